@@ -1,0 +1,26 @@
+"""Where things are on disk: the program's own resources and the user's own folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file or folder of `resources/`, in a checkout as in an installed program."""
+    checkout = _HERE.parent / "resources"
+    return (checkout if checkout.is_dir() else _HERE / "_resources").joinpath(*parts)
+
+
+def user_data() -> Path:
+    """Return the folder for the program's own settings and logs; `SALESDESK_HOME` moves it."""
+    if own := os.environ.get("SALESDESK_HOME"):
+        return Path(own)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "SalesDesk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "SalesDesk"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "salesdesk"
