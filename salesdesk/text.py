@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from xml.etree import ElementTree
 
 from salesdesk import places
 

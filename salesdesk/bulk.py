@@ -1,0 +1,69 @@
+"""Rows that an import inserted by the thousand: taking them out on undo, and putting them back on redo."""
+
+from __future__ import annotations
+
+import json
+import zlib
+
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, insert, select
+from sqlalchemy.orm import Session
+
+from salesdesk.changes import decode, encode
+from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
+
+
+def take_out(session: Session, bulk: JournalBulk) -> tuple[int, int]:
+    """Delete the rows of `bulk` that nobody edited and nothing else needs; return (deleted, kept).
+
+    The deleted rows are kept, packed, in `bulk.rows`, so that redo can put them back as they were.
+    """
+    table = Base.metadata.tables[bulk.table_name]
+    inside = table.c.id.between(bulk.first_id, bulk.last_id)
+    free = and_(inside, ~_edited(table), *(~one for one in _used(table)))
+    columns = list(table.columns)
+    rows = [
+        [encode(column, value) for column, value in zip(columns, row, strict=True)] for row in session.execute(select(table).where(free))
+    ]
+    total = session.execute(select(table.c.id).where(inside)).all()
+    bulk.rows = zlib.compress(json.dumps([[column.name for column in columns], rows], ensure_ascii=False).encode(), 3)
+    session.execute(delete(table).where(free))
+    return len(rows), len(total) - len(rows)
+
+
+def put_back(session: Session, bulk: JournalBulk) -> int:
+    """Insert again what `take_out` deleted; return how many rows."""
+    if bulk.rows is None:
+        return 0
+    table = Base.metadata.tables[bulk.table_name]
+    names, rows = json.loads(zlib.decompress(bulk.rows))
+    columns = [table.c[name] for name in names]
+    back = [{column.name: decode(column, value) for column, value in zip(columns, row, strict=True)} for row in rows]
+    if back:
+        session.execute(insert(table), back)
+    bulk.rows = None
+    return len(back)
+
+
+def is_referenced(session: Session, table: Table, row_id: int) -> bool:
+    """Tell whether any row points to the row `row_id` of `table`."""
+    return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in _pointers(table))
+
+
+def _edited(table: Table) -> ColumnElement[bool]:
+    # Not the version: an edit that was itself undone has raised it, and must not keep the row.
+    return exists().where(
+        JournalChange.table_name == table.name,
+        JournalChange.row_id == table.c.id,
+        JournalChange.action_id == JournalAction.id,
+        JournalAction.state == "done",
+        JournalChange.before.is_not(None),
+    )
+
+
+def _used(table: Table) -> list[ColumnElement[bool]]:
+    pointers = [(other.alias() if other is table else other, name) for other, name in _pointers(table)]
+    return [exists().where(other.c[name] == table.c.id) for other, name in pointers]
+
+
+def _pointers(table: Table) -> list[tuple[Table, str]]:
+    return [(other, key.parent.name) for other in Base.metadata.tables.values() for key in other.foreign_keys if key.column.table is table]

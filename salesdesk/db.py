@@ -1,0 +1,221 @@
+"""The database of a workspace: one SQLite file, or a PostgreSQL address; questions and actions on it."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from salesdesk.changes import Changes, Recorder
+from salesdesk.errors import SalesDeskError
+from salesdesk.text import Text, mark
+
+log = logging.getLogger(__name__)
+
+# Any number will do, as long as all SalesDesk programs on one PostgreSQL database take the same.
+_WRITE_LOCK = 0x5A1E5
+
+
+class Database:
+    """`read()` is a session for one question, `write(label)` one for one action."""
+
+    def __init__(self, url: URL) -> None:
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self.path = Path(url.database) if self.is_sqlite and url.database else None
+        self.actor = _user()
+        self.engine = _engine(url)
+        self._write_engine = self.engine.execution_options(salesdesk_write=True)
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    @classmethod
+    def sqlite(cls, path: Path) -> Database:
+        """Return the database in the file `path`."""
+        return cls(URL.create("sqlite+pysqlite", database=str(path)))
+
+    @classmethod
+    def connect(cls, address: str) -> Database:
+        """Return the database at a PostgreSQL address such as `postgresql://user@host/name`."""
+        url = make_url(address)
+        if url.get_backend_name() == "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+        return cls(url)
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        """Call `listener` after each commit, in the thread that committed."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session for one question."""
+        with told(), Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self, label: Text, *, reason: str | None = None) -> Iterator[Session]:
+        """Give a session for one action: one transaction, one entry in the journal.
+
+        Raise `SalesDeskError` ("database.conflict") when somebody else changed the same row in between.
+        """
+        with told():
+            with Session(self._write_engine) as session:
+                recorder = Recorder(session, label, self.actor, reason)
+                session.info["recorder"] = recorder
+                yield session
+                session.flush()
+                action_id = recorder.write()
+                session.commit()
+            self.announce(Changes(label, frozenset(recorder.tables), action_id))
+
+    @contextmanager
+    def write_unrecorded(self) -> Iterator[Session]:
+        """Give a session that writes without the journal: for undo itself, and for filling samples."""
+        with told(), Session(self._write_engine) as session:
+            yield session
+            session.commit()
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the listeners of committed changes."""
+        if changes.tables:
+            for listener in self._listeners:
+                listener(changes)
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self.engine.dispose()
+
+
+def reserve_ids(session: Session, table: Table, count: int) -> int:
+    """Return the first of `count` consecutive ids of `table` that no row has or will get otherwise."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO sqlite_sequence (name, seq) SELECT :t, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = :t)"),
+            {"t": table.name},
+        )
+        last = connection.execute(
+            text("UPDATE sqlite_sequence SET seq = seq + :n WHERE name = :t RETURNING seq"), {"n": count, "t": table.name}
+        ).scalar_one()
+    else:
+        last = connection.execute(
+            text("SELECT setval(pg_get_serial_sequence(:t, 'id'), nextval(pg_get_serial_sequence(:t, 'id')) + :n - 1)"),
+            {"n": count, "t": table.name},
+        ).scalar_one()
+    return int(last) - count + 1
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        engine = create_engine(url, pool_size=4, max_overflow=4)
+        event.listen(engine, "begin", _one_writer)
+        return engine
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # sqlite3 begins transactions by itself, and too late; here BEGIN is sent by `_begin_sqlite`.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "busy_timeout=5000",
+        "cache_size=-64000",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A deferred BEGIN of a writer fails at once when another writes, whatever busy_timeout says.
+    writes = connection.get_execution_options().get("salesdesk_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _one_writer(connection: Connection) -> None:
+    if connection.get_execution_options().get("salesdesk_write"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITE_LOCK})")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the world did to the database into a sentence; leave our own faults as they are."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise SalesDeskError(
+            "database.conflict",
+            mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
+        ) from error
+    except (OperationalError, DatabaseError) as error:
+        known = _known(error.orig)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: Any) -> SalesDeskError | None:
+    words = str(error).lower()
+    for needle, code, sentence in _WORLD:
+        if needle in words:
+            return SalesDeskError(code, sentence)
+    return None
+
+
+_WORLD: tuple[tuple[str, str, Text], ...] = (
+    (
+        "is full",
+        "database.full",
+        mark("Errors", "The disk is full. Nothing was saved and nothing is lost: free some space, then try again."),
+    ),
+    (
+        "is locked",
+        "database.busy",
+        mark("Errors", "Another program is writing to this workspace. Nothing was saved: wait a moment, then try again."),
+    ),
+    (
+        "readonly",
+        "database.read_only",
+        mark("Errors", "This workspace may only be read. Nothing was saved: allow writing to the file and its folder, then try again."),
+    ),
+    (
+        "not a database",
+        "workspace.foreign",
+        mark("Errors", "This file is not a SalesDesk workspace. Choose another file, or import it if it is a sheet."),
+    ),
+    (
+        "malformed",
+        "workspace.damaged",
+        mark("Errors", "The workspace file is damaged. Restore the last backup; the damaged file is kept beside it."),
+    ),
+    (
+        "unable to open",
+        "workspace.unreadable",
+        mark("Errors", "The workspace cannot be opened. Check that it exists and that you may read it."),
+    ),
+    ("disk i/o", "database.disk", mark("Errors", "The disk did not answer. Nothing was saved: check the disk, then try again.")),
+    (
+        "connection",
+        "database.unreachable",
+        mark("Errors", "The shared workspace's server cannot be reached. Check the network, then try again."),
+    ),
+)

@@ -1,0 +1,44 @@
+"""Alembic migrations, run by code at start: `HEAD` is the schema that this program knows."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect, text
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.model import Base
+from salesdesk.text import mark
+
+# Told here so that a start does not pay for importing Alembic; a test compares it with the newest file in versions/.
+HEAD = "0001"
+
+
+def stored(connection: Connection) -> str | None:
+    """Return the schema that the database has; None when it holds no SalesDesk schema."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def create(connection: Connection) -> None:
+    """Create all tables of the newest schema in an empty database."""
+    Base.metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring an older schema to `HEAD`; raise `SalesDeskError` ("workspace.newer") for one that is not ours to read."""
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "salesdesk:migrations")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if stored(connection) not in known:
+        raise SalesDeskError(
+            "workspace.newer",
+            mark("Errors", "This workspace was last opened by a newer SalesDesk. Update the program to open it; the file is untouched."),
+        )
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,247 @@
+"""A workspace: create, open, lock, migrate, back up, restore and check it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import inspect, select, text
+
+from salesdesk import migrations
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.model import Base, Setting
+from salesdesk.text import Text, mark
+
+log = logging.getLogger(__name__)
+
+SUFFIX = ".salesdesk"
+# "SDSK": lets `file` and this program tell a workspace from any other SQLite file.
+APPLICATION_ID = 0x5344534B
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `check` found: a sentence, and whether something is wrong."""
+
+    text: Text
+    ok: bool
+
+
+def is_address(place: str) -> bool:
+    """Tell whether `place` is a server's address rather than a file."""
+    return place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def create(place: str | Path, *, name: str = "", currency: str = "CNY", country: str = "CN", language: str = "en") -> Database:
+    """Create a workspace in a new file (or an empty PostgreSQL database) and return it open.
+
+    Raise `SalesDeskError` ("workspace.exists") rather than touch what is there.
+    """
+    if not is_address(str(place)):
+        path = Path(place)
+        if path.exists():
+            raise SalesDeskError(
+                "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
+            )
+        _writable_folder(path)
+    db = _database(place)
+    with db.write_unrecorded() as session:
+        connection = session.connection()
+        if inspect(connection).has_table("alembic_version"):
+            raise SalesDeskError(
+                "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=str(place)
+            )
+        migrations.create(connection)
+        if db.is_sqlite:
+            connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+        title = name or (db.path.stem if db.path else "SalesDesk")
+        for key, value in {"name": title, "currency": currency, "country": country, "language": language, "fiscal_start": 1}.items():
+            session.add(Setting(name=key, value=value))
+    return db
+
+
+def open_workspace(place: str | Path) -> Database:
+    """Open a workspace, after bringing an older schema up to date (a copy of the file is made first).
+
+    Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.newer", "workspace.damaged", …
+    """
+    if not is_address(str(place)):
+        _recognise(Path(place))
+    db = _database(place)
+    with db.read() as session:
+        version = migrations.stored(session.connection())
+    if version is None:
+        raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
+    if version != migrations.HEAD:
+        _migrate(db)
+    return db
+
+
+def lock(path: Path) -> FileLock:
+    """Take the workspace for writing by this program; raise `SalesDeskError` ("workspace.locked") when another has it."""
+    held = FileLock(path.with_name(path.name + ".lock"))
+    try:
+        held.acquire(blocking=False)
+    except Timeout as error:
+        raise SalesDeskError(
+            "workspace.locked",
+            mark("Errors", "“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed."),
+            name=path.name,
+        ) from error
+    except OSError as error:
+        raise SalesDeskError(
+            "workspace.read_only",
+            mark("Errors", "“{name}” lies where this program may not write. Copy it to a folder of your own."),
+            name=path.name,
+        ) from error
+    return held
+
+
+def backup(db: Database, target: Path | None = None) -> Path:
+    """Write a consistent copy of the workspace, beside it unless `target` says where; return its path."""
+    if db.path is None:
+        raise SalesDeskError("backup.server", mark("Errors", "A shared workspace is backed up on its server."))
+    path = target or db.path.with_name(f"{db.path.stem} {datetime.now():%Y-%m-%d %H%M%S}.backup{SUFFIX}")
+    if path.exists():
+        raise SalesDeskError(
+            "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
+        )
+    _writable_folder(path)
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        try:
+            with contextlib.closing(sqlite3.connect(path)) as copy:
+                raw.backup(copy)
+        except sqlite3.OperationalError as error:
+            path.unlink(missing_ok=True)
+            raise SalesDeskError(
+                "database.full", mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."), reason=str(error)
+            ) from error
+    return path
+
+
+def restore(backup_file: Path, path: Path) -> Path | None:
+    """Put `backup_file` in the place of the workspace `path`; what was there is kept beside it and returned."""
+    _recognise(backup_file)
+    with lock(path):
+        aside = None
+        if path.exists():
+            aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
+            _settle(path)
+            path.rename(aside)
+        shutil.copyfile(backup_file, path)
+    return aside
+
+
+def check(db: Database) -> list[Finding]:
+    """Look over the file itself, its references and its arithmetic; write nothing."""
+    findings = []
+    with db.read() as session:
+        connection = session.connection()
+        if db.is_sqlite:
+            answer = connection.execute(text("PRAGMA integrity_check")).scalar()
+            findings.append(Finding(mark("Check", "The file is sound."), True) if answer == "ok" else Finding(_damage(answer), False))
+            broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+            findings.append(Finding(mark("Check", "References to missing records: {n}").fill(n=len(broken)), not broken))
+        version = migrations.stored(connection)
+        findings.append(Finding(mark("Check", "Schema {version}").fill(version=version), version == migrations.HEAD))
+        counts = {name: connection.execute(text(f'SELECT COUNT(*) FROM "{name}"')).scalar() for name in sorted(Base.metadata.tables)}
+        for name, count in counts.items():
+            if count:
+                findings.append(Finding(mark("Check", "{table}: {n} rows").fill(table=name, n=count), True))
+        wrong = connection.execute(text(_BAD_CREDITS)).all()
+        findings.append(Finding(mark("Check", "Sale lines whose credit shares do not add up to 100 %: {n}").fill(n=len(wrong)), not wrong))
+    return findings
+
+
+_BAD_CREDITS = "SELECT sale_line_id FROM credit GROUP BY sale_line_id HAVING SUM(share) <> 10000"
+
+
+def settings(db: Database) -> dict[str, object]:
+    """Return all settings of the workspace by name."""
+    with db.read() as session:
+        return {one.name: one.value for one in session.scalars(select(Setting))}
+
+
+def _damage(answer: object) -> Text:
+    return mark("Check", "The file is damaged: {what}. Restore the last backup.").fill(what=str(answer)[:200])
+
+
+def _database(place: str | Path) -> Database:
+    return Database.connect(str(place)) if is_address(str(place)) else Database.sqlite(Path(place))
+
+
+def _shown(place: str | Path) -> str:
+    return "" if is_address(str(place)) else Path(place).name
+
+
+def _recognise(path: Path) -> None:
+    if not path.exists():
+        raise SalesDeskError(
+            "workspace.missing", mark("Errors", "“{name}” is not there any more. Was it moved or renamed?"), name=path.name
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise SalesDeskError(
+            "workspace.unreadable",
+            mark("Errors", "“{name}” cannot be read: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise SalesDeskError(
+            "workspace.foreign",
+            mark("Errors", "“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there."),
+            name=path.name,
+        )
+
+
+def _migrate(db: Database) -> None:
+    if db.path is not None:
+        kept = backup(db)
+        log.info("kept a copy before migrating: %s", kept.name)
+    with db.write_unrecorded() as session:
+        migrations.upgrade(session.connection())
+
+
+def _writable_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise SalesDeskError("workspace.no_folder", mark("Errors", "The folder “{name}” does not exist."), name=str(path.parent))
+    try:
+        with _probe(path):
+            pass
+    except OSError as error:
+        raise SalesDeskError(
+            "workspace.read_only",
+            mark("Errors", "“{name}” cannot be written: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+@contextlib.contextmanager
+def _probe(path: Path) -> Iterator[None]:
+    probe = path.with_name(f".{path.name}.probe")
+    try:
+        probe.write_bytes(b"")
+        yield
+    finally:
+        probe.unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """Bring what SQLite still holds in its side files into the workspace file itself."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode=DELETE")
