@@ -5,37 +5,35 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-ROOT = os.path.dirname(os.path.abspath(__file__))
-FOLDER = os.path.join(ROOT, ".venv")
-LOCK = os.path.join(ROOT, "requirements.lock")
-STAMP = os.path.join(FOLDER, "installed.txt")
-PYTHON = os.path.join(FOLDER, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+ROOT = Path(__file__).resolve().parent
+# One environment for each Python, and none that `uv run` keeps (.venv): it follows other pins.
+FOLDER = ROOT / (".env-%d.%d" % sys.version_info[:2])
+PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "requirements.lock"
 
 
 def set_up():
     """Make the environment and install the locked packages, checked by their hashes; nothing when that is done already."""
-    with open(LOCK, "rb") as lock:
-        wanted = "%d.%d %s" % (*sys.version_info[:2], hashlib.sha256(lock.read()).hexdigest())
-    if os.path.exists(PYTHON) and os.path.exists(STAMP):
-        with open(STAMP, encoding="ascii") as stamp:
-            if stamp.read() == wanted:
-                return
-    sys.stderr.write("Setting up SalesDesk in .venv: this happens once and fetches about 250 MB.\n")
+    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    stamp = FOLDER / "installed.txt"
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return
+    sys.stderr.write("Setting up SalesDesk in %s: this happens once and fetches about 250 MB.\n" % FOLDER.name)
     uv = shutil.which("uv")
-    if not (uv and install([uv, "pip", "install", "--python", PYTHON], "--without-pip")):
+    if not (uv and install([uv, "pip", "install", "--quiet", "--python", PYTHON], "--without-pip")):
         try:
             import ensurepip  # noqa: F401 - Debian keeps it in a package of its own
         except ImportError:
             sys.exit("Python lacks its `venv` part. Install it, on Debian and Ubuntu by: sudo apt install python3-venv")
-        if not install([PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]):
-            sys.exit("The packages could not be installed: the lines above say why. Is there a way to the internet?")
-    with open(STAMP, "w", encoding="ascii") as stamp:
-        stamp.write(wanted)
+        if not install([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar=off"]):
+            sys.exit("The packages could not be installed; the lines above say why. Is there a way to the internet?")
+    stamp.write_text(wanted)
 
 
 def install(command, *options):
-    """Make the environment anew and install with `command`; True when that worked. The program's own output stays clean."""
+    """Make the environment anew and install with `command`; True when that worked. Standard output is left to the program."""
     if subprocess.call([sys.executable, "-m", "venv", "--clear", *options, FOLDER], stdout=sys.stderr) != 0:
         return False
     return subprocess.call([*command, "--require-hashes", "-r", LOCK], stdout=sys.stderr) == 0
@@ -49,13 +47,15 @@ def main():
     words = sys.argv[1:]
     if words[:1] == ["test"]:
         os.chdir(ROOT)
-        command = [PYTHON, "-m", "pytest", *words[1:]]
+        words[0] = "pytest"
     else:
-        command = [PYTHON, "-m", "salesdesk", *words]
-    environment = dict(os.environ, PYTHONPATH=ROOT)
-    if os.name == "nt":  # where exec would leave the terminal before the program ends
+        words.insert(0, "salesdesk")
+    command = [PYTHON, "-m", *words]
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    if os.name == "nt":  # where exec would give the terminal back before the program ends
         sys.exit(subprocess.call(command, env=environment))
     os.execve(PYTHON, command, environment)
 
 
-main()
+if __name__ == "__main__":
+    main()
