@@ -73,7 +73,8 @@ def attainment(actual: Decimal | None, target: Decimal | None) -> Attainment:
     gap = None if actual is None or target is None else target - actual
     if reason := _why_not(actual, target):
         return Attainment(actual, target, None, gap, reason)
-    assert actual is not None and target is not None
+    assert actual is not None
+    assert target is not None
     return Attainment(actual, target, actual / target, gap)
 
 
@@ -96,7 +97,8 @@ def pace(
     outlook = actual / share if actual is not None and share else None
     if reason := _why_not(actual, target):
         return Pace(State.UNKNOWN, share, left, outlook=outlook, reason=reason)
-    assert actual is not None and target is not None
+    assert actual is not None
+    assert target is not None
     expected = target * share
     return Pace(
         _state(actual, target, expected, left, (on_course_from, ahead_from)),

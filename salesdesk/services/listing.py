@@ -60,8 +60,8 @@ def ids(db: Database, name: str, query: Query) -> array[int]:
             compiled = statement.compile(db.engine, compile_kwargs={"render_postcompile": True})
             cursor = session.connection().connection.cursor()
             cursor.execute(str(compiled), tuple(_bound(compiled)))
-            return array("q", (row[0] for row in cursor))
-        return array("q", session.execute(statement).scalars())
+            return array("q", (row[0] for row in cursor.fetchall()))
+        return array("q", [row[0] for row in session.execute(statement)])
 
 
 def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field] | None = None) -> list[tuple[Any, ...]]:
@@ -160,5 +160,3 @@ def options(db: Database, name: str) -> list[tuple[int, str]]:
         if name == "member":
             statement = statement.order_by(Member.left_on.is_not(None))
         return [(row[0], row[1]) for row in session.execute(statement.order_by(own.c.name))]
-
-
