@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
 
+import pytest
+
+_HOME = tempfile.mkdtemp(prefix="salesdesk-tests-")
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 # Before anything of ours or of Qt's is imported: both read the environment once.
 os.environ.update(
     LC_ALL="C.UTF-8",
@@ -16,16 +22,20 @@ os.environ.update(
     QT_QPA_PLATFORM="offscreen",  # a real window runs in a process of its own: see `real_window`
     QT_SCALE_FACTOR="1",
     QT_STYLE_OVERRIDE="Fusion",
-    SALESDESK_HOME=tempfile.mkdtemp(prefix="salesdesk-tests-"),
+    SALESDESK_HOME=_HOME,
 )
 if hasattr(time, "tzset"):
     time.tzset()
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent.parent
 
-pytest_plugins = ["tests.plugins.logs", "tests.plugins.windows", "tests.plugins.postgres", "tests.plugins.displays"]
+pytest_plugins = [
+    "tests.plugins.logs",
+    "tests.plugins.windows",
+    "tests.plugins.displays",
+    "tests.plugins.postgres",
+    "tests.plugins.databases",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -93,9 +93,8 @@ def _sales(session: Session, name: str, who: Who, span: tuple[date, date], by: s
         parts: list[Select[Any]] = [_limited(_own(session, who, span, literal(10_000)), by, key)]
     else:
         whole: Select[Any] = _own(session, who, span, literal(10_000)).where(~line.is_split)
-        shared: Select[Any] = (
-            select(line.id, Credit.share.label("share")).join(Credit, Credit.sale_line_id == line.id).where(line.day.between(*span))
-        )
+        columns: tuple[Any, ...] = (line.id, Credit.share.label("share"))
+        shared: Select[Any] = select(*columns).join(Credit, Credit.sale_line_id == line.id).where(line.day.between(*span))
         limit = condition(session, who, Credit.member_id, line.day, span)
         shared = shared if limit is None else shared.where(limit)
         parts = [_limited(whole, by, key), _limited(shared, by, key)]
@@ -105,8 +104,8 @@ def _sales(session: Session, name: str, who: Who, span: tuple[date, date], by: s
         parts = [part.where(line.cost.is_not(None)) for part in parts]
     chosen = (union_all(*parts) if len(parts) > 1 else parts[0]).subquery("chosen")
     share = func.coalesce(chosen.c.share, 10_000)
-    columns = (line.id, line.day, line.order_number, Member.name, Customer.name, Product.name, line.quantity, line.amount, line.cost)
-    return _sourced(select(*columns, _exact(share), ImportSource.file, ImportSource.sheet, line.source_row), chosen, line)
+    shown = (line.id, line.day, line.order_number, Member.name, Customer.name, Product.name, line.quantity, line.amount, line.cost)
+    return _sourced(select(*shown, _exact(share), ImportSource.file, ImportSource.sheet, line.source_row), chosen, line)
 
 
 def _own(session: Session, who: Who, span: tuple[date, date], share: Any) -> Select[Any]:

@@ -61,7 +61,7 @@ def ids(db: Database, name: str, query: Query) -> array[int]:
             cursor = session.connection().connection.cursor()
             cursor.execute(str(compiled), tuple(_bound(compiled)))
             return array("q", (row[0] for row in cursor.fetchall()))
-        return array("q", [row[0] for row in session.execute(statement)])
+        return array("q", list(session.scalars(statement)))
 
 
 def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field] | None = None) -> list[tuple[Any, ...]]:

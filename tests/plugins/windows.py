@@ -31,10 +31,13 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     gc.collect()
     gc.freeze()  # what exists now is not looked at again, so that a collection costs what the test made
+    frozen = gc.get_freeze_count()
     known = {id(one) for one in app.topLevelWidgets()}
     threads = set(threading.enumerate())
     yield
     _wait(app, lambda: not _running(threads))
+    if gc.get_freeze_count() != frozen:  # the program freezes what it has built at start
+        gc.unfreeze()
     _close(app, known)
     left = [*_widgets(app, known), *_running(threads), *_timers()]
     patterns = [mark.args[0] for mark in request.node.iter_markers("leaves")]
