@@ -10,8 +10,10 @@ Use: python tools/make_fonts.py FOLDER   (the folder is searched for the four fi
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,13 +70,20 @@ SHIPPED = (
 
 
 def _tabular_digits(font: TTFont) -> None:
-    """Make the digits of equal width the usual ones, so that columns align wherever the font is used."""
+    """Make the digits of equal width the usual ones, so that columns align wherever the font is used; the 1 keeps its plain form."""
     table = font["GSUB"].table
     wanted = next(record.Feature.LookupListIndex for record in table.FeatureList.FeatureRecord if record.FeatureTag == "tnum")
     mapping: dict[str, str] = {}
     for index in wanted:
         for part in table.LookupList.Lookup[index].SubTable:
             mapping |= getattr(part, "ExtSubTable", part).mapping
+    plain, wide = font.getBestCmap()[0x31], mapping[font.getBestCmap()[0x31]]
+    advance = font["hmtx"][wide][0]
+    shift = (advance - font["hmtx"][plain][0]) // 2
+    font["glyf"][wide] = deepcopy(font["glyf"][plain])
+    font["glyf"][wide].coordinates.translate((shift, 0))
+    font["glyf"][wide].recalcBounds(font["glyf"])
+    font["hmtx"][wide] = (advance, font["hmtx"][plain][1] + shift)
     for one in font["cmap"].tables:
         if one.isUnicode():
             one.cmap.update({point: mapping.get(one.cmap[point], one.cmap[point]) for point in range(0x30, 0x3A)})
@@ -118,10 +127,27 @@ def _make(made: Font, folder: Path) -> None:
     font.save(FONTS / made.file)
 
 
+def _ranges(points: set[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for point in sorted(points):
+        if found and found[-1][1] == point - 1:
+            found[-1] = (found[-1][0], point)
+        else:
+            found.append((point, point))
+    return found
+
+
+def _write_coverage() -> None:
+    """Write which characters can be printed at all, and which of them in bold."""
+    regular, bold = ({point for made in SHIPPED if made.style == style for point in TTFont(FONTS / made.file).getBestCmap()} for style in ("Regular", "Bold"))
+    (FONTS / "coverage.json").write_text(json.dumps({"regular": _ranges(regular), "bold": _ranges(bold)}, separators=(",", ":")) + "\n")
+
+
 def main() -> None:
     FONTS.mkdir(parents=True, exist_ok=True)
     for made in SHIPPED:
         _make(made, Path(sys.argv[1]))
+    _write_coverage()
 
 
 if __name__ == "__main__":
