@@ -37,13 +37,14 @@ class SheetGrid:
 class Workbook:
     """A file as it was read. `kind` is what it really is ("xlsx", "xls", "csv", "html" …), whatever its name says.
 
-    `encoding` is set for text files.
+    `encoding` is set for text files; `broken` names sheets that could not be read.
     """
 
     path: Path
     kind: str
     sheets: tuple[SheetGrid, ...]
     encoding: str | None = None
+    broken: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> SheetGrid:
         """Return the sheet called `name`; KeyError when there is none."""
