@@ -46,7 +46,9 @@ def _template() -> Path:
 def _data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:
     speech = language(style.language)
     printed: list[Json] = [sheet_data(sheet, speech) for sheet in sheets]
-    title = " · ".join([speech.say(TITLE), *(speech.say(part) for part in ([sheets[0].period, sheets[0].name] if len(sheets) == 1 else []))])
+    title = " · ".join(
+        [speech.say(TITLE), *(speech.say(part) for part in ([sheets[0].period, sheets[0].name] if len(sheets) == 1 else []))]
+    )
     return {
         "title": title,
         "style": style.data(thin_glyphs(_characters(printed))),

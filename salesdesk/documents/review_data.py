@@ -172,7 +172,9 @@ class _Printer:
                     "current": at == len(trend.points) - 1,
                 }
             )
-        alt = ", ".join(f"{formats.month(point.day, code)} {point.day.year}: {said['said']}" for point, said in zip(trend.points, points, strict=True))
+        alt = ", ".join(
+            f"{formats.month(point.day, code)} {point.day.year}: {said['said']}" for point, said in zip(trend.points, points, strict=True)
+        )
         return {"title": title, "alt": f"{title}: {alt}", "points": points}
 
     def _agreement(self, one: Agreement) -> dict[str, Json]:
