@@ -231,5 +231,3 @@ def _without_progress(fn: Callable[[], Result]) -> Callable[[Progress], object]:
 
 def _plain(then: Callable[[Result], None] | None) -> Callable[[object], None] | None:
     return cast("Callable[[object], None] | None", then)
-
-

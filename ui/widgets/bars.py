@@ -33,7 +33,9 @@ class TopBar(QWidget):
         self.search = SearchField(self)
         primary = ActionButton(actions["import"], self, words=True)
         primary.setObjectName("primaryButton")
-        left = _row(primary, *(ActionButton(actions[name], self) for name in ("undo", "redo")), ActionButton(actions["print"], self, words=True))
+        left = _row(
+            primary, *(ActionButton(actions[name], self) for name in ("undo", "redo")), ActionButton(actions["print"], self, words=True)
+        )
         left.setSpacing(SMALL)
         middle = _row(self.period, self.team)
         middle.setSpacing(MEDIUM)
