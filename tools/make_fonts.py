@@ -22,7 +22,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 HANGUL = (
-    range(0x1100, 0x1200), range(0x3130, 0x3190), range(0x3200, 0x321F), range(0x3260, 0x327F), range(0xA960, 0xA980), range(0xAC00, 0xD800),
+    range(0x1100, 0x1200), range(0x3130, 0x3190), range(0x3200, 0x321F), range(0x3260, 0x327F),
+    range(0xA960, 0xA980), range(0xAC00, 0xD800),
 )  # fmt: skip
 # Latin with Vietnamese, Greek and Cyrillic (names), punctuation, currencies, and the few arrows and signs of a report.
 LATIN = (

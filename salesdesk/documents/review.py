@@ -15,7 +15,7 @@ from salesdesk.documents.typst import Json
 from salesdesk.text import language, mark
 
 DOCUMENT = Document("review", TITLE, "review.typ")
-_FILE_WORD = mark("Review", "Review")
+_FILE_WORD = mark("Review file", "Review")
 
 
 def review_pdf(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> bytes:

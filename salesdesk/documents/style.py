@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from salesdesk.documents.logo import logo_data
 from salesdesk.documents.typst import Json
 
 # The light tokens of the window; paper is always light.
@@ -45,18 +46,10 @@ class DocumentStyle:
             "company": self.company,
             "department": self.department,
             "confidentiality": self.confidentiality,
-            "logo": _picture(self.logo),
+            "logo": logo_data(self.logo),
             "thin": thin,
             "colours": COLOURS | {"accent": readable(self.accent)},
         }
-
-
-def _picture(content: bytes | None) -> Json:
-    if not content:
-        return None
-    if content.startswith((b"\x89PNG", b"\xff\xd8")):
-        return list(content)
-    return content.decode("utf-8")
 
 
 def _luminance(red: int, green: int, blue: int) -> float:

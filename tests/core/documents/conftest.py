@@ -9,7 +9,7 @@ from salesdesk.text import Language
 
 _CHINESE = {
     ("Review", "Performance review"): "绩效考核",
-    ("Review", "Review"): "绩效考核",
+    ("Review file", "Review"): "绩效考核",
     ("Review", "Page {page} of {pages}"): "第 {page} 页，共 {pages} 页",
     ("Review", "{label} ({unit})"): "{label}（{unit}）",
     ("Review", "DRAFT"): "草稿",

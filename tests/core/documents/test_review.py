@@ -9,15 +9,20 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from typst import TypstError
 
 from salesdesk.documents import DOCUMENTS
+from salesdesk.documents.logo import check_logo
 from salesdesk.documents.review import review_file_names, review_pages, review_pdf, unprintable
 from salesdesk.documents.review_sheet import ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
+from salesdesk.documents.typst import compile_pdf
+from salesdesk.errors import SalesDeskError
 from tests.core.documents.sheets import a_row, a_sheet
 
 ENGLISH = DocumentStyle("en", company="Eastern Machinery", department="Sales", confidentiality="Confidential")
@@ -112,7 +117,23 @@ def test_pdf_when_made_is_tagged_titled_and_of_the_paper(paper: str, width: int,
 
 @pytest.mark.parametrize("logo", [a_png(), b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'])
 def test_logo_when_png_or_svg_is_printed(logo: bytes) -> None:
+    check_logo(logo)
     assert len(review_pdf([a_sheet()], replace(ENGLISH, logo=logo))) > len(review_pdf([a_sheet()], ENGLISH))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", a_png()[:60], b"\xff\xd8\xff", b"\x00\xff" * 9, b" " * 2_000_001])
+def test_logo_when_it_is_no_picture_is_refused(content: bytes) -> None:
+    with pytest.raises(SalesDeskError):
+        check_logo(content)
+
+
+def test_template_when_it_reads_outside_its_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    template = tmp_path / "own" / "review.typ"
+    template.write_text('#read("../secret.txt")')
+    with pytest.raises(TypstError, match="escape"):
+        compile_pdf(template, {})
 
 
 def test_pages_when_made_are_png_and_the_same_from_several_threads() -> None:
