@@ -36,18 +36,20 @@ def trend_data(trend: Trend, currency: str, speech: Language) -> dict[str, Json]
     title = speech.say(trend.title)
     if unit:
         title = speech.say(mark("Review", "{label} ({unit})").fill(label=title, unit=unit))
-    said = [_said(point, divisor) for point in trend.points]
+    values = [None if point.value is None else point.value / divisor for point in trend.points]
+    places = _places([value for value in values if value is not None])
+    said = [formats.number(value, places) for value in values]
     months = [formats.month(point.day, speech.code) for point in trend.points]
     points: list[Json] = [
         {
             "month": months[at],
             "year": str(point.day.year) if at == 0 or point.day.month == 1 else "",
-            "value": None if point.value is None else float(point.value / divisor),
+            "value": None if value is None else float(value),
             "target": None if point.target is None else float(point.target / divisor),
             "said": said[at],
             "current": at == len(trend.points) - 1,
         }
-        for at, point in enumerate(trend.points)
+        for at, (point, value) in enumerate(zip(trend.points, values, strict=True))
     ]
     # What is read aloud instead of the picture.
     alt = ", ".join(f"{month} {point.day.year}: {value}" for month, point, value in zip(months, trend.points, said, strict=True))
@@ -63,6 +65,6 @@ def _unit(trend: Trend, currency: str, code: str) -> tuple[Decimal, str]:
     return divisor, formats.currency_unit(sign, currency, code)
 
 
-def _said(point: TrendPoint, divisor: Decimal) -> str:
-    value = None if point.value is None else point.value / divisor
-    return formats.number(value, 0 if value is None or value == int(value) or abs(value) >= 10 else 1)
+def _places(values: list[Decimal]) -> int:
+    """Return how many decimals tell all values apart well enough: none, or one when all are small."""
+    return 0 if all(value == int(value) for value in values) or max(map(abs, values)) >= 10 else 1
