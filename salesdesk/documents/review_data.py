@@ -31,14 +31,14 @@ def words(speech: Language) -> dict[str, Json]:
         mark("Review", "Score"),
         mark("Review", "Weighted"),
     )
-    agreements = ("", mark("Review", "Action"), mark("Review", "By"), mark("Review", "Measured by"))
+    agreements = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "measure": mark("Review", "Measured by")}
     return {
         "scorecard-title": say(mark("Review", "Scorecard")),
         "scorecard": [say(one) for one in scorecard],
         "strengths": say(mark("Review", "What went well")),
         "improve": say(mark("Review", "What to improve")),
         "overall": say(mark("Review", "Overall comment")),
-        "agreements": [say(one) for one in agreements],
+        "agreements": {name: say(one) for name, one in agreements.items()},
         "sign": say(mark("Review", "Signature")),
         "date": say(mark("Review", "Date")),
         "target": say(mark("Review", "Target")),

@@ -11,20 +11,20 @@ from salesdesk.documents.style import readable
 
 
 @pytest.mark.parametrize(
-    "value, places, expected",
+    ("value", "places", "expected"),
     [("1234.55", 1, "1,234.6"), ("-0.04", 1, "0.0"), ("-3.5", 0, "−4"), ("2.5", 0, "3"), (None, 1, "—")],
 )
 def test_number_when_written_is_grouped_and_rounded_half_up(value: str | None, places: int, expected: str) -> None:
     assert formats.number(None if value is None else Decimal(value), places) == expected
 
 
-@pytest.mark.parametrize("value, expected", [("40", "40"), ("12.50", "12.5"), ("100", "100")])
+@pytest.mark.parametrize(("value", "expected"), [("40", "40"), ("12.50", "12.5"), ("100", "100")])
 def test_short_when_decimals_are_zero_leaves_them_out(value: str, expected: str) -> None:
     assert formats.short(Decimal(value)) == expected
 
 
 @pytest.mark.parametrize(
-    "amounts, language, divisor, unit",
+    ("amounts", "language", "divisor", "unit"),
     [
         (("620000", "9"), "zh", 10**4, "万元"),
         (("-120000000",), "zh", 10**8, "亿元"),

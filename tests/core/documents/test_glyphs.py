@@ -37,7 +37,7 @@ def test_thin_glyphs_when_bold_lacks_them_are_named() -> None:
     assert thin_glyphs("陶镕 䶮 Anna 王") == "䶮镕"
 
 
-@pytest.mark.parametrize("weight, style", [("regular", "Regular"), ("bold", "Bold")])
+@pytest.mark.parametrize(("weight", "style"), [("regular", "Regular"), ("bold", "Bold")])
 def test_coverage_when_compared_with_the_fonts_is_theirs(weight: str, style: str) -> None:
     files = [path for path in places.resource("fonts").iterdir() if path.stem.endswith(style)]
     assert covered(weight) == {point for path in files for point in TTFont(path).getBestCmap()}  # type: ignore[arg-type]

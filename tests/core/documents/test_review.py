@@ -18,7 +18,7 @@ from typst import TypstError
 from salesdesk.documents import DOCUMENTS
 from salesdesk.documents.logo import check_logo
 from salesdesk.documents.review import review_file_names, review_pages, review_pdf, unprintable
-from salesdesk.documents.review_sheet import ReviewSheet
+from salesdesk.documents.review_sheet import Agreement, ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.documents.typst import compile_pdf
@@ -87,6 +87,13 @@ def test_review_when_a_criterion_is_not_counted_says_so() -> None:
     assert "theotherweights(90)aretakenasthewhole" in page
 
 
+def test_agreements_when_they_are_only_actions_have_no_empty_columns() -> None:
+    (page,) = texts(review_pdf([a_sheet(agreements=(Agreement("Call Acme"), Agreement("Visit Zenith")))], ENGLISH))
+    assert "CallAcme" in page
+    assert "VisitZenith" in page
+    assert "Measuredby" not in page
+
+
 def test_review_when_a_draft_is_marked_and_when_final_is_not() -> None:
     assert "DRAFT" in texts(review_pdf([a_sheet(draft=True)], ENGLISH))[0]
     assert "raft" not in texts(review_pdf([a_sheet()], ENGLISH))[0]
@@ -106,7 +113,7 @@ def test_pdf_when_for_many_counts_each_ones_pages_and_lists_the_names() -> None:
     assert [item.title for item in PdfReader(BytesIO(pdf)).outline] == ["Ann", "Bob", "Cid"]
 
 
-@pytest.mark.parametrize("paper, width, height", [("a4", 595, 842), ("us-letter", 612, 792)])
+@pytest.mark.parametrize(("paper", "width", "height"), [("a4", 595, 842), ("us-letter", 612, 792)])
 def test_pdf_when_made_is_tagged_titled_and_of_the_paper(paper: str, width: int, height: int) -> None:
     reader = PdfReader(BytesIO(review_pdf([a_sheet()], replace(ENGLISH, paper=paper))))
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
