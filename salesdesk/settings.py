@@ -49,7 +49,8 @@ class Settings:
 
     def opened(self, workspace: str) -> None:
         """Put `workspace` at the head of the recent ones."""
-        self.put("recent", [workspace, *(one for one in self.recent if one != workspace)][:_RECENT])
+        latest: list[Json] = [workspace, *(one for one in self.recent if one != workspace)]
+        self.put("recent", latest[:_RECENT])
 
     def forget(self, workspace: str) -> None:
         """Leave `workspace` out of the recent ones."""
@@ -75,7 +76,7 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
-            os.replace(new, self._path)
+            new.replace(self._path)
         except OSError as error:
             log.warning("settings were not saved: %s", error)
 
