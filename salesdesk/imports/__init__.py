@@ -1,0 +1,1 @@
+"""From a sheet as it is to facts in the workspace: recognise, plan, apply."""

@@ -1,0 +1,224 @@
+"""What was recognised in a workbook: tables, their kind, and the meaning of each column, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.text import Text
+
+
+class TableKind(StrEnum):
+    """What a table holds."""
+
+    SALE_LINES = "sale_lines"
+    ORDERS = "orders"
+    RECEIPTS = "receipts"
+    OPPORTUNITIES = "opportunities"
+    MONTHLY_BY_MEMBER = "monthly_by_member"
+    QUARTERLY_BY_MEMBER = "quarterly_by_member"
+    SUMMARY_BY_OTHER = "summary_by_other"
+    TARGETS = "targets"
+    ROSTER = "roster"
+    TERRITORIES = "territories"
+    CUSTOMERS = "customers"
+    CONTACTS = "contacts"
+    LEADS = "leads"
+    PRODUCTS = "products"
+    RETURNS = "returns"
+    PAYROLL = "payroll"
+    COMMISSIONS = "commissions"
+    ACTIVITIES = "activities"
+    CONTRACTS = "contracts"
+    INVOICES = "invoices"
+    QUOTES = "quotes"
+    STAGE_HISTORY = "stage_history"
+    FORM = "form"
+    UNKNOWN = "unknown"
+
+
+class Meaning(StrEnum):
+    """What a column means; `IGNORED` is read by nobody."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    ORDER_NUMBER = "order_number"
+    LINE_ID = "line_id"
+    MEMBER = "member"
+    MEMBER_ID = "member_id"
+    EMPLOYEE_NUMBER = "employee_number"
+    MANAGER = "manager"
+    TEAM = "team"
+    ROLE = "role"
+    CUSTOMER = "customer"
+    CUSTOMER_ID = "customer_id"
+    PRODUCT = "product"
+    PRODUCT_ID = "product_id"
+    CATEGORY = "category"
+    REGION = "region"
+    QUANTITY = "quantity"
+    UNIT_PRICE = "unit_price"
+    DISCOUNT = "discount"
+    AMOUNT = "amount"
+    COST = "cost"
+    UNIT_COST = "unit_cost"
+    PROFIT = "profit"
+    MARGIN = "margin"
+    TAX = "tax"
+    TARGET = "target"
+    ATTAINMENT = "attainment"
+    RECEIVED = "received"
+    OUTSTANDING = "outstanding"
+    CURRENCY = "currency"
+    STATUS = "status"
+    STAGE = "stage"
+    PROBABILITY = "probability"
+    OPENED_DAY = "opened_day"
+    CLOSE_DATE = "close_date"
+    SHIP_DATE = "ship_date"
+    DUE_DATE = "due_date"
+    NUMBER = "number"
+    CONTRACT_NUMBER = "contract_number"
+    OPPORTUNITY = "opportunity"
+    OPPORTUNITY_ID = "opportunity_id"
+    LEAD_ID = "lead_id"
+    CONTACT = "contact"
+    CONTACT_ID = "contact_id"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    EMAIL = "email"
+    PHONE = "phone"
+    ADDRESS = "address"
+    INDUSTRY = "industry"
+    GRADE = "grade"
+    SOURCE = "source"
+    UNIT = "unit"
+    RETURNED = "returned"
+    HIRED_ON = "hired_on"
+    LEFT_ON = "left_on"
+    SALARY = "salary"
+    PAY_PART = "pay_part"
+    COMMISSION = "commission"
+    COMMISSION_RATE = "commission_rate"
+    ACTIVITY = "activity"
+    PERIOD_VALUE = "period_value"
+    TOTAL = "total"
+    NOTE = "note"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    """The period that a heading, a title or a name speaks of; what it does not say is None."""
+
+    year: int | None
+    quarter: int | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedColumn:
+    """One column. `index` is its place in the rows of the sheet (0-based); `header` is as written.
+
+    `factor` is what its numbers are to be multiplied by (万元: 10,000); `period` is set for `PERIOD_VALUE`;
+    `fill_down` says that an empty cell means the one above it.
+    """
+
+    index: int
+    header: str
+    meaning: Meaning
+    confidence: float
+    reason: Text
+    factor: int = 1
+    currency: str | None = None
+    period: YearMonth | None = None
+    fill_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row inside the table that holds no fact; `row` is as Excel shows it."""
+
+    row: int
+    reason: Text
+    kind: str  # "total" | "header" | "blank" | "title" | "note"
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsRow:
+    """The sheet's own sums: `values` are (column index, value as read). `first` and `last` are the rows that it sums."""
+
+    row: int
+    label: str
+    values: tuple[tuple[int, Cell], ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTable:
+    """One table of one sheet. Row numbers are 1-based as Excel shows them, column indexes 0-based.
+
+    `needs` names what the table does not say and somebody has to: "period", "year", "member".
+    `shape` is "rows" or "months_wide". `signature` is the same for tables with the same headers.
+    `duplicate_of` names an earlier sheet with the very same rows.
+    """
+
+    file: str
+    sheet: str
+    hidden: bool
+    top: int
+    left: int
+    bottom: int
+    right: int
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    title: str
+    kind: TableKind
+    confidence: float
+    reason: Text
+    columns: tuple[RecognisedColumn, ...]
+    product: str | None = None
+    product_reason: Text | None = None
+    factor: int = 1
+    shape: str = "rows"
+    signature: str = ""
+    period: YearMonth | None = None
+    period_reason: Text | None = None
+    skipped: tuple[SkippedRow, ...] = ()
+    totals: tuple[TotalsRow, ...] = ()
+    needs: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
+    duplicate_of: str | None = None
+
+    def column(self, meaning: Meaning) -> RecognisedColumn | None:
+        """Return the column with `meaning` in which there is most confidence, or None."""
+        found = [one for one in self.columns if one.meaning is meaning]
+        return max(found, key=lambda one: one.confidence) if found else None
+
+    def row_numbers(self) -> list[int]:
+        """Return the numbers (as Excel shows them) of the rows that hold facts."""
+        gone = {one.row for one in self.skipped}
+        return [number for number in range(self.first_row, self.last_row + 1) if number not in gone]
+
+    def values(self, grid: SheetGrid, index: int) -> list[Cell]:
+        """Return column `index` of the rows that hold facts, in the order of `row_numbers()`, filled down where needed."""
+        return column_values(grid, self.row_numbers(), index, any(one.fill_down for one in self.columns if one.index == index))
+
+
+def column_values(grid: SheetGrid, numbers: Sequence[int], index: int, fill_down: bool = False) -> list[Cell]:
+    """Return column `index` of the rows `numbers` (1-based); with `fill_down` an empty cell takes the value above it."""
+    rows = grid.rows
+    cells = [rows[number - 1][index] for number in numbers]
+    if fill_down:
+        last: Cell = None
+        for at, cell in enumerate(cells):
+            if cell is None:
+                cells[at] = last
+            else:
+                last = cell
+    return cells

@@ -1,0 +1,54 @@
+"""A workbook as it was read: sheets of plain values, nothing interpreted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+Cell = str | float | int | bool | date | datetime | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One merged block of cells, 0-based and inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGrid:
+    """One sheet. `rows[0][0]` is A1; all rows are equally long; an empty cell is None."""
+
+    name: str
+    hidden: bool
+    rows: list[list[Cell]]
+    merged: tuple[Merged, ...] = ()
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file as it was read. `kind` is what it really is ("xlsx", "xls", "csv", "html" …), whatever its name says.
+
+    `encoding` is set for text files; `broken` names sheets that could not be read.
+    """
+
+    path: Path
+    kind: str
+    sheets: tuple[SheetGrid, ...]
+    encoding: str | None = None
+    broken: tuple[str, ...] = ()
+
+    def sheet(self, name: str) -> SheetGrid:
+        """Return the sheet called `name`; KeyError when there is none."""
+        for one in self.sheets:
+            if one.name == name:
+                return one
+        raise KeyError(name)

@@ -1,0 +1,76 @@
+"""How rows travel from the reading process: in chunks, by column, each repeated text once."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import IO, cast
+
+from salesdesk.sheets.grid import Cell
+
+CHUNK = 4096
+# Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
+_SHARED = frozenset({str, datetime.date})
+_MOST_SHARED = 2_000_000
+
+Packed = bytes | list[Cell] | None
+
+
+class Sender:
+    """Writes messages and rows to the pipe."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._pickler = pickle.Pickler(pipe, protocol=5)
+        self._seen: dict[Cell, Cell] = {"": None}
+
+    def send(self, *message: object) -> None:
+        self._pickler.dump(message)
+        self._pipe.flush()
+
+    def send_rows(self, rows: Iterable[Sequence[Cell]], width: int) -> None:
+        """Send `rows`, all of them `width` long; the empty text becomes None."""
+        source = iter(rows)
+        while chunk := list(islice(source, CHUNK)):
+            columns = [self._pack(column) for column in zip(*chunk, strict=False)] if width else []
+            self.send("rows", len(chunk), None if all(one is None for one in columns) else columns)
+
+    def _pack(self, column: tuple[Cell, ...]) -> Packed:
+        kinds = set(map(type, column))
+        if kinds == {float}:
+            return array("d", cast("tuple[float, ...]", column)).tobytes()
+        if kinds == {str} and not any(column):
+            return None
+        if kinds <= _SHARED and len(self._seen) < _MOST_SHARED:
+            return list(map(self._seen.setdefault, column, column))
+        if str in kinds:
+            return [None if cell == "" else cell for cell in column]
+        return list(column)
+
+
+class Receiver(pickle.Unpickler):
+    """Reads what a `Sender` wrote; makes nothing but plain values, days and times."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if module == "datetime" and name in ("date", "datetime", "time", "timedelta"):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def unpack_rows(count: int, columns: list[Packed], left: int) -> list[list[Cell]]:
+    """Return `count` rows of the `columns` of one message, after `left` empty cells."""
+    nothing: list[Cell] = [None] * count
+    whole: list[Sequence[Cell]] = [nothing] * left
+    for one in columns:
+        if one is None:
+            whole.append(nothing)
+        elif isinstance(one, bytes):
+            numbers = array("d")
+            numbers.frombytes(one)
+            whole.append(numbers)
+        else:
+            whole.append(one)
+    return list(map(list, zip(*whole, strict=True)))
