@@ -33,6 +33,8 @@ def encoding_of(raw: bytes) -> str:
     """Return the encoding of `raw`: by its mark, else UTF-8 if it is, else the likeliest of GB18030, Big5 and Windows-1252."""
     if raw.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
+    if raw.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = raw[:2000]

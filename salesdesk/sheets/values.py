@@ -1,26 +1,21 @@
-"""Whole columns of cells as dates and as exact numbers, decided by the evidence of the column."""
+"""Whole columns of cells as days, exact numbers and texts."""
 
-from __future__ import annotations
+from salesdesk.sheets.dates import DateReading, date_reading, parse_dates
+from salesdesk.sheets.numbers import SCALE, NumberReading, number_reading, parse_numbers
+from salesdesk.sheets.texts import NOTHING, Problem, parse_texts, plain, text_of, tidy
 
-from collections.abc import Sequence
-from datetime import date
-
-from salesdesk.sheets.grid import Cell
-from salesdesk.text import Text
-
-Problem = tuple[int, Cell, Text]
-
-
-def parse_dates(cells: Sequence[Cell]) -> tuple[list[date | None], list[Problem]]:
-    """Return a day (or None) per cell, and (index, value, reason) for each cell that is neither empty nor a day."""
-    raise NotImplementedError
-
-
-def parse_numbers(cells: Sequence[Cell], factor: int = 1) -> tuple[list[int | None], list[Problem]]:
-    """Return scaled integers (x 10,000, half up; times `factor`) per cell or None, and (index, value, reason) for what is no number."""
-    raise NotImplementedError
-
-
-def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
-    """Return each cell as the text a person sees: trimmed, whole floats without their point, "-" and its like as None."""
-    raise NotImplementedError
+__all__ = [
+    "NOTHING",
+    "SCALE",
+    "DateReading",
+    "NumberReading",
+    "Problem",
+    "date_reading",
+    "number_reading",
+    "parse_dates",
+    "parse_numbers",
+    "parse_texts",
+    "plain",
+    "text_of",
+    "tidy",
+]

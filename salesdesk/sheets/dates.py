@@ -1,0 +1,160 @@
+"""A whole column of cells as days; whether 3/4 is in March or in April is decided by the evidence of the column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.texts import NOTHING, Problem, plain
+from salesdesk.text import Text, mark
+
+_NO_DAY = mark("Value", "This is no date.")
+_NOT_IN_ORDER = mark("Value", "The dates of this column are written {order}; this one is not.")
+_NO_SUCH_DAY = mark("Value", "There is no such day.")
+_NO_YEAR = mark("Value", "The year is missing.")
+_ORDERS = {"dmy": mark("Value", "day/month/year"), "mdy": mark("Value", "month/day/year"), "ymd": mark("Value", "year/month/day")}
+_BY_FIT = mark("Value", "{order}: {fits} of {all} dates fit only that way.")
+_BY_SPREAD = mark("Value", "{order}: every date fits either way; read so they lie closest together. Please check.")
+_ONLY_WAY = mark("Value", "{order}: the only way in which they can be read.")
+
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(18_264, 73_051)  # 1950 to 2099
+_YEARS = range(1900, 2101)
+# Two-digit years: 41 to 99 are 1941 to 1999 (birthdays), 00 to 40 are this century.
+_PIVOT = 40
+
+_TIME = r"(?:[t ]\s*(?:上午|下午|am|pm)?\s*\d{1,2}[:时時]\d{1,2}.*)?$"
+_YMD = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?\s*" + _TIME)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{6})?$")
+_YM = re.compile(r"(\d{4})\s*(?:年度?|[-/.])\s*(\d{1,2})\s*(?:月份?)?$")
+_YM_COMPACT = re.compile(r"(\d{4})(\d{2})$")
+_PARTS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\s*" + _TIME)
+_MD = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$|(\d{1,2})\s*月份?$")
+_NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
+_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+_FULL = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """In which order the parts of a column's dates are read: "dmy", "mdy", "ymd", or None when no date needs it."""
+
+    order: str | None
+    certain: bool
+    reason: Text | None
+
+
+def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | None = None) -> tuple[list[date | None], list[Problem]]:
+    """Return a day (or None) per cell, and (index, value, reason) for each cell that is neither empty nor a day.
+
+    A month stands for its first day. `order` overrules the evidence of the column; `year` is taken where a text names none.
+    """
+    kinds = set(map(type, cells))
+    if kinds <= {date, type(None)}:
+        return list(cells), []  # type: ignore[arg-type]
+    texts = {cell for cell in cells if isinstance(cell, str)}
+    if texts and order is None:
+        order = date_reading(texts).order
+    known: dict[Cell, date | Text | None] = {text: _read_text(text, order, year) for text in texts}
+    read = [known[cell] if isinstance(cell, str) else _read_cell(cell) for cell in cells]
+    if not any(isinstance(one, Text) for one in read):
+        return read, []  # type: ignore[return-value]
+    problems = [(at, cells[at], one) for at, one in enumerate(read) if isinstance(one, Text)]
+    return [None if isinstance(one, Text) else one for one in read], problems
+
+
+def date_reading(cells: Iterable[Cell]) -> DateReading:
+    """Say in which order the parts of dates like 03/04/19 are to be read, by all of them together."""
+    parts = Counter(found.groups()[:3] for cell in cells if isinstance(cell, str) and (found := _PARTS.match(plain(cell))))
+    if not parts:
+        return DateReading(None, True, None)
+    fits = {order: [day for one in parts if (day := _ordered(one, order)) is not None] for order in _ORDERS}
+    most = max(map(len, fits.values()))
+    best = [order for order, days in fits.items() if len(days) == most]
+    if len(best) > 1 and any(len(one[2]) == 4 for one in parts) or (len(best) > 1 and "ymd" in best and len(best) == 3):
+        best = [order for order in best if order != "ymd"] or best
+    if len(best) == 1:
+        order = best[0]
+        others = max(len(days) for name, days in fits.items() if name != order)
+        reason = _BY_FIT.fill(fits=most - others, all=len(parts)) if others else _ONLY_WAY
+        return DateReading(order, True, reason.fill(order=_ORDERS[order]))
+    order = min(best, key=lambda one: (_spread(fits[one]), one != "mdy"))
+    return DateReading(order, False, _BY_SPREAD.fill(order=_ORDERS[order]))
+
+
+def _spread(days: list[date]) -> int:
+    """Return how far the days lie apart: a month's sheet read the wrong way reaches over the whole year."""
+    return (max(days) - min(days)).days if days else 0
+
+
+def _ordered(parts: tuple[str, ...], order: str) -> date | None:
+    first, second, third = parts
+    year, month, day = {"dmy": (third, second, first), "mdy": (third, first, second), "ymd": (first, second, third)}[order]
+    if order == "ymd" and len(third) == 4:
+        return None
+    return _day(int(year), int(month), int(day))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if year < 100:
+        year += 2000 if year <= _PIVOT else 1900
+    try:
+        return date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _read_cell(cell: Cell) -> date | Text | None:
+    if cell is None:
+        return None
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return _NO_DAY
+    whole = int(cell) if abs(cell) < 1e9 else 0
+    if whole in _SERIALS:
+        return _EPOCH + timedelta(days=whole)
+    if cell != whole:
+        return _read_text(repr(cell), None, None)
+    return _compact(str(whole)) or _NO_DAY
+
+
+def _compact(text: str) -> date | None:
+    if found := _COMPACT.match(text):
+        return _day(*map(int, found.groups()))
+    if found := _YM_COMPACT.match(text):
+        return _day(int(found.group(1)), int(found.group(2)), 1)
+    return None
+
+
+def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | None:
+    text = plain(cell)
+    if text in NOTHING:
+        return None
+    if found := _YMD.match(text):
+        return _day(*map(int, found.groups())) or _NO_SUCH_DAY
+    if found := _PARTS.match(text):
+        order = order or "ymd"
+        return _ordered(found.groups()[:3], order) or _NOT_IN_ORDER.fill(order=_ORDERS[order])
+    if found := _YM.match(text):
+        return _day(int(found.group(1)), int(found.group(2)), 1) or _NO_SUCH_DAY
+    if text.isdigit():
+        return _compact(text) or (_EPOCH + timedelta(days=int(text)) if len(text) == 5 and int(text) in _SERIALS else _NO_DAY)
+    if found := _MD.match(text):
+        month, day = int(found.group(1) or found.group(3)), int(found.group(2) or 1)
+        return _NO_YEAR if year is None else _day(year, month, day) or _NO_SUCH_DAY
+    return _named(text) or _NO_DAY
+
+
+def _named(text: str) -> date | None:
+    found = _NAMED.search(text)
+    if found is None or (found.group(2) not in _MONTHS and found.group(2) not in _FULL):
+        return None
+    day = found.group(1) or found.group(3) or "1"
+    return _day(int(found.group(4)), _MONTHS[found.group(2)[:3]], int(day))
