@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.model import ImportMemory
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "You said so.")
 _TAUGHT = mark("Import", "As you taught it for a sheet with the same headings.")
@@ -108,7 +108,7 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
     return Corrected(replace(table, kind=choice.kind or table.kind, columns=columns), skip, learn)
 
 
-def _with(column: RecognisedColumn, meaning: Meaning | None, reason: object) -> RecognisedColumn:
+def _with(column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
     if meaning is None:
         return column
     return replace(column, meaning=meaning, confidence=1.0, reason=reason)

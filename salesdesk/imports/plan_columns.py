@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import compress
-from typing import TypeVar
+from typing import Any
 
 from salesdesk.imports.planned import Rejected, RejectedRows
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable
@@ -14,11 +14,8 @@ from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
 from salesdesk.text import Text
 
 
-T = TypeVar("T")
-
-
 class Columns:
-    """Reads columns of the rows that hold facts; what is rejected is left out of what is read after `narrow`."""
+    """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later."""
 
     def __init__(self, table: RecognisedTable, grid: SheetGrid) -> None:
         self.table = table
@@ -28,6 +25,7 @@ class Columns:
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
         self._all_rows = self.rows
         self._lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
+        self.data: dict[str, Sequence[Any]] = {}
         self._mask: list[bool] | None = None
         self._bad: set[int] = set()
         self._problems: list[Rejected] = []
@@ -90,13 +88,12 @@ class Columns:
                 if value is None and at not in self._bad:
                     self.reject(at, column, None, reason)
 
-    def narrow(self) -> list[bool] | None:
-        """Leave the rejected rows out from here on; return which of the rows stay, None when all do."""
-        if not self._bad:
-            return None
-        return self.keep([at not in self._bad for at in range(len(self.rows))])
+    def narrow(self) -> None:
+        """Leave the rejected rows out from here on."""
+        if self._bad:
+            self.keep([at not in self._bad for at in range(len(self.rows))])
 
-    def keep(self, stay: list[bool]) -> list[bool]:
+    def keep(self, stay: list[bool]) -> None:
         """Leave out every row for which `stay` is False, without rejecting it."""
         if self._mask is None:
             self._mask = stay
@@ -104,8 +101,8 @@ class Columns:
             rest = iter(stay)
             self._mask = [was and next(rest) for was in self._mask]
         self.rows = list(compress(self._all_rows, self._mask))
+        self.data = {name: list(compress(values, stay)) for name, values in self.data.items()}
         self._bad = set()
-        return stay
 
     @property
     def rejected(self) -> RejectedRows:
@@ -124,7 +121,3 @@ class Columns:
 def _row(one: Rejected) -> int:
     return one.row
 
-
-def select(values: Sequence[T] | None, stay: Iterable[bool] | None) -> Sequence[T] | None:
-    """Return the `values` that stay."""
-    return values if values is None or stay is None else list(compress(values, stay))

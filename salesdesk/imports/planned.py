@@ -122,6 +122,7 @@ class TablePlan:
     totals: tuple[TotalsCheck, ...] = ()
     notes: tuple[Text, ...] = ()
     default_day: str | None = None
+    skipped: bool = False
     learn: bool = False
 
 
@@ -148,7 +149,7 @@ class Update:
 
     table: str
     id: int
-    source: int
+    source: int | None
     before: Mapping[str, Raw]
     after: Mapping[str, Raw]
     references: Mapping[str, str]

@@ -48,6 +48,7 @@ class Edit:
 
     id: int
     table: int
+    row: int
     before: dict[str, Raw]
     after: dict[str, Raw]
 
@@ -105,10 +106,10 @@ class Register:
         self.drafts[draft.id] = draft
         self.by_name.setdefault(squash(name), []).append(draft.id)
         if code is not None:
-            self.set(draft.id, self._code_field(), code, table)
+            self.set(draft.id, self._code_field(), code, table, row)
         return draft.id
 
-    def set(self, record_id: int, name: str, value: Raw, table: int) -> bool:
+    def set(self, record_id: int, name: str, value: Raw, table: int, row: int) -> bool:
         """Plan the value of one field; an empty value never overwrites. Tell whether that changes something."""
         if value is None:
             return False
@@ -117,7 +118,7 @@ class Register:
         if old == value:
             return False
         if record_id > 0:
-            edit = self.edits.setdefault(record_id, Edit(record_id, table, {}, {}))
+            edit = self.edits.setdefault(record_id, Edit(record_id, table, row, {}, {}))
             edit.before.setdefault(name, old)
             edit.after[name] = value
         values[name] = value
@@ -216,7 +217,7 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     if found is None:
         return register.create(name or str(code), code, table, row)
     if code is not None and register.values(found).get(CODES[register.record]) is None:
-        register.set(found, CODES[register.record], code, table)
+        register.set(found, CODES[register.record], code, table, row)
     return found
 
 
