@@ -90,6 +90,7 @@ MEMBER = Record(
         Field("name", mark("Member", "Name"), required=True, width=16),
         Field("employee_number", mark("Member", "Employee number"), width=14),
         Field("team_id", mark("Member", "Team"), Kind.REFERENCE, target="team", width=18),
+        Field("team_since", mark("Member", "In this team since"), Kind.DATE, in_table=False, width=12),
         Field("role", mark("Member", "Role"), Kind.CHOICE, choices=ROLES, width=18),
         Field("region", mark("Member", "Region"), width=12),
         Field("hired_on", mark("Member", "Hired on"), Kind.DATE, width=12),

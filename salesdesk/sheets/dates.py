@@ -35,7 +35,9 @@ _YM_COMPACT = re.compile(r"(\d{4})(\d{2})$")
 _PARTS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\s*" + _TIME)
 _MD = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$|(\d{1,2})\s*月份?$")
 _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
-_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+_MONTHS = {
+    name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _FULL = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept"]
 
 
@@ -75,7 +77,7 @@ def date_reading(cells: Iterable[Cell]) -> DateReading:
     fits = {order: [day for one in parts if (day := _ordered(one, order)) is not None] for order in _ORDERS}
     most = max(map(len, fits.values()))
     best = [order for order, days in fits.items() if len(days) == most]
-    if len(best) > 1 and any(len(one[2]) == 4 for one in parts) or (len(best) > 1 and "ymd" in best and len(best) == 3):
+    if (len(best) > 1 and any(len(one[2]) == 4 for one in parts)) or (len(best) > 1 and "ymd" in best and len(best) == 3):
         best = [order for order in best if order != "ymd"] or best
     if len(best) == 1:
         order = best[0]

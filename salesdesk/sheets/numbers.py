@@ -20,7 +20,17 @@ _TOO_LARGE = mark("Value", "This number is too large.")
 _COMMA = mark("Value", "It is not clear whether the comma separates thousands or decimals.")
 
 _SIGNS = re.compile(r"\b(?:cny|rmb|usd|eur|gbp|hkd|twd|jpy|ntd)\b|(?:us|hk|nt|r|au|s)?\$|[¥€£₩₹元圆块円]|人民币|美元", re.IGNORECASE)
-_WORDS = {"亿": 100_000_000, "億": 100_000_000, "千万": 10_000_000, "百万": 1_000_000, "万": 10_000, "萬": 10_000, "千": 1_000, "k": 1_000, "m": 1_000_000}
+_WORDS = {
+    "亿": 100_000_000,
+    "億": 100_000_000,
+    "千万": 10_000_000,
+    "百万": 1_000_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "千": 1_000,
+    "k": 1_000,
+    "m": 1_000_000,
+}
 _WORD = re.compile(r"(亿|億|千万|百万|万|萬|千|(?<=\d)\s*[km])$")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$|[-+]?\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$|[-+]?\d{1,4}(?:,\d{4})+(?:\.\d*)?$")
@@ -38,9 +48,7 @@ class NumberReading:
     certain: bool
 
 
-def parse_numbers(
-    cells: Sequence[Cell], factor: int = 1, decimal: str | None = None
-) -> tuple[list[int | None], list[Problem]]:
+def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = None) -> tuple[list[int | None], list[Problem]]:
     """Return an integer of 1/10,000 (half up, times `factor`) or None per cell, and (index, value, reason) for what is no number.
 
     "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200. `decimal` ("." or ",") overrules the evidence of the column.
@@ -156,7 +164,7 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
     if text in NOTHING:
         return None
     value: Decimal | Text | None = None
-    negative = text.startswith("(") and text.endswith(")") or text.endswith("-")
+    negative = (text.startswith("(") and text.endswith(")")) or text.endswith("-")
     text = text.strip("()").rstrip("-")
     hundredth = text.endswith("%")
     text = text.rstrip("%")

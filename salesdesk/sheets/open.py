@@ -28,8 +28,12 @@ _REASONS: dict[str, Text] = {
     "empty": mark("Import", "{name} is empty: there is nothing in the file."),
     "foreign": mark("Import", "{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables."),
     "bomb": mark("Import", "{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files."),
-    "cells": mark("Import", "{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file."),
-    "password": mark("Import", "{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again."),
+    "cells": mark(
+        "Import", "{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file."
+    ),
+    "password": mark(
+        "Import", "{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again."
+    ),
     "no_table": mark("Import", "{name} is a web page without a table."),
     "damaged": mark("Import", "{name} is damaged or of a kind that cannot be read. {advice}"),
     "memory": mark("Import", "{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}"),

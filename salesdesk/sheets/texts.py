@@ -13,7 +13,9 @@ from salesdesk.text import Text
 Problem = tuple[int, Cell, Text]
 
 # What people write into a cell to say that there is nothing.
-NOTHING = frozenset({"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil", "#n/a"})
+NOTHING = frozenset(
+    {"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil", "#n/a"}
+)
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _SPACES = {ord("\xa0"): " ", ord("\u3000"): " ", ord("\u202f"): " ", ord("\t"): " ", ord("\r"): " ", ord("\n"): " "}

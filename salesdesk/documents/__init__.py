@@ -1,0 +1,1 @@
+"""Reviews, statements and packs on paper; one file a document."""

@@ -1,0 +1,29 @@
+"""Names of files that are safe on every system."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+# Most file systems end a name at 255 bytes, and a Chinese character takes three.
+_LONGEST = 120
+
+
+def safe(part: str) -> str:
+    """Return `part` as it may stand in a file name: unsafe characters replaced, no dots or blanks at its ends, not too long."""
+    plain = " ".join(_UNSAFE.sub("_", part).split()).strip(" .")
+    return plain.encode()[:_LONGEST].decode(errors="ignore").rstrip(" .") or "_"
+
+
+def unique_names(parts: Sequence[Sequence[str]], ending: str) -> list[str]:
+    """Return one file name for each: its parts joined by "_"; the second of the same name gets " (2)"."""
+    seen: Counter[str] = Counter()
+    names = []
+    for one in parts:
+        name = "_".join(safe(part) for part in one)
+        seen[name.casefold()] += 1
+        again = seen[name.casefold()]
+        names.append(name + (f" ({again})" if again > 1 else "") + ending)
+    return names

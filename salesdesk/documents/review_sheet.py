@@ -1,0 +1,100 @@
+"""What is printed on a performance review: exact values, formatted when it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from salesdesk.fields import Kind
+from salesdesk.text import Text, mark
+
+Said = Text | str
+Tone = Literal["good", "warn", "bad", "accent", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """One criterion. Money is exact, percentages and `attainment` are shares (1.092 is printed as 109.2%).
+
+    `kind` says how target and actual are printed (MONEY, PERCENT, INTEGER, NUMBER). A row that is not `counted` has no
+    weighted points, and the others' weights count as 100.
+    """
+
+    label: Said
+    weight: Decimal
+    score: Decimal | None
+    weighted: Decimal | None
+    kind: Kind = Kind.NUMBER
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    attainment: Decimal | None = None
+    unit: Said = ""
+    remark: Said = ""
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One month of the chart; `day` is any day of it; no value means that there is none, not zero."""
+
+    day: date
+    value: Decimal | None
+    target: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The chart of the last months; the last point is the reviewed one. `kind` as in `ScoreRow`."""
+
+    title: Said
+    points: tuple[TrendPoint, ...]
+    kind: Kind = Kind.PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Something agreed for the next period: what, until when, how it is measured."""
+
+    action: str
+    due: date | str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: in which role, and the name where it is known."""
+
+    role: Said
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """Everything that is printed on one person's review."""
+
+    name: str
+    period: Said
+    period_code: str
+    rows: tuple[ScoreRow, ...]
+    score: Decimal | None
+    grade: str = ""
+    tone: Tone = "accent"
+    rank: tuple[int, int] | None = None
+    role: Said = ""
+    team: str = ""
+    tenure: Said = ""
+    manager: str = ""
+    currency: str = "CNY"
+    note: Said = ""
+    trend: Trend | None = None
+    strengths: str = ""
+    improve: str = ""
+    overall: str = ""
+    agreements: tuple[Agreement, ...] = ()
+    agreements_title: Said = field(default=mark("Review", "Agreed for the next period"))
+    signers: tuple[Signer, ...] = ()
+    version: int = 1
+    data_until: date | None = None
+    draft: bool = False

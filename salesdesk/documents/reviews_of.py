@@ -1,0 +1,109 @@
+"""From stored reviews to printed sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from salesdesk.db import Database
+from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone, Trend, TrendPoint
+from salesdesk.documents.style import DocumentStyle
+from salesdesk.fields import Kind
+from salesdesk.measure import metric
+from salesdesk.model.people import ROLES
+from salesdesk.services.figures import days_of
+from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary
+from salesdesk.services.scorecards import Line
+from salesdesk.services.settings import Settings, read_settings
+from salesdesk.text import Text, mark
+
+
+def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> list[ReviewSheet]:
+    """Return what is printed for each of `reviews` of `cycle`."""
+    with db.read() as session:
+        settings = read_settings(session)
+        until = days_of(session, cycle.period, settings.country).data_until
+    return [_sheet(settings, cycle, one, until) for one in reviews]
+
+
+def style_of(settings: Settings) -> DocumentStyle:
+    """Return the company's own look from the workspace's settings."""
+    code: Literal["zh", "en"] = "zh" if settings.language == "zh" else "en"
+    paper: Literal["a4", "us-letter"] = "us-letter" if settings.paper == "us-letter" else "a4"
+    return DocumentStyle(
+        language=code,
+        paper=paper,
+        company=settings.company or settings.name,
+        department=settings.department,
+        confidentiality=settings.confidentiality,
+        logo=settings.logo_bytes,
+    )
+
+
+def _sheet(settings: Settings, cycle: Cycle, review: ReviewSummary, until: date | None) -> ReviewSheet:
+    card = review.card
+    return ReviewSheet(
+        name=card.member,
+        period=cycle.period.label(),
+        period_code=cycle.period.code(),
+        rows=tuple(_row(one) for one in card.lines),
+        score=card.total,
+        grade=card.grade,
+        tone=_tone(card.grade),
+        rank=(review.rank, review.people) if review.rank else None,
+        role=next((role.label for role in ROLES if role.value == card.role), ""),
+        team=card.team,
+        tenure=_tenure(card.hired_on, cycle.period.end),
+        manager=card.leader,
+        currency=settings.currency,
+        trend=Trend(
+            mark("Review", "Attainment of the sales target, last 12 months"),
+            tuple(
+                TrendPoint(one.month.start, one.actual / one.target if one.actual is not None and one.target else None)
+                for one in card.months
+            ),
+        ),
+        strengths=review.comments["strengths"],
+        improve=review.comments["to_improve"],
+        overall=review.comments["comment"],
+        agreements=tuple(Agreement(line.strip()) for line in review.comments["next_steps"].splitlines() if line.strip()),
+        signers=(
+            Signer(mark("Review", "Reviewed"), card.member),
+            Signer(mark("Review", "Manager"), card.leader),
+            Signer(mark("Review", "Human resources")),
+        ),
+        version=review.version,
+        data_until=min(until, cycle.period.end) if until else None,
+        draft=review.state != FINAL,
+    )
+
+
+def _row(line: Line) -> ScoreRow:
+    one = line.criterion
+    return ScoreRow(
+        label=one.name,
+        weight=one.weight,
+        score=line.points,
+        weighted=line.adds,
+        kind=metric(one.metric).kind if one.metric else Kind.NUMBER,
+        target=line.target,
+        actual=line.actual,
+        attainment=line.attainment,
+        remark=line.missing or line.comment,
+        counted=line.points is not None,
+    )
+
+
+def _tone(grade: str) -> Tone:
+    tones: dict[str, Tone] = {"S": "good", "A": "good", "B": "accent", "C": "warn", "D": "bad"}
+    return tones.get(grade, "accent")
+
+
+def _tenure(hired: date | None, day: date) -> Text | str:
+    if hired is None or hired > day:
+        return ""
+    months = (day.year - hired.year) * 12 + day.month - hired.month
+    if months < 12:
+        return mark("Review", "with us {n} months").fill(n=max(months, 1))
+    return mark("Review", "with us {n} years").fill(n=months // 12)

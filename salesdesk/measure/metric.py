@@ -1,0 +1,56 @@
+"""What a metric is: a sum over facts, a count of distinct things, or a ratio of two sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from salesdesk.fields import Kind
+from salesdesk.measure.who import Who
+from salesdesk.text import Text
+
+# By what `measure` can tell its figures apart.
+BY = ("member", "team", "month", "customer", "product", "region")
+
+# (session, who, (first day, last day), by) -> {key: (numerator, denominator)} as exact decimals;
+# `by` is None, "member", "customer", "product" or "region", the key None where the fact names nobody.
+Totals = Callable[[Session, Who, tuple[date, date], str | None], dict[object, tuple[Decimal, Decimal]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A named measure over facts.
+
+    `totals` gives numerator and denominator by key; the value is their ratio when `is_ratio`, else the numerator.
+    `fact` names the record that its evidence lists. `additive` metrics can be summed over members and months.
+    """
+
+    name: str
+    label: Text
+    description: Text
+    kind: Kind
+    fact: str
+    totals: Totals
+    is_ratio: bool = False
+    additive: bool = True
+
+    def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
+        """Return the metric's value; None for a ratio over nothing."""
+        if not self.is_ratio:
+            return numerator
+        return numerator / denominator if denominator else None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of a metric. `key` is a member's, team's, customer's, product's id, a region, or a month's code."""
+
+    value: Decimal | None
+    key: object = None
+    label: Text | str = ""
+    numerator: Decimal = Decimal(0)
+    denominator: Decimal = Decimal(0)

@@ -1,0 +1,1 @@
+"""Rules of the trade as pure functions: values in, values out."""

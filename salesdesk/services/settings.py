@@ -1,0 +1,61 @@
+"""The settings of a workspace: what its figures and documents depend on."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.model import Setting
+from salesdesk.text import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`country` rules working days, `fiscal_start` is a month (1 to 12), `language` is that of printed documents."""
+
+    name: str = ""
+    company: str = ""
+    department: str = ""
+    currency: str = "CNY"
+    country: str = "CN"
+    fiscal_start: int = 1
+    language: str = "en"
+    paper: str = "a4"
+    confidentiality: str = ""
+    logo: str = ""  # base64 of a PNG, JPEG or SVG
+
+    @property
+    def logo_bytes(self) -> bytes | None:
+        return base64.b64decode(self.logo) if self.logo else None
+
+
+def read_settings(session: Session) -> Settings:
+    """Return the workspace's settings; what was never set has its default."""
+    known = {one.name for one in fields(Settings)}
+    return Settings(**{one.name: one.value for one in session.scalars(select(Setting)) if one.name in known})
+
+
+def settings_of(db: Database) -> Settings:
+    """Return the workspace's settings."""
+    with db.read() as session:
+        return read_settings(session)
+
+
+def change_settings(db: Database, values: Mapping[str, Any]) -> None:
+    """Set some settings by name; unknown names raise KeyError."""
+    known = {one.name for one in fields(Settings)}
+    with db.write(mark("Action", "Change settings")) as session:
+        for name, value in values.items():
+            if name not in known:
+                raise KeyError(name)
+            found = session.scalars(select(Setting).where(Setting.name == name)).first()
+            if found is None:
+                session.add(Setting(name=name, value=value))
+            else:
+                found.value = value

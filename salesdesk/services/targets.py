@@ -1,0 +1,214 @@
+"""Targets by month: reading, setting many at once, and what a period's target is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import metric
+from salesdesk.measure.who import Stay, Who, stays, subtree, team_on
+from salesdesk.model import Member, Target, Team
+from salesdesk.period import Period
+from salesdesk.text import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One target to set: whose, of which month; None takes the target away."""
+
+    who: Who
+    month: date
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row of the goals grid: a team's own targets, or a member's; values by first day of month."""
+
+    who: Who
+    name: str
+    level: int
+    values: Mapping[date, Decimal]
+    members_sum: Mapping[date, Decimal]
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The targets of a metric for the twelve months of a year, teams with their members below them."""
+
+    metric: str
+    months: tuple[Period, ...]
+    rows: tuple[GridRow, ...]
+
+
+def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | None = None) -> int:
+    """Set many monthly targets of a metric in one action; return how many changed.
+
+    Raise `SalesDeskError` ("target.negative") before anything is written.
+    """
+    wanted = list(cells)
+    label = metric(name).label
+    for cell in wanted:
+        if cell.value is not None and cell.value < 0:
+            raise SalesDeskError("target.negative", mark("Errors", "A target cannot be negative ({value})."), value=cell.value)
+    changed = 0
+    with db.write(mark("Action", "Set targets for {metric}").fill(metric=label), reason=reason) as session:
+        for cell in wanted:
+            found = session.scalars(_one(name, cell.who, cell.month)).first()
+            if cell.value is None:
+                if found:
+                    session.delete(found)
+                    changed += 1
+            elif found is None:
+                session.add(_new(name, cell))
+                changed += 1
+            elif found.value != cell.value:
+                found.value = cell.value
+                changed += 1
+    return changed
+
+
+def grid(db: Database, name: str, year: Period) -> Grid:
+    """Return the targets of metric `name` for the months of `year`."""
+    months = year.months()
+    with db.read() as session:
+        stored = _stored(session, name, months)
+        known = stays(session)
+        teams = session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name)).all()
+        members = session.execute(select(Member.id, Member.name, Member.role, Member.left_on).order_by(Member.name)).all()
+        homes = {row[0]: _home(known, row[0], months) for row in members}
+        shown = [row for row in members if row[3] is None or row[3] >= year.start]
+        rows: list[GridRow] = []
+
+        def add_team(team_id: int | None, level: int) -> None:
+            for row in [one for one in teams if one[2] == team_id]:
+                who = Who.team(row[0])
+                inside = subtree(session, row[0])
+                own = [one for one in shown if homes[one[0]] in inside]
+                sums = {
+                    month.start: sum((stored.get((Who.member(one[0]), month.start), Decimal(0)) for one in own), Decimal(0))
+                    for month in months
+                }
+                rows.append(GridRow(who, row[1], level, _values(stored, who, months), sums))
+                for one in [one for one in own if homes[one[0]] == row[0]]:
+                    rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), {}, one[2]))
+                add_team(row[0], level + 1)
+
+        add_team(None, 0)
+        for one in shown:
+            if homes[one[0]] is None:
+                rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), {}, one[2]))
+    return Grid(name, months, tuple(rows))
+
+
+def target_of(session: Session, name: str, who: Who, period: Period) -> Decimal | None:
+    """Return the target of metric `name` for `who` over `period`; None when none was set.
+
+    A team without its own target takes the sum of its members', the company the sum of its top teams'. Months of an additive
+    metric are summed (a month that `period` covers in part counts by days); a ratio needs the same target in all months.
+    """
+    return targets_of(session, name, [who], period)[who]
+
+
+def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period) -> dict[Who, Decimal | None]:
+    """Return `target_of` for many at once."""
+    months = period.months()
+    stored = _stored(session, name, months)
+    known = stays(session)
+    parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
+    return {
+        who: _over(name, [_monthly(session, name, who, month, stored, known, parents) for month in months], months, period) for who in whose
+    }
+
+
+def _monthly(
+    session: Session,
+    name: str,
+    who: Who,
+    month: Period,
+    stored: Mapping[tuple[Who, date], Decimal],
+    known: list[Stay],
+    parents: Mapping[int, int | None],
+) -> Decimal | None:
+    own = stored.get((who, month.start))
+    if own is not None or who.kind == "member" or not metric(name).additive:
+        return own
+    if who.kind == "team":
+        below = [Who.team(child) for child, parent in parents.items() if parent == who.id]
+        below += [Who.member(one) for one in {stay.member_id for stay in known} if team_on(known, one, month.end) == who.id]
+    else:
+        below = [Who.team(child) for child, parent in parents.items() if parent is None]
+        below += [
+            one for one, start in stored if one.kind == "member" and start == month.start and team_on(known, one.id or 0, month.end) is None
+        ]
+    found = [value for one in below if (value := _monthly(session, name, one, month, stored, known, parents)) is not None]
+    return sum(found, Decimal(0)) if found else None
+
+
+def _over(name: str, values: list[Decimal | None], months: tuple[Period, ...], period: Period) -> Decimal | None:
+    present = [(month, value) for month, value in zip(months, values, strict=True) if value is not None]
+    if not present:
+        return None
+    if metric(name).additive:
+        return sum((value * _share(month, period) for month, value in present), Decimal(0))
+    return present[0][1] if len({value for _, value in present}) == 1 else None
+
+
+def _share(month: Period, period: Period) -> Decimal:
+    inside = (min(month.end, period.end) - max(month.start, period.start)).days + 1
+    return Decimal(inside) / month.days
+
+
+def _stored(session: Session, name: str, months: tuple[Period, ...]) -> dict[tuple[Who, date], Decimal]:
+    statement = select(Target.member_id, Target.team_id, Target.period_start, Target.value).where(
+        Target.metric == name, Target.period_kind == "month", Target.period_start.between(months[0].start, months[-1].start)
+    )
+    return {(_who(member, team), start): value for member, team, start, value in session.execute(statement)}
+
+
+def _who(member: int | None, team: int | None) -> Who:
+    if member is not None:
+        return Who.member(member)
+    return Who.team(team) if team is not None else Who()
+
+
+def _values(stored: Mapping[tuple[Who, date], Decimal], who: Who, months: tuple[Period, ...]) -> dict[date, Decimal]:
+    return {month.start: stored[who, month.start] for month in months if (who, month.start) in stored}
+
+
+def _home(known: list[Stay], member_id: int, months: tuple[Period, ...]) -> int | None:
+    """Return the team under which a member is listed for a year: the last one of the year."""
+    own = [one for one in known if one.member_id == member_id and one.start <= months[-1].end and one.end >= months[0].start]
+    return max(own, key=lambda one: one.end).team_id if own else None
+
+
+def _one(name: str, who: Who, month: date):  # type: ignore[no-untyped-def]
+    member = who.id if who.kind == "member" else None
+    team = who.id if who.kind == "team" else None
+    return select(Target).where(
+        Target.metric == name,
+        Target.period_kind == "month",
+        Target.period_start == month,
+        Target.member_id == member if member else Target.member_id.is_(None),
+        Target.team_id == team if team else Target.team_id.is_(None),
+    )
+
+
+def _new(name: str, cell: Cell) -> Target:
+    assert cell.value is not None
+    return Target(
+        metric=name,
+        member_id=cell.who.id if cell.who.kind == "member" else None,
+        team_id=cell.who.id if cell.who.kind == "team" else None,
+        period_kind="month",
+        period_start=cell.month,
+        value=cell.value,
+    )

@@ -1,0 +1,55 @@
+"""What holds for every test: one locale, zone and home, no unexpected log line, nothing left behind by a window."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+_HOME = tempfile.mkdtemp(prefix="salesdesk-tests-")
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+# Before anything of ours or of Qt's is imported: both read the environment once.
+os.environ.update(
+    LC_ALL="C.UTF-8",
+    LANG="C.UTF-8",
+    LANGUAGE="en",
+    TZ="Asia/Shanghai",  # not UTC: a moment mistaken for a local time shows
+    QT_QPA_PLATFORM="offscreen",  # a real window runs in a process of its own: see `real_window`
+    QT_SCALE_FACTOR="1",
+    QT_STYLE_OVERRIDE="Fusion",
+    SALESDESK_HOME=_HOME,
+)
+if hasattr(time, "tzset"):
+    time.tzset()
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytest_plugins = [
+    "tests.plugins.logs",
+    "tests.plugins.windows",
+    "tests.plugins.displays",
+    "tests.plugins.postgres",
+    "tests.plugins.databases",
+]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a folder of its own for the program's settings and logs."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SALESDESK_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real sheets that is kept beside the checkout; skip where there is none."""
+    folder = Path(os.environ.get("SALESDESK_DATA", ROOT.parent / "shared" / "data"))
+    if not (folder / "sales").is_dir():
+        pytest.skip(f"no real sheets at {folder}: set SALESDESK_DATA to their folder")
+    return folder

@@ -1,0 +1,49 @@
+"""Weighted scores; the cases with a source are worked examples and requests of frappe/hrms and Lattice."""
+
+from decimal import Decimal
+
+import pytest
+
+from salesdesk.rules.score import Part, score
+
+
+def parts(*given: tuple[str, str | None]) -> list[Part]:
+    return [Part(str(index), Decimal(weight), None if points is None else Decimal(points)) for index, (weight, points) in enumerate(given)]
+
+
+@pytest.mark.parametrize(
+    ("given", "total"),
+    [
+        ((("30", "5"), ("70", "3")), "3.6"),  # frappe/hrms, manual rating of two key result areas
+        ((("30", "12.5"), ("70", "50")), "38.75"),  # frappe/hrms, goal progress
+        ((("1", "5"), ("1", "5"), ("1", None)), "5"),  # frappe/hrms #2023: a missing part must not count as zero
+        ((("0", "100"), ("50", "0"), ("50", "0")), "0"),  # Lattice: a weight of zero adds nothing
+        ((("40", "90"), ("30", None), ("30", "70")), None),
+    ],
+)
+def test_score_when_weighted_then_it_is_the_mean_of_what_is_there(given: tuple[tuple[str, str | None], ...], total: str | None) -> None:
+    found = score(parts(*given)).total
+
+    assert found == (Decimal(total) if total else Decimal(40 * 90 + 30 * 70) / 70)
+
+
+def test_score_when_parts_are_scored_then_each_says_what_it_adds() -> None:
+    found = score(parts(("30", "5"), ("70", "3")))
+
+    assert [part.adds for part in found.parts] == [Decimal("1.5"), Decimal("2.1")]
+    assert (found.missing, found.covered, found.shown) == ((), 1, Decimal("3.60"))
+
+
+def test_score_when_a_part_is_missing_then_it_is_marked_and_the_rest_shares_its_weight() -> None:
+    found = score(parts(("50", "80"), ("30", None), ("20", "60")))
+
+    assert [part.name for part in found.missing] == ["1"]
+    assert [part.share for part in found.parts] == [Decimal(5) / 7, None, Decimal(2) / 7]
+    assert (found.covered, found.shown) == (Decimal("0.7"), Decimal("74.29"))
+
+
+@pytest.mark.parametrize("given", [(), (("50", None),), (("0", "80"), ("50", None))])
+def test_score_when_nothing_with_a_weight_is_there_then_there_is_no_total_but_a_reason(given: tuple[tuple[str, str | None], ...]) -> None:
+    found = score(parts(*given))
+
+    assert found.total is None and found.shown is None and found.reason is not None

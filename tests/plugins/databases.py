@@ -1,0 +1,65 @@
+"""New workspaces for tests; a test that takes `database` runs on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from salesdesk import workspace
+from salesdesk.db import Database
+from tests.plugins.postgres import Server
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a new workspace, to be copied."""
+    path = tmp_path_factory.mktemp("new") / "new.salesdesk"
+    workspace.create(path).close()
+    # The copy has to be whole without what SQLite keeps beside the file.
+    assert not path.with_name(path.name + "-wal").exists()
+    return path
+
+
+@pytest.fixture(scope="session")
+def new_on_server(postgres: Server) -> str:
+    """Return the name of a database on the server that holds a new workspace, to be copied."""
+    name = postgres.create()
+    workspace.create(postgres.address(name)).close()
+    return name
+
+
+@pytest.fixture
+def sqlite_database(new_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """Give a new workspace in a file of its own, open."""
+    database = Database.sqlite(shutil.copyfile(new_file, tmp_path / "team.salesdesk"))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def postgresql_database(postgres: Server, new_on_server: str) -> Iterator[Database]:
+    """Give a new workspace on the server, open."""
+    name = postgres.create(template=new_on_server)
+    database = Database.connect(postgres.address(name))
+    yield database
+    database.close()
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Give a new workspace, open: once on SQLite, once on PostgreSQL."""
+    found = request.getfixturevalue(f"{request.param}_database")
+    assert isinstance(found, Database)
+    return found
+
+
+@pytest.fixture
+def empty_server_address(postgres: Server) -> Iterator[str]:
+    """Give the address of an empty database on the server, for what creates a workspace itself."""
+    name = postgres.create()
+    yield postgres.address(name)
+    postgres.drop(name)

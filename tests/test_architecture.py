@@ -1,0 +1,76 @@
+"""The layers hold, and nothing is missing from the lists by which the program knows its parts."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from tests.source import ROOT
+
+
+def test_layers_when_imports_are_followed_then_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_mapped_classes_when_defined_then_are_given_out_by_the_model() -> None:
+    model = importlib.import_module("salesdesk.model")
+
+    mapped = {one.class_.__name__ for one in model.Base.registry.mappers}
+
+    assert mapped <= set(model.__all__)
+
+
+@pytest.mark.parametrize(
+    ("package", "list_name"),
+    [
+        ("salesdesk.model", "RECORDS"),
+        ("salesdesk.measure", "METRICS"),
+        ("salesdesk.documents", "DOCUMENTS"),
+        ("salesdesk.imports.targets", "TARGETS"),
+        ("ui.tabs", "TABS"),
+    ],
+)
+def test_parts_when_written_then_are_in_their_list(package: str, list_name: str) -> None:
+    home = pytest.importorskip(package, exc_type=ModuleNotFoundError)
+    listed = list(_flat(getattr(home, list_name)))
+    kind = _kind(listed)
+
+    missing = [
+        f"{module.__name__}.{name} is not in {list_name}"
+        for module in _modules(home)
+        for name, value in vars(module).items()
+        if _is_part(value, kind, module) and not any(value is one for one in listed)
+    ]
+
+    assert listed
+    assert not missing
+
+
+def _flat(parts: Any) -> Iterator[Any]:
+    """Give the parts of a list, of the pairs in a list, or of a dictionary."""
+    for part in parts.values() if isinstance(parts, dict) else parts:
+        yield part[-1] if isinstance(part, tuple) and not hasattr(part, "_fields") else part
+
+
+def _kind(listed: list[Any]) -> type:
+    first = listed[0]
+    return first.__mro__[1] if isinstance(first, type) else type(first)
+
+
+def _is_part(value: Any, kind: type, module: ModuleType) -> bool:
+    if isinstance(value, type):
+        return issubclass(value, kind) and value is not kind and value.__module__ == module.__name__
+    return isinstance(value, kind)
+
+
+def _modules(package: ModuleType) -> list[ModuleType]:
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return [importlib.import_module(one.name) for one in found]

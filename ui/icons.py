@@ -1,0 +1,42 @@
+"""Icons: strokes of one set, tinted to the palette."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from salesdesk import places
+from salesdesk.tokens import ICON, Tokens
+
+
+@lru_cache(maxsize=1024)
+def picture(name: str, colour: str, size: int = ICON, ratio: float = 1.0) -> QPixmap:
+    """Return the icon `name` in `colour`, `size` pixels wide on a screen with `ratio` device pixels to one."""
+    source = places.resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    pixels = round(size * ratio)
+    image = QPixmap(QSize(pixels, pixels))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def icon(name: str, colours: Tokens, role: str = "muted", checked: str = "accent_text", size: int = ICON) -> QIcon:
+    """Return the icon `name` in the colour `role` of `colours`, in `checked` where it is on, faint where it is disabled."""
+    made = QIcon()
+    for ratio in _ratios():
+        made.addPixmap(picture(name, getattr(colours, role), size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(picture(name, getattr(colours, checked), size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+        for state in (QIcon.State.Off, QIcon.State.On):
+            made.addPixmap(picture(name, colours.strong, size, ratio), QIcon.Mode.Disabled, state)
+    return made
+
+
+def _ratios() -> tuple[float, ...]:
+    screens = QGuiApplication.screens()
+    return tuple(sorted({screen.devicePixelRatio() for screen in screens} or {1.0}))

@@ -1,0 +1,94 @@
+"""The one road by which the program speaks to its user outside of pages: news, questions of fact, errors."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from salesdesk import text as core
+from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.text import Text
+
+log = logging.getLogger(__name__)
+
+
+class Level(StrEnum):
+    """How much a message matters; the banner shows it by colour, icon and duration."""
+
+    NEWS = "news"
+    DONE = "done"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the user is told: one sentence, or two, and perhaps what can be done about it at once."""
+
+    level: Level
+    text: str
+    action: str = ""
+    asked: object = None
+
+
+def say(text: Text | str) -> str:
+    """Return a text of the core in the language of the window."""
+    return core.say(text, QCoreApplication.translate)
+
+
+class Messages(QObject):
+    """Collects what is to be told; the window shows it. `told` carries a `Message`, `acted` the `asked` of one whose action was chosen."""
+
+    told = Signal(object)
+    acted = Signal(object)
+    _faulted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._faulted.connect(self.error, Qt.ConnectionType.QueuedConnection)
+
+    def news(self, text: Text | str, level: Level = Level.NEWS, action: str = "", asked: object = None) -> None:
+        """Tell `text`; with `action`, a button that sends `asked` back by `acted`."""
+        self.told.emit(Message(level, say(text), action, asked))
+
+    def done(self, text: Text | str, action: str = "", asked: object = None) -> None:
+        """Tell that something was done."""
+        self.news(text, Level.DONE, action, asked)
+
+    @Slot(object)
+    def error(self, error: object) -> None:
+        """Tell that something failed: what the user can act on in its own words, a fault of ours as such."""
+        if isinstance(error, SalesDeskError):
+            self.told.emit(Message(Level.ERROR, say(error.text)))
+        elif not isinstance(error, Cancelled):
+            kind = type(error).__name__
+            pattern = self.tr("Something went wrong in the program ({kind}). Your data are as they were before; the log has the details.")
+            self.told.emit(Message(Level.ERROR, pattern.format(kind=kind)))
+
+    def install(self) -> None:
+        """Log and tell what nobody caught, in any thread."""
+        sys.excepthook = self._uncaught
+        threading.excepthook = self._uncaught_in_thread
+
+    @staticmethod
+    def uninstall() -> None:
+        """Give the hooks back to Python."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.critical("uncaught", exc_info=(kind, error, trace))
+        self._faulted.emit(error)
+
+    def _uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        log.critical("uncaught in a thread", exc_info=args.exc_value)
+        self._faulted.emit(args.exc_value)

@@ -1,0 +1,106 @@
+"""What is seen while no workspace is open: make one, open one, try the sample team, or go on with a recent one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
+from ui.widgets.buttons import Button
+
+_WIDTH = 560
+
+
+class StartPage(QWidget):
+    """Emits requests; `open_requested` carries a path, "" to ask for one."""
+
+    new_requested = Signal()
+    sample_requested = Signal()
+    open_requested = Signal(str)
+
+    def __init__(self, recent: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        card = QFrame(self)
+        card.setObjectName("card")
+        card.setFixedWidth(_WIDTH)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self._layout = QVBoxLayout(card)
+        self._layout.setContentsMargins(32, 28, 32, 28)
+        self._layout.setSpacing(SMALL)
+        self._add_words(card)
+        self._layout.addSpacing(LARGE)
+        self._layout.addLayout(self._buttons(card))
+        if recent:
+            self._add_recent(card, recent)
+
+    def _add_words(self, card: QWidget) -> None:
+        name = QLabel("SalesDesk", card)
+        name.setProperty("role", "heading")
+        sentence = QLabel(self.tr("From last month's sheet to signed reviews and fair pay. Every figure explains itself."), card)
+        sentence.setProperty("role", "label")
+        sentence.setWordWrap(True)
+        self._layout.addWidget(name)
+        self._layout.addWidget(sentence)
+
+    def _buttons(self, card: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        new = Button(self.tr("New workspace"), card, "folder-plus", "primary")
+        old = Button(self.tr("Open"), card, "folder-open")
+        sample = Button(self.tr("Try the sample team"), card, "users")
+        for button, request in ((new, self.new_requested), (old, self._ask), (sample, self.sample_requested)):
+            button.clicked.connect(request)
+            row.addWidget(button)
+        new.setObjectName("newWorkspace")
+        old.setObjectName("openWorkspace")
+        sample.setObjectName("sampleTeam")
+        row.addStretch()
+        return row
+
+    def _add_recent(self, card: QWidget, recent: Sequence[str]) -> None:
+        label = QLabel(self.tr("Recent workspaces"), card)
+        label.setProperty("role", "label")
+        self._layout.addSpacing(WIDE)
+        self._layout.addWidget(label)
+        rows = QVBoxLayout()
+        rows.setSpacing(TIGHT // 2)
+        for workspace in recent:
+            rows.addWidget(self._recent(workspace, card))
+        self._layout.addLayout(rows)
+
+    def _recent(self, workspace: str, card: QWidget) -> QPushButton:
+        path = PurePath(workspace)
+        button = QPushButton(card)
+        button.setProperty("role", "row")
+        button.setAccessibleName(path.stem)
+        button.setToolTip(workspace)
+        button.setWhatsThis(workspace)
+        line = QHBoxLayout(button)
+        line.setContentsMargins(SMALL, 0, SMALL, 0)
+        folder = QLabel(str(path.parent) if "://" not in workspace else "", button)
+        folder.setProperty("role", "label")
+        name = QLabel(path.stem, button)
+        line.addWidget(name)
+        line.addStretch()
+        line.addWidget(folder)
+        for words in (name, folder):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(self._open_recent)
+        return button
+
+    @Slot()
+    def _ask(self) -> None:
+        self.open_requested.emit("")
+
+    @Slot()
+    def _open_recent(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.open_requested.emit(button.whatsThis())

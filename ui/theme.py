@@ -1,0 +1,135 @@
+"""The one look of the window: palette, fonts and style sheet made from the tokens, in light and dark."""
+
+from __future__ import annotations
+
+import sys
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from salesdesk import places
+from salesdesk.tokens import BODY, CARD_RADIUS, CONTROL_RADIUS, DARK, LABEL, LIGHT, TITLE, Tokens
+
+SCHEMES = ("system", "light", "dark")
+_OWN_FAMILIES = ("SalesDesk Sans", "SalesDesk Sans SC")
+_SYSTEM_FAMILIES = {"win32": ("Segoe UI", "Microsoft YaHei UI"), "darwin": (".AppleSystemUIFont", "PingFang SC")}
+
+
+class Theme(QObject):
+    """Gives the application its look; follows the system's scheme, or the one that was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, scheme: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = scheme if scheme in SCHEMES else "system"
+        self._shown: Tokens | None = None
+        app.setStyle(QStyleFactory.create("Fusion"))
+        load_fonts()
+        app.setFont(body_font())
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._tell_system()
+        self.apply()
+
+    @property
+    def scheme(self) -> str:
+        """What was chosen: "system", "light" or "dark"."""
+        return self._scheme
+
+    def choose(self, scheme: str) -> None:
+        """Show `scheme` from now on."""
+        self._scheme = scheme
+        self._tell_system()
+        self.apply()
+
+    def apply(self) -> None:
+        """Give the application the palette and the style sheet of the present scheme."""
+        colours = self._wanted()
+        if colours is self._shown:
+            return
+        self._shown = colours
+        self._app.setPalette(palette(colours))
+        self._app.setStyleSheet(style_sheet(colours))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        if self._scheme == "system":
+            return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._scheme == "dark" else LIGHT
+
+    def _tell_system(self) -> None:
+        """Let the window frames, which are the system's, have the same scheme."""
+        hints = self._app.styleHints()
+        if self._scheme == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._scheme == "dark" else Qt.ColorScheme.Light)
+
+    @Slot()
+    def _follow(self) -> None:
+        self.apply()
+
+
+def tokens() -> Tokens:
+    """Return the colours that the application shows now."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def palette(colours: Tokens) -> QPalette:
+    """Return the palette for Fusion."""
+    role, made = QPalette.ColorRole, QPalette()
+    for colour, roles in {
+        colours.canvas: (role.Window,),
+        colours.surface: (role.Base, role.Button, role.ToolTipBase, role.Light),
+        colours.sunken: (role.AlternateBase, role.Midlight),
+        colours.text: (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
+        colours.muted: (role.PlaceholderText,),
+        colours.line: (role.Mid,),
+        colours.strong: (role.Dark, role.Shadow),
+        colours.accent: (role.Highlight, role.Accent),
+        colours.accent_text: (role.Link, role.LinkVisited),
+        colours.on_accent: (role.HighlightedText, role.BrightText),
+    }.items():
+        for one in roles:
+            made.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(colours.faint))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.strong))
+    return made
+
+
+def style_sheet(colours: Tokens) -> str:
+    """Return what the palette cannot say, with the tokens filled in."""
+    values = {name: getattr(colours, name) for name in colours.__slots__ if isinstance(getattr(colours, name), str)}
+    values |= {"body": BODY, "label": LABEL, "title": TITLE, "radius": CONTROL_RADIUS, "card": CARD_RADIUS}
+    values |= {"style": places.resource("style").as_posix(), "scheme": "dark" if colours.dark else "light"}
+    return Template(places.resource("style", "salesdesk.qss").read_text("utf-8")).substitute(values)
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt."""
+    folder = places.resource("fonts")
+    for path in sorted(folder.glob("*.[ot]tf")) if folder.is_dir() else ():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def families() -> list[str]:
+    """Return the families of the window: a Latin face first, because a Chinese one has its apostrophe full-width."""
+    known = set(QFontDatabase.families())
+    wanted = (*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES)
+    # macOS does not list its own system family.
+    found = [family for family in wanted if family in known or family.startswith(".")]
+    return found or [QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()]
+
+
+def body_font(pixels: int = BODY, bold: bool = False) -> QFont:
+    """Return the window's font at `pixels`, with digits of one width."""
+    font = QFont()
+    font.setFamilies(families())
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

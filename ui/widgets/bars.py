@@ -1,0 +1,113 @@
+"""The window's upper edge: the bar of actions and choosers, and the row of tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+
+from salesdesk.text import Text
+from salesdesk.tokens import ICON, MEDIUM, SMALL
+from ui.actions import Actions
+from ui.desk import Standing
+from ui.icons import icon
+from ui.messages import say
+from ui.theme import tokens
+from ui.widgets.buttons import ActionButton
+from ui.widgets.choosers import PeriodChooser, TeamChooser
+from ui.widgets.search import SearchField
+
+
+class TopBar(QWidget):
+    """Import, undo, redo, print; the choosers; search and settings."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(51)
+        self.period = PeriodChooser(self)
+        self.team = TeamChooser(self)
+        self.search = SearchField(self)
+        primary = ActionButton(actions["import"], self, words=True)
+        primary.setObjectName("primaryButton")
+        left = _row(primary, *(ActionButton(actions[name], self) for name in ("undo", "redo")), ActionButton(actions["print"], self, words=True))
+        left.setSpacing(SMALL)
+        middle = _row(self.period, self.team)
+        middle.setSpacing(MEDIUM)
+        right = _row(self.search, ActionButton(actions["settings"], self))
+        right.setSpacing(SMALL)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, MEDIUM, 0)
+        layout.setSpacing(MEDIUM)
+        layout.addLayout(left)
+        layout.addStretch()
+        layout.addLayout(middle)
+        layout.addStretch()
+        layout.addLayout(right)
+
+
+class TabRow(QWidget):
+    """The tabs by icon and name, and how far the data go. `chosen` carries the tab's number."""
+
+    chosen = Signal(int)
+
+    def __init__(self, tabs: Sequence[tuple[Text, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tabBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(45)
+        self._icons = [name for _title, name in tabs]
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setIconSize(QSize(ICON, ICON))
+        self.tabs.setAccessibleName(self.tr("Tabs"))
+        for title, _name in tabs:
+            self.tabs.addTab(say(title))
+        self._until = QLabel(self)
+        self._until.setObjectName("dataUntil")
+        self._until.setProperty("role", "label")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 14, 0)
+        layout.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignBottom)
+        layout.addStretch()
+        layout.addWidget(self._until)
+        self.tabs.currentChanged.connect(self.chosen)
+        self._tint()
+
+    @Slot(object)
+    def show_standing(self, standing: Standing) -> None:
+        """Tell how far the data go, and the working day of the period."""
+        if standing.data_until is None:
+            self._until.clear()
+            return
+        words = self.tr("Data until {day}").format(day=short_day(standing.data_until, self.tr("{month}/{day}")))
+        if standing.working_days:
+            count = self.tr("working day {day} of {days}").format(day=standing.working_day, days=standing.working_days)
+            words = f"{words}  ·  {count}"
+        self._until.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        for at, name in enumerate(self._icons):
+            self.tabs.setTabIcon(at, icon(name, tokens()))
+
+
+def short_day(day: date, pattern: str) -> str:
+    """Return `day` by a translated pattern of {month} and {day}."""
+    return pattern.format(month=day.month, day=day.day)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout

@@ -1,0 +1,37 @@
+"""The list of keyboard shortcuts, read from the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.tokens import SMALL, WIDE
+from ui.actions import SPECS
+from ui.messages import say
+
+
+class ShortcutsDialog(QDialog):
+    """Two columns: what is done, and by which keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(WIDE * 2)
+        grid.setVerticalSpacing(SMALL)
+        rows = [(say(spec.text), spec.keys) for spec in SPECS if spec.keys]
+        rows.insert(0, (self.tr("Go to a tab"), ("Ctrl+1", "Ctrl+6")))
+        for row, (words, keys) in enumerate(rows):
+            grid.addWidget(QLabel(words, self), row, 0)
+            label = QLabel("  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys), self)
+            label.setProperty("role", "label")
+            grid.addWidget(label, row, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(WIDE)
+        layout.addLayout(grid)
+        layout.addWidget(buttons)

@@ -1,0 +1,102 @@
+"""The window's lower edge: workspace, running work, last import with its undo, last backup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from salesdesk.tokens import LARGE, MEDIUM, TIGHT
+from ui.desk import Standing
+from ui.messages import say
+from ui.tasks import Job, Tasks
+from ui.widgets.buttons import LinkLabel
+from ui.widgets.progress import ProgressStrip
+
+
+class StatusBar(QWidget):
+    """Shows a `Standing` and the work of `Tasks`. `undo_import_requested` carries the import's id."""
+
+    undo_import_requested = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setFixedHeight(28)
+        self._standing = Standing()
+        self._job: Job | None = None
+        self._workspace = self._label("workspaceName")
+        self._progress = ProgressStrip(self)
+        self._progress.hide()
+        self._import = self._label("lastImport")
+        self._undo = LinkLabel(self.tr("Undo import"), self)
+        self._undo.setObjectName("undoImport")
+        self._backup = self._label("lastBackup")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
+        layout.setSpacing(LARGE)
+        layout.addWidget(self._workspace)
+        layout.addStretch()
+        layout.addWidget(self._progress)
+        layout.addWidget(self._import)
+        layout.addSpacing(TIGHT - LARGE)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._backup)
+        self._undo.clicked.connect(self._ask_undo)
+        self._progress.cancelled.connect(self._cancel)
+        tasks.started.connect(self._work_started)
+        tasks.stepped.connect(self._work_stepped)
+        tasks.finished.connect(self._work_finished)
+        self.show_standing(self._standing)
+
+    @Slot(object)
+    def show_standing(self, standing: Standing) -> None:
+        """Show what `standing` says; nothing where it says nothing."""
+        self._standing = standing
+        self._workspace.setText(standing.workspace)
+        self._import.setText(say(standing.last_import))
+        self._undo.setVisible(standing.last_import_id is not None)
+        backup = standing.last_backup
+        self._backup.setText(self.tr("Backed up {time}").format(time=f"{backup:%m-%d %H:%M}") if backup is not None else "")
+
+    @Slot(object)
+    def _work_started(self, job: Job) -> None:
+        self._job = job
+        self._show()
+
+    @Slot(object)
+    def _work_stepped(self, job: Job) -> None:
+        if job.label is not None:
+            self._job = job
+            self._show()
+
+    @Slot(object)
+    def _work_finished(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._progress.hide()
+
+    def _show(self) -> None:
+        if self._job is None:
+            return
+        words = say(self._job.label or "")
+        if self._job.step is not None:
+            words = self.tr("{work}: {step}").format(work=words, step=say(self._job.step))
+        if not self._job.progress.cancelled:
+            self._progress.show_progress(words, self._job.share)
+        self._progress.show()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._progress.show_cancelling()
+
+    @Slot()
+    def _ask_undo(self) -> None:
+        self.undo_import_requested.emit(self._standing.last_import_id)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", "label")
+        return label
