@@ -92,7 +92,9 @@ class _Writer:
 
     def _register_sources(self) -> list[int]:
         made = [
-            ImportSource(batch_id=self.batch_id, file=one.table.file, sheet=one.table.sheet, kind=str(one.table.kind), product=one.table.product)
+            ImportSource(
+                batch_id=self.batch_id, file=one.table.file, sheet=one.table.sheet, kind=str(one.table.kind), product=one.table.product
+            )
             for one in self._plan.tables
         ]
         self._session.add_all(made)
@@ -168,7 +170,8 @@ class _Writer:
     def _images(self, table: Table, columns: tuple[str, ...], part: list[Update]) -> dict[int, dict[str, Raw]]:
         query = select(table.c.id, *(table.c[name] for name in columns)).where(table.c.id.in_([one.id for one in part]))
         return {
-            row[0]: {name: encode(table.c[name], value) for name, value in zip(columns, row[1:], strict=True)} for row in self._session.execute(query)
+            row[0]: {name: encode(table.c[name], value) for name, value in zip(columns, row[1:], strict=True)}
+            for row in self._session.execute(query)
         }
 
     def _real(self, one: Update, name: str, value: Raw) -> Raw:

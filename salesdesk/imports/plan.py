@@ -55,7 +55,9 @@ def plan_import(
     return plan_workbooks(db, books, progress, choices, today=today)
 
 
-def plan_workbooks(db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None) -> ImportPlan:
+def plan_workbooks(
+    db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
+) -> ImportPlan:
     """Plan the import of workbooks that were read already: again after a correction, say."""
     notes: list[Text] = []
     tables: list[RecognisedTable] = []

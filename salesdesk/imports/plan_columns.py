@@ -76,9 +76,10 @@ class Columns:
             self.reject(at, column, value, reason)
         return values
 
-    def reject(self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text) -> None:
-        """Keep row number `at` (of those still in) out, and say why."""
-        self._bad.add(at)
+    def reject(self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text, *, whole: bool = True) -> None:
+        """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
+        if whole:
+            self._bad.add(at)
         self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason))
 
     def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:
@@ -120,4 +121,3 @@ class Columns:
 
 def _row(one: Rejected) -> int:
     return one.row
-

@@ -142,7 +142,9 @@ def _compare(job: Job, facts: FactSet, stored: Stored, outcome: Outcome) -> None
         outcome.updates.append(Update(facts.record, record_id, job.place, before, after, facts.references))
         if len(changed) < SAMPLES:
             changes = tuple(
-                FieldChange(name, shown(job.directory, facts.record, name, before[name]), shown(job.directory, facts.record, name, after[name]))
+                FieldChange(
+                    name, shown(job.directory, facts.record, name, before[name]), shown(job.directory, facts.record, name, after[name])
+                )
                 for name in before
             )
             changed.append(Sample(facts.rows[at], "changed", _shown_row(job.directory, facts, at), changes))

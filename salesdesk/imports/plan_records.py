@@ -61,7 +61,22 @@ def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
     return tuple(found)
 
 
-_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "公司", "集团", "incorporated", "limited", "company", "corp", "gmbh", "inc", "llc", "ltd", "co")
+_FORMS = (
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "公司",
+    "集团",
+    "incorporated",
+    "limited",
+    "company",
+    "corp",
+    "gmbh",
+    "inc",
+    "llc",
+    "ltd",
+    "co",
+)
 
 
 def _shapes(name: str) -> list[str]:

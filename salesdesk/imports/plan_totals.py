@@ -34,6 +34,8 @@ def check_rows(job: Job, total_in: RecognisedColumn | None, sums: Sequence[int])
         return ()
     stated = parse_numbers(job.columns.cells(total_in), total_in.factor)[0]
     checks = (
-        TotalsCheck(row, "", total_in.header, one, total) for row, one, total in zip(job.columns.rows, stated, sums, strict=True) if one is not None
+        TotalsCheck(row, "", total_in.header, one, total)
+        for row, one, total in zip(job.columns.rows, stated, sums, strict=True)
+        if one is not None
     )
     return tuple(one for one in checks if not one.agrees)
