@@ -73,7 +73,11 @@ class _Writer:
             self._insert(one)
         self._update(self._plan.writes.updates)
         for same in self._plan.choices.same_as:
-            self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
+            known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == same.text)).first()
+            if known is None:
+                self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
+            else:
+                known.target_id = same.target_id
         for planned in self._plan.tables:
             if planned.learn:
                 learn(self._session, planned.table, planned.skipped)
