@@ -23,7 +23,9 @@ _SECOND = mark("Recognise", "Another column is a better {meaning}.")
 _NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
 _UNKNOWN = mark("Recognise", "The heading is not known.")
 
-_SUFFIX_CJK, _SUFFIX_LATIN = 0.65, 0.55
+_SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
+_LEAST = 0.5
+_YES_NO = ("是否", "有无", "有無", "is ", "has ")
 # One column each; the others have their own place or can stand side by side.
 _MANY = frozenset({Meaning.PERIOD_VALUE, Meaning.TOTAL, Meaning.PAY_PART, Meaning.IGNORED, Meaning.NOTE, Meaning.ATTAINMENT, Meaning.TARGET})
 
@@ -60,14 +62,15 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     key = heading.words
     if exact := vocabulary().uses(key):
         return exact, None
+    if key.startswith(_YES_NO):
+        return (), None
     if " " in key:
         parts = key.split()
         ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
-        share = _SUFFIX_LATIN
     else:
         ends = [key[at:] for at in range(1, len(key) - 1)] if key and not key.isascii() else []
-        share = _SUFFIX_CJK
     for end in ends:
+        share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end else "word"]
         uses = [use for use in known.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         if uses:
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
@@ -119,10 +122,10 @@ def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning
     taken: set[Meaning] = set()
     chosen: dict[int, Use] = {}
     refused: dict[int, Text] = {}
-    for _, _, column, use in claims:
+    for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if use.meaning in unwanted:
+        if use.meaning in unwanted or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
         elif use.meaning in taken and use.meaning not in _MANY:
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))

@@ -73,7 +73,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         emails=sum(bool(_EMAIL.match(text)) for text in texts) / count,
         phones=sum(bool(_PHONE.match(text)) and sum(map(str.isdigit, text)) >= 7 for text in texts) / count,
         codes=sum(len(text) >= _ID_LENGTH and bool(_CODE.match(text)) for text in texts) / count,
-        counting=count > 2 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
+        counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
         small=sum(0 <= number <= 120_000 for number in read) / count,
     )
 

@@ -46,7 +46,7 @@ def recognise(workbook: Workbook) -> tuple[RecognisedTable, ...]:
 
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int]) -> RecognisedTable:
-    title = " ".join(dict.fromkeys(block.titles))
+    title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     rows = [row for row in range(block.first, block.last + 1) if filled[row]]
@@ -60,7 +60,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int])
     gone = {one.row - 1 for one in skipped}
     data = [row for row in rows if row not in gone]
     verdict, notes = _with_form(verdict, decided, columns, len(data))
-    carried = fill_down(grid, data, decided)
+    carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     product, product_reason = product_of(columns)
     period, period_reason = _period(title, grid.name, workbook.path.stem)
@@ -140,7 +140,7 @@ def _signature(columns: tuple[Column, ...]) -> str:
 
 def _with_form(verdict: Verdict, decided: list[RecognisedColumn], columns: tuple[Column, ...], rows: int) -> tuple[Verdict, list[Text]]:
     """Return the verdict, or that the table is a form: headings that nobody has filled in."""
-    figures = any(one.profile.numbers * one.profile.filled > 0 and not one.profile.counting for one in columns)
+    figures = any((one.profile.numbers > 0 or one.profile.dates > 0) and not one.profile.counting for one in columns)
     if verdict.kind in _MASTER and rows:
         return verdict, []
     sure = sum(one.confidence >= 0.8 for one in decided if one.meaning in verdict.wanted) >= 3

@@ -110,7 +110,7 @@ def _edges(rows: range, skipped: dict[int, SkippedRow]) -> list[int]:
 
 def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> bool:
     """Tell whether a row has figures only: nobody's and nothing's, so it must be a sum."""
-    names = [one for one in columns if one.meaning in _NAMING]
+    names = [one for one in columns if one.meaning not in FIGURES]
     figures = [one for one in columns if one.meaning in FIGURES]
     named = any(row[one.index] is not None for one in names)
     return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
@@ -157,11 +157,13 @@ _NAMING = frozenset(
 _CARRIED = _NAMING - {Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.MONTH}
 
 
-def fill_down(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
     """Return the columns where an empty cell means the one above: merged downwards, or written on the first row of a block only."""
     found: set[int] = set()
     has_lines = any(one.meaning in (Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID) for one in columns)
     gaps: dict[int, tuple[bool, ...]] = {}
+    if min((filled[row] for row in rows), default=0) >= len(columns):
+        return found
     for one in columns:
         if one.meaning not in _CARRIED or not rows:
             continue

@@ -42,7 +42,7 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [_line(grid.rows[row]) for row in range(start, found[0])]
+            above = [_line(grid.rows[row]) for row in range(start, found[0]) if filled[row] <= 2]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -91,6 +91,10 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     texts = [heading_text(cell) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 else None for text in texts]
     known = vocabulary().columns
+    periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
+    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
+        # One day or one 2000 is a value; a row of different months or years is a heading.
+        headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
     hits = sum(one is not None and (one.words in known or one.period is not None) for one in headings)
     words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
