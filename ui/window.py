@@ -113,6 +113,7 @@ class Window(QWidget):
         old = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()

@@ -36,7 +36,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search customers, members…   Ctrl+K"))
+        self.setPlaceholderText(self.tr("Search customers, members   Ctrl+K"))
         self.setFixedWidth(250)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
