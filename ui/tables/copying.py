@@ -19,6 +19,6 @@ def as_text(source: Source, ids: Sequence[int], columns: Sequence[Field], progre
     lines = ["\t".join(say(one.label) for one in columns)] if len(ids) > 1 else []
     for start in range(0, len(ids), _AT_ONCE):
         progress.step(start / len(ids))
-        for row in source.rows(ids[start : start + _AT_ONCE]):
-            lines.append("\t".join(looks.plain(one, row[at]) for one, at in zip(columns, places, strict=True)))
+        rows = source.rows(ids[start : start + _AT_ONCE])
+        lines.extend("\t".join(looks.plain(one, row[at]) for one, at in zip(columns, places, strict=True)) for row in rows)
     return "\n".join(lines) + "\n"

@@ -23,7 +23,7 @@ class TableLayout:
         order = [self._names[header.logicalIndex(at)] for at in range(header.count())]
         widths = {name: header.sectionSize(at) for at, name in enumerate(self._names) if not header.isSectionHidden(at)}
         hidden = [name for at, name in enumerate(self._names) if header.isSectionHidden(at)]
-        self._settings.put(self._key, {"order": [*order], "widths": {**widths}, "hidden": [*hidden]})
+        self._settings.put(self._key, {"order": order, "widths": widths, "hidden": hidden})
 
     def restore(self, header: QHeaderView) -> bool:
         """Lay `header` out as remembered; fields that are new or gone since do no harm. Return False when nothing was remembered."""
@@ -34,9 +34,9 @@ class TableLayout:
         known = [name for name in order if name in self._names] if isinstance(order, list) else []
         for at, name in enumerate(known):
             header.moveSection(header.visualIndex(self._names.index(str(name))), at)
-        for name, width in widths.items() if isinstance(widths, dict) else ():
-            if name in self._names and isinstance(width, int) and width > 0:
-                header.resizeSection(self._names.index(name), width)
+        for column, width in widths.items() if isinstance(widths, dict) else ():
+            if column in self._names and isinstance(width, int) and width > 0:
+                header.resizeSection(self._names.index(column), width)
         for name in hidden if isinstance(hidden, list) else ():
             if name in self._names:
                 header.setSectionHidden(self._names.index(str(name)), True)

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from salesdesk.fields import Field
 from ui import looks
 from ui.messages import say
 from ui.tables.source import Source

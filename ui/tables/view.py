@@ -101,7 +101,7 @@ class TableView(QTableView):
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """Return first and last row of each selected stretch, from the top."""
-        return sorted({(one.top(), one.bottom()) for one in self.selectionModel().selection()})
+        return sorted({(one.top(), one.bottom()) for one in self.selectionModel().selection().toList()})
 
     def selectAll(self) -> None:
         """Select every row, as a flag: Qt would take 11 s for a million."""

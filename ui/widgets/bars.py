@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
@@ -32,7 +33,8 @@ class TopBar(QWidget):
         self.search = SearchField(self)
         primary = ActionButton(actions["import"], self, words=True)
         primary.setObjectName("primaryButton")
-        left = _row(primary, *(ActionButton(actions[name], self) for name in ("undo", "redo")), ActionButton(actions["print"], self, words=True))
+        undo, redo = ActionButton(actions["undo"], self), ActionButton(actions["redo"], self)
+        left = _row(primary, undo, redo, ActionButton(actions["print"], self, words=True))
         left.setSpacing(SMALL)
         middle = _row(self.period, self.team)
         middle.setSpacing(MEDIUM)
