@@ -14,9 +14,10 @@ from salesdesk.measure import EVERYONE, Who, measure, metric, value
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Member, Receipt, SaleLine, Team
 from salesdesk.period import Period
-from salesdesk.rules.attainment import Attainment, Pace, attainment, pace
+from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, pace
 from salesdesk.services.settings import Settings, read_settings
 from salesdesk.services.targets import targets_of
+from salesdesk.text import Text
 from salesdesk.workdays import working_days
 
 
@@ -28,6 +29,11 @@ class Reached:
     name: str
     attainment: Attainment
     pace: Pace
+
+    @property
+    def state(self) -> Text:
+        """Return the pace in a word."""
+        return STATES[self.pace.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +97,14 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
         return Overview(period, who, days, team, members, figures, trend, settings.currency)
 
 
-def attain(db: Database, period: Period, name: str = "sales_amount", who: Who = EVERYONE, today: date | None = None) -> tuple[Reached, ...]:
-    """Return what everybody of `who` reached of metric `name`, the whole first."""
+def attain(
+    db: Database, period: Period, name: str = "sales_amount", who: Who = EVERYONE, today: date | None = None
+) -> tuple[Days, tuple[Reached, ...]]:
+    """Return the working days, and what everybody of `who` reached of metric `name`, the whole first."""
     with db.read() as session:
         settings: Settings = read_settings(session)
         days = days_of(session, period, settings.country, today)
-        return reached(session, name, [(who, ""), *members_of(session, who, period)], period, days)
+        return days, reached(session, name, [(who, ""), *members_of(session, who, period)], period, days)
 
 
 def days_of(session: Session, period: Period, country: str, today: date | None = None) -> Days:
@@ -151,6 +159,14 @@ def teams(db: Database) -> list[tuple[int, str, int]]:
 
     add(None, 0)
     return found
+
+
+def whole_period(db: Database) -> Period:
+    """Return the span of all days with facts; the present year where there are none."""
+    with db.read() as session:
+        spans = [session.execute(select(func.min(one.day), func.max(one.day))).one() for one in (SaleLine, Receipt)]
+    known = [day for span in spans for day in span if day is not None]
+    return Period.span(min(known), max(known)) if known else Period.of("year", date.today())
 
 
 def latest_period(db: Database) -> Period:
