@@ -62,7 +62,7 @@ def sums_over(session: Session, who: Who, spans: Sequence[Span], columns: Sequen
     """
     if not spans:
         return {}
-    found: dict[object, list[int]] = {span: [0] * len(columns) for span in spans}
+    found: dict[Any, list[int]] = {span: [0] * len(columns) for span in spans}
     whole = (min(span[0] for span in spans), max(span[1] for span in spans))
     mine = condition(session, who, SaleLine.member_id, SaleLine.day, whole)
     for span in dict.fromkeys(spans):
@@ -101,7 +101,7 @@ def _share_sums(session: Session, who: Who, span: Span, by: str | None, columns:
     return statement if group is None else statement.group_by(group)
 
 
-def _add(found: dict[object, list[int]], rows: Iterable[Sequence[Any]], unit: int) -> None:
+def _add(found: dict[Any, list[int]], rows: Iterable[Sequence[Any]], unit: int) -> None:
     for key, *totals in rows:
         sofar = found.setdefault(key, [0] * len(totals))
         for at, total in enumerate(totals):

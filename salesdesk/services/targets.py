@@ -123,9 +123,7 @@ def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period
     return {who: value for (who, _), value in targets_over(session, name, whose, [period]).items()}
 
 
-def targets_over(
-    session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period]
-) -> dict[tuple[Who, Period], Decimal | None]:
+def targets_over(session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period]) -> dict[tuple[Who, Period], Decimal | None]:
     """Return `target_of` for many and over several periods at once."""
     months = {period: period.months() for period in periods}
     needed = sorted({month for own in months.values() for month in own}, key=lambda month: month.start)
