@@ -122,7 +122,9 @@ def period_in(text: str) -> YearMonth | None:
     key = _STAMP.sub(" ", plain(text).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
-    if (found := re.search(_YEAR + r"\s*[-/.年]?\s*(?:q|第)?\s*([1-4一二三四])\s*(?:季|$|(?<=q[1-4]))", key)) and ("季" in key or "q" in key):
+    if (found := re.search(_YEAR + r"\s*[-/.年]?\s*(?:q|第)?\s*([1-4一二三四])\s*(?:季|$|(?<=q[1-4]))", key)) and (
+        "季" in key or "q" in key
+    ):
         return YearMonth(int(found[1]), quarter=_DIGITS.get(found[2]) or int(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))

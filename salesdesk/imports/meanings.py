@@ -27,7 +27,9 @@ _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
 _YES_NO = ("是否", "有无", "有無", "is ", "has ")
 # One column each; the others have their own place or can stand side by side.
-_MANY = frozenset({Meaning.PERIOD_VALUE, Meaning.TOTAL, Meaning.PAY_PART, Meaning.IGNORED, Meaning.NOTE, Meaning.ATTAINMENT, Meaning.TARGET})
+_MANY = frozenset(
+    {Meaning.PERIOD_VALUE, Meaning.TOTAL, Meaning.PAY_PART, Meaning.IGNORED, Meaning.NOTE, Meaning.ATTAINMENT, Meaning.TARGET}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,16 @@ def _product_share(price: Column, quantity: Column, amount: Column) -> float:
     return hits / len(rows)
 
 
-def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int) -> list[RecognisedColumn]:
+def decide(
+    columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int
+) -> list[RecognisedColumn]:
     """Return one meaning for each column: what the kind of table wants goes before what the words alone say."""
     claims = sorted(
-        ((use.meaning in wanted, use.score + (0.15 if use.kind is kind else 0.0), column, use) for column in columns for use in column.uses),
+        (
+            (use.meaning in wanted, use.score + (0.15 if use.kind is kind else 0.0), column, use)
+            for column in columns
+            for use in column.uses
+        ),
         key=lambda one: (-(one[1] + (0.5 if one[0] else 0.0)), one[2].index),
     )
     taken: set[Meaning] = set()

@@ -78,7 +78,9 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     )
 
 
-_DAYS = frozenset({Meaning.DAY, Meaning.OPENED_DAY, Meaning.CLOSE_DATE, Meaning.SHIP_DATE, Meaning.DUE_DATE, Meaning.HIRED_ON, Meaning.LEFT_ON})
+_DAYS = frozenset(
+    {Meaning.DAY, Meaning.OPENED_DAY, Meaning.CLOSE_DATE, Meaning.SHIP_DATE, Meaning.DUE_DATE, Meaning.HIRED_ON, Meaning.LEFT_ON}
+)
 _NUMBERS = frozenset(
     {
         Meaning.QUANTITY, Meaning.UNIT_PRICE, Meaning.DISCOUNT, Meaning.AMOUNT, Meaning.COST, Meaning.UNIT_COST, Meaning.PROFIT, Meaning.MARGIN,

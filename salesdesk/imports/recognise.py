@@ -30,7 +30,16 @@ _PARTS = mark("Recognise", "Sheet {sheet} has the same layout: check that one is
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
 _MASTER = frozenset(
-    {TableKind.ROSTER, TableKind.TERRITORIES, TableKind.CUSTOMERS, TableKind.CONTACTS, TableKind.LEADS, TableKind.PRODUCTS, TableKind.RETURNS, TableKind.ACTIVITIES}
+    {
+        TableKind.ROSTER,
+        TableKind.TERRITORIES,
+        TableKind.CUSTOMERS,
+        TableKind.CONTACTS,
+        TableKind.LEADS,
+        TableKind.PRODUCTS,
+        TableKind.RETURNS,
+        TableKind.ACTIVITIES,
+    }
 )
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})

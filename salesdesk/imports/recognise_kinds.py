@@ -254,7 +254,10 @@ def _distinct_columns(rule: Rule, columns: Sequence[Column]) -> bool:
 def _against(columns: Sequence[Column], meaning: M, helps: frozenset[M]) -> bool:
     """Tell whether a column clearly is what the rule does not want, and cannot as well be something that it does."""
     return any(
-        one.uses and one.uses[0].meaning is meaning and one.uses[0].score >= _PRESENT and not any(use.meaning in helps and use.score >= _PRESENT for use in one.uses)
+        one.uses
+        and one.uses[0].meaning is meaning
+        and one.uses[0].score >= _PRESENT
+        and not any(use.meaning in helps and use.score >= _PRESENT for use in one.uses)
         for one in columns
     )
 

@@ -116,7 +116,9 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
     return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
 
 
-def _totals(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]) -> list[TotalsRow]:
+def _totals(
+    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]
+) -> list[TotalsRow]:
     figures = [one.index for one in columns if one.meaning in FIGURES]
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
@@ -167,7 +169,10 @@ def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], colum
     for one in columns:
         if one.meaning not in _CARRIED or not rows:
             continue
-        if any(block.left == one.index == block.right and block.bottom > block.top and rows[0] <= block.top <= rows[-1] for block in grid.merged):
+        if any(
+            block.left == one.index == block.right and block.bottom > block.top and rows[0] <= block.top <= rows[-1]
+            for block in grid.merged
+        ):
             found.add(one.index)
             continue
         cells = [grid.rows[row][one.index] for row in rows]
@@ -180,4 +185,8 @@ def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], colum
             gaps[one.index] = tuple(cell is None for cell in cells)
     numbers = {one.index for one in columns if one.meaning is Meaning.ORDER_NUMBER}
     first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
-    return found | {at for at, gap in gaps.items() if at in numbers or (at < first and (len(gaps) > 1 and list(gaps.values()).count(gap) > 1 or at <= min(gaps)))}
+    return found | {
+        at
+        for at, gap in gaps.items()
+        if at in numbers or (at < first and (len(gaps) > 1 and list(gaps.values()).count(gap) > 1 or at <= min(gaps)))
+    }

@@ -15,7 +15,18 @@ _BY_MEMBER = mark("Recognise", "A column of names and one column for each period
 _BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
-_ASIDE = frozenset({Meaning.TARGET, Meaning.ATTAINMENT, Meaning.COMMISSION, Meaning.PROFIT, Meaning.QUANTITY, Meaning.RECEIVED, Meaning.COST, Meaning.MARGIN})
+_ASIDE = frozenset(
+    {
+        Meaning.TARGET,
+        Meaning.ATTAINMENT,
+        Meaning.COMMISSION,
+        Meaning.PROFIT,
+        Meaning.QUANTITY,
+        Meaning.RECEIVED,
+        Meaning.COST,
+        Meaning.MARGIN,
+    }
+)
 
 
 def period_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
