@@ -50,7 +50,7 @@ class Column:
 def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell]) -> Column:
     """Return what a column can mean on its own."""
     uses, suffix = _uses(heading)
-    fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
+    fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses if use.score >= _LEAST or not profile.counting]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
     if not fitting and not uses:
         fitting = _by_values(profile)
@@ -116,7 +116,7 @@ def _product_share(price: Column, quantity: Column, amount: Column) -> float:
 def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int) -> list[RecognisedColumn]:
     """Return one meaning for each column: what the kind of table wants goes before what the words alone say."""
     claims = sorted(
-        ((use.meaning in wanted, use.score + (0.15 if use.kind is kind else 0.0), column, use) for column in columns for use in column.uses),
+        ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
         key=lambda one: (-(one[1] + (0.5 if one[0] else 0.0)), one[2].index),
     )
     taken: set[Meaning] = set()
@@ -133,6 +133,16 @@ def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning
             chosen[column.index] = use
             taken.add(use.meaning)
     return [_column(one, chosen.get(one.index), refused.get(one.index, _UNKNOWN), factor) for one in columns]
+
+
+def _claim(column: Column, use: Use, kind: TableKind) -> float:
+    """Return how strongly a column claims a meaning in a table of `kind`."""
+    if use.meaning is Meaning.IGNORED:
+        return use.score - 1.0
+    if use.kind is kind:
+        return use.score + 0.15
+    # A word that means this in another kind of table means rather the other thing here.
+    return use.score - (0.4 if use.kind is not None and len(column.uses) > 1 else 0.0)
 
 
 def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:

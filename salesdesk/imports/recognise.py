@@ -141,10 +141,11 @@ def _signature(columns: tuple[Column, ...]) -> str:
 def _with_form(verdict: Verdict, decided: list[RecognisedColumn], columns: tuple[Column, ...], rows: int) -> tuple[Verdict, list[Text]]:
     """Return the verdict, or that the table is a form: headings that nobody has filled in."""
     figures = any((one.profile.numbers > 0 or one.profile.dates > 0) and not one.profile.counting for one in columns)
-    if verdict.kind in _MASTER and rows:
+    filled = {one.index for one in columns if not one.profile.empty}
+    if verdict.kind in _MASTER and rows and any(one.meaning in verdict.key and one.index in filled for one in decided):
         return verdict, []
     sure = sum(one.confidence >= 0.8 for one in decided if one.meaning in verdict.wanted) >= 3
-    if rows and figures:
+    if rows and figures and verdict.kind not in _MASTER:
         return verdict, []
     if not rows and verdict.kind is not TableKind.UNKNOWN and sure:
         return verdict, [_NO_ROWS]

@@ -114,8 +114,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         K.TARGETS,
         (_any(M.TARGET), _any(M.MEMBER, M.TEAM, M.REGION, M.EMPLOYEE_NUMBER)),
-        _any(M.TARGET, M.MEMBER, M.EMPLOYEE_NUMBER, M.MONTH, M.YEAR, M.MANAGER, M.AMOUNT, M.ATTAINMENT),
-        _any(M.DAY, M.PRODUCT, M.CUSTOMER, M.ORDER_NUMBER, M.UNIT_PRICE, M.QUANTITY, M.STAGE, M.PAY_PART),
+        _any(M.TARGET, M.MEMBER, M.EMPLOYEE_NUMBER, M.MONTH, M.YEAR, M.MANAGER, M.ATTAINMENT),
+        _any(M.AMOUNT, M.DAY, M.PRODUCT, M.CUSTOMER, M.ORDER_NUMBER, M.UNIT_PRICE, M.QUANTITY, M.STAGE, M.PAY_PART),
         base=1.0,
     ),
     Rule(
@@ -205,13 +205,14 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The kind of a table, how sure that is (0 to 1), and why."""
+    """The kind of a table, how sure that is (0 to 1), and why; `key` are the meanings that name its rows."""
 
     kind: K
     confidence: float
     reason: Text
     wanted: frozenset[M] = frozenset()
     unwanted: frozenset[M] = frozenset()
+    key: frozenset[M] = frozenset()
 
 
 def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows: int) -> Verdict:
@@ -222,7 +223,7 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     if best < _LEAST:
         return Verdict(K.UNKNOWN, 0.0, _NONE)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
-    return Verdict(rule.kind, confidence, _why(rule, columns, named), frozenset().union(*rule.needs) | rule.helps, rule.against)
+    return Verdict(rule.kind, confidence, _why(rule, columns, named), frozenset().union(*rule.needs) | rule.helps, rule.against, rule.needs[0] | rule.unique)
 
 
 def _present(columns: Sequence[Column], meanings: frozenset[M]) -> float:
