@@ -10,9 +10,10 @@ from dataclasses import replace
 from salesdesk.imports.headings import Heading, heading_text, period_in, read_heading
 from salesdesk.imports.meanings import Column, column_of, decide, with_neighbours
 from salesdesk.imports.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise_kinds import COMMON, Verdict, kind_of
+from salesdesk.imports.recognise_kinds import Verdict, kind_of
 from salesdesk.imports.recognise_products import product_of
 from salesdesk.imports.recognise_rows import fill_down, scan_rows
+from salesdesk.imports.recognise_rules import COMMON
 from salesdesk.imports.recognise_tables import Block, find_blocks
 from salesdesk.imports.recognise_wide import kind_of_wide, period_columns
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, YearMonth
@@ -29,9 +30,7 @@ _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would 
 _PARTS = mark("Recognise", "Sheet {sheet} has the same layout: check that one is not the sum of the others.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
-_MASTER = frozenset(
-    {TableKind.ROSTER, TableKind.TERRITORIES, TableKind.CUSTOMERS, TableKind.CONTACTS, TableKind.LEADS, TableKind.PRODUCTS, TableKind.RETURNS, TableKind.ACTIVITIES}
-)
+_MASTER = frozenset(map(TableKind, "roster territories customers contacts leads products returns activities".split()))
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
 
