@@ -47,7 +47,8 @@ def test_parts_when_written_then_are_in_their_list(package: str, list_name: str)
         f"{module.__name__}.{name} is not in {list_name}"
         for module in _modules(home)
         for name, value in vars(module).items()
-        if _is_part(value, kind, module) and not any(value is one for one in listed)
+        for part in (value if isinstance(value, tuple) else (value,))
+        if _is_part(part, kind, module) and not any(part is one for one in listed)
     ]
 
     assert listed

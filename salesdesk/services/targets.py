@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -128,13 +128,22 @@ def target_of(session: Session, name: str, who: Who, period: Period) -> Decimal 
 
 def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period) -> dict[Who, Decimal | None]:
     """Return `target_of` for many at once."""
-    months = period.months()
-    stored = _stored(session, name, months)
+    return {who: value for (who, _), value in targets_over(session, name, whose, [period]).items()}
+
+
+def targets_over(session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period]) -> dict[tuple[Who, Period], Decimal | None]:
+    """Return `target_of` for many and over several periods at once."""
+    months = {period: period.months() for period in periods}
+    needed = sorted({month for own in months.values() for month in own}, key=lambda month: month.start)
+    stored = _stored(session, name, tuple(needed))
     known = stays(session)
     parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
-    return {
-        who: _over(name, [_monthly(session, name, who, month, stored, known, parents) for month in months], months, period) for who in whose
-    }
+    found = {}
+    for who in whose:
+        of = {month: _monthly(session, name, who, month, stored, known, parents) for month in needed} if stored else {}
+        for period, own in months.items():
+            found[who, period] = _over(name, [of.get(month) for month in own], own, period)
+    return found
 
 
 def _monthly(

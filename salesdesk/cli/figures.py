@@ -1,0 +1,193 @@
+"""measure and attain: figures, their evidence, and what was reached of the targets."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from salesdesk.cli.output import Output, opened, plain
+from salesdesk.db import Database
+from salesdesk.fields import Kind
+from salesdesk.measure import BY, EVERYONE, METRICS, Figure, Metric, measure, metric
+from salesdesk.measure.evidence import Evidence, Fact, evidence
+from salesdesk.period import Period
+from salesdesk.services.figures import Reached, attain, whole_period
+from salesdesk.services.names import who_called
+from salesdesk.services.settings import settings_of
+from salesdesk.text import mark
+
+NAMES = ("measure", "attain")
+
+_MEASURE_JSON = """
+JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
+ "period": {"code": "2026-10", "start": "2026-10-01", "end": "2026-10-31"}, "who": "everyone", "by": "member",
+ "figures": [{"key": 3, "label": "张三", "value": "1200.50", "numerator": "1200.50", "denominator": "0"}],
+ "evidence": {"count": 2, "facts": [{"record": "sale_line", "id": 9, "day": "2026-10-03", "number": "SO-1",
+  "member": "张三", "customer": "…", "product": "…", "quantity": "2", "amount": "1200.50",
+  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}
+Units: money, number, integer, percent (a fraction). A value without data to divide by is null.
+"""
+_ATTAIN_JSON = """
+JSON: {"metric": "sales_amount", "currency": "CNY", "period": {…}, "working_days": {"over": 18, "total": 18},
+ "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "actual": "…", "target": "…", "attainment": "0.951", "gap": "…",
+  "state": "reached|ahead|on_course|behind|missed|not_begun|unknown", "expected": "…", "reason": null}]}
+"""
+
+
+def add(commands: Any) -> None:
+    """Add these commands to the parser."""
+    one = commands.add_parser("measure", help="a figure, and the facts behind it", epilog=_MEASURE_JSON)
+    one.add_argument("metric", help=", ".join(found.name for found in METRICS))
+    one.add_argument("--in", dest="workspace", required=True, metavar="W")
+    one.add_argument("--by", choices=BY)
+    one.add_argument("--period", help="all data by default")
+    one.add_argument("--who", help="name of a member or team; everyone by default")
+    one.add_argument("--evidence", action="store_true", help="list the facts (the 1,000 largest unless --all)")
+    one.add_argument("--all", action="store_true", help="with --evidence: every fact")
+    one.add_argument("--json", action="store_true")
+    one.set_defaults(run=_measure)
+    two = commands.add_parser("attain", help="what was reached of the targets", epilog=_ATTAIN_JSON)
+    two.add_argument("--in", dest="workspace", required=True, metavar="W")
+    two.add_argument("--period", required=True)
+    two.add_argument("--metric", default="sales_amount")
+    two.add_argument("--who", help="name of a team or member; everyone by default")
+    two.add_argument("--json", action="store_true")
+    two.set_defaults(run=_attain)
+
+
+def _measure(given: argparse.Namespace, output: Output) -> int:
+    wanted = metric(given.metric)
+    with opened(given.workspace) as db:
+        period = _period(db, given.period)
+        who = who_called(db, given.who) if given.who else EVERYONE
+        with db.read() as session:
+            found = measure(session, given.metric, who, period, given.by)
+            behind = evidence(session, given.metric, who, period, limit=10**9 if given.all else 1_000) if given.evidence else None
+        currency = settings_of(db).currency
+    output.data(_measured(output, wanted, currency, period, given, found, behind))
+    head = [given.by or given.metric, wanted.label]
+    output.table(head, [[output.language.say(one.label) or period.code(), shown(wanted, one)] for one in found])
+    if behind:
+        _list_facts(output, behind)
+    return 0
+
+
+def _measured(
+    output: Output, wanted: Metric, currency: str, period: Period, given: argparse.Namespace, found: list[Figure], behind: Evidence | None
+) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "metric": wanted.name,
+        "unit": wanted.kind.value,
+        "currency": currency,
+        "period": _span(period),
+        "who": given.who or "everyone",
+        "by": given.by,
+        "figures": [
+            {
+                "key": one.key,
+                "label": output.language.say(one.label),
+                "value": plain(one.value, 6 if wanted.is_ratio else 4),
+                "numerator": plain(one.numerator),
+                "denominator": plain(one.denominator),
+            }
+            for one in found
+        ],
+    }
+    if behind:
+        answer["evidence"] = {"count": behind.count, "facts": [_fact(one) for one in behind.facts]}
+    return answer
+
+
+def _fact(one: Fact) -> dict[str, Any]:
+    return {
+        "record": one.record,
+        "id": one.id,
+        "day": one.day.isoformat(),
+        "number": one.number,
+        "member": one.member,
+        "customer": one.customer,
+        "product": one.product,
+        "quantity": plain(one.quantity),
+        "amount": plain(one.amount),
+        "cost": plain(one.cost),
+        "share": plain(one.share),
+        "file": one.file,
+        "sheet": one.sheet,
+        "row": one.row,
+    }
+
+
+def _list_facts(output: Output, behind: Evidence) -> None:
+    head = [mark("Cli", "Date"), mark("Cli", "Number"), mark("Cli", "Amount"), mark("Cli", "From")]
+    output.say("")
+    output.table(head, [[one.day.isoformat(), one.number or "", plain(one.amount) or "", _from(one)] for one in behind.facts])
+    output.say(mark("Cli", "Facts in all: {n}").fill(n=behind.count))
+
+
+def _from(one: Fact) -> str:
+    return " · ".join(str(part) for part in (one.file, one.sheet, one.row) if part) if one.file else ""
+
+
+def _attain(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        settings = settings_of(db)
+        period = _period(db, given.period)
+        who = who_called(db, given.who) if given.who else EVERYONE
+        days, rows = attain(db, period, given.metric, who)
+    output.data(
+        {
+            "metric": given.metric,
+            "currency": settings.currency,
+            "period": _span(period),
+            "working_days": {"over": days.over, "total": days.total},
+            "rows": [_row(output, one) for one in rows],
+        }
+    )
+    head = [mark("Cli", "Who"), mark("Cli", "Target"), mark("Cli", "Actual"), mark("Cli", "Attainment"), mark("Cli", "State")]
+    everyone = mark("Cli", "Everyone")
+    output.table(
+        head,
+        [
+            [
+                one.name or output.language.say(everyone),
+                plain(one.attainment.target, 2) or "",
+                plain(one.attainment.actual, 2) or "",
+                f"{one.attainment.ratio * 100:.1f}%" if one.attainment.ratio is not None else "",
+                output.language.say(one.state),
+            ]
+            for one in rows
+        ],
+    )
+    return 0
+
+
+def _row(output: Output, one: Reached) -> dict[str, Any]:
+    return {
+        "kind": one.who.kind,
+        "id": one.who.id,
+        "name": one.name,
+        "actual": plain(one.attainment.actual),
+        "target": plain(one.attainment.target),
+        "attainment": plain(one.attainment.ratio, 6),
+        "gap": plain(one.attainment.gap),
+        "state": one.pace.state.value,
+        "expected": plain(one.pace.expected),
+        "reason": output.language.say(one.attainment.reason) if one.attainment.reason else None,
+    }
+
+
+def shown(wanted: Metric, figure: Figure) -> str:
+    """Return a figure as people read it."""
+    if figure.value is None:
+        return "—"
+    if wanted.kind is Kind.PERCENT:
+        return f"{figure.value * 100:.1f}%"
+    return plain(figure.value, 2) or ""
+
+
+def _period(db: Database, text: str | None) -> Period:
+    return Period.parse(text, settings_of(db).fiscal_start) if text else whole_period(db)
+
+
+def _span(period: Period) -> dict[str, str]:
+    return {"code": period.code(), "start": period.start.isoformat(), "end": period.end.isoformat()}

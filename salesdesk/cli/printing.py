@@ -1,0 +1,54 @@
+"""print and export: documents as PDF, records as workbooks."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from salesdesk.cli.output import Output, opened
+from salesdesk.documents.printing import print_reviews
+from salesdesk.period import Period
+from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.settings import settings_of
+from salesdesk.text import mark
+
+NAMES = ("print", "export")
+
+
+def add(commands: Any) -> None:
+    """Add these commands to the parser."""
+    one = commands.add_parser("print", help="documents as PDF", epilog='JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"]}')
+    one.add_argument("document", choices=("reviews",))
+    one.add_argument("--in", dest="workspace", required=True, metavar="W")
+    one.add_argument("--period", required=True)
+    one.add_argument("--out", required=True, help="a folder for one file a person, or FILE.pdf for all in one")
+    one.add_argument("--json", action="store_true")
+    one.set_defaults(run=_print)
+    two = commands.add_parser("export", help="records as an Excel workbook", epilog='JSON: {"file": "…", "rows": 12}')
+    two.add_argument("what", choices=tuple(EXPORTS))
+    two.add_argument("--in", dest="workspace", required=True, metavar="W")
+    two.add_argument("--out", required=True, metavar="FILE.xlsx")
+    two.add_argument("--period", help="only facts and targets of this period")
+    two.add_argument("--json", action="store_true")
+    two.set_defaults(run=_export)
+
+
+def _print(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        period = Period.parse(given.period, settings_of(db).fiscal_start)
+        files = print_reviews(db, period, Path(given.out))
+    output.data({"files": [str(one) for one in files]})
+    for one in files:
+        output.say(str(one))
+    return 0
+
+
+def _export(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        settings = settings_of(db)
+        period = Period.parse(given.period, settings.fiscal_start) if given.period else None
+        count = export(db, given.what, Path(given.out), period=period, language=output.language.code)
+    output.data({"file": given.out, "rows": count})
+    output.say(mark("Cli", "Wrote {n} rows to {place}.").fill(n=count, place=given.out))
+    return 0

@@ -1,0 +1,114 @@
+"""new, sample, check, backup, restore, undo, redo, history: the life of a workspace."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from salesdesk import undo as journal
+from salesdesk import workspace
+from salesdesk.cli.output import Output, held, opened
+from salesdesk.text import mark
+
+NAMES = ("new", "sample", "check", "backup", "restore", "undo", "redo")
+
+
+def add(commands: Any) -> None:
+    """Add these commands to the parser."""
+    new = commands.add_parser("new", help="create a workspace", description="Create an empty workspace.")
+    new.add_argument("workspace", help="file to create (W.salesdesk) or a postgresql:// address")
+    new.add_argument("--name", default="", help="its name; the file's name by default")
+    new.add_argument("--currency", default="CNY", help="three letters, CNY by default")
+    new.add_argument("--country", default="CN", help="whose working days count: CN, US, … or none")
+    new.set_defaults(run=_new)
+    sample = commands.add_parser(
+        "sample", help="create the sample team", description="Create a workspace with a made-up team and two years of sales."
+    )
+    sample.add_argument("workspace")
+    sample.add_argument("--sales", type=int, help="exact number of sale lines, for measuring")
+    sample.set_defaults(run=_sample)
+    check = commands.add_parser("check", help="look a workspace over", epilog='JSON: {"ok": true, "findings": [{"ok": true, "text": "…"}]}')
+    check.add_argument("workspace")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(run=_check)
+    backup = commands.add_parser("backup", help="write a consistent copy", epilog='JSON: {"backup": "path"}')
+    backup.add_argument("workspace")
+    backup.add_argument("--out", help="file to write; beside the workspace by default")
+    backup.add_argument("--json", action="store_true")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="put a backup in a workspace's place; what was there is kept beside it")
+    restore.add_argument("backup")
+    restore.add_argument("--to", required=True, metavar="W", help="the workspace")
+    restore.set_defaults(run=_restore)
+    for name, run, about in (("undo", _undo, "take back the last action, imports included"), ("redo", _redo, "do again what was undone")):
+        one = commands.add_parser(name, help=about, epilog='JSON: {"action": "…", "reversed": 12, "kept": 0}, or {"action": null}')
+        one.add_argument("--in", dest="workspace", required=True, metavar="W")
+        one.add_argument("--json", action="store_true")
+        one.set_defaults(run=run)
+
+
+def _new(given: argparse.Namespace, output: Output) -> int:
+    db = workspace.create(
+        given.workspace, name=given.name, currency=given.currency.upper(), country=given.country, language=output.language.code
+    )
+    db.close()
+    output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
+    return 0
+
+
+def _sample(given: argparse.Namespace, output: Output) -> int:
+    from salesdesk.sample import make_sample
+
+    make_sample(given.workspace, language=output.language.code, sales=given.sales).close()
+    output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
+    return 0
+
+
+def _check(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        findings = workspace.check(db)
+    ok = all(one.ok for one in findings)
+    output.data({"ok": ok, "findings": [{"ok": one.ok, "text": output.language.say(one.text)} for one in findings]})
+    for one in findings:
+        output.say(("  " if one.ok else "! ") + output.language.say(one.text))
+    return 0 if ok else 1
+
+
+def _backup(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        path = workspace.backup(db, Path(given.out) if given.out else None)
+    output.data({"backup": str(path)})
+    output.say(mark("Cli", "Backed up to {place}.").fill(place=path))
+    return 0
+
+
+def _restore(given: argparse.Namespace, output: Output) -> int:
+    aside = workspace.restore(Path(given.backup), Path(given.to))
+    output.say(mark("Cli", "Restored {place}.").fill(place=given.to))
+    if aside:
+        output.say(mark("Cli", "What was there is kept as {place}.").fill(place=aside))
+    return 0
+
+
+def _undo(given: argparse.Namespace, output: Output) -> int:
+    with held(given.workspace) as db:
+        return _told(journal.undo(db), output, undone=True)
+
+
+def _redo(given: argparse.Namespace, output: Output) -> int:
+    with held(given.workspace) as db:
+        return _told(journal.redo(db), output, undone=False)
+
+
+def _told(done: journal.Undone | None, output: Output, *, undone: bool) -> int:
+    if done is None:
+        output.data({"action": None})
+        output.say(mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo."))
+        return 1
+    output.data({"action": output.language.say(done.action.label), "reversed": done.reversed, "kept": done.kept})
+    sentence = mark("Cli", "Undone: {what}. Rows: {n}.") if undone else mark("Cli", "Done again: {what}. Rows: {n}.")
+    output.say(sentence.fill(what=done.action.label, n=done.reversed))
+    if done.kept:
+        output.say(mark("Cli", "Kept because they were changed or used since: {n}.").fill(n=done.kept))
+    return 0

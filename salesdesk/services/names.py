@@ -1,0 +1,32 @@
+"""Finding somebody by the name that a person typed."""
+
+from __future__ import annotations
+
+from sqlalchemy import or_, select
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure.who import Who
+from salesdesk.model import Alias, Member, Team
+from salesdesk.search import normalise
+from salesdesk.text import mark
+
+
+def who_called(db: Database, name: str) -> Who:
+    """Return the member (by name, number or alias) or team called `name`.
+
+    Raise `SalesDeskError`: "who.unknown" when there is none, "who.ambiguous" when there are several.
+    """
+    with db.read() as session:
+        found = [
+            Who.member(one) for one in session.scalars(select(Member.id).where(or_(Member.name == name, Member.employee_number == name)))
+        ]
+        found += [Who.team(one) for one in session.scalars(select(Team.id).where(Team.name == name))]
+        if not found:
+            known = select(Alias.target_id).where(Alias.record == "member", Alias.text == normalise(name))
+            found = [Who.member(one) for one in session.scalars(known)]
+    if not found:
+        raise SalesDeskError("who.unknown", mark("Errors", "There is no member and no team called “{name}”."), name=name)
+    if len(found) > 1:
+        raise SalesDeskError("who.ambiguous", mark("Errors", "More than one is called “{name}”; use the employee number."), name=name)
+    return found[0]

@@ -1,0 +1,53 @@
+"""200 reviews in one PDF, against 200 bare Typst compilations of the same pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from time import perf_counter
+
+import typst
+
+from salesdesk import places
+from salesdesk.documents import review
+from salesdesk.documents.style import DocumentStyle
+from tests.core.documents.sheets import a_sheet
+
+REVIEWS, A_TURN = 200, 20
+AT_MOST = 1.5
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begin = perf_counter()
+    work()
+    return perf_counter() - begin
+
+
+def measure() -> dict[str, float]:
+    """Return the seconds of each way and their ratios to Typst alone on the same data: one file each, one PDF of all.
+
+    Typst alone and one file each take turns, so that a busy moment of the machine falls on both; every page is a new one to Typst's cache.
+    """
+    style = DocumentStyle("en", company="Eastern Machinery", department="Sales")
+    template = review.DOCUMENT.path()
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[places.resource("fonts")])
+    bare = typst.Compiler(template, root=template.parent, font_paths=fonts)
+    review.review_pdf([a_sheet(name="Warm-up")], style)
+    spent = dict.fromkeys(("bare", "one_file_each", "one_pdf"), 0.0)
+    for turn in range(0, REVIEWS, A_TURN):
+        numbers = range(turn, turn + A_TURN)
+        inputs = [json.dumps(review.review_data([a_sheet(name=f"Person {number}")], style)) for number in numbers]
+        spent["bare"] += _seconds(lambda inputs=inputs: [bare.compile(format="pdf", sys_inputs={"data": one}) for one in inputs])
+        sheets = [a_sheet(name=f"Member {number}") for number in numbers]
+        spent["one_file_each"] += _seconds(lambda sheets=sheets: [review.review_pdf([one], style) for one in sheets])
+    spent["one_pdf"] = _seconds(lambda: review.review_pdf([a_sheet(name=f"Colleague {number}") for number in range(REVIEWS)], style))
+    return {f"{name}_s": value for name, value in spent.items()} | {
+        f"{name}_ratio": spent[name] / spent["bare"] for name in ("one_file_each", "one_pdf")
+    }
+
+
+def test_200_reviews_when_compared_with_bare_typst_take_at_most_one_and_a_half() -> None:
+    figures = measure()
+    print({name: round(value, 2) for name, value in figures.items()})
+    assert figures["one_pdf_ratio"] <= AT_MOST
+    assert figures["one_file_each_ratio"] <= AT_MOST

@@ -1,0 +1,111 @@
+"""Bring the Chinese texts up to date: `python tools/translate.py [FILE.tsv …] [--missing FILE.tsv]`.
+
+Collects the English texts of `salesdesk/` and `ui/` into resources/i18n/salesdesk_zh.ts, drops those that are gone, takes translations
+from the files given (context, English, Chinese, separated by tabs; a line break is written \\n) and builds salesdesk_zh.qm.
+`--missing` writes what is still to be translated, in the same form. Ends with 1 while something is missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+TS = ROOT / "resources" / "i18n" / "salesdesk_zh.ts"
+QM = TS.with_suffix(".qm")
+
+Texts = dict[tuple[str, str], str]
+
+
+def collect(ts: Path) -> None:
+    """Bring the file `ts` up to date with the source; the translations that it has stay."""
+    files = sorted(str(path.relative_to(ROOT)) for folder in ("salesdesk", "ui") for path in (ROOT / folder).rglob("*.py"))
+    # Without line numbers, so that a moved line is no difference.
+    form = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "zh_CN"]
+    _qt_tool("lupdate", "-silent", *form, "-tr-function-alias", "QT_TRANSLATE_NOOP+=mark", *files, "-ts", str(ts))
+
+
+def build(ts: Path, qm: Path) -> None:
+    """Write what the window loads from what translators and the core read."""
+    _qt_tool("lrelease", "-silent", str(ts), "-qm", str(qm))
+
+
+def texts(ts: Path) -> Texts:
+    """Return the translations in `ts` by context and English text; empty where there is none."""
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
+        for context in ElementTree.parse(ts).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+def fill(ts: Path, translations: Texts) -> None:
+    """Put `translations` into `ts`."""
+    tree = ElementTree.parse(ts)
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            chinese = translations.get((context.findtext("name") or "", message.findtext("source") or ""))
+            translation = message.find("translation")
+            if chinese and translation is not None:
+                translation.text = chinese
+                translation.attrib.pop("type", None)
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
+    collect(ts)  # writes the file in Qt's own form, so that differences stay small
+
+
+def read(files: Iterable[Path]) -> Texts:
+    """Return the translations in tab-separated files; of two for one text the later counts."""
+    found: Texts = {}
+    for path in files:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                if len(row) >= 3 and row[2].strip():
+                    context, english, chinese = (cell.replace("\\n", "\n") for cell in row[:3])
+                    found[context, english] = chinese
+    return found
+
+
+def write(path: Path, rows: Iterable[tuple[str, str]]) -> None:
+    """Write contexts and English texts that are to be translated."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines("\t".join(cell.replace("\n", "\\n") for cell in row) + "\t\n" for row in rows)
+
+
+def main() -> int:
+    """Collect, fill, build; tell what was not found and what is missing."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE.tsv")
+    parser.add_argument("--missing", type=Path, metavar="FILE.tsv")
+    words = parser.parse_args()
+    given = read(words.files)
+    collect(TS)
+    for context, english in sorted(given.keys() - texts(TS).keys()):
+        print(f"not in the program: {context}: {english}")
+    fill(TS, given)
+    build(TS, QM)
+    known = texts(TS)
+    missing = sorted(key for key, chinese in known.items() if not chinese)
+    print(f"{len(known)} texts, {len(missing)} without a translation")
+    if words.missing:
+        write(words.missing, missing)
+    return 1 if missing else 0
+
+
+def _qt_tool(name: str, *words: str) -> None:
+    # The programs beside the library rather than PySide6's scripts, which search the PATH.
+    program = Path(PySide6.__file__).parent / (f"{name}.exe" if os.name == "nt" else name)
+    done = subprocess.run([program, *words], check=False, capture_output=True, text=True, cwd=ROOT)
+    if done.returncode != 0:
+        raise RuntimeError(f"{name}: {done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
