@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from salesdesk import places
@@ -13,7 +14,7 @@ log = logging.getLogger(__name__)
 
 _RECENT = 8
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Settings:
@@ -75,7 +76,7 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
-            os.replace(new, self._path)
+            new.replace(self._path)
         except OSError as error:
             log.warning("settings were not saved: %s", error)
 

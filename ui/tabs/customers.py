@@ -17,7 +17,9 @@ class CustomersTab(Tab):
     icon = "building-2"
 
     def build(self) -> None:
-        empty = EmptyState("building-2", self.tr("There are no customers yet. Import a sheet of sales or of customers."), self.tr("Import a sheet"), self)
+        empty = EmptyState(
+            "building-2", self.tr("There are no customers yet. Import a sheet of sales or of customers."), self.tr("Import a sheet"), self
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(empty)
         empty.chosen.connect(self.desk.import_requested)

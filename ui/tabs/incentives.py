@@ -17,7 +17,9 @@ class IncentivesTab(Tab):
     icon = "award"
 
     def build(self) -> None:
-        empty = EmptyState("award", self.tr("There is nothing to reward yet. Import last month's sheet first."), self.tr("Import a sheet"), self)
+        empty = EmptyState(
+            "award", self.tr("There is nothing to reward yet. Import last month's sheet first."), self.tr("Import a sheet"), self
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(empty)
         empty.chosen.connect(self.desk.import_requested)

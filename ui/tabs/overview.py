@@ -17,7 +17,12 @@ class OverviewTab(Tab):
     icon = "layout-dashboard"
 
     def build(self) -> None:
-        empty = EmptyState("layout-dashboard", self.tr("There are no sales yet. Import last month's sheet to see who reached what."), self.tr("Import a sheet"), self)
+        empty = EmptyState(
+            "layout-dashboard",
+            self.tr("There are no sales yet. Import last month's sheet to see who reached what."),
+            self.tr("Import a sheet"),
+            self,
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(empty)
         empty.chosen.connect(self.desk.import_requested)

@@ -17,7 +17,9 @@ class ReviewsTab(Tab):
     icon = "clipboard-check"
 
     def build(self) -> None:
-        empty = EmptyState("clipboard-check", self.tr("There is nothing to review yet. Import last month's sheet first."), self.tr("Import a sheet"), self)
+        empty = EmptyState(
+            "clipboard-check", self.tr("There is nothing to review yet. Import last month's sheet first."), self.tr("Import a sheet"), self
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(empty)
         empty.chosen.connect(self.desk.import_requested)

@@ -17,7 +17,12 @@ class TeamTab(Tab):
     icon = "users"
 
     def build(self) -> None:
-        empty = EmptyState("users", self.tr("There is nobody in the team yet. Import last month's sheet: its people are found in it."), self.tr("Import a sheet"), self)
+        empty = EmptyState(
+            "users",
+            self.tr("There is nobody in the team yet. Import last month's sheet: its people are found in it."),
+            self.tr("Import a sheet"),
+            self,
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(empty)
         empty.chosen.connect(self.desk.import_requested)
