@@ -17,11 +17,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
-HANGUL = (range(0x1100, 0x1200), range(0x3130, 0x3190), range(0x3200, 0x321F), range(0x3260, 0x327F), range(0xA960, 0xA980), range(0xAC00, 0xD800))
+HANGUL = (
+    range(0x1100, 0x1200), range(0x3130, 0x3190), range(0x3200, 0x321F), range(0x3260, 0x327F),
+    range(0xA960, 0xA980), range(0xAC00, 0xD800),
+)  # fmt: skip
 # Latin with Vietnamese, Greek and Cyrillic (names), punctuation, currencies, and the few arrows and signs of a report.
 LATIN = (
     range(0x20, 0x7F), range(0xA0, 0x250), range(0x2B0, 0x370), range(0x370, 0x400), range(0x400, 0x530), range(0x1E00, 0x1F00),
@@ -139,8 +142,11 @@ def _ranges(points: set[int]) -> list[tuple[int, int]]:
 
 def _write_coverage() -> None:
     """Write which characters can be printed at all, and which of them in bold."""
-    regular, bold = ({point for made in SHIPPED if made.style == style for point in TTFont(FONTS / made.file).getBestCmap()} for style in ("Regular", "Bold"))
-    (FONTS / "coverage.json").write_text(json.dumps({"regular": _ranges(regular), "bold": _ranges(bold)}, separators=(",", ":")) + "\n")
+    covered: dict[str, set[int]] = {"regular": set(), "bold": set()}
+    for made in SHIPPED:
+        covered[made.style.lower()] |= TTFont(FONTS / made.file).getBestCmap().keys()
+    ranges = {weight: _ranges(points) for weight, points in covered.items()}
+    (FONTS / "coverage.json").write_text(json.dumps(ranges, separators=(",", ":")) + "\n")
 
 
 def main() -> None:

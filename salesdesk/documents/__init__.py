@@ -1,1 +1,6 @@
-"""Reviews, statements and packs on paper; one file a document."""
+"""Reviews, statements and packs on paper: one file a document, and this list of them."""
+
+from salesdesk.documents import review
+from salesdesk.documents.document import Document
+
+DOCUMENTS: tuple[Document, ...] = (review.DOCUMENT,)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
-from salesdesk import places
 from salesdesk.documents import typst
+from salesdesk.documents.document import Document
 from salesdesk.documents.files import unique_names
 from salesdesk.documents.glyphs import missing_glyphs, thin_glyphs
 from salesdesk.documents.review_data import TITLE, sheet_data, words
@@ -15,54 +14,51 @@ from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.typst import Json
 from salesdesk.text import language, mark
 
-FILE_WORD = mark("Review", "Review")
+DOCUMENT = Document("review", TITLE, "review.typ")
+_FILE_WORD = mark("Review file", "Review")
 
 
 def review_pdf(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> bytes:
     """Return one tagged PDF of all sheets; each begins on a new page, and its pages are counted for themselves."""
-    return typst.compile_pdf(_template(), _data(sheets, style))
+    return typst.compile_pdf(DOCUMENT.path(), review_data(sheets, style))
 
 
 def review_pages(sheet: ReviewSheet, style: DocumentStyle, ppi: float) -> list[bytes]:
     """Return the pages of one review as PNG pictures with `ppi` pixels an inch (110 for a preview, 300 for a printer)."""
-    return typst.compile_pages(_template(), _data([sheet], style), ppi)
+    return typst.compile_pages(DOCUMENT.path(), review_data([sheet], style), ppi)
 
 
 def review_file_names(sheets: Sequence[ReviewSheet], code: str) -> list[str]:
     """Return a file name for each sheet, all different: 2026-10_绩效考核_张三.pdf."""
-    word = language(code).say(FILE_WORD)
+    word = language(code).say(_FILE_WORD)
     return unique_names([(sheet.period_code, word, sheet.name) for sheet in sheets], ".pdf")
 
 
 def unprintable(sheet: ReviewSheet, style: DocumentStyle) -> str:
     """Return the characters of this review for which the fonts have no glyph, each once."""
-    return missing_glyphs(_characters(_data([sheet], style)))
+    return missing_glyphs("".join(_texts(review_data([sheet], style))))
 
 
-def _template() -> Path:
-    return places.resource("documents", "review.typ")
-
-
-def _data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:
+def review_data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:
+    """Return what the template is given: the style, the labels and the sheets, all formatted."""
     speech = language(style.language)
     printed: list[Json] = [sheet_data(sheet, speech) for sheet in sheets]
-    title = " · ".join(
-        [speech.say(TITLE), *(speech.say(part) for part in ([sheets[0].period, sheets[0].name] if len(sheets) == 1 else []))]
-    )
+    title = [TITLE, sheets[0].period, sheets[0].name] if len(sheets) == 1 else [TITLE]
     return {
-        "title": title,
-        "style": style.data(thin_glyphs(_characters(printed))),
+        "title": " · ".join(speech.say(part) for part in title),
+        "style": style.data(thin_glyphs("".join(_texts(printed)))),
         "words": words(speech),
         "sheets": printed,
     }
 
 
-def _characters(data: Json) -> str:
-    """Return the different characters of all texts in `data`."""
+def _texts(data: Json) -> Iterator[str]:
+    """Yield all texts in `data`."""
     if isinstance(data, str):
-        return "".join(set(data))
-    if isinstance(data, dict):
-        return "".join(set().union(*map(_characters, data.values()), ""))
-    if isinstance(data, list):
-        return "".join(set().union(*map(_characters, data), ""))
-    return ""
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from _texts(value)

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.documents import formats
-from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone, Trend
+from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
+from salesdesk.documents.trend import trend_data
 from salesdesk.documents.typst import Json
 from salesdesk.fields import Kind
 from salesdesk.text import Language, Text, mark
@@ -30,16 +31,17 @@ def words(speech: Language) -> dict[str, Json]:
         mark("Review", "Score"),
         mark("Review", "Weighted"),
     )
-    agreements = ("", mark("Review", "Action"), mark("Review", "By"), mark("Review", "Measured by"))
+    agreements = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "measure": mark("Review", "Measured by")}
     return {
         "scorecard-title": say(mark("Review", "Scorecard")),
         "scorecard": [say(one) for one in scorecard],
         "strengths": say(mark("Review", "What went well")),
         "improve": say(mark("Review", "What to improve")),
         "overall": say(mark("Review", "Overall comment")),
-        "agreements": [say(one) for one in agreements],
+        "agreements": {name: say(one) for name, one in agreements.items()},
         "sign": say(mark("Review", "Signature")),
         "date": say(mark("Review", "Date")),
+        "target": say(mark("Review", "Target")),
         "draft": say(mark("Review", "DRAFT")),
         "numbers": say(mark("Review", "Page {page} of {pages}").fill(page="{page}", pages="{pages}")),
     }
@@ -77,7 +79,7 @@ class _Printer:
             "rows": [self._row(row) for row in sheet.rows],
             "total": self._total(),
             "notes": self._notes(),
-            "trend": None if sheet.trend is None or not sheet.trend.points else self._trend(sheet.trend),
+            "trend": None if sheet.trend is None or not sheet.trend.points else trend_data(sheet.trend, sheet.currency, self.speech),
             "strengths": self.say(sheet.strengths),
             "improve": self.say(sheet.improve),
             "overall": self.say(sheet.overall),
@@ -147,35 +149,6 @@ class _Printer:
             note = mark("Review", "What is not counted has no weight: the other weights ({weight}) are taken as the whole.")
             notes.append(note.fill(weight=formats.short(counted)))
         return [word for word in map(self.say, notes) if word]
-
-    def _trend(self, trend: Trend) -> dict[str, Json]:
-        code = self.speech.code
-        divisor, unit = Decimal(1), ""
-        if trend.kind is Kind.MONEY:
-            divisor, sign = formats.money_unit([value for point in trend.points for value in (point.value, point.target)], code)
-            unit = formats.currency_unit(sign, self.sheet.currency, code)
-        elif trend.kind is Kind.PERCENT:
-            divisor, unit = Decimal("0.01"), "%"
-        title = self.say(trend.title)
-        if unit:
-            title = self.say(mark("Review", "{label} ({unit})").fill(label=title, unit=unit))
-        points: list[Json] = []
-        for at, point in enumerate(trend.points):
-            value = None if point.value is None else point.value / divisor
-            points.append(
-                {
-                    "month": formats.month(point.day, code),
-                    "year": str(point.day.year) if at == 0 or point.day.month == 1 else "",
-                    "value": None if value is None else float(value),
-                    "target": None if point.target is None else float(point.target / divisor),
-                    "said": formats.number(value, 0 if value is None or abs(value) >= 10 else 1),
-                    "current": at == len(trend.points) - 1,
-                }
-            )
-        alt = ", ".join(
-            f"{formats.month(point.day, code)} {point.day.year}: {said['said']}" for point, said in zip(trend.points, points, strict=True)
-        )
-        return {"title": title, "alt": f"{title}: {alt}", "points": points}
 
     def _agreement(self, one: Agreement) -> dict[str, Json]:
         due = formats.day(one.due, self.speech.code) if isinstance(one.due, date) else one.due

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from salesdesk.documents.trend import Trend
 from salesdesk.fields import Kind
 from salesdesk.text import Text, mark
 
@@ -33,24 +34,6 @@ class ScoreRow:
     unit: Said = ""
     remark: Said = ""
     counted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class TrendPoint:
-    """One month of the chart; `day` is any day of it; no value means that there is none, not zero."""
-
-    day: date
-    value: Decimal | None
-    target: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """The chart of the last months; the last point is the reviewed one. `kind` as in `ScoreRow`."""
-
-    title: Said
-    points: tuple[TrendPoint, ...]
-    kind: Kind = Kind.PERCENT
 
 
 @dataclass(frozen=True, slots=True)

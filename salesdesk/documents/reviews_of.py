@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from salesdesk.db import Database
-from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone, Trend, TrendPoint
+from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
 from salesdesk.documents.style import DocumentStyle
+from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.model.people import ROLES
@@ -60,7 +62,7 @@ def _sheet(settings: Settings, cycle: Cycle, review: ReviewSummary, until: date 
         trend=Trend(
             mark("Review", "Attainment of the sales target, last 12 months"),
             tuple(
-                TrendPoint(one.month.start, one.actual / one.target if one.actual is not None and one.target else None)
+                TrendPoint(one.month.start, one.actual / one.target if one.actual is not None and one.target else None, Decimal(1))
                 for one in card.months
             ),
         ),

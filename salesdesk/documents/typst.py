@@ -12,12 +12,12 @@ import typst
 
 from salesdesk import places
 
-Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
-    """The shipped fonts and no others, so that a document is the same on every machine."""
+    """Return the shipped fonts and no others, so that a document is the same on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[places.resource("fonts")])
 
 
