@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, event, insert, inspect, select
+from sqlalchemy import ColumnElement, Table, event, insert, inspect, select, update
 from sqlalchemy.orm import Mapper, Session, object_session
 from sqlalchemy.types import LargeBinary
 
@@ -74,7 +74,7 @@ class Recorder:
         self.label = label
         self._actor = actor
         self._reason = reason
-        self._action: JournalAction | None = None
+        self._action_id: int | None = None
         self._pending: list[dict[str, Any]] = []
         self.tables: set[str] = set()
 
@@ -90,19 +90,19 @@ class Recorder:
 
     def action_id(self) -> int:
         """Return the id of this action's journal entry, which is made when it is first asked for."""
-        if self._action is None:
-            drop_redo(self._session)
-            self._action = JournalAction(
-                at=now(),
-                actor=self._actor,
-                context=self.label.context,
-                label=self.label.source,
-                values=label_values(self.label),
-                reason=self._reason,
-            )
-            self._session.add(self._action)
-            self._session.flush([self._action])
-        return self._action.id
+        if self._action_id is None:
+            # After something new was done, what had been undone cannot be redone any more.
+            self._session.execute(update(JournalAction).where(JournalAction.state == "undone").values(state="dropped"))
+            entry = {
+                "at": now(),
+                "actor": self._actor,
+                "context": self.label.context,
+                "label": self.label.source,
+                "values": label_values(self.label),
+                "reason": self._reason,
+            }
+            self._action_id = self._session.execute(insert(JournalAction).values(entry).returning(JournalAction.id)).scalar_one()
+        return self._action_id
 
     def write(self) -> int | None:
         """Write what was collected; return the action's id, None when nothing changed."""
@@ -111,13 +111,7 @@ class Recorder:
             rows = [{"action_id": action_id, **one} for one in self._pending]
             self._session.execute(insert(JournalChange), rows)
             self._pending.clear()
-        return self._action.id if self._action else None
-
-
-def drop_redo(session: Session) -> None:
-    """After something new was done, what had been undone cannot be redone any more."""
-    for action in session.scalars(select(JournalAction).where(JournalAction.state == "undone")):
-        action.state = "dropped"
+        return self._action_id
 
 
 def label_values(label: Text) -> dict[str, Any]:

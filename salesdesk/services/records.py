@@ -82,7 +82,7 @@ def save(
             if one.name in values and not _is_apart(cls, one.name):
                 setattr(thing, one.name, _clean(values[one.name]))
         if hasattr(thing, "search"):
-            thing.search = search_key(*(str(part) for part in (values.get("name"), values.get("code")) if part))
+            thing.search = search_key(*(part for part in (thing.name, getattr(thing, "code", None)) if part))
         session.add(thing)
         session.flush()
         if "aliases" in values:

@@ -1,0 +1,129 @@
+"""The life of a workspace file, and every way in which it can be the wrong one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from salesdesk import workspace
+from salesdesk.errors import SalesDeskError
+from salesdesk.migrations import HEAD, upgrade
+from salesdesk.model import Base
+from salesdesk.services import records
+
+
+def code_of(path: Path) -> str:
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.open_workspace(path).close()
+    return caught.value.code
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    place = tmp_path / "华东.salesdesk"
+    workspace.create(place, name="华东销售部").close()
+    return place
+
+
+def test_create_when_the_file_is_there_then_it_is_not_touched(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.create(path)
+    assert caught.value.code == "workspace.exists"
+    assert path.read_bytes() == before
+
+
+def test_open_when_the_file_cannot_be_a_workspace_then_a_sentence_says_so(tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.salesdesk"
+    sqlite3.connect(foreign).execute("CREATE TABLE x (y)").connection.close()
+    text = tmp_path / "text.salesdesk"
+    text.write_text("not a database", encoding="utf-8")
+    empty = tmp_path / "empty.salesdesk"
+    empty.touch()
+    assert [code_of(one) for one in (tmp_path / "gone.salesdesk", foreign, text, empty)] == [
+        "workspace.missing",
+        "workspace.foreign",
+        "workspace.foreign",
+        "workspace.foreign",
+    ]
+
+
+def test_open_when_the_schema_is_newer_then_the_file_is_untouched(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    assert code_of(path) == "workspace.newer"
+
+
+def test_open_when_the_file_is_damaged_then_a_sentence_says_so(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    path.write_bytes(content)
+    assert code_of(path) in {"workspace.damaged", "workspace.foreign"}
+
+
+def test_lock_when_another_program_has_it_then_it_is_refused(path: Path) -> None:
+    with workspace.lock(path):
+        with pytest.raises(SalesDeskError) as caught:
+            workspace.lock(path)
+        assert caught.value.code == "workspace.locked"
+    workspace.lock(path).release()
+
+
+def test_restore_when_a_backup_is_put_back_then_what_was_there_is_kept(path: Path) -> None:
+    db = workspace.open_workspace(path)
+    kept = records.save(db, "customer", {"name": "晟泰机械"})
+    copy = workspace.backup(db)
+    records.save(db, "customer", {"name": "宏远科技"})
+    db.close()
+
+    aside = workspace.restore(copy, path)
+
+    db = workspace.open_workspace(path)
+    assert records.fetch(db, "customer", kept).values["name"] == "晟泰机械"
+    assert all(one.ok for one in workspace.check(db))
+    db.close()
+    assert aside is not None
+    assert aside.exists()
+
+
+def test_migrations_when_run_from_nothing_then_give_the_schema_of_the_model(tmp_path: Path) -> None:
+    made, migrated = tmp_path / "made.salesdesk", tmp_path / "migrated.salesdesk"
+    workspace.create(made).close()
+    db = workspace.Database.sqlite(migrated)
+    with db.write_unrecorded() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        from alembic import command
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", "salesdesk:migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    db.close()
+    assert _shape(made) == _shape(migrated)
+
+
+def test_head_when_compared_with_the_migrations_then_is_the_newest() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "salesdesk:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+    assert callable(upgrade)
+
+
+def _shape(path: Path) -> dict[str, object]:
+    with sqlite3.connect(path) as connection:
+        shape = {}
+        for table in Base.metadata.tables:
+            columns = [row[1:4] + row[5:] for row in connection.execute(f"PRAGMA table_info({table})")]
+            indexes = sorted((row[1], row[2]) for row in connection.execute(f"PRAGMA index_list({table})"))
+            keys = sorted(row[2:7] for row in connection.execute(f"PRAGMA foreign_key_list({table})"))
+            shape[table] = (sorted(columns), indexes, keys)
+    connection.close()
+    return shape

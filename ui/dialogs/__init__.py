@@ -1,0 +1,1 @@
+"""Dialogs of the whole window: a new workspace, settings, evidence."""

@@ -1,0 +1,103 @@
+"""Asks for what a new workspace needs: its name and place, currency, and whose working days count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from salesdesk.workspace import SUFFIX
+from ui.dialogs.base import Dialog
+from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, fill
+from ui.widgets.buttons import Button
+
+
+@dataclass(frozen=True, slots=True)
+class NewWorkspace:
+    """What the dialog asked for."""
+
+    path: Path
+    name: str
+    currency: str
+    country: str
+    language: str
+
+
+class NewWorkspaceDialog(Dialog):
+    """`create_requested` carries a `NewWorkspace`; the dialog closes by then."""
+
+    create_requested = Signal(object)
+
+    def __init__(self, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__("newWorkspaceDialog", self.tr("New workspace"), parent)
+        self._folder = Path(folder)
+        self.name = QLineEdit(self)
+        self.name.setObjectName("workspaceName")
+        self.name.setPlaceholderText(self.tr("for example: Sales East"))
+        self.place = QLineEdit(self)
+        self.place.setObjectName("workspacePlace")
+        self.currency, self.country, self.language = QComboBox(self), QComboBox(self), QComboBox(self)
+        chinese = QLocale().language() == QLocale.Language.Chinese
+        fill(self.currency, CURRENCIES, "CNY" if chinese else "USD")
+        fill(self.country, COUNTRIES, "CN" if chinese else "US")
+        fill(self.language, DOCUMENT_LANGUAGES, "zh" if chinese else "en")
+        self._lay_out()
+        self.name.textChanged.connect(self._name_changed)
+        self.name.setText(self.tr("My team"))
+        self.name.selectAll()
+
+    def _lay_out(self) -> None:
+        choose = Button(self.tr("Choose…"), self)
+        choose.clicked.connect(self._choose_folder)
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.place, 1)
+        line.addWidget(choose)
+        self.add_field(self.tr("Name"), self.name)
+        self.add_field(self.tr("File"), row, self.tr("Everything is kept in this one file, on your computer."))
+        self.add_field(self.tr("Currency"), self.currency)
+        self.add_field(self.tr("Working days"), self.country)
+        self.add_field(self.tr("Language of printed documents"), self.language)
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self.add_button("create", self.tr("Create"), "primary").clicked.connect(self._create)
+
+    @Slot(str)
+    def _name_changed(self, name: str) -> None:
+        safe = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")
+        self.place.setText(str(self._folder / f"{safe or 'SalesDesk'}{SUFFIX}"))
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to keep the workspace"), str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _folder_chosen(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self._name_changed(self.name.text())
+
+    @Slot()
+    def _create(self) -> None:
+        path = Path(self.place.text().strip())
+        if not self.name.text().strip():
+            self.tell_problem(self.tr("Please give the workspace a name."))
+            return
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        if path.exists():
+            self.tell_problem(self.tr("“{name}” is already there. Choose another name.").format(name=path.name))
+            return
+        if not path.parent.is_dir():
+            self.tell_problem(self.tr("The folder “{name}” does not exist.").format(name=path.parent))
+            return
+        wanted = NewWorkspace(
+            path, self.name.text().strip(), self.currency.currentData(), self.country.currentData(), self.language.currentData()
+        )
+        self.create_requested.emit(wanted)
+        self.accept()

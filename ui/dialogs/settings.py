@@ -1,0 +1,189 @@
+"""Settings: how the program looks, and what the open workspace's figures and documents depend on."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.period import Period
+from salesdesk.services.settings import Settings as WorkspaceSettings
+from salesdesk.services.settings import change_settings, settings_of
+from salesdesk.settings import Settings
+from salesdesk.tokens import LARGE, SMALL
+from ui.desk import Desk
+from ui.dialogs.base import Dialog, labelled
+from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
+from ui.messages import say
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+
+_LOGO_BYTES = 500_000
+_TEXTS = ("name", "company", "department", "confidentiality")
+
+
+class SettingsDialog(Dialog):
+    """Language and scheme take effect at once; the workspace's settings are saved together, as one action that can be undone."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, settings: Settings, theme: Theme, desk: Desk | None, parent: QWidget | None = None) -> None:
+        super().__init__("settingsDialog", self.tr("Settings"), parent, 560)
+        self._settings = settings
+        self._theme = theme
+        self._desk = desk
+        self._before = WorkspaceSettings()
+        self._logo = ""
+        self._texts: dict[str, QLineEdit] = {}
+        self._choices: dict[str, QComboBox] = {}
+        self.pages = QTabWidget(self)
+        self.pages.addTab(self._program_page(), self.tr("Program"))
+        self.body.addWidget(self.pages)
+        if desk is not None:
+            self.pages.addTab(self._workspace_page(), self.tr("Workspace"))
+            self.pages.setCurrentIndex(1)
+        self.add_button("cancel", self.tr("Cancel") if desk else self.tr("Close")).clicked.connect(self.reject)
+        if desk is not None:
+            self.add_button("save", self.tr("Save"), "primary").clicked.connect(self._save)
+            desk.read(settings_of, self._load, None, self)
+
+    def _program_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(LARGE)
+        self.language, self.scheme = QComboBox(page), QComboBox(page)
+        self.language.setObjectName("language")
+        self.scheme.setObjectName("scheme")
+        fill(self.language, LANGUAGES, self._settings.language)
+        fill(self.scheme, SCHEMES, self._theme.scheme)
+        column.addLayout(labelled(page, self.tr("Language"), self.language))
+        column.addLayout(labelled(page, self.tr("Appearance"), self.scheme))
+        column.addStretch(1)
+        self.language.activated.connect(self._choose_language)
+        self.scheme.activated.connect(self._choose_scheme)
+        return page
+
+    def _workspace_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(LARGE)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(LARGE)
+        grid.setVerticalSpacing(LARGE)
+        labels = {
+            "name": self.tr("Name of the workspace"),
+            "company": self.tr("Company, on documents"),
+            "department": self.tr("Department, on documents"),
+            "confidentiality": self.tr("Confidentiality, on documents"),
+        }
+        for at, name in enumerate(_TEXTS):
+            self._texts[name] = QLineEdit(page)
+            self._texts[name].setObjectName(name)
+            grid.addLayout(labelled(page, labels[name], self._texts[name]), at // 2, at % 2)
+        boxes = {
+            "language": self.tr("Language of documents"),
+            "paper": self.tr("Paper"),
+            "country": self.tr("Working days"),
+            "fiscal_start": self.tr("The business year begins in"),
+            "currency": self.tr("Currency"),
+        }
+        for at, (name, label) in enumerate(boxes.items(), start=len(_TEXTS)):
+            self._choices[name] = QComboBox(page)
+            self._choices[name].setObjectName(f"workspace_{name}")
+            grid.addLayout(labelled(page, label, self._choices[name]), at // 2, at % 2)
+        column.addLayout(grid)
+        column.addLayout(labelled(page, self.tr("Logo, on documents"), self._logo_row(page), self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        column.addStretch(1)
+        return page
+
+    def _logo_row(self, page: QWidget) -> QWidget:
+        row = QWidget(page)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SMALL)
+        self._picture = QLabel(row)
+        self._picture.setFixedHeight(40)
+        choose, remove = Button(self.tr("Choose…"), row), Button(self.tr("Remove"), row)
+        choose.clicked.connect(self._choose_logo)
+        remove.clicked.connect(self._remove_logo)
+        line.addWidget(self._picture)
+        line.addWidget(choose)
+        line.addWidget(remove)
+        line.addStretch(1)
+        return row
+
+    def _load(self, found: WorkspaceSettings) -> None:
+        self._before = found
+        for name, field in self._texts.items():
+            field.setText(str(getattr(found, name)))
+        months = [(month, say(Period.month(2000, month).short_label())) for month in range(1, 13)]
+        offered = {"language": DOCUMENT_LANGUAGES, "paper": PAPERS, "country": COUNTRIES, "fiscal_start": months, "currency": CURRENCIES}
+        for name, box in self._choices.items():
+            fill(box, offered[name], getattr(found, name))
+        # Amounts are stored in this currency; choosing another would only rename them.
+        self._choices["currency"].setEnabled(False)
+        self._show_logo(found.logo)
+
+    def _show_logo(self, logo: str) -> None:
+        self._logo = logo
+        picture = QPixmap()
+        if logo and picture.loadFromData(base64.b64decode(logo)):
+            self._picture.setPixmap(picture.scaledToHeight(40, Qt.TransformationMode.SmoothTransformation))
+        else:
+            self._picture.clear()
+
+    @Slot()
+    def _choose_logo(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a logo"))
+        dialog.setNameFilter(self.tr("Pictures ({kinds})").format(kinds="*.png *.jpg *.jpeg *.svg"))
+        dialog.fileSelected.connect(self._logo_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _logo_chosen(self, name: str) -> None:
+        path = Path(name)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            self.tell_problem(self.tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=error.strerror))
+            return
+        if len(content) > _LOGO_BYTES or QPixmap().loadFromData(content) is False:
+            self.tell_problem(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))
+            return
+        self.tell_problem("")
+        self._show_logo(base64.b64encode(content).decode("ascii"))
+
+    @Slot()
+    def _remove_logo(self) -> None:
+        self._show_logo("")
+
+    @Slot()
+    def _choose_language(self) -> None:
+        code = self.language.currentData()
+        if code != self._settings.language:
+            self.accept()
+            self.language_chosen.emit(code)
+
+    @Slot()
+    def _choose_scheme(self) -> None:
+        self._settings.scheme = self.scheme.currentData()
+        self._theme.choose(self.scheme.currentData())
+
+    @Slot()
+    def _save(self) -> None:
+        assert self._desk is not None
+        wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
+        wanted |= {name: box.currentData() for name, box in self._choices.items()}
+        wanted["logo"] = self._logo
+        changed = {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+
+        def save(database: Database) -> None:
+            change_settings(database, changed)
+
+        if changed:
+            self._desk.write(save, None, None, None)
+        self.accept()

@@ -1,0 +1,348 @@
+"""The program behind the window: opens and closes workspaces, undoes, and brings up dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from filelock import FileLock
+from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from salesdesk import undo, workspace
+from salesdesk.changes import Changes
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.services import figures
+from salesdesk.services.standing import Whereabouts, whereabouts
+from salesdesk.settings import Settings
+from salesdesk.text import mark
+from ui.desk import Desk, Standing, TeamChoice
+from ui.messages import Messages
+from ui.tabs import TABS
+from ui.tasks import Tasks, Token
+from ui.theme import Theme
+from ui.window import Window
+
+
+class Program(QObject):
+    """Owns the window, the tasks and the open workspace."""
+
+    language_changed = Signal(str)
+    opened = Signal()
+
+    def __init__(self, app: QApplication, theme: Theme, settings: Settings, messages: Messages) -> None:
+        super().__init__(app)
+        self._theme = theme
+        self._settings = settings
+        self.messages = messages
+        self.tasks = Tasks(self)
+        self.tasks.error.connect(messages.error)
+        messages.acted.connect(self._act)
+        self.desk: Desk | None = None
+        self._lock: FileLock | None = None
+        self._token = Token(self)
+        self._sheets: tuple[Path, ...] = ()
+        self.window = self._make_window()
+
+    def start(self, arguments: Sequence[str]) -> None:
+        """Show the window and open what the command line names: a workspace, or sheets for the last workspace."""
+        self.window.show()
+        for given in arguments:
+            if given.endswith(workspace.SUFFIX) or workspace.is_address(given):
+                self.open_workspace(given)
+                return
+        self._sheets = tuple(Path(given) for given in arguments)
+        if self._sheets and self._settings.recent:
+            self.open_workspace(self._settings.recent[0])
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._let_go()
+        self.tasks.close()
+
+    def _make_window(self) -> Window:
+        window = Window(self._theme, self._settings, self.messages)
+        window.new_requested.connect(self._new)
+        window.sample_requested.connect(self._open_sample)
+        window.open_requested.connect(self.open_workspace)
+        window.close_requested.connect(self._leave)
+        window.import_requested.connect(self._ask_for_sheets)
+        window.files_dropped.connect(self._take_files)
+        window.undo_requested.connect(self._undo)
+        window.redo_requested.connect(self._redo)
+        window.undo_import_requested.connect(self._undo_import)
+        window.settings_requested.connect(self._show_settings)
+        return window
+
+    # Workspaces
+
+    @Slot()
+    def _new(self) -> None:
+        from ui.dialogs.new_workspace import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog(self._home(), self.window)
+        dialog.create_requested.connect(self._create)
+        dialog.open()
+
+    @Slot(object)
+    def _create(self, wanted: object) -> None:
+        from ui.dialogs.new_workspace import NewWorkspace
+
+        assert isinstance(wanted, NewWorkspace)
+
+        def create(_progress: Progress) -> tuple[Database, FileLock | None, Period]:
+            workspace.create(
+                wanted.path, name=wanted.name, currency=wanted.currency, country=wanted.country, language=wanted.language
+            ).close()
+            return _taken(str(wanted.path))
+
+        self.tasks.work(mark("Program", "Creating the workspace"), create, self._show, None, self._token)
+
+    @Slot(str)
+    def open_workspace(self, place: str) -> None:
+        """Open the workspace at `place`; ask for one when that is empty."""
+        if not place:
+            dialog = QFileDialog(self.window, self.tr("Open workspace"), self._home())
+            dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=workspace.SUFFIX))
+            dialog.fileSelected.connect(self.open_workspace)
+            dialog.open()
+            return
+
+        if self.desk is not None and self.desk.db.path == Path(place):
+            return
+
+        def take(_progress: Progress) -> tuple[Database, FileLock | None, Period]:
+            return _taken(place)
+
+        self._token.renew()
+        self._asked = place
+        self.tasks.work(mark("Program", "Opening the workspace"), take, self._show, self._not_opened, self._token)
+
+    @Slot()
+    def _open_sample(self) -> None:
+        language = self._language()
+        name = "示例团队" if language == "zh" else "Sample team"
+        path = Path(self._home()) / f"{name}{workspace.SUFFIX}"
+
+        def make(progress: Progress) -> tuple[Database, FileLock | None, Period]:
+            if not path.exists():
+                from salesdesk.sample import make_sample
+
+                make_sample(str(path), language=language, progress=progress).close()
+            return _taken(str(path))
+
+        self.tasks.work(mark("Program", "Making the sample team"), make, self._show, None, self._token)
+
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
+            self._settings.forget(self._asked)
+            if self.desk is None:
+                self.window.show_start()
+        self.messages.error(error)
+
+    def _show(self, taken: tuple[Database, FileLock | None, Period]) -> None:
+        self._let_go()
+        database, self._lock, period = taken
+        self._settings.opened(str(database.path) if database.path else database.engine.url.render_as_string(hide_password=True))
+        self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
+        database.listen(self.desk.committed)
+        self.desk.changed.connect(self._on_changed)
+        self.desk.period_changed.connect(self._on_period)
+        self.window.show_desk(self.desk, TABS)
+        self._ask_teams()
+        self._ask_standing()
+        self.opened.emit()
+        if self._sheets:
+            sheets, self._sheets = self._sheets, ()
+            self._import(sheets)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._let_go()
+        self.window.show_start()
+
+    def _let_go(self) -> None:
+        self._token.renew()
+        if self.desk is not None:
+            self.desk.db.close()
+            self.desk.deleteLater()
+            self.desk = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # What the edges of the window show
+
+    @Slot(object)
+    def _on_changed(self, changes: object) -> None:
+        assert isinstance(changes, Changes)
+        if changes.tables & {"team", "member", "membership"}:
+            self._ask_teams()
+        self._ask_standing()
+
+    @Slot()
+    def _on_period(self) -> None:
+        self._ask_standing()
+
+    def _ask_teams(self) -> None:
+        if self.desk is not None:
+            self.desk.read(figures.teams, self._show_teams, None, self._token)
+
+    def _show_teams(self, found: list[tuple[int, str, int]]) -> None:
+        if self.desk is not None:
+            self.desk.set_teams([TeamChoice(*one) for one in found])
+
+    def _ask_standing(self) -> None:
+        if self.desk is not None:
+            period = self.desk.period
+
+            def ask(database: Database) -> Whereabouts:
+                return whereabouts(database, period)
+
+            self.desk.read(ask, self._show_standing, None, self._token)
+
+    def _show_standing(self, found: Whereabouts) -> None:
+        if self.desk is None:
+            return
+        last = found.last_import
+        self.desk.set_standing(
+            Standing(
+                workspace=found.name,
+                data_until=found.days.data_until,
+                working_day=found.days.over,
+                working_days=found.days.total,
+                last_import=mark("Program", "Imported {files}: {n} rows").fill(files=last.files, n=f"{last.rows:,}") if last else "",
+                last_import_id=last.action_id if last else None,
+                undo=found.undo,
+                redo=found.redo,
+            )
+        )
+
+    # Undo
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.desk is not None:
+            self.desk.write(undo.undo, self._undone, None, self._token)
+
+    @Slot()
+    def _redo(self) -> None:
+        if self.desk is not None:
+            self.desk.write(undo.redo, self._redone, None, self._token)
+
+    @Slot(object)
+    def _undo_import(self, action_id: object) -> None:
+        if self.desk is not None and isinstance(action_id, int):
+
+            def take_back(database: Database) -> undo.Undone | None:
+                return undo.undo(database, action_id)
+
+            self.desk.write(take_back, self._undone, None, self._token)
+
+    def _undone(self, done: undo.Undone | None) -> None:
+        if done is None:
+            return
+        if done.kept:
+            text = mark("Program", "Undone: {what}. Kept because they were changed or used since: {n} records.")
+            self.messages.done(text.fill(what=done.action.label, n=done.kept))
+        else:
+            self.messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
+
+    def _redone(self, done: undo.Undone | None) -> None:
+        if done is not None:
+            self.messages.done(mark("Program", "Done again: {what}").fill(what=done.action.label))
+
+    # Import
+
+    @Slot()
+    def _ask_for_sheets(self) -> None:
+        if self.desk is None:
+            return
+        dialog = QFileDialog(self.window, self.tr("Import sheets"), self._home())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
+        dialog.setNameFilters([sheets, self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _import_chosen(self, chosen: object) -> None:
+        if isinstance(chosen, list) and chosen:
+            self._import(tuple(Path(one) for one in chosen))
+
+    @Slot(object)
+    def _take_files(self, files: object) -> None:
+        assert isinstance(files, tuple)
+        found = next((one for one in files if one.suffix == workspace.SUFFIX), None)
+        if found is not None:
+            self.open_workspace(str(found))
+        elif self.desk is not None:
+            self._import(files)
+        else:
+            self._sheets = files
+            self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
+
+    def _import(self, files: tuple[Path, ...]) -> None:
+        from ui.imports import ImportDialog
+
+        if self.desk is not None:
+            self._settings.put("folder", str(files[0].parent))
+            ImportDialog(self.desk, files, self.window).open()
+
+    # Settings
+
+    @Slot()
+    def _show_settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
+        dialog.language_chosen.connect(self._change_language)
+        dialog.open()
+
+    @Slot(str)
+    def _change_language(self, code: str) -> None:
+        self._settings.language = code
+        self.language_changed.emit(code)
+        place = self._settings.recent[0] if self.desk is not None else ""
+        old = self.window
+        self._let_go()
+        self.window = self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
+        if place:
+            self.open_workspace(place)
+
+    def _act(self, asked: object) -> None:
+        if isinstance(asked, int):
+            self._undo_import(asked)
+
+    def _language(self) -> str:
+        return "zh" if (self._settings.language or QLocale.system().name()).lower().startswith("zh") else "en"
+
+    def _home(self) -> str:
+        kept = self._settings.text("folder")
+        if kept and Path(kept).is_dir():
+            return kept
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return documents if Path(documents).is_dir() else QDir.homePath()
+
+
+def _taken(place: str) -> tuple[Database, FileLock | None, Period]:
+    """Open a workspace for the window: locked against other programs, and with the month to look at first."""
+    if workspace.is_address(place):
+        database = workspace.open_workspace(place)
+        return database, None, figures.latest_period(database)
+    if not Path(place).exists():
+        workspace.open_workspace(place)
+    held = workspace.lock(Path(place))
+    try:
+        database = workspace.open_workspace(place)
+        return database, held, figures.latest_period(database)
+    except SalesDeskError:
+        held.release()
+        raise
