@@ -122,11 +122,12 @@ def families() -> list[str]:
     return [*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES, system]
 
 
-def body_font(pixels: int = BODY, bold: bool = False) -> QFont:
-    """Return the window's font at `pixels`, with digits of one width."""
+def body_font(pixels: int = BODY, bold: bool = False, columns: bool = False) -> QFont:
+    """Return the window's font at `pixels`; for `columns` of figures with digits of one width, which makes hyphens wide as well."""
     font = QFont()
     font.setFamilies(families())
     font.setPixelSize(pixels)
     font.setBold(bold)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if columns:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font

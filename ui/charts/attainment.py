@@ -114,7 +114,7 @@ class AttainmentRows(Chart):
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body, bold, small = body_font(), body_font(bold=True), body_font(12)
+        body, bold, small = body_font(), body_font(bold=True, columns=True), body_font(12, columns=True)
         for number, row in enumerate(self.rows):
             place = QRect(0, number * _ROW, self.width(), _ROW)
             if number in (self.hovered, self.current if self.hasFocus() else -1):

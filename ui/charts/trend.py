@@ -112,8 +112,8 @@ class TrendBars(Chart):
             place = QRect(0, y - 10, _LEFT - 8, 20)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _short(value))
         for number, words in self._labels(width, painter):
-            place = QRectF(_LEFT + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
+            below = QRectF(_LEFT + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _labels(self, width: float, painter: QPainter) -> list[tuple[int, str]]:
         """Return the labels for which there is room, counted from the last, which is the one looked at."""
