@@ -16,8 +16,10 @@ FILES = {
     "sales/maven__sales_teams.csv": ["roster: member manager team"],
     "sales/maven__sales_pipeline.csv": ["opportunities: opportunity_id member product customer stage opened_day close_date amount"],
     "sales/superstore-zh__示例 - 超市.xls": [
-        "sale_lines: line_id order_number day ship_date customer_id customer grade region product_id category product "
-        "amount quantity discount profit",
+        (
+            "sale_lines: line_id order_number day ship_date customer_id customer grade region product_id category product "
+            "amount quantity discount profit"
+        ),
         "returns: order_number returned",
         "territories: region member",
     ],
