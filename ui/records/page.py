@@ -32,7 +32,7 @@ _PAUSE_MS = 180
 
 
 class RecordPage(Page):
-    """`record` is the kind's name; `by_day` limits it to the period unless all are asked for; `empty` says what to do where there are none."""
+    """`record` is the kind's name; `by_day` limits it to the period unless all are asked for; `empty` says what to do without any."""
 
     record: ClassVar[str]
     empty: ClassVar[Text]
