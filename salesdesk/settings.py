@@ -50,7 +50,8 @@ class Settings:
 
     def opened(self, workspace: str) -> None:
         """Put `workspace` at the head of the recent ones."""
-        self.put("recent", [workspace, *(one for one in self.recent if one != workspace)][:_RECENT])
+        latest: list[Json] = [workspace, *(one for one in self.recent if one != workspace)]
+        self.put("recent", latest[:_RECENT])
 
     def forget(self, workspace: str) -> None:
         """Leave `workspace` out of the recent ones."""

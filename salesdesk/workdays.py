@@ -28,6 +28,7 @@ def working_days(start: date, end: date, country: str = "CN") -> int:
 
 
 def is_working_day(day: date, country: str = "CN") -> bool:
+    """Tell whether `day` is a working day."""
     return working_days(day, day, country) == 1
 
 

@@ -11,7 +11,12 @@ from salesdesk.fields import Choice, Field, Kind, Record
 from salesdesk.model.base import Base, Sourced
 from salesdesk.text import mark
 
-GRADES = tuple(Choice(grade, mark("Customer", grade)) for grade in ("A", "B", "C", "D"))
+GRADES = (
+    Choice("A", mark("Customer", "A")),
+    Choice("B", mark("Customer", "B")),
+    Choice("C", mark("Customer", "C")),
+    Choice("D", mark("Customer", "D")),
+)
 
 
 class Customer(Sourced, Base):

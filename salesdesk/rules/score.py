@@ -24,7 +24,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ScoredPart:
-    """A criterion in the total: `share` (0 to 1) is its weight among what is there, `adds` what it brings; both None where it is missing."""
+    """A criterion in the total: `share` (0 to 1) is its weight among what is there, `adds` what it brings; None where missing."""
 
     part: Part
     share: Decimal | None
