@@ -45,6 +45,10 @@ class SegmentedRow(QWidget):
         """Let `key` hold, without telling."""
         self._buttons[key].setChecked(True)
 
+    def enable(self, key: str, on: bool) -> None:
+        """Let `key` be chosen, or not."""
+        self._buttons[key].setEnabled(on)
+
     @Slot(QAbstractButton)
     def _tell(self, button: QAbstractButton) -> None:
         self.chosen.emit(button.objectName())
