@@ -1,0 +1,180 @@
+"""Carries out a planned import: one transaction, one entry in the journal, the origin of every row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, repeat
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session
+
+from salesdesk.changes import Recorder, encode, recorder
+from salesdesk.db import Database, reserve_ids
+from salesdesk.errors import SalesDeskError
+from salesdesk.imports.plan import workspace_stamp
+from salesdesk.imports.plan_choices import learn
+from salesdesk.imports.planned import Counts, ImportPlan, Insert, Raw, Update
+from salesdesk.model import Alias, Base, ImportBatch, ImportSource
+from salesdesk.model.base import now
+from salesdesk.progress import Progress
+from salesdesk.text import mark
+
+_LABEL = mark("Action", "Import {files}")
+_WRITING = mark("Import", "Writing")
+CHUNK = 2_000  # rows a call: the window waits for the interpreter no longer than one call takes
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What was done. `action_id` undoes it by `salesdesk.undo.undo`; None when there was nothing to write."""
+
+    action_id: int | None
+    batch_id: int | None
+    counts: Counts
+    created: Mapping[str, int]
+
+
+def apply_plan(db: Database, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
+    """Write what `plan` says, all of it or nothing.
+
+    Raise `SalesDeskError` ("import.stale") when the workspace was changed since the plan was made.
+    """
+    progress = progress or Progress()
+    created = Counter(one.record for one in plan.creates)
+    if not plan.writes and not plan.choices.same_as and not any(one.learn for one in plan.tables):
+        return ImportResult(None, None, plan.counts, created)
+    with db.write(_LABEL.fill(files=", ".join(one.name for one in plan.files))) as session:
+        if workspace_stamp(session) != plan.stamp:
+            raise SalesDeskError(
+                "import.stale", mark("Import", "The workspace was changed since the preview. Look at the new preview, then import.")
+            )
+        writer = _Writer(session, plan, progress)
+        writer.write()
+        action_id = recorder(session).action_id()
+    return ImportResult(action_id, writer.batch_id, plan.counts, created)
+
+
+class _Writer:
+    def __init__(self, session: Session, plan: ImportPlan, progress: Progress) -> None:
+        self._session = session
+        self._plan = plan
+        self._progress = progress
+        self._recorder: Recorder = recorder(session)
+        self._ids: dict[str, dict[int, int]] = {}
+        self._done = 0
+        self._total = max(1, sum(map(len, plan.writes.inserts)) + len(plan.writes.updates))
+        self.batch_id = self._batch()
+        self._sources = self._register_sources()
+
+    def write(self) -> None:
+        for one in self._plan.writes.inserts:
+            self._insert(one)
+        self._update(self._plan.writes.updates)
+        for same in self._plan.choices.same_as:
+            self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
+        for planned in self._plan.tables:
+            if planned.learn:
+                learn(self._session, planned.table, planned.skipped)
+
+    def _batch(self) -> int:
+        counts = self._plan.counts
+        batch = ImportBatch(
+            at=now(),
+            files=", ".join(one.name for one in self._plan.files),
+            action_id=self._recorder.action_id(),
+            counts={"new": counts.new, "changed": counts.changed, "same": counts.same, "rejected": counts.rejected},
+        )
+        self._session.add(batch)
+        self._session.flush()
+        return batch.id
+
+    def _register_sources(self) -> list[int]:
+        made = [
+            ImportSource(
+                batch_id=self.batch_id, file=one.table.file, sheet=one.table.sheet, kind=str(one.table.kind), product=one.table.product
+            )
+            for one in self._plan.tables
+        ]
+        self._session.add_all(made)
+        self._session.flush()
+        return [one.id for one in made]
+
+    def _insert(self, one: Insert) -> None:
+        table = Base.metadata.tables[one.table]
+        first = reserve_ids(self._session, table, len(one))
+        if one.ids:
+            self._ids.setdefault(one.table, {}).update(zip(one.ids, range(first, first + len(one)), strict=True))
+        columns: dict[str, Sequence[Raw] | Iterator[Raw]] = {"id": range(first, first + len(one)), "version": repeat(1, len(one))}
+        if one.sources is not None:
+            columns["source_id"] = (
+                repeat(self._sources[one.sources], len(one)) if isinstance(one.sources, int) else [self._sources[at] for at in one.sources]
+            )
+        for name, values in one.columns.items():
+            ids = self._ids.get(one.references.get(name, ""))
+            columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
+        self._run_many(table, list(columns), zip(*columns.values(), strict=True))
+        self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
+
+    def _run_many(self, table: Table, names: list[str], rows: Iterator[tuple[Raw, ...]]) -> None:
+        connection = self._session.connection()
+        listed = ", ".join(f'"{name}"' for name in names)
+        if connection.dialect.name == "sqlite":
+            # The driver's own cursor: SQLAlchemy would look at every row once more.
+            cursor = connection.connection.cursor()
+            statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({", ".join("?" * len(names))})'
+            while chunk := list(islice(rows, CHUNK)):
+                cursor.executemany(statement, chunk)
+                self._advance(len(chunk))
+            cursor.close()
+            return
+        cursor = connection.connection.cursor()
+        with cursor.copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:
+            while chunk := list(islice(rows, CHUNK)):
+                for row in chunk:
+                    copy.write_row(row)
+                self._advance(len(chunk))
+        cursor.close()
+
+    def _advance(self, rows: int) -> None:
+        self._done += rows
+        self._progress.step(min(1.0, self._done / self._total), _WRITING)
+
+    def _update(self, updates: Sequence[Update]) -> None:
+        groups: dict[tuple[str, tuple[str, ...]], list[Update]] = {}
+        for one in updates:
+            sourced = () if one.source is None else ("source_id",)
+            groups.setdefault((one.table, (*one.after, *sourced)), []).append(one)
+        for (name, columns), group in groups.items():
+            self._update_group(Base.metadata.tables[name], columns, group)
+
+    def _update_group(self, table: Table, columns: tuple[str, ...], group: list[Update]) -> None:
+        connection = self._session.connection()
+        hole = "?" if connection.dialect.name == "sqlite" else "%s"
+        sets = ", ".join(f'"{name}" = {hole}' for name in columns)
+        statement = f'UPDATE "{table.name}" SET {sets}, version = version + 1 WHERE id = {hole}'
+        for start in range(0, len(group), CHUNK):
+            part = group[start : start + CHUNK]
+            before = self._images(table, columns, part)
+            rows = []
+            for one in part:
+                after = {name: self._real(one, name, value) for name, value in one.after.items()}
+                if one.source is not None:
+                    after["source_id"] = self._sources[one.source]
+                self._recorder.changed(table.name, one.id, before[one.id], after)
+                rows.append((*after.values(), one.id))
+            connection.exec_driver_sql(statement, rows)
+            self._advance(len(part))
+
+    def _images(self, table: Table, columns: tuple[str, ...], part: list[Update]) -> dict[int, dict[str, Raw]]:
+        query = select(table.c.id, *(table.c[name] for name in columns)).where(table.c.id.in_([one.id for one in part]))
+        return {
+            row[0]: {name: encode(table.c[name], value) for name, value in zip(columns, row[1:], strict=True)}
+            for row in self._session.execute(query)
+        }
+
+    def _real(self, one: Update, name: str, value: Raw) -> Raw:
+        if isinstance(value, int) and value < 0 and name in one.references:
+            return self._ids[one.references[name]][value]
+        return value

@@ -1,0 +1,32 @@
+"""Where tables go. In this order they are planned, so that facts find the people and products of other files."""
+
+from salesdesk.imports.recognised import TableKind
+from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.targets.customers import CUSTOMERS
+from salesdesk.imports.targets.goals import GOALS
+from salesdesk.imports.targets.monthly import MONTHLY
+from salesdesk.imports.targets.opportunities import OPPORTUNITIES
+from salesdesk.imports.targets.orders import ORDERS
+from salesdesk.imports.targets.products import PRODUCTS
+from salesdesk.imports.targets.receipts import RECEIPTS
+from salesdesk.imports.targets.roster import ROSTER
+from salesdesk.imports.targets.sale_lines import SALE_LINES
+from salesdesk.imports.targets.territories import TERRITORIES
+
+TARGETS: tuple[ImportTarget, ...] = (
+    ROSTER,
+    TERRITORIES,
+    PRODUCTS,
+    CUSTOMERS,
+    GOALS,
+    SALE_LINES,
+    ORDERS,
+    OPPORTUNITIES,
+    RECEIPTS,
+    MONTHLY,
+)
+
+
+def target_for(kind: TableKind) -> ImportTarget | None:
+    """Return the target that takes tables of `kind`, None when there is none yet."""
+    return next((one for one in TARGETS if kind in one.kinds), None)

@@ -1,0 +1,42 @@
+"""Customers: found again by code, else by name; their owner is a member."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_people import columns_of
+from salesdesk.imports.plan_rows import read_rows
+from salesdesk.imports.planned import Raw
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.resolve import resolve
+from salesdesk.imports.target import ImportTarget
+
+_FIELDS = (
+    ("grade", Meaning.GRADE),
+    ("industry", Meaning.INDUSTRY),
+    ("region", Meaning.REGION),
+    ("phone", Meaning.PHONE),
+    ("address", Meaning.ADDRESS),
+    ("note", Meaning.NOTE),
+)
+
+
+def _plan(job: Job) -> Outcome:
+    columns = job.columns
+    fields: dict[str, Sequence[Raw]] = {}
+    for name, meaning in _FIELDS:
+        if (texts := columns.texts(meaning)) is not None:
+            fields[name] = texts
+    owner_in, owner_code_in = columns_of(job, "member")
+    if owner_in or owner_code_in:
+        names = columns.texts(owner_in.meaning) if owner_in else None
+        codes = columns.texts(owner_code_in.meaning) if owner_code_in else None
+        # An owner whose name could mean two is left open: the customer is worth more than the link.
+        fields["owner_id"] = resolve(job.directory["member"], names, codes, job.place, columns.rows)[0]
+    name_in, code_in = columns_of(job, "customer")
+    _, tally = read_rows(job, "customer", name_in, code_in, fields)
+    return tally.outcome()
+
+
+CUSTOMERS = ImportTarget("customers", "customer", (TableKind.CUSTOMERS,), _plan)

@@ -1,0 +1,109 @@
+"""Targets (目标, 指标): by member, team or company, one per month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.imports.plan_facts import FactSet, Stored, settle
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_months import MonthCell, read_months
+from salesdesk.imports.plan_people import read_names, resolve_names
+from salesdesk.imports.planned import Counts, Raw
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.resolve import resolve
+from salesdesk.imports.target import ImportTarget
+from salesdesk.model import Target
+from salesdesk.model.base import SCALE
+from salesdesk.text import Text, mark
+
+_METRICS = (
+    ("receipts", ("回款", "收款", "receipt", "collection", "cash in")),
+    ("gross_profit", ("毛利", "利润", "gross profit", "profit")),
+    ("new_customers", ("新客户", "新增客户", "开发客户", "new customer", "new account")),
+    ("quantity", ("销量", "数量", "quantity", "units")),
+    ("sales_amount", ()),
+)
+_WORDS = {
+    "receipts": mark("Metric", "Receipts"),
+    "gross_profit": mark("Metric", "Gross profit"),
+    "new_customers": mark("Metric", "New customers"),
+    "quantity": mark("Metric", "Quantity"),
+    "sales_amount": mark("Metric", "Sales amount"),
+}
+_TAKEN = mark("Import", "Taken as targets for: {metric}")
+_TWICE = mark("Import", "A target for the same person and month stands further up.")
+_NO_NAME = mark("Import", "There is no name.")
+
+
+def _plan(job: Job) -> Outcome:
+    columns, notes = job.columns, list[Text]()
+    metric = _metric(job)
+    notes.append(_TAKEN.fill(metric=_WORDS[metric]))
+    read_names(job)
+    columns.data = {name: values for name, values in columns.data.items() if name.startswith("member.")}
+    resolve_names(job, notes)
+    members = columns.data.get("member_id")
+    teams = columns.texts(Meaning.TEAM)
+    owners: list[tuple[Raw, Raw]] = []
+    team_ids = resolve(job.directory["team"], teams, None, job.place, columns.rows)[0] if members is None else [None] * len(columns)
+    for at in range(len(columns)):
+        owners.append((members[at] if members else None, team_ids[at]))
+    cells, totals = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes)
+    cells = _only_one_each(job, cells, owners, named=members is not None or teams is not None)
+    outcome = settle(job, _facts(cells, owners, metric), _stored)
+    outcome.notes = notes + outcome.notes
+    outcome.rejected = columns.rejected
+    outcome.counts += Counts(rejected=len(outcome.rejected.problems))
+    outcome.totals = totals
+    return outcome
+
+
+def _metric(job: Job) -> str:
+    value_in = job.columns.find(Meaning.TARGET)
+    words = " ".join((value_in.header if value_in else "", job.table.title, job.table.sheet, job.table.file)).lower()
+    return next(metric for metric, signs in _METRICS if not signs or any(sign in words for sign in signs))
+
+
+def _only_one_each(job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], *, named: bool) -> list[MonthCell]:
+    seen: set[object] = set()
+    kept: list[MonthCell] = []
+    for one in cells:
+        key = (owners[one.at], one.kind, one.end)
+        if named and owners[one.at] == (None, None):
+            job.columns.reject(one.at, job.columns.find(Meaning.MEMBER, Meaning.TEAM), None, _NO_NAME, whole=False)
+        elif key in seen:
+            job.columns.reject(one.at, None, one.value / SCALE, _TWICE, whole=False)
+        else:
+            seen.add(key)
+            kept.append(one)
+    return kept
+
+
+def _facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric: str) -> FactSet:
+    count = len(cells)
+    columns: dict[str, Sequence[Raw]] = {
+        "metric": [metric] * count,
+        "member_id": [owners[one.at][0] for one in cells],
+        "team_id": [owners[one.at][1] for one in cells],
+        "period_kind": [one.kind for one in cells],
+        "period_start": [one.start.isoformat() for one in cells],
+        "value": [one.value for one in cells],
+    }
+    keys = [":".join(map(str, row)) for row in zip(*(columns[name] for name in list(columns)[:-1]), strict=True)]
+    return FactSet("target", [one.row for one in cells], columns, keys, ("value",), {"member_id": "member", "team_id": "team"}, None)
+
+
+def _stored(session: Session, facts: FactSet) -> Stored:
+    if not len(facts):
+        return {}
+    metric = str(facts.columns["metric"][0])
+    table = Target.__table__
+    names = ("metric", "member_id", "team_id", "period_kind", "period_start")
+    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric)
+    return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
+
+
+GOALS = ImportTarget("targets", "target", (TableKind.TARGETS,), _plan)

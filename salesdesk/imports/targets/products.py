@@ -1,0 +1,29 @@
+"""Products: found again by code, else by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_rows import read_rows
+from salesdesk.imports.planned import Raw
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.target import ImportTarget
+
+
+def _plan(job: Job) -> Outcome:
+    columns = job.columns
+    price = columns.numbers(columns.find(Meaning.UNIT_PRICE, Meaning.AMOUNT))
+    columns.narrow()
+    fields: dict[str, Sequence[Raw]] = {}
+    if price is not None:
+        # Prices of rows that were kept out left with them.
+        fields["list_price"] = columns.numbers(columns.find(Meaning.UNIT_PRICE, Meaning.AMOUNT)) or []
+    for name, meaning in (("category", Meaning.CATEGORY), ("unit", Meaning.UNIT)):
+        if (texts := columns.texts(meaning)) is not None:
+            fields[name] = texts
+    _, tally = read_rows(job, "product", columns.find(Meaning.PRODUCT), columns.find(Meaning.PRODUCT_ID), fields)
+    return tally.outcome()
+
+
+PRODUCTS = ImportTarget("products", "product", (TableKind.PRODUCTS,), _plan)

@@ -1,0 +1,71 @@
+"""Receipts (回款): money that came in, by receipt number or by what the row says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan_days import Dated, give_days, read_days
+from salesdesk.imports.plan_facts import FactSet, fingerprints, numbered, settle
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_money import NO_AMOUNT, convert
+from salesdesk.imports.plan_people import identities, read_names, resolve_names
+from salesdesk.imports.plan_totals import check_totals
+from salesdesk.imports.planned import Counts, Raw
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.target import ImportTarget
+from salesdesk.text import Text
+
+_COLUMNS = ("day", "number", "member_id", "customer_id", "order_number", "amount", "currency", "original_amount", "note")
+_REFERENCES = {"member_id": "member", "customer_id": "customer"}
+
+
+def _plan(job: Job) -> Outcome:
+    columns, notes = job.columns, list[Text]()
+    dated = read_days(job, Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH)
+    amount_in = columns.find(Meaning.RECEIVED, Meaning.AMOUNT)
+    columns.data["amount"] = columns.numbers(amount_in) or [None] * len(columns)
+    columns.reject_empty(columns.data["amount"], amount_in, NO_AMOUNT)
+    columns.narrow()
+    totals = check_totals(job, [(amount_in, columns.data["amount"])])
+    dated = give_days(job, dated, notes)
+    convert(job, amount_in)
+    for name, meanings in (
+        ("number", (Meaning.NUMBER,)),
+        ("order_number", (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER)),
+        ("note", (Meaning.NOTE,)),
+    ):
+        if (texts := columns.texts(*meanings)) is not None:
+            columns.data[name] = texts
+    read_names(job)
+    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    resolve_names(job, notes)
+    outcome = settle(job, _facts(job, dated))
+    outcome.notes = notes + outcome.notes
+    outcome.rejected = columns.rejected
+    outcome.counts += Counts(rejected=len(outcome.rejected.rows))
+    outcome.totals = totals
+    outcome.default_day = dated.defaulted
+    return outcome
+
+
+def _facts(job: Job, dated: Dated) -> FactSet:
+    columns, data = job.columns, job.columns.data
+    nothing: list[Raw] = [None] * len(columns)
+    rows: dict[str, Sequence[Raw]] = {name: data.get(name, nothing) for name in _COLUMNS}
+    compared = [name for name in _COLUMNS if name in data and (name != "day" or dated.stated)]
+    keys = numbered(_keys(job, dated), job.shared.counters.setdefault(job.table.file, {}))
+    return FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES)
+
+
+def _keys(job: Job, dated: Dated) -> list[str]:
+    data = job.columns.data
+    parts: list[Sequence[object]] = [data["day"]] if dated.stated else []
+    parts += [one for one in (identities(job, "member"), identities(job, "customer"), data.get("order_number")) if one is not None]
+    prints = ["r" + one for one in fingerprints([*parts, data["amount"]], len(job.columns))]
+    numbers = data.get("number")
+    if numbers is None:
+        return prints
+    return [own if number is None else f"r:{number}" for number, own in zip(numbers, prints, strict=True)]
+
+
+RECEIPTS = ImportTarget("receipts", "receipt", (TableKind.RECEIPTS,), _plan)

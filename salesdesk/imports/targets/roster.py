@@ -1,0 +1,180 @@
+"""The roster: members, their teams, and who leads whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from salesdesk.imports.plan_facts import mapped
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_rows import Tally, read_rows
+from salesdesk.imports.planned import Insert, Raw, Update
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.resolve import squash
+from salesdesk.imports.target import ImportTarget
+from salesdesk.model import Membership
+from salesdesk.text import mark
+
+_MOVES = mark("Import", "Members who move to another team as of today: {n}")
+_ROLES = (
+    ("key_account", re.compile(r"大客户|key account|\bkam?\b")),
+    ("support", re.compile(r"助理|支持|内勤|assistant|support|operations")),
+    ("leader", re.compile(r"组长|主管|队长|leader|supervisor")),
+    ("manager", re.compile(r"经理|总监|总经理|主任|部长|manager|director|head")),
+    ("representative", re.compile(r"代表|业务员|销售员|专员|顾问|representative|sales|agent|executive|consultant")),
+)
+
+
+def _plan(job: Job) -> Outcome:
+    columns = job.columns
+    hired, left = columns.days(columns.find(Meaning.HIRED_ON)), columns.days(columns.find(Meaning.LEFT_ON))
+    columns.data = {name: values for name, values in (("hired_on", hired), ("left_on", left)) if values is not None}
+    columns.narrow()
+    fields: dict[str, Sequence[Raw]] = {
+        name: [None if one is None else one.isoformat() for one in values] for name, values in columns.data.items()
+    }
+    for name, meaning in (("phone", Meaning.PHONE), ("email", Meaning.EMAIL), ("note", Meaning.NOTE)):
+        if (texts := columns.texts(meaning)) is not None:
+            fields[name] = texts
+    if (roles := columns.texts(Meaning.ROLE)) is not None:
+        fields["role"] = mapped(roles, role_of)
+    team_meaning = Meaning.TEAM if columns.find(Meaning.TEAM) else Meaning.REGION
+    if team_meaning is Meaning.TEAM and (regions := columns.texts(Meaning.REGION)) is not None:
+        fields["region"] = regions
+    # Kept as data, so that a row that is rejected now leaves these columns too.
+    columns.data = {
+        "team": columns.texts(team_meaning) or [None] * len(columns),
+        "manager": columns.texts(Meaning.MANAGER) or [None] * len(columns),
+    }
+    name_in, code_in = columns.find(Meaning.MEMBER), columns.find(Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID)
+    ids, tally = read_rows(job, "member", name_in, code_in, fields)
+    teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
+    places = _Places(job, tally)
+    for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
+        if (team := teams.of(at)) is not None:
+            places.put(record_id, team, row, lasting=False)
+    for team, manager, row in teams.leaders:
+        places.put(manager, team, row, lasting=True)
+    outcome = tally.outcome()
+    outcome.inserts += places.inserts()
+    outcome.updates += places.updates
+    if places.moves:
+        outcome.notes.append(_MOVES.fill(n=places.moves))
+    return outcome
+
+
+def role_of(text: str | None) -> str | None:
+    """Return the role that a job title means, None when it means none of ours."""
+    plain = (text or "").lower()
+    return next((role for role, sign in _ROLES if plain and sign.search(plain)), None)
+
+
+class _Teams:
+    """The teams that the rows speak of. Where a team has several managers, each of them has a team of their own below it."""
+
+    def __init__(self, job: Job, teams: Sequence[str | None], managers: Sequence[str | None], ids: Sequence[int]) -> None:
+        self._job, self._register = job, job.directory["team"]
+        self._teams, self._managers = teams, managers
+        self.leaders: list[tuple[int, int, int]] = []
+        self._found: dict[tuple[str | None, str | None], int] = {}
+        listed = {squash(job.directory["member"].name(one)) for one in ids}
+        by_team: dict[str | None, set[str]] = {}
+        for team, manager in zip(teams, managers, strict=True):
+            if manager is not None:
+                by_team.setdefault(team, set()).add(manager)
+        several = any(team is None or len(names) > 1 for team, names in by_team.items())
+        self._below = several and not any(squash(name) in listed for names in by_team.values() for name in names)
+        self._single: Mapping[str | None, str] = {} if several else {team: next(iter(names)) for team, names in by_team.items()}
+
+    def of(self, at: int) -> int | None:
+        """Return the team of row number `at`."""
+        team, manager = self._teams[at], self._managers[at]
+        if team is None and (manager is None or not self._below):
+            return None
+        key = (team, manager if self._below else None)
+        if key not in self._found:
+            row = self._job.columns.rows[at]
+            found = None if team is None else self._chain(team, row)
+            if self._below and manager is not None:
+                found = self._led(self._team(manager, found, row), manager, row)
+            elif team in self._single and found is not None:
+                self._led(found, self._single[team], row)
+            assert found is not None
+            self._found[key] = found
+        return self._found[key]
+
+    def _chain(self, path: str, row: int) -> int:
+        """Return the last team of a path such as 销售部/华东组."""
+        parent: int | None = None
+        for name in [one.strip() for one in re.split(r"[/\\>]", path) if one.strip()] or [path]:
+            parent = self._team(name, parent, row)
+        assert parent is not None
+        return parent
+
+    def _team(self, name: str, parent: int | None, row: int) -> int:
+        fits = self._register.by_name.get(squash(name), [])
+        found = next((one for one in fits if parent is None or self._register.values(one).get("parent_id") == parent), None)
+        if found is None:
+            found = self._register.create(name, None, self._job.place, row)
+            self._register.set(found, "parent_id", parent, self._job.place, row)
+        return found
+
+    def _led(self, team: int, name: str, row: int) -> int:
+        members = self._job.directory["member"]
+        fits = members.by_name.get(squash(name), [])
+        manager = fits[0] if len(fits) == 1 else members.create(name, None, self._job.place, row) if not fits else None
+        if manager is not None:
+            if members.values(manager).get("role") is None:
+                members.set(manager, "role", "manager", self._job.place, row)
+            self._register.set(team, "leader_id", manager, self._job.place, row)
+            self.leaders.append((team, manager, row))
+        return team
+
+
+class _Places:
+    """Who belongs to which team, against what is stored."""
+
+    def __init__(self, job: Job, tally: Tally) -> None:
+        self._job, self._tally = job, tally
+        self._new: dict[int, int] = {}
+        self._starts: dict[int, Raw] = {}
+        self.updates: list[Update] = []
+        self.moves = 0
+        query = select(Membership.member_id, Membership.team_id, Membership.id).where(Membership.end.is_(None))
+        self._open: dict[int, dict[int, int]] = {}
+        for member, team, place in job.shared.session.execute(query):
+            self._open.setdefault(member, {})[team] = place
+
+    def put(self, member: int, team: int, row: int, *, lasting: bool) -> None:
+        """Put a member into a team as of now; `lasting` leaves one alone who has a team already (a manager above it)."""
+        stored = self._open.get(member, {})
+        if team in stored or member in self._new or (lasting and stored):
+            return
+        self._new[member] = team
+        if not stored:
+            self._starts[member] = self._job.directory["member"].values(member).get("hired_on") if member < 0 else None
+            return
+        today = self._job.shared.today
+        self.moves += 1
+        self._tally.change(member)
+        self._starts[member] = today.isoformat()
+        for place in stored.values():
+            self.updates.append(Update("membership", place, None, {"end": None}, {"end": (today - timedelta(days=1)).isoformat()}, {}))
+
+    def inserts(self) -> list[Insert]:
+        """Return the new memberships."""
+        if not self._new:
+            return []
+        columns: dict[str, Sequence[Raw]] = {
+            "member_id": list(self._new),
+            "team_id": list(self._new.values()),
+            "start": [self._starts[one] for one in self._new],
+            "end": [None] * len(self._new),
+        }
+        return [Insert("membership", columns, None, {"member_id": "member", "team_id": "team"})]
+
+
+ROSTER = ImportTarget("roster", "member", (TableKind.ROSTER,), _plan)

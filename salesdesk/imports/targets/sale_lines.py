@@ -1,0 +1,15 @@
+"""Sale lines: one per row, with money."""
+
+from __future__ import annotations
+
+from salesdesk.imports.plan_job import Job, Outcome
+from salesdesk.imports.plan_sales import read_sales
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.target import ImportTarget
+
+
+def _plan(job: Job) -> Outcome:
+    return read_sales(job, (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH), (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER))
+
+
+SALE_LINES = ImportTarget("sale_lines", "sale_line", (TableKind.SALE_LINES,), _plan)
