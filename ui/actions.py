@@ -16,20 +16,21 @@ from ui.theme import Theme, tokens
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """An action: its name in the code, its verb, its icon, its keys, and the colour of its icon."""
+    """An action: its name in the code, its verb, its icon, its keys, the colour of its icon, the room between that and words."""
 
     name: str
     text: Text
     icon: str = ""
     keys: tuple[str, ...] = ()
     role: str = "muted"
+    gap: int = 0
 
 
 SPECS: tuple[Spec, ...] = (
-    Spec("import", mark("Action", "Import"), "file-down", ("Ctrl+I",), "on_accent"),
+    Spec("import", mark("Action", "Import"), "file-down", ("Ctrl+I",), "on_accent", 5),
     Spec("undo", mark("Action", "Undo"), "undo-2", ("Ctrl+Z",)),
     Spec("redo", mark("Action", "Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Spec("print", mark("Action", "Print"), "printer", ("Ctrl+P",), "text"),
+    Spec("print", mark("Action", "Print"), "printer", ("Ctrl+P",), "text", 5),
     Spec("search", mark("Action", "Search"), "search", ("Ctrl+K",)),
     Spec("earlier", mark("Action", "Period before"), "chevron-left", ("Alt+Left",)),
     Spec("later", mark("Action", "Period after"), "chevron-right", ("Alt+Right",)),
@@ -75,7 +76,7 @@ class Actions(QObject):
         """Give the actions icons in the colours shown now."""
         for spec in SPECS:
             if spec.icon:
-                self._made[spec.name].setIcon(icon(spec.icon, tokens(), spec.role))
+                self._made[spec.name].setIcon(icon(spec.icon, tokens(), spec.role, gap=spec.gap))
 
 
 def tip(text: str, keys: tuple[str, ...]) -> str:

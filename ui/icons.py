@@ -13,11 +13,11 @@ from salesdesk.tokens import ICON, Tokens
 
 
 @lru_cache(maxsize=1024)
-def picture(name: str, colour: str, size: int = ICON, ratio: float = 1.0) -> QPixmap:
-    """Return the icon `name` in `colour`, `size` pixels wide on a screen with `ratio` device pixels to one."""
+def picture(name: str, colour: str, size: int = ICON, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """Return the icon `name` in `colour`, `size` pixels wide on a screen with `ratio` device pixels to one, and `gap` pixels of nothing."""
     source = places.resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     pixels = round(size * ratio)
-    image = QPixmap(QSize(pixels, pixels))
+    image = QPixmap(QSize(round((size + gap) * ratio), pixels))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
@@ -26,14 +26,17 @@ def picture(name: str, colour: str, size: int = ICON, ratio: float = 1.0) -> QPi
     return image
 
 
-def icon(name: str, colours: Tokens, role: str = "muted", checked: str = "accent_text", size: int = ICON) -> QIcon:
-    """Return the icon `name` in the colour `role` of `colours`, in `checked` where it is on, faint where it is disabled."""
+def icon(name: str, colours: Tokens, role: str = "muted", size: int = ICON, gap: int = 0) -> QIcon:
+    """Return the icon `name` in the colour `role` of `colours`, in the accent where it is on, pale where it is disabled.
+
+    `gap` keeps words beside it at a distance, where the style would put them too near.
+    """
     made = QIcon()
     for ratio in _ratios():
-        made.addPixmap(picture(name, getattr(colours, role), size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(picture(name, getattr(colours, checked), size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(picture(name, getattr(colours, role), size, ratio, gap), QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(picture(name, colours.accent_text, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On)
         for state in (QIcon.State.Off, QIcon.State.On):
-            made.addPixmap(picture(name, colours.strong, size, ratio), QIcon.Mode.Disabled, state)
+            made.addPixmap(picture(name, colours.strong, size, ratio, gap), QIcon.Mode.Disabled, state)
     return made
 
 

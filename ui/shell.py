@@ -66,6 +66,11 @@ class Shell(QWidget):
         self.status.show_standing(self._desk.standing)
 
     @property
+    def head(self) -> int:
+        """The height of bar and tabs in pixels."""
+        return self.bar.minimumHeight() + self.row.minimumHeight()
+
+    @property
     def tab(self) -> Tab:
         """The tab that is seen."""
         return self._tabs[self.pages.currentIndex()]

@@ -139,7 +139,10 @@ class Tasks(QObject):
         owner: object | None = None,
         writes: bool = True,
     ) -> Job:
-        """Run long work that the status bar shows under `label`, with its progress and a way to cancel; cancelled work fails with `Cancelled`."""
+        """Run long work that the status bar shows under `label`, with its progress and a way to cancel.
+
+        Cancelled work fails with `Cancelled`, of which only `failed` is told.
+        """
         return self._start(self._writer if writes else self._readers, Job(fn, _plain(then), failed, owner, label))
 
     def close(self) -> None:
@@ -202,7 +205,7 @@ class Tasks(QObject):
             if job.then is not None:
                 job.then(job.result)
         elif job.failed is not None:
-            job.failed(cast(Exception, job.error))
+            job.failed(cast("Exception", job.error))
         elif not isinstance(job.error, Cancelled):
             self.error.emit(job.error)
 

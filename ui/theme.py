@@ -118,11 +118,8 @@ def load_fonts() -> None:
 
 def families() -> list[str]:
     """Return the families of the window: a Latin face first, because a Chinese one has its apostrophe full-width."""
-    known = set(QFontDatabase.families())
-    wanted = (*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES)
-    # macOS does not list its own system family.
-    found = [family for family in wanted if family in known or family.startswith(".")]
-    return found or [QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()]
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+    return [*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES, system]
 
 
 def body_font(pixels: int = BODY, bold: bool = False) -> QFont:

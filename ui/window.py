@@ -83,6 +83,7 @@ class Window(QWidget):
         page.sample_requested.connect(self.sample_requested)
         page.open_requested.connect(self.open_requested)
         self._put(page)
+        self.banner.top = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
         for name in ("import", "print", "search", "earlier", "later", "close"):
@@ -99,6 +100,7 @@ class Window(QWidget):
         desk.import_requested.connect(self.import_requested)
         desk.standing_changed.connect(self._show_standing)
         self._put(shell)
+        self.banner.top = shell.head
         self.shell = shell
         for name in ("import", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(True)
@@ -113,6 +115,7 @@ class Window(QWidget):
         old = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()

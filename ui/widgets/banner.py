@@ -22,13 +22,14 @@ _WIDTH = 640
 
 
 class Banner(QFrame):
-    """Lies over the upper edge of `over`. `acted` carries `Message.asked` when its button was pressed."""
+    """Lies over `over`, from `top` pixels under its upper edge. `acted` carries `Message.asked` when its button was pressed."""
 
     acted = Signal(object)
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("banner")
+        self.top = 0
         self._message = Message(Level.NEWS, "")
         self._icon = QLabel(self)
         self._words = QLabel(self)
@@ -37,7 +38,8 @@ class Banner(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = Button("", self, role="link")
         self._close = IconButton("x", self.tr("Close"), self, size=16)
-        layout = QHBoxLayout(self)
+        self._over = over
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         layout.setSpacing(MEDIUM)
         layout.addWidget(self._icon)
@@ -72,16 +74,15 @@ class Banner(QFrame):
         else:
             self._timer.stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
     def _place(self) -> None:
-        over = self.parentWidget()
-        width = min(_WIDTH, over.width() - 2 * LARGE)
-        height = max(self.layout().totalHeightForWidth(width), 48)
-        self.setGeometry((over.width() - width) // 2, MEDIUM, width, height)
+        width = min(_WIDTH, self._over.width() - 2 * LARGE)
+        height = max(self._row.totalHeightForWidth(width), 48)
+        self.setGeometry((self._over.width() - width) // 2, self.top + MEDIUM, width, height)
 
     @Slot()
     def _act(self) -> None:

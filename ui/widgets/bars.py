@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
 from salesdesk.text import Text
 from salesdesk.tokens import ICON, MEDIUM, SMALL
+from ui import looks
 from ui.actions import Actions
 from ui.desk import Standing
 from ui.icons import icon
@@ -33,9 +33,8 @@ class TopBar(QWidget):
         self.search = SearchField(self)
         primary = ActionButton(actions["import"], self, words=True)
         primary.setObjectName("primaryButton")
-        left = _row(
-            primary, *(ActionButton(actions[name], self) for name in ("undo", "redo")), ActionButton(actions["print"], self, words=True)
-        )
+        undo, redo = ActionButton(actions["undo"], self), ActionButton(actions["redo"], self)
+        left = _row(primary, undo, redo, ActionButton(actions["print"], self, words=True))
         left.setSpacing(SMALL)
         middle = _row(self.period, self.team)
         middle.setSpacing(MEDIUM)
@@ -87,7 +86,7 @@ class TabRow(QWidget):
         if standing.data_until is None:
             self._until.clear()
             return
-        words = self.tr("Data until {day}").format(day=short_day(standing.data_until, self.tr("{month}/{day}")))
+        words = self.tr("Data until {day}").format(day=looks.short_day(standing.data_until))
         if standing.working_days:
             count = self.tr("working day {day} of {days}").format(day=standing.working_day, days=standing.working_days)
             words = f"{words}  ·  {count}"
@@ -101,11 +100,6 @@ class TabRow(QWidget):
     def _tint(self) -> None:
         for at, name in enumerate(self._icons):
             self.tabs.setTabIcon(at, icon(name, tokens()))
-
-
-def short_day(day: date, pattern: str) -> str:
-    """Return `day` by a translated pattern of {month} and {day}."""
-    return pattern.format(month=day.month, day=day.day)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

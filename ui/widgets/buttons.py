@@ -10,6 +10,8 @@ from salesdesk.tokens import ICON
 from ui.icons import icon
 from ui.theme import tokens
 
+GAP = 5
+
 
 class Button(QPushButton):
     """A button with words. `role` is "" or "primary" (at most one on a page), "link", "plain" or "danger"."""
@@ -19,7 +21,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._role = role
         self.setProperty("role", role)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(ICON + GAP, ICON))
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -30,7 +32,7 @@ class Button(QPushButton):
     def _tint(self) -> None:
         if self._icon_name:
             colour = {"primary": "on_accent", "link": "accent_text", "danger": "bad"}.get(self._role, "text")
-            self.setIcon(icon(self._icon_name, tokens(), colour))
+            self.setIcon(icon(self._icon_name, tokens(), colour, gap=GAP))
 
 
 class IconButton(QToolButton):
@@ -67,7 +69,7 @@ class ActionButton(QToolButton):
     def __init__(self, action: QAction, parent: QWidget | None = None, words: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(f"{action.objectName()}Button")
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(ICON + GAP * words, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if words:
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -12,7 +12,7 @@ from ui.desk import TeamChoice
 from ui.icons import icon
 from ui.messages import say
 from ui.theme import tokens
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import GAP, IconButton
 from ui.widgets.period_popup import PeriodPopup
 
 _PERIOD_WIDTH, _TEAM_WIDTH = 132, 122
@@ -26,7 +26,7 @@ class ChooserButton(QToolButton):
         self._icon_name = icon_name
         self.setProperty("role", "chooser")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(ICON + GAP, ICON))
         self.setMinimumWidth(width)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -40,11 +40,11 @@ class ChooserButton(QToolButton):
 
     def show_choice(self, words: str) -> None:
         """Show what is chosen."""
-        self.setText(f"  {words}")
+        self.setText(words)
         self.setAccessibleDescription(words)
 
     def _tint(self) -> None:
-        self.setIcon(icon(self._icon_name, tokens()))
+        self.setIcon(icon(self._icon_name, tokens(), gap=GAP))
 
 
 class PeriodChooser(QWidget):

@@ -15,6 +15,7 @@ from ui.widgets.segmented import SegmentedRow
 
 _COLUMNS = {"week": 7, "month": 4, "quarter": 4, "half": 2, "year": 4}
 _YEARS = 12
+_HEIGHTS = {"week": 388, "month": 208, "quarter": 136, "half": 136, "year": 208, "span": 128}
 
 
 class PeriodPopup(QFrame):
@@ -73,14 +74,14 @@ class PeriodPopup(QFrame):
         span = self._kinds.key == "span"
         for widget in (self._earlier, self._heading, self._later):
             widget.setVisible(not span)
-        while self._pages.count() > 1:
-            old = self._pages.widget(1)
+        while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
         if not span:
             self._pages.addWidget(self._grid(self._kinds.key))
             self._pages.setCurrentIndex(1)
         self._heading.setText(say(Period.of("year", date(self._year, 12, 31)).label()))
+        self.setFixedHeight(_HEIGHTS[self._kinds.key])
 
     def _grid(self, kind: str) -> QWidget:
         page = QWidget(self._pages)
@@ -163,5 +164,5 @@ class SpanPage(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        one, other = (date(*day.date().toTuple()) for day in (self._first, self._last))
+        one, other = (date(day.date().year(), day.date().month(), day.date().day()) for day in (self._first, self._last))
         self.chosen.emit(Period.span(min(one, other), max(one, other), self._fiscal_start))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from ui.icons import icon
 from ui.theme import tokens
@@ -36,12 +36,14 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search customers, members…   Ctrl+K"))
-        self.setFixedWidth(250)
+        self.setPlaceholderText(self.tr("Search customers, members  Ctrl+K"))
+        self.setFixedWidth(264)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._found = QStandardItemModel(self)
         self._completer = QCompleter(self._found, self)
+        self._list = QListView(self)
+        self._completer.setPopup(self._list)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._pause = QTimer(self)
@@ -49,7 +51,8 @@ class SearchField(QLineEdit):
         self._pause.setInterval(_PAUSE_MS)
         self.textEdited.connect(self._start_pause)
         self._pause.timeout.connect(self._ask)
-        self._completer.activated[QModelIndex].connect(self._pick)
+        self._list.activated.connect(self._pick)
+        self._list.clicked.connect(self._pick)
         self._tint()
 
     def show_hits(self, words: str, hits: Sequence[Hit]) -> None:
@@ -88,7 +91,7 @@ class SearchField(QLineEdit):
         if words := self.text().strip():
             self.asked.emit(words)
         else:
-            self._completer.popup().hide()
+            self._list.hide()
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
