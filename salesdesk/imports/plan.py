@@ -50,7 +50,7 @@ def plan_import(
     """
     progress, choices = progress or Progress(), choices or Choices()
     files = tuple(Path(one) for one in paths)
-    books = [reader(path, _share(progress, 0.6 * at / len(files), 0.6 / len(files))) for at, path in enumerate(files)]
+    books = [reader(path, part_of(progress, 0.6 * at / len(files), 0.6 / len(files))) for at, path in enumerate(files)]
     progress.step(0.6)
     return plan_workbooks(db, books, progress, choices, today=today)
 
@@ -153,7 +153,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
     )
 
 
-def _share(progress: Progress, begin: float, part: float) -> Progress:
+def part_of(progress: Progress, begin: float, part: float) -> Progress:
     """Return a progress for a part of the work."""
     return _Part(progress, begin, part)
 
