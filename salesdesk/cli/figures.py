@@ -23,7 +23,8 @@ JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
  "period": {"code": "2026-10", "start": "2026-10-01", "end": "2026-10-31"}, "who": "everyone", "by": "member",
  "figures": [{"key": 3, "label": "张三", "value": "1200.50", "numerator": "1200.50", "denominator": "0"}],
  "evidence": {"count": 2, "facts": [{"record": "sale_line", "id": 9, "day": "2026-10-03", "number": "SO-1",
-  "member": "张三", "customer": "…", "product": "…", "quantity": "2", "amount": "1200.50", "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}
+  "member": "张三", "customer": "…", "product": "…", "quantity": "2", "amount": "1200.50",
+  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}
 Units: money, number, integer, percent (a fraction). A value without data to divide by is null.
 """
 _ATTAIN_JSON = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import islice
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
@@ -73,7 +73,11 @@ class _Writer:
             self._insert(one)
         self._update(self._plan.writes.updates)
         for same in self._plan.choices.same_as:
-            self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
+            known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == same.text)).first()
+            if known is None:
+                self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
+            else:
+                known.target_id = same.target_id
         for planned in self._plan.tables:
             if planned.learn:
                 learn(self._session, planned.table, planned.skipped)
@@ -106,35 +110,37 @@ class _Writer:
         first = reserve_ids(self._session, table, len(one))
         if one.ids:
             self._ids.setdefault(one.table, {}).update(zip(one.ids, range(first, first + len(one)), strict=True))
-        columns: dict[str, Sequence[Raw] | Iterator[Raw]] = {"id": range(first, first + len(one)), "version": repeat(1, len(one))}
-        if one.sources is not None:
-            columns["source_id"] = (
-                repeat(self._sources[one.sources], len(one)) if isinstance(one.sources, int) else [self._sources[at] for at in one.sources]
-            )
+        columns: dict[str, Sequence[Raw]] = {"id": range(first, first + len(one))}
+        constants: dict[str, int | bool] = {"version": 1, **one.constants}
+        if isinstance(one.sources, int):
+            constants["source_id"] = self._sources[one.sources]
+        elif one.sources is not None:
+            columns["source_id"] = [self._sources[at] for at in one.sources]
         for name, values in one.columns.items():
             ids = self._ids.get(one.references.get(name, ""))
             columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
-        self._run_many(table, list(columns), zip(*columns.values(), strict=True))
+        self._run_many(table, constants, list(columns), zip(*columns.values(), strict=True))
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
 
-    def _run_many(self, table: Table, names: list[str], rows: Iterator[tuple[Raw, ...]]) -> None:
+    def _run_many(self, table: Table, constants: Mapping[str, int | bool], names: list[str], rows: Iterator[tuple[Raw, ...]]) -> None:
         connection = self._session.connection()
-        listed = ", ".join(f'"{name}"' for name in names)
+        # The driver's own cursor: SQLAlchemy would look at every row once more.
+        cursor = connection.connection.cursor()
+        listed = ", ".join(f'"{name}"' for name in (*constants, *names))
         if connection.dialect.name == "sqlite":
-            # The driver's own cursor: SQLAlchemy would look at every row once more.
-            cursor = connection.connection.cursor()
-            statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({", ".join("?" * len(names))})'
+            # Every value that is bound costs a little: what all rows share stands in the statement.
+            values = ", ".join([*(str(int(value)) for value in constants.values()), *("?" * len(names))])
+            statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({values})'
             while chunk := list(islice(rows, CHUNK)):
                 cursor.executemany(statement, chunk)
                 self._advance(len(chunk))
-            cursor.close()
-            return
-        cursor = connection.connection.cursor()
-        with cursor.copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:
-            while chunk := list(islice(rows, CHUNK)):
-                for row in chunk:
-                    copy.write_row(row)
-                self._advance(len(chunk))
+        else:
+            begin = tuple(constants.values())
+            with cursor.copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:
+                while chunk := list(islice(rows, CHUNK)):
+                    for row in chunk:
+                        copy.write_row((*begin, *row))
+                    self._advance(len(chunk))
         cursor.close()
 
     def _advance(self, rows: int) -> None:

@@ -25,6 +25,7 @@ _PERIODS = (
 )
 _LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D)")
 _QUARTER_DIGIT = re.compile(rf"(?:{_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
+_QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
@@ -66,7 +67,7 @@ def read_heading(text: str) -> Heading:
 
 
 def words_of(text: str) -> str:
-    """Return `text` in the form of the vocabulary: half width, lower case; Chinese without spaces, `orderId` and `order_id` as "order id"."""
+    """Return `text` in the form of the vocabulary: lower case; Chinese without spaces, `orderId` and `order_id` as "order id"."""
     bare = unicodedata.normalize("NFKC", tidy(text)).strip("*: ")
     bare = bare.replace("#名称", "").replace("#编码", "编码").replace("(必填)", "")
     if _CJK.search(bare):
@@ -122,7 +123,7 @@ def period_in(text: str) -> YearMonth | None:
     key = _STAMP.sub(" ", plain(text).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
-    if (found := re.search(_YEAR + r"\s*[-/.年]?\s*(?:q|第)?\s*([1-4一二三四])\s*(?:季|$|(?<=q[1-4]))", key)) and ("季" in key or "q" in key):
+    if found := _QUARTER_OF_YEAR.search(key):
         return YearMonth(int(found[1]), quarter=_DIGITS.get(found[2]) or int(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))

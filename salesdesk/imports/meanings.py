@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salesdesk.imports.headings import Heading
+from salesdesk.imports.names import MEANINGS
 from salesdesk.imports.profiles import Profile, fit
-from salesdesk.imports.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.imports.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.vocabulary import Use, vocabulary
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
@@ -23,9 +24,11 @@ _SECOND = mark("Recognise", "Another column is a better {meaning}.")
 _NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
 _UNKNOWN = mark("Recognise", "The heading is not known.")
 
-_SUFFIX_CJK, _SUFFIX_LATIN = 0.65, 0.55
+_SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
+_LEAST = 0.5
+_YES_NO = ("是否", "有无", "有無", "is ", "has ")
 # One column each; the others have their own place or can stand side by side.
-_MANY = frozenset({Meaning.PERIOD_VALUE, Meaning.TOTAL, Meaning.PAY_PART, Meaning.IGNORED, Meaning.NOTE, Meaning.ATTAINMENT, Meaning.TARGET})
+_MANY = meanings("period_value total pay_part ignored note attainment target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Column:
 def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell]) -> Column:
     """Return what a column can mean on its own."""
     uses, suffix = _uses(heading)
+    # 1, 2, 3 … under 编号 is a row number, no code of anything.
+    uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
     if not fitting and not uses:
@@ -60,14 +65,15 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     key = heading.words
     if exact := vocabulary().uses(key):
         return exact, None
+    if key.startswith(_YES_NO):
+        return (), None
     if " " in key:
         parts = key.split()
         ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
-        share = _SUFFIX_LATIN
     else:
         ends = [key[at:] for at in range(1, len(key) - 1)] if key and not key.isascii() else []
-        share = _SUFFIX_CJK
     for end in ends:
+        share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end else "word"]
         uses = [use for use in known.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         if uses:
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
@@ -110,19 +116,21 @@ def _product_share(price: Column, quantity: Column, amount: Column) -> float:
     return hits / len(rows)
 
 
-def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int) -> list[RecognisedColumn]:
+def decide(
+    columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int
+) -> list[RecognisedColumn]:
     """Return one meaning for each column: what the kind of table wants goes before what the words alone say."""
     claims = sorted(
-        ((use.meaning in wanted, use.score + (0.15 if use.kind is kind else 0.0), column, use) for column in columns for use in column.uses),
+        ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
         key=lambda one: (-(one[1] + (0.5 if one[0] else 0.0)), one[2].index),
     )
     taken: set[Meaning] = set()
     chosen: dict[int, Use] = {}
     refused: dict[int, Text] = {}
-    for _, _, column, use in claims:
+    for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if use.meaning in unwanted:
+        if use.meaning in unwanted or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
         elif use.meaning in taken and use.meaning not in _MANY:
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
@@ -130,6 +138,16 @@ def decide(columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning
             chosen[column.index] = use
             taken.add(use.meaning)
     return [_column(one, chosen.get(one.index), refused.get(one.index, _UNKNOWN), factor) for one in columns]
+
+
+def _claim(column: Column, use: Use, kind: TableKind) -> float:
+    """Return how strongly a column claims a meaning in a table of `kind`."""
+    if use.meaning is Meaning.IGNORED:
+        return use.score - 1.0
+    if use.kind is kind:
+        return use.score + 0.15
+    # A word that means this in another kind of table means rather the other thing here.
+    return use.score - (0.4 if use.kind is not None and len(column.uses) > 1 else 0.0)
 
 
 def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:
@@ -164,78 +182,4 @@ def period_column(column: Column, period: YearMonth, meaning: Meaning, factor: i
     return RecognisedColumn(column.index, column.heading.text, meaning, 0.95, _PERIOD, factor, column.heading.currency, period)
 
 
-MONEY = frozenset(
-    {
-        Meaning.AMOUNT, Meaning.COST, Meaning.PROFIT, Meaning.TARGET, Meaning.RECEIVED, Meaning.OUTSTANDING, Meaning.PERIOD_VALUE, Meaning.TOTAL,
-        Meaning.SALARY, Meaning.PAY_PART, Meaning.COMMISSION, Meaning.UNIT_PRICE, Meaning.UNIT_COST,
-    }
-)  # fmt: skip
-
-MEANINGS: Mapping[Meaning, Text] = {
-    Meaning.DAY: mark("Meaning", "Date"),
-    Meaning.MONTH: mark("Meaning", "Month"),
-    Meaning.YEAR: mark("Meaning", "Year"),
-    Meaning.ORDER_NUMBER: mark("Meaning", "Order number"),
-    Meaning.LINE_ID: mark("Meaning", "Line number"),
-    Meaning.MEMBER: mark("Meaning", "Salesperson"),
-    Meaning.MEMBER_ID: mark("Meaning", "Salesperson's ID"),
-    Meaning.EMPLOYEE_NUMBER: mark("Meaning", "Employee number"),
-    Meaning.MANAGER: mark("Meaning", "Manager"),
-    Meaning.TEAM: mark("Meaning", "Team"),
-    Meaning.ROLE: mark("Meaning", "Position"),
-    Meaning.CUSTOMER: mark("Meaning", "Customer"),
-    Meaning.CUSTOMER_ID: mark("Meaning", "Customer ID"),
-    Meaning.PRODUCT: mark("Meaning", "Product"),
-    Meaning.PRODUCT_ID: mark("Meaning", "Product code"),
-    Meaning.CATEGORY: mark("Meaning", "Category"),
-    Meaning.REGION: mark("Meaning", "Region"),
-    Meaning.QUANTITY: mark("Meaning", "Quantity"),
-    Meaning.UNIT_PRICE: mark("Meaning", "Unit price"),
-    Meaning.DISCOUNT: mark("Meaning", "Discount"),
-    Meaning.AMOUNT: mark("Meaning", "Amount"),
-    Meaning.COST: mark("Meaning", "Cost"),
-    Meaning.UNIT_COST: mark("Meaning", "Unit cost"),
-    Meaning.PROFIT: mark("Meaning", "Profit"),
-    Meaning.MARGIN: mark("Meaning", "Margin"),
-    Meaning.TAX: mark("Meaning", "Tax"),
-    Meaning.TARGET: mark("Meaning", "Target"),
-    Meaning.ATTAINMENT: mark("Meaning", "Attainment"),
-    Meaning.RECEIVED: mark("Meaning", "Amount received"),
-    Meaning.OUTSTANDING: mark("Meaning", "Amount outstanding"),
-    Meaning.CURRENCY: mark("Meaning", "Currency"),
-    Meaning.STATUS: mark("Meaning", "Status"),
-    Meaning.STAGE: mark("Meaning", "Stage"),
-    Meaning.PROBABILITY: mark("Meaning", "Probability"),
-    Meaning.OPENED_DAY: mark("Meaning", "Opened on"),
-    Meaning.CLOSE_DATE: mark("Meaning", "Close date"),
-    Meaning.SHIP_DATE: mark("Meaning", "Ship date"),
-    Meaning.DUE_DATE: mark("Meaning", "Due date"),
-    Meaning.NUMBER: mark("Meaning", "Number"),
-    Meaning.CONTRACT_NUMBER: mark("Meaning", "Contract"),
-    Meaning.OPPORTUNITY: mark("Meaning", "Opportunity"),
-    Meaning.OPPORTUNITY_ID: mark("Meaning", "Opportunity ID"),
-    Meaning.LEAD_ID: mark("Meaning", "Lead"),
-    Meaning.CONTACT: mark("Meaning", "Contact"),
-    Meaning.CONTACT_ID: mark("Meaning", "Contact ID"),
-    Meaning.FIRST_NAME: mark("Meaning", "First name"),
-    Meaning.LAST_NAME: mark("Meaning", "Last name"),
-    Meaning.EMAIL: mark("Meaning", "E-mail"),
-    Meaning.PHONE: mark("Meaning", "Phone"),
-    Meaning.ADDRESS: mark("Meaning", "Address"),
-    Meaning.INDUSTRY: mark("Meaning", "Industry"),
-    Meaning.GRADE: mark("Meaning", "Grade"),
-    Meaning.SOURCE: mark("Meaning", "Source"),
-    Meaning.UNIT: mark("Meaning", "Unit"),
-    Meaning.RETURNED: mark("Meaning", "Returned"),
-    Meaning.HIRED_ON: mark("Meaning", "Hired on"),
-    Meaning.LEFT_ON: mark("Meaning", "Left on"),
-    Meaning.SALARY: mark("Meaning", "Pay"),
-    Meaning.PAY_PART: mark("Meaning", "Part of pay"),
-    Meaning.COMMISSION: mark("Meaning", "Commission"),
-    Meaning.COMMISSION_RATE: mark("Meaning", "Commission rate"),
-    Meaning.ACTIVITY: mark("Meaning", "Activity"),
-    Meaning.PERIOD_VALUE: mark("Meaning", "Value of a period"),
-    Meaning.TOTAL: mark("Meaning", "Total (check)"),
-    Meaning.NOTE: mark("Meaning", "Note"),
-    Meaning.IGNORED: mark("Meaning", "Not used"),
-}
+MONEY = meanings("amount cost profit target received outstanding period_value total salary pay_part commission unit_price unit_cost")

@@ -76,7 +76,8 @@ def plan_workbooks(
             "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
         )
     with db.read() as session:
-        shared = Shared(session, Directory(session), Rates(session), choices, today or date.today(), progress)  # noqa: DTZ011 - the manager's day
+        directory = Directory(session, [(one.record, one.text, one.target_id) for one in choices.same_as])
+        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
         corrected = correct(session, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         stamp = workspace_stamp(session)

@@ -39,6 +39,7 @@ class FactSet:
     keys: list[str]
     compared: Sequence[str]
     references: Mapping[str, str]
+    constants: Mapping[str, int | bool]
     key_column: str | None = "match_key"
 
     def __len__(self) -> int:
@@ -48,7 +49,7 @@ class FactSet:
         """Return the facts that stay."""
         columns: dict[str, Sequence[Raw]] = {name: list(compress(column, stay)) for name, column in self.columns.items()}
         keys, rows = list(compress(self.keys, stay)), list(compress(self.rows, stay))
-        return FactSet(self.record, rows, columns, keys, self.compared, self.references, self.key_column)
+        return FactSet(self.record, rows, columns, keys, self.compared, self.references, self.constants, self.key_column)
 
 
 Stored = Mapping[str, tuple[int, Sequence[Raw]]]
@@ -117,7 +118,7 @@ def _insert(job: Job, facts: FactSet, outcome: Outcome) -> None:
     columns: dict[str, Sequence[Raw]] = {"source_row": facts.rows, **facts.columns}
     if facts.key_column:
         columns[facts.key_column] = facts.keys
-    outcome.inserts.append(Insert(facts.record, columns, job.place, facts.references))
+    outcome.inserts.append(Insert(facts.record, columns, job.place, facts.references, constants=facts.constants))
     outcome.counts += Counts(new=len(facts))
     for at in range(min(SAMPLES, len(facts))):
         outcome.samples.append(Sample(facts.rows[at], "new", _shown_row(job.directory, facts, at)))

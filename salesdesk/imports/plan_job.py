@@ -89,11 +89,11 @@ class Job:
 class Outcome:
     """What becomes of one table."""
 
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
     inserts: list[Insert] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     totals: Sequence[TotalsCheck] = ()
     notes: list[Text] = field(default_factory=list)
-    rejected: RejectedRows = RejectedRows()
+    rejected: RejectedRows = field(default_factory=RejectedRows)
     default_day: str | None = None

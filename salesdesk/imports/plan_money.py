@@ -17,8 +17,8 @@ _PRICED = mark("Import", "There is no amount column: amounts are quantity × pri
 _DISCOUNT = mark("Import", "“{column}” was not applied to quantity × price.")
 
 CURRENCIES = {
-    "人民币": "CNY", "人民幣": "CNY", "元": "CNY", "rmb": "CNY", "¥": "CNY", "美元": "USD", "us$": "USD", "$": "USD", "欧元": "EUR", "€": "EUR",
-    "港币": "HKD", "港元": "HKD", "hk$": "HKD", "日元": "JPY", "英镑": "GBP", "£": "GBP", "新台币": "TWD", "新臺幣": "TWD", "nt$": "TWD",
+    "人民币": "CNY", "人民幣": "CNY", "元": "CNY", "rmb": "CNY", "¥": "CNY", "美元": "USD", "us$": "USD", "$": "USD", "欧元": "EUR",
+    "€": "EUR", "港币": "HKD", "港元": "HKD", "hk$": "HKD", "日元": "JPY", "英镑": "GBP", "£": "GBP", "新台币": "TWD", "nt$": "TWD",
 }  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from datetime import date, datetime
 
 from salesdesk.imports.plan_days import end_of, month_end, year_for
 from salesdesk.imports.plan_job import Job
+from salesdesk.imports.plan_totals import check_rows, check_totals
 from salesdesk.imports.planned import TotalsCheck
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, YearMonth
-from salesdesk.imports.plan_totals import check_rows, check_totals
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark

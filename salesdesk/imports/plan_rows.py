@@ -98,7 +98,8 @@ def read_rows(
         said = {field_name: values[at] for field_name, values in fields.items()}
         if name is not None and code is not None and register.values(record_id)["name"] == register.values(record_id).get(CODES[record]):
             said["name"] = name  # known by its code only, until this table
-        if any([register.set(record_id, field_name, value, job.place, row) for field_name, value in said.items()]):
+        changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in said.items()]
+        if any(changes):
             tally.change(record_id)
     columns.narrow()
     return ids, tally

@@ -62,12 +62,10 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
 def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
     columns = job.columns
     data = columns.data
-    nothing: list[Raw] = [None] * len(columns)
-    line: dict[str, Sequence[Raw]] = {name: data.get(name, nothing) for name in _COLUMNS}
-    line["is_split"] = [False] * len(columns)
-    compared = [name for name in _COLUMNS if name in data and (name != "day" or dated.stated)]
+    line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
+    compared = [name for name in line if name != "day" or dated.stated]
     keys = numbered(_keys(job, dated, by_order=by_order), job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES)
+    return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False})
 
 
 def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:

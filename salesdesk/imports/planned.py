@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesdesk.imports.plan_choices import Choices
@@ -130,6 +130,7 @@ class TablePlan:
 class Insert:
     """Rows to insert, by column. `references` tells which columns hold ids of records, `sources` the table of the row(s).
 
+    Columns that are not there stay empty; `constants` are the same in every row.
     `ids` are the temporary ids (below zero) under which others refer to the rows; empty when nobody does.
     """
 
@@ -138,6 +139,7 @@ class Insert:
     sources: int | Sequence[int] | None  # None: the rows carry no provenance
     references: Mapping[str, str]
     ids: Sequence[int] = ()
+    constants: Mapping[str, int | bool] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values())))

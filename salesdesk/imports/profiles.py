@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from salesdesk.imports.recognised import Meaning
+from salesdesk.imports.recognised import Meaning, meanings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
 
@@ -73,26 +73,20 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         emails=sum(bool(_EMAIL.match(text)) for text in texts) / count,
         phones=sum(bool(_PHONE.match(text)) and sum(map(str.isdigit, text)) >= 7 for text in texts) / count,
         codes=sum(len(text) >= _ID_LENGTH and bool(_CODE.match(text)) for text in texts) / count,
-        counting=count > 2 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
+        counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
         small=sum(0 <= number <= 120_000 for number in read) / count,
     )
 
 
-_DAYS = frozenset({Meaning.DAY, Meaning.OPENED_DAY, Meaning.CLOSE_DATE, Meaning.SHIP_DATE, Meaning.DUE_DATE, Meaning.HIRED_ON, Meaning.LEFT_ON})
-_NUMBERS = frozenset(
-    {
-        Meaning.QUANTITY, Meaning.UNIT_PRICE, Meaning.DISCOUNT, Meaning.AMOUNT, Meaning.COST, Meaning.UNIT_COST, Meaning.PROFIT, Meaning.MARGIN,
-        Meaning.TAX, Meaning.TARGET, Meaning.ATTAINMENT, Meaning.RECEIVED, Meaning.OUTSTANDING, Meaning.PROBABILITY, Meaning.SALARY,
-        Meaning.PAY_PART, Meaning.COMMISSION, Meaning.COMMISSION_RATE, Meaning.PERIOD_VALUE, Meaning.TOTAL,
-    }
-)  # fmt: skip
-_NAMES = frozenset(
-    {
-        Meaning.MEMBER, Meaning.CUSTOMER, Meaning.PRODUCT, Meaning.MANAGER, Meaning.TEAM, Meaning.CONTACT, Meaning.FIRST_NAME, Meaning.LAST_NAME,
-        Meaning.OPPORTUNITY, Meaning.STAGE, Meaning.ROLE, Meaning.CATEGORY, Meaning.REGION, Meaning.INDUSTRY, Meaning.ADDRESS, Meaning.UNIT,
-        Meaning.ACTIVITY,
-    }
-)  # fmt: skip
+_DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on")
+_NUMBERS = meanings(
+    "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
+    "salary pay_part commission commission_rate period_value total"
+)
+_NAMES = meanings(
+    "member customer product manager team contact first_name last_name opportunity stage role category region industry "
+    "address unit activity"
+)
 
 
 def fit(meaning: Meaning, profile: Profile) -> float:

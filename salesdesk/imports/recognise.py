@@ -10,9 +10,10 @@ from dataclasses import replace
 from salesdesk.imports.headings import Heading, heading_text, period_in, read_heading
 from salesdesk.imports.meanings import Column, column_of, decide, with_neighbours
 from salesdesk.imports.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise_kinds import COMMON, Verdict, kind_of
+from salesdesk.imports.recognise_kinds import Verdict, kind_of
 from salesdesk.imports.recognise_products import product_of
 from salesdesk.imports.recognise_rows import fill_down, scan_rows
+from salesdesk.imports.recognise_rules import COMMON
 from salesdesk.imports.recognise_tables import Block, find_blocks
 from salesdesk.imports.recognise_wide import kind_of_wide, period_columns
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, YearMonth
@@ -29,9 +30,7 @@ _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would 
 _PARTS = mark("Recognise", "Sheet {sheet} has the same layout: check that one is not the sum of the others.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
-_MASTER = frozenset(
-    {TableKind.ROSTER, TableKind.TERRITORIES, TableKind.CUSTOMERS, TableKind.CONTACTS, TableKind.LEADS, TableKind.PRODUCTS, TableKind.RETURNS, TableKind.ACTIVITIES}
-)
+_MASTER = frozenset(map(TableKind, "roster territories customers contacts leads products returns activities".split()))
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
 
@@ -46,7 +45,7 @@ def recognise(workbook: Workbook) -> tuple[RecognisedTable, ...]:
 
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int]) -> RecognisedTable:
-    title = " ".join(dict.fromkeys(block.titles))
+    title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     rows = [row for row in range(block.first, block.last + 1) if filled[row]]
@@ -60,7 +59,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int])
     gone = {one.row - 1 for one in skipped}
     data = [row for row in rows if row not in gone]
     verdict, notes = _with_form(verdict, decided, columns, len(data))
-    carried = fill_down(grid, data, decided)
+    carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     product, product_reason = product_of(columns)
     period, period_reason = _period(title, grid.name, workbook.path.stem)
@@ -140,11 +139,12 @@ def _signature(columns: tuple[Column, ...]) -> str:
 
 def _with_form(verdict: Verdict, decided: list[RecognisedColumn], columns: tuple[Column, ...], rows: int) -> tuple[Verdict, list[Text]]:
     """Return the verdict, or that the table is a form: headings that nobody has filled in."""
-    figures = any(one.profile.numbers * one.profile.filled > 0 and not one.profile.counting for one in columns)
-    if verdict.kind in _MASTER and rows:
+    figures = any((one.profile.numbers > 0 or one.profile.dates > 0) and not one.profile.counting for one in columns)
+    filled = {one.index for one in columns if not one.profile.empty}
+    if verdict.kind in _MASTER and rows and any(one.meaning in verdict.key and one.index in filled for one in decided):
         return verdict, []
     sure = sum(one.confidence >= 0.8 for one in decided if one.meaning in verdict.wanted) >= 3
-    if rows and figures:
+    if rows and figures and verdict.kind not in _MASTER:
         return verdict, []
     if not rows and verdict.kind is not TableKind.UNKNOWN and sure:
         return verdict, [_NO_ROWS]

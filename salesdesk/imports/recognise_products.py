@@ -11,7 +11,15 @@ from salesdesk.text import Text, mark
 _HEADINGS = mark("Recognise", "Headings of {product}: {headings}")
 _VALUES = mark("Recognise", "Record numbers of {product}: {headings}")
 
-PRODUCTS = {"zoho": "Zoho CRM", "bigin": "Zoho Bigin", "fxiaoke": "纷享销客", "kingdee": "金蝶", "yonyou": "用友", "cordys": "CordysCRM", "hubspot": "HubSpot"}
+PRODUCTS = {
+    "zoho": "Zoho CRM",
+    "bigin": "Zoho Bigin",
+    "fxiaoke": "纷享销客",
+    "kingdee": "金蝶",
+    "yonyou": "用友",
+    "cordys": "CordysCRM",
+    "hubspot": "HubSpot",
+}
 
 _FXIAOKE = frozenset({"生命状态", "锁定状态", "负责人主属部门", "归属部门", "业务类型", "归属组织", "相关团队"})
 _FXIAOKE_ENDS = ("-普通成员-只读", "-普通成员-读写")

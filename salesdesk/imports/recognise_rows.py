@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
 
 from salesdesk.imports.headings import words_of
 from salesdesk.imports.profiles import is_amount
 from salesdesk.imports.recognise_tables import Block
-from salesdesk.imports.recognised import Meaning, RecognisedColumn, SkippedRow, TotalsRow
+from salesdesk.imports.recognised import Meaning, RecognisedColumn, SkippedRow, TotalsRow, meanings
 from salesdesk.imports.vocabulary import vocabulary
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
@@ -110,13 +111,15 @@ def _edges(rows: range, skipped: dict[int, SkippedRow]) -> list[int]:
 
 def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> bool:
     """Tell whether a row has figures only: nobody's and nothing's, so it must be a sum."""
-    names = [one for one in columns if one.meaning in _NAMING]
+    names = [one for one in columns if one.meaning not in FIGURES]
     figures = [one for one in columns if one.meaning in FIGURES]
     named = any(row[one.index] is not None for one in names)
     return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
 
 
-def _totals(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]) -> list[TotalsRow]:
+def _totals(
+    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]
+) -> list[TotalsRow]:
     figures = [one.index for one in columns if one.meaning in FIGURES]
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
@@ -140,32 +143,24 @@ def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence
     return False
 
 
-FIGURES = frozenset(
-    {
-        Meaning.AMOUNT, Meaning.QUANTITY, Meaning.COST, Meaning.PROFIT, Meaning.TARGET, Meaning.RECEIVED, Meaning.OUTSTANDING, Meaning.TAX,
-        Meaning.PERIOD_VALUE, Meaning.TOTAL, Meaning.COMMISSION, Meaning.SALARY, Meaning.PAY_PART,
-    }
-)  # fmt: skip
-_NAMING = frozenset(
-    {
-        Meaning.DAY, Meaning.MONTH, Meaning.ORDER_NUMBER, Meaning.LINE_ID, Meaning.MEMBER, Meaning.MEMBER_ID, Meaning.EMPLOYEE_NUMBER, Meaning.TEAM,
-        Meaning.CUSTOMER, Meaning.CUSTOMER_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.REGION, Meaning.CATEGORY, Meaning.NUMBER,
-        Meaning.CONTRACT_NUMBER, Meaning.MANAGER,
-    }
-)  # fmt: skip
-
-_CARRIED = _NAMING - {Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.MONTH}
+FIGURES = meanings("amount quantity cost profit target received outstanding tax period_value total commission salary pay_part")
+_CARRIED = meanings(
+    "day order_number member member_id employee_number team customer customer_id region category number contract_number manager"
+)
 
 
-def fill_down(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
     """Return the columns where an empty cell means the one above: merged downwards, or written on the first row of a block only."""
     found: set[int] = set()
     has_lines = any(one.meaning in (Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID) for one in columns)
     gaps: dict[int, tuple[bool, ...]] = {}
+    if min((filled[row] for row in rows), default=0) >= len(columns):
+        return found
     for one in columns:
         if one.meaning not in _CARRIED or not rows:
             continue
-        if any(block.left == one.index == block.right and block.bottom > block.top and rows[0] <= block.top <= rows[-1] for block in grid.merged):
+        merged = [block for block in grid.merged if block.left == one.index == block.right and block.bottom > block.top]
+        if any(rows[0] <= block.top <= rows[-1] for block in merged):
             found.add(one.index)
             continue
         cells = [grid.rows[row][one.index] for row in rows]
@@ -178,4 +173,7 @@ def fill_down(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognised
             gaps[one.index] = tuple(cell is None for cell in cells)
     numbers = {one.index for one in columns if one.meaning is Meaning.ORDER_NUMBER}
     first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
-    return found | {at for at, gap in gaps.items() if at in numbers or (at < first and (len(gaps) > 1 and list(gaps.values()).count(gap) > 1 or at <= min(gaps)))}
+    # Heads of orders are left out together on the same rows; a lone column must be the leftmost.
+    together = [gap for gap, times in Counter(gaps.values()).items() if times > 1]
+    leftmost = min(gaps, default=0)
+    return found | {at for at, gap in gaps.items() if at in numbers or (at < first and (gap in together or at == leftmost))}

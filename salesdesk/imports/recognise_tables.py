@@ -42,7 +42,7 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [_line(grid.rows[row]) for row in range(start, found[0])]
+            above = [_line(grid.rows[row]) for row in range(start, found[0]) if filled[row] <= 2]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -91,6 +91,10 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     texts = [heading_text(cell) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 else None for text in texts]
     known = vocabulary().columns
+    periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
+    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
+        # One day or one 2000 is a value; a row of different months or years is a heading.
+        headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
     hits = sum(one is not None and (one.words in known or one.period is not None) for one in headings)
     words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
@@ -102,7 +106,7 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
         if cell is not None
     )
     repeated = len(texts) - len(set(texts))
-    score = 3 * hits / len(cells) + min(hits, 6) / 3 + words / len(cells) + len(cells) / widest + min(1.0, contrast / 2) - repeated / len(cells)
+    score = (3 * hits + words - repeated) / len(cells) + min(hits, 6) / 3 + len(cells) / widest + min(1.0, contrast / 2)
     return score if hits or contrast or not below else 0.1
 
 
@@ -129,9 +133,10 @@ def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
     above, below = grid.rows[upper], grid.rows[lower]
     if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
         return False
-    wide = any(one.top == upper == one.bottom and one.right > one.left and one.right - one.left + 1 < len(_cells(above)) + 50 for one in grid.merged)
+    wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
     tall = any(one.top <= upper and one.bottom == lower for one in grid.merged)
-    gaps = [at for at, cell in enumerate(above) if cell is None and at and below[at] is not None and any(one is not None for one in above[:at])]
+    first = next(at for at, cell in enumerate(above) if cell is not None)
+    gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
     words = all(_is_word(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
     return words and bool(gaps) and (wide or tall or bool(empty))
@@ -164,7 +169,8 @@ def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
         elif not full and start is not None:
             parts.append((block.left + start, block.left + at - 1))
             start = None
-    headed = [part for part in parts if part[1] > part[0] and all(_is_word(grid.rows[block.headers[-1]][at]) for at in range(part[0], part[1] + 1))]
+    header = grid.rows[block.headers[-1]]
+    headed = [(left, right) for left, right in parts if right > left and all(map(_is_word, header[left : right + 1]))]
     if len(headed) < 2:
         return [block]
     return [Block(left, right, block.headers, block.first, block.last, list(block.titles), block.top) for left, right in headed]

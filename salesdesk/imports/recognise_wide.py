@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from salesdesk.imports.headings import words_of
 from salesdesk.imports.meanings import Column, period_column
 from salesdesk.imports.recognise_kinds import Verdict
-from salesdesk.imports.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.imports.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.vocabulary import vocabulary
 from salesdesk.text import mark
 
@@ -15,7 +15,7 @@ _BY_MEMBER = mark("Recognise", "A column of names and one column for each period
 _BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
-_ASIDE = frozenset({Meaning.TARGET, Meaning.ATTAINMENT, Meaning.COMMISSION, Meaning.PROFIT, Meaning.QUANTITY, Meaning.RECEIVED, Meaning.COST, Meaning.MARGIN})
+_ASIDE = meanings("target attainment commission profit quantity received cost margin")
 
 
 def period_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
@@ -47,16 +47,16 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
     months = any(one.period is not None and one.period.month for one in periods.values())
-    meanings = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT}
-    targets = meanings == {Meaning.TARGET} or (Meaning.TARGET not in meanings and _speaks_of_targets(names))
-    wanted = frozenset({Meaning.MEMBER, Meaning.EMPLOYEE_NUMBER, Meaning.TEAM, Meaning.MANAGER, Meaning.REGION})
-    unwanted = frozenset({Meaning.AMOUNT, Meaning.CONTACT, Meaning.MONTH, Meaning.QUANTITY})
+    held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT}
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and _speaks_of_targets(names))
+    wanted = meanings("member employee_number team manager region")
+    unwanted = meanings("amount contact month quantity")
     if targets and max(people, teams) >= 0.5:
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
-        return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted - ({Meaning.AMOUNT} if not periods else set()))
-    heading = next((one.heading.text for one in others if one.heading.text), "")
+        return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
+    heading = ", ".join(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
 
 

@@ -110,6 +110,11 @@ class Meaning(StrEnum):
     IGNORED = "ignored"
 
 
+def meanings(names: str) -> frozenset[Meaning]:
+    """Return the meanings named in `names`, separated by spaces."""
+    return frozenset(map(Meaning, names.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class YearMonth:
     """The period that a heading, a title or a name speaks of; what it does not say is None."""

@@ -136,8 +136,9 @@ class Register:
 class Directory:
     """The registers, each loaded when it is first asked for."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, same_as: Iterable[tuple[str, str, int]] = ()) -> None:
         self._session = session
+        self._same_as = tuple(same_as)
         self._registers: dict[str, Register] = {}
 
     def __getitem__(self, record: str) -> Register:
@@ -163,6 +164,9 @@ class Directory:
                 register.by_code.setdefault(squash(str(values[code])), row[0])
         for text, target_id in self._session.execute(select(Alias.text, Alias.target_id).where(Alias.record == record)):
             if target_id in register.stored:
+                register.aliases[squash(text)] = target_id
+        for said, text, target_id in self._same_as:
+            if said == record and target_id in register.stored:
                 register.aliases[squash(text)] = target_id
         return register
 

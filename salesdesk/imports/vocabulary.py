@@ -11,7 +11,9 @@ from salesdesk.imports.recognised import Meaning, TableKind
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
-_SURE, _WEAK = 0.95, 0.6
+_SURE = 0.95
+# "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
+_LESS = {"weak": 0.6, "faint": 0.42}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def vocabulary() -> Vocabulary:
 
 
 def _use(meaning: str, group: str, place: int) -> Use:
-    kind = None if group in ("any", "weak") else TableKind(group)
+    kind = None if group == "any" or group in _LESS else TableKind(group)
     # Words stand in the order of preference: of two headings for one meaning the earlier word wins.
-    return Use(Meaning(meaning), _WEAK if group == "weak" else max(0.85, _SURE - 0.002 * place), kind)
+    return Use(Meaning(meaning), _LESS.get(group) or max(0.85, _SURE - 0.002 * place), kind)
 
 
 def _best(uses: list[Use]) -> list[Use]:

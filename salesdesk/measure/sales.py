@@ -104,7 +104,7 @@ def first_sales() -> Any:
         .correlate(Customer)
         .scalar_subquery()
     )
-    return select(first)
+    return select(first).select_from(Customer)
 
 
 def _new_customers(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:

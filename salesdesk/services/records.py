@@ -71,7 +71,7 @@ def save(
     title = str(values.get("name") or values.get("order_number") or values.get("number") or "")
     verb = mark("Action", "Change {record} {name}") if record_id else mark("Action", "Add {record} {name}")
     with db.write(verb.fill(record=record.label, name=title), reason=reason) as session:
-        thing = _get(session, cls, record_id) if record_id else cls()
+        thing: Any = _get(session, cls, record_id) if record_id else cls()
         if version is not None and thing.version != version:
             raise SalesDeskError(
                 "database.conflict",

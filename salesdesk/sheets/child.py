@@ -105,11 +105,12 @@ def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
 
 
 def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Sequence[tuple[int, ...]]) -> None:
-    top, left = sheet.start or (0, 0)
-    height, width = (sheet.height, sheet.width) if sheet.start else (0, 0)
+    # The rows that calamine iterates over begin with the first of the sheet, the cells with the first column that is used.
+    left = sheet.start[1] if sheet.start else 0
+    height, width = (sheet.end[0] + 1, sheet.width) if sheet.start else (0, 0)
     if height * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, top, left, height, merged)
+    sender.send("sheet", name, hidden, left, height, merged)
     if height and width:
         sender.send_rows(sheet.iter_rows(), width)
 
@@ -158,7 +159,7 @@ def _send_plain(sender: Sender, name: str, rows: list[list[Any]], merged: Iterab
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, False, 0, 0, len(rows), list(merged))
+    sender.send("sheet", name, False, 0, len(rows), list(merged))
     if rows and width:
         sender.send_rows(_padded(rows, width), width)
 

@@ -9,12 +9,13 @@ import sys
 
 def memory_of(process: subprocess.Popen[bytes]) -> int:
     """Return the bytes that `process` has committed, 0 when that cannot be told (always, except on Windows)."""
-    if sys.platform != "win32":
-        return 0
-    counters = _Counters()
-    counters.cb = ctypes.sizeof(counters)
-    asked = ctypes.windll.kernel32.K32GetProcessMemoryInfo(ctypes.c_void_p(int(process._handle)), ctypes.byref(counters), counters.cb)
-    return int(counters.pagefile_usage) if asked else 0
+    if sys.platform == "win32":
+        counters = _Counters()
+        counters.cb = ctypes.sizeof(counters)
+        handle = ctypes.c_void_p(int(process._handle))
+        if ctypes.windll.kernel32.K32GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb):
+            return int(counters.pagefile_usage)
+    return 0
 
 
 class _Counters(ctypes.Structure):

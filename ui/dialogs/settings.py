@@ -10,7 +10,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.services.rates import Rate, rates, set_rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
@@ -18,6 +20,7 @@ from salesdesk.tokens import LARGE, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
+from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -38,6 +41,7 @@ class SettingsDialog(Dialog):
         self._desk = desk
         self._before = WorkspaceSettings()
         self._logo = ""
+        self._rates: tuple[Rate, ...] = ()
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
         self.pages = QTabWidget(self)
@@ -45,11 +49,14 @@ class SettingsDialog(Dialog):
         self.body.addWidget(self.pages)
         if desk is not None:
             self.pages.addTab(self._workspace_page(), self.tr("Workspace"))
+            self.rates = RatesPage(self)
+            self.pages.addTab(self.rates, self.tr("Exchange rates"))
             self.pages.setCurrentIndex(1)
         self.add_button("cancel", self.tr("Cancel") if desk else self.tr("Close")).clicked.connect(self.reject)
         if desk is not None:
             self.add_button("save", self.tr("Save"), "primary").clicked.connect(self._save)
             desk.read(settings_of, self._load, None, self)
+            desk.read(rates, self._load_rates, None, self)
 
     def _program_page(self) -> QWidget:
         page = QWidget(self)
@@ -128,6 +135,10 @@ class SettingsDialog(Dialog):
         self._choices["currency"].setEnabled(False)
         self._show_logo(found.logo)
 
+    def _load_rates(self, found: tuple[Rate, ...]) -> None:
+        self._rates = found
+        self.rates.show_rates(found)
+
     def _show_logo(self, logo: str) -> None:
         self._logo = logo
         picture = QPixmap()
@@ -180,10 +191,27 @@ class SettingsDialog(Dialog):
         wanted |= {name: box.currentData() for name, box in self._choices.items()}
         wanted["logo"] = self._logo
         changed = {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+        try:
+            listed = self.rates.rates()
+        except SalesDeskError as error:
+            self.pages.setCurrentWidget(self.rates)
+            self.tell_problem(say(error.text))
+            return
+        rates_changed = set(listed) != set(self._rates)
 
         def save(database: Database) -> None:
-            change_settings(database, changed)
+            if changed:
+                change_settings(database, changed)
+            if rates_changed:
+                set_rates(database, listed)
 
-        if changed:
-            self._desk.write(save, None, None, None)
+        if changed or rates_changed:
+            self._desk.write(save, self._saved, self._not_saved, self)
+        else:
+            self.accept()
+
+    def _saved(self, _done: object) -> None:
         self.accept()
+
+    def _not_saved(self, error: Exception) -> None:
+        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))

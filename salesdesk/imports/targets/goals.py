@@ -93,7 +93,7 @@ def _facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric
         "value": [one.value for one in cells],
     }
     keys = [":".join(map(str, row)) for row in zip(*(columns[name] for name in list(columns)[:-1]), strict=True)]
-    return FactSet("target", [one.row for one in cells], columns, keys, ("value",), {"member_id": "member", "team_id": "team"}, None)
+    return FactSet("target", [one.row for one in cells], columns, keys, ("value",), {"member_id": "member", "team_id": "team"}, {}, None)
 
 
 def _stored(session: Session, facts: FactSet) -> Stored:

@@ -47,14 +47,13 @@ def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:
         "note": [one.header for one in cells],
     }
     for name in _FIELDS:
-        values = data.get(name)
-        lines[name] = [None] * len(cells) if values is None else [values[one] for one in at]
+        if (values := data.get(name)) is not None:
+            lines[name] = [values[one] for one in at]
     compared = ["amount", *(name for name in _FIELDS if name in data)]
-    lines["is_split"] = [False] * len(cells)
     keys = _keys(job, cells)
     references = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("sale_line", [one.row for one in cells], lines, unique, compared, references)
+    return FactSet("sale_line", [one.row for one in cells], lines, unique, compared, references, {"is_split": False})
 
 
 def _keys(job: Job, cells: Sequence[MonthCell]) -> list[str]:

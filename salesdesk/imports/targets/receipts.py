@@ -50,11 +50,10 @@ def _plan(job: Job) -> Outcome:
 
 def _facts(job: Job, dated: Dated) -> FactSet:
     columns, data = job.columns, job.columns.data
-    nothing: list[Raw] = [None] * len(columns)
-    rows: dict[str, Sequence[Raw]] = {name: data.get(name, nothing) for name in _COLUMNS}
-    compared = [name for name in _COLUMNS if name in data and (name != "day" or dated.stated)]
+    rows: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
+    compared = [name for name in rows if name != "day" or dated.stated]
     keys = numbered(_keys(job, dated), job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES)
+    return FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES, {})
 
 
 def _keys(job: Job, dated: Dated) -> list[str]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from salesdesk.db import Database
 from salesdesk.imports import plan
+from salesdesk.imports.apply import ImportResult, apply_plan
+from salesdesk.imports.plan_choices import Choices
+from salesdesk.imports.planned import ImportPlan
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, YearMonth
+from salesdesk.progress import Progress
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import mark
 
@@ -49,7 +57,7 @@ class Sheets:
         self._tables[file] = [one for one in self._tables.get(file, []) if one.sheet != sheet] + [table]
         return Path(file)
 
-    def book(self, path: Path) -> Workbook:
+    def read(self, path: Path, progress: Progress) -> Workbook:
         """Return the workbook at `path`, as the reader would."""
         return self._books[str(path)]
 
@@ -63,6 +71,24 @@ def made_sheets(monkeypatch: pytest.MonkeyPatch) -> Sheets:
     sheets = Sheets()
     monkeypatch.setattr(plan, "recognise", sheets.recognise)
     return sheets
+
+
+def planned(db: Database, sheets: Sheets, *paths: Path | Choices, today: date = date(2026, 11, 20)) -> ImportPlan:
+    """Plan the import of `paths` (with the `Choices` among them)."""
+    files = [one for one in paths if isinstance(one, Path)]
+    choices = next((one for one in paths if isinstance(one, Choices)), None)
+    return plan.plan_import(db, files, choices=choices, today=today, reader=sheets.read)
+
+
+def apply(db: Database, one: ImportPlan) -> ImportResult:
+    """Carry out a plan."""
+    return apply_plan(db, one)
+
+
+def stored(db: Database, *columns: Any) -> list[tuple[Any, ...]]:
+    """Return columns of all stored rows in the order of their ids."""
+    with db.read() as session:
+        return [tuple(row) for row in session.execute(select(*columns).order_by(columns[0].class_.id))]
 
 
 def _column(index: int, heading: Heading, factor: int) -> RecognisedColumn:

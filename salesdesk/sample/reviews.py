@@ -1,0 +1,60 @@
+"""The sample's review template, and the last month's reviews as the manager left them: most written, none finalised."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
+from salesdesk.period import Period
+from salesdesk.sample.words import ReviewWords
+
+# Gross margin as a fraction, and its points; text, because JSON has no exact decimals.
+_MARGIN_POINTS = (("0", "40"), ("0.20", "60"), ("0.25", "75"), ("0.28", "90"), ("0.31", "100"))
+# Kind, metric, weight and the most points of an attainment, in the order of `ReviewWords.criteria`.
+_CRITERIA = (
+    ("attainment", "sales_amount", 40, 120),
+    ("attainment", "receipts", 20, 100),
+    ("points", "gross_margin", 10, None),
+    ("attainment", "new_customers", 15, 100),
+    ("manual", None, 15, None),
+)
+_GRADES_FROM = ("95", "85", "70", "60", "0")
+
+
+def add(session: Session, words: ReviewWords, name: str, period: Period, members: list[int]) -> None:
+    """Add the template, and a cycle named `name` for `period` with a review for each of `members` (ids)."""
+    template = ReviewTemplate(name=words.template, grades=[[at, grade] for at, grade in zip(_GRADES_FROM, words.grades, strict=True)])
+    session.add(template)
+    session.flush()
+    criteria = [
+        ReviewCriterion(
+            template_id=template.id,
+            position=position,
+            name=words.criteria[position],
+            kind=kind,
+            metric=metric,
+            weight=Decimal(weight),
+            cap=None if cap is None else Decimal(cap),
+            points=[list(step) for step in _MARGIN_POINTS] if kind == "points" else None,
+        )
+        for position, (kind, metric, weight, cap) in enumerate(_CRITERIA)
+    ]
+    cycle = ReviewCycle(name=name, template_id=template.id, period_kind=period.kind, period_start=period.start, period_end=period.end)
+    session.add_all([*criteria, cycle])
+    session.flush()
+    for place, member in enumerate(members):
+        _review(session, words, cycle.id, criteria[-1].id, (place, member))
+
+
+def _review(session: Session, words: ReviewWords, cycle_id: int, manual_id: int, member: tuple[int, int]) -> None:
+    review = Review(cycle_id=cycle_id, member_id=member[1])
+    remarks = words.remarks.get(member[0])
+    if remarks is not None:
+        review.strengths, review.to_improve = remarks.strengths, remarks.to_improve
+        review.comment, review.next_steps = remarks.comment, remarks.next_steps
+    session.add(review)
+    session.flush()
+    if remarks is not None:
+        session.add(ReviewScore(review_id=review.id, criterion_id=manual_id, score=Decimal(remarks.score), comment=remarks.said))

@@ -1,0 +1,173 @@
+"""Writes tables as styled workbooks: bold frozen headings, a filter, widths that fit Chinese, numbers that stay numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.fields import Kind
+from salesdesk.progress import Progress
+from salesdesk.text import mark
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_NOT_WRITTEN = mark("Export", "{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.")
+
+_FORMATS = {
+    Kind.MONEY: "#,##0.00",
+    Kind.PERCENT: "0.0%",
+    Kind.DATE: "yyyy-mm-dd",
+    Kind.INTEGER: "#,##0",
+    Kind.NUMBER: "General",
+}
+_RIGHT = frozenset({Kind.MONEY, Kind.PERCENT, Kind.INTEGER, Kind.NUMBER})
+_MOST_ROWS = 1_048_576
+_LONGEST_TEXT = 32_767
+_NARROWEST, _WIDEST = 8, 60
+_MEASURED = 1_000
+_STEP = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a written table; without `width` (in characters) it fits its content."""
+
+    label: str
+    kind: Kind = Kind.TEXT
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet to be written. Values are texts, numbers, Decimals, days, truths or None; a `PERCENT` of 0.85 is 85 %."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[object]]
+
+
+def write_table(
+    path: Path, title: str, columns: Sequence[Column], rows: Iterable[Sequence[object]], progress: Progress | None = None
+) -> int:
+    """Write one table to a workbook at `path` (replaced when it exists) and return the number of rows.
+
+    Raises SalesDeskError when the file cannot be written; nothing is left behind then.
+    """
+    return write_tables(path, [Table(title, columns, rows)], progress)
+
+
+def write_tables(path: Path, tables: Sequence[Table], progress: Progress | None = None) -> int:
+    """Write each table to its own sheet of a workbook at `path` and return the number of rows of all of them."""
+    import xlsxwriter
+
+    unfinished = path.with_name(f".{path.name}.part")
+    # A text that begins with = or http is a text: nothing that somebody typed may run in somebody else's Excel.
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with xlsxwriter.Workbook(unfinished, {**options, "default_date_format": _FORMATS[Kind.DATE]}) as book:
+            writer = _Writer(book, progress or Progress())
+            count = sum(writer.write(one) for one in tables)
+        unfinished.replace(path)
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+        detail = getattr(error, "strerror", None) or str(error)
+        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=detail) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return count
+
+
+class _Writer:
+    """Writes tables into one workbook; what is longer than a sheet goes on in the next."""
+
+    def __init__(self, book: Workbook, progress: Progress) -> None:
+        self._book, self._progress = book, progress
+        self._names: set[str] = set()
+        self._formats = {kind: book.add_format({"num_format": form}) for kind, form in _FORMATS.items()}
+        self._moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        self._left = self._heading("left")
+        self._right = self._heading("right")
+
+    def _heading(self, align: str) -> Format:
+        look = {"bold": True, "align": align, "valign": "vcenter", "bottom": 1, "bg_color": "#EEF2F7", "text_wrap": False}
+        return self._book.add_format(look)
+
+    def write(self, table: Table) -> int:
+        total = row = 0
+        sheet = self._sheet(table)
+        widths = [_width(one.label) + 3 for one in table.columns]
+        for values in table.rows:
+            if row + 1 >= _MOST_ROWS:
+                self._finish(sheet, table, row, widths)
+                sheet, row = self._sheet(table), 0
+            row += 1
+            total += 1
+            for at, (column, value) in enumerate(zip(table.columns, values, strict=True)):
+                if value is not None:
+                    self._cell(sheet, row, at, column.kind, value)
+                    if row <= _MEASURED:
+                        widths[at] = max(widths[at], _shown_width(column.kind, value) + 2)
+            if total % _STEP == 0:
+                self._progress.step(0.5)
+        self._finish(sheet, table, row, widths)
+        return total
+
+    def _sheet(self, table: Table) -> Worksheet:
+        sheet = self._book.add_worksheet(self._name(table.title))
+        sheet.freeze_panes(1, 0)
+        sheet.set_row(0, 22)
+        for at, column in enumerate(table.columns):
+            sheet.write_string(0, at, column.label, self._right if column.kind in _RIGHT else self._left)
+        return sheet
+
+    def _name(self, title: str) -> str:
+        """Return a name that Excel takes, and that no other sheet has."""
+        name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).strip().strip("'")[:31].strip() or "Sheet"
+        number, unique = 1, name
+        while unique.lower() in self._names or unique.lower() == "history":
+            number += 1
+            unique = f"{name[: 30 - len(str(number))]} {number}"
+        self._names.add(unique.lower())
+        return unique
+
+    def _cell(self, sheet: Worksheet, row: int, at: int, kind: Kind, value: object) -> None:
+        if isinstance(value, bool):
+            sheet.write_boolean(row, at, value)
+        elif isinstance(value, int | float | Decimal):
+            sheet.write_number(row, at, float(value), self._formats.get(kind) if kind in _RIGHT else None)
+        elif isinstance(value, datetime):
+            sheet.write_datetime(row, at, value.replace(tzinfo=None), self._moment)
+        elif isinstance(value, date):
+            sheet.write_datetime(row, at, value, self._formats[Kind.DATE])
+        elif text := str(value)[:_LONGEST_TEXT]:
+            sheet.write_string(row, at, text)
+
+    def _finish(self, sheet: Worksheet, table: Table, rows: int, widths: Sequence[int]) -> None:
+        for at, column in enumerate(table.columns):
+            sheet.set_column(at, at, column.width or min(_WIDEST, max(_NARROWEST, widths[at])))
+        if table.columns:
+            sheet.autofilter(0, 0, max(rows, 1), len(table.columns) - 1)
+
+
+def _width(text: str) -> int:
+    """Return how wide `text` is in half-width characters; of several lines the longest counts."""
+    longest = max(text.split("\n"), key=len)
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in longest[:_WIDEST])
+
+
+def _shown_width(kind: Kind, value: object) -> int:
+    if isinstance(value, date):
+        return 16 if isinstance(value, datetime) else 10
+    if kind is Kind.MONEY and isinstance(value, int | float | Decimal):
+        return len(f"{value:,.2f}")
+    return 7 if kind is Kind.PERCENT else _width(str(value))

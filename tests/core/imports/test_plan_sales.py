@@ -1,0 +1,197 @@
+"""What a plan says of sale lines: days, money, names, identity; it writes nothing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from salesdesk.db import Database
+from salesdesk.imports.plan_choices import Choices, SameAs, TableChoice
+from salesdesk.imports.planned import Counts
+from salesdesk.imports.recognised import Meaning as M
+from salesdesk.imports.recognised import TableKind, TotalsRow, YearMonth
+from salesdesk.model import ExchangeRate, Member, SaleLine
+from tests.core.imports.sheets import Sheets, apply, planned, stored
+
+HEADINGS = [("日期", M.DAY), ("销售员", M.MEMBER), ("产品", M.PRODUCT), ("数量", M.QUANTITY), ("销售额", M.AMOUNT)]
+ROWS = [["2024-01-15", "张三", "手表", 2.0, 259.8], ["2024-01-16", "李四", "耳机", 1.0, 99.0], ["2024-01-16", "李四", "耳机", 1.0, 99.0]]
+
+
+def test_plan_when_table_is_new_then_all_is_new_and_nothing_written(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, ROWS)
+
+    plan = planned(sqlite_database, sheets, path)
+
+    assert plan.counts == Counts(new=3)
+    assert {(one.record, one.name) for one in plan.creates} == {
+        ("member", "张三"),
+        ("member", "李四"),
+        ("product", "手表"),
+        ("product", "耳机"),
+    }
+    assert dict(plan.tables[0].samples[0].values)["amount"] == Decimal("259.8")
+    assert stored(sqlite_database, SaleLine.day) == stored(sqlite_database, Member.name) == []
+
+
+def test_plan_when_cells_cannot_be_read_then_their_rows_are_rejected_with_reason(sqlite_database: Database, sheets: Sheets) -> None:
+    rows = [
+        *ROWS,
+        ["2024-01-17", "张三", "手表", 1.0, "n.a. yet"],
+        [None, "张三", "手表", 1.0, 5.0],
+        ["2024-01-18", "张三", "手表", 1.0, None],
+    ]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, rows)
+
+    table = planned(sqlite_database, sheets, path).tables[0]
+
+    assert table.counts == Counts(new=3, rejected=3)
+    assert [(one.row, one.column) for one in table.rejected.problems] == [(5, "销售额"), (6, "日期"), (7, "销售额")]
+    assert table.rejected.rows[0] == (5, ("2024-01-17", "张三", "手表", 1.0, "n.a. yet"))
+    assert all(str(one.reason) for one in table.rejected.problems)
+
+
+def test_plan_when_amount_is_missing_everywhere_then_it_is_quantity_times_price(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("日期", M.DAY), ("数量", M.QUANTITY), ("单价", M.UNIT_PRICE), ("利润", M.PROFIT)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [[date(2024, 1, 5), 3.0, 19.99, 10.0]])
+
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert stored(sqlite_database, SaleLine.amount, SaleLine.cost) == [(Decimal("59.97"), Decimal("49.97"))]
+
+
+def test_plan_when_table_has_no_dates_then_last_complete_month_and_identity_without_it(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[1:], [row[1:] for row in ROWS])
+
+    plan = planned(sqlite_database, sheets, path, today=date(2026, 3, 5))
+    apply(sqlite_database, plan)
+    later = planned(sqlite_database, sheets, path, today=date(2026, 7, 5))
+
+    assert plan.tables[0].default_day == "2026-02-28"
+    assert "2026-02-28" in str(plan.tables[0].notes[0])
+    assert later.counts == Counts(same=3)
+
+
+def test_plan_when_manager_gives_the_day_then_it_is_part_of_identity(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[1:], [row[1:] for row in ROWS])
+    march, april = Choices(day=date(2026, 3, 31)), Choices(day=date(2026, 4, 30))
+
+    apply(sqlite_database, planned(sqlite_database, sheets, path, march))
+
+    assert planned(sqlite_database, sheets, path, march).counts == Counts(same=3)
+    assert planned(sqlite_database, sheets, path, april).counts == Counts(new=3)
+
+
+def test_plan_when_table_has_a_period_then_its_last_day(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[1:], [row[1:] for row in ROWS], period=YearMonth(2024, None, 2))
+
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert set(stored(sqlite_database, SaleLine.day)) == {(date(2024, 2, 29),)}
+
+
+def test_plan_when_amount_is_in_another_currency_then_converted_at_the_days_rate(database: Database, sheets: Sheets) -> None:
+    with database.write_unrecorded() as session:
+        session.add_all(
+            ExchangeRate(currency="USD", day=day, rate=rate)
+            for day, rate in ((date(2024, 1, 1), Decimal("7.1234")), (date(2024, 2, 1), Decimal("7.2")))
+        )
+    headings = [*HEADINGS, ("币种", M.CURRENCY)]
+    rows = [
+        ["2024-01-31", "张三", "手表", 1.0, 100.0, "美元"],
+        ["2024-02-01", "张三", "手表", 1.0, 100.0, "CNY"],
+        ["2023-12-31", "张三", "手表", 1.0, 100.0, "USD"],
+    ]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    plan = planned(database, sheets, path)
+    apply(database, plan)
+
+    assert plan.counts == Counts(new=2, rejected=1)
+    assert "USD" in str(plan.tables[0].rejected.problems[0].reason)
+    assert stored(database, SaleLine.amount, SaleLine.currency, SaleLine.original_amount) == [
+        (Decimal("712.34"), "USD", Decimal(100)),
+        (Decimal(100), None, None),
+    ]
+
+
+def test_plan_when_names_differ_in_spelling_only_then_they_are_the_same(sqlite_database: Database, sheets: Sheets) -> None:
+    rows = [
+        ["2024-01-15", "Ann Lee", "GTX Pro", 1.0, 1.0],
+        ["2024-01-15", "ANN  LEE", "GTXPro", 1.0, 2.0],
+        ["2024-01-15", "Ａnn Lee", "gtx-pro", 1.0, 3.0],
+    ]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, rows)
+
+    plan = planned(sqlite_database, sheets, path)
+
+    assert [one.name for one in plan.creates] == ["Ann Lee", "GTX Pro"]
+
+
+def test_plan_when_two_have_one_name_then_numbers_keep_them_apart(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("工号", M.EMPLOYEE_NUMBER), *HEADINGS]
+    first = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["E1", *ROWS[0]], ["E2", *ROWS[0]]])
+    apply(sqlite_database, planned(sqlite_database, sheets, first))
+    without = sheets.add("b.xlsx", TableKind.SALE_LINES, HEADINGS, [ROWS[0]])
+
+    plan = planned(sqlite_database, sheets, without)
+
+    assert stored(sqlite_database, Member.name, Member.employee_number) == [("张三", "E1"), ("张三", "E2")]
+    assert plan.counts == Counts(rejected=1)
+    assert "张三" in str(plan.tables[0].rejected.problems[0].reason)
+
+
+def test_plan_when_name_is_nearly_known_then_offered_and_taken_only_when_told(sqlite_database: Database, sheets: Sheets) -> None:
+    apply(
+        sqlite_database,
+        planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, [["2024-01-15", "Jonathan", "P", 1.0, 1.0]])),
+    )
+    path = sheets.add("b.xlsx", TableKind.SALE_LINES, HEADINGS, [["2024-01-16", "Jonathon", "P", 1.0, 1.0]])
+
+    plan = planned(sqlite_database, sheets, path)
+    near = plan.near[0]
+    told = planned(sqlite_database, sheets, path, Choices(same_as=(SameAs("member", near.text, near.other_id),)))
+    apply(sqlite_database, told)
+
+    assert (near.text, near.other) == ("Jonathon", "Jonathan")
+    assert [one.name for one in plan.creates] == ["Jonathon"]
+    assert told.creates == ()
+    assert planned(sqlite_database, sheets, path).counts == Counts(same=1)
+
+
+def test_plan_when_sheet_has_its_own_total_then_it_is_compared(sqlite_database: Database, sheets: Sheets) -> None:
+    totals = [TotalsRow(5, "合计", ((4, 457.8),), 2, 4), TotalsRow(6, "总计", ((4, 500.0),), 2, 4)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, ROWS, totals=totals)
+
+    checks = planned(sqlite_database, sheets, path).tables[0].totals
+
+    assert [(one.agrees, one.stated, one.read) for one in checks] == [(True, 4578000, 4578000), (False, 5000000, 4578000)]
+
+
+def test_plan_when_two_files_bring_the_same_rows_then_they_count_once(sqlite_database: Database, sheets: Sheets) -> None:
+    one = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, ROWS)
+    other = sheets.add("b.csv", TableKind.SALE_LINES, HEADINGS, [*ROWS, ["2024-02-01", "张三", "手表", 1.0, 5.0]])
+
+    plan = planned(sqlite_database, sheets, one, other)
+
+    assert [one.counts for one in plan.tables] == [Counts(new=3), Counts(new=1, same=3)]
+
+
+def test_plan_when_corrected_then_next_sheet_of_that_shape_is_read_alike(sqlite_database: Database, sheets: Sheets) -> None:
+    wrong = [("日期", M.DAY), ("跟进人", M.CONTACT), ("产品", M.PRODUCT), ("数量", M.QUANTITY), ("销售额", M.AMOUNT)]
+    path = sheets.add("a.xlsx", TableKind.UNKNOWN, wrong, ROWS)
+    choice = TableChoice("a.xlsx", "Sheet1", 1, kind=TableKind.SALE_LINES, meanings=((1, M.MEMBER),))
+
+    assert planned(sqlite_database, sheets, path).counts == Counts(set_aside=3)
+    apply(sqlite_database, planned(sqlite_database, sheets, path, Choices((choice,))))
+    again = planned(sqlite_database, sheets, sheets.add("b.xlsx", TableKind.UNKNOWN, wrong, ROWS))
+
+    assert sorted({name for (name,) in stored(sqlite_database, Member.name)}) == ["张三", "李四"]
+    assert again.counts == Counts(same=3)
+
+
+def test_plan_when_dates_carry_times_then_the_day_counts(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, [[datetime(2024, 1, 15, 23, 59), *ROWS[0][1:]]])
+
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert stored(sqlite_database, SaleLine.day) == [(date(2024, 1, 15),)]
