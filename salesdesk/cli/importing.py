@@ -22,7 +22,8 @@ JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"
  "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
  "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0},
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}],
- "totals": {"checked": true, "agrees": true, "stated": "…", "read": "…"}, "notes": ["…"]}]}]}],
+ "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "label": "合计", "column": "金额", "stated": "…", "read": "…", "agrees": true}]},
+ "notes": ["…"]}]}]}], "creates": [{"record": "member", "name": "…", "code": null}], "near": […],
  "counts": {"new": 10, …}, "applied": true, "action": 12}
 """
 
@@ -59,7 +60,8 @@ def _import(given: argparse.Namespace, output: Output) -> int:
 def _choices(db: Database, period: str | None) -> Choices:
     if period is None:
         return Choices()
-    return Choices(period=Period.parse(period, settings_of(db).fiscal_start))
+    end = Period.parse(period, settings_of(db).fiscal_start).end
+    return Choices(day=end, year=end.year)
 
 
 def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
@@ -73,7 +75,7 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
     for one in plan.tables:
         for note in one.notes:
             output.say(note)
-        for row in one.rejected[:20]:
+        for row in one.rejected.problems[:20]:
             output.say(mark("Cli", "{file}, row {row}: {reason}").fill(file=one.file, row=row.row, reason=row.reason))
     if not applied:
         output.say(mark("Cli", "Nothing was written."))

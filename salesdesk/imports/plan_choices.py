@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.meanings import MONEY
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.model import ImportMemory
 from salesdesk.text import Text, mark
@@ -48,7 +49,7 @@ class SameAs:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day` and `year` hold for tables without a choice of their own."""
+    """All corrections of one import; `day` and `year` hold for tables that say nothing of their own and have no choice of their own."""
 
     tables: tuple[TableChoice, ...] = ()
     same_as: tuple[SameAs, ...] = ()
@@ -97,21 +98,23 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         skip = memory.kind == SKIPPED
         meanings = {one.index: Meaning(memory.meanings[one.header]) for one in table.columns if one.header in memory.meanings}
         kind = table.kind if skip or not memory.kind else TableKind(memory.kind)
-        table = replace(table, kind=kind, columns=tuple(_with(one, meanings.get(one.index), _TAUGHT) for one in table.columns))
+        table = replace(table, kind=kind, columns=tuple(_with(table, one, meanings.get(one.index), _TAUGHT) for one in table.columns))
     if choice is None:
         return Corrected(table, skip, False)
     said = dict(choice.meanings)
     if choice.skip is not None:
         skip = choice.skip
     learn = choice.remember and bool(choice.kind or said or choice.skip is not None)
-    columns = tuple(_with(one, said.get(one.index), _SAID) for one in table.columns)
+    columns = tuple(_with(table, one, said.get(one.index), _SAID) for one in table.columns)
     return Corrected(replace(table, kind=choice.kind or table.kind, columns=columns), skip, learn)
 
 
-def _with(column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
+def _with(table: RecognisedTable, column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
     if meaning is None:
         return column
-    return replace(column, meaning=meaning, confidence=1.0, reason=reason)
+    # The unit of the table (万元) is only noted at columns that were taken for money.
+    factor = table.factor if meaning in MONEY and column.factor == 1 else column.factor
+    return replace(column, meaning=meaning, confidence=1.0, reason=reason, factor=factor)
 
 
 def learn(session: Session, table: RecognisedTable, skip: bool) -> None:

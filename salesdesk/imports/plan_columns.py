@@ -112,8 +112,10 @@ class Columns:
             return RejectedRows()
         numbers = sorted({one.row for one in self._problems})
         table, rows = self.table, self.grid.rows
+        last = max(table.header_rows, default=table.first_row - 1)
+        first = min(table.top, last)
         return RejectedRows(
-            headers=tuple(tuple(rows[row - 1][table.left : table.right + 1]) for row in table.header_rows),
+            headers=tuple(tuple(rows[row - 1][table.left : table.right + 1]) for row in range(first, last + 1)),
             rows=tuple((row, tuple(rows[row - 1][table.left : table.right + 1])) for row in numbers),
             problems=tuple(sorted(self._problems, key=_row)),
         )

@@ -55,22 +55,27 @@ def give_days(job: Job, dated: Dated, notes: list[Text]) -> Dated:
     """Date the rows of a table without dates; say in `notes` how."""
     if dated.stated:
         return dated
-    end = job.chosen_day()
-    if end is not None:
-        notes.append(_CHOSEN_DAY.fill(day=end.isoformat()))
-    elif job.table.period and (end := end_of(job.table.period, job.chosen_year())):
-        notes.append(_PERIOD_DAY.fill(day=end.isoformat()))
-    stated = end is not None
-    if end is None:
-        end = job.last_complete_month()
-        notes.append(_DEFAULT_DAY.fill(day=end.isoformat()))
+    end, why = day_of_table(job)
+    notes.append(why.fill(day=end.isoformat()))
+    stated = why is not _DEFAULT_DAY
     job.columns.data["day"] = [end.isoformat()] * len(job.columns)
     return Dated(stated, None if stated else end.isoformat())
 
 
+def day_of_table(job: Job) -> tuple[date, Text]:
+    """Return the day of a table without dates, and where it is from."""
+    if end := job.chosen_day():
+        return end, _CHOSEN_DAY
+    if job.table.period and (end := end_of(job.table.period, job.chosen_year() or job.shared.choices.year)):
+        return end, _PERIOD_DAY
+    if end := job.shared.choices.day:
+        return end, _CHOSEN_DAY
+    return job.last_complete_month(), _DEFAULT_DAY
+
+
 def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
     """Return the year of months that do not say theirs: as chosen, of the table, or the last in which all of them are over."""
-    said = job.chosen_year() or (job.table.period.year if job.table.period else None)
+    said = job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
     if said:
         return said
     over = job.last_complete_month()

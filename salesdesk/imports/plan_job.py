@@ -77,12 +77,12 @@ class Job:
         return self.shared.today.replace(day=1) - timedelta(days=1)
 
     def chosen_day(self) -> date | None:
-        """Return the day that the manager gave for rows without one."""
-        return (self.choice.day if self.choice else None) or self.shared.choices.day
+        """Return the day that the manager gave for this table's rows without one."""
+        return self.choice.day if self.choice else None
 
     def chosen_year(self) -> int | None:
-        """Return the year that the manager gave for months without one."""
-        return (self.choice.year if self.choice else None) or self.shared.choices.year
+        """Return the year that the manager gave for this table's months without one."""
+        return self.choice.year if self.choice else None
 
 
 @dataclass(slots=True)

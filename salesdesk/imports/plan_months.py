@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from salesdesk.imports.plan_days import end_of, month_end, year_for
+from salesdesk.imports.plan_days import day_of_table, end_of, month_end, year_for
 from salesdesk.imports.plan_job import Job
 from salesdesk.imports.plan_totals import check_rows, check_totals
 from salesdesk.imports.planned import TotalsCheck
@@ -69,7 +69,7 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
                 sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
     found.sort(key=_place)
-    return found, (*check_totals(job, read), *check_rows(job, columns.find(Meaning.TOTAL), sums))
+    return found, (*check_totals(job, read), *check_rows(job, columns.find(Meaning.TOTAL), sums, notes))
 
 
 def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
@@ -104,12 +104,8 @@ def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
         return [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
     if day_in is not None:
         return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
-    end = job.chosen_day() or (end_of(job.table.period, job.chosen_year()) if job.table.period else None)
-    if end is None:
-        end = job.last_complete_month()
-        notes.append(
-            mark("Import", "The table names no month: {day} was taken, the end of the last complete one.").fill(day=end.isoformat())
-        )
+    end, why = day_of_table(job)
+    notes.append(why.fill(day=end.isoformat()))
     return [month_end(end.year, end.month)] * len(columns)
 
 

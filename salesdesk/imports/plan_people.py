@@ -60,8 +60,22 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
         for at, name in unclear.items():
             columns.reject(at, name_in or code_in, name, _TWO.fill(record=WORDS[record], name=name))
         columns.data[f"{record}_id"] = ids
+    _categories(job)
     _by_region(job, notes)
     columns.narrow()
+
+
+def _categories(job: Job) -> None:
+    """Give the products that this table brings first the category that it names."""
+    ids = job.columns.data.get("product_id")
+    categories = job.columns.texts(Meaning.CATEGORY) if ids is not None else None
+    if ids is None or categories is None:
+        return
+    register = job.directory["product"]
+    for product, category in dict(zip(ids, categories, strict=True)).items():
+        draft = register.drafts.get(product)
+        if draft is not None and draft.table == job.place and category is not None:
+            draft.values.setdefault("category", category)
 
 
 def _by_region(job: Job, notes: list[Text]) -> None:

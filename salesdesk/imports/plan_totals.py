@@ -8,7 +8,9 @@ from salesdesk.imports.plan_job import Job
 from salesdesk.imports.planned import TotalsCheck
 from salesdesk.imports.recognised import RecognisedColumn
 from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import Text, mark
 
+_ROWS = mark("Import", "Rows that agree with “{column}”: {n} of {of}")
 Read = tuple[RecognisedColumn | None, Sequence[int | None] | None]
 
 
@@ -28,14 +30,14 @@ def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
     return tuple(found)
 
 
-def check_rows(job: Job, total_in: RecognisedColumn | None, sums: Sequence[int]) -> tuple[TotalsCheck, ...]:
-    """Compare a total column with the sum of each row; return those that differ."""
+def check_rows(job: Job, total_in: RecognisedColumn | None, sums: Sequence[int], notes: list[Text]) -> tuple[TotalsCheck, ...]:
+    """Compare a total column with the sum of each row; return those that differ, and note how many agree."""
     if total_in is None:
         return ()
     stated = parse_numbers(job.columns.cells(total_in), total_in.factor)[0]
-    checks = (
-        TotalsCheck(row, "", total_in.header, one, total)
-        for row, one, total in zip(job.columns.rows, stated, sums, strict=True)
-        if one is not None
-    )
-    return tuple(one for one in checks if not one.agrees)
+    pairs = zip(job.columns.rows, stated, sums, strict=True)
+    checks = [TotalsCheck(row, "", total_in.header, one, total) for row, one, total in pairs if one is not None]
+    wrong = tuple(one for one in checks if not one.agrees)
+    if checks:
+        notes.append(_ROWS.fill(column=total_in.header, n=len(checks) - len(wrong), of=len(checks)))
+    return wrong

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesdesk.imports.plan_choices import Choices
+from salesdesk.imports.recognise_kinds import KINDS
 from salesdesk.imports.recognised import RecognisedTable
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text
@@ -47,7 +48,10 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRows:
-    """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again."""
+    """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
+
+    `headers` are the lines above the rows: title, unit and header rows.
+    """
 
     headers: tuple[tuple[Cell, ...], ...] = ()
     rows: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
@@ -124,6 +128,18 @@ class TablePlan:
     default_day: str | None = None
     skipped: bool = False
     learn: bool = False
+
+    @property
+    def file(self) -> str:
+        return self.table.file
+
+    @property
+    def sheet(self) -> str:
+        return self.table.sheet
+
+    @property
+    def kind_label(self) -> Text:
+        return KINDS[self.table.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.imports.plan_choices import Choices, SameAs, TableChoice
 from salesdesk.imports.planned import Counts
-from salesdesk.imports.recognised import Meaning as M
-from salesdesk.imports.recognised import TableKind, TotalsRow, YearMonth
+from salesdesk.imports.recognised import Meaning, TableKind, TotalsRow, YearMonth
 from salesdesk.model import ExchangeRate, Member, SaleLine
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 
-HEADINGS = [("日期", M.DAY), ("销售员", M.MEMBER), ("产品", M.PRODUCT), ("数量", M.QUANTITY), ("销售额", M.AMOUNT)]
+HEADINGS = [
+    ("日期", Meaning.DAY),
+    ("销售员", Meaning.MEMBER),
+    ("产品", Meaning.PRODUCT),
+    ("数量", Meaning.QUANTITY),
+    ("销售额", Meaning.AMOUNT),
+]
 ROWS = [["2024-01-15", "张三", "手表", 2.0, 259.8], ["2024-01-16", "李四", "耳机", 1.0, 99.0], ["2024-01-16", "李四", "耳机", 1.0, 99.0]]
 
 
@@ -51,7 +56,7 @@ def test_plan_when_cells_cannot_be_read_then_their_rows_are_rejected_with_reason
 
 
 def test_plan_when_amount_is_missing_everywhere_then_it_is_quantity_times_price(sqlite_database: Database, sheets: Sheets) -> None:
-    headings = [("日期", M.DAY), ("数量", M.QUANTITY), ("单价", M.UNIT_PRICE), ("利润", M.PROFIT)]
+    headings = [("日期", Meaning.DAY), ("数量", Meaning.QUANTITY), ("单价", Meaning.UNIT_PRICE), ("利润", Meaning.PROFIT)]
     path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [[date(2024, 1, 5), 3.0, 19.99, 10.0]])
 
     apply(sqlite_database, planned(sqlite_database, sheets, path))
@@ -95,7 +100,7 @@ def test_plan_when_amount_is_in_another_currency_then_converted_at_the_days_rate
             ExchangeRate(currency="USD", day=day, rate=rate)
             for day, rate in ((date(2024, 1, 1), Decimal("7.1234")), (date(2024, 2, 1), Decimal("7.2")))
         )
-    headings = [*HEADINGS, ("币种", M.CURRENCY)]
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
     rows = [
         ["2024-01-31", "张三", "手表", 1.0, 100.0, "美元"],
         ["2024-02-01", "张三", "手表", 1.0, 100.0, "CNY"],
@@ -128,7 +133,7 @@ def test_plan_when_names_differ_in_spelling_only_then_they_are_the_same(sqlite_d
 
 
 def test_plan_when_two_have_one_name_then_numbers_keep_them_apart(sqlite_database: Database, sheets: Sheets) -> None:
-    headings = [("工号", M.EMPLOYEE_NUMBER), *HEADINGS]
+    headings = [("工号", Meaning.EMPLOYEE_NUMBER), *HEADINGS]
     first = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["E1", *ROWS[0]], ["E2", *ROWS[0]]])
     apply(sqlite_database, planned(sqlite_database, sheets, first))
     without = sheets.add("b.xlsx", TableKind.SALE_LINES, HEADINGS, [ROWS[0]])
@@ -177,9 +182,15 @@ def test_plan_when_two_files_bring_the_same_rows_then_they_count_once(sqlite_dat
 
 
 def test_plan_when_corrected_then_next_sheet_of_that_shape_is_read_alike(sqlite_database: Database, sheets: Sheets) -> None:
-    wrong = [("日期", M.DAY), ("跟进人", M.CONTACT), ("产品", M.PRODUCT), ("数量", M.QUANTITY), ("销售额", M.AMOUNT)]
+    wrong = [
+        ("日期", Meaning.DAY),
+        ("跟进人", Meaning.CONTACT),
+        ("产品", Meaning.PRODUCT),
+        ("数量", Meaning.QUANTITY),
+        ("销售额", Meaning.AMOUNT),
+    ]
     path = sheets.add("a.xlsx", TableKind.UNKNOWN, wrong, ROWS)
-    choice = TableChoice("a.xlsx", "Sheet1", 1, kind=TableKind.SALE_LINES, meanings=((1, M.MEMBER),))
+    choice = TableChoice("a.xlsx", "Sheet1", 1, kind=TableKind.SALE_LINES, meanings=((1, Meaning.MEMBER),))
 
     assert planned(sqlite_database, sheets, path).counts == Counts(set_aside=3)
     apply(sqlite_database, planned(sqlite_database, sheets, path, Choices((choice,))))
@@ -190,7 +201,7 @@ def test_plan_when_corrected_then_next_sheet_of_that_shape_is_read_alike(sqlite_
 
 
 def test_plan_when_dates_carry_times_then_the_day_counts(sqlite_database: Database, sheets: Sheets) -> None:
-    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, [[datetime(2024, 1, 15, 23, 59), *ROWS[0][1:]]])
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, [["2024-01-15 23:59:00", *ROWS[0][1:]]])
 
     apply(sqlite_database, planned(sqlite_database, sheets, path))
 
