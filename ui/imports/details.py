@@ -56,7 +56,7 @@ class Rows:
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    made = Rows([Head(say(_HEADING), 150), Head(say(_VALUES), 190), Head(say(_MEANING), 160), Head(say(_SURE), 92), Head(say(_WHY))])
+    made = Rows([Head(say(_HEADING), 130), Head(say(_VALUES), 150), Head(say(_MEANING), 140), Head(say(_SURE), 96), Head(say(_WHY))])
     options = _meanings(shown)
     for at, one in enumerate(shown.columns):
         column = one.column

@@ -180,6 +180,7 @@ class Grid(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None, dense: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("rows", "words")
         self.rows = GridModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(OfferDelegate(self))

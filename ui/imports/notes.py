@@ -47,7 +47,8 @@ class Notes(QWidget):
         checks = sorted(plan.totals, key=lambda one: one.agrees)
         for check in checks[:2]:
             lines.append(("circle-check", "good", words.totals(check)) if check.agrees else ("triangle-alert", "warn", words.totals(check)))
-        if plan.target and "member" in plan.table.needs:
+        nobody = not any(name == "member_id" and value for sample in plan.samples for name, value in sample.values)
+        if plan.target and nobody and "member" in plan.table.needs:
             lines.append(("info", "muted", self.tr("The table does not say who sold: its rows count for the company, but for no member.")))
         every = dict.fromkeys(say(one) for one in (*plan.notes, *plan.table.notes) if one != plan.why)
         lines += [("info", "muted", line) for line in every]

@@ -18,7 +18,7 @@ from ui.messages import say
 from ui.theme import body_font, tokens
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTH = 288
+_WIDTH = 264
 _PAD = 10
 _LINE = 20
 _CHIP = 20
