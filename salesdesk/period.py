@@ -116,7 +116,7 @@ class Period:
         if self.kind != "span":
             size = _MONTHS[self.kind]
             return _of_months(self.kind, _month_number(self.start) + count * size, size, self.fiscal_start)
-        if self._is_whole_months():
+        if self.is_whole_months():
             size = _month_number(self.end) - _month_number(self.start) + 1
             return _of_months("span", _month_number(self.start) + count * size, size, self.fiscal_start)
         step = timedelta(days=self.days * count)
@@ -133,7 +133,7 @@ class Period:
         if self.kind == "week":
             last = date(self.year - 1, 12, 28).isocalendar().week
             return Period.of("week", date.fromisocalendar(self.year - 1, min(self.number, last), 1), self.fiscal_start)
-        if self.kind != "span" or self._is_whole_months():
+        if self.kind != "span" or self.is_whole_months():
             size = _month_number(self.end) - _month_number(self.start) + 1
             return _of_months(self.kind, _month_number(self.start) - 12, size, self.fiscal_start)
         return Period.span(_a_year_before(self.start), _a_year_before(self.end), self.fiscal_start)
@@ -147,7 +147,8 @@ class Period:
         """Return how many calendar days of the period are over when `day` is: 0 before it, all of them after it."""
         return min(max((day - self.start).days + 1, 0), self.days)
 
-    def _is_whole_months(self) -> bool:
+    def is_whole_months(self) -> bool:
+        """Tell whether the period is made of whole calendar months."""
         return self.start.day == 1 and (self.end + _DAY).day == 1
 
 

@@ -6,19 +6,25 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from salesdesk.cli.output import Output, opened
+from salesdesk.cli.output import Output, held, opened
 from salesdesk.documents.printing import print_reviews
 from salesdesk.period import Period
 from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.reviews import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
 NAMES = ("print", "export")
 
+_PRINT_JSON = """
+Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
+JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
+"""
+
 
 def add(commands: Any) -> None:
     """Add these commands to the parser."""
-    one = commands.add_parser("print", help="documents as PDF", epilog='JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"]}')
+    one = commands.add_parser("print", help="documents as PDF", epilog=_PRINT_JSON)
     one.add_argument("document", choices=("reviews",))
     one.add_argument("--in", dest="workspace", required=True, metavar="W")
     one.add_argument("--period", required=True)
@@ -37,8 +43,14 @@ def add(commands: Any) -> None:
 def _print(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace) as db:
         period = Period.parse(given.period, settings_of(db).fiscal_start)
+        begun = cycle_of(db, period) is None
+    with (held if begun else opened)(given.workspace) as db:
+        if begun:
+            start_cycle(db, period)
         files = print_reviews(db, period, Path(given.out))
-    output.data({"files": [str(one) for one in files]})
+    if begun:
+        output.say(mark("Cli", "Started the reviews of {period}.").fill(period=period.label()))
+    output.data({"files": [str(one) for one in files], "started": begun})
     for one in files:
         output.say(str(one))
     return 0

@@ -1,19 +1,94 @@
-"""Printing the reviews of a period: one PDF for all, or a file a person."""
+"""Printing the reviews of a period: pages for preview and printer, one PDF for all, or a file a person."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salesdesk.db import Database
-from salesdesk.documents.review import review_file_names, review_pdf
+from salesdesk.documents.review import DOCUMENT, review_file_names, review_pages, review_pdf
+from salesdesk.documents.review_sheet import ReviewSheet
 from salesdesk.documents.reviews_of import sheets_of, style_of
+from salesdesk.documents.style import DocumentStyle
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.reviews import cycle_of, reviews
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import language, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """Reviews ready to be printed, best total first; each begins on a page of its own.
+
+    Its methods may be called from any thread. `ids` are those of the reviews.
+    """
+
+    ids: tuple[int, ...]
+    sheets: tuple[ReviewSheet, ...]
+    style: DocumentStyle
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whose reviews they are."""
+        return tuple(one.name for one in self.sheets)
+
+    @property
+    def paper(self) -> str:
+        """The size of the paper: "a4" or "us-letter"."""
+        return self.style.paper
+
+    @property
+    def file_name(self) -> str:
+        """Return a name for one PDF of all: 2026-10 绩效考核.pdf, or the name of the only one's file."""
+        if len(self.sheets) == 1:
+            return review_file_names(self.sheets, self.style.language)[0]
+        return f"{self.sheets[0].period_code} {language(self.style.language).say(DOCUMENT.label)}.pdf"
+
+    def only(self, review_id: int) -> Printout:
+        """Return the same with one review alone."""
+        at = self.ids.index(review_id)
+        return replace(self, ids=(review_id,), sheets=(self.sheets[at],))
+
+    def pages(self, number: int, ppi: float) -> list[bytes]:
+        """Return the pages of review `number` (from 0) as PNG pictures with `ppi` pixels an inch."""
+        return review_pages(self.sheets[number], self.style, ppi)
+
+    def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
+        """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`, and then the old file is as it was."""
+        progress = progress or Progress()
+        progress.step(0)
+        content = review_pdf(self.sheets, self.style)
+        progress.step(1)
+        with _telling(path):
+            _replace(path, content)
+        return [path]
+
+    def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
+        """Write a PDF for each person into `folder`; raise as `save_as_one` does, and then what was written stays."""
+        progress = progress or Progress()
+        files: list[Path] = []
+        with _telling(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            names = review_file_names(self.sheets, self.style.language)
+            for done, (sheet, name) in enumerate(zip(self.sheets, names, strict=True)):
+                progress.step(done / len(self.sheets))
+                _replace(folder / name, review_pdf([sheet], self.style))
+                files.append(folder / name)
+        return files
+
+
+def reviews_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Printout:
+    """Return the reviews of `period`, or those of `review_ids`; raise `SalesDeskError` ("review.none") when there are none."""
+    cycle = cycle_of(db, period)
+    chosen = [one for one in reviews(db, cycle.id) if review_ids is None or one.id in review_ids] if cycle else []
+    if cycle is None or not chosen:
+        raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
+    return Printout(tuple(one.id for one in chosen), tuple(sheets_of(db, cycle, chosen)), style_of(settings_of(db)))
 
 
 def print_reviews(
@@ -23,25 +98,28 @@ def print_reviews(
 
     Raise `SalesDeskError`: "review.none" when there are none, "print.unwritable" when the place cannot be written.
     """
-    cycle = cycle_of(db, period)
-    if cycle is None:
-        raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
-    chosen = [one for one in reviews(db, cycle.id) if review_ids is None or one.id in review_ids]
-    sheets = sheets_of(db, cycle, chosen)
-    style = style_of(settings_of(db))
-    progress = progress or Progress()
+    printout = reviews_printout(db, period, review_ids)
+    return printout.save_as_one(out, progress) if out.suffix.lower() == ".pdf" else printout.save_each(out, progress)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        if out.suffix.lower() == ".pdf":
-            out.write_bytes(review_pdf(sheets, style))
-            return [out]
-        out.mkdir(parents=True, exist_ok=True)
-        files = []
-        for done, (sheet, name) in enumerate(zip(sheets, review_file_names(sheets, style.language), strict=True)):
-            progress.step(done / len(sheets))
-            files.append(out / name)
-            files[-1].write_bytes(review_pdf([sheet], style))
-        return files
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(place: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise SalesDeskError(
-            "print.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=str(out), reason=error.strerror or str(error)
+            "print.unwritable",
+            mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
+            name=str(place),
+            reason=error.strerror or str(error),
         ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from salesdesk.db import Database
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
@@ -14,19 +14,16 @@ from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.model.people import ROLES
-from salesdesk.services.figures import days_of
-from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary
+from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary, lines_of, versions
 from salesdesk.services.scorecards import Line
-from salesdesk.services.settings import Settings, read_settings
+from salesdesk.services.settings import Settings
 from salesdesk.text import Text, mark
 
 
 def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> list[ReviewSheet]:
     """Return what is printed for each of `reviews` of `cycle`."""
-    with db.read() as session:
-        settings = read_settings(session)
-        until = days_of(session, cycle.period, settings.country).data_until
-    return [_sheet(settings, cycle, one, until) for one in reviews]
+    known = versions(db, [one.id for one in reviews])
+    return [_sheet(cycle, one, known[one.id]) for one in reviews]
 
 
 def style_of(settings: Settings) -> DocumentStyle:
@@ -43,7 +40,7 @@ def style_of(settings: Settings) -> DocumentStyle:
     )
 
 
-def _sheet(settings: Settings, cycle: Cycle, review: ReviewSummary, until: date | None) -> ReviewSheet:
+def _sheet(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
     card = review.card
     return ReviewSheet(
         name=card.member,
@@ -52,13 +49,13 @@ def _sheet(settings: Settings, cycle: Cycle, review: ReviewSummary, until: date 
         rows=tuple(_row(one) for one in card.lines),
         score=card.total,
         grade=card.grade,
-        tone=_tone(card.grade),
+        tone=cast(Tone, card.tone),
         rank=(review.rank, review.people) if review.rank else None,
-        role=next((role.label for role in ROLES if role.value == card.role), ""),
-        team=card.team,
-        tenure=_tenure(card.hired_on, cycle.period.end),
-        manager=card.leader,
-        currency=settings.currency,
+        role=next((role.label for role in ROLES if role.value == card.person.role), ""),
+        team=card.person.team,
+        tenure=_tenure(card.person.hired_on, cycle.period.end),
+        manager=card.person.leader,
+        currency=card.currency,
         trend=Trend(
             mark("Review", "Attainment of the sales target, last 12 months"),
             tuple(
@@ -69,14 +66,14 @@ def _sheet(settings: Settings, cycle: Cycle, review: ReviewSummary, until: date 
         strengths=review.comments["strengths"],
         improve=review.comments["to_improve"],
         overall=review.comments["comment"],
-        agreements=tuple(Agreement(line.strip()) for line in review.comments["next_steps"].splitlines() if line.strip()),
+        agreements=tuple(Agreement(line) for line in lines_of(review.comments["next_steps"])),
         signers=(
             Signer(mark("Review", "Reviewed"), card.member),
-            Signer(mark("Review", "Manager"), card.leader),
+            Signer(mark("Review", "Manager"), card.person.leader),
             Signer(mark("Review", "Human resources")),
         ),
-        version=review.version,
-        data_until=min(until, cycle.period.end) if until else None,
+        version=version,
+        data_until=card.data_until,
         draft=review.state != FINAL,
     )
 
@@ -95,11 +92,6 @@ def _row(line: Line) -> ScoreRow:
         remark=line.missing or line.comment,
         counted=line.points is not None,
     )
-
-
-def _tone(grade: str) -> Tone:
-    tones: dict[str, Tone] = {"S": "good", "A": "good", "B": "accent", "C": "warn", "D": "bad"}
-    return tones.get(grade, "accent")
 
 
 def _tenure(hired: date | None, day: date) -> Text | str:

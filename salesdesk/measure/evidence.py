@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, type_coerce, union_all
+from sqlalchemy import Select, false, func, literal, null, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
+from salesdesk.measure.lines import lines, needs_shares, shares
+from salesdesk.measure.metric import Metric
 from salesdesk.measure.sales import first_sales
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
-from salesdesk.model.base import Exact
+from salesdesk.model.base import SCALE, Exact
 from salesdesk.period import Period
+
+_AT_ONCE = 500
+_AMOUNTS = ("sales_amount", "average_order")
+_PROFITS = ("gross_profit", "gross_margin")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact behind a figure. `share` is the credited part (1 is all); `counted` is what it adds to a sum of amounts."""
+    """One fact behind a figure. `share` is the credited part (1 is all); `member` is who is credited with it."""
 
     record: str
     id: int
@@ -42,6 +50,14 @@ class Fact:
         """Return the amount times the share."""
         return None if self.amount is None else self.amount * self.share
 
+    def counts(self, name: str) -> Decimal | None:
+        """Return what the fact adds to the metric `name` (to its numerator, for a ratio); None where it is not by adding up."""
+        if name in _PROFITS:
+            return None if self.amount is None or self.cost is None else (self.amount - self.cost) * self.share
+        if name == "quantity":
+            return None if self.quantity is None else self.quantity * self.share
+        return self.counted if name in _AMOUNTS or name == "receipts" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -50,6 +66,27 @@ class Evidence:
     figure: Figure
     facts: tuple[Fact, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`)."""
+
+    metric: str
+    who: Who
+    period: Period
+    by: str | None = None
+    key: object = None
+
+    def narrowed(self) -> Asked:
+        """Return the same question with a team or month of a break-down as its own `who` and `period`."""
+        if self.by == "team" and isinstance(self.key, int):
+            return Asked(self.metric, Who.team(self.key), self.period)
+        if self.by == "month" and isinstance(self.key, str):
+            month = Period.parse(self.key)
+            part = Period.span(max(month.start, self.period.start), min(month.end, self.period.end))
+            return Asked(self.metric, self.who, month if part.days == month.days else part)
+        return self
 
 
 def evidence(
@@ -67,92 +104,158 @@ def evidence(
 
     The largest amounts come first. `limit` and `offset` count facts.
     """
-    wanted = metric(name)
-    if by == "member" and isinstance(key, int):
-        who, by = Who.member(key), None
-    if by == "team" and isinstance(key, int):
-        who, by = Who.team(key), None
-    span = (period.start, period.end)
-    totals = wanted.totals(session, who, span, by)
-    top, bottom = totals.get(key if by else None, (Decimal(0), Decimal(0)))
-    facts = _receipts(session, who, span, by, key) if wanted.fact == "receipt" else _sales(session, name, who, span, by, key)
-    listed = facts.subquery()
-    count = session.execute(select(func.count()).select_from(listed)).scalar_one()
-    rows = session.execute(facts.limit(limit).offset(offset)).all()
-    return Evidence(Figure(wanted.value(top, bottom), key, "", top, bottom), tuple(_fact(wanted.fact, row) for row in rows), count)
+    asked = Asked(name, who, period, by, key)
+    found = keys(session, asked)
+    return Evidence(figure(session, asked), tuple(facts(session, name, found[offset : offset + limit])), len(found))
 
 
-def _fact(record: str, row: Any) -> Fact:
-    return Fact(record, *row)
+def figure(session: Session, asked: Asked) -> Figure:
+    """Return the figure that is asked about."""
+    one, wanted = asked.narrowed(), metric(asked.metric)
+    totals = wanted.totals(session, one.who, (one.period.start, one.period.end), one.by)
+    top, bottom = totals.get(one.key if one.by else None, (Decimal(0), Decimal(0)))
+    return Figure(wanted.value(top, bottom), asked.key, "", top, bottom)
 
 
-def _sales(session: Session, name: str, who: Who, span: tuple[date, date], by: str | None, key: object) -> Select[Any]:
-    """Return the select of the sale lines, whole or by credited share, largest first."""
-    line = SaleLine
-    if name == "new_customers" or (who.kind == "everyone" and by != "member"):
-        parts: list[Select[Any]] = [_limited(_own(session, who, span, literal(10_000)), by, key)]
+def keys(session: Session, asked: Asked, sort: str = "amount", descending: bool = True) -> array[int]:
+    """Return a key for each fact behind a figure, sorted by a field of `Fact` or by "counted"; `facts` reads them.
+
+    A key is the id of a sale line or receipt; the share of a line is minus the id of its credit.
+    """
+    one, wanted = asked.narrowed(), metric(asked.metric)
+    chosen = (_receipts if wanted.fact == "receipt" else _sales)(session, one).subquery("chosen")
+    cls = _class(wanted)
+    order = _order(wanted, chosen, cls, sort)
+    statement = select(chosen.c.key).select_from(chosen).join(cls, cls.id == chosen.c.id)
+    for other, on in _names(cls, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
+        statement = statement.outerjoin(other, on)
+    ranked = statement.order_by(*((part.desc() if descending else part.asc()).nulls_last() for part in order), cls.id)
+    return array("q", session.execute(ranked).scalars())
+
+
+def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
+    """Return the facts behind metric `name` with the keys `wanted`, in their order."""
+    found: dict[int, Fact] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        found.update(_page(session, metric(name), part))
+    return [found[key] for key in wanted if key in found]
+
+
+def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
+    cls = _class(wanted)
+    whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), cls.member_id.label("member_id"))
+    whole = whole.where(cls.id.in_([key for key in part if key > 0]))
+    if wanted.fact == "sale_line":
+        shared = select(-Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
+        chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
-        whole: Select[Any] = _own(session, who, span, literal(10_000)).where(~line.is_split)
-        columns: tuple[Any, ...] = (line.id, Credit.share.label("share"))
-        shared: Select[Any] = select(*columns).join(Credit, Credit.sale_line_id == line.id).where(line.day.between(*span))
-        limit = condition(session, who, Credit.member_id, line.day, span)
-        shared = shared if limit is None else shared.where(limit)
-        parts = [_limited(whole, by, key), _limited(shared, by, key)]
-    if name == "new_customers":
-        parts = [part.where(line.id.in_(first_sales())) for part in parts]
-    if name in ("gross_profit", "gross_margin"):
-        parts = [part.where(line.cost.is_not(None)) for part in parts]
-    chosen = (union_all(*parts) if len(parts) > 1 else parts[0]).subquery("chosen")
-    share = func.coalesce(chosen.c.share, 10_000)
-    shown = (line.id, line.day, line.order_number, Member.name, Customer.name, Product.name, line.quantity, line.amount, line.cost)
-    return _sourced(select(*shown, _exact(share), ImportSource.file, ImportSource.sheet, line.source_row), chosen, line)
+        chosen = whole.subquery("chosen")
+    statement = select(chosen.c.key, cls.id, cls.day, *_shown(cls), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
+    statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
+    for other, on in _names(cls, chosen):
+        statement = statement.outerjoin(other, on)
+    rows: Sequence[Any] = session.execute(statement).all()
+    return {row[0]: Fact(wanted.fact, *row[1:]) for row in rows}
 
 
-def _own(session: Session, who: Who, span: tuple[date, date], share: Any) -> Select[Any]:
-    statement: Select[Any] = select(SaleLine.id, share.label("share")).where(SaleLine.day.between(*span))
-    limit = condition(session, who, SaleLine.member_id, SaleLine.day, span)
-    return statement if limit is None else statement.where(limit)
-
-
-def _exact(column: Any) -> ColumnElement[Decimal]:
-    return type_coerce(column, Exact)
-
-
-def _sourced(statement: Any, chosen: Any, line: Any) -> Select[Any]:
-    joined = (
-        statement.select_from(chosen)
-        .join(line, line.id == chosen.c.id)
-        .outerjoin(Member, Member.id == line.member_id)
-        .outerjoin(Customer, Customer.id == line.customer_id)
-        .outerjoin(ImportSource, ImportSource.id == line.source_id)
+def _sales(session: Session, asked: Asked) -> Select[Any]:
+    """Return the select of the sale lines, whole or by credited share: key, id of the line, share, member."""
+    name, who, span = asked.metric, asked.who, (asked.period.start, asked.period.end)
+    line = SaleLine
+    whole: Select[Any] = lines(
+        session, who, span, line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id")
     )
-    if line is SaleLine:
-        joined = joined.outerjoin(Product, Product.id == line.product_id)
-    ordered: Select[Any] = joined.order_by(func.coalesce(line.amount, 0).desc(), line.id)
-    return ordered
+    whole = _limited(whole, asked, line.member_id)
+    if name == "new_customers":
+        # A first sale is its own salesperson's, however its revenue is shared out.
+        return whole.where(line.id.in_(first_sales()))
+    if name in _PROFITS:
+        whole = whole.where(line.cost.is_not(None))
+    if not needs_shares(who, asked.by):
+        return whole
+    whole = whole.where(line.is_split.is_(False))
+    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
+    shared = _limited(shared, asked, Credit.member_id)
+    if name in _PROFITS:
+        shared = shared.where(line.cost.is_not(None))
+    both = union_all(whole, shared).subquery("both")
+    return select(both)
 
 
-def _limited(statement: Select[Any], by: str | None, key: object) -> Select[Any]:
+def _receipts(session: Session, asked: Asked) -> Select[Any]:
+    span = (asked.period.start, asked.period.end)
+    columns: tuple[Any, ...] = (
+        Receipt.id.label("key"),
+        Receipt.id.label("id"),
+        literal(SCALE).label("share"),
+        Receipt.member_id.label("member_id"),
+    )
+    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span))
+    wanted = condition(session, asked.who, Receipt.member_id, Receipt.day, span)
+    chosen = chosen if wanted is None else chosen.where(wanted)
+    if asked.by in ("product", "region"):
+        return chosen.where(false())
+    if asked.by in ("customer", "member"):
+        column: Any = Receipt.customer_id if asked.by == "customer" else Receipt.member_id
+        chosen = chosen.where(column.is_(None) if asked.key is None else column == asked.key)
+    return chosen
+
+
+def _limited(statement: Select[Any], asked: Asked, member: Any) -> Select[Any]:
     columns: dict[str, Any] = {
         "customer": SaleLine.customer_id,
         "product": SaleLine.product_id,
         "region": SaleLine.region,
-        "member": SaleLine.member_id,
+        "member": member,
     }
-    if by not in columns:
+    column = columns.get(asked.by or "")
+    if column is None:
         return statement
-    return statement.where(columns[by].is_(None) if key is None else columns[by] == key)
+    return statement.where(column.is_(None) if asked.key is None else column == asked.key)
 
 
-def _receipts(session: Session, who: Who, span: tuple[date, date], by: str | None, key: object) -> Select[Any]:
-    receipt = Receipt
-    chosen = select(receipt.id).where(receipt.day.between(*span))
-    limit = condition(session, who, receipt.member_id, receipt.day, span)
-    chosen = chosen if limit is None else chosen.where(limit)
-    if by in ("customer", "member"):
-        column: Any = receipt.customer_id if by == "customer" else receipt.member_id
-        chosen = chosen.where(column.is_(None) if key is None else column == key)
-    number = func.coalesce(receipt.number, receipt.order_number)
-    columns = (receipt.id, receipt.day, number, Member.name, Customer.name, literal(None), _exact(literal(None)), receipt.amount)
-    rest = (_exact(literal(None)), _exact(literal(10_000)), ImportSource.file, ImportSource.sheet, receipt.source_row)
-    return _sourced(select(*columns, *rest), chosen.subquery("chosen"), receipt)
+_SOURCE = (ImportSource.file, ImportSource.sheet)
+
+
+def _class(wanted: Metric) -> Any:
+    return Receipt if wanted.fact == "receipt" else SaleLine
+
+
+def _names(cls: Any, chosen: Any) -> list[tuple[Any, Any]]:
+    """Return what is joined for the names on a fact."""
+    found: list[tuple[Any, Any]] = [
+        (Member, Member.id == chosen.c.member_id),
+        (Customer, Customer.id == cls.customer_id),
+        (ImportSource, ImportSource.id == cls.source_id),
+    ]
+    return [*found, (Product, Product.id == cls.product_id)] if cls is SaleLine else found
+
+
+def _shown(cls: Any) -> tuple[Any, ...]:
+    if cls is SaleLine:
+        return (cls.order_number, Member.name, Customer.name, Product.name, cls.quantity, cls.amount, cls.cost)
+    number = func.coalesce(cls.number, cls.order_number)
+    nothing = type_coerce(null(), Exact)
+    return (number, Member.name, Customer.name, null(), nothing, cls.amount, nothing)
+
+
+def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
+    is_line = cls is SaleLine
+    if sort == "counted" and is_line:
+        amount = cls.amount - cls.cost if wanted.name in _PROFITS else cls.quantity if wanted.name == "quantity" else cls.amount
+        return (type_coerce(amount, Exact) * chosen.c.share,)
+    ways: dict[str, tuple[Any, ...]] = {
+        "day": (cls.day,),
+        "number": (cls.order_number if is_line else func.coalesce(cls.number, cls.order_number),),
+        "member": (Member.name,),
+        "customer": (Customer.name,),
+        "product": (Product.name,) if is_line else (),
+        "quantity": (cls.quantity,) if is_line else (),
+        "cost": (cls.cost,) if is_line else (),
+        "share": (chosen.c.share,),
+        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
+        "sheet": (ImportSource.sheet, cls.source_row),
+        "row": (cls.source_row,),
+    }
+    return ways.get(sort, (cls.amount,))

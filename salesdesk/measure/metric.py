@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -16,8 +17,8 @@ from salesdesk.text import Text
 # By what `measure` can tell its figures apart.
 BY = ("member", "team", "month", "customer", "product", "region")
 
-# (session, who, (first day, last day), by) -> {key: (numerator, denominator)} as exact decimals;
-# `by` is None, "member", "customer", "product" or "region", the key None where the fact names nobody.
+# (session, who, (first day, last day), by) -> {key: (numerator, denominator)} as exact decimals; `by` is None, "member", "customer",
+# "product", "region" or "day" (where days can be summed), the key None where the fact names nobody.
 Totals = Callable[[Session, Who, tuple[date, date], str | None], dict[object, tuple[Decimal, Decimal]]]
 
 
@@ -26,6 +27,7 @@ class Metric:
     """A named measure over facts.
 
     `totals` gives numerator and denominator by key; the value is their ratio when `is_ratio`, else the numerator.
+    `sums` are the columns of a sale line that a plain sum (or a ratio of two) adds up, so that several metrics can share a scan.
     `fact` names the record that its evidence lists. `additive` metrics can be summed over members and months.
     """
 
@@ -35,6 +37,7 @@ class Metric:
     kind: Kind
     fact: str
     totals: Totals
+    sums: tuple[Any, ...] = ()
     is_ratio: bool = False
     additive: bool = True
 

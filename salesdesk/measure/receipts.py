@@ -18,7 +18,7 @@ from salesdesk.text import mark
 
 
 def _received(session: Session, who: Who, span: tuple[date, date], by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-    groups = {"member": Receipt.member_id, "customer": Receipt.customer_id}
+    groups = {"member": Receipt.member_id, "customer": Receipt.customer_id, "day": Receipt.day}
     if by in ("product", "region"):
         return {}
     group = groups.get(by or "")

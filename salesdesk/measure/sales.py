@@ -2,70 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, case, cast, func, literal, select, union_all
+from sqlalchemy import String, case, cast, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure.exact import stored
+from salesdesk.measure.lines import GROUPS, Span, lines, needs_shares, shares, sums
 from salesdesk.measure.metric import Metric, Totals
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, Customer, SaleLine
-from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
-_GROUPS: dict[str, Any] = {
-    "customer": SaleLine.customer_id,
-    "product": SaleLine.product_id,
-    "region": SaleLine.region,
-}
-Span = tuple[date, date]
 
-
-def _lines(session: Session, who: Who, span: Span, *columns: Any) -> Any:
-    """Return a select over the lines that are not shared out (all lines where it makes no difference)."""
-    statement = select(*columns).select_from(SaleLine).where(SaleLine.day.between(*span))
-    wanted = condition(session, who, SaleLine.member_id, SaleLine.day, span)
-    return statement if wanted is None else statement.where(wanted)
-
-
-def _shared(session: Session, who: Who, span: Span, *columns: Any) -> Any:
-    """Return a select over the credit shares of the lines that are."""
-    statement = select(*columns).select_from(Credit).join(SaleLine, SaleLine.id == Credit.sale_line_id).where(SaleLine.day.between(*span))
-    wanted = condition(session, who, Credit.member_id, SaleLine.day, span)
-    return statement if wanted is None else statement.where(wanted)
-
-
-def _sums(top: ColumnElement[Any], bottom: ColumnElement[Any] | None = None) -> Totals:
+def _sums(*columns: Any) -> Totals:
     """Return the totals of a sum (and of what it is divided by) over sale lines and credit shares."""
-    bottom = literal(0) if bottom is None else bottom
 
     def totals(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-        found: dict[object, list[Decimal]] = {}
-
-        def add(rows: Any, unit: int) -> None:
-            for key, numerator, denominator in rows:
-                sums = found.setdefault(key, [Decimal(0), Decimal(0)])
-                sums[0] += Decimal(int(numerator or 0)) / unit
-                sums[1] += Decimal(int(denominator or 0)) / unit
-
-        needs_credit = by == "member" or who.kind != "everyone"
-        group = SaleLine.member_id if by == "member" else _GROUPS.get(by or "")
-        lines = _lines(session, who, span, group if group is not None else literal(None), func.sum(top), func.sum(bottom))
-        if needs_credit:
-            lines = lines.where(SaleLine.is_split.is_(False))
-        add(session.execute(lines if group is None else lines.group_by(group)), SCALE)
-        if needs_credit:
-            share = stored(Credit.share)
-            group = Credit.member_id if by == "member" else group
-            shared = _shared(
-                session, who, span, group if group is not None else literal(None), func.sum(top * share), func.sum(bottom * share)
-            )
-            add(session.execute(shared if group is None else shared.group_by(group)), SCALE * SCALE)
-        return {key: (sums[0], sums[1]) for key, sums in found.items()}
+        found = sums(session, who, span, by, columns)
+        return {key: (one[0], one[1] if len(one) > 1 else Decimal(0)) for key, one in found.items()}
 
     return totals
 
@@ -75,15 +32,15 @@ _ORDER = func.coalesce(SaleLine.order_number, literal("#") + cast(SaleLine.id, S
 
 
 def _orders(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-    group = SaleLine.member_id if by == "member" else _GROUPS.get(by or "")
-    key = group if group is not None else literal(None)
-    if by != "member" and who.kind == "everyone":
-        statement = _lines(session, who, span, key, func.count(_ORDER.distinct()))
+    group = GROUPS.get(by or "")
+    key = literal(None) if group is None else group
+    if not needs_shares(who, by):
+        statement = lines(session, who, span, key, func.count(_ORDER.distinct()))
         rows = session.execute(statement if group is None else statement.group_by(group)).all()
     else:
-        lines = _lines(session, who, span, key.label("key"), _ORDER.label("number")).where(SaleLine.is_split.is_(False))
+        whole = lines(session, who, span, key.label("key"), _ORDER.label("number")).where(SaleLine.is_split.is_(False))
         shared_key = Credit.member_id if by == "member" else key
-        both = union_all(lines, _shared(session, who, span, shared_key.label("key"), _ORDER.label("number"))).subquery()
+        both = union_all(whole, shares(session, who, span, shared_key.label("key"), _ORDER.label("number"))).subquery()
         rows = session.execute(select(both.c.key, func.count(both.c.number.distinct())).group_by(both.c.key)).all()
     return {row[0]: (Decimal(row[1]), Decimal(0)) for row in rows}
 
@@ -104,12 +61,12 @@ def first_sales() -> Any:
         .correlate(Customer)
         .scalar_subquery()
     )
-    return select(first).select_from(Customer)
+    return select(first.label("id")).select_from(Customer)
 
 
 def _new_customers(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-    group = SaleLine.member_id if by == "member" else _GROUPS.get(by or "")
-    key = group if group is not None else literal(None)
+    group = GROUPS.get(by or "")
+    key = literal(None) if group is None else group
     first = first_sales().subquery("first")
     statement = select(key, func.count()).select_from(first).join(SaleLine, SaleLine.id == first.c[0]).where(SaleLine.day.between(*span))
     wanted = condition(session, who, SaleLine.member_id, SaleLine.day, span)
@@ -119,7 +76,7 @@ def _new_customers(session: Session, who: Who, span: Span, by: str | None) -> di
     return {row[0]: (Decimal(row[1]), Decimal(0)) for row in rows}
 
 
-_AMOUNT, _COST = stored(SaleLine.amount), stored(SaleLine.cost)
+_AMOUNT, _COST, _QUANTITY = stored(SaleLine.amount), stored(SaleLine.cost), stored(SaleLine.quantity)
 _PROFIT = _AMOUNT - _COST
 # Lines whose cost is unknown count in neither side of the margin.
 _COSTED = case((SaleLine.cost.is_not(None), _AMOUNT))
@@ -131,6 +88,7 @@ SALES_AMOUNT = Metric(
     Kind.MONEY,
     "sale_line",
     _sums(_AMOUNT),
+    sums=(_AMOUNT,),
 )
 ORDERS = Metric(
     "orders",
@@ -147,7 +105,8 @@ QUANTITY = Metric(
     mark("Metric", "Sum of the quantities of the sale lines dated in the period, by credited share"),
     Kind.NUMBER,
     "sale_line",
-    _sums(stored(SaleLine.quantity)),
+    _sums(_QUANTITY),
+    sums=(_QUANTITY,),
 )
 GROSS_PROFIT = Metric(
     "gross_profit",
@@ -156,6 +115,7 @@ GROSS_PROFIT = Metric(
     Kind.MONEY,
     "sale_line",
     _sums(_PROFIT),
+    sums=(_PROFIT,),
 )
 GROSS_MARGIN = Metric(
     "gross_margin",
@@ -164,6 +124,7 @@ GROSS_MARGIN = Metric(
     Kind.PERCENT,
     "sale_line",
     _sums(_PROFIT, _COSTED),
+    sums=(_PROFIT, _COSTED),
     is_ratio=True,
     additive=False,
 )

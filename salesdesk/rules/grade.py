@@ -38,6 +38,11 @@ class GradeScale:
                     better=better.name,
                 )
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All grades, the best first."""
+        return (*(grade.name for grade in self.grades), self.lowest)
+
     def of(self, score: Decimal) -> str:
         """Return the grade of a score as it is shown (see `Score.shown`)."""
         return next((grade.name for grade in self.grades if score >= grade.at), self.lowest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,13 +11,14 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.measure import EVERYONE, Who, measure, metric, value
+from salesdesk.measure import EVERYONE, Figure, Who, measure, value
+from salesdesk.measure.series import added, series
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Member, Receipt, SaleLine, Team
 from salesdesk.period import Period
 from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, pace
 from salesdesk.services.settings import Settings, read_settings
-from salesdesk.services.targets import targets_of
+from salesdesk.services.targets import targets_of, targets_over
 from salesdesk.text import Text
 from salesdesk.workdays import working_days
 
@@ -38,7 +40,10 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months."""
+    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months.
+
+    `numerator` and `denominator` are what a ratio is made of.
+    """
 
     metric: str
     value: Decimal | None
@@ -46,6 +51,8 @@ class KeyFigure:
     year_before: Decimal | None
     target: Decimal | None
     spark: tuple[Decimal | None, ...]
+    numerator: Decimal = Decimal(0)
+    denominator: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that the Overview shows for a period and a team."""
+    """Everything that the Overview shows for a period and a team; `has_sales` and `has_receipts` tell whether there ever were any."""
 
     period: Period
     who: Who
@@ -79,6 +86,12 @@ class Overview:
     figures: tuple[KeyFigure, ...]
     trend: tuple[TrendMonth, ...]
     currency: str
+    has_sales: bool
+    has_receipts: bool
+
+    def figure(self, name: str) -> KeyFigure:
+        """Return the key figure of the metric `name`."""
+        return next(one for one in self.figures if one.metric == name)
 
 
 KEY_FIGURES = ("sales_amount", "receipts", "gross_margin", "new_customers")
@@ -89,12 +102,17 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
     with db.read() as session:
         settings = read_settings(session)
         days = days_of(session, period, settings.country, today)
-        members = reached(session, "sales_amount", members_of(session, who, period), period, days)
-        team = reached(session, "sales_amount", [(who, "")], period, days)[0]
         months = _twelve_months(period)
-        figures = tuple(_key_figure(session, name, who, period, months) for name in KEY_FIGURES)
-        trend = _trend(session, who, months, figures[0].spark)
-        return Overview(period, who, days, team, members, figures, trend, settings.currency)
+        known = _measured(session, who, period, months)
+        targets = targets_over(session, "sales_amount", [who], [period, *months])
+        figures = tuple(_key_figure(session, name, who, period, months, known[name], targets) for name in KEY_FIGURES)
+        goal = targets[who, period]
+        team = Reached(who, "", attainment(figures[0].value, goal), pace(figures[0].value, goal, days.over, days.total))
+        members = reached(session, "sales_amount", members_of(session, who, period), period, days)
+        sales = known["sales_amount"]
+        trend = tuple(TrendMonth(one, sales[one].value, sales[one.year_before()].value, targets[who, one]) for one in months)
+        has_receipts = session.execute(select(Receipt.id).limit(1)).first() is not None
+        return Overview(period, who, days, team, members, figures, trend, settings.currency, days.data_until is not None, has_receipts)
 
 
 def attain(
@@ -135,7 +153,8 @@ def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, st
 def reached(session: Session, name: str, whose: list[tuple[Who, str]], period: Period, days: Days) -> tuple[Reached, ...]:
     """Return attainment and pace of each of `whose`; who has neither a target nor a figure is left out, unless alone."""
     targets = targets_of(session, name, [who for who, _ in whose], period)
-    by_member = {figure.key: figure.value for figure in measure(session, name, EVERYONE, period, "member")}
+    several = any(who.kind == "member" for who, _ in whose)
+    by_member = {figure.key: figure.value for figure in measure(session, name, EVERYONE, period, "member")} if several else {}
     found = []
     for who, label in whose:
         actual = by_member.get(who.id, Decimal(0)) if who.kind == "member" else value(session, name, who, period)
@@ -181,19 +200,33 @@ def _twelve_months(period: Period) -> tuple[Period, ...]:
     return tuple(last.shifted(-back) for back in range(11, -1, -1))
 
 
-def _key_figure(session: Session, name: str, who: Who, period: Period, months: tuple[Period, ...]) -> KeyFigure:
-    spark = tuple(value(session, name, who, month) for month in months)
-    known = dict(zip(months, spark, strict=True))
-    now = known[period] if period in known else value(session, name, who, period)
-    before = period.previous()
-    previous = known[before] if before in known else value(session, name, who, before)
-    target = targets_of(session, name, [who], period)[who]
-    return KeyFigure(name, now, previous, value(session, name, who, period.year_before()), target, spark)
+def _measured(session: Session, who: Who, period: Period, months: tuple[Period, ...]) -> dict[str, dict[Period, Figure]]:
+    """Return what all key figures were in `months`, in `period`, before it and a year before; sales a year before each month, too."""
+    compared = (period, period.previous(), period.year_before())
+    parts = {one: one.months() if one.is_whole_months() else (one,) for one in compared}
+    recent = list(dict.fromkeys([*months, *(part for one in compared for part in parts[one])]))
+    older = [one for month in months if (one := month.year_before()) not in recent]
+    # Both add up columns of the sale lines, so they share the scan of the months that both need.
+    found = series(session, ("sales_amount", "gross_margin"), who, recent)
+    found["sales_amount"].update(series(session, ("sales_amount",), who, older)["sales_amount"])
+    for name in KEY_FIGURES:
+        if name not in found:
+            found.update(series(session, (name,), who, recent))
+        for one in compared:
+            found[name][one] = added(name, [found[name][part] for part in parts[one]])
+    return found
 
 
-def _trend(session: Session, who: Who, months: tuple[Period, ...], values: tuple[Decimal | None, ...]) -> tuple[TrendMonth, ...]:
-    name = metric("sales_amount").name
-    return tuple(
-        TrendMonth(month, now, value(session, name, who, month.year_before()), targets_of(session, name, [who], month)[who])
-        for month, now in zip(months, values, strict=True)
-    )
+def _key_figure(
+    session: Session,
+    name: str,
+    who: Who,
+    period: Period,
+    months: tuple[Period, ...],
+    known: Mapping[Period, Figure],
+    targets: Mapping[tuple[Who, Period], Decimal | None],
+) -> KeyFigure:
+    target = targets[who, period] if name == "sales_amount" else targets_of(session, name, [who], period)[who]
+    now, before, a_year_ago = known[period], known[period.previous()], known[period.year_before()]
+    spark = tuple(known[month].value for month in months)
+    return KeyFigure(name, now.value, before.value, a_year_ago.value, target, spark, now.numerator, now.denominator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,40 +10,55 @@ from typing import Any
 from salesdesk.changes import label_values, stored_label
 from salesdesk.period import Period
 from salesdesk.services.review_templates import Criterion
-from salesdesk.services.scorecards import Line, MonthMark, Scorecard
+from salesdesk.services.scorecards import Line, MonthMark, Person, Scorecard
 from salesdesk.text import Text
 
 
-def freeze(card: Scorecard) -> dict[str, Any]:
-    """Return `card` as JSON, exactly: decimals as strings, texts with their values."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a final review keeps: its scorecard, and its rank among how many when it was finalised."""
+
+    card: Scorecard
+    rank: int | None
+    people: int
+
+
+def freeze(kept: Kept) -> dict[str, Any]:
+    """Return `kept` as JSON, exactly: decimals as strings, texts with their values."""
+    card = kept.card
     return {
+        "rank": kept.rank,
+        "people": kept.people,
         "lines": [_line(one) for one in card.lines],
         "total": _out(card.total),
         "grade": card.grade,
         "covered": str(card.covered),
         "months": [[one.month.code(), _out(one.actual), _out(one.target)] for one in card.months],
         "member": card.member,
-        "role": card.role,
-        "team": card.team,
-        "leader": card.leader,
-        "hired_on": card.hired_on.isoformat() if card.hired_on else None,
+        "role": card.person.role,
+        "team": card.person.team,
+        "leader": card.person.leader,
+        "hired_on": _day(card.person.hired_on),
+        "grades": list(card.grades),
+        "currency": card.currency,
+        "data_until": _day(card.data_until),
     }
 
 
-def thaw(kept: dict[str, Any]) -> Scorecard:
+def thaw(kept: dict[str, Any]) -> Kept:
     """Undo `freeze`."""
-    return Scorecard(
+    card = Scorecard(
         tuple(_thawed(one) for one in kept["lines"]),
         _in(kept["total"]),
         kept["grade"],
         Decimal(kept["covered"]),
         tuple(MonthMark(Period.parse(code), _in(actual), _in(target)) for code, actual, target in kept["months"]),
-        kept["member"],
-        kept["role"],
-        kept["team"],
-        kept["leader"],
-        date.fromisoformat(kept["hired_on"]) if kept["hired_on"] else None,
+        Person(kept["member"], kept["role"], kept["team"], kept["leader"], _date(kept["hired_on"])),
+        tuple(kept["grades"]),
+        kept["currency"],
+        _date(kept["data_until"]),
     )
+    return Kept(card, kept["rank"], kept["people"])
 
 
 def _line(one: Line) -> dict[str, Any]:
@@ -94,3 +110,11 @@ def _out(value: Decimal | None) -> str | None:
 
 def _in(value: str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -13,11 +13,11 @@ from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice
-from salesdesk.measure import metric
+from salesdesk.measure import METRICS
 from salesdesk.model import ReviewCriterion, ReviewCycle, ReviewTemplate
 from salesdesk.rules.grade import USUAL, Grade, GradeScale
 from salesdesk.rules.points import Step, Steps
-from salesdesk.text import language, mark
+from salesdesk.text import Text, language, mark
 
 ATTAINMENT, POINTS, MANUAL = "attainment", "points", "manual"
 KINDS = (
@@ -66,43 +66,71 @@ def template_of(session: Session, template_id: int) -> Template:
     return _template(session, session.get_one(ReviewTemplate, template_id))
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, and where: `place` is a field of the template, or of the criterion `row` (from 0)."""
+
+    place: str
+    text: Text
+    row: int | None = None
+
+
+def problems(template: Template) -> tuple[Problem, ...]:
+    """Return all that is wrong with a template, as sentences at their places; nothing when it can be saved."""
+    found = [] if template.name.strip() else [Problem("name", mark("Review", "The template needs a name."))]
+    if not template.criteria:
+        found.append(Problem("weights", mark("Review", "A template needs at least one criterion.")))
+    for row, one in enumerate(template.criteria):
+        twice = any(one.name.strip() == other.name.strip() for other in template.criteria[:row])
+        found += [Problem(place, text, row) for place, text in _wrong(one, twice)]
+    total = weight_of(template.criteria)
+    if template.criteria and total != _WHOLE:
+        sentence = mark("Review", "The weights add up to {total}, not to 100. Nothing was saved.")
+        found.append(Problem("weights", sentence.fill(total=_plain(total))))
+    if any(not grade.strip() for _, grade in template.grades):
+        found.append(Problem("grades", mark("Review", "Each grade needs a name.")))
+    try:
+        scale(template)
+    except SalesDeskError as error:
+        found.append(Problem("grades", error.text))
+    return tuple(found)
+
+
+def weight_of(criteria: Sequence[Criterion]) -> Decimal:
+    """Return the sum of the weights."""
+    return sum((one.weight for one in criteria), Decimal(0))
+
+
 def check_template(template: Template) -> None:
-    """Raise `SalesDeskError` saying what is wrong with a template: weights, names, metrics, steps, grades."""
-    total = sum((one.weight for one in template.criteria), Decimal(0))
-    if total != _WHOLE:
-        raise SalesDeskError(
-            "template.weights", mark("Review", "The weights add up to {total}, not to 100. Nothing was saved."), total=total.normalize()
-        )
-    for one in template.criteria:
-        if not one.name.strip():
-            raise SalesDeskError("template.name", mark("Review", "Each criterion needs a name."))
-        if one.weight <= 0:
-            raise SalesDeskError("template.weight", mark("Review", "“{name}” needs a weight above 0."), name=one.name)
-        if one.kind != MANUAL:
-            metric(one.metric or "")
-        if one.kind == POINTS:
-            if not one.points:
-                raise SalesDeskError("template.points", mark("Review", "“{name}” needs at least one step of points."), name=one.name)
-            steps(one)
-    scale(template)
+    """Raise `SalesDeskError` ("template.…") saying what is wrong with a template first: weights, names, metrics, steps, grades."""
+    if found := problems(template):
+        raise SalesDeskError(f"template.{found[0].place}", found[0].text)
 
 
 def save_template(db: Database, template: Template) -> int:
-    """Add or change a template; return its id. Reviews already finalised keep what they were frozen with."""
+    """Add or change a template; return its id. Reviews already finalised keep what they were frozen with.
+
+    Raise `SalesDeskError`: "template.…", "database.conflict" when somebody changed it since `version`, "record.gone".
+    """
     check_template(template)
-    with db.write(mark("Action", "Save review template {name}").fill(name=template.name)) as session:
-        stored = session.get_one(ReviewTemplate, template.id) if template.id else ReviewTemplate()
-        stored.name = template.name.strip()
-        stored.grades = [[str(at), grade] for at, grade in template.grades]
-        session.add(stored)
-        session.flush()
-        kept = {one.id for one in template.criteria if one.id}
-        for old in session.scalars(select(ReviewCriterion).where(ReviewCriterion.template_id == stored.id)):
-            if old.id not in kept:
-                delete_with_children(session, old)
-        for position, one in enumerate(template.criteria):
-            _store(session, stored.id, position, one)
-        return stored.id
+    with db.write(mark("Action", "Save review template {name}").fill(name=template.name.strip())) as session:
+        return add_template(session, template)
+
+
+def add_template(session: Session, template: Template) -> int:
+    """Do what `save_template` does, within a session."""
+    stored = _known(session, template) if template.id else ReviewTemplate()
+    stored.name = template.name.strip()
+    stored.grades = [[str(at), grade.strip()] for at, grade in template.grades]
+    session.add(stored)
+    session.flush()
+    kept = {one.id for one in template.criteria if one.id}
+    for old in session.scalars(select(ReviewCriterion).where(ReviewCriterion.template_id == stored.id)):
+        if old.id not in kept:
+            delete_with_children(session, old)
+    for position, one in enumerate(template.criteria):
+        _store(session, stored.id, position, one)
+    return stored.id
 
 
 def remove_template(db: Database, template_id: int) -> None:
@@ -140,6 +168,49 @@ def scale(template: Template) -> GradeScale:
 def steps(criterion: Criterion) -> Steps:
     """Return the steps of a criterion of kind "points"; raise `SalesDeskError` when they do not ascend."""
     return Steps(Decimal(0), tuple(Step(at, points) for at, points in criterion.points))
+
+
+def _wrong(one: Criterion, twice: bool) -> list[tuple[str, Text]]:
+    """Return what is wrong with a criterion, by its fields."""
+    found: list[tuple[str, Text]] = []
+    if not one.name.strip():
+        found.append(("criterion", mark("Review", "Each criterion needs a name.")))
+    elif twice:
+        found.append(("criterion", mark("Review", "There is another criterion “{name}”.").fill(name=one.name.strip())))
+    if one.weight <= 0:
+        found.append(("weight", mark("Review", "“{name}” needs a weight above 0.").fill(name=one.name)))
+    if one.kind != MANUAL and one.metric not in {known.name for known in METRICS}:
+        found.append(("metric", mark("Review", "“{name}” needs a figure to be measured by.").fill(name=one.name)))
+    if one.kind == ATTAINMENT and one.cap is not None and one.cap <= 0:
+        found.append(("cap", mark("Review", "The most points of “{name}” must be above 0.").fill(name=one.name)))
+    if one.kind == POINTS:
+        if not one.points:
+            found.append(("points", mark("Review", "“{name}” needs at least one step of points.").fill(name=one.name)))
+        elif any(points < 0 for _, points in one.points):
+            found.append(("points", mark("Review", "Points cannot be below 0.")))
+        try:
+            steps(one)
+        except SalesDeskError as error:
+            found.append(("points", error.text))
+    return found
+
+
+def _known(session: Session, template: Template) -> ReviewTemplate:
+    stored = session.get(ReviewTemplate, template.id)
+    if stored is None:
+        raise SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))
+    if template.version is not None and template.version != stored.version:
+        raise SalesDeskError(
+            "database.conflict",
+            mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
+        )
+    return stored
+
+
+def _plain(number: Decimal) -> str:
+    """Return a number without zeros after its decimals: 90, 97.5."""
+    words = f"{number:f}"
+    return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def _store(session: Session, template_id: int, position: int, one: Criterion) -> None:

@@ -1,52 +1,40 @@
-"""Review cycles and the reviews in them: start, score, comment, finalise, reopen."""
+"""The reviews of a cycle: score, comment, finalise, reopen."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import desc, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import Member, Review, ReviewCycle, ReviewScore
+from salesdesk.model import JournalAction, JournalChange, Member, Review, ReviewCycle, ReviewScore
 from salesdesk.period import Period
 from salesdesk.rules.points import manual_points
 from salesdesk.services.figures import members_of
-from salesdesk.services.frozen import freeze, thaw
-from salesdesk.services.review_templates import save_template, template_of, templates, usual_template
+from salesdesk.services.frozen import Kept, freeze, thaw
+from salesdesk.services.review_cycles import FINAL, OPEN, Cycle, add_people, cycle_of, cycles, of_period, remove_cycle, start_cycle
 from salesdesk.services.scorecards import Scorecard, compute_all, period_of
-from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-OPEN, FINAL = "open", "final"
+_REOPEN = mark("Action", "Reopen the review of {name}")
 COMMENTS = ("strengths", "to_improve", "comment", "next_steps")
 
 
 @dataclass(frozen=True, slots=True)
-class Cycle:
-    """The reviews of one period by one template."""
-
-    id: int
-    name: str
-    period: Period
-    template_id: int
-    template: str
-    people: int
-    final: int
-
-
-@dataclass(frozen=True, slots=True)
 class ReviewSummary:
-    """A review in a list or on paper. `rank` is the place of its total among all of the cycle (1 is best), None unscored."""
+    """A review in a list or on paper.
+
+    `rank` is the place of its total among all `people` of the cycle (1 is best), None unscored. A final one keeps the rank that it had.
+    """
 
     id: int
-    version: int
     member_id: int
     state: str
     card: Scorecard
@@ -61,61 +49,29 @@ class ReviewSummary:
         return sum(one.points is None for one in self.card.lines)
 
 
-def cycles(db: Database) -> tuple[Cycle, ...]:
-    """Return all cycles, the latest period first."""
-    with db.read() as session:
-        return tuple(
-            _cycle(session, one)
-            for one in session.scalars(select(ReviewCycle).order_by(desc(ReviewCycle.period_end), desc(ReviewCycle.id)))
-        )
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """A member's review of the period before: what it came to, and what was agreed."""
+
+    period: Period
+    state: str
+    total: Decimal | None
+    grade: str
+    next_steps: tuple[str, ...]
 
 
-def cycle_of(db: Database, period: Period) -> Cycle | None:
-    """Return the cycle that reviews `period`; None when there is none."""
-    with db.read() as session:
-        found = session.scalars(_of_period(period)).first()
-        return _cycle(session, found) if found else None
+def reviews(db: Database, cycle_id: int, who: Who = EVERYONE) -> tuple[ReviewSummary, ...]:
+    """Return the reviews of a cycle, those of the members of `who`, best total first.
 
-
-def start_cycle(db: Database, period: Period, template_id: int | None = None, who: Who = EVERYONE) -> int:
-    """Begin the reviews of `period` for the members of `who`; return the cycle's id, the one there is already included.
-
-    Without `template_id` the first template is taken; a workspace that has none gets the usual one.
+    Open ones are as the facts stand now, final ones as they were frozen.
     """
-    if existing := cycle_of(db, period):
-        return existing.id
-    if template_id is None:
-        known = templates(db)
-        template_id = known[0].id if known else save_template(db, usual_template(settings_of(db).language))
-    assert template_id is not None
-    with db.write(mark("Action", "Start reviews for {period}").fill(period=period.label())) as session:
-        people = members_of(session, who, period)
-        if not people:
-            raise SalesDeskError(
-                "review.nobody",
-                mark("Review", "There is nobody to review in {period}. Add members to the team first."),
-                period=period.label(),
-            )
-        name = template_of(session, template_id).name
-        cycle = ReviewCycle(name=name, template_id=template_id, period_kind=period.kind, period_start=period.start, period_end=period.end)
-        session.add(cycle)
-        session.flush()
-        session.add_all(Review(cycle_id=cycle.id, member_id=one.id) for one, _ in people)
-        return cycle.id
-
-
-def remove_cycle(db: Database, cycle_id: int) -> None:
-    """Delete a cycle with its reviews; raise `SalesDeskError` ("review.final") when one of them is final."""
-    with db.write(mark("Action", "Delete reviews")) as session:
-        if session.scalars(select(Review.id).where(Review.cycle_id == cycle_id, Review.state == FINAL)).first():
-            raise SalesDeskError("review.final", mark("Review", "Some of these reviews are final. Reopen them first."))
-        delete_with_children(session, session.get_one(ReviewCycle, cycle_id))
-
-
-def reviews(db: Database, cycle_id: int) -> tuple[ReviewSummary, ...]:
-    """Return all reviews of a cycle, best total first; open ones as the facts stand now, final ones as they were frozen."""
     with db.read() as session:
-        return _summaries(session, cycle_id)
+        found = _summaries(session, cycle_id)
+        if who.kind == "everyone":
+            return found
+        period = period_of(session.get_one(ReviewCycle, cycle_id))
+        wanted = {one.id for one, _ in members_of(session, who, period)}
+        return tuple(one for one in found if one.member_id in wanted)
 
 
 def review(db: Database, review_id: int) -> ReviewSummary:
@@ -125,8 +81,44 @@ def review(db: Database, review_id: int) -> ReviewSummary:
         return next(one for one in _summaries(session, stored.cycle_id) if one.id == review_id)
 
 
+def previous_of(db: Database, review_id: int) -> Previous | None:
+    """Return the same member's review of the period before; None when there is none."""
+    with db.read() as session:
+        stored = _stored(session, review_id)
+        period = period_of(session.get_one(ReviewCycle, stored.cycle_id)).previous()
+        cycle = session.scalars(of_period(period)).first()
+        if cycle is None:
+            return None
+        before = session.scalars(select(Review).where(Review.cycle_id == cycle.id, Review.member_id == stored.member_id)).first()
+        if before is None:
+            return None
+        card = thaw(before.frozen).card if before.state == FINAL else compute_all(session, cycle, [before])[before.id]
+        return Previous(period, before.state, card.total, card.grade, lines_of(before.next_steps))
+
+
+def versions(db: Database, review_ids: Sequence[int]) -> dict[int, int]:
+    """Return which version of each review stands now: the first, and one more for each time that it was reopened."""
+    with db.read() as session:
+        reopened = session.execute(
+            select(JournalChange.row_id, func.count())
+            .join(JournalAction, JournalAction.id == JournalChange.action_id)
+            .where(JournalChange.table_name == Review.__tablename__, JournalAction.state == "done", JournalAction.label == _REOPEN.source)
+            .group_by(JournalChange.row_id)
+        )
+        counts = {row[0]: row[1] for row in reopened}
+    return {one: counts.get(one, 0) + 1 for one in review_ids}
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return what stands in the lines of `text`, without empty ones."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
 def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal | None, comment: str = "") -> None:
-    """Give the manager's score (0 to 100, None for not yet) and comment for one criterion."""
+    """Give the manager's score (0 to 100, None for not yet) and comment for one criterion.
+
+    Raise `SalesDeskError`: "points.range", "review.final_edit", "record.gone".
+    """
     if points is not None:
         manual_points(points)
     with db.write(mark("Action", "Score {name}").fill(name=_name(db, review_id))) as session:
@@ -148,64 +140,56 @@ def write_comments(db: Database, review_id: int, comments: Mapping[str, str]) ->
 
 def finalise(db: Database, review_ids: Sequence[int], today: date | None = None) -> int:
     """Freeze reviews with all their inputs; return how many. Raise "review.unscored" for one that has no total."""
-    with db.write(mark("Action", "Finalise {n} reviews").fill(n=len(review_ids))) as session:
-        done = 0
-        for review_id in review_ids:
-            stored = _stored(session, review_id)
-            if stored.state == FINAL:
-                continue
-            card = compute_all(session, session.get_one(ReviewCycle, stored.cycle_id), [stored])[stored.id]
-            if card.total is None:
-                raise SalesDeskError("review.unscored", mark("Review", "{name} has no score yet; nothing was finalised."), name=card.member)
-            stored.state, stored.frozen = FINAL, freeze(card)
-            stored.total, stored.grade, stored.finalised_on = card.total, card.grade, today or date.today()
-            done += 1
-        return done
+    label = mark("Action", "Finalise {n} reviews").fill(n=len(review_ids))
+    if len(review_ids) == 1:
+        label = mark("Action", "Finalise the review of {name}").fill(name=_name(db, review_ids[0]))
+    with db.write(label) as session:
+        chosen = [one for one in (_stored(session, review_id) for review_id in review_ids) if one.state != FINAL]
+        for cycle_id in {one.cycle_id for one in chosen}:
+            found = {one.id: one for one in _summaries(session, cycle_id)}
+            for stored in [one for one in chosen if one.cycle_id == cycle_id]:
+                _finalise(stored, found[stored.id], today or date.today())
+        return len(chosen)
 
 
 def reopen(db: Database, review_id: int, reason: str) -> None:
     """Open a final review again; the journal keeps what it was, and why."""
     if not reason.strip():
         raise SalesDeskError("review.reason", mark("Review", "Please say why the review is reopened; the history keeps it."))
-    with db.write(mark("Action", "Reopen the review of {name}").fill(name=_name(db, review_id)), reason=reason.strip()) as session:
+    with db.write(_REOPEN.fill(name=_name(db, review_id)), reason=reason.strip()) as session:
         stored = _stored(session, review_id)
         stored.state, stored.frozen, stored.total, stored.grade, stored.finalised_on = OPEN, None, None, None, None
+
+
+def _finalise(stored: Review, now: ReviewSummary, today: date) -> None:
+    card = now.card
+    if card.total is None:
+        raise SalesDeskError("review.unscored", mark("Review", "{name} has no score yet; nothing was finalised."), name=card.member)
+    stored.state, stored.frozen = FINAL, freeze(Kept(card, now.rank, now.people))
+    stored.total, stored.grade, stored.finalised_on = card.total, card.grade, today
 
 
 def _summaries(session: Session, cycle_id: int) -> tuple[ReviewSummary, ...]:
     cycle = session.get_one(ReviewCycle, cycle_id)
     stored = list(session.scalars(select(Review).where(Review.cycle_id == cycle_id)))
-    cards = compute_all(session, cycle, [one for one in stored if one.state != FINAL])
-    cards |= {one.id: thaw(one.frozen) for one in stored if one.state == FINAL}
-    totals = sorted((card.total for card in cards.values() if card.total is not None), reverse=True)
-    found = []
-    for one in stored:
-        card = cards[one.id]
-        rank = None if card.total is None else totals.index(card.total) + 1
-        comments = {name: getattr(one, name) for name in COMMENTS}
-        found.append(ReviewSummary(one.id, one.version, one.member_id, one.state, card, rank, len(stored), comments, one.finalised_on))
-    return tuple(sorted(found, key=lambda one: (one.rank is None, one.rank or 0, one.card.member)))
+    open_ones = [one for one in stored if one.state != FINAL]
+    kept = {one.id: thaw(one.frozen) for one in stored if one.state == FINAL}
+    if open_ones:
+        cards = compute_all(session, cycle, open_ones)
+        totals = sorted(total for card in (*cards.values(), *(one.card for one in kept.values())) if (total := card.total) is not None)
+        for one in open_ones:
+            card = cards[one.id]
+            # Equal totals share the better place.
+            rank = None if card.total is None else len(totals) - bisect_right(totals, card.total) + 1
+            kept[one.id] = Kept(card, rank, len(stored))
+    found = [_summary(one, kept[one.id]) for one in stored]
+    return tuple(sorted(found, key=lambda one: (one.card.total is None, -(one.card.total or 0), one.card.member)))
 
 
-def _cycle(session: Session, stored: ReviewCycle) -> Cycle:
-    states = session.scalars(select(Review.state).where(Review.cycle_id == stored.id)).all()
-    return Cycle(
-        stored.id,
-        stored.name,
-        period_of(stored),
-        stored.template_id,
-        template_of(session, stored.template_id).name,
-        len(states),
-        states.count(FINAL),
-    )
-
-
-def _of_period(period: Period):  # type: ignore[no-untyped-def]
-    return (
-        select(ReviewCycle)
-        .where(ReviewCycle.period_start == period.start, ReviewCycle.period_end == period.end)
-        .order_by(desc(ReviewCycle.id))
-    )
+def _summary(stored: Review, kept: Kept) -> ReviewSummary:
+    comments = {name: getattr(stored, name) for name in COMMENTS}
+    card, day = kept.card, stored.finalised_on
+    return ReviewSummary(stored.id, stored.member_id, stored.state, card, kept.rank, kept.people, comments, day)
 
 
 def _stored(session: Session, review_id: int) -> Review:
@@ -228,3 +212,27 @@ def _name(db: Database, review_id: int) -> Text | str:
     with db.read() as session:
         found = session.scalars(select(Member.name).join(Review, Review.member_id == Member.id).where(Review.id == review_id)).first()
         return found or ""
+
+
+__all__ = [
+    "COMMENTS",
+    "FINAL",
+    "OPEN",
+    "Cycle",
+    "Previous",
+    "ReviewSummary",
+    "add_people",
+    "cycle_of",
+    "cycles",
+    "finalise",
+    "lines_of",
+    "previous_of",
+    "remove_cycle",
+    "reopen",
+    "review",
+    "reviews",
+    "set_score",
+    "start_cycle",
+    "versions",
+    "write_comments",
+]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Who, measure, metric
-from salesdesk.model import Member, Review, ReviewCycle, ReviewScore, Team
+from salesdesk.measure.who import stays
+from salesdesk.model import Member, Receipt, Review, ReviewCycle, ReviewScore, SaleLine, Team
 from salesdesk.period import Period
 from salesdesk.rules.attainment import attainment
 from salesdesk.rules.points import attainment_points
 from salesdesk.rules.score import Part, score
 from salesdesk.services.review_templates import ATTAINMENT, MANUAL, Criterion, Template, scale, steps, template_of
+from salesdesk.services.settings import read_settings
 from salesdesk.services.targets import targets_of
 from salesdesk.text import Text, mark
 
@@ -47,24 +50,48 @@ class MonthMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Scorecard:
-    """A member's scorecard; `total` is of 100, None while nothing is scored. `covered` is the share of the weights that counts."""
+class Person:
+    """Who is reviewed, as at the end of the period: `leader` is the nearest one above."""
 
-    lines: tuple[Line, ...]
-    total: Decimal | None
-    grade: str
-    covered: Decimal
-    months: tuple[MonthMark, ...]
-    member: str
+    name: str
     role: str | None
     team: str
     leader: str
     hired_on: date | None
 
 
-def compute(session: Session, review: Review) -> Scorecard:
-    """Return the scorecard of a review from the facts as they are now."""
-    return compute_all(session, session.get_one(ReviewCycle, review.cycle_id), [review])[review.id]
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A member's scorecard; `total` is of 100, None while nothing is scored. `covered` is the share of the weights that counts.
+
+    `grades` are all grades of the template, the best first. `data_until` is the last day with facts, within the period.
+    """
+
+    lines: tuple[Line, ...]
+    total: Decimal | None
+    grade: str
+    covered: Decimal
+    months: tuple[MonthMark, ...]
+    person: Person
+    grades: tuple[str, ...]
+    currency: str
+    data_until: date | None
+
+    @property
+    def member(self) -> str:
+        return self.person.name
+
+    @property
+    def tone(self) -> str:
+        """Return what the grade says by its place among all: "good", "accent", "warn", "bad"; "plain" without one."""
+        if self.grade not in self.grades:
+            return "plain"
+        last = len(self.grades) - 1
+        place = Decimal(self.grades.index(self.grade)) / last if last else Decimal("0.5")
+        return next(tone for limit, tone in _TONES if place <= limit)
+
+
+_TONES = ((Decimal("0.3"), "good"), (Decimal("0.6"), "accent"), (Decimal("0.8"), "warn"), (Decimal(1), "bad"))
 
 
 def compute_all(session: Session, cycle: ReviewCycle, reviews: list[Review]) -> dict[int, Scorecard]:
@@ -74,16 +101,20 @@ def compute_all(session: Session, cycle: ReviewCycle, reviews: list[Review]) -> 
     months = tuple(Period.of("month", period.end).shifted(-back) for back in range(11, -1, -1))
     whose = [Who.member(one.member_id) for one in reviews]
     names = sorted({one.metric for one in template.criteria if one.metric})
-    actuals = {name: {figure.key: figure.value for figure in measure(session, name, Who(), period, "member")} for name in names}
+    actuals = {name: _by_member(session, name, period) for name in names}
     targets = {name: targets_of(session, name, whose, period) for name in names}
-    sales = {month: {figure.key: figure.value for figure in measure(session, "sales_amount", Who(), month, "member")} for month in months}
+    sales = {month: _by_member(session, "sales_amount", month) for month in months}
     aims = {month: targets_of(session, "sales_amount", whose, month) for month in months}
-    given = _given(session, [one.id for one in reviews])
+    given = _given(session, cycle.id)
+    people = people_of(session, [one.member_id for one in reviews], period)
+    grades, currency, until = tuple(scale(template).names), read_settings(session).currency, _data_until(session, period)
     cards = {}
     for review, who in zip(reviews, whose, strict=True):
         inputs = {name: (targets[name][who], actuals[name].get(review.member_id, _nothing(name))) for name in names}
-        chart = tuple(MonthMark(month, sales[month].get(review.member_id), aims[month][who]) for month in months)
-        cards[review.id] = _card(session, template, inputs, given.get(review.id, {}), chart, review.member_id, period)
+        lines, total, covered = _scored(template, inputs, given.get(review.id, {}))
+        chart = tuple(MonthMark(month, _sold(sales[month], review.member_id), aims[month][who]) for month in months)
+        grade = "" if total is None else scale(template).of(total)
+        cards[review.id] = Scorecard(lines, total, grade, covered, chart, people[review.member_id], grades, currency, until)
     return cards
 
 
@@ -97,42 +128,63 @@ def _nothing(name: str) -> Decimal | None:
     return None if metric(name).is_ratio else Decimal(0)
 
 
-def _given(session: Session, review_ids: list[int]) -> dict[int, dict[int, ReviewScore]]:
+def people_of(session: Session, member_ids: Iterable[int], period: Period) -> dict[int, Person]:
+    """Return who each member is in `period`: the team is the last one that they belonged to in it."""
+    teams = {row[0]: (row[1], row[2], row[3]) for row in session.execute(select(Team.id, Team.name, Team.parent_id, Team.leader_id))}
+    rows = session.execute(select(Member.id, Member.name, Member.role, Member.hired_on)).all()
+    names = {row[0]: row[1] for row in rows}
+    homes: dict[int, tuple[date, int]] = {}
+    for one in stays(session):
+        if one.start <= period.end and one.end >= period.start:
+            homes[one.member_id] = max((one.end, one.team_id), homes.get(one.member_id, (date.min, 0)))
+
+    def leader(home: int | None, member_id: int) -> str:
+        """A team's own leader answers to the team above."""
+        while home is not None:
+            _, parent, led_by = teams[home]
+            if led_by is not None and led_by != member_id:
+                return names[led_by]
+            home = parent
+        return ""
+
+    wanted = set(member_ids)
+    found = {}
+    for member_id, name, role, hired_on in rows:
+        if member_id in wanted:
+            home = homes[member_id][1] if member_id in homes else None
+            found[member_id] = Person(name, role, teams[home][0] if home else "", leader(home, member_id), hired_on)
+    return found
+
+
+def _by_member(session: Session, name: str, period: Period) -> dict[object, Decimal | None]:
+    return {figure.key: figure.value for figure in measure(session, name, Who(), period, "member")}
+
+
+def _sold(by_member: dict[object, Decimal | None], member_id: int) -> Decimal | None:
+    """Return what a member sold in a month; nothing is zero only where others sold: a month without any facts is unknown."""
+    return by_member.get(member_id, Decimal(0)) if by_member else None
+
+
+def _data_until(session: Session, period: Period) -> date | None:
+    last = [session.execute(select(func.max(one.day)).where(one.day <= period.end)).scalar() for one in (SaleLine, Receipt)]
+    return max((day for day in last if day is not None), default=None)
+
+
+def _given(session: Session, cycle_id: int) -> dict[int, dict[int, ReviewScore]]:
     found: dict[int, dict[int, ReviewScore]] = {}
-    for one in session.scalars(select(ReviewScore).where(ReviewScore.review_id.in_(review_ids))):
+    for one in session.scalars(select(ReviewScore).join(Review, Review.id == ReviewScore.review_id).where(Review.cycle_id == cycle_id)):
         found.setdefault(one.review_id, {})[one.criterion_id] = one
     return found
 
 
-def _card(
-    session: Session,
-    template: Template,
-    inputs: dict[str, tuple[Decimal | None, Decimal | None]],
-    given: dict[int, ReviewScore],
-    chart: tuple[MonthMark, ...],
-    member_id: int,
-    period: Period,
-) -> Scorecard:
+def _scored(
+    template: Template, inputs: dict[str, tuple[Decimal | None, Decimal | None]], given: dict[int, ReviewScore]
+) -> tuple[tuple[Line, ...], Decimal | None, Decimal]:
+    """Return the lines, the total as shown, and the share of the weights that it rests on."""
     drafts = [_draft(one, inputs, given.get(one.id or 0)) for one in template.criteria]
     result = score([Part(one.criterion.name, one.criterion.weight, one.points, one.missing) for one in drafts])
-    lines = tuple(
-        Line(one.criterion, one.target, one.actual, one.attainment, one.points, scored.adds, one.comment, one.missing)
-        for one, scored in zip(drafts, result.parts, strict=True)
-    )
-    shown = result.shown
-    member, team, leader = _person(session, member_id, period)
-    return Scorecard(
-        lines,
-        shown,
-        "" if shown is None else scale(template).of(shown),
-        result.covered,
-        chart,
-        member.name,
-        member.role,
-        team,
-        leader,
-        member.hired_on,
-    )
+    lines = tuple(replace(one, adds=scored.adds) for one, scored in zip(drafts, result.parts, strict=True))
+    return lines, result.shown, result.covered
 
 
 def _draft(one: Criterion, inputs: dict[str, tuple[Decimal | None, Decimal | None]], given: ReviewScore | None) -> Line:
@@ -151,22 +203,3 @@ def _draft(one: Criterion, inputs: dict[str, tuple[Decimal | None, Decimal | Non
     if actual is None:
         return Line(one, target, None, None, None, None, comment, mark("Review", "no data in this period"))
     return Line(one, target, actual, attainment(actual, target).ratio, steps(one).points(actual), None, comment, None)
-
-
-def _person(session: Session, member_id: int, period: Period) -> tuple[Member, str, str]:
-    from salesdesk.measure.who import stays, team_on
-
-    member = session.get_one(Member, member_id)
-    home = team_on(stays(session), member_id, period.end)
-    team = session.get(Team, home) if home else None
-    leader = _leader(session, team, member_id)
-    return member, team.name if team else "", leader
-
-
-def _leader(session: Session, team: Team | None, member_id: int) -> str:
-    """Return the name of the nearest leader above a member; a team's own leader answers to the team above."""
-    while team is not None:
-        if team.leader_id and team.leader_id != member_id:
-            return session.get_one(Member, team.leader_id).name
-        team = session.get(Team, team.parent_id) if team.parent_id else None
-    return ""

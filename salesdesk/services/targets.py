@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +17,8 @@ from salesdesk.measure.who import Stay, Who, stays, subtree, team_on
 from salesdesk.model import Member, Target, Team
 from salesdesk.period import Period
 from salesdesk.text import mark
+
+_TeamRow = tuple[int, str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The targets of a metric for the twelve months of a year, teams with their members below them."""
+    """The targets of a metric for the twelve months of a year, teams with their members below them; `company` are those of the whole."""
 
     metric: str
     months: tuple[Period, ...]
     rows: tuple[GridRow, ...]
+    company: Mapping[date, Decimal] = field(default_factory=dict)
 
 
 def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | None = None) -> int:
@@ -61,14 +64,17 @@ def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | No
             raise SalesDeskError("target.negative", mark("Errors", "A target cannot be negative ({value})."), value=cell.value)
     changed = 0
     with db.write(mark("Action", "Set targets for {metric}").fill(metric=label), reason=reason) as session:
+        stored = _records(session, name, [cell.month for cell in wanted])
         for cell in wanted:
-            found = session.scalars(_one(name, cell.who, cell.month)).first()
+            found = stored.get((cell.who, cell.month))
             if cell.value is None:
                 if found:
+                    del stored[cell.who, cell.month]
                     session.delete(found)
                     changed += 1
             elif found is None:
-                session.add(_new(name, cell))
+                stored[cell.who, cell.month] = made = _new(name, cell)
+                session.add(made)
                 changed += 1
             elif found.value != cell.value:
                 found.value = cell.value
@@ -76,20 +82,22 @@ def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | No
     return changed
 
 
-def grid(db: Database, name: str, year: Period) -> Grid:
-    """Return the targets of metric `name` for the months of `year`."""
+def grid(db: Database, name: str, year: Period, team: int | None = None) -> Grid:
+    """Return the targets of metric `name` for the months of `year`: of all, or of the team `team` with those below it."""
     months = year.months()
     with db.read() as session:
         stored = _stored(session, name, months)
         known = stays(session)
-        teams = session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name)).all()
+        teams: list[_TeamRow] = [
+            (row[0], row[1], row[2]) for row in session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name))
+        ]
         members = session.execute(select(Member.id, Member.name, Member.role, Member.left_on).order_by(Member.name)).all()
         homes = {row[0]: _home(known, row[0], months) for row in members}
         shown = [row for row in members if row[3] is None or row[3] >= year.start]
         rows: list[GridRow] = []
 
-        def add_team(team_id: int | None, level: int) -> None:
-            for row in [one for one in teams if one[2] == team_id]:
+        def add_teams(found: list[_TeamRow], level: int) -> None:
+            for row in found:
                 who = Who.team(row[0])
                 inside = subtree(session, row[0])
                 own = [one for one in shown if homes[one[0]] in inside]
@@ -100,13 +108,13 @@ def grid(db: Database, name: str, year: Period) -> Grid:
                 rows.append(GridRow(who, row[1], level, _values(stored, who, months), sums))
                 for one in [one for one in own if homes[one[0]] == row[0]]:
                     rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), {}, one[2]))
-                add_team(row[0], level + 1)
+                add_teams([one for one in teams if one[2] == row[0]], level + 1)
 
-        add_team(None, 0)
-        for one in shown:
+        add_teams([one for one in teams if (one[2] is None if team is None else one[0] == team)], 0)
+        for one in shown if team is None else ():
             if homes[one[0]] is None:
                 rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), {}, one[2]))
-    return Grid(name, months, tuple(rows))
+    return Grid(name, months, tuple(rows), _values(stored, Who(), months))
 
 
 def target_of(session: Session, name: str, who: Who, period: Period) -> Decimal | None:
@@ -120,13 +128,22 @@ def target_of(session: Session, name: str, who: Who, period: Period) -> Decimal 
 
 def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period) -> dict[Who, Decimal | None]:
     """Return `target_of` for many at once."""
-    months = period.months()
-    stored = _stored(session, name, months)
+    return {who: value for (who, _), value in targets_over(session, name, whose, [period]).items()}
+
+
+def targets_over(session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period]) -> dict[tuple[Who, Period], Decimal | None]:
+    """Return `target_of` for many and over several periods at once."""
+    months = {period: period.months() for period in periods}
+    needed = sorted({month for own in months.values() for month in own}, key=lambda month: month.start)
+    stored = _stored(session, name, tuple(needed))
     known = stays(session)
     parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
-    return {
-        who: _over(name, [_monthly(session, name, who, month, stored, known, parents) for month in months], months, period) for who in whose
-    }
+    found = {}
+    for who in whose:
+        of = {month: _monthly(session, name, who, month, stored, known, parents) for month in needed} if stored else {}
+        for period, own in months.items():
+            found[who, period] = _over(name, [of.get(month) for month in own], own, period)
+    return found
 
 
 def _monthly(
@@ -190,16 +207,13 @@ def _home(known: list[Stay], member_id: int, months: tuple[Period, ...]) -> int 
     return max(own, key=lambda one: one.end).team_id if own else None
 
 
-def _one(name: str, who: Who, month: date):  # type: ignore[no-untyped-def]
-    member = who.id if who.kind == "member" else None
-    team = who.id if who.kind == "team" else None
-    return select(Target).where(
-        Target.metric == name,
-        Target.period_kind == "month",
-        Target.period_start == month,
-        Target.member_id == member if member else Target.member_id.is_(None),
-        Target.team_id == team if team else Target.team_id.is_(None),
+def _records(session: Session, name: str, months: list[date]) -> dict[tuple[Who, date], Target]:
+    if not months:
+        return {}
+    query = select(Target).where(
+        Target.metric == name, Target.period_kind == "month", Target.period_start.between(min(months), max(months))
     )
+    return {(_who(one.member_id, one.team_id), one.period_start): one for one in session.scalars(query)}
 
 
 def _new(name: str, cell: Cell) -> Target:

@@ -1,0 +1,67 @@
+"""What helps to set targets: what was reached a year before, and how a target came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from salesdesk import undo
+from salesdesk.changes import decode
+from salesdesk.db import Database
+from salesdesk.measure import EVERYONE, Who, measure, value
+from salesdesk.model import Target
+from salesdesk.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """One change of a target: when, by whom, from what to what (None: there was none), and why."""
+
+    at: datetime
+    actor: str
+    before: Decimal | None
+    after: Decimal | None
+    reason: str | None
+
+
+def year_before(db: Database, name: str, whose: Iterable[Who], months: Iterable[Period]) -> dict[tuple[Who, date], Decimal]:
+    """Return what each of `whose` reached of metric `name` in the same months a year before, by the month asked for."""
+    found: dict[tuple[Who, date], Decimal] = {}
+    asked = list(whose)
+    with db.read() as session:
+        for month in months:
+            before = month.year_before()
+            by_member = {one.key: one.value for one in measure(session, name, EVERYONE, before, "member")}
+            for who in asked:
+                reached = by_member.get(who.id) if who.kind == "member" else value(session, name, who, before)
+                if reached is not None:
+                    found[who, month.start] = reached
+    return found
+
+
+def target_history(db: Database, name: str, who: Who, month: date) -> list[TargetChange]:
+    """Return how the target of `who` for `month` came about, the latest change first."""
+    member = who.id if who.kind == "member" else None
+    team = who.id if who.kind == "team" else None
+    with db.read() as session:
+        found = session.scalar(
+            select(Target.id).where(
+                Target.metric == name,
+                Target.period_kind == "month",
+                Target.period_start == month,
+                Target.member_id.is_(None) if member is None else Target.member_id == member,
+                Target.team_id.is_(None) if team is None else Target.team_id == team,
+            )
+        )
+    if found is None:
+        return []
+    column = Target.__table__.c.value
+    changes = []
+    for entry in undo.history(db, Target.__tablename__, found):
+        before, after = (decode(column, (image or {}).get("value")) for image in (entry.before, entry.after))
+        changes.append(TargetChange(entry.action.at, entry.action.actor, before, after, entry.action.reason))
+    return changes

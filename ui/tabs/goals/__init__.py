@@ -1,0 +1,5 @@
+"""The Goals tab: targets by member and month."""
+
+from ui.tabs.goals.tab import GoalsTab
+
+__all__ = ["GoalsTab"]

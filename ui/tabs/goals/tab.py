@@ -1,0 +1,251 @@
+"""The Goals tab: the targets of a year in a grid that is edited like a sheet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.measure import METRICS, Metric, metric
+from salesdesk.period import Period
+from salesdesk.services.settings import settings_of
+from salesdesk.services.targets import Grid, grid
+from salesdesk.text import mark
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.desk import Place
+from ui.tab import Tab
+from ui.tables.grid import GridView
+from ui.tables.grid_model import Edit, Refusal
+from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.filling import Filling
+from ui.tabs.goals.head import GoalsHead
+from ui.tabs.goals.making import make_sheet, measure_of
+from ui.tabs.goals.notice import Notice
+from ui.tabs.goals.saving import Saving
+from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
+from ui.widgets.empty import EmptyState
+
+_NAMED = 3
+
+
+class GoalsTab(Tab):
+    """Targets by member and month; every change is stored at once, as one action."""
+
+    name = "goals"
+    title = mark("Tab", "Goals")
+    icon = "target"
+    watches = frozenset({"target", "team", "member", "membership", "setting"})
+
+    def build(self) -> None:
+        self._currency = ""
+        self._grid: Grid | None = None
+        self._savings: dict[str, Saving] = {}
+        card = QFrame(self)
+        card.setObjectName("card")
+        self._head = GoalsHead(self.desk.settings, card)
+        self._view = GridView(
+            make_sheet(Grid(METRICS[0].name, (), ()), METRICS[0], measure_of(METRICS[0], "", False), self.desk.period, False), card
+        )
+        self._filling = Filling(self.desk, self._view, self)
+        self._head.fill.setMenu(self._filling.menu)
+        self._notice = Notice(card)
+        self._where, self._sum = QLabel("", card), QLabel("", card)
+        self._lay_out(card)
+        self._connect()
+
+    def _lay_out(self, card: QFrame) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self._where)
+        foot.addStretch()
+        foot.addWidget(self._sum)
+        for label in (self._where, self._sum):
+            label.setProperty("role", "label")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(SMALL)
+        for widget in (self._head, self._view, self._notice):
+            column.addWidget(widget, 1 if widget is self._view else 0)
+        column.addLayout(foot)
+        self._empty = EmptyState(
+            "target", self.tr("Targets are set by member and month, and there is nobody yet."), self.tr("Add a member"), self
+        )
+        page = QWidget(self)
+        around = QVBoxLayout(page)
+        around.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        around.addWidget(card)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self._empty)
+
+    def _connect(self) -> None:
+        self._head.metric_chosen.connect(self._choose_metric)
+        self._head.unit_chosen.connect(self._show_grid)
+        self._view.edits_wanted.connect(self._take_edits)
+        self._view.refused.connect(self._show_refusals)
+        self._view.place_changed.connect(self._show_place)
+        self._notice.again.connect(self._save_again)
+        self._notice.dropped.connect(self._drop)
+        self._empty.chosen.connect(self._go_to_members)
+
+    @property
+    def sheet(self) -> GoalsSheet:
+        sheet = self._view.sheet
+        assert isinstance(sheet, GoalsSheet)
+        return sheet
+
+    @property
+    def _metric(self) -> Metric:
+        return metric(self._head.metric_name)
+
+    @property
+    def _saving(self) -> Saving:
+        name = self._metric.name
+        if name not in self._savings:
+            self._savings[name] = made = Saving(self.desk, name, self)
+            made.changed.connect(self._show_waiting)
+            made.failed.connect(self._show_failure)
+        return self._savings[name]
+
+    def refresh(self) -> None:
+        name, period, team = self._metric.name, self.desk.period, self.desk.team
+
+        def ask(db: Database) -> tuple[Grid, str]:
+            settings = settings_of(db)
+            year = Period.of("year", period.start, settings.fiscal_start)
+            return grid(db, name, year, team), settings.currency
+
+        self.read(ask, self._take)
+
+    def _take(self, found: tuple[Grid, str]) -> None:
+        self._grid, self._currency = found
+        self._saving.settle()
+        self._pages.setCurrentIndex(0 if self._grid.rows else 1)
+        self._show_grid()
+
+    @Slot()
+    def _show_grid(self) -> None:
+        if self._grid is None or self._grid.metric != self._metric.name:
+            return
+        refused = self.sheet.refused if self.sheet.grid.metric == self._grid.metric else {}
+        self._head.offer_units(self._metric, self._currency)
+        measure = measure_of(self._metric, self._currency, self._head.short)
+        year = Period.of("year", self._grid.months[0].start, self._grid.months[0].fiscal_start)
+        self._head.show_title(self._metric, year, measure)
+        sheet = make_sheet(self._grid, self._metric, measure, self.desk.period, self.desk.team is None)
+        sheet.take(self._saving.waiting, self._saving.lost)
+        sheet.refused = refused
+        self._filling.metric = self._metric
+        self._view.show_sheet(sheet)
+        self._show_place()
+
+    @Slot()
+    def _choose_metric(self) -> None:
+        self._notice.tell("", False)
+        self.mark_stale()
+
+    @Slot(object, str)
+    def _take_edits(self, edits: list[Edit], origin: str) -> None:
+        values: dict[Key, Decimal | None] = {}
+        replaced = 0
+        for one in edits:
+            key = (self.sheet.key(one.row), self.sheet.months[one.column - FIRST])
+            values[key] = one.value
+            replaced += self.sheet.exact(one.row, one.column) is not None
+            self.sheet.refused.pop((key[0], one.column), None)
+        if origin == "typed" or not replaced or len(edits) == 1:
+            self._saving.save(values)
+            return
+        sentence = self.tr("{n} of {all} targets have a value already and are changed.").format(n=replaced, all=len(edits))
+        question = _Why(sentence, self.tr("Why? (kept in the history; may stay empty)"), self.tr("Change"), self)
+        question.saving, question.values = self._saving, values
+        question.answered.connect(question.save)
+        question.open()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        self.sheet.take(self._saving.waiting, self._saving.lost)
+        self._view.sheet_model.touch()
+        if not self._saving.lost and not self.sheet.refused:
+            self._notice.tell("", False)
+        if self._saving.settled:
+            self.mark_stale()
+        self._show_place()
+
+    @Slot(str)
+    def _show_failure(self, reason: str) -> None:
+        sentence = self.tr("Not saved: {n} values. They stay here until they are. {reason}")
+        self._notice.tell(sentence.format(n=len(self._saving.lost), reason=reason), True)
+
+    @Slot()
+    def _save_again(self) -> None:
+        self._saving.again()
+
+    @Slot()
+    def _drop(self) -> None:
+        self.sheet.refused.clear()
+        self._saving.drop()
+
+    @Slot(object)
+    def _show_refusals(self, refusals: list[Refusal]) -> None:
+        for one in refusals:
+            if one.row >= 0 and one.column >= 0:
+                self.sheet.refused[self.sheet.key(one.row), one.column] = one
+        self._view.sheet_model.touch()
+        if refusals:
+            places = [f"{self._place_of(one)} “{one.words}”" for one in refusals[:_NAMED]]
+            named = self.tr(", ").join(places)
+            sentence = (
+                self.tr("Not taken: {places}. {reason}")
+                if len(refusals) <= _NAMED
+                else self.tr("Not taken: {places} and {n} more. {reason}")
+            )
+            self._notice.tell(sentence.format(places=named, n=len(refusals) - _NAMED, reason=refusals[0].reason), False)
+        elif not self._saving.lost:
+            self._notice.tell("", False)
+
+    def _place_of(self, one: Refusal) -> str:
+        if one.row < 0:
+            return self.tr("below the last row")
+        name = self.sheet.shown(one.row, 0)
+        return (
+            f"{name} · {self.sheet.columns[one.column].heading}"
+            if one.column >= 0
+            else self.tr("{name}, beyond the last month").format(name=name)
+        )
+
+    @Slot()
+    def _show_place(self) -> None:
+        index, area = self._view.currentIndex(), self._view.area
+        words = ""
+        if index.isValid() and index.row() < len(self.sheet) and self.sheet.columns[index.column()].value:
+            value = self.sheet.value(index.row(), index.column() - FIRST)
+            words = f"{self.sheet.shown(index.row(), 0)} · {self.sheet.columns[index.column()].heading}"
+            if value is not None:
+                words += f": {self._head.exact(self._metric, value, self._currency)}"
+        self._where.setText(words)
+        cells = [(row, column) for row in area.rows for column in area.columns if row < len(self.sheet)]
+        values = [one for row, column in cells if (one := self.sheet.value(row, column - FIRST)) is not None]
+        many = len(cells) > 1 and self._metric.additive
+        total = self.sheet.measure.shown(sum(values, Decimal(0)))
+        self._sum.setText(
+            self.tr("Sum of {n} cells: {sum}").format(n=len(values), sum=f"{total} {self.sheet.measure.name}".strip()) if many else ""
+        )
+
+    @Slot()
+    def _go_to_members(self) -> None:
+        self.desk.place_requested.emit(Place("team", "members"))
+
+    def go(self, place: Place) -> None:
+        if place.page:
+            self._head.choose_metric(place.page)
+
+
+class _Why(Question):
+    saving: Saving
+    values: dict[Key, Decimal | None]
+
+    @Slot(object)
+    def save(self, reason: str) -> None:
+        self.saving.save(self.values, reason)
