@@ -14,6 +14,8 @@ from salesdesk.tokens import BODY, CARD_RADIUS, CONTROL_RADIUS, DARK, LABEL, LIG
 
 SCHEMES = ("system", "light", "dark")
 _OWN_FAMILIES = ("SalesDesk Sans", "SalesDesk Sans SC")
+# As long as the name that it stands in for, so that the font file keeps its shape.
+_RARE_FAMILY = "SalesDesk Sans RN"
 _SYSTEM_FAMILIES = {"win32": ("Segoe UI", "Microsoft YaHei UI"), "darwin": (".AppleSystemUIFont", "PingFang SC")}
 
 
@@ -114,19 +116,27 @@ def load_fonts() -> None:
     folder = places.resource("fonts")
     for path in sorted(folder.glob("*.[ot]tf")) if folder.is_dir() else ():
         QFontDatabase.addApplicationFont(str(path))
+    regular = folder / "SalesDeskSansSC-Regular.otf"
+    if sys.platform not in _SYSTEM_FAMILIES and regular.is_file():
+        # The bold face lacks rare names (镕, 䶮), and Qt does not look for them in the regular one of the same family.
+        font = regular.read_bytes()
+        for code in ("utf-16-be", "ascii"):
+            font = font.replace(_OWN_FAMILIES[1].encode(code), _RARE_FAMILY.encode(code))
+        QFontDatabase.addApplicationFontFromData(font)
 
 
 def families() -> list[str]:
     """Return the families of the window: a Latin face first, because a Chinese one has its apostrophe full-width."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
-    return [*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES, system]
+    return [*_SYSTEM_FAMILIES.get(sys.platform, ()), *_OWN_FAMILIES, _RARE_FAMILY, system]
 
 
-def body_font(pixels: int = BODY, bold: bool = False) -> QFont:
-    """Return the window's font at `pixels`, with digits of one width."""
+def body_font(pixels: int = BODY, bold: bool = False, columns: bool = False) -> QFont:
+    """Return the window's font at `pixels`; for `columns` of figures with digits of one width, which makes hyphens wide as well."""
     font = QFont()
     font.setFamilies(families())
     font.setPixelSize(pixels)
     font.setBold(bold)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if columns:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QToolButton, QVBoxLayout, QWid
 from salesdesk.tokens import AXIS, SMALL, TIGHT
 from ui.charts.axis import ticks
 from ui.charts.chart import Chart
+from ui.charts.legend import Legend
 from ui.theme import body_font, tokens
 from ui.widgets.cards import Tone
 
@@ -114,7 +115,7 @@ class AttainmentRows(Chart):
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body, bold, small = body_font(), body_font(bold=True), body_font(12)
+        body, bold, small = body_font(), body_font(bold=True, columns=True), body_font(12, columns=True)
         for number, row in enumerate(self.rows):
             place = QRect(0, number * _ROW, self.width(), _ROW)
             if number in (self.hovered, self.current if self.hasFocus() else -1):
@@ -161,7 +162,7 @@ class AttainmentAxis(QWidget):
 
 
 class AttainmentBars(QWidget):
-    """Sortable and scrolling. `picked` carries the id of a member; `sorter` is a button for the card's head."""
+    """Sortable and scrolling. `picked` carries the id of a member; `key` and `sorter` are for the card's head."""
 
     picked = Signal(object)
 
@@ -181,6 +182,7 @@ class AttainmentBars(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._axis = AttainmentAxis(self.chart, self)
+        self.key = Legend([("expected", self.tr("Where it should be by now"))], self)
         self.sorter = self._make_sorter()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""What all charts do: wait with pyqtgraph until it is needed, follow the palette, be gone through by keyboard, say what is under the mouse."""
+"""What all charts do: fetch pyqtgraph late, follow the palette, answer to mouse and keyboard."""
 
 from __future__ import annotations
 

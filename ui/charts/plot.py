@@ -96,31 +96,26 @@ def _rounded(rect: QRectF, shape: Shape, across: float, along: float) -> QPainte
     return path
 
 
-class Plot(pg.PlotWidget):
-    """Shows `shapes` in exactly the room it is given; whoever holds it draws words and takes the mouse."""
+class Plot(pg.GraphicsView):
+    """Shows shapes in exactly the room it is given; whoever holds it draws words and takes the mouse.
+
+    A `PlotWidget` would bring seven menus without a parent, axes and buttons, none of which is used here.
+    """
 
     def __init__(self, parent: QWidget, upside_down: bool = False) -> None:
-        super().__init__(parent, background=None, enableMenu=False)
+        super().__init__(parent, background=None)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
         # A cached background is filled with the window's colour even where there is none to draw.
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.viewport().setAutoFillBackground(False)
-        self.hideButtons()
-        for side in ("left", "bottom"):
-            self.hideAxis(side)
-        item = self.getPlotItem()
-        item.layout.setContentsMargins(0, 0, 0, 0)
-        item.layout.setSpacing(0)
-        box = item.getViewBox()
-        box.setMouseEnabled(x=False, y=False)
-        box.setDefaultPadding(0)
-        box.invertY(upside_down)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0, invertY=upside_down)
+        self.setCentralItem(self._box)
         self._shapes = Shapes()
-        self.addItem(self._shapes)
+        self._box.addItem(self._shapes)
 
     def show_shapes(self, shapes: Sequence[Shape], right: float, low: float, high: float, left: float = 0.0) -> None:
         """Draw `shapes` where x goes from `left` to `right` and y from `low` to `high`."""
         self._shapes.show_shapes(shapes, QRectF(left, low, right - left, high - low))
-        self.getPlotItem().getViewBox().setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
+        self._box.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)

@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.tokens import AXIS
 from ui.charts.axis import ticks
 from ui.charts.chart import Chart
+from ui.charts.legend import Legend
 from ui.theme import body_font, tokens
 
 if TYPE_CHECKING:
     from ui.charts.plot import Plot, Shape
+
+__all__ = ["Legend", "TrendBar", "TrendBars"]
 
 _LEFT, _BOTTOM, _TOP, _RIGHT = 40, 24, 8, 4
 _BAR, _APART = 0.34, 0.05
@@ -112,8 +115,8 @@ class TrendBars(Chart):
             place = QRect(0, y - 10, _LEFT - 8, 20)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _short(value))
         for number, words in self._labels(width, painter):
-            place = QRectF(_LEFT + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
+            below = QRectF(_LEFT + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _labels(self, width: float, painter: QPainter) -> list[tuple[int, str]]:
         """Return the labels for which there is room, counted from the last, which is the one looked at."""
@@ -124,32 +127,6 @@ class TrendBars(Chart):
 
     def _room(self) -> QRect:
         return QRect(_LEFT, _TOP, max(self.width() - _LEFT - _RIGHT, 10), max(self.height() - _TOP - _BOTTOM, 10))
-
-
-class Legend(QWidget):
-    """Small squares of colour with their words; "target" is a line."""
-
-    def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries = tuple(entries)
-        self.setFixedHeight(18)
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, 18)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = tokens()
-        painter = QPainter(self)
-        painter.setFont(body_font(12))
-        left = 0
-        for role, words in self._entries:
-            line = role == "target"
-            painter.fillRect(QRect(left, 8 if line else 4, 14 if line else 10, 3 if line else 10), QColor(getattr(colours, role)))
-            left += 18 if line else 15
-            painter.setPen(QColor(colours.muted))
-            width = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(QRect(left, 0, width + 2, 18), Qt.AlignmentFlag.AlignVCenter, words)
-            left += width + 18
 
 
 def _bar(left: float, value: Decimal | None, colour: str) -> list[Shape]:

@@ -41,7 +41,7 @@ class TotalsRow(QWidget):
         painter.fillRect(self.rect(), QColor(colours.sunken))
         painter.setPen(QColor(colours.line))
         painter.drawLine(0, 0, self.width(), 0)
-        painter.setFont(body_font(bold=True))
+        painter.setFont(body_font(bold=True, columns=True))
         painter.setPen(QColor(colours.text))
         first = self._header.logicalIndex(0)
         for at, field in enumerate(self._fields):

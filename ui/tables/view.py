@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from salesdesk.tokens import DENSE_ROW, ROW
 from ui.tables.model import BlockModel
+from ui.theme import body_font
 
 _PAUSE_MS = 400
 _CHARACTER = 8
@@ -40,6 +41,7 @@ class TableView(QTableView):
         self._connect()
 
     def _set_up(self, dense: bool) -> None:
+        self.setFont(body_font(columns=True))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setProperty("rows", "records")

@@ -37,7 +37,7 @@ class SearchField(QLineEdit):
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search customers, members  Ctrl+K"))
-        self.setFixedWidth(264)
+        self.setFixedWidth(284)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._found = QStandardItemModel(self)

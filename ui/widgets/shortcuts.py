@@ -21,11 +21,11 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(WIDE * 2)
         grid.setVerticalSpacing(SMALL)
-        rows = [(say(spec.text), spec.keys) for spec in SPECS if spec.keys]
-        rows.insert(0, (self.tr("Go to a tab"), ("Ctrl+1", "Ctrl+6")))
+        rows = [(say(spec.text), "   ".join(_shown(key) for key in spec.keys)) for spec in SPECS if spec.keys]
+        rows.insert(0, (self.tr("Go to a tab"), f"{_shown('Ctrl+1')} … {_shown('Ctrl+6')}"))
         for row, (words, keys) in enumerate(rows):
             grid.addWidget(QLabel(words, self), row, 0)
-            label = QLabel("  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys), self)
+            label = QLabel(keys, self)
             label.setProperty("role", "label")
             grid.addWidget(label, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -35,3 +35,7 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(WIDE)
         layout.addLayout(grid)
         layout.addWidget(buttons)
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,43 @@
+"""The user's settings survive a broken file and a full disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from salesdesk.settings import Settings
+
+
+def test_settings_when_put_then_are_found_by_the_next_start(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "deep" / "settings.json")
+    settings.language = "zh"
+    settings.opened("/a.salesdesk")
+    settings.opened("/b.salesdesk")
+    settings.opened("/a.salesdesk")
+
+    again = Settings(tmp_path / "deep" / "settings.json")
+
+    assert (again.language, again.scheme, again.recent) == ("zh", "system", ("/a.salesdesk", "/b.salesdesk"))
+    assert [one.name for one in (tmp_path / "deep").iterdir()] == ["settings.json"]
+
+
+@pytest.mark.expected_log("settings were not read")
+@pytest.mark.parametrize("content", ["", "{", "[1]", '{"recent": 3, "language": []}', "\x00"])
+def test_settings_when_file_is_broken_then_start_empty(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content, "utf-8")
+
+    settings = Settings(path)
+
+    assert (settings.language, settings.recent) == ("", ())
+
+
+@pytest.mark.expected_log("settings were not (read|saved)")
+def test_settings_when_they_cannot_be_saved_then_hold_for_this_run(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    settings = Settings(tmp_path / "file" / "settings.json")
+
+    settings.scheme = "dark"
+
+    assert settings.scheme == "dark"

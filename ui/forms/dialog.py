@@ -1,0 +1,158 @@
+"""A record's form in a dialog: saved explicitly, left without a question when nothing would be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.fields import Field, Record
+from salesdesk.tokens import LARGE, SMALL, WIDE
+from ui.forms.editors import Options
+from ui.forms.form import RecordForm
+from ui.messages import say
+from ui.widgets.buttons import Button
+
+_WIDTH, _HEIGHT = 560, 640
+
+
+class RecordDialog(QDialog):
+    """Shown by `open()`. On `submitted` (values) the page saves, then calls `accept` or `fail`."""
+
+    submitted = Signal(object)
+    delete_requested = Signal()
+
+    def __init__(
+        self,
+        record: Record,
+        choices: Callable[[Field], Options],
+        title: str,
+        parent: QWidget | None = None,
+        may_delete: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{record.name}Dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = RecordForm(record, choices, self)
+        self._problem = QLabel(self)
+        self._problem.setObjectName("problem")
+        self._problem.setProperty("role", "error")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._save = Button(self.tr("Save"), self, role="primary")
+        self._cancel = Button(self.tr("Cancel"), self)
+        self._delete = Button(self.tr("Delete"), self, "trash-2", "danger")
+        self._delete.setVisible(may_delete)
+        self._question = LeaveQuestion(self)
+        self._buttons = QWidget(self)
+        for button, name in ((self._save, "save"), (self._cancel, "cancel"), (self._delete, "delete")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.form.submitted.connect(self._submit)
+        self._save.clicked.connect(self.form.submit)
+        self._cancel.clicked.connect(self.reject)
+        self._delete.clicked.connect(self.delete_requested)
+        self._question.left.connect(self._leave)
+        self._question.stayed.connect(self._stay)
+
+    def _lay_out(self) -> None:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        body = QWidget(area)
+        body.setObjectName("body")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, SMALL, 0)
+        inner.addWidget(self.form)
+        area.setWidget(body)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self._delete)
+        row.addStretch()
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, LARGE, LARGE)
+        layout.setSpacing(LARGE)
+        layout.addWidget(area, 1)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self._question)
+        self._question.hide()
+        height = self.form.sizeHint().height() + 130
+        self.resize(_WIDTH, min(height, _HEIGHT))
+
+    def load(self, values: Mapping[str, object], version: int | None = None) -> None:
+        """Show a record as it is stored."""
+        self.form.load(values, version)
+        self.form.focus_first()
+
+    @Slot(object)
+    def fail(self, error: Exception) -> None:
+        """Say why it was not saved: under the fields where the error names them, else above the buttons."""
+        self._save.setEnabled(True)
+        self._problem.setText(
+            say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details.")
+        )
+        self._problem.show()
+        fields = getattr(error, "fields", None)
+        if isinstance(fields, Mapping):
+            self.form.show_errors(fields)
+
+    def reject(self) -> None:
+        """Leave; ask before when something would be lost."""
+        if self.form.changed and self._save.isEnabled():
+            self._buttons.hide()
+            self._question.show()
+            self._question.focus()
+        else:
+            super().reject()
+
+    @Slot(object)
+    def _submit(self, values: object) -> None:
+        self._save.setEnabled(False)
+        self._problem.hide()
+        self.submitted.emit(values)
+
+    @Slot()
+    def _leave(self) -> None:
+        super().reject()
+
+    @Slot()
+    def _stay(self) -> None:
+        self._question.hide()
+        self._buttons.show()
+        self.form.focus_first()
+
+
+class LeaveQuestion(QWidget):
+    """Asks in place of the buttons whether what was typed may be lost."""
+
+    left = Signal()
+    stayed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = QLabel(self.tr("What you changed is not saved."), self)
+        leave = Button(self.tr("Leave it"), self, role="danger")
+        self._stay = Button(self.tr("Go on editing"), self, role="primary")
+        leave.setObjectName("leave")
+        self._stay.setObjectName("stay")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(words, 1)
+        row.addWidget(leave)
+        row.addWidget(self._stay)
+        leave.clicked.connect(self.left)
+        self._stay.clicked.connect(self.stayed)
+
+    def focus(self) -> None:
+        """Let Enter mean to stay."""
+        self._stay.setDefault(True)
+        self._stay.setFocus()
