@@ -13,7 +13,7 @@ from salesdesk.fields import Record
 from salesdesk.imports.plan import part_of, plan_workbooks
 from salesdesk.imports.plan_choices import Choices
 from salesdesk.imports.planned import ImportPlan, NearMatch, NewRecord, TablePlan
-from salesdesk.imports.recognise_kinds import COMMON, RULES
+from salesdesk.imports.recognise_rules import COMMON, RULES
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
@@ -81,12 +81,14 @@ class Preview:
     @property
     def last_day(self) -> date | None:
         """The last day on which something happened that the import would add or change."""
-        days = [one.last_day for one in self.tables if one.last_day and one.plan.target and (one.plan.counts.new or one.plan.counts.changed)]
-        return max(days, default=None)
+        brought = [one for one in self.tables if one.plan.target and (one.plan.counts.new or one.plan.counts.changed)]
+        return max((one.last_day for one in brought if one.last_day), default=None)
 
 
-def read_files(paths: Sequence[Path], progress: Progress, reader: Callable[[Path, Progress], Workbook] = open_sheets) -> tuple[ReadFile, ...]:
-    """Read the files at `paths`; one that cannot be read does not keep the others out. Raise `Cancelled` when `progress` was cancelled."""
+def read_files(
+    paths: Sequence[Path], progress: Progress, reader: Callable[[Path, Progress], Workbook] = open_sheets
+) -> tuple[ReadFile, ...]:
+    """Read the files at `paths`; one that cannot be read does not keep the others out. Raise `Cancelled` when it was cancelled."""
     found = []
     for at, path in enumerate(paths):
         part = part_of(progress, _READING_SHARE * at / len(paths), _READING_SHARE / len(paths))
@@ -124,7 +126,7 @@ def kinds_to_offer(now: TableKind) -> tuple[TableKind, ...]:
 def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]]:
     """Return the meanings that columns of a table of `kind` often have, and all the others."""
     rule = next((one for one in RULES if one.kind is kind), None)
-    wanted = frozenset().union(*rule.needs) | rule.helps | COMMON if rule else frozenset(Meaning)
+    wanted = rule.wanted | COMMON if rule else frozenset(Meaning)
     usual = tuple(one for one in Meaning if one in wanted and one is not Meaning.IGNORED)
     return usual, tuple(one for one in Meaning if one not in wanted and one is not Meaning.IGNORED)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.meanings import MEANINGS
+from salesdesk.imports.names import MEANINGS
 from salesdesk.imports.planned import NearMatch, Sample
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
 from salesdesk.imports.recognised import Meaning
@@ -38,6 +38,7 @@ _CODE = mark("ImportDetails", "Code")
 _IS = mark("ImportDetails", "Will be")
 _NEW = mark("ImportDetails", "New")
 _SAME_AS = mark("ImportDetails", "The same as “{name}”")
+_OR = mark("ImportDetails", "New, or the same as “{name}”?")
 _EMPTY = mark("ImportDetails", "(empty)")
 _NO_HEADING = mark("ImportDetails", "(no heading)")
 _FIRST = mark("ImportDetails", "The first {shown} of {n} are shown.")
@@ -134,7 +135,7 @@ def set_aside(shown: ShownTable) -> Rows:
 
 def names(shown: ShownTable, known: Sequence[NearMatch]) -> Rows:
     """Return the names that will be created; those that look like a known one can be said to be it."""
-    made = Rows([Head(say(_KIND), 110), Head(say(_NAME)), Head(say(_CODE), 120), Head(say(_ROW), 64, True), Head(say(_IS), 240)])
+    made = Rows([Head(say(_KIND), 110), Head(say(_NAME)), Head(say(_CODE), 120), Head(say(_ROW), 64, True), Head(say(_IS), 280)])
     for one in known:
         _name_row(made, one, one.other, "", "")
     near = {(one.record, one.text): one for one in shown.near}
@@ -150,7 +151,7 @@ def names(shown: ShownTable, known: Sequence[NearMatch]) -> Rows:
 
 def _name_row(made: Rows, match: NearMatch, now: str, code: str, row: str) -> None:
     same = now == match.other
-    words_now = say(_SAME_AS.fill(name=match.other)) if same else say(_NEW)
+    words_now = say((_SAME_AS if same else _OR).fill(name=match.other))
     at = len(made.rows)
     made.rows.append([_record_words(match.record), match.text, code, row, words_now])
     options = ((False, say(_NEW)), (True, say(_SAME_AS.fill(name=match.other))))
@@ -188,4 +189,3 @@ def _shown(described: Field | None, value: object) -> str:
 def _more(shown: int, n: int) -> str:
     text: Text = _FIRST.fill(shown=f"{shown:,}", n=f"{n:,}")
     return say(text) if shown < n else ""
-

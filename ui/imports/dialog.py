@@ -173,7 +173,10 @@ class ImportDialog(Dialog):
         if self.flow.busy:
             return
         self._importing = True
-        self._wait(self.tr("Importing {name}").format(name=self.flow.files), self.tr("All of it is written, or nothing: you can cancel at any time."))
+        self._wait(
+            self.tr("Importing {name}").format(name=self.flow.files),
+            self.tr("All of it is written, or nothing: you can cancel at any time."),
+        )
         self.flow.apply()
 
     @Slot(object)

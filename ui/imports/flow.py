@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.imports.apply import ImportResult, apply_plan
 from salesdesk.imports.preview import Preview, ReadFile, let_go, preview, read_files
 from salesdesk.progress import Progress
 from salesdesk.text import Text, mark
+from salesdesk.undo import Undone, undo
 from ui.desk import Desk
 from ui.imports.corrections import Corrections
 from ui.messages import say
@@ -93,8 +93,8 @@ class ImportFlow(QObject):
         if result is None or result.action_id is None or self.busy:
             return
 
-        def work(database: Database, _progress: Progress) -> undo.Undone | None:
-            return undo.undo(database, result.action_id)
+        def work(database: Database, _progress: Progress) -> Undone | None:
+            return undo(database, result.action_id)
 
         self._work(mark("Import", "Undoing the import of {name}"), work, self._take_undone, True)
 
@@ -166,7 +166,7 @@ class ImportFlow(QObject):
         self.result = result
         self.imported.emit(result)
 
-    def _take_undone(self, done: undo.Undone | None) -> None:
+    def _take_undone(self, done: Undone | None) -> None:
         self._job = None
         self.undone.emit(done)
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -114,26 +126,24 @@ class GridModel(QAbstractTableModel):
 class OfferDelegate(QStyledItemDelegate):
     """Shows an arrow in cells that can be put right, and their list when one is clicked."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if _offer(index):
+            room = option.rect.width() - _ARROW - 3 * SMALL
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if isinstance(model, GridModel) and model.offer(index):
+        super().paint(painter, option, index)
+        if _offer(index):
             ratio = painter.device().devicePixelRatioF()
-            right = option.rect.right() - SMALL
-            place = QRect(right - _ARROW, option.rect.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
-            narrowed = QStyleOptionViewItem(option)
-            narrowed.rect = option.rect.adjusted(0, 0, -_ARROW - SMALL, 0)
-            super().paint(painter, narrowed, index)
+            place = QRect(option.rect.right() - SMALL - _ARROW, option.rect.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
             painter.drawPixmap(place, picture("chevron-down", tokens().muted, _ARROW, ratio))
-        else:
-            super().paint(painter, option, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.setObjectName("correction")
         box.setMaxVisibleItems(16)
-        model = index.model()
-        offer = model.offer(index) if isinstance(model, GridModel) else None
-        fill_box(box, offer)
+        fill_box(box, _offer(index))
         box.activated.connect(self._commit)
         QTimer.singleShot(0, box, box.showPopup)
         return box
@@ -160,6 +170,11 @@ class OfferDelegate(QStyledItemDelegate):
         assert isinstance(box, QComboBox)
         self.commitData.emit(box)
         self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _offer(index: Index) -> Offer | None:
+    model = index.model()
+    return model.offer(index) if isinstance(model, GridModel) else None
 
 
 def fill_box(box: QComboBox, offer: Offer | None) -> None:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -106,7 +119,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = painter.device().devicePixelRatioF()
         if entry.is_file:
-            painter.drawPixmap(QPointF(option.rect.left() + 2, option.rect.top() + 10), picture("file-spreadsheet", colours.muted, 16, ratio))
+            corner = QPointF(option.rect.left() + 2, option.rect.top() + 10)
+            painter.drawPixmap(corner, picture("file-spreadsheet", colours.muted, 16, ratio))
             painter.setPen(QColor(colours.muted))
             painter.setFont(body_font(LABEL))
             place = option.rect.adjusted(24, 2, -SMALL, 0)
@@ -180,7 +194,7 @@ class SourceList(QListView):
     def show_preview(self, preview: Preview) -> None:
         """List what `preview` found; the table that was chosen stays chosen."""
         before = self._current_key()
-        self.entries.fill(_entries(preview, self.tr("Left out")))
+        self.entries.fill(_entries(preview, self.tr("Left out"), self.tr("Cannot be read")))
         keys = [one.key for one in self.entries.entries]
         row = keys.index(before) if before in keys and before is not None else self._first()
         self.doItemsLayout()
@@ -207,12 +221,12 @@ class SourceList(QListView):
             self.chosen.emit(table)
 
 
-def _entries(preview: Preview, left_out: str) -> list[Entry]:
+def _entries(preview: Preview, left_out: str, unread: str) -> list[Entry]:
     files: dict[str, list[Entry]] = {}
     for at, shown in enumerate(preview.tables):
         files.setdefault(shown.plan.table.file, []).append(_table_entry(at, shown, left_out))
     for problem in preview.problems:
-        files.setdefault(problem.file, []).append(_problem_entry(problem))
+        files.setdefault(problem.file, []).append(_problem_entry(problem, unread))
     found: list[Entry] = []
     for file, entries in files.items():
         found += [Entry(file), *entries]
@@ -229,8 +243,8 @@ def _table_entry(at: int, shown: ShownTable, left_out: str) -> Entry:
     return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None)
 
 
-def _problem_entry(problem: Problem) -> Entry:
-    return Entry(problem.sheet or problem.file, ((say(problem.text), "bad"),), key=(problem.file, problem.sheet))
+def _problem_entry(problem: Problem, unread: str) -> Entry:
+    return Entry(problem.sheet or unread, ((say(problem.text), "text"),), key=(problem.file, problem.sheet))
 
 
 def _entry(index: Index) -> Entry:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.imports.names import KINDS
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
-from salesdesk.imports.recognise_kinds import KINDS
 from salesdesk.imports.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.imports import details, words

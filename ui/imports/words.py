@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from salesdesk.imports.names import KINDS
 from salesdesk.imports.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognise_kinds import KINDS
 from salesdesk.imports.recognise_products import PRODUCTS
 from salesdesk.imports.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
@@ -23,7 +23,11 @@ _COUNTS = {
     "set_aside": mark("ImportWords", "{n} set aside"),
 }
 _AND = mark("ImportWords", ", ")
-_SURE = ((0.8, mark("ImportWords", "sure"), "good"), (0.6, mark("ImportWords", "likely"), "muted"), (0.0, mark("ImportWords", "please check"), "warn"))
+_SURE = (
+    (0.8, mark("ImportWords", "sure"), "good"),
+    (0.6, mark("ImportWords", "likely"), "muted"),
+    (0.0, mark("ImportWords", "please check"), "warn"),
+)
 _FROM = mark("ImportWords", "{kind} from {product}")
 _HEADER = mark("ImportWords", "headings in row {rows}")
 _ROWS = mark("ImportWords", "{n} rows")
@@ -31,7 +35,9 @@ _DAYS = mark("ImportWords", "{first} to {last}")
 _DAY = mark("ImportWords", "of {day}")
 _HIDDEN = mark("ImportWords", "hidden sheet")
 _AGREES = mark("ImportWords", "The sheet's own total of “{column}” agrees: {stated}")
-_DIFFERS = mark("ImportWords", "The sheet's own total of “{column}” in row {row} says {stated}, its rows add up to {read}: a difference of {difference}")
+_DIFFERS = mark(
+    "ImportWords", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}"
+)
 
 
 def counted(state: str, n: int) -> str:
@@ -81,7 +87,9 @@ def heading(shown: ShownTable) -> str:
 
 def totals(check: TotalsCheck) -> str:
     """Return how the sheet's own total compares with what was read."""
-    values = {name: exact(value) for name, value in (("stated", check.stated), ("read", check.read), ("difference", check.read - check.stated))}
+    values = {
+        name: exact(value) for name, value in (("stated", check.stated), ("read", check.read), ("difference", check.read - check.stated))
+    }
     return say((_AGREES if check.agrees else _DIFFERS).fill(column=check.column, row=check.row, **values))
 
 
