@@ -63,7 +63,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     for book in books:
-        found = recognise(book)
+        found = recognise(book, choices.kinds(book.path.name))
         notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
         if not found:
             notes.append(_NO_TABLE.fill(name=book.path.name))

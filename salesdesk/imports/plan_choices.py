@@ -66,6 +66,10 @@ class Choices:
                 return one
         return None
 
+    def kinds(self, file: str) -> dict[tuple[str, int], TableKind]:
+        """Return the kinds that the manager gave to tables of `file`, by sheet and first header row."""
+        return {(one.sheet, one.top): one.kind for one in self.tables if one.file == file and one.kind}
+
 
 def table_id(table: RecognisedTable) -> tuple[str, str, int]:
     """Return by what a table is known in `TableChoice`: file, sheet, first header row."""
@@ -97,7 +101,8 @@ def correct(session: Session, tables: list[RecognisedTable], choices: Choices) -
 
 def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableChoice | None) -> Corrected:
     skip = False
-    if memory is not None:
+    other = choice is not None and choice.kind is not None and memory is not None and choice.kind != memory.kind
+    if memory is not None and not other:
         skip = memory.kind == SKIPPED
         meanings = {one.index: Meaning(memory.meanings[one.header]) for one in table.columns if one.header in memory.meanings}
         kind = table.kind if skip or not memory.kind else TableKind(memory.kind)
