@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
-from salesdesk.measure import EVERYONE, Metric
+from salesdesk.measure import EVERYONE, Metric, Who
 from salesdesk.measure import metric as metric_called
 from salesdesk.model import Target
 from salesdesk.period import Period
@@ -51,10 +51,12 @@ def export(
     query: Query | None = None,
     language: str | None = None,
     progress: Progress | None = None,
+    team: int | None = None,
 ) -> int:
     """Write `what` (one of EXPORTS) to a workbook at `path` and return the number of rows.
 
-    `period` limits facts to its days, targets to its fiscal year, and figures to it; `query` says which records, in which order.
+    `period` limits facts to its days, targets to its fiscal year, and figures to it; `query` says which records, in which order;
+    `team` limits figures to a team.
     Headings are in `language`, else in that of the workspace's documents. Raise `SalesDeskError` when the file cannot be written.
     """
     settings = settings_of(db)
@@ -62,7 +64,8 @@ def export(
     if what == "targets":
         return write_tables(path, list(_targets(db, period, settings.fiscal_start, language_called(code))), progress)
     if what == "figures":
-        return _figures(db, path, period, code, progress)
+        who = Who.team(team) if team is not None else EVERYONE
+        return _figures(db, path, who, period, code, progress)
     name = EXPORTS[what]
     wanted = query or Query()
     if period is not None and any(one.name == "day" for one in listing.record(name).fields):
@@ -165,10 +168,10 @@ def _month(code: str, language: str) -> str:
     return f"{year}年{int(month)}月" if language == "zh" else code
 
 
-def _figures(db: Database, path: Path, period: Period | None, code: str, progress: Progress | None) -> int:
+def _figures(db: Database, path: Path, who: Who, period: Period | None, code: str, progress: Progress | None) -> int:
     from salesdesk.services.figures import latest_period
 
     say = language_called(code).say
-    rows = basis(db, EVERYONE, period or latest_period(db))
+    rows = basis(db, who, period or latest_period(db))
     columns = [Column(say(one.label), _kind(one)) for one in BASIS_FIELDS]
     return write_table(path, say(_FIGURES), columns, [one.values() for one in rows], progress)

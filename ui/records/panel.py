@@ -45,7 +45,7 @@ class RecordPanel(QFrame):
     saved = Signal(object)
     closed = Signal()
 
-    def __init__(self, record: Record, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, record: Record, desk: Desk, parent: QWidget | None = None, first: str = "form") -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setFixedWidth(_WIDTH)
@@ -65,6 +65,7 @@ class RecordPanel(QFrame):
             pages.insert(1, ("credit", self.tr("Credit")))
         self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
+        self._row.choose(first)
         self._area = QScrollArea(self)
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
@@ -197,6 +198,8 @@ class RecordPanel(QFrame):
             self.form = RecordForm(self._record, self._choices, self)
             self.form.submitted.connect(self._store)
             self.form.setContentsMargins(0, 0, SMALL, 0)
+            # The name under which the style sheet lets a card shine through.
+            self.form.setObjectName("body")
             self._area.setWidget(self.form)
         self.form.load(self._base, opened.version if opened else None)
         self._tell("")
