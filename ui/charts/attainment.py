@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen
@@ -30,7 +30,7 @@ _AXIS_HEIGHT = 22
 class AttainmentRow:
     """One bar. `ratio` 1 is all of the target, None where there is none; `expected` is where the days over want it.
 
-    `amount` is sorted by, `words` shown for it. `hint` is the figure in full with unit and why.
+    `amount` and `gap` are sorted by, `words` shown for the amount. `hint` is the figure in full with unit and why.
     """
 
     id: object
@@ -41,6 +41,7 @@ class AttainmentRow:
     tone: Tone = Tone.PLAIN
     expected: float | None = None
     hint: str = ""
+    gap: Decimal = Decimal(0)
 
 
 class AttainmentRows(Chart):
@@ -199,10 +200,7 @@ class AttainmentBars(QWidget):
         self._sort()
 
     def _sort(self) -> None:
-        if self._order == "name":
-            rows = sorted(self._rows, key=_name)
-        else:
-            rows = sorted(self._rows, key=_ratio if self._order == "ratio" else _amount, reverse=True)
+        rows = sorted(self._rows, key=_KEYS[self._order], reverse=self._order != "name")
         self.chart.show_rows(rows)
         self._axis.update()
 
@@ -213,7 +211,12 @@ class AttainmentBars(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         group = QActionGroup(menu)
-        for order, words in (("ratio", self.tr("By attainment")), ("amount", self.tr("By amount")), ("name", self.tr("By name"))):
+        for order, words in (
+            ("ratio", self.tr("By attainment")),
+            ("amount", self.tr("By amount")),
+            ("gap", self.tr("By gap")),
+            ("name", self.tr("By name")),
+        ):
             action = menu.addAction(words)
             action.setObjectName(order)
             action.setCheckable(True)
@@ -258,5 +261,12 @@ def _amount(row: AttainmentRow) -> Decimal:
     return row.amount
 
 
+def _gap(row: AttainmentRow) -> Decimal:
+    return row.gap
+
+
 def _name(row: AttainmentRow) -> str:
     return row.name
+
+
+_KEYS: dict[str, Callable[[AttainmentRow], Any]] = {"ratio": _ratio, "amount": _amount, "gap": _gap, "name": _name}
