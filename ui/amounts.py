@@ -17,6 +17,8 @@ class Amounts:
         self._currency = currency
         top = max((abs(one) for one in largest if one is not None), default=Decimal(0))
         self._unit = unit_for(top, self._language, currency)
+        # 1.11 M rather than 1.1 M: what is missing to a target would not be seen.
+        self._places = 2 if top / self._unit.factor < 10 and self._unit.factor > 1 else 1
 
     @property
     def unit(self) -> str:
@@ -32,7 +34,9 @@ class Amounts:
 
     def bare(self, amount: Decimal) -> str:
         """Return `amount` in the unit, without saying it."""
-        return short(amount, self._language, self._currency, self._unit)[0]
+        if self._unit.factor == 1:
+            return short(amount, self._language, self._currency, self._unit)[0]
+        return grouped(amount / self._unit.factor, self._places)
 
     def full(self, amount: Decimal) -> str:
         """Return `amount` to the cent with its currency: "670,753.24 CNY"."""

@@ -191,12 +191,12 @@ class DeltaLine(QWidget):
                 painter.setBrush(colour)
                 top, bottom = (5.0, 13.0) if one.shape == "up" else (13.0, 5.0)
                 painter.drawPolygon(QPolygonF([QPointF(left + 0.5, bottom), QPointF(left + 9.5, bottom), QPointF(left + 5, top)]))
-                left += 13
+                left += 12
             painter.setPen(colour)
             place = self.rect().adjusted(left, 0, 0, 0)
             words = painter.fontMetrics().elidedText(one.words, Qt.TextElideMode.ElideRight, max(place.width(), 0))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-            left += painter.fontMetrics().horizontalAdvance(words) + MEDIUM
+            left += painter.fontMetrics().horizontalAdvance(words) + SMALL
 
 
 class Sparkline(QWidget):

@@ -56,12 +56,14 @@ class Cards(QObject):
         value = one.value or Decimal(0)
         line, tone = self.tr("No target is set"), Tone.PLAIN
         if one.target is not None and team.attainment.gap is not None:
-            line = self._to_target(money.bare(one.target), money.bare(abs(team.attainment.gap)), team.attainment.gap <= 0)
+            line = self._to_target(money.bare(one.target), money.bare(abs(team.attainment.gap)), team.attainment.gap)
             tone = TONES.get(team.pace.state, Tone.PLAIN)
         return Kpi(self.tr("Sales"), money.bare(value), money.unit, line, tone, trend=_floats(one), deltas=self._grown(one))
 
-    def _to_target(self, target: str, gap: str, surpassed: bool) -> str:
-        pattern = self.tr("Target {target}, {gap} above it") if surpassed else self.tr("Target {target}, {gap} short")
+    def _to_target(self, target: str, gap: str, missing: Decimal) -> str:
+        if not missing:
+            return self.tr("Target {target} reached").format(target=target)
+        pattern = self.tr("Target {target}, {gap} short") if missing > 0 else self.tr("Target {target}, {gap} above it")
         return pattern.format(target=target, gap=gap)
 
     def _attainment(self) -> Kpi:
@@ -105,7 +107,7 @@ class Cards(QObject):
         if one.value is None:
             return Kpi(title, "", reason=self.tr("No costs are known for the period"), action=self.tr("Import a sheet"))
         deltas = tuple(
-            self._changed((one.value - other) * _HUNDRED, pattern, self.tr("{n} points"), 1)
+            self._changed((one.value - other) * _HUNDRED, pattern, self.tr("{n} pts"), 1)
             for other, pattern in self._compared(one)
             if other is not None
         )
@@ -124,7 +126,7 @@ class Cards(QObject):
         line, tone = self.tr("Bought for the first time"), Tone.PLAIN
         if one.target:
             gap = one.target - value
-            line = self._to_target(grouped(one.target, 0), grouped(abs(gap), 0), gap <= 0)
+            line = self._to_target(grouped(one.target, 0), grouped(abs(gap), 0), gap)
             tone = Tone.GOOD if gap <= 0 else Tone.PLAIN
         return Kpi(self.tr("New customers"), grouped(value, 0), "", line, tone, trend=_floats(one), deltas=deltas)
 
