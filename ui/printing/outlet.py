@@ -104,7 +104,8 @@ class Outlet(QWidget):
         dialog.setObjectName("printDialog")
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.finished.connect(self._print_chosen)
-        dialog.open()
+        # Its own `open` wants a receiver by name.
+        QDialog.open(dialog)
 
     @Slot(int)
     def _print_chosen(self, result: int) -> None:

@@ -24,11 +24,11 @@ class Pages(QObject):
         self._tasks = tasks
         self._token = Token(self)
         self._printout: Printout | None = None
-        self._ppi = 0
+        self._ppi = 0.0
         self._made: OrderedDict[int, tuple[QImage, ...]] = OrderedDict()
         self._asked: set[int] = set()
 
-    def take(self, printout: Printout, ppi: int) -> None:
+    def take(self, printout: Printout, ppi: float) -> None:
         """Make the pages of `printout` from now on, with `ppi` pixels an inch."""
         if printout is not self._printout or ppi != self._ppi:
             self._printout, self._ppi = printout, ppi

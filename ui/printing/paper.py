@@ -10,6 +10,7 @@ from ui.theme import tokens
 
 INCHES = {"a4": QSizeF(210 / 25.4, 297 / 25.4), "us-letter": QSizeF(8.5, 11.0)}
 EDGE = 12
+_NEAR = 3
 
 
 class PaperView(QWidget):
@@ -51,7 +52,10 @@ class PaperView(QWidget):
         paper = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         painter.fillRect(paper, Qt.GlobalColor.white)
         if not self._page.isNull():
-            painter.drawImage(paper, self._page)
+            # A page made for this size is drawn pixel by pixel: half a pixel of scaling would blur it.
+            own = QSizeF(self._page.size()) / self.devicePixelRatioF()
+            sharp = abs(own.width() - paper.width()) < _NEAR and abs(own.height() - paper.height()) < _NEAR
+            painter.drawImage(QRectF(paper.topLeft(), own) if sharp else paper, self._page)
         painter.setPen(QPen(QColor(colours.strong), 1))
         painter.drawRect(paper)
 

@@ -35,7 +35,8 @@ class PreviewDialog(QDialog):
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._all = desk, None
+        self._desk = desk
+        self._all: Printout | None = None
         self._chosen: Printout | None = None
         self._only = only
         self._review, self._page = 0, 0
@@ -162,7 +163,7 @@ class PreviewDialog(QDialog):
             return
         scale = self._scale(self._chosen.paper)
         self.paper.set_scale(scale)
-        self.pages.take(self._chosen, max(round(96 * scale * self.devicePixelRatioF()), 24))
+        self.pages.take(self._chosen, 96 * scale * self.devicePixelRatioF())
         self._show_page()
 
     def _scale(self, paper: str) -> float:
