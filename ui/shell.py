@@ -75,7 +75,7 @@ class Shell(QWidget):
         """The tab that is seen."""
         return self._tabs[self.pages.currentIndex()]
 
-    @Slot(int)
+    @Slot(object)
     def show_tab(self, number: int) -> None:
         """Show the tab with the number `number`, from 0; nothing where there is none."""
         if 0 <= number < len(self._tabs):

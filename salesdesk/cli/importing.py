@@ -83,9 +83,9 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
     for note in plan.notes:
         output.say(note)
     for one in plan.tables:
-        for note in (one.why, *one.table.notes, *one.notes):
-            if note is not None:
-                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=note))
+        for about in (one.why, *one.table.notes, *one.notes):
+            if about is not None:
+                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
         for row in one.rejected.problems[:_SHOWN]:
             output.say(mark("Cli", "{file}, row {row}: {reason}").fill(file=one.file, row=row.row, reason=row.reason))
     if not applied:

@@ -16,6 +16,8 @@ from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "You said so.")
 _TAUGHT = mark("Import", "As you taught it for a sheet with the same headings.")
+_ANOTHER = mark("Import", "You chose another column for this.")
+_SHARED = (Meaning.PERIOD_VALUE, Meaning.IGNORED)
 SKIPPED = "skipped"
 
 
@@ -24,7 +26,7 @@ class TableChoice:
     """Corrections for one table, which is known by its file, sheet and first header row; None and () leave it as recognised.
 
     `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
-    `meanings` are by column index. `remember` keeps kind, meanings and skipping for sheets with the same headings.
+    `meanings` are by column index. `decimal` ("." or ",") says how numbers are written where the sheet leaves it open. `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
     file: str
@@ -35,6 +37,7 @@ class TableChoice:
     skip: bool | None = None
     day: date | None = None
     year: int | None = None
+    decimal: str | None = None
     remember: bool = True
 
 
@@ -62,6 +65,10 @@ class Choices:
             if (one.file, one.sheet, one.top) == table_id(table):
                 return one
         return None
+
+    def kinds(self, file: str) -> dict[tuple[str, int], TableKind]:
+        """Return the kinds that the manager gave to tables of `file`, by sheet and first header row."""
+        return {(one.sheet, one.top): one.kind for one in self.tables if one.file == file and one.kind}
 
 
 def table_id(table: RecognisedTable) -> tuple[str, str, int]:
@@ -94,7 +101,8 @@ def correct(session: Session, tables: list[RecognisedTable], choices: Choices) -
 
 def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableChoice | None) -> Corrected:
     skip = False
-    if memory is not None:
+    other = choice is not None and choice.kind is not None and memory is not None and choice.kind != memory.kind
+    if memory is not None and not other:
         skip = memory.kind == SKIPPED
         meanings = {one.index: Meaning(memory.meanings[one.header]) for one in table.columns if one.header in memory.meanings}
         kind = table.kind if skip or not memory.kind else TableKind(memory.kind)
@@ -105,16 +113,23 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
     if choice.skip is not None:
         skip = choice.skip
     learn = choice.remember and bool(choice.kind or said or choice.skip is not None)
-    columns = tuple(_with(table, one, said.get(one.index), _SAID) for one in table.columns)
+    columns = tuple(_give_way(_with(table, one, said.get(one.index), _SAID), said) for one in table.columns)
     return Corrected(replace(table, kind=choice.kind or table.kind, columns=columns), skip, learn)
 
 
 def _with(table: RecognisedTable, column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
-    if meaning is None:
+    if meaning is None or (meaning is column.meaning and reason is _TAUGHT):
         return column
     # The unit of the table (万元) is only noted at columns that were taken for money.
     factor = table.factor if meaning in MONEY and column.factor == 1 else column.factor
     return replace(column, meaning=meaning, confidence=1.0, reason=reason, factor=factor)
+
+
+def _give_way(column: RecognisedColumn, said: dict[int, Meaning]) -> RecognisedColumn:
+    """A meaning that the manager gave to one column is no other column's any more."""
+    if column.index in said or column.meaning not in said.values() or column.meaning in _SHARED:
+        return column
+    return replace(column, meaning=Meaning.IGNORED, confidence=1.0, reason=_ANOTHER)
 
 
 def learn(session: Session, table: RecognisedTable, skip: bool) -> None:

@@ -20,7 +20,8 @@ from salesdesk.model import RECORDS
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
-SAMPLES = 8
+SAMPLES = 50
+CHANGES = 500  # what would change is looked at more closely than what is new
 CHUNK = 500  # keys a look-up: few enough for every driver, and for a window that wants the interpreter back
 _AGAIN = mark("Import", "Facts that another file of this import brings already: {n}")
 
@@ -91,7 +92,7 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
         outcome.counts += Counts(same=len(facts) - sum(again))
         facts = facts.keep(again)
     stored = (look_up or stored_by_key)(job.shared.session, facts)
-    job.shared.progress.step(0.0)
+    job.go_on()
     if not stored:
         _insert(job, facts, outcome)
         return outcome
@@ -141,7 +142,7 @@ def _compare(job: Job, facts: FactSet, stored: Stored, outcome: Outcome) -> None
         after = {facts.compared[n]: values[n] for n in differing}
         after["source_row"] = facts.rows[at]
         outcome.updates.append(Update(facts.record, record_id, job.place, before, after, facts.references))
-        if len(changed) < SAMPLES:
+        if len(changed) < CHANGES:
             changes = tuple(
                 FieldChange(
                     name, shown(job.directory, facts.record, name, before[name]), shown(job.directory, facts.record, name, after[name])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from salesdesk.imports.headings import Heading, heading_text, period_in, read_heading
 from salesdesk.imports.meanings import Column, column_of, decide, with_neighbours
 from salesdesk.imports.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise_kinds import Verdict, kind_of
+from salesdesk.imports.recognise_kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise_products import product_of
 from salesdesk.imports.recognise_rows import fill_down, scan_rows
 from salesdesk.imports.recognise_rules import COMMON
@@ -34,17 +35,19 @@ _MASTER = frozenset(map(TableKind, "roster territories customers contacts leads 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
 
+Said = Mapping[tuple[str, int], TableKind]
 
-def recognise(workbook: Workbook) -> tuple[RecognisedTable, ...]:
-    """Return every table found in `workbook`, in the order of its sheets."""
+
+def recognise(workbook: Workbook, said: Said | None = None) -> tuple[RecognisedTable, ...]:
+    """Return every table found in `workbook`, in the order of its sheets; `said` are kinds given by the manager, by sheet and first row."""
     found: list[tuple[RecognisedTable, SheetGrid]] = []
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
-        found += [(_table(workbook, grid, block, filled), grid) for block in blocks]
+        found += [(_table(workbook, grid, block, filled, said or {}), grid) for block in blocks]
     return _with_copies(found)
 
 
-def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int]) -> RecognisedTable:
+def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said) -> RecognisedTable:
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
@@ -52,13 +55,15 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int])
     columns = _columns(grid, block, rows)
     periods = period_columns(columns, factor)
     verdict = kind_of_wide(columns, periods, names) if periods else kind_of(columns, names, len(rows))
+    kind = said.get((grid.name, block.headers[0] + 1))
+    verdict = as_said(kind, verdict) if kind else verdict
     decided = decide([one for one in columns if one.index not in periods], verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
     decided = sorted([*decided, *periods.values()], key=lambda one: one.index)
     lone_is_data = verdict.kind in _MASTER or verdict.kind in (TableKind.UNKNOWN, TableKind.FORM)
     skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in rows if row not in gone]
-    verdict, notes = _with_form(verdict, decided, columns, len(data))
+    verdict, notes = (verdict, list[Text]()) if kind else _with_form(verdict, decided, columns, len(data))
     carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     product, product_reason = product_of(columns)

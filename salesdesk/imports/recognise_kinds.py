@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesdesk.imports.headings import words_of
 from salesdesk.imports.meanings import Column
@@ -13,7 +13,7 @@ from salesdesk.imports.recognised import Meaning, TableKind
 from salesdesk.imports.vocabulary import vocabulary
 from salesdesk.text import Text, mark
 
-__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "kind_of"]
+__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of"]
 
 _PRESENT = 0.5
 _LEAST = 3.0
@@ -21,6 +21,7 @@ _LEAST = 3.0
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
 _COLUMNS_AND_NAME = mark("Recognise", "Its columns are {headings}, and the name says “{word}”.")
 _NONE = mark("Recognise", "No kind of table has these columns.")
+_SAID = mark("Recognise", "You said so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
     return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against, rule.needs[0] | rule.unique)
+
+
+def as_said(kind: TableKind, found: Verdict) -> Verdict:
+    """Return the verdict that a table is of `kind` because the manager said so, in place of what was `found`."""
+    rule = next((one for one in RULES if one.kind is kind), None)
+    if rule is None or found.kind is kind:
+        return replace(found, kind=kind, confidence=1.0, reason=_SAID)
+    return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted, rule.needs[0] | rule.unique)
 
 
 def _present(columns: Sequence[Column], meanings: frozenset[Meaning]) -> float:

@@ -89,7 +89,7 @@ def save(
             _set_aliases(session, name, thing.id, values["aliases"] or [])
         if isinstance(thing, Member) and "team_id" in values:
             _set_team(session, thing.id, values["team_id"], values.get("team_since"))
-        return thing.id
+        return int(thing.id)
 
 
 def remove(db: Database, name: str, record_id: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from salesdesk.sheets.wire import Sender
 
 MAX_CELLS = 25_000_000
 FLAG = "--read-sheets"
+_FILEPASS = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06].{4,40}?\x2f\x00[\x04-\xff]\x00[\x00\x01]\x00", re.DOTALL)
 
 
 def main(arguments: list[str]) -> None:
@@ -105,17 +107,20 @@ def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
 
 
 def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Sequence[tuple[int, ...]]) -> None:
-    top, left = sheet.start or (0, 0)
-    height, width = (sheet.height, sheet.width) if sheet.start else (0, 0)
+    # The rows that calamine iterates over begin with the first of the sheet, the cells with the first column that is used.
+    left = sheet.start[1] if sheet.start else 0
+    height, width = (sheet.end[0] + 1, sheet.width) if sheet.start else (0, 0)
     if height * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, top, left, height, merged)
+    sender.send("sheet", name, hidden, left, height, merged)
     if height and width:
         sender.send_rows(sheet.iter_rows(), width)
 
 
 def _is_encrypted(path: Path) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in path.read_bytes()
+    raw = path.read_bytes()
+    # An encrypted .xlsx is a package in an old container; an encrypted .xls has a FILEPASS record soon after its first one.
+    return "EncryptedPackage".encode("utf-16-le") in raw or _FILEPASS.search(raw) is not None
 
 
 def _read_text(path: Path, sender: Sender) -> None:
@@ -158,7 +163,7 @@ def _send_plain(sender: Sender, name: str, rows: list[list[Any]], merged: Iterab
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, False, 0, 0, len(rows), list(merged))
+    sender.send("sheet", name, False, 0, len(rows), list(merged))
     if rows and width:
         sender.send_rows(_padded(rows, width), width)
 

@@ -77,15 +77,16 @@ def date_reading(cells: Iterable[Cell]) -> DateReading:
     fits = {order: [day for one in parts if (day := _ordered(one, order)) is not None] for order in _ORDERS}
     most = max(map(len, fits.values()))
     best = [order for order, days in fits.items() if len(days) == most]
-    if (len(best) > 1 and any(len(one[2]) == 4 for one in parts)) or (len(best) > 1 and "ymd" in best and len(best) == 3):
-        best = [order for order in best if order != "ymd"] or best
+    best.sort(key=lambda order: (_spread(fits[order]), order != "mdy"))
     if len(best) == 1:
         order = best[0]
         others = max(len(days) for name, days in fits.items() if name != order)
         reason = _BY_FIT.fill(fits=most - others, all=len(parts)) if others else _ONLY_WAY
         return DateReading(order, True, reason.fill(order=_ORDERS[order]))
-    order = min(best, key=lambda one: (_spread(fits[one]), one != "mdy"))
-    return DateReading(order, False, _BY_SPREAD.fill(order=_ORDERS[order]))
+    order, other = best[:2]
+    # Read the wrong way, the days of 24-03-05 and 24-03-31 are years: that far apart they cannot be meant.
+    certain = _spread(fits[other]) > 100 * (_spread(fits[order]) + 1)
+    return DateReading(order, certain, _BY_SPREAD.fill(order=_ORDERS[order]))
 
 
 def _spread(days: list[date]) -> int:

@@ -124,11 +124,11 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
 class _Sheet:
     """A sheet while its rows arrive."""
 
-    def __init__(self, name: str, hidden: bool, top: int, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
+    def __init__(self, name: str, hidden: bool, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
         self._name, self._hidden, self._left, self._height = name, hidden, left, height
         self._merged = tuple(Merged(*one) for one in merged)
         self._rows: list[list[Cell]] = []
-        self._blanks = top
+        self._blanks = 0
 
     def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
         if columns is None:

@@ -48,7 +48,7 @@ class AttainmentRows(Chart):
     """The bars themselves, as high as there are rows."""
 
     upside_down = True
-    moved = Signal(int)
+    moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +232,7 @@ class AttainmentBars(QWidget):
         self.sorter.setText(action.text() + " ▾")  # type: ignore[attr-defined]
         self._sort()
 
-    @Slot(int)
+    @Slot(object)
     def _scroll(self, number: int) -> None:
         self._area.ensureVisible(0, number * _ROW + _ROW // 2, 0, _ROW)
 

@@ -53,7 +53,7 @@ class TopBar(QWidget):
 class TabRow(QWidget):
     """The tabs by icon and name, and how far the data go. `chosen` carries the tab's number."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, tabs: Sequence[tuple[Text, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)

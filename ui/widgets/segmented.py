@@ -45,6 +45,22 @@ class SegmentedRow(QWidget):
         """Let `key` hold, without telling."""
         self._buttons[key].setChecked(True)
 
+    def enable(self, key: str, on: bool) -> None:
+        """Let `key` be chosen, or not."""
+        self._buttons[key].setEnabled(on)
+
+    def say(self, key: str, words: str) -> None:
+        """Call the choice `key` by other words."""
+        button = self._buttons[key]
+        button.setText(words)
+        button.setMinimumWidth(_width(button, words))
+
+    def offer(self, key: str, offered: bool) -> None:
+        """Show or hide the choice `key`; where it held, the first one does."""
+        self._buttons[key].setVisible(offered)
+        if not offered and self.key == key:
+            self.choose(next(iter(self._buttons)))
+
     @Slot(QAbstractButton)
     def _tell(self, button: QAbstractButton) -> None:
         self.chosen.emit(button.objectName())
@@ -56,8 +72,12 @@ def _segment(key: str, words: str, parent: QWidget) -> QToolButton:
     button.setText(words)
     button.setCheckable(True)
     button.setProperty("role", "segment")
+    button.setMinimumWidth(_width(button, words))
+    return button
+
+
+def _width(button: QToolButton, words: str) -> int:
     # Bold words are wider: the room is kept, so that nothing moves when another is chosen.
     bold = QFont(button.font())
     bold.setBold(True)
-    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(words) + _PADDING)
-    return button
+    return QFontMetrics(bold).horizontalAdvance(words) + _PADDING

@@ -1,0 +1,206 @@
+"""What a manager looks at before an import: files that were read, tables with samples of their columns, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.fields import Record
+from salesdesk.imports.plan import part_of, plan_workbooks
+from salesdesk.imports.plan_choices import Choices
+from salesdesk.imports.planned import ImportPlan, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.recognise_rules import COMMON, RULES
+from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.targets import target_for
+from salesdesk.model import RECORDS
+from salesdesk.progress import Progress
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from salesdesk.sheets.open import open_sheets
+from salesdesk.sheets.values import parse_dates
+from salesdesk.text import Text, mark
+
+_NO_TABLE = mark("Import", "No table was found in it.")
+_BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
+_SAMPLES = 3
+_LOOKED_AT = 60
+_READING_SHARE = 0.6
+_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it was read; `problem` says why it could not be."""
+
+    path: Path
+    book: Workbook | None
+    problem: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A column with a few of its values, as the sheet has them."""
+
+    column: RecognisedColumn
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates."""
+
+    plan: TablePlan
+    columns: tuple[ShownColumn, ...]
+    rows: int
+    first_day: date | None
+    last_day: date | None
+    creates: tuple[NewRecord, ...]
+    near: tuple[NearMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a file, or a sheet of it, brings nothing."""
+
+    file: str
+    sheet: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything that is shown before an import; `plan` is None when no file brings a table."""
+
+    plan: ImportPlan | None
+    tables: tuple[ShownTable, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which something happened that the import would add or change."""
+        brought = [one for one in self.tables if one.plan.target and (one.plan.counts.new or one.plan.counts.changed)]
+        return max((one.last_day for one in brought if one.last_day), default=None)
+
+
+def read_files(
+    paths: Sequence[Path], progress: Progress, reader: Callable[[Path, Progress], Workbook] = open_sheets
+) -> tuple[ReadFile, ...]:
+    """Read the files at `paths`; one that cannot be read does not keep the others out. Raise `Cancelled` when it was cancelled."""
+    found = []
+    for at, path in enumerate(paths):
+        part = part_of(progress, _READING_SHARE * at / len(paths), _READING_SHARE / len(paths))
+        try:
+            found.append(ReadFile(path, reader(path, part)))
+        except SalesDeskError as error:
+            found.append(ReadFile(path, None, error.text))
+    progress.step(_READING_SHARE)
+    return tuple(found)
+
+
+def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress: Progress, *, today: date | None = None) -> Preview:
+    """Return what an import of `files` would do with the corrections `choices`; writes nothing."""
+    problems = [Problem(one.path.name, "", one.problem) for one in files if one.problem]
+    books = [one.book for one in files if one.book]
+    problems += [Problem(one.path.name, sheet, _BROKEN.fill(sheet=sheet)) for one in books for sheet in one.broken]
+    try:
+        plan = plan_workbooks(db, books, progress, choices, today=today) if books else None
+    except SalesDeskError as error:
+        if error.code != "import.nothing":
+            raise
+        plan = None
+    found = {one.table.file for one in plan.tables} if plan else set()
+    problems += [Problem(one.path.name, "", _NO_TABLE) for one in books if one.path.name not in found]
+    grids = {(book.path.name, sheet.name): sheet for book in books for sheet in book.sheets}
+    tables = [_shown(plan, place, grids[one.table.file, one.table.sheet]) for place, one in enumerate(plan.tables)] if plan else []
+    return Preview(plan, tuple(tables), tuple(problems))
+
+
+def kinds_to_offer(now: TableKind) -> tuple[TableKind, ...]:
+    """Return the kinds of table that can be imported, and the present one."""
+    return tuple(kind for kind in TableKind if kind is now or target_for(kind) is not None)
+
+
+def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]]:
+    """Return the meanings that columns of a table of `kind` often have, and all the others."""
+    rule = next((one for one in RULES if one.kind is kind), None)
+    wanted = rule.wanted | COMMON if rule else frozenset(Meaning)
+    usual = tuple(one for one in Meaning if one in wanted and one is not Meaning.IGNORED)
+    return usual, tuple(one for one in Meaning if one not in wanted and one is not Meaning.IGNORED)
+
+
+def record_of(name: str) -> Record | None:
+    """Return the record that rows become, by `TablePlan.target`."""
+    return next((record for _, record in RECORDS if record.name == name), None)
+
+
+def let_go(held: list[object]) -> None:
+    """Free the previews and files in `held` piece by piece: freed in one piece, the interpreter stands still for all threads."""
+    while held:
+        one = held.pop()
+        if isinstance(one, Preview) and one.plan:
+            for insert in one.plan.writes.inserts:
+                if isinstance(insert.columns, dict):
+                    while insert.columns:
+                        insert.columns.popitem()
+        elif isinstance(one, ReadFile) and one.book:
+            for sheet in one.book.sheets:
+                while sheet.rows:
+                    del sheet.rows[-_AT_ONCE:]
+
+
+def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
+    planned = plan.tables[place]
+    table = planned.table
+    numbers = table.row_numbers()
+    first, last = _days(plan, place, grid, numbers)
+    creates = tuple(one for one in plan.creates if one.table == place)
+    names = {(one.record, one.name) for one in creates}
+    columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
+    near = tuple(one for one in plan.near if (one.record, one.text) in names)
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near)
+
+
+def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for number in numbers[:_LOOKED_AT]:
+        words = cell_words(grid.rows[number - 1][index])
+        if words:
+            found[words] = None
+            if len(found) == _SAMPLES:
+                break
+    return tuple(found)
+
+
+def cell_words(cell: Cell) -> str:
+    """Return a cell as a sheet shows it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    return " ".join(str(cell).split())
+
+
+def _days(plan: ImportPlan, place: int, grid: SheetGrid, numbers: Sequence[int]) -> tuple[date | None, date | None]:
+    days: set[str] = set()
+    for insert in plan.writes.inserts:
+        if insert.sources == place and "day" in insert.columns and len(insert):
+            days |= {str(one) for one in set(insert.columns["day"])}
+    if days:
+        return date.fromisoformat(min(days)), date.fromisoformat(max(days))
+    column = _day_column(plan.tables[place].table)
+    if column is None:
+        return None, None
+    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}))
+    known = [one for one in parsed if one is not None]
+    return min(known, default=None), max(known, default=None)
+
+
+def _day_column(table: RecognisedTable) -> RecognisedColumn | None:
+    if table.kind is TableKind.OPPORTUNITIES:
+        return table.column(Meaning.CLOSE_DATE) or table.column(Meaning.DAY)
+    return table.column(Meaning.DAY)

@@ -1,0 +1,103 @@
+"""Whole columns as days, exact numbers and texts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.values import SCALE, date_reading, number_reading, parse_dates, parse_numbers, parse_texts
+
+
+@pytest.mark.parametrize(
+    ("cell", "scaled"),
+    [
+        ("1,234.50", 12_345_000), ("￥1,234", 12_340_000), ("1.2万", 120_000_000),
+        ("(1,200.00)", -12_000_000), ("85%", 8_500), ("１２３", 1_230_000),
+        ("-5", -50_000), ("5-", -50_000), ("−5", -50_000), ("$90,000 ", 900_000_000), ("US$ 5", 50_000), ("1.5亿元", 1_500_000_000_000),
+        (7, 70_000), (1.00005, 10_001), (-1.00005, -10_001), (0.1 + 0.2, 3_000), ("-", None), ("无", None), (None, None),
+    ],
+)  # fmt: skip
+def test_number_when_written_as_people_write_then_is_exact(cell: Cell, scaled: int | None) -> None:
+    assert parse_numbers([cell]) == ([scaled], [])
+
+
+@pytest.mark.parametrize("cell", ["abc", "#REF!", True, date(2026, 1, 1), "1052,75元", float("nan"), 1e300, "12..3"])
+def test_number_when_it_is_none_or_unclear_then_is_reported_with_its_place(cell: Cell) -> None:
+    numbers, problems = parse_numbers([1.0, cell])
+
+    assert numbers == [10_000, None]
+    assert [(at, value is cell) for at, value, _ in problems] == [(1, True)]
+
+
+@given(some.lists(some.decimals(-10_000_000, 10_000_000, places=4), min_size=1))
+def test_numbers_when_floats_or_texts_then_are_the_same(values: list[object]) -> None:
+    floats = parse_numbers([float(str(one)) for one in values])[0]
+
+    assert floats == parse_numbers([f"{one:,}" for one in values])[0]
+
+
+def test_numbers_when_a_factor_is_given_then_are_in_full_units() -> None:
+    assert parse_numbers([1.2345, None, "2"], factor=10_000)[0] == [12_345 * SCALE, None, 20_000 * SCALE]
+
+
+def test_decimal_sign_when_the_column_shows_it_then_holds_for_all() -> None:
+    assert parse_numbers(["$3.972.451", "94.640", "1.000,50"])[0] == [39_724_510_000, 946_400_000, 10_005_000]
+    assert number_reading(["1052,75元"]).certain is False
+    assert parse_numbers(["1052,75元"], decimal=",")[0] == [10_527_500]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2024年3月", date(2024, 3, 1)), ("2024.3", date(2024, 3, 1)), ("202403", date(2024, 3, 1)), ("2016-7-30", date(2016, 7, 30)),
+        ("2024/3/5 12:30", date(2024, 3, 5)), ("20240305", date(2024, 3, 5)), (45_000.0, date(2023, 3, 15)),
+        ("2023-04-05T10:00:00Z", date(2023, 4, 5)),
+        ("Oct 7, 2025 6:55 PM", date(2025, 10, 7)), ("7-Oct-25", date(2025, 10, 7)),
+        ("", None), ("-", None),
+    ],
+)  # fmt: skip
+def test_day_when_written_in_any_way_then_is_understood(cell: Cell, day: date | None) -> None:
+    assert parse_dates([cell]) == ([day], [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "order", "first"),
+    [
+        (["04/01/19 08:46", "04/19/19 08:46"], "mdy", date(2019, 4, 1)),
+        (["08/11/2022", "16/06/2022"], "dmy", date(2022, 11, 8)),
+        (["07/10/83", "05/25/75", "7/5/2011"], "mdy", date(1983, 7, 10)),
+        (["24-03-05", "24-03-31"], "ymd", date(2024, 3, 5)),
+    ],
+)
+def test_order_of_day_and_month_when_one_date_shows_it_then_holds_for_the_column(cells: list[Cell], order: str, first: date) -> None:
+    reading = date_reading(cells)
+
+    assert (reading.order, reading.certain) == (order, True)
+    assert parse_dates(cells)[0][0] == first
+
+
+def test_order_of_day_and_month_when_nothing_shows_it_then_is_said_to_be_uncertain() -> None:
+    assert date_reading(["01/02/2024", "02/02/2024"]).certain is False
+
+
+def test_day_when_it_does_not_fit_the_column_or_the_calendar_then_is_reported() -> None:
+    days, problems = parse_dates(["04/19/19", "04/20/19", "25/12/19", "2024-02-30", "3月5日", "x"])
+
+    assert days[2:] == [None] * 4
+    assert [at for at, _, _ in problems] == [2, 3, 4, 5]
+    assert parse_dates(["3月5日"], year=2024)[0] == [date(2024, 3, 5)]
+
+
+def test_texts_when_read_then_are_as_people_see_them() -> None:
+    assert parse_texts([" 张\u3000三\t", 10500.0, "无", None, "N/A", date(2026, 1, 2)]) == [
+        "张 三",
+        "10500",
+        None,
+        None,
+        None,
+        "2026-01-02",
+    ]

@@ -1,0 +1,191 @@
+"""What becomes of one table, as rows for a grid: its columns, new, changed, same, rejected and left out rows, new names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from salesdesk.fields import Field, Kind
+from salesdesk.imports.names import MEANINGS
+from salesdesk.imports.planned import NearMatch, Sample
+from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
+from salesdesk.imports.recognised import Meaning
+from salesdesk.text import Text, mark
+from ui import looks
+from ui.imports import words
+from ui.imports.grid import Head, Offer
+from ui.messages import say
+
+MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
+_CHARACTER = 8
+
+_ROW = mark("ImportDetails", "Row")
+_HEADING = mark("ImportDetails", "Heading")
+_VALUES = mark("ImportDetails", "Values")
+_MEANING = mark("ImportDetails", "Read as")
+_SURE = mark("ImportDetails", "How sure")
+_WHY = mark("ImportDetails", "Why")
+_WHAT = mark("ImportDetails", "Record")
+_FIELD = mark("ImportDetails", "Field")
+_BEFORE = mark("ImportDetails", "Before")
+_AFTER = mark("ImportDetails", "After")
+_COLUMN = mark("ImportDetails", "Column")
+_VALUE = mark("ImportDetails", "Value")
+_REASON = mark("ImportDetails", "Reason")
+_KIND = mark("ImportDetails", "What")
+_NAME = mark("ImportDetails", "Name")
+_CODE = mark("ImportDetails", "Code")
+_IS = mark("ImportDetails", "Will be")
+_NEW = mark("ImportDetails", "New")
+_SAME_AS = mark("ImportDetails", "The same as “{name}”")
+_OR = mark("ImportDetails", "New, or the same as “{name}”?")
+_EMPTY = mark("ImportDetails", "(empty)")
+_NO_HEADING = mark("ImportDetails", "(no heading)")
+_FIRST = mark("ImportDetails", "The first {shown} of {n} are shown.")
+
+
+@dataclass(slots=True)
+class Rows:
+    """What a grid shows, and a line under it."""
+
+    heads: list[Head]
+    rows: list[list[str]] = field(default_factory=list)
+    offers: dict[tuple[int, int], Offer] = field(default_factory=dict)
+    tones: dict[tuple[int, int], str] = field(default_factory=dict)
+    line: str = ""
+
+
+def columns(shown: ShownTable) -> Rows:
+    """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
+    made = Rows([Head(say(_HEADING), 130), Head(say(_VALUES), 150), Head(say(_MEANING), 140), Head(say(_SURE), 96), Head(say(_WHY))])
+    options = _meanings(shown)
+    for at, one in enumerate(shown.columns):
+        column = one.column
+        used = column.meaning is not Meaning.IGNORED
+        sure, colour = words.sureness(column.confidence) if used else ("", "muted")
+        made.rows.append(
+            [column.header or say(_NO_HEADING), "  ·  ".join(one.samples), say(MEANINGS[column.meaning]), sure, say(column.reason)]
+        )
+        made.offers[at, 2] = Offer(column.index, column.meaning, options)
+        made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
+        if not used:
+            made.tones |= {(at, 0): "muted", (at, 2): "muted"}
+    return made
+
+
+def _meanings(shown: ShownTable) -> tuple[tuple[object, str] | None, ...]:
+    usual, others = meanings_to_offer(shown.plan.table.kind)
+    first = [(Meaning.IGNORED, say(MEANINGS[Meaning.IGNORED])), *((one, say(MEANINGS[one])) for one in usual)]
+    rest = [(one, say(MEANINGS[one])) for one in others]
+    return (*first, None, *rest) if rest else tuple(first)
+
+
+def samples(shown: ShownTable, state: str) -> Rows:
+    """Return some of the facts in `state` ("new", "same"), by the fields of their record."""
+    found = [one for one in shown.plan.samples if one.state == state]
+    fields = _fields(shown, found)
+    heads = [Head(say(_ROW), 64, True)]
+    heads += [Head(say(one.label), max(80, one.width * _CHARACTER + 16), one.kind in (Kind.MONEY, Kind.NUMBER)) for one in fields]
+    made = Rows(heads)
+    for sample in found:
+        values = dict(sample.values)
+        made.rows.append([f"{sample.row:,}", *(looks.show(one, values.get(one.name)) for one in fields)])
+    made.line = _more(len(found), getattr(shown.plan.counts, state))
+    return made
+
+
+def changes(shown: ShownTable) -> Rows:
+    """Return what would change: one line for each field, before and after."""
+    found = [one for one in shown.plan.samples if one.state == "changed"]
+    fields = _fields(shown, found)
+    every = {one.name: one for one in _all_fields(shown)}
+    made = Rows([Head(say(_ROW), 64, True), Head(say(_WHAT)), Head(say(_FIELD), 130), Head(say(_BEFORE), 150), Head(say(_AFTER), 150)])
+    for sample in found:
+        for nth, change in enumerate(sample.changes):
+            described = every.get(change.field)
+            label = say(described.label) if described else change.field
+            before, after = (_shown(described, value) for value in (change.before, change.after))
+            at = len(made.rows)
+            first = [f"{sample.row:,}", _described(sample, fields)] if nth == 0 else ["", ""]
+            made.rows.append([*first, label, before, after])
+            made.tones |= {(at, 3): "muted", (at, 4): "accent_text"}
+    made.line = _more(len(found), shown.plan.counts.changed)
+    return made
+
+
+def rejected(shown: ShownTable) -> Rows:
+    """Return the cells that keep rows out, and why."""
+    problems = shown.plan.rejected.problems
+    made = Rows([Head(say(_ROW), 64, True), Head(say(_COLUMN), 150), Head(say(_VALUE), 180), Head(say(_REASON))])
+    for at, one in enumerate(problems[:MOST]):
+        made.rows.append([f"{one.row:,}", one.column or "", cell_words(one.value) or say(_EMPTY), say(one.reason)])
+        made.tones[at, 2] = "bad"
+    made.line = _more(len(made.rows), len(problems))
+    return made
+
+
+def set_aside(shown: ShownTable) -> Rows:
+    """Return the rows that hold no fact: totals, repeated headings, notes."""
+    skipped = [one for one in shown.plan.table.skipped if one.kind != "blank"]
+    made = Rows([Head(say(_ROW), 64, True), Head(say(_REASON))])
+    made.rows = [[f"{one.row:,}", say(one.reason)] for one in skipped[:MOST]]
+    made.line = _more(len(made.rows), len(skipped))
+    return made
+
+
+def names(shown: ShownTable, known: Sequence[NearMatch]) -> Rows:
+    """Return the names that will be created; those that look like a known one can be said to be it."""
+    made = Rows([Head(say(_KIND), 110), Head(say(_NAME)), Head(say(_CODE), 120), Head(say(_ROW), 64, True), Head(say(_IS), 280)])
+    for one in known:
+        _name_row(made, one, one.other, "", "")
+    near = {(one.record, one.text): one for one in shown.near}
+    first = sorted(shown.creates, key=lambda one: (one.record, one.name) not in near)
+    for created in first[:MOST]:
+        if match := near.get((created.record, created.name)):
+            _name_row(made, match, say(_NEW), created.code or "", f"{created.row:,}")
+        else:
+            made.rows.append([_record_words(created.record), created.name, created.code or "", f"{created.row:,}", say(_NEW)])
+    made.line = _more(min(len(first), MOST), len(first))
+    return made
+
+
+def _name_row(made: Rows, match: NearMatch, now: str, code: str, row: str) -> None:
+    same = now == match.other
+    words_now = say((_SAME_AS if same else _OR).fill(name=match.other))
+    at = len(made.rows)
+    made.rows.append([_record_words(match.record), match.text, code, row, words_now])
+    options = ((False, say(_NEW)), (True, say(_SAME_AS.fill(name=match.other))))
+    made.offers[at, 4] = Offer(match, same, options)
+    made.tones[at, 4] = "good" if same else "warn"
+
+
+def _record_words(name: str) -> str:
+    record = record_of(name)
+    return say(record.label) if record else name
+
+
+def _all_fields(shown: ShownTable) -> tuple[Field, ...]:
+    record = record_of(shown.plan.target or "")
+    return record.fields if record else ()
+
+
+def _fields(shown: ShownTable, found: Sequence[Sample]) -> list[Field]:
+    filled = {name for one in found for name, value in one.values if value is not None}
+    return [one for one in _all_fields(shown) if one.name in filled]
+
+
+def _described(sample: Sample, fields: Sequence[Field]) -> str:
+    values = dict(sample.values)
+    parts = [looks.show(one, values.get(one.name)) for one in fields[:3]]
+    return " · ".join(part for part in parts if part)
+
+
+def _shown(described: Field | None, value: object) -> str:
+    if value is None:
+        return say(_EMPTY)
+    return looks.show(described, value) if described else str(value)
+
+
+def _more(shown: int, n: int) -> str:
+    text: Text = _FIRST.fill(shown=f"{shown:,}", n=f"{n:,}")
+    return say(text) if shown < n else ""

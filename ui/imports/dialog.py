@@ -1,0 +1,263 @@
+"""The import dialog: reads at once, shows what was recognised and what would happen, imports, tells what was done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.imports.apply import ImportResult
+from salesdesk.imports.planned import Counts
+from salesdesk.imports.preview import Preview
+from salesdesk.period import Period
+from salesdesk.tokens import LARGE
+from salesdesk.undo import Undone
+from ui.desk import Desk, Place
+from ui.dialogs.base import Dialog
+from ui.imports import words
+from ui.imports.done_page import DonePage
+from ui.imports.flow import ImportFlow
+from ui.imports.nothing_page import NothingPage
+from ui.imports.source_list import SourceList
+from ui.imports.table_page import TablePage
+from ui.imports.wait_page import WaitPage
+from ui.messages import say
+
+_SIZE = QSize(1080, 740)
+_LEAST = QSize(860, 560)
+
+
+class ImportDialog(Dialog):
+    """Imports the sheets `files` into the workspace of `desk`."""
+
+    def __init__(self, desk: Desk, files: tuple[Path, ...], parent: QWidget | None = None) -> None:
+        super().__init__("importDialog", self.tr("Import"), parent, _LEAST.width())
+        self._desk = desk
+        self._files = files
+        self._importing = False
+        self.flow = ImportFlow(desk, files, self)
+        self.pages = QStackedWidget(self)
+        self.waiting, self.done_page, self.nothing = WaitPage(self), DonePage(self), NothingPage(self)
+        self.sources = SourceList(self)
+        self.table = TablePage(self.flow.corrections, self)
+        self.review = QWidget(self)
+        self.total = QLabel(self)
+        self._lay_out()
+        self._add_buttons()
+        self._connect()
+        self.resize(_fitting(parent))
+        self.setMinimumHeight(_LEAST.height())
+        self._begin_reading()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self.review)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(LARGE)
+        row.addWidget(self.sources)
+        row.addWidget(self.table, 1)
+        for page in (self.waiting, self.review, self.done_page, self.nothing):
+            self.pages.addWidget(page)
+        self.body.addWidget(self.pages, 1)
+        self.total.setObjectName("importTotal")
+        self.total.setProperty("role", "title")
+        self.foot.insertWidget(0, self.total)
+
+    def _add_buttons(self) -> None:
+        self.undo_button = self.add_button("undoImport", self.tr("Undo import"))
+        self.save_button = self.add_button("saveRejected", self.tr("Save rejected rows…"))
+        self.cancel_button = self.add_button("cancelImport", self.tr("Cancel"))
+        self.import_button = self.add_button("doImport", self.tr("Import"), "primary")
+        self.see_button = self.add_button("seeOverview", self.tr("See the overview"), "primary")
+
+    def _connect(self) -> None:
+        flow = self.flow
+        flow.stepped.connect(self.waiting.step)
+        flow.previewed.connect(self._show_preview)
+        flow.planning.connect(self._show_planning)
+        flow.imported.connect(self._show_result)
+        flow.undone.connect(self._show_undone)
+        flow.saved.connect(self._show_saved)
+        flow.stopped.connect(self._show_stopped)
+        flow.failed.connect(self._show_failure)
+        self.sources.chosen.connect(self._show_table)
+        self.table.corrected.connect(flow.plan_again)
+        self.undo_button.clicked.connect(self._undo)
+        self.save_button.clicked.connect(self._ask_where)
+        self.cancel_button.clicked.connect(self.reject)
+        self.import_button.clicked.connect(self._import)
+        self.see_button.clicked.connect(self._see)
+
+    def reject(self) -> None:
+        """Stop an import that is under way; otherwise close."""
+        if self._importing:
+            self.cancel_button.setEnabled(False)
+            self.flow.cancel()
+        else:
+            super().reject()
+
+    def done(self, code: int) -> None:
+        """Close, and let go of what was read."""
+        self.table.show_table(None)
+        self.flow.close()
+        super().done(code)
+
+    def _begin_reading(self) -> None:
+        self._wait(self.tr("Reading {name}").format(name=self.flow.files), self.tr("Nothing is changed until you say so."))
+        self.flow.read()
+
+    def _wait(self, sentence: str, hint: str) -> None:
+        self.tell_problem("")
+        self.waiting.begin(sentence, hint)
+        self._turn_to(self.waiting)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        reviewing, done = page is self.review, page is self.done_page
+        counts = self._counts()
+        undoable = done and self.flow.result is not None and self.flow.result.action_id is not None
+        self.undo_button.setVisible(undoable)
+        self.save_button.setVisible((reviewing or done) and counts.rejected > 0)
+        self.import_button.setVisible(reviewing)
+        self.see_button.setVisible(done)
+        self.total.setVisible(reviewing)
+        self.cancel_button.setEnabled(True)
+        self.cancel_button.setText(self.tr("Close") if done or page is self.nothing else self.tr("Cancel"))
+        primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
+        primary.setDefault(True)
+        primary.setFocus()
+
+    def _counts(self) -> Counts:
+        plan = self.flow.preview.plan if self.flow.preview else None
+        return plan.counts if plan else Counts()
+
+    @Slot(object)
+    def _show_preview(self, found: object) -> None:
+        assert isinstance(found, Preview)
+        if not found.tables:
+            self.nothing.show_problems(found.problems)
+            self._turn_to(self.nothing)
+            return
+        if self.pages.currentWidget() is not self.review:
+            self._turn_to(self.review)
+        self.sources.show_preview(found)
+        self._show_table(self.sources.table)
+        self._show_total()
+
+    @Slot(object)
+    def _show_table(self, place: object) -> None:
+        found = self.flow.preview
+        if found is not None and isinstance(place, int) and place < len(found.tables):
+            self.table.show_table(found.tables[place])
+
+    def _show_total(self) -> None:
+        counts = self._counts()
+        plan = self.flow.preview.plan if self.flow.preview else None
+        useful = bool(plan and (plan.writes or plan.choices.same_as))
+        sentence = words.sentence(counts)
+        if not useful and counts.same:
+            sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
+        self.total.setText(sentence or self.tr("There is nothing to import."))
+        self.import_button.setEnabled(useful)
+        self.save_button.setVisible(counts.rejected > 0)
+
+    @Slot()
+    def _show_planning(self) -> None:
+        self.tell_problem("")
+        self.total.setText(self.tr("Looking at it anew…"))
+        self.import_button.setEnabled(False)
+
+    @Slot()
+    def _import(self) -> None:
+        if self.flow.busy:
+            return
+        self._importing = True
+        self._wait(
+            self.tr("Importing {name}").format(name=self.flow.files),
+            self.tr("All of it is written, or nothing: you can cancel at any time."),
+        )
+        self.flow.apply()
+
+    @Slot(object)
+    def _show_result(self, result: object) -> None:
+        assert isinstance(result, ImportResult)
+        self._importing = False
+        found = self.flow.preview
+        if found is not None:
+            self.done_page.show_result(result, found)
+            self._look_at(found)
+        self._turn_to(self.done_page)
+
+    def _look_at(self, found: Preview) -> None:
+        """Let the window look at the last month that the import brought."""
+        period, last = self._desk.period, found.last_day
+        if last is not None and last not in period:
+            kind = "month" if period.kind in ("span", "week") else period.kind
+            self._desk.choose_period(Period.of(kind, last, period.fiscal_start))
+
+    @Slot()
+    def _undo(self) -> None:
+        self._importing = True
+        self._wait(self.tr("Undoing the import"), "")
+        self.flow.undo()
+
+    @Slot(object)
+    def _show_undone(self, undone: object) -> None:
+        self._importing = False
+        self.done_page.show_undone(undone if isinstance(undone, Undone) else None)
+        self._turn_to(self.done_page)
+        self.undo_button.hide()
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self._importing = False
+        self._turn_to(self.review)
+        self.tell_problem(self.tr("Stopped. Nothing was imported."))
+
+    @Slot(object)
+    def _show_failure(self, error: object) -> None:
+        self._importing = False
+        back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
+        if isinstance(error, SalesDeskError):
+            sentence = say(error.text)
+        else:
+            pattern = self.tr("Something went wrong in the program ({kind}). Nothing was changed; the log has the details.")
+            sentence = pattern.format(kind=type(error).__name__)
+        if back is self.nothing:
+            self.nothing.show_sentence(sentence)
+        else:
+            self.tell_problem(sentence)
+        self._turn_to(back)
+
+    @Slot()
+    def _ask_where(self) -> None:
+        name = self.tr("{name} – rejected rows").format(name=self._files[0].stem)
+        dialog = QFileDialog(self, self.tr("Save rejected rows"), str(self._files[0].with_name(name + ".xlsx")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Excel workbooks (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self._save)
+        dialog.open()
+
+    @Slot(str)
+    def _save(self, path: str) -> None:
+        self.flow.save_rejected(Path(path))
+
+    @Slot(str)
+    def _show_saved(self, name: str) -> None:
+        self.total.setVisible(True)
+        self.total.setText(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
+
+    @Slot()
+    def _see(self) -> None:
+        self._desk.place_requested.emit(Place("overview"))
+        self.accept()
+
+
+def _fitting(parent: QWidget | None) -> QSize:
+    """Return the size of the dialog: its own, or what fits over its window."""
+    if parent is None:
+        return _SIZE
+    over = parent.window().size()
+    return _SIZE.boundedTo(QSize(over.width() - 40, over.height() - 40)).expandedTo(_LEAST)

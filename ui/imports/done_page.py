@@ -1,0 +1,97 @@
+"""What an import did, or what its undo took back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.imports.apply import ImportResult
+from salesdesk.imports.preview import Preview, record_of
+from salesdesk.tokens import MEDIUM, SMALL, WIDE
+from salesdesk.undo import Undone
+from ui.icons import picture
+from ui.imports import words
+from ui.messages import say
+from ui.theme import tokens
+
+_SIGN = 44
+_MOST = 8
+
+
+class DonePage(QWidget):
+    """A sign, a sentence, and what became of each table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importDone")
+        self._icon, self._colour = "circle-check", "good"
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.heading, self.sentence = QLabel(self), QLabel(self)
+        self.heading.setObjectName("doneHeading")
+        self.heading.setProperty("role", "heading")
+        self.sentence.setObjectName("doneSentence")
+        for label in (self.heading, self.sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        self._tables = QWidget(self)
+        self._rows = QGridLayout(self._tables)
+        self._rows.setHorizontalSpacing(WIDE)
+        self._rows.setVerticalSpacing(SMALL)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(MEDIUM)
+        layout.addStretch(2)
+        for widget in (self._sign, self.heading, self.sentence):
+            layout.addWidget(widget)
+        layout.addSpacing(WIDE)
+        layout.addWidget(self._tables, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_result(self, result: ImportResult, preview: Preview) -> None:
+        """Tell what was imported."""
+        self.heading.setText(self.tr("Imported"))
+        parts = [words.sentence(result.counts), self._created(result)]
+        self.sentence.setText("\n".join(part for part in parts if part))
+        brought = [one for one in preview.tables if one.plan.target]
+        for at, one in enumerate(brought[:_MOST]):
+            name = QLabel(words.place_words(one.plan.table), self._tables)
+            name.setProperty("role", "title")
+            kind = QLabel(words.kind_words(one.plan.table), self._tables)
+            kind.setProperty("role", "label")
+            counts = QLabel(words.sentence(one.plan.counts), self._tables)
+            for column, widget in enumerate((name, kind, counts)):
+                self._rows.addWidget(widget, at, column)
+        if len(brought) > _MOST:
+            more = QLabel(self.tr("and {n} more tables").format(n=len(brought) - _MOST), self._tables)
+            more.setProperty("role", "label")
+            self._rows.addWidget(more, _MOST, 0)
+        self._show("circle-check", "good")
+
+    def show_undone(self, done: Undone | None) -> None:
+        """Tell what the undo took back."""
+        self.heading.setText(self.tr("Import undone"))
+        sentence = self.tr("The import was undone before.")
+        if done is not None:
+            sentence = self.tr("{n} rows are as they were before.").format(n=f"{done.reversed:,}")
+            if done.kept:
+                sentence += "\n" + self.tr("{n} rows were kept because they were changed or used since.").format(n=f"{done.kept:,}")
+        self.sentence.setText(sentence)
+        self._tables.hide()
+        self._show("undo-2", "muted")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show(self._icon, self._colour)
+
+    def _created(self, result: ImportResult) -> str:
+        parts = []
+        for name, n in result.created.items():
+            record = record_of(name)
+            if record is not None and n:
+                parts.append(self.tr("{records}: {n}").format(records=say(record.plural), n=f"{n:,}"))
+        return self.tr("Created: {list}").format(list=self.tr(", ").join(parts)) if parts else ""
+
+    def _show(self, icon: str, colour: str) -> None:
+        self._icon, self._colour = icon, colour
+        self._sign.setPixmap(picture(icon, getattr(tokens(), colour), _SIGN, self.devicePixelRatioF()))

@@ -1,0 +1,240 @@
+"""A small table of words, of which one column may be put right from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from salesdesk.tokens import DENSE_ROW, ROW, SMALL
+from ui.icons import picture
+from ui.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+_ARROW = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: its words, its width in pixels (0: what is left over), and whether it holds numbers."""
+
+    words: str
+    width: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A cell that can be put right: what it is now, and what it can be; None separates options."""
+
+    key: object
+    now: object
+    options: tuple[tuple[object, str] | None, ...]
+
+
+class GridModel(QAbstractTableModel):
+    """`corrected` carries the key of an `Offer` and the value that was chosen."""
+
+    corrected = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads: tuple[Head, ...] = ()
+        self._rows: Sequence[Sequence[str]] = ()
+        self._offers: Mapping[tuple[int, int], Offer] = {}
+        self._tones: Mapping[tuple[int, int], str] = {}
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The columns."""
+        return self._heads
+
+    def fill(
+        self,
+        heads: Sequence[Head],
+        rows: Sequence[Sequence[str]],
+        offers: Mapping[tuple[int, int], Offer] | None = None,
+        tones: Mapping[tuple[int, int], str] | None = None,
+    ) -> None:
+        """Show `rows`; `offers` and `tones` (names of colours) are by row and column."""
+        self.beginResetModel()
+        self._heads, self._rows = tuple(heads), rows
+        self._offers, self._tones = offers or {}, tones or {}
+        self.endResetModel()
+
+    def offer(self, index: Index) -> Offer | None:
+        """Return what the cell can be put right to, None when it cannot."""
+        return self._offers.get((index.row(), index.column()))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._heads)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.offer(index) else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            tone = self._tones.get((index.row(), index.column()))
+            return QColor(getattr(tokens(), tone)) if tone else None
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        offer = self.offer(index)
+        if offer is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        if value != offer.now:
+            self.corrected.emit(offer.key, value)
+        return True
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section].words
+        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._heads[column].right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class OfferDelegate(QStyledItemDelegate):
+    """Shows an arrow in cells that can be put right, and their list when one is clicked."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if _offer(index):
+            room = option.rect.width() - _ARROW - 3 * SMALL
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if _offer(index):
+            ratio = painter.device().devicePixelRatioF()
+            place = QRect(option.rect.right() - SMALL - _ARROW, option.rect.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
+            painter.drawPixmap(place, picture("chevron-down", tokens().muted, _ARROW, ratio))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        box = QComboBox(parent)
+        box.setObjectName("correction")
+        box.setMaxVisibleItems(16)
+        fill_box(box, _offer(index))
+        box.activated.connect(self._commit)
+        QTimer.singleShot(0, box, box.showPopup)
+        return box
+
+    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
+        """The list shows what is chosen since it was filled."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        model.setData(index, editor.currentData())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # The list that opens takes the focus; that is no reason to close the editor.
+        if event.type() == QEvent.Type.FocusOut and isinstance(editor, QComboBox) and editor.view().isVisible():
+            return False
+        return super().eventFilter(editor, event)
+
+    @Slot()
+    def _commit(self) -> None:
+        box = self.sender()
+        assert isinstance(box, QComboBox)
+        self.commitData.emit(box)
+        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _offer(index: Index) -> Offer | None:
+    model = index.model()
+    return model.offer(index) if isinstance(model, GridModel) else None
+
+
+def fill_box(box: QComboBox, offer: Offer | None) -> None:
+    """Put the options of `offer` into `box` and choose the present one."""
+    box.clear()
+    for one in offer.options if offer else ():
+        if one is None:
+            box.insertSeparator(box.count())
+        else:
+            box.addItem(one[1], one[0])
+            if offer is not None and one[0] == offer.now:
+                box.setCurrentIndex(box.count() - 1)
+
+
+class Grid(QTableView):
+    """Shows a `GridModel`: no grid, rows as wide as the view, copied by Ctrl+C like any view."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, dense: bool = True) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("rows", "words")
+        self.rows = GridModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(OfferDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.verticalHeader()
+        header.hide()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(DENSE_ROW)
+        header.setDefaultSectionSize(DENSE_ROW if dense else ROW)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFixedHeight(30)
+        self.rows.modelReset.connect(self._lay_out)
+        self.clicked.connect(self._offer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            row = self.currentIndex().row()
+            columns = [at for at in range(len(self.rows.heads)) if self.rows.offer(self.rows.index(row, at))]
+            if columns:
+                self.edit(self.rows.index(row, columns[0]))
+                return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _offer(self, index: QModelIndex) -> None:
+        if self.rows.offer(index):
+            self.edit(index)
+
+    @Slot()
+    def _lay_out(self) -> None:
+        header = self.horizontalHeader()
+        for at, head in enumerate(self.rows.heads):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
+            if head.width:
+                header.resizeSection(at, head.width)

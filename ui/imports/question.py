@@ -1,0 +1,88 @@
+"""The one question that a table may leave open: to which month, or year, its rows belong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from salesdesk.imports.plan_choices import TableChoice
+from salesdesk.imports.preview import ShownTable
+from salesdesk.imports.recognised import RecognisedTable
+from salesdesk.period import Period
+from salesdesk.tokens import SMALL
+from ui.icons import picture
+from ui.imports.corrections import Corrections
+from ui.theme import tokens
+from ui.widgets.choosers import PeriodChooser
+
+
+class PeriodQuestion(QWidget):
+    """`answered` carries a `Period`. Hidden where there is nothing to ask."""
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("periodQuestion")
+        self._asks_year = False
+        self._open = False
+        self._sign, self._words = QLabel(self), QLabel(self)
+        self._chooser = PeriodChooser(self)
+        self._chooser.setObjectName("importPeriod")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        for widget in (self._sign, self._words, self._chooser):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self._chooser.chosen.connect(self._tell)
+        self.hide()
+
+    def ask(self, shown: ShownTable, choice: TableChoice | None) -> None:
+        """Ask what `shown` does not say; with what was answered, or what was assumed."""
+        plan = shown.plan
+        needs = plan.table.needs
+        self._asks_year = "year" in needs
+        said = choice is not None and bool(choice.day or choice.year)
+        asked = plan.target is not None and (bool({"period", "year"} & set(needs)) or plan.default_day is not None or said)
+        self._open = not said
+        if asked:
+            if self._asks_year:
+                self._words.setText(self.tr("Its months name no year. They are of:") if self._open else self.tr("Its months are of:"))
+            else:
+                self._words.setText(self.tr("It has no dates. Its rows belong to:") if self._open else self.tr("Its rows belong to:"))
+            self._chooser.show_period(Period.of("year" if self._asks_year else "month", self._day(shown, choice)))
+            self._tint()
+        self.setVisible(asked)
+
+    def put(self, corrections: Corrections, table: RecognisedTable, period: object) -> None:
+        """Put the answer into `corrections`."""
+        assert isinstance(period, Period)
+        if self._asks_year:
+            corrections.set_year(table, period.end.year)
+        else:
+            corrections.set_day(table, period.end)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _day(self, shown: ShownTable, choice: TableChoice | None) -> date:
+        if choice is not None and choice.day:
+            return choice.day
+        if choice is not None and choice.year:
+            return date(choice.year, 12, 31)
+        if shown.plan.default_day:
+            return date.fromisoformat(shown.plan.default_day)
+        return shown.last_day or date.today()
+
+    def _tint(self) -> None:
+        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
+        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
+
+    @Slot(object)
+    def _tell(self, period: object) -> None:
+        self.answered.emit(period)

@@ -1,0 +1,191 @@
+"""One table of the import: what it was taken for and why, how to put that right, and what becomes of its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.imports.names import KINDS
+from salesdesk.imports.preview import ShownTable, kinds_to_offer
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.imports import details, words
+from ui.imports.corrections import Corrections
+from ui.imports.grid import Grid, Offer, fill_box
+from ui.imports.notes import Notes
+from ui.imports.question import PeriodQuestion
+from ui.messages import say
+from ui.widgets.buttons import LinkLabel
+from ui.widgets.segmented import SegmentedRow
+
+_VIEWS = ("columns", "new", "changed", "same", "rejected", "set_aside", "names")
+
+
+class TablePage(QFrame):
+    """`corrected` after each correction; it stands in the `Corrections` by then."""
+
+    corrected = Signal()
+
+    def __init__(self, corrections: Corrections, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._corrections = corrections
+        self._shown: ShownTable | None = None
+        self.heading, self.why, self.sure = QLabel(self), QLabel(self), QLabel(self)
+        self.heading.setObjectName("tableHeading")
+        self.heading.setProperty("role", "title")
+        self.why.setProperty("role", "label")
+        self.why.setObjectName("tableWhy")
+        for label in (self.heading, self.why):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.notes = Notes(self)
+        self.question = PeriodQuestion(self)
+        self.kind = QComboBox(self)
+        self.kind.setObjectName("tableKind")
+        self.kind.setAccessibleName(self.tr("What the table holds"))
+        self.kind.setMinimumWidth(220)
+        self.skip = QCheckBox(self.tr("Leave this table out"), self)
+        self.skip.setObjectName("skipTable")
+        self.reset = LinkLabel(self.tr("As recognised"), self)
+        self.reset.setObjectName("resetTable")
+        self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
+        self.grid = Grid("importRows", self)
+        self.line = QLabel(self)
+        self.line.setProperty("role", "label")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        is_ = QLabel(self.tr("What it holds"), self)
+        is_.setProperty("role", "label")
+        is_.setBuddy(self.kind)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        for widget in (is_, self.kind, self.reset):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.skip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE - 2, LARGE, MEDIUM)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.why)
+        layout.addWidget(self.notes)
+        layout.addSpacing(TIGHT)
+        layout.addLayout(row)
+        layout.addWidget(self.question)
+        layout.addSpacing(TIGHT)
+        layout.addWidget(self.views)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.line)
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._choose_kind)
+        self.skip.clicked.connect(self._choose_skip)
+        self.reset.clicked.connect(self._reset)
+        self.views.chosen.connect(self._show_view)
+        self.grid.rows.corrected.connect(self._correct_cell)
+        self.question.answered.connect(self._answer)
+
+    def show_table(self, shown: ShownTable | None) -> None:
+        """Show `shown`; None lets go of what was shown."""
+        self._shown = shown
+        if shown is None:
+            self.grid.rows.fill((), ())
+            return
+        plan, table = shown.plan, shown.plan.table
+        choice = self._corrections.of(table)
+        self.heading.setText(words.heading(shown))
+        self.why.setText(say(plan.why) if plan.why else self._reasons(shown))
+        self.notes.show_table(shown)
+        kinds = tuple((one, say(KINDS[one])) for one in kinds_to_offer(table.kind))
+        fill_box(self.kind, Offer(None, table.kind, kinds))
+        self.kind.setEnabled(not plan.skipped)
+        self.skip.setChecked(plan.skipped)
+        self.skip.setVisible(plan.target is not None or plan.skipped)
+        self.reset.setVisible(choice is not None)
+        self.question.ask(shown, choice)
+        self._say_views(shown)
+        self._show_view()
+
+    def _reasons(self, shown: ShownTable) -> str:
+        table = shown.plan.table
+        reasons = [table.reason, table.product_reason, table.period_reason]
+        return " ".join(say(one) for one in reasons if one)
+
+    def _say_views(self, shown: ShownTable) -> None:
+        counts = shown.plan.counts
+        skipped = sum(1 for one in shown.plan.table.skipped if one.kind != "blank")
+        created = len(shown.creates) + len(self._corrections.taken_as_known(shown.plan.table))
+        patterns = {
+            "columns": (self.tr("Columns {n}"), len(shown.columns)),
+            "new": (self.tr("New {n}"), counts.new),
+            "changed": (self.tr("Changed {n}"), counts.changed),
+            "same": (self.tr("The same {n}"), counts.same),
+            "rejected": (self.tr("Rejected {n}"), counts.rejected),
+            "set_aside": (self.tr("Left out {n}"), skipped),
+            "names": (self.tr("New names {n}"), created),
+        }
+        for key, (pattern, n) in patterns.items():
+            self.views.say(key, pattern.format(n=f"{n:,}"))
+            self.views.offer(key, bool(n) or key == "columns")
+
+    @Slot()
+    def _show_view(self) -> None:
+        if self._shown is None:
+            return
+        key = self.views.key
+        if key == "columns":
+            rows = details.columns(self._shown)
+        elif key == "changed":
+            rows = details.changes(self._shown)
+        elif key == "rejected":
+            rows = details.rejected(self._shown)
+        elif key == "set_aside":
+            rows = details.set_aside(self._shown)
+        elif key == "names":
+            rows = details.names(self._shown, self._corrections.taken_as_known(self._shown.plan.table))
+        else:
+            rows = details.samples(self._shown, key)
+        self.grid.rows.fill(rows.heads, rows.rows, rows.offers, rows.tones)
+        self.line.setText(rows.line)
+        self.line.setVisible(bool(rows.line))
+
+    @Slot()
+    def _choose_kind(self) -> None:
+        kind = self.kind.currentData()
+        if self._shown is not None and kind != self._shown.plan.table.kind:
+            self._corrections.set_kind(self._shown.plan.table, TableKind(kind))
+            self.corrected.emit()
+
+    @Slot(bool)
+    def _choose_skip(self, skip: bool) -> None:
+        if self._shown is not None:
+            self._corrections.set_skip(self._shown.plan.table, skip)
+            self.corrected.emit()
+
+    @Slot()
+    def _reset(self) -> None:
+        if self._shown is not None:
+            self._corrections.reset(self._shown.plan.table)
+            self.corrected.emit()
+
+    @Slot(object, object)
+    def _correct_cell(self, key: object, value: object) -> None:
+        if self._shown is None:
+            return
+        table = self._shown.plan.table
+        if isinstance(key, int):
+            self._corrections.set_meaning(table, key, Meaning(str(value)))
+        else:
+            near = next(one for one in (*self._shown.near, *self._corrections.taken_as_known(table)) if one == key)
+            self._corrections.set_same(table, near, bool(value))
+        self.corrected.emit()
+
+    @Slot(object)
+    def _answer(self, period: object) -> None:
+        if self._shown is not None:
+            self.question.put(self._corrections, self._shown.plan.table, period)
+            self.corrected.emit()
