@@ -119,6 +119,7 @@ class RecordPage(Page):
                 self._all.setChecked(True)
             self.panel.open_record(place.id)
             self.table.choose(place.id)
+            self.table.view.setFocus()
 
     def _source(self) -> PageSource:
         period = self.desk.period
