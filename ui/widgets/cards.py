@@ -60,6 +60,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
+        self._title.setMinimumHeight(26)  # as high as an action beside it, so that titles of cards are level
         self._head = QHBoxLayout()
         self._head.setSpacing(MEDIUM)
         self._head.addWidget(self._title)
