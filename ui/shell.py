@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.actions import Actions
 from ui.desk import Desk, Place
 from ui.dialogs.evidence import EvidenceView
+from ui.finder import Finder
 from ui.tab import Tab
 from ui.widgets.bars import TabRow, TopBar
 from ui.widgets.status import StatusBar
@@ -30,6 +31,7 @@ class Shell(QWidget):
         self.status = StatusBar(desk.tasks, self)
         self.evidence = EvidenceView(desk, self)
         self._tabs = [tab(desk, self.pages) for tab in tabs]
+        self._finder = Finder(desk, self.bar.search, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -72,16 +72,17 @@ class CriterionRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self._name, 1)
-        for widget, width in ((self._target, TARGET), (self._actual, ACTUAL), (self._attained, ATTAINED)):
+        cells: tuple[tuple[QWidget, int], ...] = ((self._target, TARGET), (self._actual, ACTUAL), (self._attained, ATTAINED))
+        for widget, width in cells:
             row.addWidget(_cell(widget, width, self))
         row.addWidget(self._meter)
         row.addWidget(self._weight)
         row.addWidget(self.entry if self._manual else self._points)
         row.addWidget(self._adds)
-        for widget, width in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
-            widget.setFixedWidth(width)
-        for widget in (self.entry, self.comment):
-            widget.setVisible(self._manual)
+        for one, wide in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
+            one.setFixedWidth(wide)
+        for field in (self.entry, self.comment):
+            field.setVisible(self._manual)
         self._points.setVisible(not self._manual)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SMALL - 1, 0, SMALL - 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
+from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.search import search_key
@@ -153,7 +154,7 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            self.desk.evidence_requested.emit((behind.metric, Who.member(one.member_id), behind.period))
+            self.desk.evidence_requested.emit(Asked(behind.metric, Who.member(one.member_id), behind.period))
 
     # What is done
 

@@ -15,7 +15,7 @@ from salesdesk.tokens import MEDIUM, SMALL
 from ui.tab import Page
 from ui.tabs.reviews.dialogs import ConfirmDialog
 from ui.tabs.reviews.template_form import TemplateForm
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class TemplatesPage(Page):
         self._list = QListWidget(self)
         self._list.setObjectName("templateList")
         self._list.setAccessibleName(self.tr("Templates"))
-        self._new = Button(self.tr("New"), self, "plus")
-        self._copy = Button(self.tr("Copy"), self, "copy")
-        self._delete = Button(self.tr("Delete"), self, "trash-2")
+        self._new = Button(self.tr("New template"), self, "plus")
+        self._copy = IconButton("copy", self.tr("Copy this template"), self)
+        self._delete = IconButton("trash-2", self.tr("Delete this template"), self)
         self._form = TemplateForm(self)
         self._empty = EmptyState("list-checks", self.tr("There is no template yet: it says what people are reviewed by."), "", self)
         self._empty.say(self._empty.sentence.text(), self.tr("Make the usual one"))
@@ -72,8 +72,9 @@ class TemplatesPage(Page):
         foot = QHBoxLayout()
         foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         foot.setSpacing(SMALL)
-        for button in (self._new, self._copy, self._delete):
-            foot.addWidget(button, 1)
+        foot.addWidget(self._new, 1)
+        for button in (self._copy, self._delete):
+            foot.addWidget(button)
         column = QVBoxLayout(side)
         column.setContentsMargins(1, SMALL, 1, 1)
         column.addWidget(self._list, 1)
