@@ -40,7 +40,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months.
+    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months, save those to come.
 
     `numerator` and `denominator` are what a ratio is made of. While a period runs it is compared with as many days of the others.
     """
@@ -107,7 +107,8 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
         compared = _compared(period, days.until)
         known = _measured(session, who, compared, months)
         targets = targets_over(session, "sales_amount", [who], [period, *months])
-        figures = tuple(_key_figure(session, name, who, compared, months, known[name], targets) for name in KEY_FIGURES)
+        seen = tuple(one for one in months if one.start <= max(days.until, period.start))
+        figures = tuple(_key_figure(session, name, who, compared, seen, known[name], targets) for name in KEY_FIGURES)
         goal = targets[who, period]
         team = Reached(who, "", attainment(figures[0].value, goal), pace(figures[0].value, goal, days.over, days.total))
         members = reached(session, "sales_amount", members_of(session, who, period), period, days)

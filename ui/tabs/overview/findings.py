@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import MEDIUM
 from ui.amounts import Amounts
 from ui.icons import picture
 from ui.messages import say
@@ -134,6 +134,3 @@ class FindingsCard(Card):
             self.body.insertWidget(at, row)
         self._nothing.setText("" if found else self.tr("Nothing stands out: nobody is behind, and no customer or product is out of line."))
         self._nothing.setVisible(not found)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, 60 + SMALL)

@@ -67,10 +67,11 @@ class OverviewTab(Tab):
 
     def _members_card(self) -> Card:
         card = Card(self.tr("Attainment by member"), self)
-        self._expected = QLabel(self)
-        self._expected.setObjectName("expected")
-        self._expected.setProperty("role", "label")
-        card.add_action(self._expected)
+        self._unit = QLabel(self)
+        self._unit.setObjectName("unit")
+        self._unit.setProperty("role", "label")
+        card.add_action(self.attainment.key)
+        card.add_action(self._unit)
         card.add_action(self.attainment.sorter)
         card.body.addWidget(self.attainment, 1)
         self._no_members = QLabel(self.tr("Nobody has a target or sales in this period."), card)
@@ -150,9 +151,8 @@ class OverviewTab(Tab):
         self.attainment.show_rows(rows)
         self.attainment.setVisible(bool(rows))
         self._no_members.setVisible(not rows)
-        in_unit = self.tr("in {unit}").format(unit=charts.money.unit)
-        marked = any(row.expected is not None for row in rows)
-        self._expected.setText(self.tr("▏expected by now") + "  ·  " + in_unit if marked else in_unit)
+        self.attainment.key.setVisible(any(row.expected is not None for row in rows))
+        self._unit.setText(self.tr("in {unit}").format(unit=charts.money.unit))
         self._trend_card.set_title(self.tr("Sales of 12 months ({unit})").format(unit=charts.months.unit))
         self.trend.show_bars(charts.bars())
         # Asked for only now: the figures come first.
