@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import zlib
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, insert, select
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import decode, encode
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
+
+
+# Rows a step: in one piece they would keep the interpreter from the window for half a second.
+_AT_ONCE = 1_000
 
 
 def take_out(session: Session, bulk: JournalBulk) -> tuple[int, int]:
@@ -21,13 +25,16 @@ def take_out(session: Session, bulk: JournalBulk) -> tuple[int, int]:
     inside = table.c.id.between(bulk.first_id, bulk.last_id)
     free = and_(inside, ~_edited(table), *(~one for one in _used(table)))
     columns = list(table.columns)
-    rows = [
-        [encode(column, value) for column, value in zip(columns, row, strict=True)] for row in session.execute(select(table).where(free))
-    ]
-    total = session.execute(select(table.c.id).where(inside)).all()
-    bulk.rows = zlib.compress(json.dumps([[column.name for column in columns], rows], ensure_ascii=False).encode(), 3)
+    packer = zlib.compressobj(3)
+    packed = [packer.compress(_line([column.name for column in columns]))]
+    count = 0
+    for part in session.execute(select(table).where(free)).partitions(_AT_ONCE):
+        packed.append(packer.compress(_line([[encode(column, value) for column, value in zip(columns, row, strict=True)] for row in part])))
+        count += len(part)
+    bulk.rows = b"".join((*packed, packer.flush()))
+    total = session.scalar(select(func.count()).select_from(table).where(inside)) or 0
     session.execute(delete(table).where(free))
-    return len(rows), len(total) - len(rows)
+    return count, total - count
 
 
 def put_back(session: Session, bulk: JournalBulk) -> int:
@@ -35,18 +42,24 @@ def put_back(session: Session, bulk: JournalBulk) -> int:
     if bulk.rows is None:
         return 0
     table = Base.metadata.tables[bulk.table_name]
-    names, rows = json.loads(zlib.decompress(bulk.rows))
-    columns = [table.c[name] for name in names]
-    back = [{column.name: decode(column, value) for column, value in zip(columns, row, strict=True)} for row in rows]
-    if back:
+    names, *parts = zlib.decompress(bulk.rows).splitlines()
+    columns = [table.c[name] for name in json.loads(names)]
+    count = 0
+    for part in parts:
+        back = [{column.name: decode(column, value) for column, value in zip(columns, row, strict=True)} for row in json.loads(part)]
         session.execute(insert(table), back)
+        count += len(back)
     bulk.rows = None
-    return len(back)
+    return count
 
 
 def is_referenced(session: Session, table: Table, row_id: int) -> bool:
     """Tell whether any row points to the row `row_id` of `table`."""
     return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in _pointers(table))
+
+
+def _line(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False).encode() + b"\n"
 
 
 def _edited(table: Table) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from itertools import product
@@ -81,7 +82,8 @@ def _sound(char: str) -> str:
 
 
 def _read(char: str) -> str:
-    # A quarter of a second to import: paid only where there is a Chinese name.
+    # Paid only where there is a Chinese name. Phrases are not asked for: they would be 0.3 s in which all threads wait.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(char, v_to_u=False))

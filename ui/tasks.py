@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from salesdesk.text import Text
 log = logging.getLogger(__name__)
 
 _READERS = 2
+_SWITCH_S = 0.0005
 
 Result = TypeVar("Result")
 
@@ -93,6 +95,8 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A worker that computes keeps the interpreter for 5 ms at a time otherwise, and painting asks for it again and again.
+        sys.setswitchinterval(_SWITCH_S)
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._events: SimpleQueue[tuple[Job, bool]] = SimpleQueue()

@@ -26,7 +26,8 @@ class TableChoice:
     """Corrections for one table, which is known by its file, sheet and first header row; None and () leave it as recognised.
 
     `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
-    `meanings` are by column index. `decimal` ("." or ",") says how numbers are written where the sheet leaves it open. `remember` keeps kind, meanings and skipping for sheets with the same headings.
+    `meanings` are by column index. `decimal` ("." or ",") says how numbers are written where the sheet leaves it open.
+    `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
     file: str

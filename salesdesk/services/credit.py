@@ -33,7 +33,9 @@ def credited(db: Database, sale_line_id: int) -> Credited:
             raise _gone()
         shares = tuple(
             (row[0], row[1])
-            for row in session.execute(select(Credit.member_id, Credit.share).where(Credit.sale_line_id == sale_line_id).order_by(Credit.id))
+            for row in session.execute(
+                select(Credit.member_id, Credit.share).where(Credit.sale_line_id == sale_line_id).order_by(Credit.id)
+            )
         )
         if not shares and line.member_id is not None:
             shares = ((line.member_id, Decimal(1)),)

@@ -22,9 +22,25 @@ from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, P
 from salesdesk.period import Period
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
+from salesdesk.services.targets import target_of
 from salesdesk.text import Text, mark
 
-__all__ = ["Asked", "Behind", "Change", "Figure", "Story", "Who", "behind", "break_down", "fact_fields", "fact_keys", "fact_rows", "story"]
+__all__ = [
+    "Asked",
+    "Behind",
+    "Change",
+    "Figure",
+    "Story",
+    "Who",
+    "behind",
+    "break_down",
+    "fact_fields",
+    "fact_keys",
+    "fact_rows",
+    "fact_totals",
+    "narrow",
+    "story",
+]
 
 _FIELDS = {
     one.name: one
@@ -53,9 +69,9 @@ _NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A figure and what it means. `parts` names numerator and denominator of a ratio; `whose` and `of` say whose figure it is.
+    """A figure and what it means, and its target where it has one. `parts` names numerator and denominator of a ratio.
 
-    `of` is the row of a break-down that was asked about. `ways` are the break-downs that make sense.
+    `whose` figure it is, and `of` which row of a break-down. `ways` are the break-downs that make sense.
     """
 
     asked: Asked
@@ -65,6 +81,7 @@ class Behind:
     value: Decimal | None
     numerator: Decimal
     denominator: Decimal
+    target: Decimal | None
     parts: tuple[Text, Text] | None
     whose: Text | str
     of: Text | str
@@ -105,8 +122,9 @@ def behind(db: Database, asked: Asked) -> Behind:
         of = "" if one.by is None else _name(session, one.by, one.key)
         currency = read_settings(session).currency
         count = len(keys(session, asked))
+        target = target_of(session, wanted.name, one.who, one.period) if one.by is None else None
     parts = _PARTS.get(wanted.name)
-    values = (found.value, found.numerator, found.denominator)
+    values = (found.value, found.numerator, found.denominator, target)
     return Behind(one, wanted.label, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted.fact))
 
 
@@ -115,6 +133,25 @@ def break_down(db: Database, asked: Asked, by: str) -> tuple[Figure, ...]:
     one = asked.narrowed()
     with db.read() as session:
         return tuple(measure(session, one.metric, one.who, one.period, by))
+
+
+def narrow(asked: Asked, by: str, key: object) -> Asked:
+    """Return the question about one row of the break-down of `asked`; a member of everyone is asked about as such."""
+    one = asked.narrowed()
+    if by == "member" and isinstance(key, int) and one.who.kind == "everyone":
+        return Asked(one.metric, Who.member(key), one.period)
+    return Asked(one.metric, one.who, one.period, by, key).narrowed()
+
+
+def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
+    """Return what the facts behind a figure add up to, by the column that does."""
+    one = metric(asked.metric)
+    columns = {field.name for field in fact_fields(one.name)}
+    column = "counted" if "counted" in columns else "amount" if one.name == "receipts" else None
+    if column is None:
+        return {}
+    with db.read() as session:
+        return {column: figure(session, asked).numerator}
 
 
 def fact_fields(name: str) -> tuple[Field, ...]:
@@ -153,7 +190,8 @@ def story(db: Database, name: str, key: int) -> Story | None:
         fact = found[0]
         origin = _origin(session, fact)
     entries = undo.history(db, fact.record, fact.id)
-    return Story(fact, origin, tuple(_change(fact.record, one) for one in entries))
+    with db.read() as session:
+        return Story(fact, origin, tuple(_change(session, fact.record, one) for one in entries))
 
 
 def _counting(one: Field, name: str) -> Field:
@@ -161,10 +199,12 @@ def _counting(one: Field, name: str) -> Field:
 
 
 def _ways(asked: Asked, fact: str) -> tuple[str, ...]:
+    if asked.by is not None:
+        return ()
     ways = [*(["member"] if asked.who.kind != "member" else []), "customer", *(["product"] if fact == "sale_line" else [])]
     if len(asked.period.months()) > 1:
         ways.append("month")
-    return tuple(one for one in ways if one != asked.by)
+    return tuple(ways)
 
 
 def _name(session: Session, kind: str, key: object) -> Text | str:
@@ -194,14 +234,16 @@ def _origin(session: Session, fact: Fact) -> Text:
     return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}.").fill(**values)
 
 
-def _change(name: str, entry: undo.HistoryEntry) -> Change:
+def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:
     before, after = entry.before or {}, entry.after or {}
     table = Base.metadata.tables[name]
-    known = {one.name: one for one in record(name).fields}
-    shown = [
-        (known[column], decode(table.c[column], before.get(column)), decode(table.c[column], after.get(column)))
-        for column in known
-        if column in table.c and before.get(column) != after.get(column)
-    ]
+
+    def value(one: Field, image: Mapping[str, Any]) -> object:
+        found = decode(table.c[one.name], image.get(one.name))
+        return _name(session, one.target, found) if one.target and one.target in _NAMED and found is not None else found
+
+    # What was there from the start is no change: it is in the table above.
+    changed = [one for one in record(name).fields if one.name in table.c and before.get(one.name) != after.get(one.name)] if before else []
+    shown = tuple((one, value(one, before), value(one, after)) for one in changed)
     action = entry.action
-    return Change(action.at, action.actor, action.label, action.state, action.reason, tuple(shown))
+    return Change(action.at, action.actor, action.label, action.state, action.reason, shown)

@@ -67,7 +67,8 @@ def ids(db: Database, name: str, query: Query) -> array[int]:
         compiled = statement.compile(db.engine, compile_kwargs={"render_postcompile": True})
         cursor = session.connection().connection.cursor()
         cursor.execute(f"SELECT group_concat(id) FROM ({compiled})", tuple(_bound(compiled)))
-        return _numbers(cursor.fetchone()[0] or "")
+        found: tuple[str | None] = cursor.fetchone() or (None,)
+        return _numbers(found[0] or "")
 
 
 def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field] | None = None) -> list[tuple[Any, ...]]:
@@ -110,7 +111,7 @@ def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
     own = _TABLES[name]
     statement: Select[Any] = _limited(session, name, query, select(own.c.id))
     if query.sort:
-        key: Any = own.c[query.sort] if query.sort in own.c else None
+        key: Any = own.c.get(query.sort)
         one = record(name).field(query.sort)
         if one.kind is Kind.REFERENCE and one.target and key is not None:
             # Names are ranked once, instead of being looked up for each of a million rows.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import ColumnElement, Table, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.model import Base, Customer, Member, Product, SaleLine
 
 LIMIT = 8
+# An order has a few lines, and is listed once.
+_LINES = 10
+_LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +46,37 @@ def search(db: Database, words: str, limit: int = LIMIT) -> tuple[Hit, ...]:
 
 def _named(session: Session, cls: type[Base], record: str, tells: tuple[str, str], typed: str, limit: int) -> list[Hit]:
     own: Table = Base.metadata.tables[cls.__tablename__]
-    found = own.c.search.like(f"%{_plain(typed)}%", escape="\\")
-    if own.c[tells[0]].name in ("code", "employee_number"):
-        found = found | (func.lower(own.c[tells[0]]) == typed)
+    ways = (own.c.search.like(f"%{_plain(typed)}%", escape="\\"), func.lower(own.c[tells[0]]) == typed)
     first = own.c.search.like(f"{_plain(typed)}%", escape="\\")
-    statement = select(own.c.id, own.c.name, *(own.c[one] for one in tells)).where(found)
+    statement = select(own.c.id, own.c.name, *(own.c[one] for one in tells)).where(or_(*ways))
     rows = session.execute(statement.order_by(first.desc(), func.length(own.c.name), own.c.name).limit(limit))
     return [Hit(record, row[0], row[1], " · ".join(one for one in row[2:] if one)) for row in rows]
 
 
 def _orders(session: Session, typed: str, limit: int) -> list[Hit]:
-    """Return sales whose order number is, or begins with, `typed`: by the index of match keys nothing longer than a blink."""
+    """Return sales whose order number begins with `typed`: imported ones by their match key, others by an index of their own."""
     if not any(char.isdigit() for char in typed):
         return []
-    number = SaleLine.order_number
-    statement = (
-        select(func.min(SaleLine.id), number, func.min(Customer.name))
-        .outerjoin(Customer, Customer.id == SaleLine.customer_id)
-        .where(number >= typed, number < typed + "\U0010ffff")
-        .group_by(number)
-        .order_by(number)
-        .limit(limit)
-    )
-    return [Hit("sale_line", row[0], row[1], row[2] or "") for row in session.execute(statement)]
+    line = SaleLine
+    found: dict[str, Hit] = {}
+    for begins in (
+        _begins(session, line.match_key, f"o:{typed}"),
+        and_(line.match_key.is_(None), _begins(session, line.order_number, typed)),
+    ):
+        statement = select(line.id, line.order_number, Customer.name).outerjoin(Customer, Customer.id == line.customer_id).where(begins)
+        for row in session.execute(statement.limit(limit * _LINES)):
+            number = row[1] or ""
+            if number not in found and len(found) < limit:
+                found[number] = Hit("sale_line", row[0], number, row[2] or "")
+    return list(found.values())
+
+
+def _begins(session: Session, column: Any, words: str) -> ColumnElement[bool]:
+    if session.get_bind().dialect.name == "sqlite":
+        # Not LIKE: SQLite's knows no case, so that an index is of no use to it.
+        return and_(column >= words, column < words + _LAST)
+    found: ColumnElement[bool] = column.like(_plain(words) + "%", escape="\\")
+    return found
 
 
 def _plain(typed: str) -> str:

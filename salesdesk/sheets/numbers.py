@@ -13,6 +13,7 @@ from salesdesk.text import Text, mark
 
 SCALE = 10_000
 _LARGEST = 2**62
+_LONGEST = 60
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
@@ -74,7 +75,7 @@ def number_reading(cells: Iterable[Cell]) -> NumberReading:
     """Say which sign separates the decimals in texts like 1.234,50 and 1,234.50, by all of them together."""
     point = comma = unclear = eastern = False
     for cell in cells:
-        if not isinstance(cell, str) or ("," not in cell and "." not in cell and "，" not in cell):
+        if not isinstance(cell, str) or len(cell) > _LONGEST or ("," not in cell and "." not in cell and "，" not in cell):
             continue
         if _SIMPLE.match(cell):
             point = point or ("." in cell and len(cell) - cell.rfind(".") != 4)
@@ -155,6 +156,8 @@ def _bare(text: str) -> str:
 
 
 def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
+    if len(cell) > _LONGEST:
+        return _NO_NUMBER
     text = plain(cell).replace("−", "-").replace("–", "-")
     if text in NOTHING:
         return None

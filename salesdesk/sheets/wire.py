@@ -11,7 +11,7 @@ from typing import IO, cast
 
 from salesdesk.sheets.grid import Cell
 
-CHUNK = 4096
+CHUNK = 1024  # rows a message: the window waits for the interpreter no longer than one of them takes to unpack
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
 _SHARED = frozenset({str, datetime.date})
 _MOST_SHARED = 2_000_000

@@ -41,7 +41,9 @@ class ConflictView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         self._column.setSpacing(SMALL)
-        words = QLabel(self.tr("Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet."), self)
+        words = QLabel(
+            self.tr("Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet."), self
+        )
         words.setWordWrap(True)
         self._column.addWidget(words)
         self._save = Button(self.tr("Save these"), self)
@@ -61,7 +63,10 @@ class ConflictView(QFrame):
         for at, (field, mine, theirs) in enumerate(rows):
             label = QLabel(say(field.label), self._body)
             label.setProperty("role", "label")
-            pair = [("mine", self.tr("Mine: {value}").format(value=mine or "–")), ("theirs", self.tr("Theirs: {value}").format(value=theirs or "–"))]
+            pair = [
+                ("mine", self.tr("Mine: {value}").format(value=mine or "–")),
+                ("theirs", self.tr("Theirs: {value}").format(value=theirs or "–")),
+            ]
             self._choices[field.name] = row = SegmentedRow(pair, self._body)
             grid.addWidget(label, 2 * at, 0)
             grid.addWidget(row, 2 * at + 1, 0)

@@ -156,7 +156,9 @@ class CreditEditor(QFrame):
             self._desk.messages.done(self.tr("Credit saved."))
 
         def refused(error: Exception) -> None:
-            self._tell(say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details."), True)
+            self._tell(
+                say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details."), True
+            )
 
         self._desk.write(store, stored, refused, self._token)
 

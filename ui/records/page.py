@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -32,12 +33,17 @@ _PAUSE_MS = 180
 
 
 class RecordPage(Page):
-    """`record` is the kind's name; `by_day` limits it to the period unless all are asked for; `empty` says what to do where there are none."""
+    """`record` is the kind's name; `by_day` limits it to the period unless all are asked for; `empty` says what to do without any.
+
+    `where` narrows it to records with these values; `first` is the page of the panel that is seen first.
+    """
 
     record: ClassVar[str]
     empty: ClassVar[Text]
     by_day: ClassVar[bool] = False
     imports: ClassVar[bool] = True
+    where: ClassVar[Mapping[str, object]] = {}
+    first: ClassVar[str] = "form"
 
     def build(self) -> None:
         self._kind: Record = listing.record(self.record)
@@ -52,9 +58,9 @@ class RecordPage(Page):
         self._add = Button(self.tr("Add"), self, "plus")
         self._export.setObjectName("export")
         self._add.setObjectName("add")
-        self.table = RecordTable(self.record, self._source(), self.desk, self, dense=self.by_day)
+        self.table = RecordTable(self.name, self._source(), self.desk, self, dense=self.by_day)
         self.table.set_empty(say(self.empty), self.tr("Import a sheet") if self.imports else self.tr("Add"))
-        self.panel = RecordPanel(self._kind, self.desk, self)
+        self.panel = RecordPanel(self._kind, self.desk, self, self.first)
         self._lay_out()
         self._connect()
 
@@ -99,13 +105,15 @@ class RecordPage(Page):
         if place.id is not None:
             self._wanted = place.id
             self.search.clear()
+            if self.by_day and place.id not in self.table.model.ids:
+                self._all.setChecked(True)
             self.panel.open_record(place.id)
             self.table.choose(place.id)
 
     def _source(self) -> PageSource:
         period = self.desk.period
         between = (period.start, period.end) if self.by_day and not self._all.isChecked() else None
-        return PageSource(self.desk.db, self.record, self.desk.team, between, sums_of(self.record))
+        return PageSource(self.desk.db, self.record, self.desk.team, between, sums_of(self.record), self.where)
 
     @Slot()
     def _look_elsewhere(self) -> None:
@@ -133,7 +141,7 @@ class RecordPage(Page):
 
     @Slot(object)
     def _show_count(self, count: int) -> None:
-        self._count.setText(f"{count:,} {say(self._kind.plural)}" if looks.language() == "en" else f"{say(self._kind.plural)} {count:,}")
+        self._count.setText(self.tr("{what}: {n}").format(what=say(self._kind.plural), n=f"{count:,}"))
         self._export.setEnabled(count > 0)
         if self._wanted is not None:
             self.table.choose(self._wanted)

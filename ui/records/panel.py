@@ -45,7 +45,7 @@ class RecordPanel(QFrame):
     saved = Signal(object)
     closed = Signal()
 
-    def __init__(self, record: Record, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, record: Record, desk: Desk, parent: QWidget | None = None, first: str = "form") -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setFixedWidth(_WIDTH)
@@ -63,7 +63,9 @@ class RecordPanel(QFrame):
         pages = [("form", self.tr("Details")), ("history", self.tr("History"))]
         if record.name == "sale_line":
             pages.insert(1, ("credit", self.tr("Credit")))
+        self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
+        self._row.choose(first)
         self._area = QScrollArea(self)
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
@@ -107,8 +109,8 @@ class RecordPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._row)
         column.addWidget(self._stack, 1)
-        for widget in (self._conflict, self._problem, self._question, self._buttons):
-            column.addWidget(widget)
+        for part in (self._conflict, self._problem, self._question, self._buttons):
+            column.addWidget(part)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.leave)
@@ -196,13 +198,15 @@ class RecordPanel(QFrame):
             self.form = RecordForm(self._record, self._choices, self)
             self.form.submitted.connect(self._store)
             self.form.setContentsMargins(0, 0, SMALL, 0)
+            # The name under which the style sheet lets a card shine through.
+            self.form.setObjectName("body")
             self._area.setWidget(self.form)
         self.form.load(self._base, opened.version if opened else None)
         self._tell("")
         self._conflict.hide()
         self._show_title()
         self._delete.setVisible(opened is not None)
-        for name in ("credit", "history"):
+        for name in self._further:
             self._row.enable(name, opened is not None)
         self._show_page("form" if opened is None else self._row.key)
         self.show()
@@ -335,14 +339,19 @@ class RecordPanel(QFrame):
     def _show_history(self, found: Life) -> None:
         moments = []
         for one in found.events:
-            lines = [from_to(say(change.field.label), looks.show(change.field, change.before), looks.show(change.field, change.after)) for change in one.changes]
+            lines = [
+                from_to(say(change.field.label), looks.show(change.field, change.before), looks.show(change.field, change.after))
+                for change in one.changes
+            ]
             if one.reason:
                 lines.append(self.tr("Reason: {reason}").format(reason=one.reason))
             title = say(one.label)
             if one.undone:
                 title = self.tr("{what} (undone)").format(what=title)
             moments.append(Moment(one.at, one.actor, title, tuple(lines), one.undone))
-        came = self.tr("From {file}, sheet {sheet}, row {row}").format(file=found.file, sheet=found.sheet, row=found.row) if found.file else ""
+        came = (
+            self.tr("From {file}, sheet {sheet}, row {row}").format(file=found.file, sheet=found.sheet, row=found.row) if found.file else ""
+        )
         self._timeline.show_moments(moments, came)
 
     def _words(self, field: Field, value: object) -> str:

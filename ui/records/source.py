@@ -21,9 +21,16 @@ class PageSource(RecordSource):
     """The records called `name` of a team and of some days; with `summed`, the sums of these fields stand under the table."""
 
     def __init__(
-        self, database: Database, name: str, team: int | None, between: tuple[date, date] | None, summed: Sequence[str] = ()
+        self,
+        database: Database,
+        name: str,
+        team: int | None,
+        between: tuple[date, date] | None,
+        summed: Sequence[str] = (),
+        where: Mapping[str, object] | None = None,
     ) -> None:
-        super().__init__(database, name, None, between)
+        super().__init__(database, name, where, between)
+        self._where = dict(where or {})
         self._db, self._kind = database, name
         self._team, self._days = team, between
         self._summed = tuple(summed)
@@ -32,7 +39,7 @@ class PageSource(RecordSource):
 
     def query(self, search: str = "", sort: str | None = None, descending: bool = False) -> Query:
         """Return what is listed."""
-        return Query(search, sort, descending, {}, self._days, self._team)
+        return Query(search, sort, descending, self._where, self._days, self._team)
 
     def ids(self, search: str, sort: str | None, descending: bool) -> array[int]:
         self._asked.query = self.query(search, sort, descending)

@@ -77,7 +77,7 @@ class TabRow(QWidget):
         layout.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignBottom)
         layout.addStretch()
         layout.addWidget(self._until)
-        self.tabs.currentChanged.connect(self.chosen)
+        self.tabs.currentChanged.connect(self._tell)
         self._tint()
 
     @Slot(object)
@@ -91,6 +91,10 @@ class TabRow(QWidget):
             count = self.tr("working day {day} of {days}").format(day=standing.working_day, days=standing.working_days)
             words = f"{words}  ·  {count}"
         self._until.setText(words)
+
+    @Slot(int)
+    def _tell(self, number: int) -> None:
+        self.chosen.emit(number)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
