@@ -205,4 +205,3 @@ def _pairs(typed: list[tuple[str, str]], read: Callable[[str], Decimal]) -> tupl
         except reading.Unreadable as error:
             return tuple(found), error.text
     return tuple(found), None
-
