@@ -86,7 +86,9 @@ def test_table_when_it_has_a_million_rows_then_is_quick(qtbot: QtBot, big: Datab
 
 
 def test_search_when_there_are_a_million_sales_then_takes_a_blink(big: Database) -> None:
-    number = listing.rows(big, "sale_line", listing.ids(big, "sale_line", Query())[:1], [listing.record("sale_line").field("order_number")])[0][0]
+    number = listing.rows(
+        big, "sale_line", listing.ids(big, "sale_line", Query())[:1], [listing.record("sale_line").field("order_number")]
+    )[0][0]
     found = {words: _best(_searching(big, words)) for words in ("zs", "上海", str(number), str(number)[:4])}
     print()
     for words, took in found.items():

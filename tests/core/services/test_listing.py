@@ -66,7 +66,9 @@ def test_sales_when_sorted_by_a_name_then_follow_the_name(shop: Shop) -> None:
     assert found[-1] == "XY3"
 
 
-@pytest.mark.parametrize(("words", "expected"), [("so", {"SO1", "SO2", "SO4"}), ("zs", {"SO1", "SO4"}), ("100%", {"SO1", "SO2", "SO4"}), ("zzz", set())])
+@pytest.mark.parametrize(
+    ("words", "expected"), [("so", {"SO1", "SO2", "SO4"}), ("zs", {"SO1", "SO4"}), ("100%", {"SO1", "SO2", "SO4"}), ("zzz", set())]
+)
 def test_sales_when_searched_then_orders_people_and_customers_are_looked_at(shop: Shop, words: str, expected: set[str]) -> None:
     assert set(shop.listed(Query(search=words))) == expected
 

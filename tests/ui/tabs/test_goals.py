@@ -84,7 +84,7 @@ def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: Goal
     editor_of(view).setText("51.05万")  # QTest types ASCII only
     QTest.keyClick(editor_of(view), Qt.Key.Key_Tab)
 
-    qtbot.waitUntil(lambda: stored(company, company.wang, 1) == Decimal("510500"))
+    qtbot.waitUntil(lambda: stored(company, company.wang, 1) == Decimal(510500))
     assert view.currentIndex().column() == JANUARY + 1
 
 
@@ -140,7 +140,7 @@ def test_target_when_not_stored_then_stays_and_can_be_tried_again(
         view = go_to(tab, "李四", JANUARY)
         QTest.keyClick(view, Qt.Key.Key_9)
         QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: tab._notice.isVisible())
+        qtbot.waitUntil(tab._notice.isVisible)
     assert "The disk is full." in tab._notice.words.text()
     assert tab.sheet.shown(row_of(tab, "李四"), JANUARY) == "9"
 

@@ -78,7 +78,7 @@ def test_member_when_in_use_then_deleting_says_why_not(qtbot: QtBot, open_page: 
     opened(qtbot, page, company.zhang)
     press(page, "delete")
 
-    qtbot.waitUntil(lambda: page.panel._problem.isVisible())
+    qtbot.waitUntil(page.panel._problem.isVisible)
     assert "Sale lines" in page.panel._problem.text()
 
 
@@ -89,7 +89,7 @@ def test_record_when_both_changed_it_then_mine_and_theirs_are_shown(qtbot: QtBot
     records.save(company.db, "member", {**other.values, "region": "北京", "phone": "123"}, company.li, other.version)
     field(page, "region").setText("广州")
     press(page, "save")
-    qtbot.waitUntil(lambda: page.panel._conflict.isVisible())
+    qtbot.waitUntil(page.panel._conflict.isVisible)
     press(page, "saveThese")
 
     qtbot.waitUntil(lambda: records.fetch(company.db, "member", company.li).values["region"] == "广州")
@@ -134,7 +134,7 @@ def test_place_when_it_lies_in_another_period_then_is_shown(qtbot: QtBot, open_p
     page.go(Place("customers", "sale_line", company.old_sale))
 
     qtbot.waitUntil(lambda: page.table.current == company.old_sale)
-    qtbot.waitUntil(lambda: page.panel.isVisible())
+    qtbot.waitUntil(page.panel.isVisible)
 
 
 def test_table_when_exported_then_holds_what_is_shown(qtbot: QtBot, open_page: Open, tmp_path: Path) -> None:
