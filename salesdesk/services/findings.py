@@ -88,16 +88,16 @@ def behind_pace(one: Reached, period: Period, customers: Sequence[Bought]) -> Fi
     if one.pace.state is State.MISSED:
         title = mark("Finding", "{name} reached {ratio} of the target, {missing} short")
     else:
-        title = mark("Finding", "{name} is at {ratio} of the target, {missing} behind the days gone by")
+        title = mark("Finding", "{name} is at {ratio} of the target, {missing} behind")
     amounts = [("missing", missing)]
     worst = max(customers, key=_fell, default=None)
     if worst is None or worst.fell < missing * EXPLAINS:
         detail = mark("Finding", "No single customer explains it: less was sold to many.")
     elif worst.now:
-        detail = mark("Finding", "Mainly {customer}: {now} instead of {expected} as in the three periods before.").fill(customer=worst.name)
+        detail = mark("Finding", "Mainly {customer}: {now}, usually {expected} in that time.").fill(customer=worst.name)
         amounts += [("now", worst.now), ("expected", worst.expected)]
     else:
-        detail = mark("Finding", "Mainly {customer}: nothing sold, instead of {expected} as in the three periods before.")
+        detail = mark("Finding", "Mainly {customer}: nothing sold, usually {expected} in that time.")
         detail = detail.fill(customer=worst.name)
         amounts += [("expected", worst.expected)]
     asked = Asked("sales_amount", one.who, period)

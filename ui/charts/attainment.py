@@ -113,8 +113,10 @@ class AttainmentRows(Chart):
         from ui.charts.plot import Shape
 
         colours = tokens()
+        if row.ratio is None:
+            return []
         shapes = [Shape(0, 1, number, number, colours.line, tall=_BAR, round=3)]
-        if row.ratio is not None and row.ratio > 0:
+        if row.ratio > 0:
             colour = colours.this_year if row.tone is Tone.PLAIN else getattr(colours, row.tone.value)
             shapes.append(Shape(0, min(row.ratio, self.largest), number, number, colour, tall=_BAR, round=3))
         if row.expected is not None:
@@ -204,6 +206,7 @@ class AttainmentBars(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._area)
         layout.addWidget(self._axis)
+        layout.addStretch()
         self.chart.picked.connect(self.picked)
         self.chart.moved.connect(self._scroll)
 
@@ -218,6 +221,8 @@ class AttainmentBars(QWidget):
     def _sort(self) -> None:
         rows = sorted(self._rows, key=_KEYS[self._order], reverse=self._order != "name")
         self.chart.show_rows(rows)
+        # The axis stands under the last bar, however few there are.
+        self._area.setMaximumHeight(self.chart.height())
         self._axis.update()
 
     def _make_sorter(self) -> QToolButton:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from salesdesk.fields import Kind
 from salesdesk.money import grouped, percent
+from ui.amounts import Amounts
 from ui.messages import say
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ class Words(QObject):
 
     def unit(self) -> str:
         """Return the currency of money."""
-        return self._found.currency if self._found.kind is Kind.MONEY and self._found.value is not None else ""
+        if self._found.kind is not Kind.MONEY or self._found.value is None:
+            return ""
+        return Amounts(self._found.currency).unit
 
     def value(self, value: Decimal | None) -> str:
         """Return a value of the metric as people read it."""

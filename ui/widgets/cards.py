@@ -60,6 +60,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
+        self._title.setMinimumHeight(26)  # as high as an action beside it, so that titles of cards are level
         self._head = QHBoxLayout()
         self._head.setSpacing(MEDIUM)
         self._head.addWidget(self._title)
@@ -112,7 +113,8 @@ class KpiCard(QFrame):
         self._why.clicked.connect(self.asked)
         self.action.clicked.connect(self.acted)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: cards beside one another are as high as the highest.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -135,6 +137,7 @@ class KpiCard(QFrame):
         layout.addWidget(self._deltas)
         layout.addWidget(self._line)
         layout.addWidget(self.action, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
 
     def show_kpi(self, kpi: Kpi) -> None:
         """Show `kpi`."""

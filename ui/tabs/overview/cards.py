@@ -32,13 +32,6 @@ class Cards(QObject):
     def __init__(self, found: Overview, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found = found
-        self._before = {
-            "month": self.tr("{change} on month"),
-            "quarter": self.tr("{change} on quarter"),
-            "half": self.tr("{change} on half-year"),
-            "week": self.tr("{change} on week"),
-            "span": self.tr("{change} on the days before"),
-        }
 
     def all(self) -> dict[str, Kpi]:
         """Return what each card shows, by its name."""
@@ -76,7 +69,7 @@ class Cards(QObject):
         expected = grouped(team.pace.share * _HUNDRED, 0)
         state = say(STATES[team.pace.state])
         if team.pace.days_left:
-            line = self.tr("{expected}% expected by now (day {day} of {days})").format(expected=expected, day=days.over, days=days.total)
+            line = self.tr("{expected}% expected by now, day {day}/{days}").format(expected=expected, day=days.over, days=days.total)
         else:
             line = self.tr("All {days} working days are over").format(days=days.total)
         deltas = (Delta(state, tone), *self._outlook())
@@ -140,9 +133,12 @@ class Cards(QObject):
 
     def _compared(self, one: KeyFigure) -> list[tuple[Decimal | None, str]]:
         """Return what the figure is compared with: a year before, and the period before where that is another one."""
-        found = [(one.year_before, self.tr("{change} on year"))]
-        if self._found.period.kind in self._before:
-            found.append((one.previous, self._before[self._found.period.kind]))
+        period, found = self._found.period, [(one.year_before, self.tr("{change} on year"))]
+        if period.kind == "span":
+            found.append((one.previous, self.tr("{change} on the days before")))
+        elif period.kind != "year":
+            before = say(period.previous().short_label())
+            found.append((one.previous, self.tr("{change} on {period}").replace("{period}", before)))
         return found
 
     @staticmethod

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import MEDIUM
 from ui.amounts import Amounts
 from ui.icons import picture
 from ui.messages import say
@@ -123,8 +123,8 @@ class FindingsCard(Card):
         self.body.addWidget(self._nothing)
         self.body.addStretch()
 
-    def show_findings(self, found: Sequence[Finding], currency: str) -> None:
-        """Show `found` in their order."""
+    def show_findings(self, found: Sequence[Finding], currency: str, has_targets: bool) -> None:
+        """Show `found` in their order; without targets it is not said that nobody is behind."""
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -132,8 +132,7 @@ class FindingsCard(Card):
         for at, row in enumerate(self._rows):
             row.asked.connect(self.asked)
             self.body.insertWidget(at, row)
-        self._nothing.setText("" if found else self.tr("Nothing stands out: nobody is behind, and no customer or product is out of line."))
+        calm = self.tr("Nothing stands out: nobody is behind, and no customer or product is out of line.")
+        unknown = self.tr("Nothing stands out. Without targets it cannot be told who is behind.")
+        self._nothing.setText(calm if has_targets else unknown)
         self._nothing.setVisible(not found)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, 60 + SMALL)

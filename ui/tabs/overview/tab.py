@@ -17,6 +17,7 @@ from ui.tab import Tab
 from ui.tabs.overview.cards import Cards
 from ui.tabs.overview.charts import Charts
 from ui.tabs.overview.findings import FindingsCard
+from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Card, KpiCard
 from ui.widgets.empty import EmptyState
 
@@ -67,11 +68,15 @@ class OverviewTab(Tab):
 
     def _members_card(self) -> Card:
         card = Card(self.tr("Attainment by member"), self)
-        self._expected = QLabel(self)
-        self._expected.setObjectName("expected")
-        self._expected.setProperty("role", "label")
-        card.add_action(self._expected)
+        self._unit = QLabel(self)
+        self._unit.setObjectName("unit")
+        self._unit.setProperty("role", "label")
+        card.add_action(self.attainment.key)
+        card.add_action(self._unit)
         card.add_action(self.attainment.sorter)
+        self._targets = LinkLabel(self.tr("No targets are set for this period. Set targets"), card)
+        self._targets.setObjectName("setTargets")
+        card.body.addWidget(self._targets, alignment=Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.attainment, 1)
         self._no_members = QLabel(self.tr("Nobody has a target or sales in this period."), card)
         self._no_members.setProperty("role", "label")
@@ -113,6 +118,7 @@ class OverviewTab(Tab):
         for card in self.cards.values():
             card.asked.connect(self._ask_card)
         self.cards["attainment"].acted.connect(self._set_targets)
+        self._targets.clicked.connect(self._set_targets)
         self.cards["receipts"].acted.connect(self.desk.import_requested)
         self.cards["margin"].acted.connect(self.desk.import_requested)
         self.attainment.picked.connect(self._ask_member)
@@ -149,10 +155,10 @@ class OverviewTab(Tab):
         rows = charts.rows()
         self.attainment.show_rows(rows)
         self.attainment.setVisible(bool(rows))
+        self._targets.setVisible(bool(rows) and all(row.ratio is None for row in rows))
         self._no_members.setVisible(not rows)
-        in_unit = self.tr("in {unit}").format(unit=charts.money.unit)
-        marked = any(row.expected is not None for row in rows)
-        self._expected.setText(self.tr("▏expected by now") + "  ·  " + in_unit if marked else in_unit)
+        self.attainment.key.setVisible(any(row.expected is not None for row in rows))
+        self._unit.setText(self.tr("in {unit}").format(unit=charts.money.unit))
         self._trend_card.set_title(self.tr("Sales of 12 months ({unit})").format(unit=charts.months.unit))
         self.trend.show_bars(charts.bars())
         # Asked for only now: the figures come first.
@@ -160,7 +166,8 @@ class OverviewTab(Tab):
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         if self._found is not None:
-            self.findings.show_findings(found, self._found.currency)
+            has_targets = any(one.attainment.target is not None for one in self._found.members)
+            self.findings.show_findings(found, self._found.currency, has_targets)
 
     @Slot()
     def _ask_card(self) -> None:
