@@ -29,7 +29,8 @@ from salesdesk.text import Text, mark
 class Line:
     """One criterion: target and actual of its metric, attainment as a fraction, points of 100, and what it adds to the total.
 
-    What the lines add is in hundredths, and comes to the total exactly. A line without points is not counted; `missing` says why, and its weight is shared among the others.
+    What the lines add is in hundredths, and comes to the total exactly.
+    A line without points is not counted; `missing` says why, and its weight is shared among the others.
     """
 
     criterion: Criterion
