@@ -158,6 +158,8 @@ class GridView(QTableView):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_cells()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.state() == QAbstractItemView.State.EditingState:
+                return  # the editor's: it is closed in a moment, and that goes on to the next row
             self._step_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().column() == 0:
             self._fold_clicked(self.currentIndex())
@@ -173,8 +175,10 @@ class GridView(QTableView):
         return fills.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # An editor that loses the focus while it is closed is closed once more.
+        open_ = self.state() == QAbstractItemView.State.EditingState
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        if open_ and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._step_down(1)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
