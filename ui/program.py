@@ -24,6 +24,7 @@ from ui.messages import Messages
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
 from ui.theme import Theme
+from ui.warm import WarmUp
 from ui.window import Window
 
 
@@ -45,6 +46,7 @@ class Program(QObject):
         self._lock: FileLock | None = None
         self._token = Token(self)
         self._sheets: tuple[Path, ...] = ()
+        self._warm: WarmUp | None = None
         self.window = self._make_window()
 
     def start(self, arguments: Sequence[str]) -> None:
@@ -154,6 +156,8 @@ class Program(QObject):
         self.window.show_desk(self.desk, TABS)
         self._ask_teams()
         self._ask_standing()
+        if self._warm is None:
+            self._warm = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
         if self._sheets:
             sheets, self._sheets = self._sheets, ()
@@ -286,7 +290,7 @@ class Program(QObject):
             self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
 
     def _import(self, files: tuple[Path, ...]) -> None:
-        from ui.imports import ImportDialog
+        from ui.imports.dialog import ImportDialog
 
         if self.desk is not None:
             self._settings.put("folder", str(files[0].parent))

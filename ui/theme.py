@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -116,6 +117,7 @@ def load_fonts() -> None:
     folder = places.resource("fonts")
     for path in sorted(folder.glob("*.[ot]tf")) if folder.is_dir() else ():
         QFontDatabase.addApplicationFont(str(path))
+    families.cache_clear()
     regular = folder / "SalesDeskSansSC-Regular.otf"
     if sys.platform not in _SYSTEM_FAMILIES and regular.is_file():
         # The bold face lacks rare names (镕, 䶮), and Qt does not look for them in the regular one of the same family.
@@ -125,6 +127,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFontFromData(font)
 
 
+@cache
 def families() -> list[str]:
     """Return the families of the window: a Latin face first, because a Chinese one has its apostrophe full-width."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()

@@ -15,8 +15,6 @@ from salesdesk.progress import Progress
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-NAMES = ("import",)
-
 _SHOWN = 20
 _HEAD = (
     mark("Cli", "File"),

@@ -44,7 +44,7 @@ class Basis:
 BASIS_FIELDS = (
     Field("member", mark("Basis", "Member"), width=16),
     Field("sales", mark("Basis", "Credited sales"), Kind.MONEY, width=16),
-    Field("shared", mark("Basis", "of it from shared sales"), Kind.MONEY, width=16),
+    Field("shared", mark("Basis", "Of it shared"), Kind.MONEY, width=16),
     Field("target", mark("Basis", "Target"), Kind.MONEY, width=16),
     Field("attainment", mark("Basis", "Attainment"), Kind.PERCENT, width=12),
     Field("receipts", mark("Basis", "Receipts"), Kind.MONEY, width=16),

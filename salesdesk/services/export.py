@@ -28,6 +28,7 @@ from salesdesk.text import language as language_called
 _AT_ONCE = 5_000
 _MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mark("Goals", "Whole company")
 _TARGETS = mark("Export", "{metric} targets {year}")
+_YEAR = mark("Goals", "{number}")
 _FIGURES = mark("Export", "Figures")
 
 EXPORTS: Mapping[str, str] = {
@@ -135,7 +136,7 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
         year = Period.of("year", period.start if period else first, fiscal_start)
         end = period.start if period else last
         while year.start <= end:
-            table = _year(db, metric_called(name), year, language)
+            table = _year(db, metric_called(name), year, fiscal_start, language)
             if table is not None:
                 yield table
             year = year.next()
@@ -143,7 +144,7 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
         yield Table(language.say(_TARGETS.fill(metric="", year="")), [Column(language.say(_MEMBER))], ())
 
 
-def _year(db: Database, metric: Metric, year: Period, language: Language) -> Table | None:
+def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, language: Language) -> Table | None:
     shown = grid(db, metric.name, year)
     say = language.say
     months = [month.start for month in shown.months]
@@ -160,7 +161,9 @@ def _year(db: Database, metric: Metric, year: Period, language: Language) -> Tab
     if not rows:
         return None
     heads = [Column(say(_MEMBER)), Column(say(_TEAM)), *(Column(_month(one.code(), language.code), metric.kind) for one in shown.months)]
-    return Table(say(_TARGETS.fill(metric=metric.label, year=year.label())), heads, rows)
+    return Table(
+        say(_TARGETS.fill(metric=metric.label, year=_YEAR.fill(number=year.year) if fiscal_start == 1 else year.label())), heads, rows
+    )
 
 
 def _month(code: str, language: str) -> str:

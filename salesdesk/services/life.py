@@ -53,20 +53,22 @@ class Life:
 def life(db: Database, name: str, record_id: int) -> Life:
     """Return what happened to the record `record_id` of the kind `name`."""
     cls, record = next((cls, one) for cls, one in RECORDS if one.name == name)
-    histories = [(cls, one) for one in undo.history(db, cls.__tablename__, record_id)]
+    histories: list[tuple[type[Base], int, undo.HistoryEntry]] = [
+        (cls, record_id, one) for one in undo.history(db, cls.__tablename__, record_id)
+    ]
     with db.read() as session:
         for other, entry_id in _parts(session, name, record_id):
-            histories += [(other, one) for one in undo.history(db, other.__tablename__, entry_id)]
+            histories += [(other, entry_id, one) for one in undo.history(db, other.__tablename__, entry_id)]
         events = [
             Event(
                 one.action.at,
                 one.action.actor,
                 one.action.label,
                 one.action.reason,
-                tuple(_changes(session, owner, record, one.before, one.after)),
+                tuple(_changes(session, owner, row_id, record, one.before, one.after)),
                 one.action.state != "done",
             )
-            for owner, one in histories
+            for owner, row_id, one in histories
         ]
         thing: Any = session.get(cls, record_id)
         source = session.get(ImportSource, thing.source_id) if thing is not None and thing.source_id else None
@@ -98,7 +100,7 @@ def _merged(events: list[Event]) -> tuple[Event, ...]:
 
 
 def _changes(
-    session: Session, owner: type[Base], record: Record, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    session: Session, owner: type[Base], row_id: int, record: Record, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
 ) -> list[FieldChange]:
     table = Base.metadata.tables[owner.__tablename__]
     fields = {one.name: one for one in record.fields} if owner.__tablename__ == record.name else _OTHER[owner]
@@ -109,7 +111,25 @@ def _changes(
             old, new = (decode(table.c[name], (image or {}).get(name)) for image in (before, after))
             if old != new:
                 found.append(FieldChange(field, _named(session, field, old), _named(session, field, new)))
-    return found
+    return found if owner is not Credit else _credited(session, found, row_id)
+
+
+def _credited(session: Session, changes: list[FieldChange], row_id: int) -> list[FieldChange]:
+    """Say whose share changed, rather than a share and a member apart."""
+    by_name = {one.field.name: one for one in changes}
+    member, share = by_name.get("member_id"), by_name.get("share")
+    if share is None:
+        return changes
+    credit = session.get(Credit, row_id)
+    name = (
+        (member.after or member.before)
+        if member
+        else session.scalar(select(Member.name).where(Member.id == credit.member_id))
+        if credit
+        else ""
+    )
+    label = mark("Credit", "Share of {name}").fill(name=name or "")
+    return [FieldChange(Field("share", label, Kind.PERCENT), share.before, share.after)]
 
 
 def _named(session: Session, field: Field, value: Any) -> object:

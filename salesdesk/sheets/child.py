@@ -11,11 +11,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from salesdesk.sheets.kinds import HEAD, kind_of
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.wire import Sender
+
+TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
+if TYPE_CHECKING:
+    from typing import Any
 
 MAX_CELLS = 25_000_000
 FLAG = "--read-sheets"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from salesdesk.errors import SalesDeskError
@@ -36,28 +36,22 @@ class ImportDialog(Dialog):
         super().__init__("importDialog", self.tr("Import"), parent, _LEAST.width())
         self._desk = desk
         self._files = files
-        self._importing = False
+        self._importing = self._made = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
-        self.waiting, self.done_page, self.nothing = WaitPage(self), DonePage(self), NothingPage(self)
-        self.sources = SourceList(self)
-        self.table = TablePage(self.flow.corrections, self)
-        self.review = QWidget(self)
+        self.waiting, self.review = WaitPage(self), QWidget(self)
         self.total = QLabel(self)
         self._lay_out()
         self._add_buttons()
         self._connect()
         self.resize(_fitting(parent))
         self.setMinimumHeight(_LEAST.height())
+        # The rest is made while the files are being read, so that the dialog is there at once.
+        QTimer.singleShot(0, self, self._make_pages)
         self._begin_reading()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self.review)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(LARGE)
-        row.addWidget(self.sources)
-        row.addWidget(self.table, 1)
-        for page in (self.waiting, self.review, self.done_page, self.nothing):
+        for page in (self.waiting, self.review):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
         self.total.setObjectName("importTotal")
@@ -81,13 +75,29 @@ class ImportDialog(Dialog):
         flow.saved.connect(self._show_saved)
         flow.stopped.connect(self._show_stopped)
         flow.failed.connect(self._show_failure)
-        self.sources.chosen.connect(self._show_table)
-        self.table.corrected.connect(flow.plan_again)
         self.undo_button.clicked.connect(self._undo)
         self.save_button.clicked.connect(self._ask_where)
         self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._import)
         self.see_button.clicked.connect(self._see)
+
+    @Slot()
+    def _make_pages(self) -> None:
+        if self._made:
+            return
+        self._made = True
+        self.done_page, self.nothing = DonePage(self), NothingPage(self)
+        self.sources = SourceList(self.review)
+        self.table = TablePage(self.flow.corrections, self.review)
+        row = QHBoxLayout(self.review)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(LARGE)
+        row.addWidget(self.sources)
+        row.addWidget(self.table, 1)
+        for page in (self.done_page, self.nothing):
+            self.pages.addWidget(page)
+        self.sources.chosen.connect(self._show_table)
+        self.table.corrected.connect(self.flow.plan_again)
 
     def reject(self) -> None:
         """Stop an import that is under way; otherwise close."""
@@ -99,7 +109,8 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
-        self.table.show_table(None)
+        if self._made:
+            self.table.show_table(None)
         self.flow.close()
         super().done(code)
 
@@ -114,7 +125,7 @@ class ImportDialog(Dialog):
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        reviewing, done = page is self.review, page is self.done_page
+        reviewing, done = page is self.review, self._made and page is self.done_page
         counts = self._counts()
         undoable = done and self.flow.result is not None and self.flow.result.action_id is not None
         self.undo_button.setVisible(undoable)
@@ -123,7 +134,7 @@ class ImportDialog(Dialog):
         self.see_button.setVisible(done)
         self.total.setVisible(reviewing)
         self.cancel_button.setEnabled(True)
-        self.cancel_button.setText(self.tr("Close") if done or page is self.nothing else self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
         primary.setDefault(True)
         primary.setFocus()
@@ -135,6 +146,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_preview(self, found: object) -> None:
         assert isinstance(found, Preview)
+        self._make_pages()
         if not found.tables:
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
@@ -212,12 +224,16 @@ class ImportDialog(Dialog):
     @Slot()
     def _show_stopped(self) -> None:
         self._importing = False
-        self._turn_to(self.review)
+        if self.flow.preview is None:
+            self.reject()  # the reading was stopped, from the status bar
+            return
+        self._turn_to(self.done_page if self.flow.result else self.review)
         self.tell_problem(self.tr("Stopped. Nothing was imported."))
 
     @Slot(object)
     def _show_failure(self, error: object) -> None:
         self._importing = False
+        self._make_pages()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
         if isinstance(error, SalesDeskError):
             sentence = say(error.text)

@@ -77,6 +77,10 @@ class GridModel(QAbstractTableModel):
         self._offers, self._tones = offers or {}, tones or {}
         self.endResetModel()
 
+    def offers_in(self, column: int) -> bool:
+        """Tell whether a cell of `column` can be put right."""
+        return any(at == column for _, at in self._offers)
+
     def offer(self, index: Index) -> Offer | None:
         """Return what the cell can be put right to, None when it cannot."""
         return self._offers.get((index.row(), index.column()))
@@ -198,7 +202,7 @@ class Grid(QTableView):
         self.setProperty("rows", "words")
         self.rows = GridModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(OfferDelegate(self))
+        self._offers = OfferDelegate(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -235,6 +239,8 @@ class Grid(QTableView):
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
         for at, head in enumerate(self.rows.heads):
+            # The delegate in Python is for the one column that needs it: painting with it costs several times as much.
+            self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else None)
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
             if head.width:
                 header.resizeSection(at, head.width)

@@ -19,7 +19,7 @@ from salesdesk.services.export import export_rows
 from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
-from ui.desk import Place
+from ui.desk import Desk, Place
 from ui.icons import icon
 from ui.messages import say
 from ui.records.panel import RecordPanel
@@ -44,6 +44,10 @@ class RecordPage(Page):
     imports: ClassVar[bool] = True
     where: ClassVar[Mapping[str, object]] = {}
     first: ClassVar[str] = "form"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._place: Place | None = None
 
     def build(self) -> None:
         self._kind: Record = listing.record(self.record)
@@ -100,15 +104,22 @@ class RecordPage(Page):
 
     def refresh(self) -> None:
         self._look_elsewhere()
+        if self._place is not None:
+            place, self._place = self._place, None
+            self.go(place)
 
     def go(self, place: Place) -> None:
-        if place.id is not None:
+        if not self._built:
+            # A page inside a tab that is shown for the first time is not yet seen itself.
+            self._place = place
+        elif place.id is not None:
             self._wanted = place.id
             self.search.clear()
             if self.by_day and place.id not in self.table.model.ids:
                 self._all.setChecked(True)
             self.panel.open_record(place.id)
             self.table.choose(place.id)
+            self.table.view.setFocus()
 
     def _source(self) -> PageSource:
         period = self.desk.period

@@ -61,10 +61,9 @@ def _moment(at: datetime) -> str:
 
 
 def from_to(label: str, before: str, after: str) -> str:
-    """Return one change as a line: Region: 上海 → 苏州."""
+    """Return one change as a line: Region: 上海 → 苏州; Region: 上海 where there was nothing before."""
     colon = "：" if looks.language() == "zh" else ": "
-    nothing = "–"
-    return f"{label}{colon}{before or nothing} → {after or nothing}"
+    return f"{label}{colon}{before} → {after or '–'}" if before else f"{label}{colon}{after}"
 
 
 def _label(words: str, role: str, parent: QWidget) -> QLabel:

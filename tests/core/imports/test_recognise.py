@@ -208,6 +208,15 @@ def test_sheet_when_copied_then_says_of_which() -> None:
     assert (first.duplicate_of, second.duplicate_of) == (None, "1")
 
 
+def test_sheet_when_it_adds_up_the_others_then_says_of_which() -> None:
+    def grid(name: str, *figures: float) -> SheetGrid:
+        return SheetGrid(name, False, [["姓名", "1月", "2月"], ["张三", *figures], ["李四", *figures]])
+
+    found = recognise(Workbook(Path("2026.xlsx"), "xlsx", (grid("总", 5.0, 7.0), grid("东", 2.0, 3.0), grid("西", 3.0, 4.0))))
+
+    assert [table.sum_of for table in found] == [("东", "西"), (), ()]
+
+
 def test_form_when_nobody_filled_it_in_then_is_said_kindly() -> None:
     table = one(["下月重点动作", "负责人", "目标指标", "完成时间"], [N, N, N, "周复盘"])
 

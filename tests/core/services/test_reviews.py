@@ -77,7 +77,9 @@ def test_review_when_final_then_later_facts_change_nothing(database: Database) -
     set_targets(database, "sales_amount", [Cell(Who.member(ids.ann), OCTOBER.start, Decimal(1))])
     records.save(database, "member", {"name": "Anna"}, ids.ann)
     stored = review_templates.templates(database)[0]
-    review_templates.save_template(database, replace(stored, criteria=(Criterion("Only this", MANUAL, Decimal(100)),), grades=TEMPLATE.grades[1:]))
+    review_templates.save_template(
+        database, replace(stored, criteria=(Criterion("Only this", MANUAL, Decimal(100)),), grades=TEMPLATE.grades[1:])
+    )
 
     after = of(database, cycle, ids.ann)
     assert after.state == FINAL

@@ -30,7 +30,7 @@ class CriteriaCard(Card):
         self._rows: list[CriterionRow] = []
         self._rules: list[QFrame] = []
         self.body.setSpacing(0)
-        self.body.addWidget(_heads(self))
+        self.body.addWidget(self._heads())
         self._total = _TotalRow(self)
         self.body.addWidget(self._total)
 
@@ -51,6 +51,23 @@ class CriteriaCard(Card):
         """Hand on what was typed and not yet left."""
         for row in self._rows:
             row.settle()
+
+    def _heads(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, SMALL - 2)
+        layout.setSpacing(SMALL)
+        name = QLabel(self.tr("Criterion"), row)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.addWidget(name, 1)
+        for text, width in ((self.tr("Target"), TARGET), (self.tr("Actual"), ACTUAL), (self.tr("Reached"), ATTAINED)):
+            layout.addWidget(_head(row, text, width))
+        layout.addWidget(Meter(row))
+        for text, width in ((self.tr("Weight"), WEIGHT), (self.tr("Points"), SCORE), (self.tr("Weighted"), ADDS)):
+            layout.addWidget(_head(row, text, width))
+        for label in row.findChildren(QLabel):
+            label.setProperty("role", "label")
+        return row
 
     def _build(self, one: ReviewSummary, final: bool) -> None:
         for old in (*self._rows, *self._rules):
@@ -98,24 +115,6 @@ class _TotalRow(QWidget):
         """Show the sums."""
         self._weight.setText(words.points(weight))
         self._total.setText(words.total(total))
-
-
-def _heads(parent: CriteriaCard) -> QWidget:
-    row = QWidget(parent)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, SMALL - 2)
-    layout.setSpacing(SMALL)
-    name = QLabel(parent.tr("Criterion"), row)
-    name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    layout.addWidget(name, 1)
-    for text, width in ((parent.tr("Target"), TARGET), (parent.tr("Actual"), ACTUAL), (parent.tr("Reached"), ATTAINED)):
-        layout.addWidget(_head(row, text, width))
-    layout.addWidget(Meter(row))
-    for text, width in ((parent.tr("Weight"), WEIGHT), (parent.tr("Points"), SCORE), (parent.tr("Weighted"), ADDS)):
-        layout.addWidget(_head(row, text, width))
-    for label in row.findChildren(QLabel):
-        label.setProperty("role", "label")
-    return row
 
 
 def _head(parent: QWidget, text: str, width: int) -> QLabel:

@@ -12,7 +12,6 @@ from salesdesk.fields import Kind
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
-from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
 
@@ -20,27 +19,28 @@ _NUMBER, _NAME = 96, 84
 
 
 class StepRow(QWidget):
-    """One step; `removed` when it is not wanted any more."""
+    """One step: two fields with `words` before, between and after them; `removed` when it is not wanted any more."""
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, before: str, between: str, widths: tuple[int, int], parent: QWidget) -> None:
+    def __init__(self, words: tuple[str, str, str], widths: tuple[int, int], parent: QWidget) -> None:
         super().__init__(parent)
         self.first, self.second = QLineEdit(self), QLineEdit(self)
-        self.unit = QLabel(between, self)
+        self.unit = QLabel(words[1], self)
         remove = IconButton("x", self.tr("Remove"), self, size=14)
         remove.setObjectName("removeStep")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
-        lead = QLabel(before, self)
-        for label in (lead, self.unit):
+        lead, tail = QLabel(words[0], self), QLabel(words[2], self)
+        for label in (lead, self.unit, tail):
             label.setProperty("role", "label")
         layout.addWidget(lead)
         layout.addWidget(self.first)
         layout.addWidget(self.unit)
         layout.addWidget(self.second)
+        layout.addWidget(tail)
         layout.addWidget(remove)
         layout.addStretch()
         self.first.setFixedWidth(widths[0])
@@ -151,7 +151,7 @@ class PointSteps(Steps):
         return _pairs([(row.first.text(), row.second.text()) for row in self.rows], read)
 
     def new_row(self) -> StepRow:
-        row = StepRow(self.tr("From"), self._between(), (_NUMBER, _NAME), self)
+        row = StepRow((self.tr("From"), self._between(), self.tr("points")), (_NUMBER, _NAME), self)
         row.first.setAccessibleName(self.tr("From which figure"))
         row.second.setAccessibleName(self.tr("Points"))
         for field in (row.first, row.second):
@@ -159,7 +159,7 @@ class PointSteps(Steps):
         return row
 
     def _between(self) -> str:
-        return self.tr("% on: points") if self._kind is Kind.PERCENT else self.tr("on: points")
+        return self.tr("% on") if self._kind is Kind.PERCENT else self.tr("on")
 
 
 class GradeSteps(Steps):
@@ -186,7 +186,7 @@ class GradeSteps(Steps):
         return tuple(sorted(found, key=_from, reverse=True)), None
 
     def new_row(self) -> StepRow:
-        row = StepRow(self.tr("Grade"), self.tr("from"), (_NAME, _NUMBER), self)
+        row = StepRow((self.tr("Grade"), self.tr("from"), self.tr("points")), (_NAME, _NUMBER), self)
         row.first.setAccessibleName(self.tr("Grade"))
         row.second.setAccessibleName(self.tr("From which score"))
         row.second.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -205,8 +205,3 @@ def _pairs(typed: list[tuple[str, str]], read: Callable[[str], Decimal]) -> tupl
         except reading.Unreadable as error:
             return tuple(found), error.text
     return tuple(found), None
-
-
-def said(text: Text | None) -> str:
-    """Return a problem in words, "" for none."""
-    return "" if text is None else say(text)

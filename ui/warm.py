@@ -1,0 +1,55 @@
+"""Loads, in small pieces while nobody waits, what the first import of a sheet needs: loading it at once would hold up the window."""
+
+from __future__ import annotations
+
+import importlib
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ui.tasks import Tasks, Token
+
+_AFTER_MS = 1500
+_CORE = ("salesdesk.imports", "salesdesk.imports.preview")
+# Classes of the window are made in its own thread, a file a turn.
+_WINDOW = (
+    "ui.dialogs.base",
+    "ui.imports.words",
+    "ui.imports.flow",
+    "ui.imports.done_page",
+    "ui.imports.source_list",
+    "ui.imports.grid",
+    "ui.imports.details",
+    "ui.imports.table_page",
+    "ui.imports.dialog",
+)
+
+
+class WarmUp(QObject):
+    """Starts by itself; nothing depends on its having come to an end."""
+
+    def __init__(self, tasks: Tasks, owner: Token, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._owner = owner
+        self._turn = owner.turn
+        self._rest = list(_WINDOW)
+        QTimer.singleShot(_AFTER_MS, self, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._owner.turn == self._turn:
+            self._tasks.read(_load_core, self._go_on, owner=self._owner)
+
+    def _go_on(self, _loaded: None) -> None:
+        self._load_next()
+
+    @Slot()
+    def _load_next(self) -> None:
+        if self._rest:
+            importlib.import_module(self._rest.pop(0))
+            QTimer.singleShot(0, self, self._load_next)
+
+
+def _load_core() -> None:
+    for name in _CORE:
+        importlib.import_module(name)
