@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import decode, encode
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
 
-
 # Rows a step: in one piece they would keep the interpreter from the window for half a second.
 _AT_ONCE = 1_000
 
