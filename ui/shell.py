@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
 from ui.desk import Desk, Place
+from ui.dialogs.evidence import EvidenceView
+from ui.finder import Finder
 from ui.tab import Tab
 from ui.widgets.bars import TabRow, TopBar
 from ui.widgets.status import StatusBar
@@ -27,7 +29,9 @@ class Shell(QWidget):
         self.row = TabRow([(tab.title, tab.icon) for tab in tabs], self)
         self.pages = QStackedWidget(self)
         self.status = StatusBar(desk.tasks, self)
+        self.evidence = EvidenceView(desk, self)
         self._tabs = [tab(desk, self.pages) for tab in tabs]
+        self._finder = Finder(desk, self.bar.search, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -51,6 +55,7 @@ class Shell(QWidget):
         desk.standing_changed.connect(self.row.show_standing)
         desk.standing_changed.connect(self.status.show_standing)
         desk.place_requested.connect(self.go)
+        desk.evidence_requested.connect(self.evidence.ask)
         bar.search.asked.connect(self.searched)
         bar.search.picked.connect(self.found_picked)
         self.status.undo_import_requested.connect(self.undo_import_requested)
@@ -75,7 +80,7 @@ class Shell(QWidget):
         """The tab that is seen."""
         return self._tabs[self.pages.currentIndex()]
 
-    @Slot(int)
+    @Slot(object)
     def show_tab(self, number: int) -> None:
         """Show the tab with the number `number`, from 0; nothing where there is none."""
         if 0 <= number < len(self._tabs):

@@ -5,22 +5,409 @@
     <name>Action</name>
     <message>
         <source>Change {record} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{record} {name}</translation>
     </message>
     <message>
         <source>Add {record} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增{record} {name}</translation>
     </message>
     <message>
         <source>Delete {record} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{record} {name}</translation>
+    </message>
+    <message>
+        <source>Import {files}</source>
+        <translation>导入 {files}</translation>
+    </message>
+    <message>
+        <source>Change who is credited with a sale</source>
+        <translation>修改销售的业绩归属</translation>
+    </message>
+    <message>
+        <source>Set exchange rates</source>
+        <translation>设定汇率</translation>
+    </message>
+    <message>
+        <source>Start reviews for {period}</source>
+        <translation>开始 {period} 考核</translation>
+    </message>
+    <message>
+        <source>Review more people</source>
+        <translation>补充被考核人</translation>
+    </message>
+    <message>
+        <source>Delete reviews</source>
+        <translation>删除考核</translation>
+    </message>
+    <message>
+        <source>Save review template {name}</source>
+        <translation>保存考核模板 {name}</translation>
+    </message>
+    <message>
+        <source>Delete review template {name}</source>
+        <translation>删除考核模板 {name}</translation>
+    </message>
+    <message>
+        <source>Reopen the review of {name}</source>
+        <translation>重新打开 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>Score {name}</source>
+        <translation>给 {name} 评分</translation>
+    </message>
+    <message>
+        <source>Comment on {name}</source>
+        <translation>写 {name} 的评语</translation>
+    </message>
+    <message>
+        <source>Finalise {n} reviews</source>
+        <translation>定稿 {n} 份考核</translation>
+    </message>
+    <message>
+        <source>Finalise the review of {name}</source>
+        <translation>定稿 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Set targets for {metric}</source>
+        <translation>设定{metric}目标</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期间</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期间</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close workspace</source>
+        <translation>关闭工作区</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{verb}: {what}</source>
+        <translation>{verb}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>AttainmentBars</name>
+    <message>
+        <source>Attainment by member</source>
+        <translation>成员完成率</translation>
+    </message>
+    <message>
+        <source>Where it should be by now</source>
+        <translation>当前进度应达</translation>
+    </message>
+    <message>
+        <source>By attainment</source>
+        <translation>按完成率</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>按金额</translation>
+    </message>
+    <message>
+        <source>By gap</source>
+        <translation>按差额</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Credited sales</source>
+        <translation>归属销售额</translation>
+    </message>
+    <message>
+        <source>Of it shared</source>
+        <translation>其中分摊</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+</context>
+<context>
+    <name>BasisPage</name>
+    <message>
+        <source>Click a figure to see the facts behind it.</source>
+        <translation>点击数字可查看明细。</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Nobody has sales, receipts or a target in this period.</source>
+        <translation>本期没有销售、回款和目标。</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Basis for incentives</source>
+        <translation>激励依据</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已导出 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPanel</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>There are no reviews for {period} yet.</source>
+        <translation>{period} 还没有考核。</translation>
+    </message>
+    <message>
+        <source>Start the reviews of {period}</source>
+        <translation>开始 {period} 的考核</translation>
+    </message>
+    <message>
+        <source>A usual template is made: sales, receipts and new customers against their targets, and a score of your own.</source>
+        <translation>将建立常用模板：销售额、回款、新客户对照目标，另加您自己的评分。</translation>
+    </message>
+    <message>
+        <source>They are scored by “{template}”. Change it, or add others, under Templates.</source>
+        <translation>按“{template}”评分。可在“模板”页修改或新增。</translation>
+    </message>
+    <message>
+        <source>Everybody who is in the team in this period gets a review.</source>
+        <translation>本期在团队中的每个人都会有一份考核。</translation>
+    </message>
+</context>
+<context>
+    <name>BreakDown</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>数字的构成</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>No target is set</source>
+        <translation>未设目标</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Target {target} reached</source>
+        <translation>目标 {target}，正好完成</translation>
+    </message>
+    <message>
+        <source>Target {target}, {gap} short</source>
+        <translation>目标 {target}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>Target {target}, {gap} above it</source>
+        <translation>目标 {target}，超出 {gap}</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>{expected}% expected by now, day {day}/{days}</source>
+        <translation>进度应为 {expected}%，第 {day}/{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>All {days} working days are over</source>
+        <translation>{days} 个工作日已全部结束</translation>
+    </message>
+    <message>
+        <source>at this rate {ratio}%</source>
+        <translation>照此进度 {ratio}%</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>No receipts were imported yet</source>
+        <translation>还没有导入回款</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>{ratio}% of the sales of the period</source>
+        <translation>占本期销售额 {ratio}%</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>No costs are known for the period</source>
+        <translation>本期没有成本数据</translation>
+    </message>
+    <message>
+        <source>{n} pts</source>
+        <translation>{n} 点</translation>
+    </message>
+    <message>
+        <source>Gross profit {amount} {unit}</source>
+        <translation>毛利 {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>Bought for the first time</source>
+        <translation>本期首次成交</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>{change} on year</source>
+        <translation>{change} 同比</translation>
+    </message>
+    <message>
+        <source>{change} on the days before</source>
+        <translation>{change} 较前期</translation>
+    </message>
+    <message>
+        <source>{change} on {period}</source>
+        <translation>{change} 环比</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>{name}: {actual}. {reason}</source>
+        <translation>{name}：{actual}。{reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {actual} of {target} ({ratio}), {gap} above the target. {state}.</source>
+        <translation>{name}：完成 {actual}，目标 {target}（{ratio}），超出 {gap}。{state}。</translation>
+    </message>
+    <message>
+        <source>{name}: {actual} of {target} ({ratio}), {gap} short. {state}.</source>
+        <translation>{name}：完成 {actual}，目标 {target}（{ratio}），差 {gap}。{state}。</translation>
+    </message>
+    <message>
+        <source>Each of the {days} working days left must bring {amount}.</source>
+        <translation>剩余 {days} 个工作日，每天需完成 {amount}。</translation>
+    </message>
+    <message>
+        <source>{month}: {amount}</source>
+        <translation>{month}：{amount}</translation>
+    </message>
+    <message>
+        <source>a year before: {amount}</source>
+        <translation>去年同期：{amount}</translation>
+    </message>
+    <message>
+        <source>target: {amount}</source>
+        <translation>目标：{amount}</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>The file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好。</translation>
     </message>
     <message>
         <source>References to missing records: {n}</source>
@@ -28,674 +415,4668 @@
     </message>
     <message>
         <source>Schema {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据版本 {version}</translation>
     </message>
     <message>
         <source>{table}: {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}：{n} 行</translation>
     </message>
     <message>
         <source>Sale lines whose credit shares do not add up to 100 %: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>业绩分成合计不是 100% 的销售明细：{n}</translation>
     </message>
     <message>
         <source>The file is damaged: {what}. Restore the last backup.</source>
+        <translation>文件已损坏：{what}。请恢复最近的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Facts in all: {n}</source>
+        <translation>明细共 {n} 条</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished">实际</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>{file} › {sheet}: {note}</source>
+        <translation>{file} › {sheet}：{note}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {reason}</source>
+        <translation>{file}，第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Started the reviews of {period}.</source>
+        <translation>已开始 {period} 的考核。</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {place}.</source>
+        <translation>已导出 {n} 行到 {place}。</translation>
+    </message>
+    <message>
+        <source>Created {place}.</source>
+        <translation>已新建 {place}。</translation>
+    </message>
+    <message>
+        <source>Backed up to {place}.</source>
+        <translation>已备份到 {place}。</translation>
+    </message>
+    <message>
+        <source>Restored {place}.</source>
+        <translation>已恢复到 {place}。</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {place}.</source>
+        <translation>原有文件保留为 {place}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}. Rows: {n}.</source>
+        <translation>已撤销：{what}。共 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Done again: {what}. Rows: {n}.</source>
+        <translation>已重做：{what}。共 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Kept because they were changed or used since: {n}.</source>
+        <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsCard</name>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What should go on like this?</source>
+        <translation>哪些应该保持？</translation>
+    </message>
+    <message>
+        <source>What to improve</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>What would help most?</source>
+        <translation>怎样做帮助最大？</translation>
+    </message>
+    <message>
+        <source>Overall comment</source>
+        <translation>总评</translation>
+    </message>
+    <message>
+        <source>One or two sentences to remember</source>
+        <translation>用一两句话概括</translation>
+    </message>
+    <message>
+        <source>Agreed next steps, one a line</source>
+        <translation>下期约定（每行一条）</translation>
+    </message>
+    <message>
+        <source>Who does what until when?</source>
+        <translation>谁、做什么、何时完成？</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <translation>输入中…</translation>
+    </message>
+    <message>
+        <source>Kept by itself</source>
+        <translation>自动保存</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet.</source>
+        <translation>您修改期间，别人也改了这条记录。请逐项选择以哪个为准；目前尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save these</source>
+        <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>Mine: {value}</source>
+        <translation>我的：{value}</translation>
+    </message>
+    <message>
+        <source>Theirs: {value}</source>
+        <translation>对方：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Country</name>
+    <message>
+        <source>China, with make-up working days</source>
+        <translation>中国（含调休）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation>周一至周五，无节假日</translation>
     </message>
 </context>
 <context>
     <name>Credit</name>
     <message>
         <source>Shares must add up to 100%, not {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例合计必须为 100%，现在是 {sum}。</translation>
+    </message>
+    <message>
+        <source>Each share must be above zero.</source>
+        <translation>每个比例都必须大于零。</translation>
+    </message>
+    <message>
+        <source>Share of {name}</source>
+        <translation>{name} 的比例</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+</context>
+<context>
+    <name>CreditEditor</name>
+    <message>
+        <source>The sale counts for these members, each with a share. Shares add up to 100 %.</source>
+        <translation>这笔销售按比例计入下列成员的业绩，比例合计 100%。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>增加成员</translation>
+    </message>
+    <message>
+        <source>Share evenly</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Save credit</source>
+        <translation>保存归属</translation>
+    </message>
+    <message>
+        <source>Together 100 %</source>
+        <translation>合计 100%</translation>
+    </message>
+    <message>
+        <source>Each share must be above zero.</source>
+        <translation>每个比例都必须大于零。</translation>
+    </message>
+    <message>
+        <source>The same member stands here twice.</source>
+        <translation>同一成员出现了两次。</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {left} are missing.</source>
+        <translation>合计 {sum}，还差 {left}。</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {left} too much.</source>
+        <translation>合计 {sum}，多了 {left}。</translation>
+    </message>
+    <message>
+        <source>Credit saved.</source>
+        <translation>业绩归属已保存。</translation>
+    </message>
+    <message>
+        <source>This could not be saved; the log has the details.</source>
+        <translation>无法保存；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaCard</name>
+    <message>
+        <source>Scorecard ({currency})</source>
+        <translation>考核得分（{currency}）</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionForm</name>
+    <message>
+        <source>at most</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The most points that the attainment can give: 120 lets 120 % count in full</source>
+        <translation>完成率最多得多少分：填 120 表示 120% 也全部计入</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Show what is behind this figure</source>
+        <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>Why this score?</source>
+        <translation>为什么是这个分数？</translation>
+    </message>
+    <message>
+        <source>Score for {name}, 0 to 100</source>
+        <translation>{name} 评分，0 到 100</translation>
+    </message>
+    <message>
+        <source>Comment on {name}</source>
+        <translation>{name} 的说明</translation>
+    </message>
+    <message>
+        <source>{reason} Not counted; its weight is shared among the others.</source>
+        <translation>{reason}不计分，其权重由其他指标分担。</translation>
+    </message>
+    <message>
+        <source>100 points at the target, in proportion below and above, at most {cap}</source>
+        <translation>达到目标得 100 分，按比例增减，最高 {cap} 分</translation>
+    </message>
+    <message>
+        <source>from {at}: {points}</source>
+        <translation>{at} 起：{points} 分</translation>
+    </message>
+    <message>
+        <source>Points by steps</source>
+        <translation>按阶梯得分</translation>
+    </message>
+</context>
+<context>
+    <name>Currency</name>
+    <message>
+        <source>CNY · Chinese yuan</source>
+        <translation>CNY · 人民币</translation>
+    </message>
+    <message>
+        <source>USD · US dollar</source>
+        <translation>USD · 美元</translation>
+    </message>
+    <message>
+        <source>EUR · Euro</source>
+        <translation>EUR · 欧元</translation>
+    </message>
+    <message>
+        <source>HKD · Hong Kong dollar</source>
+        <translation>HKD · 港元</translation>
+    </message>
+    <message>
+        <source>TWD · New Taiwan dollar</source>
+        <translation>TWD · 新台币</translation>
+    </message>
+    <message>
+        <source>JPY · Japanese yen</source>
+        <translation>JPY · 日元</translation>
+    </message>
+    <message>
+        <source>GBP · Pound sterling</source>
+        <translation>GBP · 英镑</translation>
+    </message>
+    <message>
+        <source>SGD · Singapore dollar</source>
+        <translation>SGD · 新加坡元</translation>
     </message>
 </context>
 <context>
     <name>Customer</name>
     <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Also written as</source>
-        <translation type="unfinished"></translation>
+        <translation>其他写法</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>The logo is larger than 2 MB. Choose a smaller picture.</source>
+        <translation>徽标文件超过 2 MB。请换一张较小的图片。</translation>
+    </message>
+    <message>
+        <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
+        <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>and {n} more tables</source>
+        <translation>另外还有 {n} 张表</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>已撤销导入</translation>
+    </message>
+    <message>
+        <source>The import was undone before.</source>
+        <translation>这次导入之前已经撤销。</translation>
+    </message>
+    <message>
+        <source>{n} rows are as they were before.</source>
+        <translation>{n} 行已恢复原样。</translation>
+    </message>
+    <message>
+        <source>{n} rows were kept because they were changed or used since.</source>
+        <translation>{n} 行之后被修改或用到，已保留。</translation>
+    </message>
+    <message>
+        <source>{records}: {n}</source>
+        <translation>{records} {n}</translation>
+    </message>
+    <message>
+        <source>Created: {list}</source>
+        <translation>新增：{list}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间别人改了这条记录，没有保存。请先看对方的修改，再重试。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved and nothing is lost: free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，没有保存，也没有丢失任何内容。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>Another program is writing to this workspace. Nothing was saved: wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入这个工作区，没有保存任何内容。请稍候再试。</translation>
     </message>
     <message>
         <source>This workspace may only be read. Nothing was saved: allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区是只读的，没有保存任何内容。请允许写入该文件及其文件夹后再试。</translation>
     </message>
     <message>
         <source>This file is not a SalesDesk workspace. Choose another file, or import it if it is a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是 SalesDesk 工作区。请选择其他文件；如果是表格，请用导入。</translation>
     </message>
     <message>
         <source>The workspace file is damaged. Restore the last backup; the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件已损坏。请恢复最近的备份，损坏的文件会保留在旁边。</translation>
     </message>
     <message>
         <source>The workspace cannot be opened. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开工作区。请确认它存在，并且您有读取权限。</translation>
     </message>
     <message>
         <source>The disk did not answer. Nothing was saved: check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
     </message>
     <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接共享工作区的服务器。请检查网络后再试。</translation>
     </message>
     <message>
         <source>This workspace was last opened by a newer SalesDesk. Update the program to open it; the file is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区曾用更新版本的 SalesDesk 打开。请升级程序后再打开；文件没有改动。</translation>
     </message>
     <message>
         <source>{value} is larger than any amount can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超出了金额上限。</translation>
     </message>
     <message>
         <source>Some fields need another look; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些内容需要修改，尚未保存。</translation>
     </message>
     <message>
         <source>{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
     </message>
     <message>
         <source>This record is not there any more; somebody deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录已不存在，可能已被他人删除。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>This is before the day of hiring.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于入职日期。</translation>
     </message>
     <message>
         <source>A team cannot be part of itself or of a team below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队的上级不能是自己或自己的下级团队。</translation>
     </message>
     <message>
         <source>Another member has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工号已有其他成员使用。</translation>
     </message>
     <message>
         <source>“{name}” already stands for another record.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已是另一条记录的其他写法。</translation>
     </message>
     <message>
         <source>“{name}” is already there. Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。请打开它，或换一个名称。</translation>
     </message>
     <message>
         <source>“{name}” is not a SalesDesk workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 SalesDesk 工作区。</translation>
     </message>
     <message>
         <source>“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在另一个 SalesDesk 中打开。请在那里关闭后再试；没有改动任何内容。</translation>
     </message>
     <message>
         <source>“{name}” lies where this program may not write. Copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所在的位置不允许写入。请把它复制到您自己的文件夹。</translation>
     </message>
     <message>
         <source>A shared workspace is backed up on its server.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享工作区由其服务器负责备份。</translation>
     </message>
     <message>
         <source>The backup could not be written: {reason}. The workspace is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入备份：{reason}。工作区没有改动。</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不存在。是不是移动或改名了？</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：{reason}。</translation>
     </message>
     <message>
         <source>“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 SalesDesk 工作区。如果是表格，请先打开一个工作区，再在其中导入。</translation>
     </message>
     <message>
         <source>The folder “{name}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{name}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place.</source>
+        <translation>“{name}”无法写入：{reason}。如果其他程序正在使用请关闭，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}”. Known are: {known}.</source>
+        <translation>没有“{name}”这个指标。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{by}” is not one of: {known}.</source>
+        <translation>没有“{by}”这一项。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no member and no team called “{name}”.</source>
+        <translation>没有叫“{name}”的成员或团队。</translation>
+    </message>
+    <message>
+        <source>More than one is called “{name}”; use the employee number.</source>
+        <translation>叫“{name}”的不止一个，请改用工号。</translation>
+    </message>
+    <message>
+        <source>A target cannot be negative ({value}).</source>
+        <translation>目标不能为负数（{value}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分成</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Sales whose cost is known</source>
+        <translation>有成本的销售额</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This did not come from a sheet: it was entered by hand, or is part of the sample team.</source>
+        <translation>不是从表格导入的：手工录入，或属于示例团队。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}.</source>
+        <translation>来自 {file} 的工作表“{sheet}”第 {row} 行，{day} 导入。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>明细依据</translation>
+    </message>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>There are no facts behind this figure.</source>
+        <translation>这个数字没有对应的明细。</translation>
+    </message>
+    <message>
+        <source>Double-click a fact to see where it comes from.</source>
+        <translation>双击一行，查看它的来源。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>{metric} targets {year}</source>
+        <translation>{year}{metric}目标</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
+        <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>Same value to the right</source>
+        <translation>向右填充相同值</translation>
+    </message>
+    <message>
+        <source>Same value down</source>
+        <translation>向下填充相同值</translation>
+    </message>
+    <message>
+        <source>Year&apos;s total evenly…</source>
+        <translation>全年总额平均分摊…</translation>
+    </message>
+    <message>
+        <source>Year&apos;s total by last year&apos;s shape…</source>
+        <translation>全年总额按去年实际形状分摊…</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s actual × (1 + x %)…</source>
+        <translation>去年实际 ×（1 + x%）…</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more</source>
+        <translation>{name} 等另外 {n} 个</translation>
+    </message>
+    <message>
+        <source>Spread a total evenly over {n} months: {names}</source>
+        <translation>把总额平均分到 {n} 个月：{names}</translation>
+    </message>
+    <message>
+        <source>Spread a total over {n} months in the proportions of last year&apos;s actual: {names}</source>
+        <translation>把总额按去年实际的比例分到 {n} 个月：{names}</translation>
+    </message>
+    <message>
+        <source>Total for each</source>
+        <translation>每人总额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>empty: each keeps the total it has</source>
+        <translation>留空：各自保持现有总额</translation>
+    </message>
+    <message>
+        <source>Fill {n} months with what was reached a year before, and more: {names}</source>
+        <translation>按去年同期实际填充 {n} 个月，并上调：{names}</translation>
+    </message>
+    <message>
+        <source>More, in % (0 for the same)</source>
+        <translation>上调百分比（0 表示与去年相同）</translation>
+    </message>
+    <message>
+        <source>There are no figures of last year to fill in.</source>
+        <translation>没有去年的数据可供填充。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>{name} reached {ratio} of the target, {missing} short</source>
+        <translation>{name} 只完成目标的 {ratio}，差 {missing}</translation>
+    </message>
+    <message>
+        <source>{name} is at {ratio} of the target, {missing} behind</source>
+        <translation>{name} 完成目标的 {ratio}，落后进度 {missing}</translation>
+    </message>
+    <message>
+        <source>No single customer explains it: less was sold to many.</source>
+        <translation>不是某个客户造成的，多家客户都买少了。</translation>
+    </message>
+    <message>
+        <source>Mainly {customer}: {now}, usually {expected} in that time.</source>
+        <translation>主要因为 {customer}：{now}，以往同样时间为 {expected}。</translation>
+    </message>
+    <message>
+        <source>Mainly {customer}: nothing sold, usually {expected} in that time.</source>
+        <translation>主要因为 {customer} 没有成交，以往同样时间为 {expected}。</translation>
+    </message>
+    <message>
+        <source>{customer} alone is {share} of sales</source>
+        <translation>{customer} 一家占销售额的 {share}</translation>
+    </message>
+    <message>
+        <source>{amount} in this period; the three largest customers together are {three}.</source>
+        <translation>本期 {amount}；前三大客户合计占 {three}。</translation>
+    </message>
+    <message>
+        <source>{product}: margin {margin}, {points} points below the rest</source>
+        <translation>{product} 毛利率 {margin}，比其余产品低 {points} 点</translation>
+    </message>
+    <message>
+        <source>At the margin of the rest ({others}) it would have brought {lost} more.</source>
+        <translation>若按其余产品的毛利率（{others}），可多赚 {lost}。</translation>
+    </message>
+    <message>
+        <source>Receipts are {ratio} of the sales of these three months</source>
+        <translation>近三个月回款只有销售额的 {ratio}</translation>
+    </message>
+    <message>
+        <source>{gap} less was received than sold.</source>
+        <translation>回款比销售额少 {gap}。</translation>
+    </message>
+    <message>
+        <source>{gap} less was received than sold; the most at {customer} ({open}).</source>
+        <translation>回款比销售额少 {gap}，其中最多的是 {customer}（{open}）。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得关注</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: nobody is behind, and no customer or product is out of line.</source>
+        <translation>没有异常：无人落后，客户和产品也都正常。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out. Without targets it cannot be told who is behind.</source>
+        <translation>没有异常。未设目标，无法判断谁落后。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>“{text}” is not a number. Write it like 1234.5.</source>
+        <translation>“{text}”不是数字。请写成 1234.5 的样子。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it like 2026-10-31.</source>
+        <translation>“{text}”不是日期。请写成 2026-10-31 的样子。</translation>
+    </message>
+    <message>
+        <source>There is no “{text}” in the list. Choose one of it, or leave this empty.</source>
+        <translation>列表中没有“{text}”。请从列表中选择，或留空。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>Whole company</source>
+        <translation>全公司</translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation>{number}年</translation>
+    </message>
+    <message>
+        <source>No target was set here yet.</source>
+        <translation>这里还没有设定过目标。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target of {name}, {month}</source>
+        <translation>{name} {month}目标</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Sum of those below. Type to give the team a target of its own.</source>
+        <translation>下级合计。直接输入可为团队单独设定目标。</translation>
+    </message>
+    <message>
+        <source>over-allocated +{n}</source>
+        <translation>超配 +{n}</translation>
+    </message>
+    <message>
+        <source>under-allocated −{n}</source>
+        <translation>未配足 −{n}</translation>
+    </message>
+    <message>
+        <source>months differ</source>
+        <translation>各月不一致</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsHead</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Fill ▾</source>
+        <translation>填充 ▾</translation>
+    </message>
+    <message>
+        <source>Copy and paste work with Excel</source>
+        <translation>可与 Excel 互相复制粘贴</translation>
+    </message>
+    <message>
+        <source>{metric} targets {year} ({unit})</source>
+        <translation>{year}{metric}目标（{unit}）</translation>
+    </message>
+    <message>
+        <source>{metric} targets {year}</source>
+        <translation>{year}{metric}目标</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>修改历史…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsTab</name>
+    <message>
+        <source>Targets are set by member and month, and there is nobody yet.</source>
+        <translation>目标按成员和月份设定，现在还没有成员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets have a value already and are changed.</source>
+        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history; may stay empty)</source>
+        <translation>原因（记入历史，可留空）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
+    <name>GradeSteps</name>
+    <message>
+        <source>Add a grade</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分起</translation>
+    </message>
+    <message>
+        <source>From which score</source>
+        <translation>从多少分起</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>The sheet has no cell here.</source>
+        <translation>表中没有这个单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Reports to {name}</source>
+        <translation>上级 {name}</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>Rank {rank} of {people}</source>
+        <translation>第 {rank} 名，共 {people} 人</translation>
+    </message>
+    <message>
+        <source>The sum of weight × points of what is counted, divided by the weights of what is counted.</source>
+        <translation>计入指标的“权重 × 得分”之和，除以这些指标的权重之和。</translation>
+    </message>
+    <message>
+        <source>{period}: {total} {grade}</source>
+        <translation>{period}：{total} {grade}</translation>
+    </message>
+    <message>
+        <source>now {gap} more</source>
+        <translation>本期增加 {gap}</translation>
+    </message>
+    <message>
+        <source>now {gap} less</source>
+        <translation>本期减少 {gap}</translation>
+    </message>
+    <message>
+        <source>Agreed then: {steps}</source>
+        <translation>上期约定：{steps}</translation>
+    </message>
+    <message>
+        <source>Final since {day}: later data change nothing here.</source>
+        <translation>{day} 已定稿：之后的数据不再影响。</translation>
+    </message>
+    <message>
+        <source>Open. {share} of the weights are counted so far.</source>
+        <translation>未定稿，目前计入权重的 {share}。</translation>
+    </message>
+    <message>
+        <source>Open: follows the data and the template until it is final.</source>
+        <translation>未定稿：随数据和模板更新。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>The workspace was changed since the preview. Look at the new preview, then import.</source>
+        <translation>预览之后工作区有改动。请查看新的预览后再导入。</translation>
+    </message>
+    <message>
+        <source>Comparing {name}</source>
+        <translation>正在比对 {name}</translation>
+    </message>
+    <message>
+        <source>{name}: no table was found.</source>
+        <translation>{name}：没有找到表格。</translation>
+    </message>
+    <message>
+        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
+        <translation>已识别；待支持此类数据后即可导入。</translation>
+    </message>
+    <message>
+        <source>It is not clear what this table holds. Say what it is to import it.</source>
+        <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
+    </message>
+    <message>
+        <source>Left out, as you chose.</source>
+        <translation>已按您的选择跳过。</translation>
+    </message>
+    <message>
+        <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
+        <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
+    </message>
+    <message>
+        <source>{name}: the sheet “{sheet}” is damaged and was left out.</source>
+        <translation>{name}：工作表“{sheet}”已损坏，已跳过。</translation>
+    </message>
+    <message>
+        <source>There is no table to import in {names}.</source>
+        <translation>{names} 中没有可以导入的表格。</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>由您指定。</translation>
+    </message>
+    <message>
+        <source>As you taught it for a sheet with the same headings.</source>
+        <translation>按您上次对同样表头的修正。</translation>
+    </message>
+    <message>
+        <source>You chose another column for this.</source>
+        <translation>您已为此选择了另一列。</translation>
+    </message>
+    <message>
+        <source>There is no date.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>The table has no dates: all rows are dated {day}, the end of the last complete month.</source>
+        <translation>表中没有日期：全部记为上一个完整月份的最后一天 {day}。</translation>
+    </message>
+    <message>
+        <source>The table has no dates: all rows are dated {day}, the end of its period.</source>
+        <translation>表中没有日期：全部记为其期间的最后一天 {day}。</translation>
+    </message>
+    <message>
+        <source>The table has no dates: all rows are dated {day}, as you chose.</source>
+        <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
+    </message>
+    <message>
+        <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
+        <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
+    </message>
+    <message>
+        <source>Facts that another file of this import brings already: {n}</source>
+        <translation>本次导入的另一个文件已包含的记录：{n} 条</translation>
+    </message>
+    <message>
+        <source>There is no amount.</source>
+        <translation>缺少金额。</translation>
+    </message>
+    <message>
+        <source>No exchange rate for {currency} on {day}. Enter one, then import the row again.</source>
+        <translation>{day} 没有 {currency} 的汇率。请先录入汇率，再导入这一行。</translation>
+    </message>
+    <message>
+        <source>There is no amount column: amounts are quantity × price.</source>
+        <translation>没有金额列：金额按“数量 × 单价”计算。</translation>
+    </message>
+    <message>
+        <source>“{column}” was not applied to quantity × price.</source>
+        <translation>计算“数量 × 单价”时未使用“{column}”。</translation>
+    </message>
+    <message>
+        <source>There is no month.</source>
+        <translation>缺少月份。</translation>
+    </message>
+    <message>
+        <source>More than one {record} is called “{name}”, and the sheet does not tell which is meant.</source>
+        <translation>叫“{name}”的{record}不止一个，从表里看不出是哪一个。</translation>
+    </message>
+    <message>
+        <source>Rows given to the member of their region: {n}</source>
+        <translation>按区域归属到成员的行：{n} 行</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>Rows that name somebody or something a second time: {n}</source>
+        <translation>重复出现的行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Rows that agree with “{column}”: {n} of {of}</source>
+        <translation>与“{column}”一致的行：{n} / {of}</translation>
+    </message>
+    <message>
+        <source>No table was found in it.</source>
+        <translation>其中没有找到表格。</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is damaged and was left out.</source>
+        <translation>工作表“{sheet}”已损坏，已跳过。</translation>
+    </message>
+    <message>
+        <source>Reason for rejection</source>
+        <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}：{reason}</translation>
+    </message>
+    <message>
+        <source>Taken as targets for: {metric}</source>
+        <translation>作为以下指标的目标：{metric}</translation>
+    </message>
+    <message>
+        <source>A target for the same person and month stands further up.</source>
+        <translation>上面已有同一人、同一月份的目标。</translation>
+    </message>
+    <message>
+        <source>Sums of a period, not single sales: one line per member and period, dated its last day.</source>
+        <translation>这是期间合计而非逐笔销售：每人每期记一条，日期为期末最后一天。</translation>
+    </message>
+    <message>
+        <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
+        <translation>进行中和输单的商机暂不导入：{n} 条。待支持商机管理后即可导入。</translation>
+    </message>
+    <message>
+        <source>Nothing tells which opportunities were won: all are set aside.</source>
+        <translation>看不出哪些商机已赢单：全部暂不导入。</translation>
+    </message>
+    <message>
+        <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
+        <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
+    </message>
+    <message>
+        <source>Members who move to another team as of today: {n}</source>
+        <translation>自今日起调到其他团队的成员：{n} 人</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
+        <translation>请用 Excel 或 WPS 打开它，另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more. Choose the file again.</source>
+        <translation>{name} 已不存在，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {detail}. If another program has it open, close it there and try again.</source>
+        <translation>无法打开 {name}：{detail}。如果其他程序正在使用它，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing in the file.</source>
+        <translation>{name} 是空文件，没有任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables.</source>
+        <translation>{name} 不是表格文件（{kind}）。SalesDesk 可读取 Excel、OpenDocument、CSV 和网页表格。</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files.</source>
+        <translation>{name} 解压后有 {megabytes} MB，超出安全范围。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file.</source>
+        <translation>{name} 的单元格太多，无法一次读取（工作表 {sheet}）。请删除空行空列，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again.</source>
+        <translation>{name} 设有密码。请用 Excel 或 WPS 打开，取消密码并保存后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page without a table.</source>
+        <translation>{name} 是网页，但其中没有表格。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or of a kind that cannot be read. {advice}</source>
+        <translation>{name} 已损坏，或属于无法读取的类型。{advice}</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}</source>
+        <translation>读取 {name} 所需内存超出安全范围，常见原因是有一个单元格远离其他内容。{advice}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it is damaged, or a cell stands far away from the others. {advice}</source>
+        <translation>无法读取 {name}：文件已损坏，或有单元格远离其他内容。{advice}</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped after {seconds} seconds. {advice}</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止。{advice}</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Undoing the import of {name}</source>
+        <translation>正在撤销导入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更新前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更新后</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>The same as “{name}”</source>
+        <translation>就是“{name}”</translation>
+    </message>
+    <message>
+        <source>New, or the same as “{name}”?</source>
+        <translation>新增，还是就是“{name}”？</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无列名）</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n} are shown.</source>
+        <translation>共 {n} 条，显示前 {shown} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入表格</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation type="unfinished">撤销导入</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>See the overview</source>
+        <translation>查看总览</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so.</source>
+        <translation>在您确认之前，不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Everything is in the workspace already: {counts}</source>
+        <translation>工作区里已有全部内容：{counts}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>Looking at it anew…</source>
+        <translation>正在重新识别…</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>All of it is written, or nothing: you can cancel at any time.</source>
+        <translation>要么全部写入，要么一条不写，可随时取消。</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program ({kind}). Nothing was changed; the log has the details.</source>
+        <translation>程序出错了（{kind}）。没有改动任何内容，详情见日志。</translation>
+    </message>
+    <message>
+        <source>{name} – rejected rows</source>
+        <translation>{name} – 未导入的行</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Correct the rows there and import it.</source>
+        <translation>已保存为 {name}。请在其中改正后再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>有更新 {n}</translation>
+    </message>
+    <message>
+        <source>{n} the same</source>
+        <translation>无变化 {n}</translation>
+    </message>
+    <message>
+        <source>{n} rejected</source>
+        <translation>有问题未导入 {n}</translation>
+    </message>
+    <message>
+        <source>{n} set aside</source>
+        <translation>暂不导入 {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>较可能</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>{kind} from {product}</source>
+        <translation>{product} 的{kind}</translation>
+    </message>
+    <message>
+        <source>headings in row {rows}</source>
+        <translation>表头在第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>of {day}</source>
+        <translation>日期 {day}</translation>
+    </message>
+    <message>
+        <source>hidden sheet</source>
+        <translation>隐藏工作表</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
+        <translation>“{column}”与表内合计一致：{stated}</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCard</name>
+    <message>
+        <source>What is behind this figure</source>
+        <translation>这个数字的依据</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下降</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveQuestion</name>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>修改还没有保存。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Search name or team</source>
+        <translation>搜索姓名或团队</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>按得分</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>To do first</source>
+        <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Finalise all</source>
+        <translation>全部定稿</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>{n} people, {final} final</source>
+        <translation>{n} 人，已定稿 {final}</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{words}”.</source>
+        <translation>没有找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>Nobody of this team is reviewed in this period. Choose all teams above.</source>
+        <translation>本期该团队没有被考核的人。可在上方选择全部团队。</translation>
+    </message>
+    <message>
+        <source>Review those who are missing ({n})</source>
+        <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Delete these reviews</source>
+        <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Salesperson&apos;s ID</source>
+        <translation>销售员编号</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>回款金额</translation>
+    </message>
+    <message>
+        <source>Amount outstanding</source>
+        <translation>未回款金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>赢率</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunity ID</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>是否退货</translation>
+    </message>
+    <message>
+        <source>Hired on</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>Part of pay</source>
+        <translation>工资项目</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Commission rate</source>
+        <translation>提成比例</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Value of a period</source>
+        <translation>期间数值</translation>
+    </message>
+    <message>
+        <source>Total (check)</source>
+        <translation>合计（核对）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
     <name>Member</name>
     <message>
         <source>Sales representative</source>
-        <translation type="unfinished"></translation>
+        <translation>销售代表</translation>
     </message>
     <message>
         <source>Key account manager</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户经理</translation>
     </message>
     <message>
         <source>Team leader</source>
-        <translation type="unfinished"></translation>
+        <translation>团队主管</translation>
     </message>
     <message>
         <source>Sales manager</source>
-        <translation type="unfinished"></translation>
+        <translation>销售经理</translation>
     </message>
     <message>
         <source>Sales support</source>
-        <translation type="unfinished"></translation>
+        <translation>销售支持</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Employee number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">团队</translation>
     </message>
     <message>
         <source>In this team since</source>
-        <translation type="unfinished"></translation>
+        <translation>加入团队日期</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Hired on</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Also written as</source>
-        <translation type="unfinished"></translation>
+        <translation>其他写法</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>In this team until</source>
+        <translation>离开团队日期</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong in the program ({kind}). Your data are as they were before; the log has the details.</source>
+        <translation>程序出错了（{kind}）。数据没有改动，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Sum of the money received in the period</source>
+        <translation>本期收到的款项合计</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Sum of the amounts of the sale lines dated in the period, by credited share</source>
+        <translation>本期销售明细的金额合计，按业绩分成计算</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Number of different order numbers in the period; a line without a number is one order</source>
+        <translation>本期不同订单号的个数；没有订单号的每行算一单</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sum of the quantities of the sale lines dated in the period, by credited share</source>
+        <translation>本期销售明细的数量合计，按业绩分成计算</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Sales less cost, over the sale lines whose cost is known</source>
+        <translation>销售额减成本，只计有成本的销售明细</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Gross profit divided by the sales of the lines whose cost is known</source>
+        <translation>毛利除以有成本的销售额</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Customers whose first sale ever is in the period, counted for the salesperson of that sale</source>
+        <translation>首次成交在本期的客户数，计给首次成交的销售人员</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均订单额</translation>
+    </message>
+    <message>
+        <source>Sales divided by the number of orders</source>
+        <translation>销售额除以订单数</translation>
+    </message>
+</context>
+<context>
+    <name>MonthBars</name>
+    <message>
+        <source>Attainment of the sales target over twelve months</source>
+        <translation>近十二个月销售目标完成率</translation>
+    </message>
+    <message>
+        <source>{month}: {actual} of {target}, {share}</source>
+        <translation>{month}：{actual} / {target}，{share}</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished">新建工作区</translation>
+    </message>
+    <message>
+        <source>for example: Sales East</source>
+        <translation>例如：华东销售部</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Everything is kept in this one file, on your computer.</source>
+        <translation>所有内容都保存在这一个文件里，就在您的电脑上。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Language of printed documents</source>
+        <translation>打印文档的语言</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Where to keep the workspace</source>
+        <translation>工作区保存在哪里</translation>
+    </message>
+    <message>
+        <source>Please give the workspace a name.</source>
+        <translation>请给工作区起个名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is already there. Choose another name.</source>
+        <translation>“{name}”已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” does not exist.</source>
+        <translation>文件夹“{name}”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>New names that look like known ones: {n}. Please look at “New names”.</source>
+        <translation>有 {n} 个新名称与已有名称相近，请查看“新名称”。</translation>
+    </message>
+    <message>
+        <source>The table does not say who sold: its rows count for the company, but for no member.</source>
+        <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPage</name>
+    <message>
+        <source>The same with {n} more files.</source>
+        <translation>另外 {n} 个文件也是如此。</translation>
+    </message>
+    <message>
+        <source>A table has a row of headings and rows under it: sales, orders, receipts, targets, customers, products or your team.</source>
+        <translation>表格应有一行表头，下面是数据：销售、订单、回款、目标、客户、产品或团队成员。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Outlet</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>存为一个 PDF</translation>
+    </message>
+    <message>
+        <source>Save one file per person</source>
+        <translation>每人存一个文件</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save one file per person into a folder</source>
+        <translation>每人一个文件，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {n} pages</source>
+        <translation>已送打印机：{n} 页</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saved {n} files in {folder}</source>
+        <translation>已保存 {n} 个文件到 {folder}</translation>
+    </message>
+    <message>
+        <source>Stopped; the rest was not printed or saved.</source>
+        <translation>已停止，其余未打印或保存。</translation>
+    </message>
+    <message>
+        <source>That did not work; the log has the details.</source>
+        <translation>没有成功，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>There are no sales yet. Import last month&apos;s sheet to see who reached what.</source>
+        <translation>还没有销售数据。导入上个月的表格，就能看到每个人的完成情况。</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Attainment by member</source>
+        <translation>成员完成率</translation>
+    </message>
+    <message>
+        <source>No targets are set for this period. Set targets</source>
+        <translation>本期未设目标，去设定</translation>
+    </message>
+    <message>
+        <source>Nobody has a target or sales in this period.</source>
+        <translation>本期没有人有目标或销售。</translation>
+    </message>
+    <message>
+        <source>in {unit}</source>
+        <translation>单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Sales of 12 months ({unit})</source>
+        <translation>近 12 个月销售额（{unit}）</translation>
     </message>
 </context>
 <context>
     <name>Pace</name>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>Ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>超前</translation>
     </message>
     <message>
         <source>On course</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>The period has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间尚未开始。</translation>
     </message>
     <message>
         <source>No target is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设目标。</translation>
     </message>
     <message>
         <source>The target is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标不大于零。</translation>
     </message>
     <message>
         <source>There is no figure yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>There are no customers yet. Import a sheet of sales or of customers.</source>
+        <translation>还没有客户。请导入销售表或客户表。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>There are no products yet. Import a sheet of sales or a price list.</source>
+        <translation>还没有产品。请导入销售表或价目表。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>There are no sales in this period. Choose another period, or import a sheet.</source>
+        <translation>本期没有销售。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
+        <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Basis for incentives</source>
+        <translation>激励依据</translation>
+    </message>
+    <message>
+        <source>Shared sales</source>
+        <translation>分摊销售</translation>
+    </message>
+    <message>
+        <source>No sale of this period is shared. Open a sale and say under Credit who takes part in it.</source>
+        <translation>本期没有多人分摊的销售。打开一笔销售，在“归属”中指定参与的成员。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>There is nobody in the team yet. Import last month&apos;s sheet: its people are found in it.</source>
+        <translation>还没有成员。导入上个月的表格，其中的人员会自动识别。</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>There are no teams yet. Add one, then say for each member to which team they belong.</source>
+        <translation>还没有团队。先新增团队，再为成员指定所属团队。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
     <name>Period</name>
     <message>
         <source>“{written}” is not a period. Write it like 2026-10, 2026Q3, 2026H1, 2026, 2026-W05 or 2026-10-01..2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{written}”不是期间。请写成 2026-10、2026Q3、2026H1、2026、2026-W05 或 2026-10-01..2026-12-31 的样子。</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>H1 {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}上半年</translation>
     </message>
     <message>
         <source>H2 {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}下半年</translation>
     </message>
     <message>
         <source>H1</source>
-        <translation type="unfinished"></translation>
+        <translation>上半年</translation>
     </message>
     <message>
         <source>H2</source>
-        <translation type="unfinished"></translation>
+        <translation>下半年</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}{month}</translation>
     </message>
     <message>
         <source>Week {number}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}第{number}周</translation>
     </message>
     <message>
         <source>Q{number} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}第{number}季度</translation>
     </message>
     <message>
         <source>W{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}周</translation>
     </message>
     <message>
         <source>Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}季度</translation>
     </message>
     <message>
         <source>{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 至 {end}</translation>
     </message>
     <message>
         <source>FY{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}财年</translation>
     </message>
     <message>
         <source>{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年</translation>
     </message>
     <message>
         <source>The holidays of “{country}” are not known. Choose another country, or “none” for Monday to Friday.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{country}”的节假日资料。请选择其他国家或地区，或选“none”按周一至周五计算。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>Period before</source>
+        <translation>上一期间</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodQuestion</name>
+    <message>
+        <source>Its months name no year. They are of:</source>
+        <translation>表中月份没有年份，属于：</translation>
+    </message>
+    <message>
+        <source>Its months are of:</source>
+        <translation>月份属于：</translation>
+    </message>
+    <message>
+        <source>It has no dates. Its rows belong to:</source>
+        <translation>表中没有日期，数据属于：</translation>
+    </message>
+    <message>
+        <source>Its rows belong to:</source>
+        <translation>数据属于：</translation>
+    </message>
+</context>
+<context>
+    <name>PointSteps</name>
+    <message>
+        <source>Add a step</source>
+        <translation>添加一级</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>From which figure</source>
+        <translation>从多少起</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>% on</source>
+        <translation>% 起得</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>起得</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Whose reviews</source>
+        <translation>谁的考核</translation>
+    </message>
+    <message>
+        <source>Size on the screen</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All reviews ({n})</source>
+        <translation>全部考核（{n}）</translation>
+    </message>
+    <message>
+        <source>This page could not be made.</source>
+        <translation>无法生成此页。</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>正在准备页面…</translation>
+    </message>
+    <message>
+        <source>{name}, page {page} of {pages}</source>
+        <translation>{name}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{name}, preparing…</source>
+        <translation>{name}，正在准备…</translation>
+    </message>
+    <message>
+        <source>review {number} of {all}</source>
+        <translation>第 {number} 份，共 {all} 份</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>The printer “{name}” does not take the pages. See whether it is on and ready, or save a PDF instead.</source>
+        <translation>打印机“{name}”没有接收页面。请检查打印机是否开启并就绪，或改存为 PDF。</translation>
     </message>
 </context>
 <context>
     <name>Product</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Also written as</source>
-        <translation type="unfinished"></translation>
+        <translation>其他写法</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Creating the workspace</source>
+        <translation>正在新建工作区</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation type="unfinished">打开工作区</translation>
+    </message>
+    <message>
+        <source>SalesDesk workspaces (*{suffix})</source>
+        <translation>SalesDesk 工作区 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>正在打开工作区</translation>
+    </message>
+    <message>
+        <source>Making the sample team</source>
+        <translation>正在生成示例团队</translation>
+    </message>
+    <message>
+        <source>Imported {files}: {n} rows</source>
+        <translation>已导入 {files}：{n} 行</translation>
+    </message>
+    <message>
+        <source>Undone: {what}. Kept because they were changed or used since: {n} records.</source>
+        <translation>已撤销：{what}。之后被修改或用到的 {n} 条记录已保留。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Import sheets</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open or create a workspace; the sheets are then imported into it.</source>
+        <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
+        <translation>“{currency}”不是币种：应为三个字母，如 USD。</translation>
+    </message>
+    <message>
+        <source>The rate of {currency} must be above zero.</source>
+        <translation>{currency} 的汇率必须大于零。</translation>
+    </message>
+    <message>
+        <source>One currency has two rates for the same day.</source>
+        <translation>同一币种在同一天有两个汇率。</translation>
+    </message>
+    <message>
+        <source>Row {row}: a day is written 2026-10-01 and a rate 7.1234.</source>
+        <translation>第 {row} 行：日期请写成 2026-10-01，汇率请写成 7.1234 的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>Amounts in other currencies are converted by the latest rate on or before the day of the sale.</source>
+        <translation>其他币种的金额，按销售当天或之前最近的汇率折算。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>From (YYYY-MM-DD)</source>
+        <translation>起始日（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Add a rate</source>
+        <translation>增加汇率</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>回款单号</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>销售员</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Recognise</name>
+    <message>
+        <source>The heading says so.</source>
+        <translation>列名就是这个意思。</translation>
+    </message>
+    <message>
+        <source>The heading ends with “{word}”.</source>
+        <translation>列名以“{word}”结尾。</translation>
+    </message>
+    <message>
+        <source>The values look like it; the heading is not known.</source>
+        <translation>列名不认识，但数值看起来是。</translation>
+    </message>
+    <message>
+        <source>The heading names a period.</source>
+        <translation>列名是一个期间。</translation>
+    </message>
+    <message>
+        <source>The heading says total: used as a check, not counted again.</source>
+        <translation>列名是合计：只用于核对，不重复计入。</translation>
+    </message>
+    <message>
+        <source>The heading says so, and unit price × quantity gives it in {share} % of the rows.</source>
+        <translation>列名就是这个意思，且 {share}% 的行满足单价×数量。</translation>
+    </message>
+    <message>
+        <source>Another column is a better {meaning}.</source>
+        <translation>另有更合适的“{meaning}”列。</translation>
+    </message>
+    <message>
+        <source>Not needed for this kind of table.</source>
+        <translation>这类表格不需要此列。</translation>
+    </message>
+    <message>
+        <source>The heading is not known.</source>
+        <translation>不认识这个列名。</translation>
+    </message>
+    <message>
+        <source>The title says “{words}”.</source>
+        <translation>标题写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>The name of the sheet says “{words}”.</source>
+        <translation>工作表名是“{words}”。</translation>
+    </message>
+    <message>
+        <source>The name of the file says “{words}”.</source>
+        <translation>文件名是“{words}”。</translation>
+    </message>
+    <message>
+        <source>A form without figures: there is nothing to import.</source>
+        <translation>这是没有填写数据的表单，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Only headings: there is nothing to import yet.</source>
+        <translation>只有表头，还没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The same rows as sheet {sheet}: importing both would count them twice.</source>
+        <translation>与工作表 {sheet} 的行完全相同：两张都导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>它是工作表 {sheets} 的汇总：一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>Its columns are {headings}.</source>
+        <translation>它的列有：{headings}。</translation>
+    </message>
+    <message>
+        <source>Its columns are {headings}, and the name says “{word}”.</source>
+        <translation>它的列有：{headings}，名称中有“{word}”。</translation>
+    </message>
+    <message>
+        <source>No kind of table has these columns.</source>
+        <translation>没有哪类表格有这些列。</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation type="unfinished">由您指定。</translation>
+    </message>
+    <message>
+        <source>Headings of {product}: {headings}</source>
+        <translation>{product} 的列名：{headings}</translation>
+    </message>
+    <message>
+        <source>Record numbers of {product}: {headings}</source>
+        <translation>{product} 的记录编号：{headings}</translation>
+    </message>
+    <message>
+        <source>Blank row</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>The header again</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>Total row “{label}”: used as a check, not counted again</source>
+        <translation>合计行“{label}”：只用于核对，不重复计入</translation>
+    </message>
+    <message>
+        <source>Figures without a name: taken for a total, not counted again</source>
+        <translation>有数字没有名称：视为合计，不重复计入</translation>
+    </message>
+    <message>
+        <source>A remark, no data</source>
+        <translation>备注，不是数据</translation>
+    </message>
+    <message>
+        <source>Only one cell is filled</source>
+        <translation>只有一个单元格有内容</translation>
+    </message>
+    <message>
+        <source>A column of names and one column for each period.</source>
+        <translation>一列姓名，每个期间一列。</translation>
+    </message>
+    <message>
+        <source>One column for each period, but no column of people: {heading}.</source>
+        <translation>每个期间一列，但没有人员列：{heading}。</translation>
+    </message>
+    <message>
+        <source>One column for each period, and the sheet speaks of targets.</source>
+        <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This could not be saved; the log has the details.</source>
+        <translation>未能保存，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>All periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>{what}: {n}</source>
+        <translation>{what}：{n}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已导出 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New: {record}</source>
+        <translation>新增{record}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>This could not be saved; the log has the details.</source>
+        <translation>无法保存；详情见日志。</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. Ctrl+Z brings it back.</source>
+        <translation>已删除：{name}。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what}（已撤销）</translation>
+    </message>
+    <message>
+        <source>From {file}, sheet {sheet}, row {row}</source>
+        <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}” here.</source>
+        <translation>没有找到“{words}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen the review of {name}</source>
+        <translation>重新打开 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>The history keeps the reason. From then on the review follows the data again.</source>
+        <translation>历史记录会保留原因。之后考核会再随数据更新。</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Please say why the review is reopened; the history keeps it.</source>
+        <translation>请写明重新打开的原因，历史记录会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>There are no reviews for {period}. Start them first.</source>
+        <translation>{period} 没有考核，请先开始考核。</translation>
+    </message>
+    <message>
+        <source>Performance review</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>完成日</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What to improve</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>Overall comment</source>
+        <translation>总评</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Reports to {name}</source>
+        <translation>上级 {name}</translation>
+    </message>
+    <message>
+        <source>Rank {place} of {of}</source>
+        <translation>团队第 {place} / {of}</translation>
+    </message>
+    <message>
+        <source>{label} ({unit})</source>
+        <translation>{label}（{unit}）</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What is not counted has no weight: the other weights ({weight}) are taken as the whole.</source>
+        <translation>不计分的指标不占权重：其余权重（{weight}）按 100% 折算。</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>直属上级</translation>
+    </message>
+    <message>
+        <source>Human resources</source>
+        <translation>人力资源</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Data until {day}</source>
+        <translation>数据截至 {day}</translation>
+    </message>
+    <message>
+        <source>Agreed for the next period</source>
+        <translation>下期约定</translation>
+    </message>
+    <message>
+        <source>Attainment of the sales target, last 12 months</source>
+        <translation>近 12 个月销售目标完成率</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>with us {n} months</source>
+        <translation>入职 {n} 个月</translation>
+    </message>
+    <message>
+        <source>with us {n} years</source>
+        <translation>入职 {n} 年</translation>
+    </message>
+    <message>
+        <source>There is nobody to review in {period}. Add members to the team first.</source>
+        <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Some of these reviews are final. Reopen them first.</source>
+        <translation>其中有已定稿的考核，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Attainment of a target</source>
+        <translation>目标完成率</translation>
+    </message>
+    <message>
+        <source>A figure, by steps of points</source>
+        <translation>数据按阶梯得分</translation>
+    </message>
+    <message>
+        <source>A score given by the manager</source>
+        <translation>主管评分</translation>
+    </message>
+    <message>
+        <source>The template needs a name.</source>
+        <translation>模板需要名称。</translation>
+    </message>
+    <message>
+        <source>A template needs at least one criterion.</source>
+        <translation>模板至少需要一个指标。</translation>
+    </message>
+    <message>
+        <source>The weights add up to {total}, not to 100. Nothing was saved.</source>
+        <translation>权重合计 {total}，不是 100，未保存。</translation>
+    </message>
+    <message>
+        <source>Each grade needs a name.</source>
+        <translation>每个等级都需要名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is used by reviews and stays.</source>
+        <translation>“{name}”已用于考核，不能删除。</translation>
+    </message>
+    <message>
+        <source>Monthly sales review</source>
+        <translation>月度销售考核</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Teamwork and values</source>
+        <translation>协作与价值观</translation>
+    </message>
+    <message>
+        <source>Each criterion needs a name.</source>
+        <translation>每个指标都需要名称。</translation>
+    </message>
+    <message>
+        <source>There is another criterion “{name}”.</source>
+        <translation>已有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs a weight above 0.</source>
+        <translation>“{name}”的权重必须大于 0。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs a figure to be measured by.</source>
+        <translation>“{name}”需要选择数据。</translation>
+    </message>
+    <message>
+        <source>The most points of “{name}” must be above 0.</source>
+        <translation>“{name}”的最高分必须大于 0。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs at least one step of points.</source>
+        <translation>“{name}”至少需要一级得分。</translation>
+    </message>
+    <message>
+        <source>Points cannot be below 0.</source>
+        <translation>得分不能低于 0。</translation>
+    </message>
+    <message>
+        <source>Please say why the review is reopened; the history keeps it.</source>
+        <translation>请写明重新打开的原因，历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>{name} has no score yet; nothing was finalised.</source>
+        <translation>{name} 还没有得分，全部未定稿。</translation>
+    </message>
+    <message>
+        <source>This review is final. Reopen it to change anything; the old version is kept.</source>
+        <translation>考核已定稿。要修改请先重新打开，原版本会保留。</translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>no data in this period</source>
+        <translation>本期没有数据</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>Review file</name>
+    <message>
+        <source>Review</source>
+        <translation>绩效考核</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>Delete the reviews</source>
+        <translation>删除考核</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
+        <translation>将删除本期全部评分和评语。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Finalise the review of {name}</source>
+        <translation>定稿 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>未得分的指标：{n} 个，其权重由其他指标分担。</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Finalise {n} reviews</source>
+        <translation>定稿 {n} 份考核</translation>
+    </message>
+    <message>
+        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
     </message>
 </context>
 <context>
     <name>Sale</name>
     <message>
         <source>Sale line</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细</translation>
     </message>
     <message>
         <source>Sale lines</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>销售员</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Setting targets and opening reviews…</source>
+        <translation>正在设定目标、建立绩效考核…</translation>
+    </message>
+    <message>
+        <source>Writing sales: {month}</source>
+        <translation>正在写入销售：{month}</translation>
+    </message>
+    <message>
+        <source>A sample team needs at least one sale.</source>
+        <translation>示例团队至少需要一条销售记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Scheme</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
     <name>Score</name>
     <message>
         <source>Grade {worse} must begin below grade {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 {worse} 的起点必须低于等级 {better}。</translation>
     </message>
     <message>
         <source>Each step must begin above the one before it: {later} is not above {earlier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一级必须高于前一级：{later} 不高于 {earlier}。</translation>
     </message>
     <message>
         <source>A score must be from 0 to {full}.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分必须在 0 到 {full} 之间。</translation>
     </message>
     <message>
         <source>Nothing that has a weight is scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有权重的指标都还没有得分。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardView</name>
+    <message>
+        <source>Attainment of the sales target, last 12 months (%)</source>
+        <translation>近 12 个月销售目标完成率（%）</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search customers, members  Ctrl+K</source>
+        <translation>搜索客户、成员  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search: name, pinyin, initials, code</source>
+        <translation>搜索：名称、拼音、首字母、编号</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>工作区名称</translation>
+    </message>
+    <message>
+        <source>Company, on documents</source>
+        <translation>文档上的公司名称</translation>
+    </message>
+    <message>
+        <source>Department, on documents</source>
+        <translation>文档上的部门</translation>
+    </message>
+    <message>
+        <source>Confidentiality, on documents</source>
+        <translation>文档上的密级</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>文档语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>The business year begins in</source>
+        <translation>财年起始月份</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Logo, on documents</source>
+        <translation>文档上的徽标</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG, up to 500 KB.</source>
+        <translation>PNG、JPEG 或 SVG，不超过 500 KB。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture of at most 500 KB.</source>
+        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>SharedSalesPage</name>
+    <message>
+        <source>Go to the sales</source>
+        <translation>去看销售</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>这一页没有可以打印的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>切换标签页</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Tables that were found</source>
+        <translation>找到的表格</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPage</name>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
+        <translation>从上个月的表格，到签字的考核和公平的薪酬。每个数字都有出处。</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Try the sample team</source>
+        <translation>试用示例团队</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>已备份 {time}</translation>
+    </message>
+    <message>
+        <source>{work}: {step}</source>
+        <translation>{work}：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>This fact is gone</source>
+        <translation>这条明细已不存在</translation>
+    </message>
+    <message>
+        <source>It was deleted or its import was undone since the figure was shown.</source>
+        <translation>数字显示之后，它被删除了，或它的导入被撤销了。</translation>
+    </message>
+    <message>
+        <source>It was not changed since.</source>
+        <translation>之后没有改动过。</translation>
+    </message>
+    <message>
+        <source>{when}, {who}: {what}</source>
+        <translation>{when}，{who}：{what}</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Incentives</source>
+        <translation>激励</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>绩效</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Data until {day}</source>
+        <translation>数据截至 {day}</translation>
+    </message>
+    <message>
+        <source>working day {day} of {days}</source>
+        <translation>第 {day} / {days} 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Sales lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Sales by person and month</source>
+        <translation>个人月度业绩</translation>
+    </message>
+    <message>
+        <source>Sales by person and quarter</source>
+        <translation>个人季度业绩</translation>
+    </message>
+    <message>
+        <source>Summary that names no person</source>
+        <translation>不含人员的汇总</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Team members</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>Who is responsible for which region</source>
+        <translation>区域负责人</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Payroll</source>
+        <translation>工资表</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>History of stages</source>
+        <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Empty form</source>
+        <translation>空白表单</translation>
+    </message>
+    <message>
+        <source>Unknown table</source>
+        <translation>未识别的表格</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>What the table holds</source>
+        <translation>表格的内容</translation>
+    </message>
+    <message>
+        <source>Leave this table out</source>
+        <translation>跳过这张表</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Columns {n}</source>
+        <translation>列 {n}</translation>
+    </message>
+    <message>
+        <source>New {n}</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>Changed {n}</source>
+        <translation>有更新 {n}</translation>
+    </message>
+    <message>
+        <source>The same {n}</source>
+        <translation>无变化 {n}</translation>
+    </message>
+    <message>
+        <source>Rejected {n}</source>
+        <translation>未导入 {n}</translation>
+    </message>
+    <message>
+        <source>Left out {n}</source>
+        <translation>已跳过 {n}</translation>
+    </message>
+    <message>
+        <source>New names {n}</source>
+        <translation>新名称 {n}</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
     <name>Team</name>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>上级团队</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>TeamChooser</name>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部团队</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Add a criterion</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Grades by total score</source>
+        <translation>总分等级</translation>
+    </message>
+    <message>
+        <source>Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.</source>
+        <translation>保存后立即影响 {n} 份未定稿的考核，已定稿的不变。</translation>
+    </message>
+    <message>
+        <source>Σ weights {total} of 100</source>
+        <translation>权重合计 {total} / 100</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Copy this template</source>
+        <translation>复制此模板</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>删除此模板</translation>
+    </message>
+    <message>
+        <source>There is no template yet: it says what people are reviewed by.</source>
+        <translation>还没有模板。模板规定按什么考核。</translation>
+    </message>
+    <message>
+        <source>Make the usual one</source>
+        <translation>建立常用模板</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>放弃修改？</translation>
+    </message>
+    <message>
+        <source>This template has changes that are not saved.</source>
+        <translation>此模板有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes of this template first.</source>
+        <translation>请先保存或放弃此模板的修改。</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>A template that reviews were made with stays. Undo brings a deleted one back.</source>
+        <translation>已用于考核的模板不会被删除。删除后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nothing has been changed since it was made.</source>
+        <translation>新建以来没有修改过。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsRow</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>TrendBars</name>
+    <message>
+        <source>Trend over months</source>
+        <translation>逐月趋势</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>“{what}” cannot be undone: “{later}” came after it and uses the same record. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销“{what}”：之后的“{later}”用到了同一条记录。请先撤销后者。</translation>
     </message>
     <message>
         <source>a later change</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的修改</translation>
+    </message>
+</context>
+<context>
+    <name>Used</name>
+    <message>
+        <source>credit shares</source>
+        <translation>业绩归属</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>This is no date.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>The dates of this column are written {order}; this one is not.</source>
+        <translation>本列日期的写法是{order}，这一个不是。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>The year is missing.</source>
+        <translation>缺少年份。</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>年/月/日</translation>
+    </message>
+    <message>
+        <source>{order}: {fits} of {all} dates fit only that way.</source>
+        <translation>{order}：{all} 个日期中有 {fits} 个只能这样读。</translation>
+    </message>
+    <message>
+        <source>{order}: every date fits either way; read so they lie closest together. Please check.</source>
+        <translation>{order}：所有日期两种读法都成立，已按日期最集中的方式读取，请核对。</translation>
+    </message>
+    <message>
+        <source>{order}: the only way in which they can be read.</source>
+        <translation>{order}：只有这一种读法成立。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>Excel shows an error here instead of a value.</source>
+        <translation>Excel 在这里显示的是错误，不是数值。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>这个数太大。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the comma separates thousands or decimals.</source>
+        <translation>无法确定逗号是千分位还是小数点。</translation>
+    </message>
+    <message>
+        <source>This cannot be negative.</source>
+        <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>What it is: {description}.</source>
+        <translation>定义：{description}。</translation>
+    </message>
+    <message>
+        <source>{top_name} {top} ÷ {bottom_name} {bottom} = {value}</source>
+        <translation>{top_name} {top} ÷ {bottom_name} {bottom} = {value}</translation>
+    </message>
+    <message>
+        <source>{ratio} of the target of {target}, {gap} short</source>
+        <translation>完成目标 {target} 的 {ratio}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>{ratio} of the target of {target}, {gap} above it</source>
+        <translation>完成目标 {target} 的 {ratio}，超出 {gap}</translation>
+    </message>
+    <message>
+        <source>Facts: {n}</source>
+        <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Final</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Missing: {n}</source>
+        <translation>缺 {n} 项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定稿</translation>
+    </message>
+</context>
+<context>
+    <name>_Share</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>_TotalRow</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 </TS>

@@ -16,8 +16,6 @@ from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-NAMES = ("measure", "attain")
-
 _MEASURE_JSON = """
 JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
  "period": {"code": "2026-10", "start": "2026-10-01", "end": "2026-10-31"}, "who": "everyone", "by": "member",

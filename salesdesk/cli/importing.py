@@ -8,23 +8,34 @@ from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
-from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import
+from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
 from salesdesk.imports.report import report
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-NAMES = ("import",)
+_SHOWN = 20
+_HEAD = (
+    mark("Cli", "File"),
+    mark("Cli", "Sheet"),
+    mark("Cli", "What it is"),
+    mark("Cli", "New"),
+    mark("Cli", "Changed"),
+    mark("Cli", "Same"),
+    mark("Cli", "Rejected"),
+    mark("Cli", "Set aside"),
+)
 
 _JSON = """
-JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"kind": "sale_lines", "product": null, "header_rows": [1],
- "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
- "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0},
- "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}],
- "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "label": "合计", "column": "金额", "stated": "…", "read": "…", "agrees": true}]},
- "notes": ["…"]}]}]}], "creates": [{"record": "member", "name": "…", "code": null}], "near": […],
- "counts": {"new": 10, …}, "applied": true, "action": 12}
+JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"kind": "sale_lines", "kind_reason": "…", "confidence": 0.97,
+ "product": null, "header_rows": [1], "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
+ "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}, "target": "sale_line", "why_not": null,
+ "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
+ "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
+ "counts": {…}, "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
+ "applied": true, "action": 12}
+Rows that are set aside belong to a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.
 """
 
 
@@ -44,38 +55,36 @@ def _import(given: argparse.Namespace, output: Output) -> int:
     with (opened if given.dry_run else held)(given.workspace) as db:
         plan = plan_import(db, [Path(one) for one in given.files], Progress(), _choices(db, given.period))
         if given.rejected and plan.counts.rejected:
-            from salesdesk.imports import write_rejected
-
-            write_rejected(plan, Path(given.rejected))
+            write_rejected(plan, Path(given.rejected), output.language)
         result = None if given.dry_run else apply_plan(db, plan, Progress())
-    answer = report(plan, output.language)
-    answer["applied"] = result is not None and result.action_id is not None
-    answer["action"] = result.action_id if result else None
-    output.data(answer)
-    _tell(output, plan, applied=not given.dry_run)
+    done = result.action_id if result else None
+    output.data({**report(plan, output.language), "applied": done is not None, "action": done})
+    _tell(output, plan, applied=done is not None)
     counts = plan.counts
-    return 0 if counts.new or counts.changed or counts.same or counts.set_aside else 1
+    return 0 if counts.new or counts.changed or counts.same else 1
 
 
 def _choices(db: Database, period: str | None) -> Choices:
     if period is None:
         return Choices()
-    end = Period.parse(period, settings_of(db).fiscal_start).end
-    return Choices(day=end, year=end.year)
+    chosen = Period.parse(period, settings_of(db).fiscal_start)
+    return Choices(day=chosen.end, year=chosen.end.year)
 
 
 def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
-    head = [mark("Cli", part) for part in ("File", "Sheet", "What it is", "New", "Changed", "Same", "Rejected", "Set aside")]
     rows = []
     for one in plan.tables:
         counts = one.counts
         figures = (counts.new, counts.changed, counts.same, counts.rejected, counts.set_aside)
         rows.append([one.file, one.sheet, output.language.say(one.kind_label), *(str(figure) for figure in figures)])
-    output.table(head, rows)
+    output.table(_HEAD, rows)
+    for note in plan.notes:
+        output.say(note)
     for one in plan.tables:
-        for note in one.notes:
-            output.say(note)
-        for row in one.rejected.problems[:20]:
+        for about in (one.why, *one.table.notes, *one.notes):
+            if about is not None:
+                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
+        for row in one.rejected.problems[:_SHOWN]:
             output.say(mark("Cli", "{file}, row {row}: {reason}").fill(file=one.file, row=row.row, reason=row.reason))
     if not applied:
         output.say(mark("Cli", "Nothing was written."))

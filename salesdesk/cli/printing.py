@@ -14,8 +14,6 @@ from salesdesk.services.reviews import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-NAMES = ("print", "export")
-
 _PRINT_JSON = """
 Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
 JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}

@@ -11,8 +11,6 @@ from salesdesk import workspace
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.text import mark
 
-NAMES = ("new", "sample", "check", "backup", "restore", "undo", "redo")
-
 
 def add(commands: Any) -> None:
     """Add these commands to the parser."""

@@ -13,7 +13,6 @@ from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
-from salesdesk.model.people import ROLES
 from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary, lines_of, versions
 from salesdesk.services.scorecards import Line
 from salesdesk.services.settings import Settings
@@ -51,7 +50,7 @@ def _sheet(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
         grade=card.grade,
         tone=cast(Tone, card.tone),
         rank=(review.rank, review.people) if review.rank else None,
-        role=next((role.label for role in ROLES if role.value == card.person.role), ""),
+        role=card.person.role_label,
         team=card.person.team,
         tenure=_tenure(card.person.hired_on, cycle.period.end),
         manager=card.person.leader,

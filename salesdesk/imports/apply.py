@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import Recorder, encode, recorder
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
+from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan import workspace_stamp
 from salesdesk.imports.plan_choices import learn
 from salesdesk.imports.planned import Counts, ImportPlan, Insert, Raw, Update
@@ -23,7 +23,6 @@ from salesdesk.text import mark
 
 _LABEL = mark("Action", "Import {files}")
 _WRITING = mark("Import", "Writing")
-CHUNK = 2_000  # rows a call: the window waits for the interpreter no longer than one call takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,29 +118,8 @@ class _Writer:
         for name, values in one.columns.items():
             ids = self._ids.get(one.references.get(name, ""))
             columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
-        self._run_many(table, constants, list(columns), zip(*columns.values(), strict=True))
+        insert_rows(self._session.connection(), table, constants, columns, self._advance)
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
-
-    def _run_many(self, table: Table, constants: Mapping[str, int | bool], names: list[str], rows: Iterator[tuple[Raw, ...]]) -> None:
-        connection = self._session.connection()
-        # The driver's own cursor: SQLAlchemy would look at every row once more.
-        cursor = connection.connection.cursor()
-        listed = ", ".join(f'"{name}"' for name in (*constants, *names))
-        if connection.dialect.name == "sqlite":
-            # Every value that is bound costs a little: what all rows share stands in the statement.
-            values = ", ".join([*(str(int(value)) for value in constants.values()), *("?" * len(names))])
-            statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({values})'
-            while chunk := list(islice(rows, CHUNK)):
-                cursor.executemany(statement, chunk)
-                self._advance(len(chunk))
-        else:
-            begin = tuple(constants.values())
-            with cursor.copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:
-                while chunk := list(islice(rows, CHUNK)):
-                    for row in chunk:
-                        copy.write_row((*begin, *row))
-                    self._advance(len(chunk))
-        cursor.close()
 
     def _advance(self, rows: int) -> None:
         self._done += rows

@@ -26,6 +26,7 @@ _PERIODS = (
 _LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D)")
 _QUARTER_DIGIT = re.compile(rf"(?:{_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
+_LONGEST = 200
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
@@ -48,7 +49,7 @@ class Heading:
 def read_heading(text: str) -> Heading:
     """Take a heading apart: `销售额（万元）*` is the words 销售额 with the factor 10,000."""
     words = vocabulary()
-    bare = unicodedata.normalize("NFKC", tidy(text))
+    bare = unicodedata.normalize("NFKC", tidy(text[:_LONGEST]))
     factor: int | None = None
     currency: str | None = None
     percent = "%" in bare
@@ -68,7 +69,7 @@ def read_heading(text: str) -> Heading:
 
 def words_of(text: str) -> str:
     """Return `text` in the form of the vocabulary: lower case; Chinese without spaces, `orderId` and `order_id` as "order id"."""
-    bare = unicodedata.normalize("NFKC", tidy(text)).strip("*: ")
+    bare = unicodedata.normalize("NFKC", tidy(text[:_LONGEST])).strip("*: ")
     bare = bare.replace("#名称", "").replace("#编码", "编码").replace("(必填)", "")
     if _CJK.search(bare):
         return re.sub(r"[\s*%]+", "", bare).lower()
@@ -120,7 +121,7 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
 
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
-    key = _STAMP.sub(" ", plain(text).replace("_", " "))
+    key = _STAMP.sub(" ", plain(text[:_LONGEST]).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
     if found := _QUARTER_OF_YEAR.search(key):

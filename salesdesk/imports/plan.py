@@ -99,7 +99,9 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
     for done, (target, place) in enumerate(queue):
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
-        outcomes[place] = target.plan(Job(shared, table, Columns(table, grids[place]), place, shared.choices.of(table)))
+        choice = shared.choices.of(table)
+        columns = Columns(table, grids[place], choice.decimal if choice else None)
+        outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
     return outcomes
 
 

@@ -16,6 +16,8 @@ from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "You said so.")
 _TAUGHT = mark("Import", "As you taught it for a sheet with the same headings.")
+_ANOTHER = mark("Import", "You chose another column for this.")
+_SHARED = (Meaning.PERIOD_VALUE, Meaning.IGNORED)
 SKIPPED = "skipped"
 
 
@@ -24,7 +26,8 @@ class TableChoice:
     """Corrections for one table, which is known by its file, sheet and first header row; None and () leave it as recognised.
 
     `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
-    `meanings` are by column index. `remember` keeps kind, meanings and skipping for sheets with the same headings.
+    `meanings` are by column index. `decimal` ("." or ",") says how numbers are written where the sheet leaves it open.
+    `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
     file: str
@@ -35,6 +38,7 @@ class TableChoice:
     skip: bool | None = None
     day: date | None = None
     year: int | None = None
+    decimal: str | None = None
     remember: bool = True
 
 
@@ -110,16 +114,23 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
     if choice.skip is not None:
         skip = choice.skip
     learn = choice.remember and bool(choice.kind or said or choice.skip is not None)
-    columns = tuple(_with(table, one, said.get(one.index), _SAID) for one in table.columns)
+    columns = tuple(_give_way(_with(table, one, said.get(one.index), _SAID), said) for one in table.columns)
     return Corrected(replace(table, kind=choice.kind or table.kind, columns=columns), skip, learn)
 
 
 def _with(table: RecognisedTable, column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
-    if meaning is None:
+    if meaning is None or (meaning is column.meaning and reason is _TAUGHT):
         return column
     # The unit of the table (万元) is only noted at columns that were taken for money.
     factor = table.factor if meaning in MONEY and column.factor == 1 else column.factor
     return replace(column, meaning=meaning, confidence=1.0, reason=reason, factor=factor)
+
+
+def _give_way(column: RecognisedColumn, said: dict[int, Meaning]) -> RecognisedColumn:
+    """A meaning that the manager gave to one column is no other column's any more."""
+    if column.index in said or column.meaning not in said.values() or column.meaning in _SHARED:
+        return column
+    return replace(column, meaning=Meaning.IGNORED, confidence=1.0, reason=_ANOTHER)
 
 
 def learn(session: Session, table: RecognisedTable, skip: bool) -> None:

@@ -17,9 +17,10 @@ from salesdesk.text import Text
 class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later."""
 
-    def __init__(self, table: RecognisedTable, grid: SheetGrid) -> None:
+    def __init__(self, table: RecognisedTable, grid: SheetGrid, decimal: str | None = None) -> None:
         self.table = table
         self.grid = grid
+        self.decimal = decimal
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
@@ -62,7 +63,7 @@ class Columns:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
         if column is None:
             return None
-        values, problems = parse_numbers(self.cells(column), column.factor)
+        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values

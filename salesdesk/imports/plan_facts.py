@@ -92,7 +92,7 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
         outcome.counts += Counts(same=len(facts) - sum(again))
         facts = facts.keep(again)
     stored = (look_up or stored_by_key)(job.shared.session, facts)
-    job.shared.progress.step(0.0)
+    job.go_on()
     if not stored:
         _insert(job, facts, outcome)
         return outcome

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.errors import Cancelled
 from salesdesk.imports.plan_choices import Choices, TableChoice
 from salesdesk.imports.plan_columns import Columns
 from salesdesk.imports.planned import Counts, Insert, RejectedRows, Sample, TotalsCheck, Update
@@ -71,6 +72,11 @@ class Job:
     @property
     def directory(self) -> Directory:
         return self.shared.directory
+
+    def go_on(self) -> None:
+        """Raise `Cancelled` when the plan is no longer wanted."""
+        if self.shared.progress.cancelled:
+            raise Cancelled
 
     def last_complete_month(self) -> date:
         """Return the last day of the last month that is over."""

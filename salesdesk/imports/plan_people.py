@@ -10,7 +10,7 @@ from salesdesk.imports.recognised import Meaning, RecognisedColumn
 from salesdesk.imports.resolve import resolve, squash
 from salesdesk.text import Text, mark
 
-_TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
+TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
 _BY_REGION = mark("Import", "Rows given to the member of their region: {n}")
 WORDS = {
     "member": mark("Import", "member"),
@@ -58,7 +58,7 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
         ids, unclear = resolve(job.directory[record], names, codes, job.place, columns.rows)
         name_in, code_in = columns_of(job, record)
         for at, name in unclear.items():
-            columns.reject(at, name_in or code_in, name, _TWO.fill(record=WORDS[record], name=name))
+            columns.reject(at, name_in or code_in, name, TWO.fill(record=WORDS[record], name=name))
         columns.data[f"{record}_id"] = ids
     _categories(job)
     _by_region(job, notes)

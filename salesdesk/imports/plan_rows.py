@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from salesdesk.imports.plan_facts import SAMPLES, shown
 from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_people import WORDS
+from salesdesk.imports.plan_people import TWO, WORDS
 from salesdesk.imports.planned import Counts, FieldChange, Raw, Sample
 from salesdesk.imports.recognised import RecognisedColumn
 from salesdesk.imports.resolve import CODES, Ambiguous, Register, find_or_create
 from salesdesk.text import mark
 
 NO_NAME = mark("Import", "There is no name.")
-TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
 _REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
 
 

@@ -43,12 +43,14 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     read_costs(job)
     columns.narrow()
     totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
+    job.go_on()
     dated = give_days(job, dated, notes)
     convert(job, amount_in)
     for name, meanings in (("order_number", orders), ("region", (Meaning.REGION,)), ("note", (Meaning.NOTE,))):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
     read_names(job)
+    job.go_on()
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, by_order=by_order))
     outcome.notes = notes + outcome.notes

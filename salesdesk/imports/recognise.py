@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from salesdesk.imports.headings import Heading, heading_text, period_in, read_heading
 from salesdesk.imports.meanings import Column, column_of, decide, with_neighbours
 from salesdesk.imports.profiles import profile_of, sample_rows
+from salesdesk.imports.recognise_copies import mark_copies
 from salesdesk.imports.recognise_kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise_products import product_of
 from salesdesk.imports.recognise_rows import fill_down, scan_rows
@@ -19,7 +19,7 @@ from salesdesk.imports.recognise_tables import Block, find_blocks
 from salesdesk.imports.recognise_wide import kind_of_wide, period_columns
 from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, YearMonth
 from salesdesk.imports.vocabulary import vocabulary
-from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text, mark
 
 _TITLE = mark("Recognise", "The title says “{words}”.")
@@ -27,8 +27,6 @@ _SHEET = mark("Recognise", "The name of the sheet says “{words}”.")
 _FILE = mark("Recognise", "The name of the file says “{words}”.")
 _FORM = mark("Recognise", "A form without figures: there is nothing to import.")
 _NO_ROWS = mark("Recognise", "Only headings: there is nothing to import yet.")
-_COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would count them twice.")
-_PARTS = mark("Recognise", "Sheet {sheet} has the same layout: check that one is not the sum of the others.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
 _MASTER = frozenset(map(TableKind, "roster territories customers contacts leads products returns activities".split()))
@@ -44,7 +42,7 @@ def recognise(workbook: Workbook, said: Said | None = None) -> tuple[RecognisedT
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
         found += [(_table(workbook, grid, block, filled, said or {}), grid) for block in blocks]
-    return _with_copies(found)
+    return mark_copies(found)
 
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said) -> RecognisedTable:
@@ -187,21 +185,3 @@ def _needs(kind: TableKind, decided: list[RecognisedColumn], columns: tuple[Colu
     if kind in _BY_DAY | {TableKind.OPPORTUNITIES} and not has & {Meaning.MEMBER, Meaning.MEMBER_ID, Meaning.EMPLOYEE_NUMBER}:
         needs.append("member")
     return tuple(needs)
-
-
-def _with_copies(found: list[tuple[RecognisedTable, SheetGrid]]) -> tuple[RecognisedTable, ...]:
-    """Mark tables that repeat the rows of an earlier sheet: importing both would count everything twice."""
-    seen: dict[tuple[str, int], list[tuple[str, Counter[tuple[Cell, ...]]]]] = {}
-    alike = Counter((table.signature, table.left) for table, _ in found)
-    done: list[RecognisedTable] = []
-    for table, grid in found:
-        numbers = table.row_numbers()
-        if numbers and alike[table.signature, table.left] > 1:
-            rows = Counter(tuple(grid.rows[number - 1][table.left : table.right + 1]) for number in numbers)
-            earlier = seen.setdefault((table.signature, len(numbers)), [])
-            same = next((name for name, other in earlier if other == rows), None)
-            earlier.append((table.sheet, rows))
-            if same is not None:
-                table = replace(table, duplicate_of=same, notes=(*table.notes, _COPY.fill(sheet=same)))
-        done.append(table)
-    return tuple(done)

@@ -169,7 +169,7 @@ class RecognisedTable:
 
     `needs` names what the table does not say and somebody has to: "period", "year", "member".
     `shape` is "rows" or "months_wide". `signature` is the same for tables with the same headers.
-    `duplicate_of` names an earlier sheet with the very same rows.
+    `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     """
 
     file: str
@@ -199,6 +199,7 @@ class RecognisedTable:
     needs: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
     duplicate_of: str | None = None
+    sum_of: tuple[str, ...] = ()
 
     def column(self, meaning: Meaning) -> RecognisedColumn | None:
         """Return the column with `meaning` in which there is most confidence, or None."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -200,8 +201,7 @@ def resolve(
     first = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=True))
     known: dict[object, int | None] = {}
     unclear: set[object] = set()
-    for pair in dict.fromkeys(pairs):
-        at = first[pair]
+    for pair, at in sorted(first.items(), key=itemgetter(1)):
         name = names[at] if names is not None else None
         code = codes[at] if codes is not None else None
         try:

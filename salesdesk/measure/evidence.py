@@ -236,8 +236,8 @@ def _shown(cls: Any) -> tuple[Any, ...]:
     if cls is SaleLine:
         return (cls.order_number, Member.name, Customer.name, Product.name, cls.quantity, cls.amount, cls.cost)
     number = func.coalesce(cls.number, cls.order_number)
-    nothing = type_coerce(null(), Exact)
-    return (number, Member.name, Customer.name, null(), nothing, cls.amount, nothing)
+    quantity, cost = (type_coerce(null(), Exact).label(name) for name in ("quantity", "cost"))
+    return (number, Member.name, Customer.name, null().label("product"), quantity, cls.amount, cost)
 
 
 def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:

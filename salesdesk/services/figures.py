@@ -40,9 +40,9 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months.
+    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months, save those to come.
 
-    `numerator` and `denominator` are what a ratio is made of.
+    `numerator` and `denominator` are what a ratio is made of. While a period runs it is compared with as many days of the others.
     """
 
     metric: str
@@ -67,11 +67,12 @@ class TrendMonth:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """How far a period is: working days over and in all, and the last day that has data."""
+    """How far a period is: working days over and in all, the last day that has data at all, and the last that counts as over."""
 
     over: int
     total: int
     data_until: date | None
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,11 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
         settings = read_settings(session)
         days = days_of(session, period, settings.country, today)
         months = _twelve_months(period)
-        known = _measured(session, who, period, months)
+        compared = _compared(period, days.until)
+        known = _measured(session, who, compared, months)
         targets = targets_over(session, "sales_amount", [who], [period, *months])
-        figures = tuple(_key_figure(session, name, who, period, months, known[name], targets) for name in KEY_FIGURES)
+        seen = tuple(one for one in months if one.start <= max(days.until, period.start))
+        figures = tuple(_key_figure(session, name, who, compared, seen, known[name], targets) for name in KEY_FIGURES)
         goal = targets[who, period]
         team = Reached(who, "", attainment(figures[0].value, goal), pace(figures[0].value, goal, days.over, days.total))
         members = reached(session, "sales_amount", members_of(session, who, period), period, days)
@@ -126,12 +129,15 @@ def attain(
 
 
 def days_of(session: Session, period: Period, country: str, today: date | None = None) -> Days:
-    """Return the working days of `period` over by `today`, and the last day with data."""
+    """Return the working days of `period` over by `today`, and the last day with data.
+
+    While a period runs, only the days that have data are over: a sheet imported on the 10th says nothing of the 20th.
+    """
     today = today or date.today()
-    over_until = min(today, period.end)
-    over = working_days(period.start, over_until, country) if over_until >= period.start else 0
     last = session.execute(select(func.max(SaleLine.day))).scalar()
-    return Days(over, working_days(period.start, period.end, country), last)
+    until = period.end if today > period.end else min(today, last or today)
+    over = working_days(period.start, until, country) if until >= period.start else 0
+    return Days(over, working_days(period.start, period.end, country), last, until)
 
 
 def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, str]]:
@@ -200,9 +206,19 @@ def _twelve_months(period: Period) -> tuple[Period, ...]:
     return tuple(last.shifted(-back) for back in range(11, -1, -1))
 
 
-def _measured(session: Session, who: Who, period: Period, months: tuple[Period, ...]) -> dict[str, dict[Period, Figure]]:
-    """Return what all key figures were in `months`, in `period`, before it and a year before; sales a year before each month, too."""
-    compared = (period, period.previous(), period.year_before())
+def _compared(period: Period, until: date) -> tuple[Period, Period, Period]:
+    """Return `period`, the one before and that a year before; of these, while the period runs, as many days as are over."""
+    before, a_year_ago = period.previous(), period.year_before()
+    if until >= period.end or until < period.start:
+        return period, before, a_year_ago
+    days = until - period.start
+    return period, *(Period.span(one.start, min(one.start + days, one.end)) for one in (before, a_year_ago))
+
+
+def _measured(
+    session: Session, who: Who, compared: tuple[Period, Period, Period], months: tuple[Period, ...]
+) -> dict[str, dict[Period, Figure]]:
+    """Return what all key figures were in `months` and in what is `compared`; sales a year before each month, too."""
     parts = {one: one.months() if one.is_whole_months() else (one,) for one in compared}
     recent = list(dict.fromkeys([*months, *(part for one in compared for part in parts[one])]))
     older = [one for month in months if (one := month.year_before()) not in recent]
@@ -221,12 +237,12 @@ def _key_figure(
     session: Session,
     name: str,
     who: Who,
-    period: Period,
+    compared: tuple[Period, Period, Period],
     months: tuple[Period, ...],
     known: Mapping[Period, Figure],
     targets: Mapping[tuple[Who, Period], Decimal | None],
 ) -> KeyFigure:
-    target = targets[who, period] if name == "sales_amount" else targets_of(session, name, [who], period)[who]
-    now, before, a_year_ago = known[period], known[period.previous()], known[period.year_before()]
+    target = targets[who, compared[0]] if name == "sales_amount" else targets_of(session, name, [who], compared[0])[who]
+    now, before, a_year_ago = (known[one] for one in compared)
     spark = tuple(known[month].value for month in months)
     return KeyFigure(name, now.value, before.value, a_year_ago.value, target, spark, now.numerator, now.denominator)

@@ -6,26 +6,32 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, nulls_last, or_, select
+from sqlalchemy import ColumnElement, Select, Table, false, func, nulls_last, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
+from salesdesk.measure.who import Who, condition, subtree
 from salesdesk.model import RECORDS, Base, Member, Membership, Team
 
 _TABLES: dict[str, Table] = {record.name: Base.metadata.tables[cls.__tablename__] for cls, record in RECORDS}
 _BY_NAME: dict[str, Record] = {record.name: record for _, record in RECORDS}
+_ALL_DAYS = (date.min, date.max)
 # SQLite takes 32,766 values in one statement; half of it leaves room for the rest.
 _AT_ONCE = 16_000
+_FEW = 500
+# As text, ids come out of SQLite without a Python object each; read in pieces, so that no other thread waits for long.
+_PIECE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What a list shows: `search` in names (Chinese, pinyin, initials), `where` column = value, sorted by a field.
 
-    `between` limits the `day` of facts to a first and last day, both included.
+    `between` limits the `day` of facts to a first and last day, both included; `team` (an id) lists what is that team's.
     """
 
     search: str = ""
@@ -33,6 +39,7 @@ class Query:
     descending: bool = False
     where: Mapping[str, object] = field(default_factory=dict)
     between: tuple[date, date] | None = None
+    team: int | None = None
 
 
 def record(name: str) -> Record:
@@ -54,14 +61,14 @@ def shown_fields(name: str, *, all_fields: bool = False) -> tuple[Field, ...]:
 def ids(db: Database, name: str, query: Query) -> array[int]:
     """Return the ids of the records that `query` asks for, in its order."""
     with db.read() as session:
-        statement = _statement(name, query)
-        if db.is_sqlite:
-            # Past the result rows of SQLAlchemy, which cost more than the query when there are a million.
-            compiled = statement.compile(db.engine, compile_kwargs={"render_postcompile": True})
-            cursor = session.connection().connection.cursor()
-            cursor.execute(str(compiled), tuple(_bound(compiled)))
-            return array("q", (row[0] for row in cursor.fetchall()))
-        return array("q", list(session.scalars(statement)))
+        statement = _ordered(session, name, query)
+        if not db.is_sqlite:
+            return array("q", session.scalars(statement))
+        compiled = statement.compile(db.engine, compile_kwargs={"render_postcompile": True})
+        cursor = session.connection().connection.cursor()
+        cursor.execute(f"SELECT group_concat(id) FROM ({compiled})", tuple(_bound(compiled)))
+        found: tuple[str | None] = cursor.fetchone() or (None,)
+        return _numbers(found[0] or "")
 
 
 def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field] | None = None) -> list[tuple[Any, ...]]:
@@ -75,27 +82,72 @@ def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field]
     return [found.get(one, nothing) for one in wanted]
 
 
+def totals(db: Database, name: str, query: Query, columns: Sequence[str]) -> dict[str, Decimal | None]:
+    """Return the sums of `columns` over the records that `query` asks for."""
+    own = _TABLES[name]
+    with db.read() as session:
+        row = session.execute(_limited(session, name, query, select(*(func.sum(own.c[column]) for column in columns)))).one()
+    return dict(zip(columns, row, strict=True))
+
+
+def options(db: Database, name: str) -> list[tuple[int, str]]:
+    """Return (id, name) of all records that a reference field can point to, by name; members who left come last."""
+    own = _TABLES[name]
+    with db.read() as session:
+        statement = select(own.c.id, own.c.name)
+        if name == "member":
+            statement = statement.order_by(Member.left_on.is_not(None))
+        return [(row[0], row[1]) for row in session.execute(statement.order_by(own.c.name))]
+
+
 def _page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Field]) -> dict[int, tuple[Any, ...]]:
     own = _TABLES[name]
     statement = select(own.c.id, *(_shown(own, one) for one in fields)).where(own.c.id.in_(list(wanted)))
     return {row[0]: tuple(row[1:]) for row in session.execute(statement)}
 
 
-def _statement(name: str, query: Query) -> Select[tuple[int]]:
+def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
+    """Return the select of the ids; on SQLite without a last order by id, which would cost half as much again."""
     own = _TABLES[name]
-    statement = select(own.c.id)
+    statement: Select[Any] = _limited(session, name, query, select(own.c.id))
+    if query.sort:
+        key: Any = own.c.get(query.sort)
+        one = record(name).field(query.sort)
+        if one.kind is Kind.REFERENCE and one.target and key is not None:
+            # Names are ranked once, instead of being looked up for each of a million rows.
+            target = _TABLES[one.target]
+            ranked = select(target.c.id, func.row_number().over(order_by=target.c.name).label("place")).subquery()
+            statement = statement.outerjoin_from(own, ranked, ranked.c.id == own.c[query.sort])
+            key = ranked.c.place
+        elif key is None:
+            key = _shown(own, one)
+        statement = statement.order_by(nulls_last(key.desc() if query.descending else key.asc()))
+        return statement if _is_sqlite(session) else statement.order_by(own.c.id)
+    if "day" not in own.c:
+        return statement.order_by(own.c.name if "name" in own.c else own.c.id, own.c.id)
+    if query.search.strip():
+        # Few rows are found: they are sorted after (`coalesce` hides the index), rather than all read in the order of days before.
+        return statement.order_by(func.coalesce(own.c.day, own.c.day).desc(), own.c.id.desc())
+    return statement.order_by(*(own.c[column].desc() for column in _day_index(own)), own.c.id.desc())
+
+
+def _day_index(own: Table) -> list[str]:
+    """Return the columns of the index by day: in its order, a million rows need no sorting."""
+    return next([column.name for column in index.columns] for index in own.indexes if index.name == f"ix_{own.name}_day")
+
+
+def _limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
+    """Put the conditions of `query` on `statement`."""
+    own = _TABLES[name]
     for column, value in query.where.items():
         statement = statement.where(_where(own, column, value))
     if query.between:
         statement = statement.where(own.c.day.between(*query.between))
-    if query.search.strip():
-        statement = statement.where(_search(own, query.search.strip().lower()))
-    if query.sort:
-        shown = _shown(own, record(name).field(query.sort))
-        return statement.order_by(nulls_last(shown.desc() if query.descending else shown.asc()), own.c.id)
-    if "day" in own.c:
-        return statement.order_by(own.c.day.desc(), own.c.id.desc())
-    return statement.order_by(own.c.name if "name" in own.c else own.c.id)
+    if query.team is not None:
+        statement = statement.where(_of_team(session, own, query))
+    if words := query.search.strip():
+        statement = statement.where(_found(session, own, words))
+    return statement
 
 
 def _where(own: Table, column: str, value: object) -> ColumnElement[bool]:
@@ -107,21 +159,41 @@ def _where(own: Table, column: str, value: object) -> ColumnElement[bool]:
     return own.c[column] == value
 
 
-def _search(own: Table, words: str) -> ColumnElement[bool]:
+def _of_team(session: Session, own: Table, query: Query) -> ColumnElement[bool]:
+    """Return the condition that a record is the team's: facts of days when their member belonged to it, customers by their owner."""
+    assert query.team is not None
+    if own.name == "team":
+        return own.c.id.in_(subtree(session, query.team))
+    if "day" in own.c and "member_id" in own.c:
+        found = condition(session, Who.team(query.team), own.c.member_id, own.c.day, query.between or _ALL_DAYS)  # type: ignore[arg-type]
+        return false() if found is None else found
+    inside = select(Membership.member_id).where(Membership.team_id.in_(subtree(session, query.team)), *_today())
+    for column in ("owner_id", "member_id", "id"):
+        if column in own.c and (column != "id" or own.name == "member"):
+            return own.c[column].in_(inside)
+    return own.c.id.is_not(None)
+
+
+def _found(session: Session, own: Table, words: str) -> ColumnElement[bool]:
+    """Return the condition that `words` are found in a record, or in what it refers to."""
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    plain = _is_sqlite(session)
 
     def like(column: ColumnElement[Any]) -> ColumnElement[bool]:
-        return func.lower(column).like(pattern, escape="\\")
+        # SQLite's LIKE knows no case; PostgreSQL has a word of its own for that.
+        return column.like(pattern, escape="\\") if plain else column.ilike(pattern, escape="\\")
 
     ways = [like(own.c[column]) for column in ("search", "code", "employee_number", "order_number", "number") if column in own.c]
-    if "search" not in own.c:
-        for column in ("name", "region"):
-            if column in own.c:
-                ways.append(like(own.c[column]))
-        for key in own.foreign_keys:
-            if "search" in key.column.table.c:
-                target = key.column.table
-                ways.append(key.parent.in_(select(target.c.id).where(like(target.c.search))))
+    if "search" in own.c:
+        return or_(*ways)
+    ways += [like(own.c[column]) for column in ("name",) if column in own.c]
+    for key in own.foreign_keys:
+        target = key.column.table
+        if "search" in target.c:
+            called = select(target.c.id).where(like(target.c.search))
+            some = list(session.scalars(called.limit(_FEW + 1)))
+            # Where nobody is called so, a million rows need not be asked for it.
+            ways += [key.parent.in_(some if len(some) <= _FEW else called)] if some else []
     return or_(*ways)
 
 
@@ -144,19 +216,24 @@ def _today() -> tuple[ColumnElement[bool], ...]:
     )
 
 
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _numbers(text: str) -> array[int]:
+    found: array[int] = array("q")
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + _PIECE)
+        end = len(text) if end < 0 else end
+        found.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+    return found
+
+
 def _bound(compiled: Any) -> list[Any]:
     processors = compiled._bind_processors
     return [
         processors[name](value) if name in processors else value
         for name, value in ((name, compiled.params[name]) for name in compiled.positiontup)
     ]
-
-
-def options(db: Database, name: str) -> list[tuple[int, str]]:
-    """Return (id, name) of all records that a reference field can point to, by name; members who left come last."""
-    own = _TABLES[name]
-    with db.read() as session:
-        statement = select(own.c.id, own.c.name)
-        if name == "member":
-            statement = statement.order_by(Member.left_on.is_not(None))
-        return [(row[0], row[1]) for row in session.execute(statement.order_by(own.c.name))]

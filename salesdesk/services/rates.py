@@ -42,7 +42,7 @@ def set_rates(db: Database, wanted: Sequence[Rate]) -> None:
     for one in wanted:
         if not _CODE.fullmatch(one.currency):
             raise SalesDeskError(
-                "rate.invalid", mark("Rates", "“{currency}” is not a currency: it takes three letters, as in USD."), code=one.currency
+                "rate.invalid", mark("Rates", "“{currency}” is not a currency: it takes three letters, as in USD."), currency=one.currency
             )
         if one.rate <= 0:
             raise SalesDeskError("rate.invalid", mark("Rates", "The rate of {currency} must be above zero."), currency=one.currency)

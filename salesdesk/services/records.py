@@ -89,7 +89,7 @@ def save(
             _set_aliases(session, name, thing.id, values["aliases"] or [])
         if isinstance(thing, Member) and "team_id" in values:
             _set_team(session, thing.id, values["team_id"], values.get("team_since"))
-        return thing.id
+        return int(thing.id)
 
 
 def remove(db: Database, name: str, record_id: int) -> None:
@@ -99,26 +99,33 @@ def remove(db: Database, name: str, record_id: int) -> None:
         title = getattr(_get(session, cls, record_id), "name", "")
     with db.write(mark("Action", "Delete {record} {name}").fill(record=record.label, name=title)) as session:
         thing = _get(session, cls, record_id)
-        for other, column, count in _uses(session, thing):
+        for other, count in _uses(session, thing):
             raise SalesDeskError(
                 "record.used",
                 mark("Errors", "{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first."),
                 name=title,
                 n=count,
-                where=f"{other}.{column}",
+                where=_called(other),
             )
         delete_with_children(session, thing)
 
 
-def _uses(session: Session, thing: Base) -> list[tuple[str, str, int]]:
+def _uses(session: Session, thing: Base) -> list[tuple[str, int]]:
     found = []
     for other in Base.metadata.tables.values():
         for key in other.foreign_keys:
             if key.column.table is thing.__table__ and key.ondelete is None:
                 count = session.execute(select(func.count()).select_from(other).where(key.parent == thing.id)).scalar_one()
                 if count:
-                    found.append((other.name, key.parent.name, count))
+                    found.append((other.name, count))
     return found
+
+
+def _called(table: str) -> Text:
+    """Return what people call the rows of a table."""
+    others = {"credit": mark("Used", "credit shares"), "review": mark("Used", "reviews")}
+    records = {cls.__tablename__: one.plural for cls, one in RECORDS}
+    return records.get(table) or others.get(table) or mark("Used", "records")
 
 
 def _get(session: Session, cls: type[Base], record_id: int) -> Any:

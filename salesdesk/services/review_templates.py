@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
@@ -14,7 +14,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice
 from salesdesk.measure import METRICS
-from salesdesk.model import ReviewCriterion, ReviewCycle, ReviewTemplate
+from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewTemplate
 from salesdesk.rules.grade import USUAL, Grade, GradeScale
 from salesdesk.rules.points import Step, Steps
 from salesdesk.text import Text, language, mark
@@ -59,6 +59,18 @@ def templates(db: Database) -> tuple[Template, ...]:
     """Return all templates by name."""
     with db.read() as session:
         return tuple(_template(session, one) for one in session.scalars(select(ReviewTemplate).order_by(ReviewTemplate.name)))
+
+
+def open_reviews(db: Database) -> dict[int, int]:
+    """Return how many reviews that are not final follow each template, by its id."""
+    statement = (
+        select(ReviewCycle.template_id, func.count())
+        .join(Review, Review.cycle_id == ReviewCycle.id)
+        .where(Review.state != "final")
+        .group_by(ReviewCycle.template_id)
+    )
+    with db.read() as session:
+        return {row[0]: row[1] for row in session.execute(statement)}
 
 
 def template_of(session: Session, template_id: int) -> Template:

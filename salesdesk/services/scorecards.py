@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import Who, measure, metric
 from salesdesk.measure.who import stays
 from salesdesk.model import Member, Receipt, Review, ReviewCycle, ReviewScore, SaleLine, Team
+from salesdesk.model.people import ROLES
 from salesdesk.period import Period
 from salesdesk.rules.attainment import attainment
 from salesdesk.rules.points import attainment_points
@@ -58,6 +59,11 @@ class Person:
     team: str
     leader: str
     hired_on: date | None
+
+    @property
+    def role_label(self) -> Text | str:
+        """Return the role in words."""
+        return next((role.label for role in ROLES if role.value == self.role), self.role or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from salesdesk.sheets.kinds import HEAD, kind_of
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.wire import Sender
 
+TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
+if TYPE_CHECKING:
+    from typing import Any
+
 MAX_CELLS = 25_000_000
 FLAG = "--read-sheets"
+_FILEPASS = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06].{4,40}?\x2f\x00[\x04-\xff]\x00[\x00\x01]\x00", re.DOTALL)
 
 
 def main(arguments: list[str]) -> None:
@@ -116,7 +121,9 @@ def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Seq
 
 
 def _is_encrypted(path: Path) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in path.read_bytes()
+    raw = path.read_bytes()
+    # An encrypted .xlsx is a package in an old container; an encrypted .xls has a FILEPASS record soon after its first one.
+    return "EncryptedPackage".encode("utf-16-le") in raw or _FILEPASS.search(raw) is not None
 
 
 def _read_text(path: Path, sender: Sender) -> None:

@@ -26,6 +26,7 @@ _SERIALS = range(18_264, 73_051)  # 1950 to 2099
 _YEARS = range(1900, 2101)
 # Two-digit years: 41 to 99 are 1941 to 1999 (birthdays), 00 to 40 are this century.
 _PIVOT = 40
+_LONGEST = 60
 
 _TIME = r"(?:[t ]\s*(?:上午|下午|am|pm)?\s*\d{1,2}[:时時]\d{1,2}.*)?$"
 _YMD = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?\s*" + _TIME)
@@ -71,21 +72,24 @@ def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | Non
 
 def date_reading(cells: Iterable[Cell]) -> DateReading:
     """Say in which order the parts of dates like 03/04/19 are to be read, by all of them together."""
-    parts = Counter(found.groups()[:3] for cell in cells if isinstance(cell, str) and (found := _PARTS.match(plain(cell))))
+    parts = Counter(
+        found.groups()[:3] for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(plain(cell)))
+    )
     if not parts:
         return DateReading(None, True, None)
     fits = {order: [day for one in parts if (day := _ordered(one, order)) is not None] for order in _ORDERS}
     most = max(map(len, fits.values()))
     best = [order for order, days in fits.items() if len(days) == most]
-    if (len(best) > 1 and any(len(one[2]) == 4 for one in parts)) or (len(best) > 1 and "ymd" in best and len(best) == 3):
-        best = [order for order in best if order != "ymd"] or best
+    best.sort(key=lambda order: (_spread(fits[order]), order != "mdy"))
     if len(best) == 1:
         order = best[0]
         others = max(len(days) for name, days in fits.items() if name != order)
         reason = _BY_FIT.fill(fits=most - others, all=len(parts)) if others else _ONLY_WAY
         return DateReading(order, True, reason.fill(order=_ORDERS[order]))
-    order = min(best, key=lambda one: (_spread(fits[one]), one != "mdy"))
-    return DateReading(order, False, _BY_SPREAD.fill(order=_ORDERS[order]))
+    order, other = best[:2]
+    # Read the wrong way, the days of 24-03-05 and 24-03-31 are years: that far apart they cannot be meant.
+    certain = _spread(fits[other]) > 100 * (_spread(fits[order]) + 1)
+    return DateReading(order, certain, _BY_SPREAD.fill(order=_ORDERS[order]))
 
 
 def _spread(days: list[date]) -> int:
@@ -136,6 +140,8 @@ def _compact(text: str) -> date | None:
 
 
 def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | None:
+    if len(cell) > _LONGEST:
+        return _NO_DAY
     text = plain(cell)
     if text in NOTHING:
         return None

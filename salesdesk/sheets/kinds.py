@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 from salesdesk.sheets.refused import Refused
@@ -49,6 +48,8 @@ def kind_of(path: Path, unpacked: int, ratio: int) -> str:
 
 
 def _zip_kind(path: Path, unpacked: int, ratio: int) -> str:
+    import zipfile
+
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import cast
 
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import NOTHING, Problem, plain
@@ -13,6 +14,7 @@ from salesdesk.text import Text, mark
 
 SCALE = 10_000
 _LARGEST = 2**62
+_LONGEST = 60
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
@@ -74,7 +76,7 @@ def number_reading(cells: Iterable[Cell]) -> NumberReading:
     """Say which sign separates the decimals in texts like 1.234,50 and 1,234.50, by all of them together."""
     point = comma = unclear = eastern = False
     for cell in cells:
-        if not isinstance(cell, str) or ("," not in cell and "." not in cell and "，" not in cell):
+        if not isinstance(cell, str) or len(cell) > _LONGEST or ("," not in cell and "." not in cell and "，" not in cell):
             continue
         if _SIMPLE.match(cell):
             point = point or ("." in cell and len(cell) - cell.rfind(".") != 4)
@@ -105,15 +107,20 @@ def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None]
     except (ValueError, OverflowError):
         largest = _LARGEST
     else:
-        largest = max((abs(whole) for whole in rounded if whole is not None), default=0)
+        known = cast("list[int]", rounded) if None not in rounded else [whole for whole in rounded if whole is not None]
+        largest = max(max(known, default=0), -min(known, default=0))
     if largest >= _LARGEST:
         read = [None if cell is None else _exact(cell, scale) for cell in cells]
         problems: list[Problem] = [(at, cells[at], one) for at, one in enumerate(read) if isinstance(one, Text)]
         return [None if isinstance(one, Text) else one for one in read], problems
     # round() takes a half to the even neighbour, and the product may lie a hair beside a half: those are done exactly.
-    for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)):
-        if cell is not None and whole is not None and abs(cell * scale - whole) > 0.4999:
-            rounded[at] = int((Decimal(repr(cell)) * scale).quantize(Decimal(1), ROUND_HALF_UP))
+    if None in rounded:
+        pairs = [(0.0, 0) if cell is None or whole is None else (cell, whole) for cell, whole in zip(cells, rounded, strict=True)]
+        near = [at for at, (cell, whole) in enumerate(pairs) if not -0.4999 < cell * scale - whole < 0.4999]
+    else:
+        near = [at for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)) if not -0.4999 < cell * scale - whole < 0.4999]  # type: ignore[operator]
+    for at in near:
+        rounded[at] = int((Decimal(repr(cells[at])) * scale).quantize(Decimal(1), ROUND_HALF_UP))
     return rounded, []
 
 
@@ -155,6 +162,8 @@ def _bare(text: str) -> str:
 
 
 def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
+    if len(cell) > _LONGEST:
+        return _NO_NUMBER
     text = plain(cell).replace("−", "-").replace("–", "-")
     if text in NOTHING:
         return None

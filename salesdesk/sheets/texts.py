@@ -52,8 +52,14 @@ def text_of(cell: Cell) -> str:
 
 def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
     """Return each cell as text (see `text_of`), None where there is nothing or only a sign for nothing ("-", "无", "N/A")."""
-    known: dict[Cell, str | None] = {}
-    for cell in {one for one in cells if isinstance(one, str)}:
-        text = tidy(cell)
-        known[cell] = None if text.lower() in NOTHING else text
-    return [known[cell] if isinstance(cell, str) else None if cell is None else text_of(cell) for cell in cells]
+    if bool in set(map(type, cells)):
+        return [_text_or_none(cell) for cell in cells]  # True and 1 would share one entry below
+    known = {cell: _text_or_none(cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _text_or_none(cell: Cell) -> str | None:
+    if cell is None:
+        return None
+    text = text_of(cell)
+    return None if isinstance(cell, str) and text.lower() in NOTHING else text

@@ -7,16 +7,20 @@ import pickle
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import IO, cast
 
-from salesdesk.sheets.grid import Cell
+# The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO, Any
+
+    from salesdesk.sheets.grid import Cell
+
+    Packed = bytes | list[Cell] | None
 
 CHUNK = 1024  # rows a message: the window waits for the interpreter no longer than one of them takes to unpack
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
 _SHARED = frozenset({str, datetime.date})
 _MOST_SHARED = 2_000_000
-
-Packed = bytes | list[Cell] | None
 
 
 class Sender:
@@ -38,10 +42,10 @@ class Sender:
             columns = [self._pack(column) for column in zip(*chunk, strict=False)] if width else []
             self.send("rows", len(chunk), None if all(one is None for one in columns) else columns)
 
-    def _pack(self, column: tuple[Cell, ...]) -> Packed:
+    def _pack(self, column: tuple[Any, ...]) -> Packed:
         kinds = set(map(type, column))
         if kinds == {float}:
-            return array("d", cast("tuple[float, ...]", column)).tobytes()
+            return array("d", column).tobytes()
         if kinds == {str} and not any(column):
             return None
         if kinds <= _SHARED and len(self._seen) < _MOST_SHARED:

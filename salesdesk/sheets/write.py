@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -83,7 +84,8 @@ def write_tables(path: Path, tables: Sequence[Table], progress: Progress | None 
         detail = getattr(error, "strerror", None) or str(error)
         raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=detail) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
     return count
 
 

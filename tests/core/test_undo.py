@@ -128,10 +128,14 @@ def test_history_when_a_target_changed_then_tells_who_from_to_and_why(database: 
 
 
 def test_write_when_it_fails_then_nothing_is_stored_or_journaled(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.write(mark("Action", "Fail")) as session:
-        session.add(Customer(name="x", search=""))
-        session.flush()
-        raise ZeroDivisionError
+    def fail() -> None:
+        with database.write(mark("Action", "Fail")) as session:
+            session.add(Customer(name="x", search=""))
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with database.read() as session:
         assert session.scalars(select(Customer)).all() == []
     assert undo.next_undo(database) is None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QActionGroup, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from salesdesk.tokens import AXIS, SMALL, TIGHT
@@ -21,9 +21,9 @@ from ui.widgets.cards import Tone
 if TYPE_CHECKING:
     from ui.charts.plot import Plot, Shape
 
-_ROW = 36
+_ROW = 34
 _BAR, _MARK = 14, 20
-_NAME, _RATIO, _AMOUNT, _GAP = 92, 60, 56, 8
+_NAME, _WIDEST_NAME, _RATIO, _AMOUNT, _GAP = 64, 150, 60, 56, 8
 _AXIS_HEIGHT = 22
 
 
@@ -31,7 +31,7 @@ _AXIS_HEIGHT = 22
 class AttainmentRow:
     """One bar. `ratio` 1 is all of the target, None where there is none; `expected` is where the days over want it.
 
-    `amount` is sorted by, `words` shown for it. `hint` is the figure in full with unit and why.
+    `amount` and `gap` are sorted by, `words` shown for the amount. `hint` is the figure in full with unit and why.
     """
 
     id: object
@@ -42,26 +42,35 @@ class AttainmentRow:
     tone: Tone = Tone.PLAIN
     expected: float | None = None
     hint: str = ""
+    gap: Decimal = Decimal(0)
 
 
 class AttainmentRows(Chart):
     """The bars themselves, as high as there are rows."""
 
     upside_down = True
-    moved = Signal(int)
+    moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[AttainmentRow, ...] = ()
         self.largest = 1.25
+        self.names = _NAME
 
     def show_rows(self, rows: Sequence[AttainmentRow]) -> None:
         """Show `rows` in this order."""
         self.rows = tuple(rows)
         self.current = self.hovered = -1
         self.largest = scale([row.ratio or 0.0 for row in rows])[-1]
+        self.names = self._name_width()
         self.setFixedHeight(max(len(rows), 1) * _ROW)
+        if self.plot is not None:
+            self.place_plot(self.plot)
         self.redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.names = self._name_width()
+        super().resizeEvent(event)
 
     def count(self) -> int:
         return len(self.rows)
@@ -78,7 +87,13 @@ class AttainmentRows(Chart):
         return row.hint or f"{row.name}  {ratio_words(row.ratio)}  {row.words}"
 
     def place_plot(self, plot: Plot) -> None:
-        plot.setGeometry(bars_rect(self.width(), self.height()))
+        plot.setGeometry(bars_rect(self.width(), self.height(), self.names))
+
+    def _name_width(self) -> int:
+        """Return the room for names: what the widest needs, but not so much that the bars get short."""
+        metrics = QFontMetrics(body_font())
+        widest = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0) + TIGHT + 2 * SMALL
+        return min(max(widest, _NAME), _WIDEST_NAME, max(self.width() // 4, _NAME))
 
     def draw(self, plot: Plot) -> None:
         shapes = self._lines()
@@ -98,8 +113,10 @@ class AttainmentRows(Chart):
         from ui.charts.plot import Shape
 
         colours = tokens()
+        if row.ratio is None:
+            return []
         shapes = [Shape(0, 1, number, number, colours.line, tall=_BAR, round=3)]
-        if row.ratio is not None and row.ratio > 0:
+        if row.ratio > 0:
             colour = colours.this_year if row.tone is Tone.PLAIN else getattr(colours, row.tone.value)
             shapes.append(Shape(0, min(row.ratio, self.largest), number, number, colour, tall=_BAR, round=3))
         if row.expected is not None:
@@ -132,8 +149,8 @@ class AttainmentRows(Chart):
         amount = QRect(place.right() - _AMOUNT - TIGHT, place.top(), _AMOUNT, _ROW)
         painter.setPen(QColor(colours.text))
         painter.setFont(body)
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, _NAME - SMALL)
-        painter.drawText(QRect(TIGHT, place.top(), _NAME, _ROW), left | middle, name)
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, self.names - SMALL - TIGHT)
+        painter.drawText(QRect(TIGHT, place.top(), self.names, _ROW), left | middle, name)
         painter.setFont(bold)
         painter.drawText(QRect(amount.left() - _RATIO, place.top(), _RATIO, _ROW), right | middle, ratio_words(row.ratio))
         painter.setFont(small)
@@ -155,7 +172,7 @@ class AttainmentAxis(QWidget):
         painter = QPainter(self)
         painter.setFont(body_font(AXIS))
         painter.setPen(QColor(tokens().muted))
-        place = bars_rect(self._rows.width(), _AXIS_HEIGHT)
+        place = bars_rect(self._rows.width(), _AXIS_HEIGHT, self._rows.names)
         for value in scale([row.ratio or 0.0 for row in self._rows.rows]):
             x = place.left() + round(value / self._rows.largest * place.width())
             painter.drawText(QRect(x - 30, 0, 60, _AXIS_HEIGHT), Qt.AlignmentFlag.AlignCenter, f"{value * 100:.0f}%")
@@ -189,6 +206,7 @@ class AttainmentBars(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._area)
         layout.addWidget(self._axis)
+        layout.addStretch()
         self.chart.picked.connect(self.picked)
         self.chart.moved.connect(self._scroll)
 
@@ -201,11 +219,10 @@ class AttainmentBars(QWidget):
         self._sort()
 
     def _sort(self) -> None:
-        if self._order == "name":
-            rows = sorted(self._rows, key=_name)
-        else:
-            rows = sorted(self._rows, key=_ratio if self._order == "ratio" else _amount, reverse=True)
+        rows = sorted(self._rows, key=_KEYS[self._order], reverse=self._order != "name")
         self.chart.show_rows(rows)
+        # The axis stands under the last bar, however few there are.
+        self._area.setMaximumHeight(self.chart.height())
         self._axis.update()
 
     def _make_sorter(self) -> QToolButton:
@@ -215,7 +232,12 @@ class AttainmentBars(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         group = QActionGroup(menu)
-        for order, words in (("ratio", self.tr("By attainment")), ("amount", self.tr("By amount")), ("name", self.tr("By name"))):
+        for order, words in (
+            ("ratio", self.tr("By attainment")),
+            ("amount", self.tr("By amount")),
+            ("gap", self.tr("By gap")),
+            ("name", self.tr("By name")),
+        ):
             action = menu.addAction(words)
             action.setObjectName(order)
             action.setCheckable(True)
@@ -232,14 +254,14 @@ class AttainmentBars(QWidget):
         self.sorter.setText(action.text() + " ▾")  # type: ignore[attr-defined]
         self._sort()
 
-    @Slot(int)
+    @Slot(object)
     def _scroll(self, number: int) -> None:
         self._area.ensureVisible(0, number * _ROW + _ROW // 2, 0, _ROW)
 
 
-def bars_rect(width: int, height: int) -> QRect:
-    """Return where the bars are in a row `width` pixels wide."""
-    return QRect(_NAME, 0, max(width - _NAME - _GAP - _RATIO - _AMOUNT - TIGHT, 40), height)
+def bars_rect(width: int, height: int, names: int) -> QRect:
+    """Return where the bars are in a row `width` pixels wide, beside `names` pixels for the name."""
+    return QRect(names, 0, max(width - names - _GAP - _RATIO - _AMOUNT - TIGHT, 40), height)
 
 
 def scale(ratios: Sequence[float]) -> list[float]:
@@ -260,5 +282,12 @@ def _amount(row: AttainmentRow) -> Decimal:
     return row.amount
 
 
+def _gap(row: AttainmentRow) -> Decimal:
+    return row.gap
+
+
 def _name(row: AttainmentRow) -> str:
     return row.name
+
+
+_KEYS: dict[str, Callable[[AttainmentRow], Any]] = {"ratio": _ratio, "amount": _amount, "gap": _gap, "name": _name}

@@ -104,6 +104,7 @@ class RecordDialog(QDialog):
         if isinstance(fields, Mapping):
             self.form.show_errors(fields)
 
+    @Slot()
     def reject(self) -> None:
         """Leave; ask before when something would be lost."""
         if self.form.changed and self._save.isEnabled():

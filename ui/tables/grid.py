@@ -133,16 +133,22 @@ class GridView(QTableView):
             self.scrollTo(first)
 
     def fit_columns(self) -> None:
-        """Give the columns their widths: the name takes what is left, values give way a little before the sheet scrolls."""
-        columns = self.sheet.columns
-        free = self.viewport().width() - sum(one.width for one in columns)
-        values = sum(1 for one in columns if one.value)
-        each = max(free // (values + 1), round(-64 * (1 - _NARROWEST))) if values else 0
+        """Give the columns their widths: values give way a little, then what can be spared is hidden, before the sheet scrolls."""
+        columns, room = self.sheet.columns, self.viewport().width()
+        values = [at for at, one in enumerate(columns) if one.value]
+        least = sum(round(one.width * _NARROWEST) if one.value else one.width for one in columns)
         for at, one in enumerate(columns):
-            self.setColumnWidth(at, one.width + (each if one.value else 0))
-        rest = self.viewport().width() - sum(self.columnWidth(at) for at in range(1, len(columns)))
-        if columns:
-            self.setColumnWidth(0, max(rest, columns[0].width))
+            hidden = one.spare and least > room
+            self.setColumnHidden(at, hidden)
+            least -= one.width if hidden else 0
+        shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
+        free = room - sum(columns[at].width for at in shown)
+        each = free // (len(values) + (1 if free > 0 else 0)) if values else 0
+        for at in shown:
+            width = columns[at].width
+            self.setColumnWidth(at, max(width + each, round(width * _NARROWEST)) if at in values else width)
+        if shown:
+            self.setColumnWidth(0, max(room - sum(self.columnWidth(at) for at in shown[1:]), columns[0].width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._done_by(event)

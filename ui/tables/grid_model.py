@@ -29,13 +29,14 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the first is the name; `value` ones can be edited, the others tell something of their row."""
+    """One column: the first is the name; `value` ones can be edited, the others tell something of their row. What is `spare` goes where there is no room."""
 
     heading: str
     value: bool = False
     number: bool = True
     width: int = 64
     strong: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,54 @@
-"""The Customers tab."""
+"""The Customers tab: whom we sell to, what we sell, and what was sold and paid."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from salesdesk.text import mark
-from ui.tab import Tab
-from ui.widgets.empty import EmptyState
+from ui.paged import PagedTab
+from ui.records.page import RecordPage
 
 
-class CustomersTab(Tab):
-    """Customers and what was sold to them."""
+class CustomersPage(RecordPage):
+    """Customers and who looks after them."""
+
+    name = record = "customer"
+    title = mark("Page", "Customers")
+    empty = mark("Page", "There are no customers yet. Import a sheet of sales or of customers.")
+    watches = frozenset({"customer", "member", "membership", "alias"})
+
+
+class ProductsPage(RecordPage):
+    """What is sold."""
+
+    name = record = "product"
+    title = mark("Page", "Products")
+    empty = mark("Page", "There are no products yet. Import a sheet of sales or a price list.")
+    watches = frozenset({"product", "alias"})
+
+
+class SalesPage(RecordPage):
+    """Sale lines of the period, or of all periods."""
+
+    name = record = "sale_line"
+    title = mark("Page", "Sales")
+    empty = mark("Page", "There are no sales in this period. Choose another period, or import a sheet.")
+    by_day = True
+    watches = frozenset({"sale_line", "credit", "member", "customer", "product", "membership"})
+
+
+class ReceiptsPage(RecordPage):
+    """Money received in the period, or ever."""
+
+    name = record = "receipt"
+    title = mark("Page", "Receipts")
+    empty = mark("Page", "There are no receipts in this period. Choose another period, or import a sheet.")
+    by_day = True
+    watches = frozenset({"receipt", "member", "customer", "membership"})
+
+
+class CustomersTab(PagedTab):
+    """Customers, products, sales and receipts."""
 
     name = "customers"
     title = mark("Tab", "Customers")
     icon = "building-2"
-
-    def build(self) -> None:
-        empty = EmptyState(
-            "building-2", self.tr("There are no customers yet. Import a sheet of sales or of customers."), self.tr("Import a sheet"), self
-        )
-        layout = QVBoxLayout(self)
-        layout.addWidget(empty)
-        empty.chosen.connect(self.desk.import_requested)
+    pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage)

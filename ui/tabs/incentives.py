@@ -1,25 +1,176 @@
-"""The Incentives tab."""
+"""The Incentives tab: what incentives are founded on, member by member, and the sales that several share."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from array import array
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, ClassVar
 
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.search import search_key
+from salesdesk.services.basis import BASIS_FIELDS, METRIC_OF, Basis, basis
+from salesdesk.services.export import export
 from salesdesk.text import mark
-from ui.tab import Tab
-from ui.widgets.empty import EmptyState
+from salesdesk.tokens import MEDIUM, SMALL
+from ui import looks
+from ui.desk import Place
+from ui.messages import say
+from ui.paged import PagedTab
+from ui.records.page import RecordPage, SearchLine
+from ui.tab import Page
+from ui.tables.table import RecordTable
+from ui.widgets.buttons import Button
 
 
-class IncentivesTab(Tab):
-    """What the team is owed, and why."""
+class BasisSource:
+    """The figures of the members of a team in a period; few rows, so that they are kept."""
+
+    def __init__(self, database: Database, team: int | None, period: Period) -> None:
+        self._database = database
+        self._who = Who.team(team) if team is not None else EVERYONE
+        self._period = period
+        self._rows: dict[int, Basis] = {}
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return BASIS_FIELDS
+
+    def ids(self, search: str, sort: str | None, descending: bool) -> array[int]:
+        found = basis(self._database, self._who, self._period)
+        self._rows = {one.id: one for one in found}
+        if search:
+            found = [one for one in found if search.lower() in search_key(one.member)]
+        if sort is not None:
+            known = [one for one in found if getattr(one, sort) is not None]
+            known.sort(key=attrgetter(sort), reverse=descending)
+            found = known + [one for one in found if getattr(one, sort) is None]
+        return array("q", [one.id for one in found])
+
+    def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        nothing = (None,) * len(BASIS_FIELDS)
+        return [self._rows[one].values() if one in self._rows else nothing for one in ids]
+
+    def totals(self, ids: Sequence[int]) -> Mapping[str, object]:
+        summed = [one.name for one in BASIS_FIELDS if one.kind in (Kind.MONEY, Kind.INTEGER)]
+        rows = [self._rows[one] for one in ids if one in self._rows]
+        found: dict[str, object] = {name: sum(getattr(one, name) or 0 for one in rows) for name in summed}
+        with_target = [one for one in rows if one.target]
+        target = sum(one.target or 0 for one in with_target)
+        if target:
+            found["attainment"] = sum(one.sales for one in with_target) / target
+        return found if len(rows) > 1 else {}
+
+
+class BasisPage(Page):
+    """Credited sales, attainment and receipts by member; every figure opens the facts behind it."""
+
+    name = "basis"
+    title = mark("Page", "Basis for incentives")
+    watches = frozenset({"sale_line", "credit", "receipt", "target", "member", "membership", "team", "setting"})
+
+    def build(self) -> None:
+        self.search = SearchLine(self)
+        hint = QLabel(self.tr("Click a figure to see the facts behind it."), self)
+        hint.setProperty("role", "label")
+        self._export = Button(self.tr("Export to Excel"), self, "file-down")
+        self._export.setObjectName("export")
+        self.table = RecordTable("basis", self._source(), self.desk, self)
+        self.table.set_empty(self.tr("Nobody has sales, receipts or a target in this period."), self.tr("Import a sheet"))
+        tools = QHBoxLayout()
+        tools.setSpacing(SMALL)
+        tools.addWidget(self.search)
+        tools.addWidget(hint)
+        tools.addStretch()
+        tools.addWidget(self._export)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        inner.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(tools)
+        column.addWidget(card, 1)
+        self.search.textChanged.connect(self.table.search)
+        self.table.view.clicked.connect(self._explain)
+        self.table.empty_chosen.connect(self.desk.import_requested)
+        self._export.clicked.connect(self._ask_file)
+
+    def refresh(self) -> None:
+        self.table.set_source(self._source())
+
+    def _source(self) -> BasisSource:
+        return BasisSource(self.desk.db, self.desk.team, self.desk.period)
+
+    @Slot(QModelIndex)
+    def _explain(self, index: QModelIndex) -> None:
+        metric = METRIC_OF.get(BASIS_FIELDS[index.column()].name)
+        if metric is not None:
+            self.desk.evidence_requested.emit(Asked(metric, Who.member(self.table.model.ids[index.row()]), self.desk.period))
+
+    @Slot()
+    def _ask_file(self) -> None:
+        folder = Path(self.desk.settings.text("folder") or Path.home())
+        name = self.tr("Basis for incentives")
+        dialog = QFileDialog(self, self.tr("Export to Excel"), str(folder / f"{name} {self.desk.period.code()}.xlsx"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    @Slot(str)
+    def export_to(self, file: str) -> None:
+        """Write the figures of the period to `file`."""
+        path, period, language, team = Path(file), self.desk.period, looks.language(), self.desk.team
+
+        def write(db: Database, progress: Progress) -> int:
+            return export(db, "figures", path, period, language=language, progress=progress, team=team)
+
+        def written(count: int) -> None:
+            self.desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
+
+        self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
+
+
+class SharedSalesPage(RecordPage):
+    """Sale lines that count for more than one member."""
+
+    name = "shared"
+    record = "sale_line"
+    title = mark("Page", "Shared sales")
+    empty = mark("Page", "No sale of this period is shared. Open a sale and say under Credit who takes part in it.")
+    by_day = True
+    imports = False
+    where: ClassVar[Mapping[str, object]] = {"is_split": True}
+    first = "credit"
+    watches = frozenset({"sale_line", "credit", "member", "customer", "product", "membership"})
+
+    def build(self) -> None:
+        super().build()
+        self._add.hide()
+        self.table.set_empty(say(self.empty), self.tr("Go to the sales"))
+
+    @Slot()
+    def _fill_empty(self) -> None:
+        self.desk.place_requested.emit(Place("customers", "sale_line"))
+
+
+class IncentivesTab(PagedTab):
+    """What the team is owed is founded on this."""
 
     name = "incentives"
     title = mark("Tab", "Incentives")
     icon = "award"
-
-    def build(self) -> None:
-        empty = EmptyState(
-            "award", self.tr("There is nothing to reward yet. Import last month's sheet first."), self.tr("Import a sheet"), self
-        )
-        layout = QVBoxLayout(self)
-        layout.addWidget(empty)
-        empty.chosen.connect(self.desk.import_requested)
+    pages = (BasisPage, SharedSalesPage)

@@ -1,28 +1,35 @@
-"""The Team tab."""
+"""The Team tab: the people and their teams."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from salesdesk.text import mark
-from ui.tab import Tab
-from ui.widgets.empty import EmptyState
+from ui.paged import PagedTab
+from ui.records.page import RecordPage
 
 
-class TeamTab(Tab):
-    """The people and their teams."""
+class MembersPage(RecordPage):
+    """Who sells, in which team, since when."""
+
+    name = record = "member"
+    title = mark("Page", "Members")
+    empty = mark("Page", "There is nobody in the team yet. Import last month's sheet: its people are found in it.")
+    watches = frozenset({"member", "membership", "team", "alias"})
+
+
+class TeamsPage(RecordPage):
+    """The tree of teams."""
+
+    name = record = "team"
+    title = mark("Page", "Teams")
+    empty = mark("Page", "There are no teams yet. Add one, then say for each member to which team they belong.")
+    imports = False
+    watches = frozenset({"team", "member"})
+
+
+class TeamTab(PagedTab):
+    """Members and teams."""
 
     name = "team"
     title = mark("Tab", "Team")
     icon = "users"
-
-    def build(self) -> None:
-        empty = EmptyState(
-            "users",
-            self.tr("There is nobody in the team yet. Import last month's sheet: its people are found in it."),
-            self.tr("Import a sheet"),
-            self,
-        )
-        layout = QVBoxLayout(self)
-        layout.addWidget(empty)
-        empty.chosen.connect(self.desk.import_requested)
+    pages = (MembersPage, TeamsPage)

@@ -53,7 +53,7 @@ class TopBar(QWidget):
 class TabRow(QWidget):
     """The tabs by icon and name, and how far the data go. `chosen` carries the tab's number."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, tabs: Sequence[tuple[Text, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class TabRow(QWidget):
         layout.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignBottom)
         layout.addStretch()
         layout.addWidget(self._until)
-        self.tabs.currentChanged.connect(self.chosen)
+        self.tabs.currentChanged.connect(self._tell)
         self._tint()
 
     @Slot(object)
@@ -91,6 +91,10 @@ class TabRow(QWidget):
             count = self.tr("working day {day} of {days}").format(day=standing.working_day, days=standing.working_days)
             words = f"{words}  ·  {count}"
         self._until.setText(words)
+
+    @Slot(int)
+    def _tell(self, number: int) -> None:
+        self.chosen.emit(number)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui.theme import body_font, tokens
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, LinkLabel
 
 
 class Tone(StrEnum):
@@ -24,10 +24,20 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Delta:
+    """A few words with the colour of a tone; `shape` is "up", "down" or ""."""
+
+    words: str
+    tone: Tone = Tone.PLAIN
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kpi:
     """What a card shows: a figure with its unit, said once, and a line of what to make of it.
 
-    `shape` is "up", "down" or "". `trend` is drawn as it is, oldest first. `reason` says why there is no figure.
+    `shape` is "up", "down" or "". `trend` is drawn as it is, oldest first. `reason` says why there is no figure, `action` is the verb of
+    a button that changes that. With `deltas`, a line of its own compares the figure with others.
     """
 
     title: str
@@ -38,6 +48,8 @@ class Kpi:
     shape: str = ""
     trend: tuple[float, ...] = ()
     reason: str = ""
+    deltas: tuple[Delta, ...] = ()
+    action: str = ""
 
 
 class Card(QFrame):
@@ -48,6 +60,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
+        self._title.setMinimumHeight(26)  # as high as an action beside it, so that titles of cards are level
         self._head = QHBoxLayout()
         self._head.setSpacing(MEDIUM)
         self._head.addWidget(self._title)
@@ -72,9 +85,13 @@ class Card(QFrame):
 
 
 class KpiCard(QFrame):
-    """One figure. `asked` when the user wants its evidence: by the button, or by a click anywhere on the card."""
+    """One figure. `asked` when the user wants its evidence: by the button, or by a click anywhere on the card.
+
+    `acted` when the button is pressed that is offered where there is no figure.
+    """
 
     asked = Signal()
+    acted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,14 +101,20 @@ class KpiCard(QFrame):
         self._title.setProperty("role", "label")
         self._unit.setProperty("role", "label")
         self._figure.setFont(body_font(FIGURE, bold=True))
-        self._line = DeltaLine(self)
+        self._deltas, self._line = DeltaLine(self), DeltaLine(self)
+        self._deltas.hide()
+        self.action = LinkLabel("", self)
+        self.action.setObjectName(f"{name}Action")
+        self.action.hide()
         self._trend = Sparkline(self)
         self._why = IconButton("info", self.tr("What is behind this figure"), self, size=14)
         self._why.setObjectName(f"{name}Evidence")
         self._lay_out()
         self._why.clicked.connect(self.asked)
+        self.action.clicked.connect(self.acted)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: cards beside one another are as high as the highest.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -111,7 +134,10 @@ class KpiCard(QFrame):
         layout.addLayout(head)
         layout.addLayout(middle)
         layout.addSpacing(TIGHT)
+        layout.addWidget(self._deltas)
         layout.addWidget(self._line)
+        layout.addWidget(self.action, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
 
     def show_kpi(self, kpi: Kpi) -> None:
         """Show `kpi`."""
@@ -119,49 +145,61 @@ class KpiCard(QFrame):
         self._figure.setText(kpi.figure or "–")
         self._unit.setText(kpi.unit if kpi.figure else "")
         words, tone = (kpi.line, kpi.tone) if kpi.figure else (kpi.reason, Tone.PLAIN)
-        self._line.show_line(words, tone, kpi.shape)
+        self._line.show_deltas((Delta(words, tone, kpi.shape if kpi.figure else ""),))
+        self._deltas.show_deltas(kpi.deltas if kpi.figure else ())
+        self._deltas.setVisible(bool(kpi.figure and kpi.deltas))
+        self.action.setText(kpi.action)
+        self.action.setVisible(bool(kpi.action and not kpi.figure))
         self._trend.show_values(kpi.trend)
-        sign = {"up": self.tr("up"), "down": self.tr("down")}.get(kpi.shape, "")
-        self.setAccessibleName(" ".join(part for part in (kpi.title, kpi.figure or "–", kpi.unit, sign, words) if part))
+        self._why.setVisible(bool(kpi.figure))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kpi.figure else Qt.CursorShape.ArrowCursor)
+        spoken = [self._spoken(one) for one in (*(kpi.deltas if kpi.figure else ()), Delta(words, tone, kpi.shape if kpi.figure else ""))]
+        self.setAccessibleName(" ".join(part for part in (kpi.title, kpi.figure or "–", kpi.unit, *spoken) if part))
+
+    def _spoken(self, delta: Delta) -> str:
+        sign = {"up": self.tr("up"), "down": self.tr("down")}.get(delta.shape, "")
+        return f"{sign} {delta.words}".strip()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self._why.isVisible() and self.rect().contains(event.position().toPoint()):
             self.asked.emit()
 
 
 class DeltaLine(QWidget):
-    """A shape and words in the colour of a tone; what does not fit is cut off, and read in the hint."""
+    """Shapes and words in the colours of their tones; what does not fit is cut off, and read in the hint."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._tone, self._shape = "", Tone.PLAIN, ""
+        self._deltas: tuple[Delta, ...] = ()
         self.setFixedHeight(18)
         self.setFont(body_font(12))
 
     def sizeHint(self) -> QSize:
         return QSize(120, 18)
 
-    def show_line(self, words: str, tone: Tone, shape: str = "") -> None:
-        """Show `words`, with a triangle where `shape` is "up" or "down"."""
-        self._words, self._tone, self._shape = words, tone, shape
-        self.setToolTip(words)
+    def show_deltas(self, deltas: tuple[Delta, ...]) -> None:
+        """Show `deltas` one after the other, each with a triangle where its shape is "up" or "down"."""
+        self._deltas = deltas
+        self.setToolTip("  ".join(one.words for one in deltas))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(tone_colour(self._tone, "muted"))
         left = 0
-        if self._shape:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            top, bottom = (4.5, 13.5) if self._shape == "up" else (13.5, 4.5)
-            painter.drawPolygon(QPolygonF([QPointF(0.5, bottom), QPointF(11.5, bottom), QPointF(6, top)]))
-            left = 15
-        painter.setPen(colour)
-        place = self.rect().adjusted(left, 0, 0, 0)
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        for one in self._deltas:
+            colour = QColor(tone_colour(one.tone, "muted"))
+            if one.shape:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                top, bottom = (5.0, 13.0) if one.shape == "up" else (13.0, 5.0)
+                painter.drawPolygon(QPolygonF([QPointF(left + 0.5, bottom), QPointF(left + 9.5, bottom), QPointF(left + 5, top)]))
+                left += 12
+            painter.setPen(colour)
+            place = self.rect().adjusted(left, 0, 0, 0)
+            words = painter.fontMetrics().elidedText(one.words, Qt.TextElideMode.ElideRight, max(place.width(), 0))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            left += painter.fontMetrics().horizontalAdvance(words) + SMALL
 
 
 class Sparkline(QWidget):

@@ -45,6 +45,10 @@ class SegmentedRow(QWidget):
         """Let `key` hold, without telling."""
         self._buttons[key].setChecked(True)
 
+    def enable(self, key: str, on: bool) -> None:
+        """Let `key` be chosen, or not."""
+        self._buttons[key].setEnabled(on)
+
     def say(self, key: str, words: str) -> None:
         """Call the choice `key` by other words."""
         button = self._buttons[key]

@@ -15,6 +15,7 @@ from salesdesk.imports.planned import Counts, Raw
 from salesdesk.imports.recognised import Meaning, TableKind
 from salesdesk.imports.resolve import resolve
 from salesdesk.imports.target import ImportTarget
+from salesdesk.measure import metric as metric_called
 from salesdesk.model import Target
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
@@ -26,13 +27,6 @@ _METRICS = (
     ("quantity", ("销量", "数量", "quantity", "units")),
     ("sales_amount", ()),
 )
-_WORDS = {
-    "receipts": mark("Metric", "Receipts"),
-    "gross_profit": mark("Metric", "Gross profit"),
-    "new_customers": mark("Metric", "New customers"),
-    "quantity": mark("Metric", "Quantity"),
-    "sales_amount": mark("Metric", "Sales amount"),
-}
 _TAKEN = mark("Import", "Taken as targets for: {metric}")
 _TWICE = mark("Import", "A target for the same person and month stands further up.")
 _NO_NAME = mark("Import", "There is no name.")
@@ -41,7 +35,7 @@ _NO_NAME = mark("Import", "There is no name.")
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
     metric = _metric(job)
-    notes.append(_TAKEN.fill(metric=_WORDS[metric]))
+    notes.append(_TAKEN.fill(metric=metric_called(metric).label))
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if name.startswith("member.")}
     resolve_names(job, notes)

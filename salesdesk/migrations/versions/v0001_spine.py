@@ -349,6 +349,8 @@ def upgrade() -> None:
     op.create_index("ix_sale_line_customer", "sale_line", ["customer_id", "day"], unique=False)
     op.create_index("ix_sale_line_day", "sale_line", ["day", "member_id", "is_split", "amount", "cost", "quantity"], unique=False)
     op.create_index("ix_sale_line_match", "sale_line", ["match_key"], unique=False)
+    unmatched = sa.text("match_key IS NULL")
+    op.create_index("ix_sale_line_order", "sale_line", ["order_number"], sqlite_where=unmatched, postgresql_where=unmatched)
     op.create_index(op.f("ix_sale_line_source_id"), "sale_line", ["source_id"], unique=False)
     op.create_table(
         "target",

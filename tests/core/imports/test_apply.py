@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import text
 
 from salesdesk import undo
 from salesdesk.db import Database
@@ -159,3 +160,15 @@ def test_targets_when_listed_then_each_kind_has_one() -> None:
 
     assert len(kinds) == len(set(kinds))
     assert len({one.name for one in TARGETS}) == len(TARGETS)
+
+
+def test_apply_when_many_rows_then_the_indexes_are_as_before(sqlite_database: Database, sheets: Sheets) -> None:
+    with sqlite_database.read() as session:
+        indexes = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")).all()
+    rows = [[f"SO{n}", 1.0, *ROWS[0][2:]] for n in range(20_000)]
+
+    apply(sqlite_database, planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, rows)))
+
+    with sqlite_database.read() as session:
+        assert session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")).all() == indexes
+        assert session.execute(text("PRAGMA integrity_check")).scalar() == "ok"

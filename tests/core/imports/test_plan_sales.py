@@ -206,3 +206,28 @@ def test_plan_when_dates_carry_times_then_the_day_counts(sqlite_database: Databa
     apply(sqlite_database, planned(sqlite_database, sheets, path))
 
     assert stored(sqlite_database, SaleLine.day) == [(date(2024, 1, 15),)]
+
+
+def test_plan_when_manager_gives_a_meaning_to_a_column_then_the_other_loses_it(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("日期", Meaning.DAY), ("订单金额", Meaning.AMOUNT), ("实收", Meaning.IGNORED)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["2024-01-15", 10.0, 8.0]])
+
+    apply(
+        sqlite_database,
+        planned(sqlite_database, sheets, path, Choices((TableChoice("a.xlsx", "Sheet1", 1, meanings=((2, Meaning.AMOUNT),)),))),
+    )
+
+    assert stored(sqlite_database, SaleLine.amount) == [(Decimal(8),)]
+
+
+def test_plan_when_comma_is_unclear_then_rejected_until_the_manager_tells(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("日期", Meaning.DAY), ("金额", Meaning.AMOUNT)]
+    path = sheets.add("a.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "1052,75元"], ["2024-01-16", "11,50万元"]])
+
+    told = planned(sqlite_database, sheets, path, Choices((TableChoice("a.csv", "Sheet1", 1, decimal=","),)))
+    apply(sqlite_database, told)
+
+    assert planned(
+        sqlite_database, sheets, sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "1052,75元"]])
+    ).counts == Counts(rejected=1)
+    assert stored(sqlite_database, SaleLine.amount) == [(Decimal("1052.75"),), (Decimal(115_000),)]

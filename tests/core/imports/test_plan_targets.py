@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableKind, write_rejected
 from salesdesk.imports.recognised import YearMonth
@@ -38,20 +39,25 @@ def test_roster_when_teams_have_several_managers_then_each_leads_a_team_below(da
     assert planned(database, sheets, path).counts == Counts(same=3)
 
 
-def test_roster_when_somebody_moves_then_the_old_membership_ends(sqlite_database: Database, sheets: Sheets) -> None:
+def test_roster_when_somebody_moves_then_the_old_membership_ends(database: Database, sheets: Sheets) -> None:
     headings = [("工号", Meaning.EMPLOYEE_NUMBER), ("姓名", Meaning.MEMBER), ("部门", Meaning.TEAM), ("职位", Meaning.ROLE)]
     apply(
-        sqlite_database,
-        planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, [["E1", "张三", "销售部/一组", "销售代表"]])),
+        database,
+        planned(database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, [["E1", "张三", "销售部/一组", "销售代表"]])),
     )
     path = sheets.add("b.xlsx", TableKind.ROSTER, headings, [["E1", "张三", "销售部/二组", "组长"]])
 
-    plan = planned(sqlite_database, sheets, path, today=date(2026, 5, 10))
-    apply(sqlite_database, plan)
+    plan = planned(database, sheets, path, today=date(2026, 5, 10))
+    result = apply(database, plan)
 
     assert plan.counts == Counts(changed=1)
-    assert stored(sqlite_database, Membership.start, Membership.end) == [(None, date(2026, 5, 9)), (date(2026, 5, 10), None)]
-    assert stored(sqlite_database, Member.role) == [("leader",)]
+    assert stored(database, Membership.start, Membership.end) == [(None, date(2026, 5, 9)), (date(2026, 5, 10), None)]
+    assert stored(database, Member.role) == [("leader",)]
+
+    undo.undo(database, result.action_id)
+
+    assert stored(database, Membership.start, Membership.end) == [(None, None)]
+    assert stored(database, Team.name) == [("销售部",), ("一组",)]
 
 
 def test_territories_when_sales_name_only_a_region_then_its_member_gets_them(sqlite_database: Database, sheets: Sheets) -> None:

@@ -77,7 +77,13 @@ def test_xml_of_2003_when_named_xls_then_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "empty"), (b"%PDF-1.7", "foreign"), (b"PK\x03\x04 broken", "damaged"), (bytes(range(256)) * 9, "foreign"), (b"<html>", "no_table")],
+    [
+        (b"", "empty"),
+        (b"%PDF-1.7", "foreign"),
+        (b"PK\x03\x04 broken", "damaged"),
+        (bytes(range(256)) * 9, "foreign"),
+        (b"<html>", "no_table"),
+    ],
 )
 def test_file_when_it_is_no_spreadsheet_then_is_refused_with_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:
     path = tmp_path / "订单.xlsx"

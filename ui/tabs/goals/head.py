@@ -15,7 +15,7 @@ from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.messages import say
 from ui.tables.grid_values import Measure
-from ui.tabs.goals.making import unit_names, whole_name
+from ui.tabs.goals.making import unit_names, whole_name, year_name
 from ui.widgets.segmented import SegmentedRow
 
 _METRIC, _UNIT = "goals.metric", "goals.unit"
@@ -76,7 +76,7 @@ class GoalsHead(QWidget):
 
     def show_title(self, metric: Metric, year: Period, measure: Measure) -> None:
         """Say what is shown, of which year, in which unit."""
-        values = {"metric": say(metric.label), "year": say(year.label()), "unit": measure.name}
+        values = {"metric": say(metric.label), "year": year_name(year), "unit": measure.name}
         pattern = self.tr("{metric} targets {year} ({unit})") if measure.name else self.tr("{metric} targets {year}")
         self._title.setText(pattern.format(**values))
 

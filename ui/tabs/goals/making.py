@@ -17,6 +17,7 @@ from ui.tables.grid_values import Measure
 from ui.tabs.goals.sheet import GoalsSheet
 
 _NAME, _ROLE, _YEAR, _ALLOCATION = mark("Goals", "Member"), mark("Goals", "Role"), mark("Goals", "Year"), mark("Goals", "Allocation")
+_PLAIN_YEAR = mark("Goals", "{number}")
 _ROLES = {one.value: one.label for one in ROLES}
 _YUAN = {"CNY": "元"}
 
@@ -29,6 +30,11 @@ def measure_of(metric: Metric, currency: str, short: bool) -> Measure:
         return Measure()
     factor, unit = unit_names(currency)
     return Measure(factor, unit, 2) if short else Measure(Decimal(1), whole_name(currency))
+
+
+def year_name(year: Period) -> str:
+    """Return what a year is called in a title: 2026, 2026年, FY2026."""
+    return say(_PLAIN_YEAR.fill(number=year.year)) if year.fiscal_start == 1 else say(year.label())
 
 
 def whole_name(currency: str) -> str:
@@ -51,7 +57,7 @@ def make_sheet(grid: Grid, metric: Metric, measure: Measure, period: Period, who
     ]
     columns = [
         Column(say(_NAME), number=False, width=150),
-        Column(say(_ROLE), number=False, width=132),
+        Column(say(_ROLE), number=False, width=132, spare=True),
         *months,
         Column(say(_YEAR), width=92, number=True),
         Column(say(_ALLOCATION), width=150),

@@ -18,6 +18,7 @@ from ui.desk import Place
 from ui.tab import Tab
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
+from ui.tabs.goals.context import GoalsMenu
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.filling import Filling
 from ui.tabs.goals.head import GoalsHead
@@ -50,6 +51,7 @@ class GoalsTab(Tab):
         )
         self._filling = Filling(self.desk, self._view, self)
         self._head.fill.setMenu(self._filling.menu)
+        self._menu = GoalsMenu(self.desk, self._view, self._filling.menu, self)
         self._notice = Notice(card)
         self._where, self._sum = QLabel("", card), QLabel("", card)
         self._lay_out(card)

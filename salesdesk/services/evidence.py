@@ -1,0 +1,249 @@
+"""What is behind a figure, for people: what it means, how it is made up, its facts, and where each of them comes from."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk import undo
+from salesdesk.changes import decode
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind
+from salesdesk.measure import Figure, Who, measure, metric
+from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Product, Team
+from salesdesk.period import Period
+from salesdesk.services.listing import record
+from salesdesk.services.settings import read_settings
+from salesdesk.services.targets import target_of
+from salesdesk.text import Text, mark
+
+__all__ = [
+    "Asked",
+    "Behind",
+    "Change",
+    "Figure",
+    "Story",
+    "Who",
+    "behind",
+    "break_down",
+    "fact_fields",
+    "fact_keys",
+    "fact_rows",
+    "fact_totals",
+    "narrow",
+    "story",
+]
+
+_FIELDS = {
+    one.name: one
+    for one in (
+        Field("day", mark("Evidence", "Date"), Kind.DATE, width=11),
+        Field("number", mark("Evidence", "Number"), width=15),
+        Field("customer", mark("Evidence", "Customer"), width=22),
+        Field("counted", mark("Evidence", "Counts as"), Kind.MONEY, width=12),
+        Field("amount", mark("Evidence", "Amount"), Kind.MONEY, width=12),
+        Field("cost", mark("Evidence", "Cost"), Kind.MONEY, width=12),
+        Field("share", mark("Evidence", "Share"), Kind.PERCENT, width=8),
+        Field("member", mark("Evidence", "Salesperson"), width=12),
+        Field("product", mark("Evidence", "Product"), width=18),
+        Field("quantity", mark("Evidence", "Quantity"), Kind.NUMBER, width=9),
+        Field("file", mark("Evidence", "File"), width=20),
+        Field("sheet", mark("Evidence", "Sheet"), width=12),
+        Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
+    )
+}
+_PARTS: Mapping[str, tuple[Text, Text]] = {
+    "gross_margin": (mark("Evidence", "Gross profit"), mark("Evidence", "Sales whose cost is known")),
+    "average_order": (mark("Evidence", "Sales"), mark("Evidence", "Orders")),
+}
+_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team}
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A figure and what it means, and its target where it has one. `parts` names numerator and denominator of a ratio.
+
+    `whose` figure it is, and `of` which row of a break-down. `ways` are the break-downs that make sense.
+    """
+
+    asked: Asked
+    title: Text
+    description: Text
+    kind: Kind
+    value: Decimal | None
+    numerator: Decimal
+    denominator: Decimal
+    target: Decimal | None
+    parts: tuple[Text, Text] | None
+    whose: Text | str
+    of: Text | str
+    currency: str
+    count: int
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change in the life of a fact: when, by whom, under what label and why, and each field before and after."""
+
+    at: datetime
+    actor: str
+    label: Text
+    state: str
+    reason: str | None
+    fields: tuple[tuple[Field, object, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Where a fact comes from, in words, and what happened to it since, the newest first."""
+
+    fact: Fact
+    origin: Text
+    changes: tuple[Change, ...]
+
+
+def behind(db: Database, asked: Asked) -> Behind:
+    """Return what is behind a figure; its facts are read by `fact_keys` and `fact_rows`."""
+    one, wanted = asked.narrowed(), metric(asked.metric)
+    with db.read() as session:
+        found = figure(session, asked)
+        whose: Text | str = mark("Evidence", "Everyone")
+        if one.who.kind != "everyone" and one.who.id is not None:
+            whose = _name(session, one.who.kind, one.who.id)
+        of = "" if one.by is None else _name(session, one.by, one.key)
+        currency = read_settings(session).currency
+        count = len(keys(session, asked))
+        target = target_of(session, wanted.name, one.who, one.period) if one.by is None else None
+    parts = _PARTS.get(wanted.name)
+    values = (found.value, found.numerator, found.denominator, target)
+    return Behind(one, wanted.label, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted.fact))
+
+
+def break_down(db: Database, asked: Asked, by: str) -> tuple[Figure, ...]:
+    """Return the figure told apart by member, team, customer, product or month, the largest first (months in their order)."""
+    one = asked.narrowed()
+    with db.read() as session:
+        return tuple(measure(session, one.metric, one.who, one.period, by))
+
+
+def narrow(asked: Asked, by: str, key: object) -> Asked:
+    """Return the question about one row of the break-down of `asked`; a member of everyone is asked about as such."""
+    one = asked.narrowed()
+    if by == "member" and isinstance(key, int) and one.who.kind == "everyone":
+        return Asked(one.metric, Who.member(key), one.period)
+    return Asked(one.metric, one.who, one.period, by, key).narrowed()
+
+
+def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
+    """Return what the facts behind a figure add up to, by the column that does."""
+    one = metric(asked.metric)
+    columns = {field.name for field in fact_fields(one.name)}
+    column = "counted" if "counted" in columns else "amount" if one.name == "receipts" else None
+    if column is None:
+        return {}
+    with db.read() as session:
+        return {column: figure(session, asked).numerator}
+
+
+def fact_fields(name: str) -> tuple[Field, ...]:
+    """Return the columns of the facts behind metric `name`."""
+    wanted = metric(name)
+    left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
+    if name not in ("gross_profit", "gross_margin"):
+        left.add("cost")
+    if name in ("orders", "new_customers"):
+        left |= {"share", "counted"}
+    if name == "receipts":
+        left.add("counted")
+    return tuple(_counting(one, name) for one in _FIELDS.values() if one.name not in left)
+
+
+def fact_keys(db: Database, asked: Asked, sort: str | None = None, descending: bool = False) -> array[int]:
+    """Return a key for each fact behind a figure; the largest first unless `sort` names a column."""
+    with db.read() as session:
+        return keys(session, asked, sort, descending) if sort else keys(session, asked)
+
+
+def fact_rows(db: Database, name: str, wanted: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Return the facts with the keys `wanted` as rows under `fact_fields`."""
+    columns = [one.name for one in fact_fields(name)]
+    with db.read() as session:
+        found = facts(session, name, wanted)
+    return [tuple(one.counts(name) if column == "counted" else getattr(one, column) for column in columns) for one in found]
+
+
+def story(db: Database, name: str, key: int) -> Story | None:
+    """Return where the fact with `key` behind metric `name` comes from, and its history; None where it is no more."""
+    with db.read() as session:
+        found = facts(session, name, [key])
+        if not found:
+            return None
+        fact = found[0]
+        origin = _origin(session, fact)
+    entries = undo.history(db, fact.record, fact.id)
+    with db.read() as session:
+        return Story(fact, origin, tuple(_change(session, fact.record, one) for one in entries))
+
+
+def _counting(one: Field, name: str) -> Field:
+    return Field(one.name, one.label, Kind.NUMBER, width=one.width) if one.name == "counted" and name == "quantity" else one
+
+
+def _ways(asked: Asked, fact: str) -> tuple[str, ...]:
+    if asked.by is not None:
+        return ()
+    ways = [*(["member"] if asked.who.kind != "member" else []), "customer", *(["product"] if fact == "sale_line" else [])]
+    if len(asked.period.months()) > 1:
+        ways.append("month")
+    return tuple(ways)
+
+
+def _name(session: Session, kind: str, key: object) -> Text | str:
+    if key is None:
+        return mark("Metric", "not assigned")
+    if kind == "month" and isinstance(key, str):
+        return Period.parse(key).label()
+    if kind not in _NAMED:
+        return str(key)
+    return session.execute(select(_NAMED[kind].name).where(_NAMED[kind].id == key)).scalar() or ""
+
+
+def _origin(session: Session, fact: Fact) -> Text:
+    cls = Base.metadata.tables[fact.record]
+    statement = (
+        select(ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
+        .select_from(cls)
+        .join(ImportSource, ImportSource.id == cls.c.source_id)
+        .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
+        .where(cls.c.id == fact.id)
+    )
+    found = session.execute(statement).first()
+    if found is None:
+        return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
+    day = found.at.astimezone().date().isoformat()
+    values = {"file": found.file, "sheet": found.sheet, "row": found.source_row, "day": day}
+    return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}.").fill(**values)
+
+
+def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:
+    before, after = entry.before or {}, entry.after or {}
+    table = Base.metadata.tables[name]
+
+    def value(one: Field, image: Mapping[str, Any]) -> object:
+        found = decode(table.c[one.name], image.get(one.name))
+        return _name(session, one.target, found) if one.target and one.target in _NAMED and found is not None else found
+
+    # What was there from the start is no change: it is in the table above.
+    changed = [one for one in record(name).fields if one.name in table.c and before.get(one.name) != after.get(one.name)] if before else []
+    shown = tuple((one, value(one, before), value(one, after)) for one in changed)
+    action = entry.action
+    return Change(action.at, action.actor, action.label, action.state, action.reason, shown)

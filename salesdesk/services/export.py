@@ -1,0 +1,180 @@
+"""Records and figures as Excel workbooks whose headings an import recognises again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind, Record
+from salesdesk.measure import EVERYONE, Metric, Who
+from salesdesk.measure import metric as metric_called
+from salesdesk.model import Target
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.services import listing
+from salesdesk.services.basis import BASIS_FIELDS, basis
+from salesdesk.services.listing import Query
+from salesdesk.services.settings import settings_of
+from salesdesk.services.targets import grid
+from salesdesk.sheets.write import Column, Table, write_table, write_tables
+from salesdesk.text import Language, Text, mark
+from salesdesk.text import language as language_called
+
+_AT_ONCE = 5_000
+_MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mark("Goals", "Whole company")
+_TARGETS = mark("Export", "{metric} targets {year}")
+_YEAR = mark("Goals", "{number}")
+_FIGURES = mark("Export", "Figures")
+
+EXPORTS: Mapping[str, str] = {
+    "members": "member",
+    "teams": "team",
+    "customers": "customer",
+    "products": "product",
+    "sales": "sale_line",
+    "receipts": "receipt",
+    "targets": "target",
+    "figures": "",
+}
+"""What can be exported, and the record that it lists."""
+
+
+def export(
+    db: Database,
+    what: str,
+    path: Path,
+    period: Period | None = None,
+    query: Query | None = None,
+    language: str | None = None,
+    progress: Progress | None = None,
+    team: int | None = None,
+) -> int:
+    """Write `what` (one of EXPORTS) to a workbook at `path` and return the number of rows.
+
+    `period` limits facts to its days, targets to its fiscal year, and figures to it; `query` says which records, in which order;
+    `team` limits figures to a team.
+    Headings are in `language`, else in that of the workspace's documents. Raise `SalesDeskError` when the file cannot be written.
+    """
+    settings = settings_of(db)
+    code = language or settings.language
+    if what == "targets":
+        return write_tables(path, list(_targets(db, period, settings.fiscal_start, language_called(code))), progress)
+    if what == "figures":
+        who = Who.team(team) if team is not None else EVERYONE
+        return _figures(db, path, who, period, code, progress)
+    name = EXPORTS[what]
+    wanted = query or Query()
+    if period is not None and any(one.name == "day" for one in listing.record(name).fields):
+        wanted = replace(wanted, between=(period.start, period.end))
+    ids = listing.ids(db, name, wanted)
+    return export_rows(db, name, path, ids, listing.shown_fields(name, all_fields=True), code, progress)
+
+
+def export_rows(
+    db: Database,
+    name: str,
+    path: Path,
+    ids: Sequence[int],
+    fields: Sequence[Field],
+    language: str,
+    progress: Progress | None = None,
+) -> int:
+    """Write these records with these fields, in this order, to a workbook at `path`; return the number of rows."""
+    say = language_called(language).say
+    record: Record = listing.record(name)
+    columns = [Column(say(one.label), _kind(one)) for one in fields]
+    rows = _rows(db, name, ids, fields, say, progress or Progress())
+    return write_table(path, say(record.plural), columns, rows, None)
+
+
+def _rows(
+    db: Database, name: str, ids: Sequence[int], fields: Sequence[Field], say: Callable[[Text | str], str], progress: Progress
+) -> Iterator[tuple[object, ...]]:
+    showers = [_shower(one, say) for one in fields]
+    for start in range(0, len(ids), _AT_ONCE):
+        progress.step(start / len(ids))
+        for row in listing.rows(db, name, ids[start : start + _AT_ONCE], fields):
+            yield tuple(show(value) for show, value in zip(showers, row, strict=True))
+
+
+def _shower(field: Field, say: Callable[[Text | str], str]) -> Callable[[Any], object]:
+    if field.kind is Kind.CHOICE:
+        labels = {one.value: say(one.label) for one in field.choices}
+        return _looked_up(labels)
+    return _itself
+
+
+def _looked_up(labels: Mapping[str, str]) -> Callable[[Any], object]:
+    def show(value: Any) -> object:
+        return labels.get(value, value)
+
+    return show
+
+
+def _itself(value: Any) -> object:
+    return value
+
+
+def _kind(field: Field) -> Kind:
+    return field.kind if field.kind in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT, Kind.DATE) else Kind.TEXT
+
+
+def _targets(db: Database, period: Period | None, fiscal_start: int, language: Language) -> Iterator[Table]:
+    """Give one table for each metric and year that has targets: a row for each member and team, a column for each month."""
+    with db.read() as session:
+        found = session.execute(
+            select(Target.metric, func.min(Target.period_start), func.max(Target.period_start))
+            .group_by(Target.metric)
+            .order_by(Target.metric)
+        ).all()
+    for name, first, last in sorted((row[0], row[1], row[2]) for row in found):
+        year = Period.of("year", period.start if period else first, fiscal_start)
+        end = period.start if period else last
+        while year.start <= end:
+            table = _year(db, metric_called(name), year, fiscal_start, language)
+            if table is not None:
+                yield table
+            year = year.next()
+    if not found:
+        yield Table(language.say(_TARGETS.fill(metric="", year="")), [Column(language.say(_MEMBER))], ())
+
+
+def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, language: Language) -> Table | None:
+    shown = grid(db, metric.name, year)
+    say = language.say
+    months = [month.start for month in shown.months]
+    rows: list[tuple[object, ...]] = []
+    team = ""
+    for row in shown.rows:
+        if row.who.kind == "team":
+            team = row.name
+        if row.values:
+            member = row.name if row.who.kind == "member" else ""
+            rows.append((member, team if row.level or row.who.kind == "team" else "", *(row.values.get(one) for one in months)))
+    if shown.company:
+        rows.append(("", say(_COMPANY), *(shown.company.get(one) for one in months)))
+    if not rows:
+        return None
+    heads = [Column(say(_MEMBER)), Column(say(_TEAM)), *(Column(_month(one.code(), language.code), metric.kind) for one in shown.months)]
+    return Table(
+        say(_TARGETS.fill(metric=metric.label, year=_YEAR.fill(number=year.year) if fiscal_start == 1 else year.label())), heads, rows
+    )
+
+
+def _month(code: str, language: str) -> str:
+    year, month = code.split("-")
+    return f"{year}年{int(month)}月" if language == "zh" else code
+
+
+def _figures(db: Database, path: Path, who: Who, period: Period | None, code: str, progress: Progress | None) -> int:
+    from salesdesk.services.figures import latest_period
+
+    say = language_called(code).say
+    rows = basis(db, who, period or latest_period(db))
+    columns = [Column(say(one.label), _kind(one)) for one in BASIS_FIELDS]
+    return write_table(path, say(_FIGURES), columns, [one.values() for one in rows], progress)

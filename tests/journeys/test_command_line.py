@@ -1,0 +1,121 @@
+"""The manager's month from a terminal: create, import, look, print, export, undo; and every way in which it can go wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+SHEET = """销售日报,,,,,
+日期,订单编号,销售员,客户名称,销售金额,成本
+2026-10-08,SO-1,张三,晟泰机械,"12,000.50",8000
+2026-10-09,SO-2,李四,宏远科技,8000,6000
+2026-10-12,SO-3,张三,宏远科技,abc,10
+2026-10-30,SO-4,李四,晟泰机械,500.25,300
+合计,,,,"20,500.75",
+"""
+
+
+def run(*arguments: object, language: str = "en") -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "salesdesk", *(str(one) for one in arguments), "--language", language]
+    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def answer(*arguments: object) -> Any:
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, done.stderr + done.stdout
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "十月.csv"
+    path.write_text(SHEET, encoding="gb18030")
+    return path
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    path = tmp_path / "team.salesdesk"
+    assert run("new", path, "--name", "华东").returncode == 0
+    return path
+
+
+def total(team: Path) -> str:
+    found: str = answer("measure", "sales_amount", "--in", team, "--period", "2026-10")["figures"][0]["value"]
+    return found
+
+
+def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Path, sheet: Path, tmp_path: Path) -> None:
+    dry = answer("import", sheet, "--into", team, "--dry-run")
+    table = dry["files"][0]["sheets"][0]["tables"][0]
+    assert (table["kind"], table["header_rows"]) == ("sale_lines", [2])
+    assert table["counts"] == {"new": 3, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}
+    assert [(one["row"], one["column"], one["value"]) for one in table["rejected"]] == [(5, "销售金额", "abc")]
+    assert dry["applied"] is False
+    assert total(team) == "0"
+
+    assert answer("import", sheet, "--into", team)["applied"] is True
+    assert total(team) == "20500.75"
+    assert answer("import", sheet, "--into", team)["counts"]["same"] == 3
+
+    by_member = answer("measure", "sales_amount", "--in", team, "--by", "member", "--evidence")
+    assert {one["label"]: one["value"] for one in by_member["figures"]} == {"张三": "12000.50", "李四": "8500.25"}
+    facts = by_member["evidence"]["facts"]
+    assert sum(Decimal(one["amount"]) for one in facts) == Decimal("20500.75")
+    assert {(one["file"], one["row"]) for one in facts} == {("十月.csv", 3), ("十月.csv", 4), ("十月.csv", 6)}
+
+    rows = answer("attain", "--in", team, "--period", "2026-10")["rows"]
+    assert rows[0]["actual"] == "20500.75"
+    assert rows[0]["reason"]
+
+    files = answer("print", "reviews", "--in", team, "--period", "2026-10", "--out", tmp_path / "all.pdf")["files"]
+    words = "".join(page.extract_text() for page in PdfReader(files[0]).pages)
+    assert "张三" in words
+    assert "李四" in words
+
+    assert answer("export", "sales", "--in", team, "--out", tmp_path / "sales.xlsx")["rows"] == 3
+    assert answer("check", team)["ok"] is True
+
+
+def test_undo_when_an_import_was_last_then_it_is_taken_back_whole(team: Path, sheet: Path) -> None:
+    answer("import", sheet, "--into", team)
+    undone = answer("undo", "--in", team)
+    assert undone["kept"] == 0
+    assert total(team) == "0"
+    assert run("undo", "--in", team, "--json").returncode == 1
+    answer("redo", "--in", team)
+    assert total(team) == "20500.75"
+
+
+def test_backup_when_restored_then_the_old_figures_are_back(team: Path, sheet: Path) -> None:
+    copy = answer("backup", team)["backup"]
+    answer("import", sheet, "--into", team)
+    assert run("restore", copy, "--to", team).returncode == 0
+    assert total(team) == "0"
+
+
+def test_commands_when_the_input_cannot_be_then_say_why_in_the_users_language(team: Path, tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("just a few words", encoding="utf-8")
+    nothing = run("import", text, "--into", team, "--json")
+    assert nothing.returncode == 1
+    missing = run("measure", "sales_amount", "--in", tmp_path / "gone.salesdesk", language="zh")
+    assert missing.returncode == 1
+    assert "gone.salesdesk" in missing.stderr
+    assert any("\u4e00" <= one <= "\u9fff" for one in missing.stderr)
+    unknown = run("measure", "happiness", "--in", team, "--json")
+    assert json.loads(unknown.stdout)["error"]["code"] == "metric.unknown"
+    assert run("measure").returncode == 2
+
+
+def test_commands_when_run_then_do_not_import_qt(team: Path) -> None:
+    words = ["measure", "orders", "--in", str(team)]
+    code = f"import sys; from salesdesk.cli import main; main({words!r}); sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

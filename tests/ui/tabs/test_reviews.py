@@ -1,0 +1,225 @@
+"""A month's reviews by clicks: start, score, comment, finalise, print, reopen; and a template that must add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from salesdesk import undo
+from salesdesk.db import Database
+from salesdesk.measure.evidence import Asked
+from salesdesk.services import review_templates, reviews
+from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
+from salesdesk.settings import Settings
+from tests.core.services.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
+from ui.desk import Desk, Place
+from ui.messages import Messages
+from ui.printing.preview import PreviewDialog
+from ui.tabs.reviews import ReviewsTab
+from ui.tabs.reviews.criterion_form import CriterionForm
+from ui.tabs.reviews.people import PeopleList
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.widgets.buttons import LinkLabel
+
+LEFT = Qt.MouseButton.LeftButton
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Reviewing:
+    """The tab in a window of its own, and short words for what is done in it."""
+
+    def __init__(self, desk: Desk, tab: ReviewsTab, ids: TeamIds, bot: QtBot) -> None:
+        self.desk, self.tab, self.ids, self.bot = desk, tab, ids, bot
+
+    def find(self, kind: type[Kind], name: str) -> Kind:
+        """Return the widget that is seen; wait for it."""
+
+        def seen() -> None:
+            assert [one for one in self._all(kind, name) if one.isVisible()]
+
+        self.bot.waitUntil(seen)
+        return next(one for one in self._all(kind, name) if one.isVisible())
+
+    def click(self, name: str) -> None:
+        button = self.find(QPushButton, name)
+        self.bot.waitUntil(button.isEnabled)
+        self.bot.mouseClick(button, LEFT)
+
+    def text(self, name: str) -> str:
+        return self.find(QLabel, name).text()
+
+    def stored(self, name: str = "Ann") -> ReviewSummary:
+        cycle = reviews.cycle_of(self.desk.db, OCTOBER)
+        assert cycle is not None
+        return next(one for one in reviews.reviews(self.desk.db, cycle.id) if one.card.member == name)
+
+    def look_at(self, name: str) -> None:
+        people = self.find(PeopleList, "reviewPeople")
+        row = next(row for row, one in enumerate(people.people.shown) if one.card.member == name)
+        self.bot.mouseClick(people.viewport(), LEFT, pos=people.visualRect(people.people.index(row, 0)).center())
+        self.until("reviewName", name)
+
+    def until(self, name: str, words: str) -> None:
+        def shown() -> None:
+            assert words in self.text(name)
+
+        self.bot.waitUntil(shown)
+
+    def _all(self, kind: type[Kind], name: str) -> list[Kind]:
+        return [one for top in QApplication.topLevelWidgets() for one in top.findChildren(kind, name)]
+
+
+@pytest.fixture
+def reviewing(theme: Theme, tasks: Tasks, settings: Settings, sqlite_database: Database, qtbot: QtBot) -> Iterator[Reviewing]:
+    ids = a_team(sqlite_database)
+    messages = Messages()
+    desk = Desk(sqlite_database, tasks, messages, settings, OCTOBER)
+    sqlite_database.listen(desk.committed)
+    tasks.error.connect(messages.error)
+    tab = ReviewsTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 700)
+    tab.show()
+    qtbot.waitExposed(tab)
+    yield Reviewing(desk, tab, ids, qtbot)
+    # The tab is closed by now; what was typed last may still be on its way.
+    qtbot.waitUntil(_idle(tasks))
+    desk.deleteLater()
+    messages.deleteLater()
+
+
+def _idle(tasks: Tasks):  # type: ignore[no-untyped-def]
+    def idle() -> bool:
+        return not tasks.busy
+
+    return idle
+
+
+def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(reviewing: Reviewing, tmp_path: Path) -> None:
+    bot = reviewing.bot
+    reviewing.click("begin")
+    reviewing.until("reviewCount", "3 people, 0 final")
+
+    reviewing.look_at("Ann")
+    score = reviewing.find(QLineEdit, "score")
+    bot.keyClicks(score, "120")
+    assert reviewing.text("scoreProblem") == "A score must be from 0 to 100."
+    score.clear()
+    bot.keyClicks(score, "80")
+    bot.keyClick(score, Qt.Key.Key_Return)
+    bot.waitUntil(lambda: reviewing.stored().card.lines[3].points == 80)
+
+    bot.keyClicks(reviewing.find(QPlainTextEdit, "strengths"), "Won Hengda back")
+    bot.waitUntil(lambda: reviewing.stored().comments["strengths"] == "Won Hengda back")
+    # The usual template: sales 50, receipts 20, new customers 15 (no target), teamwork 15: (50 × 110 + 20 × 75 + 15 × 80) ÷ 85.
+    reviewing.until("reviewScore", "96.47")
+
+    reviewing.click("finalise")
+    reviewing.click("confirm")
+    reviewing.until("reviewState", "Final since")
+    assert reviewing.stored().state == FINAL
+
+    reviewing.click("printOne")
+    preview = reviewing.find(PreviewDialog, "preview")
+    reviewing.until("printPlace", "Ann, page 1 of 1")
+    preview.outlet.save_one(str(tmp_path / "ann.pdf"))
+    reviewing.until("printSaid", "Saved")
+    assert (tmp_path / "ann.pdf").read_bytes()[:5] == b"%PDF-"
+    reviewing.click("closePreview")
+
+    reviewing.click("reopen")
+    reviewing.click("confirm")
+    assert "why" in reviewing.text("problem")
+    bot.keyClicks(reviewing.find(QLineEdit, "reason"), "A receipt was missing")
+    reviewing.click("confirm")
+    bot.waitUntil(lambda: reviewing.stored().state == OPEN)
+
+
+def test_figures_when_clicked_then_ask_for_their_evidence(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+
+    with reviewing.bot.waitSignal(reviewing.desk.evidence_requested) as asked:
+        reviewing.bot.mouseClick(reviewing.find(LinkLabel, "actual"), LEFT)
+
+    question = asked.args[0]
+    assert isinstance(question, Asked)
+    assert (question.metric, question.who.id, question.period) == ("sales_amount", reviewing.ids.ann, OCTOBER)
+
+
+def test_typing_when_another_is_looked_at_then_is_kept_for_the_one_it_was_for(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    reviewing.bot.keyClicks(reviewing.find(QPlainTextEdit, "comment"), "Ready for more")
+
+    reviewing.look_at("Ben")
+
+    reviewing.bot.waitUntil(lambda: reviewing.stored("Ann").comments["comment"] == "Ready for more")
+    assert reviewing.stored("Ben").comments["comment"] == ""
+    assert reviewing.find(QPlainTextEdit, "comment").toPlainText() == ""
+
+
+def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.click("finaliseAll")
+    reviewing.click("confirm")
+    reviewing.until("reviewCount", "3 people, 3 final")
+
+    reviewing.desk.write(undo.undo)
+
+    reviewing.until("reviewCount", "3 people, 0 final")
+
+
+def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.until("reviewCount", "3 people")
+    search = reviewing.find(QLineEdit, "reviewSearch")
+
+    reviewing.bot.keyClicks(search, "be")
+    assert [one.card.member for one in reviewing.find(PeopleList, "reviewPeople").people.shown] == ["Ben"]
+    search.clear()
+    reviewing.desk.choose_team(999)
+
+    reviewing.until("reviewNone", "Nobody of this team")
+
+
+def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(reviewing: Reviewing) -> None:
+    review_templates.save_template(reviewing.desk.db, TEMPLATE)
+    reviewing.tab.go(Place("reviews", "templates"))
+    reviewing.until("weightSum", "100 of 100")
+    first = reviewing.find(CriterionForm, "criterionForm")
+    weight = first.findChild(QLineEdit, "criterionWeight")
+    assert isinstance(weight, QLineEdit)
+
+    weight.selectAll()
+    reviewing.bot.keyClicks(weight, "40")
+    assert "90 of 100" in reviewing.text("weightSum")
+    reviewing.click("saveTemplate")
+    assert "add up to 90" in reviewing.text("weightsProblem")
+    weight.selectAll()
+    reviewing.bot.keyClicks(weight, "50")
+    reviewing.click("saveTemplate")
+
+    reviewing.bot.waitUntil(lambda: not reviewing.find(QPushButton, "saveTemplate").isEnabled())
+    assert review_templates.templates(reviewing.desk.db)[0].criteria[0].weight == 50
+
+
+def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.click("printAll")
+    reviewing.until("printPlace", "review 1 of 3")
+    reviewing.click("printNow")
+    dialog = reviewing.find(QPrintDialog, "printDialog")
+
+    dialog.reject()
+
+    reviewing.click("closePreview")
+    reviewing.bot.waitUntil(lambda: not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()])

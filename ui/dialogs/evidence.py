@@ -1,0 +1,261 @@
+"""The evidence view: a figure, what it means, how it is made up, its facts, and where each of them comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
+from ui.desk import Desk
+from ui.dialogs.evidence_parts import BreakDown
+from ui.dialogs.evidence_source import FactSource
+from ui.dialogs.evidence_story import StoryPanel
+from ui.dialogs.evidence_words import Words
+from ui.tables.table import RecordTable
+from ui.tasks import Token
+from ui.theme import body_font
+from ui.widgets.buttons import LinkLabel
+from ui.widgets.segmented import SegmentedRow
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+    from salesdesk.services.evidence import Asked, Behind, Figure, Story
+
+
+class EvidenceDialog(QDialog):
+    """What is behind the figure that `asked` names. Not modal: figures beside it can be asked about while it is open.
+
+    `narrowed` asks for the evidence of a part or of the whole instead.
+    """
+
+    narrowed = Signal(object)
+
+    def __init__(self, desk: Desk, asked: Asked, parent: QWidget | None = None, whole: Asked | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._desk, self._asked, self._whole = desk, asked, whole
+        self._token, self._parts_token, self._story_token = Token(self), Token(self), Token(self)
+        self._found: Behind | None = None
+        self.setWindowTitle(self.tr("Evidence"))
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._load()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1040, 680)
+
+    def _make(self) -> None:
+        self._title, self._figure, self._unit = QLabel(self), QLabel("…", self), QLabel(self)
+        self._title.setObjectName("title")
+        self._title.setProperty("role", "title")
+        self._figure.setObjectName("figure")
+        self._figure.setFont(body_font(FIGURE, bold=True))
+        self._unit.setProperty("role", "label")
+        self._meaning, self._formula = QLabel(self), QLabel(self)
+        self._meaning.setObjectName("meaning")
+        self._formula.setObjectName("formula")
+        for one in (self._meaning, self._formula):
+            one.setWordWrap(True)
+            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._meaning.setProperty("role", "label")
+        self._back = LinkLabel(self.tr("Show the whole figure"), self)
+        self._back.setObjectName("whole")
+        self._back.setVisible(self._whole is not None)
+        self._ways = SegmentedRow([], self)
+        self.parts = BreakDown(self)
+        self._count = QLabel(self)
+        self._count.setObjectName("count")
+        self._count.setProperty("role", "title")
+        self.facts = RecordTable(f"evidence.{self._asked.metric}", FactSource(self._desk.db, self._asked), self._desk, self, dense=True)
+        self.facts.set_empty(self.tr("There are no facts behind this figure."))
+        self._hint = QLabel(self.tr("Double-click a fact to see where it comes from."), self)
+        self._hint.setProperty("role", "label")
+        self.story = StoryPanel(self)
+
+    def _lay_out(self) -> None:
+        figure = QHBoxLayout()
+        figure.setSpacing(TIGHT)
+        figure.addWidget(self._figure)
+        figure.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
+        figure.addSpacing(LARGE)
+        figure.addWidget(self._formula, 1)
+        self._unit.setContentsMargins(0, 0, 0, 5)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addSpacing(MEDIUM)
+        head.addWidget(self._back)
+        head.addStretch()
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(SMALL)
+        self._ways_room = QVBoxLayout()
+        self._ways_room.addWidget(self._ways)
+        left.addLayout(self._ways_room)
+        left.addWidget(self.parts, 1)
+        self._left.setFixedWidth(300)
+        above = QHBoxLayout()
+        above.addWidget(self._count)
+        above.addStretch()
+        above.addWidget(self._hint)
+        right = QVBoxLayout()
+        right.setSpacing(SMALL)
+        right.addLayout(above)
+        right.addWidget(self.facts, 1)
+        right.addWidget(self.story)
+        below = QHBoxLayout()
+        below.setSpacing(LARGE)
+        below.addWidget(self._left)
+        below.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(SMALL)
+        layout.addLayout(head)
+        layout.addLayout(figure)
+        layout.addWidget(self._meaning)
+        layout.addSpacing(SMALL)
+        layout.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._show_whole)
+        self.parts.picked.connect(self._narrow)
+        self.facts.opened.connect(self._tell)
+        self.story.closed.connect(self.facts.view.setFocus)
+        self._desk.changed.connect(self._on_changed)
+
+    def _load(self) -> None:
+        asked = self._asked
+
+        def ask(database: Database) -> Behind:
+            from salesdesk.services.evidence import behind
+
+            return behind(database, asked)
+
+        self._token.renew()
+        self._desk.read(ask, self._show, None, self._token)
+        self.facts.reload()
+
+    def _show(self, found: Behind) -> None:
+        first = self._found is None
+        self._found = found
+        words = Words(found)
+        self._title.setText(words.title())
+        self._figure.setText(words.figure())
+        self._unit.setText(words.unit())
+        self._meaning.setText(words.meaning())
+        formula = words.formula()
+        self._formula.setText(formula)
+        self._count.setText(words.count())
+        self.setWindowTitle(f"{words.title()} – {self.tr('Evidence')}")
+        if first:
+            self._offer_ways(found)
+        if found.ways:
+            self._ask_parts(self._ways.key)
+
+    def _offer_ways(self, found: Behind) -> None:
+        known = {
+            "member": self.tr("Member"),
+            "customer": self.tr("Customer"),
+            "product": self.tr("Product"),
+            "month": self.tr("Month"),
+        }
+        row = SegmentedRow([(way, known[way]) for way in found.ways], self._left)
+        row.setObjectName("ways")
+        row.chosen.connect(self._ask_parts)
+        self._ways_room.replaceWidget(self._ways, row)
+        self._ways.deleteLater()
+        self._ways = row
+        self._left.setVisible(bool(found.ways))
+
+    @Slot(str)
+    def _ask_parts(self, way: str) -> None:
+        asked = self._asked
+
+        def ask(database: Database) -> tuple[str, tuple[Figure, ...]]:
+            from salesdesk.services.evidence import break_down
+
+            return way, break_down(database, asked, way)
+
+        self._parts_token.renew()
+        self._desk.read(ask, self._show_parts, None, self._parts_token)
+
+    def _show_parts(self, found: tuple[str, tuple[Figure, ...]]) -> None:
+        if self._found is not None:
+            way, parts = found
+            self.parts.show_parts(way, parts, Words(self._found))
+
+    @Slot(object)
+    def _narrow(self, part: object) -> None:
+        """Ask for the evidence of a row of the break-down: a member's own, or that of a customer, product or month."""
+        from salesdesk.services.evidence import narrow
+
+        assert isinstance(part, tuple)
+        self.narrowed.emit((narrow(self._asked, *part), self._whole or self._asked))
+
+    @Slot()
+    def _show_whole(self) -> None:
+        if self._whole is not None:
+            self.narrowed.emit((self._whole, None))
+
+    @Slot(object)
+    def _tell(self, key: object) -> None:
+        metric = self._asked.metric
+        assert isinstance(key, int)
+
+        def ask(database: Database) -> Story | None:
+            from salesdesk.services.evidence import story
+
+            return story(database, metric, key)
+
+        self._story_token.renew()
+        self._desk.read(ask, self.story.show_story, None, self._story_token)
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self._load()
+
+
+class EvidenceView(QWidget):
+    """Keeps the one evidence dialog of a window: what is asked next takes the place of what was asked before."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._desk = desk
+        self.dialog: EvidenceDialog | None = None
+
+    @Slot(object)
+    def ask(self, asked: object) -> None:
+        """Show the evidence of the figure that `asked`, an `Asked`, names."""
+        self._open(asked, None)
+
+    @Slot(object)
+    def _narrow(self, pair: object) -> None:
+        assert isinstance(pair, tuple)
+        self._open(*pair)
+
+    def _open(self, asked: object, whole: object) -> None:
+        from salesdesk.services.evidence import Asked
+
+        assert isinstance(asked, Asked)
+        assert whole is None or isinstance(whole, Asked)
+        old = self.dialog
+        self.dialog = EvidenceDialog(self._desk, asked, self.window(), whole)
+        self.dialog.narrowed.connect(self._narrow)
+        self.dialog.finished.connect(self._forget)
+        if old is not None:
+            self.dialog.setGeometry(old.geometry())
+            old.finished.disconnect(self._forget)
+            old.close()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    @Slot()
+    def _forget(self) -> None:
+        self.dialog = None

@@ -1,0 +1,89 @@
+"""Where a fact comes from and what happened to it, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.tokens import MEDIUM, SMALL, TIGHT
+from ui import looks
+from ui.messages import say
+from ui.widgets.buttons import IconButton
+
+if TYPE_CHECKING:
+    from salesdesk.services.evidence import Change, Story
+
+_SHOWN = 6
+
+
+class StoryPanel(QFrame):
+    """Hidden until a fact is asked about; `closed` when it is put away."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._title, self._origin, self._changes = QLabel(self), QLabel(self), QLabel(self)
+        self._title.setProperty("role", "title")
+        self._origin.setObjectName("origin")
+        self._changes.setObjectName("changes")
+        for one in (self._origin, self._changes):
+            one.setWordWrap(True)
+            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._changes.setProperty("role", "label")
+        self._changes.setTextFormat(Qt.TextFormat.PlainText)
+        self._origin.setTextFormat(Qt.TextFormat.PlainText)
+        close = IconButton("x", self.tr("Put away"), self, size=14)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, SMALL, SMALL, MEDIUM)
+        layout.setSpacing(TIGHT)
+        layout.addLayout(head)
+        layout.addWidget(self._origin)
+        layout.addWidget(self._changes)
+        close.clicked.connect(self._put_away)
+        self.hide()
+
+    def show_story(self, found: Story | None) -> None:
+        """Show what is known of a fact; that it is gone where there is none."""
+        if found is None:
+            self._title.setText(self.tr("This fact is gone"))
+            self._origin.setText(self.tr("It was deleted or its import was undone since the figure was shown."))
+            self._changes.clear()
+        else:
+            fact = found.fact
+            parts = (fact.number, looks.short_day(fact.day), fact.customer, fact.product)
+            self._title.setText("  ·  ".join(part for part in parts if part))
+            self._origin.setText(say(found.origin))
+            lines = [self._line(one) for one in found.changes[:_SHOWN]]
+            self._changes.setText("\n".join(lines) if lines else self.tr("It was not changed since."))
+        self.show()
+
+    def _line(self, change: Change) -> str:
+        when = _moment(change.at)
+        words = self.tr("{when}, {who}: {what}").format(when=when, who=change.actor or "–", what=say(change.label))
+        if change.state == "undone":
+            words += " " + self.tr("(undone)")
+        if change.reason:
+            words += f" – {change.reason}"
+        pattern = self.tr("{field}: {before} → {after}")
+        for field, before, after in change.fields:
+            values = {"before": looks.show(field, before) or "–", "after": looks.show(field, after) or "–"}
+            words += "\n    " + pattern.format(field=say(field.label), **values)
+        return words
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,57 @@
+"""A tab of several pages, chosen by a row at its top."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from salesdesk.tokens import LARGE, SMALL
+from ui.desk import Place
+from ui.messages import say
+from ui.tab import Page, Tab
+from ui.widgets.segmented import SegmentedRow
+
+
+class PagedTab(Tab):
+    """Shows its `pages`; each fills itself when it is first seen and refreshes itself."""
+
+    pages: ClassVar[tuple[type[Page], ...]]
+    follows_choosers = False
+    watches = frozenset({""})
+
+    def build(self) -> None:
+        self._row = SegmentedRow([(one.name, say(one.title)) for one in self.pages], self)
+        self._stack = QStackedWidget(self)
+        self._pages = [one(self.desk, self._stack) for one in self.pages]
+        for page in self._pages:
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._row)
+        layout.addWidget(self._stack, 1)
+        self._row.chosen.connect(self._choose)
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return self._pages[self._stack.currentIndex()]
+
+    @property
+    def printable(self) -> bool:
+        return self._built and self.page.printable
+
+    def print_page(self) -> None:
+        self.page.print_page()
+
+    def go(self, place: Place) -> None:
+        if place.page in {one.name for one in self.pages}:
+            self._row.choose(place.page)
+            self._choose(place.page)
+        self.page.go(place)
+
+    @Slot(str)
+    def _choose(self, name: str) -> None:
+        self._stack.setCurrentIndex([one.name for one in self.pages].index(name))

@@ -1,0 +1,1 @@
+"""Preview, printer and files for documents."""

@@ -1,0 +1,1 @@
+"""Pages that list records, with their form, history and export; one class for all kinds of records."""

@@ -1,0 +1,198 @@
+"""The Overview tab: cards, attainment by member, the trend, and what is worth a look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from salesdesk.period import Period
+from salesdesk.text import mark
+from salesdesk.tokens import LARGE, MEDIUM
+from ui.charts.attainment import AttainmentBars
+from ui.charts.trend import Legend, TrendBars
+from ui.desk import Place
+from ui.tab import Tab
+from ui.tabs.overview.cards import Cards
+from ui.tabs.overview.charts import Charts
+from ui.tabs.overview.findings import FindingsCard
+from ui.widgets.buttons import LinkLabel
+from ui.widgets.cards import Card, KpiCard
+from ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+    from salesdesk.services.figures import Overview
+    from salesdesk.services.findings import Finding
+
+METRICS = {
+    "sales": "sales_amount",
+    "attainment": "sales_amount",
+    "receipts": "receipts",
+    "margin": "gross_margin",
+    "new": "new_customers",
+}
+
+
+class OverviewTab(Tab):
+    """Who is on course, and why."""
+
+    name = "overview"
+    title = mark("Tab", "Overview")
+    icon = "layout-dashboard"
+
+    def build(self) -> None:
+        self._found: Overview | None = None
+        self._empty = EmptyState(
+            "layout-dashboard",
+            self.tr("There are no sales yet. Import last month's sheet to see who reached what."),
+            self.tr("Import a sheet"),
+            self,
+        )
+        self.cards = {name: KpiCard(name, self) for name in METRICS}
+        self.attainment = AttainmentBars(self)
+        self.trend = TrendBars(self)
+        self.findings = FindingsCard(self)
+        self._members = self._members_card()
+        self._trend_card = Card("", self)
+        self._trend_card.body.addWidget(
+            Legend([("this_year", self.tr("This year")), ("last_year", self.tr("A year before")), ("target", self.tr("Target"))], self)
+        )
+        self._trend_card.body.addWidget(self.trend, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(QWidget(self))
+        self._pages.addWidget(self._body())
+        self._pages.addWidget(self._empty)
+        self._connect()
+
+    def _members_card(self) -> Card:
+        card = Card(self.tr("Attainment by member"), self)
+        self._unit = QLabel(self)
+        self._unit.setObjectName("unit")
+        self._unit.setProperty("role", "label")
+        card.add_action(self.attainment.key)
+        card.add_action(self._unit)
+        card.add_action(self.attainment.sorter)
+        self._targets = LinkLabel(self.tr("No targets are set for this period. Set targets"), card)
+        self._targets.setObjectName("setTargets")
+        card.body.addWidget(self._targets, alignment=Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.attainment, 1)
+        self._no_members = QLabel(self.tr("Nobody has a target or sales in this period."), card)
+        self._no_members.setProperty("role", "label")
+        card.body.addWidget(self._no_members, alignment=Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def _body(self) -> QScrollArea:
+        """Lay the cards out; a low window scrolls rather than squeezes."""
+        body = QWidget(self)
+        body.setObjectName("body")
+        top = QHBoxLayout()
+        top.setSpacing(MEDIUM)
+        for card in self.cards.values():
+            top.addWidget(card, 1)
+        below = QGridLayout()
+        below.setSpacing(MEDIUM)
+        below.addWidget(self._members, 0, 0, 2, 1)
+        below.addWidget(self._trend_card, 0, 1)
+        below.addWidget(self.findings, 1, 1)
+        below.setColumnStretch(0, 6)
+        below.setColumnStretch(1, 5)
+        below.setRowStretch(0, 1)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(MEDIUM)
+        layout.addLayout(top)
+        layout.addLayout(below, 1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        return area
+
+    def _connect(self) -> None:
+        self._empty.chosen.connect(self.desk.import_requested)
+        for card in self.cards.values():
+            card.asked.connect(self._ask_card)
+        self.cards["attainment"].acted.connect(self._set_targets)
+        self._targets.clicked.connect(self._set_targets)
+        self.cards["receipts"].acted.connect(self.desk.import_requested)
+        self.cards["margin"].acted.connect(self.desk.import_requested)
+        self.attainment.picked.connect(self._ask_member)
+        self.trend.picked.connect(self._ask_month)
+        self.findings.asked.connect(self.desk.evidence_requested)
+
+    def refresh(self) -> None:
+        team, period = self.desk.team, self.desk.period
+
+        def figures(database: Database) -> Overview:
+            from salesdesk.services.evidence import Who
+            from salesdesk.services.figures import overview
+
+            return overview(database, Who() if team is None else Who.team(team), period)
+
+        def notable(database: Database) -> tuple[Finding, ...]:
+            from salesdesk.services.evidence import Who
+            from salesdesk.services.findings import findings
+
+            return findings(database, Who() if team is None else Who.team(team), period)
+
+        self.read(figures, self._show)
+        self._notable = notable
+
+    def _show(self, found: Overview) -> None:
+        self._found = found
+        if not found.has_sales:
+            self._pages.setCurrentIndex(2)
+            return
+        self._pages.setCurrentIndex(1)
+        for name, kpi in Cards(found).all().items():
+            self.cards[name].show_kpi(kpi)
+        charts = Charts(found)
+        rows = charts.rows()
+        self.attainment.show_rows(rows)
+        self.attainment.setVisible(bool(rows))
+        self._targets.setVisible(bool(rows) and all(row.ratio is None for row in rows))
+        self._no_members.setVisible(not rows)
+        self.attainment.key.setVisible(any(row.expected is not None for row in rows))
+        self._unit.setText(self.tr("in {unit}").format(unit=charts.money.unit))
+        self._trend_card.set_title(self.tr("Sales of 12 months ({unit})").format(unit=charts.months.unit))
+        self.trend.show_bars(charts.bars())
+        # Asked for only now: the figures come first.
+        self.read(self._notable, self._show_findings)
+
+    def _show_findings(self, found: tuple[Finding, ...]) -> None:
+        if self._found is not None:
+            has_targets = any(one.attainment.target is not None for one in self._found.members)
+            self.findings.show_findings(found, self._found.currency, has_targets)
+
+    @Slot()
+    def _ask_card(self) -> None:
+        card = self.sender()
+        assert isinstance(card, KpiCard)
+        self._ask(METRICS[card.name])
+
+    @Slot(object)
+    def _ask_member(self, member: object) -> None:
+        from salesdesk.services.evidence import Asked, Who
+
+        if isinstance(member, int):
+            self.desk.evidence_requested.emit(Asked("sales_amount", Who.member(member), self.desk.period))
+
+    @Slot(object)
+    def _ask_month(self, month: object) -> None:
+        assert isinstance(month, Period)
+        self._ask("sales_amount", month)
+
+    @Slot()
+    def _set_targets(self) -> None:
+        self.desk.place_requested.emit(Place("goals"))
+
+    def _ask(self, metric: str, period: Period | None = None) -> None:
+        from salesdesk.services.evidence import Asked
+
+        if self._found is not None:
+            self.desk.evidence_requested.emit(Asked(metric, self._found.who, period or self._found.period))

@@ -1,0 +1,131 @@
+"""The table of a scorecard: criterion, target, actual, attainment, weight, points, and what that adds to the total."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from salesdesk.services.review_templates import weight_of
+from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.tokens import SMALL
+from ui.tabs.reviews import words
+from ui.tabs.reviews.asking import Scored
+from ui.tabs.reviews.criterion import ACTUAL, ADDS, ATTAINED, SCORE, TARGET, WEIGHT, CriterionRow, right_label
+from ui.tabs.reviews.meter import Meter
+from ui.widgets.cards import Card
+
+
+class CriteriaCard(Card):
+    """`asked` carries the name of a metric to be explained, `scored` a `Scored`."""
+
+    asked = Signal(str)
+    scored = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._shape: object = None
+        self._review_id = 0
+        self._rows: list[CriterionRow] = []
+        self._rules: list[QFrame] = []
+        self.body.setSpacing(0)
+        self.body.addWidget(self._heads())
+        self._total = _TotalRow(self)
+        self.body.addWidget(self._total)
+
+    def show_review(self, one: ReviewSummary) -> None:
+        """Show the lines of `one`; rows in which somebody types are kept."""
+        card, final = one.card, one.state == FINAL
+        self.set_title(self.tr("Scorecard ({currency})").format(currency=card.currency))
+        shape = (one.id, final, tuple((line.criterion.id, line.criterion.kind) for line in card.lines))
+        if shape != self._shape:
+            self._shape, self._review_id = shape, one.id
+            self._build(one, final)
+        else:
+            for row, line in zip(self._rows, card.lines, strict=True):
+                row.show_line(line)
+        self._total.show_total(weight_of([line.criterion for line in card.lines]), card.total)
+
+    def settle(self) -> None:
+        """Hand on what was typed and not yet left."""
+        for row in self._rows:
+            row.settle()
+
+    def _heads(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, SMALL - 2)
+        layout.setSpacing(SMALL)
+        name = QLabel(self.tr("Criterion"), row)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.addWidget(name, 1)
+        for text, width in ((self.tr("Target"), TARGET), (self.tr("Actual"), ACTUAL), (self.tr("Reached"), ATTAINED)):
+            layout.addWidget(_head(row, text, width))
+        layout.addWidget(Meter(row))
+        for text, width in ((self.tr("Weight"), WEIGHT), (self.tr("Points"), SCORE), (self.tr("Weighted"), ADDS)):
+            layout.addWidget(_head(row, text, width))
+        for label in row.findChildren(QLabel):
+            label.setProperty("role", "label")
+        return row
+
+    def _build(self, one: ReviewSummary, final: bool) -> None:
+        for old in (*self._rows, *self._rules):
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows, self._rules = [], []
+        for line in one.card.lines:
+            row, rule = CriterionRow(line, final, self), _rule(self)
+            row.asked.connect(self.asked)
+            row.scored.connect(self._score)
+            for widget in (rule, row):
+                self.body.insertWidget(self.body.count() - 1, widget)
+            self._rows.append(row)
+            self._rules.append(rule)
+
+    @Slot(object)
+    def _score(self, typed: tuple[Decimal | None, str]) -> None:
+        row = self.sender()
+        if isinstance(row, CriterionRow) and row.line.criterion.id is not None:
+            self.scored.emit(Scored(self._review_id, row.line.criterion.id, *typed))
+
+
+class _TotalRow(QWidget):
+    """The last row: the sum of the weights, and the total."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._weight, self._total = right_label(self), right_label(self)
+        self._weight.setFixedWidth(WEIGHT)
+        self._total.setFixedWidth(ADDS)
+        self._total.setObjectName("criteriaTotal")
+        name = QLabel(self.tr("Total"), self)
+        for label in (name, self._weight, self._total):
+            label.setProperty("bold", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, SMALL, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(name, 1)
+        layout.addWidget(self._weight)
+        layout.addSpacing(SCORE + SMALL)
+        layout.addWidget(self._total)
+
+    def show_total(self, weight: Decimal, total: Decimal | None) -> None:
+        """Show the sums."""
+        self._weight.setText(words.points(weight))
+        self._total.setText(words.total(total))
+
+
+def _head(parent: QWidget, text: str, width: int) -> QLabel:
+    label = right_label(parent)
+    label.setText(text)
+    label.setFixedWidth(width)
+    return label
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,212 @@
+"""One row of a scorecard: figures of a criterion, or the manager's own score with a comment."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.rules.points import manual_points
+from salesdesk.services.review_templates import ATTAINMENT, MANUAL, POINTS
+from salesdesk.services.scorecards import Line
+from salesdesk.tokens import SMALL, TIGHT
+from ui.forms import reading
+from ui.messages import say
+from ui.tabs.reviews import words
+from ui.tabs.reviews.meter import Meter
+from ui.widgets.buttons import LinkLabel
+
+# Widths of the columns after the name: target, actual, attainment, weight, points, weighted.
+TARGET, ACTUAL, ATTAINED, WEIGHT, SCORE, ADDS = 82, 82, 58, 48, 70, 62
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CriterionRow(QWidget):
+    """`asked` carries the name of the metric to be explained; `scored` says that score or comment were typed and can be read."""
+
+    asked = Signal(str)
+    scored = Signal(object)
+
+    def __init__(self, line: Line, final: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = line
+        self._manual = line.criterion.kind == MANUAL and not final
+        self.setObjectName(f"criterion{line.criterion.id}")
+        self._name, self._why, self._wrong = QLabel(self), QLabel(self), QLabel(self)
+        self._target, self._weight, self._points, self._adds = (right_label(self) for _ in range(4))
+        self._actual, self._attained, self._meter = LinkLabel("", self), LinkLabel("", self), Meter(self)
+        self.entry, self.comment = QLineEdit(self), QLineEdit(self)
+        self._entry_shown = self._comment_shown = ""
+        self._dress()
+        self._lay_out()
+        for link in (self._actual, self._attained):
+            link.clicked.connect(self._ask)
+        for field in (self.entry, self.comment):
+            field.editingFinished.connect(self.settle)
+        self.entry.textEdited.connect(self._check)
+        self.show_line(line)
+
+    def _dress(self) -> None:
+        self._why.setProperty("role", "label")
+        self._why.setWordWrap(True)
+        self._wrong.setProperty("role", "bad")
+        self._wrong.setObjectName("scoreProblem")
+        self._wrong.setWordWrap(True)
+        self._name.setWordWrap(True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._actual.setObjectName("actual")
+        self._attained.setObjectName("attained")
+        for link in (self._actual, self._attained):
+            link.setProperty("figure", True)
+            link.setToolTip(self.tr("Show what is behind this figure"))
+        self.entry.setObjectName("score")
+        self.entry.setAlignment(_RIGHT)
+        self.entry.setPlaceholderText("0–100")
+        self.comment.setObjectName("scoreComment")
+        self.comment.setPlaceholderText(self.tr("Why this score?"))
+        self._wrong.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._name, 1)
+        cells: tuple[tuple[QWidget, int], ...] = ((self._target, TARGET), (self._actual, ACTUAL), (self._attained, ATTAINED))
+        for widget, width in cells:
+            row.addWidget(_cell(widget, width, self))
+        row.addWidget(self._meter)
+        row.addWidget(self._weight)
+        row.addWidget(self.entry if self._manual else self._points)
+        row.addWidget(self._adds)
+        for one, wide in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
+            one.setFixedWidth(wide)
+        for field in (self.entry, self.comment):
+            field.setVisible(self._manual)
+        self._points.setVisible(not self._manual)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SMALL - 1, 0, SMALL - 1)
+        layout.setSpacing(TIGHT)
+        layout.addLayout(row)
+        layout.addWidget(self._why)
+        layout.addWidget(self.comment)
+        layout.addWidget(self._wrong)
+
+    def show_line(self, line: Line) -> None:
+        """Show new figures of the same criterion; what is being typed stays."""
+        self.line, one = line, line.criterion
+        self._name.setText(one.name)
+        self._target.setText(words.figure(one.metric, line.target))
+        self._target.setToolTip(words.figure(one.metric, line.target, exact=True))
+        self._actual.setText(words.figure(one.metric, line.actual))
+        self._actual.setEnabled(one.metric is not None)
+        self._actual.setAccessibleName(f"{one.name} {self._actual.text()}")
+        self._attained.setText(words.share(line.attainment))
+        self._attained.setEnabled(line.attainment is not None)
+        self._attained.setAccessibleName(f"{one.name} {self._attained.text()}")
+        self._meter.show_share(line.attainment)
+        self._weight.setText(words.points(one.weight))
+        self._points.setText(words.points(line.points))
+        self._points.setToolTip(self._rule())
+        self._adds.setText(words.points(line.adds))
+        self._show_why()
+        self.entry.setAccessibleName(self.tr("Score for {name}, 0 to 100").format(name=one.name))
+        self.comment.setAccessibleName(self.tr("Comment on {name}").format(name=one.name))
+        if self._manual:
+            self._show_typed("" if line.points is None else words.points(line.points), line.comment)
+
+    @Slot()
+    def settle(self) -> None:
+        """Hand on what was typed, if it can be read and is new."""
+        if not self._manual or (self.entry.text() == self._entry_shown and self.comment.text() == self._comment_shown):
+            return
+        found = self._read()
+        if found is not False:
+            self.scored.emit((found, self.comment.text()))
+
+    @Slot()
+    def _check(self) -> None:
+        self._read()
+
+    def _read(self) -> Decimal | None | bool:
+        """Return the score that was typed, None for none, False where it cannot be read: then the place says why."""
+        typed, sentence, found = self.entry.text().strip(), "", None
+        try:
+            found = manual_points(reading.number(typed)) if typed else None
+        except reading.Unreadable as error:
+            sentence = say(error.text)
+        except SalesDeskError as error:
+            sentence = say(error.text)
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        self.entry.setProperty("wrong", bool(sentence))
+        self.entry.style().polish(self.entry)
+        return False if sentence else found
+
+    def _show_typed(self, entry: str, comment: str) -> None:
+        if self.entry.text() == self._entry_shown or self._read() == self.line.points:
+            self._entry_shown = entry
+            if not self.entry.hasFocus() or not self.entry.text():
+                self.entry.setText(entry)
+            else:
+                self._entry_shown = self.entry.text()
+        if self.comment.text() in (self._comment_shown, comment) or self.comment.text().strip() == comment:
+            if not self.comment.hasFocus() and self.comment.text() != comment:
+                self.comment.setText(comment)
+            self._comment_shown = self.comment.text()
+
+    def _show_why(self) -> None:
+        line, said = self.line, ""
+        if line.missing is not None:
+            said = self.tr("{reason} Not counted; its weight is shared among the others.").format(reason=_sentence(say(line.missing)))
+        elif line.comment and not self._manual:
+            said = line.comment
+        self._why.setText(said)
+        self._why.setVisible(bool(said))
+        self._why.setProperty("role", "warn" if line.missing is not None else "label")
+        self._why.style().polish(self._why)
+
+    def _rule(self) -> str:
+        one = self.line.criterion
+        if one.kind == ATTAINMENT:
+            return self.tr("100 points at the target, in proportion below and above, at most {cap}").format(
+                cap=words.points(one.cap or Decimal(100))
+            )
+        if one.kind == POINTS:
+            steps = [
+                self.tr("from {at}: {points}").format(at=words.figure(one.metric, at), points=words.points(given))
+                for at, given in one.points
+            ]
+            return "\n".join([self.tr("Points by steps"), *steps])
+        return self.line.comment
+
+    @Slot()
+    def _ask(self) -> None:
+        if self.line.criterion.metric:
+            self.asked.emit(self.line.criterion.metric)
+
+
+def right_label(parent: QWidget) -> QLabel:
+    """Return a label for a figure."""
+    label = QLabel(parent)
+    label.setAlignment(_RIGHT)
+    return label
+
+
+def _cell(widget: QWidget, width: int, parent: QWidget) -> QWidget:
+    if isinstance(widget, QLabel):
+        widget.setFixedWidth(width)
+        return widget
+    cell = QWidget(parent)
+    cell.setFixedWidth(width)
+    layout = QHBoxLayout(cell)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addStretch()
+    layout.addWidget(widget)
+    return cell
+
+
+def _sentence(said: str) -> str:
+    """Return a reason as a sentence of its own."""
+    first = said[:1].upper() + said[1:]
+    return first if first.endswith((".", "。")) else first + ("。" if "\u4e00" <= first[-1:] <= "\u9fff" else ".")

@@ -1,0 +1,61 @@
+"""Questions before what cannot be done by mistake: finalising, reopening, deleting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from ui.dialogs.base import Dialog
+
+
+class ConfirmDialog(Dialog):
+    """Says what will happen; `confirmed` when that is wanted."""
+
+    confirmed = Signal()
+
+    def __init__(self, name: str, title: str, sentence: str, verb: str, parent: QWidget | None) -> None:
+        super().__init__(name, title, parent, 440)
+        words = QLabel(sentence, self)
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        cancel = self.add_button("cancel", self.tr("Cancel"))
+        confirm = self.add_button("confirm", verb, "primary")
+        cancel.clicked.connect(self.reject)
+        confirm.clicked.connect(self._confirm)
+
+    @Slot()
+    def _confirm(self) -> None:
+        self.confirmed.emit()
+        self.accept()
+
+
+class ReopenDialog(Dialog):
+    """Asks why a final review is opened again; `reopened` carries the reason."""
+
+    reopened = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None) -> None:
+        super().__init__("reopenDialog", self.tr("Reopen the review of {name}").format(name=name), parent, 440)
+        self._reason = QLineEdit(self)
+        self._reason.setObjectName("reason")
+        hint = self.tr("The history keeps the reason. From then on the review follows the data again.")
+        self.add_field(self.tr("Why is it opened again?"), self._reason, hint)
+        cancel = self.add_button("cancel", self.tr("Cancel"))
+        confirm = self.add_button("confirm", self.tr("Reopen"), "primary")
+        cancel.clicked.connect(self.reject)
+        confirm.clicked.connect(self._confirm)
+        self._reason.textEdited.connect(self._forget_problem)
+
+    @Slot()
+    def _confirm(self) -> None:
+        reason = self._reason.text().strip()
+        if not reason:
+            self.tell_problem(self.tr("Please say why the review is reopened; the history keeps it."))
+            self._reason.setFocus()
+            return
+        self.reopened.emit(reason)
+        self.accept()
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        self.tell_problem("")

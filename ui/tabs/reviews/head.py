@@ -1,0 +1,131 @@
+"""The head of a scorecard: who, total, grade and rank, last period's beside it, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.messages import say
+from ui.tabs.reviews import words
+from ui.widgets.buttons import Button
+
+
+class Head(QFrame):
+    """Shows one review; the signals ask for what its buttons say."""
+
+    finalise_requested = Signal()
+    reopen_requested = Signal()
+    print_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._name, self._who, self._state = QLabel(self), QLabel(self), QLabel(self)
+        self._score, self._grade, self._rank = QLabel(self), QLabel(self), QLabel(self)
+        self._before, self._agreed = QLabel(self), QLabel(self)
+        self._finalise = Button(self.tr("Finalise"), self, "lock", "link")
+        self._reopen = Button(self.tr("Reopen"), self, "undo-2")
+        self._print = Button(self.tr("Print"), self, "printer")
+        self._name_parts()
+        self._lay_out()
+        self._finalise.clicked.connect(self.finalise_requested)
+        self._reopen.clicked.connect(self.reopen_requested)
+        self._print.clicked.connect(self.print_requested)
+
+    def _name_parts(self) -> None:
+        for label, name, role in (
+            (self._name, "reviewName", "heading"),
+            (self._who, "reviewWho", "label"),
+            (self._state, "reviewState", "label"),
+            (self._score, "reviewScore", "score"),
+            (self._grade, "reviewGrade", "grade"),
+            (self._rank, "reviewRank", "label"),
+            (self._before, "reviewBefore", "label"),
+            (self._agreed, "reviewAgreed", "label"),
+        ):
+            label.setObjectName(name)
+            label.setProperty("role", role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for button, name in ((self._finalise, "finalise"), (self._reopen, "reopen"), (self._print, "printOne")):
+            button.setObjectName(name)
+        self._who.setWordWrap(True)
+        self._agreed.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        self._chip = QFrame(self)
+        self._chip.setObjectName("scoreChip")
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._grade)
+        beside.addWidget(self._rank)
+        chip = QHBoxLayout(self._chip)
+        chip.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        chip.setSpacing(MEDIUM)
+        chip.addWidget(self._score)
+        chip.addLayout(beside)
+        left = QVBoxLayout()
+        left.setSpacing(TIGHT)
+        left.addWidget(self._name)
+        left.addWidget(self._who)
+        top = QHBoxLayout()
+        top.setSpacing(LARGE)
+        top.addLayout(left, 1)
+        top.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignVCenter)
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addWidget(self._state)
+        foot.addStretch()
+        for button in (self._print, self._reopen, self._finalise):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
+        layout.setSpacing(SMALL)
+        layout.addLayout(top)
+        layout.addWidget(self._before)
+        layout.addWidget(self._agreed)
+        layout.addLayout(foot)
+
+    def show_review(self, one: ReviewSummary) -> None:
+        """Show `one`."""
+        card, person = one.card, one.card.person
+        self._name.setText(person.name)
+        leader = self.tr("Reports to {name}").format(name=person.leader) if person.leader else ""
+        self._who.setText("  ·  ".join(part for part in (say(person.role_label), person.team, leader) if part))
+        self._score.setText(words.total(card.total))
+        self._grade.setText(card.grade or self.tr("No score yet"))
+        self._rank.setText(self.tr("Rank {rank} of {people}").format(rank=one.rank, people=one.people) if one.rank else "")
+        self._chip.setToolTip(self.tr("The sum of weight × points of what is counted, divided by the weights of what is counted."))
+        for widget in (self._chip, self._score, self._grade, self._rank):
+            widget.setProperty("tone", card.tone)
+            widget.style().polish(widget)
+        final = one.state == FINAL
+        self._state.setText(self._said(one))
+        self._finalise.setVisible(not final)
+        self._finalise.setEnabled(card.total is not None)
+        self._reopen.setVisible(final)
+
+    def show_previous(self, before: Previous | None, now: ReviewSummary) -> None:
+        """Show the review of the period before, if there was one."""
+        self._before.setVisible(before is not None)
+        self._agreed.setVisible(bool(before and before.next_steps))
+        if before is None:
+            return
+        said = self.tr("{period}: {total} {grade}").format(
+            period=say(before.period.label()), total=words.total(before.total), grade=before.grade
+        )
+        if before.total is not None and now.card.total is not None:
+            gap = now.card.total - before.total
+            change = self.tr("now {gap} more") if gap >= 0 else self.tr("now {gap} less")
+            said += "  ·  " + change.format(gap=words.total(abs(gap)))
+        self._before.setText(said)
+        self._agreed.setText(self.tr("Agreed then: {steps}").format(steps=" · ".join(before.next_steps)))
+
+    def _said(self, one: ReviewSummary) -> str:
+        if one.state == FINAL and one.finalised_on is not None:
+            return self.tr("Final since {day}: later data change nothing here.").format(day=one.finalised_on.isoformat())
+        if one.missing and one.card.total is not None:
+            covered = words.share(one.card.covered)
+            return self.tr("Open. {share} of the weights are counted so far.").format(share=covered)
+        return self.tr("Open: follows the data and the template until it is final.")

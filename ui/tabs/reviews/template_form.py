@@ -1,0 +1,220 @@
+"""The editor of a template: name, criteria with the running sum of their weights, grades."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from salesdesk.services.review_templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.dialogs.base import labelled
+from ui.messages import say
+from ui.tabs.reviews import words
+from ui.tabs.reviews.criterion_form import CriterionForm
+from ui.tabs.reviews.steps import GradeSteps
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+
+
+class TemplateForm(QWidget):
+    """`saved` carries the `Template` when all is right; `discarded` when the edits are not wanted; `edited` on the first edit."""
+
+    saved = Signal(object)
+    discarded = Signal()
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dirty = False
+        self._template = Template("", (), ())
+        self._tried = False
+        self._rows: list[CriterionForm] = []
+        self._name, self._note = QLineEdit(self), QLabel(self)
+        self._sum, self._weights_problem, self._name_problem = QLabel(self), QLabel(self), QLabel(self)
+        self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
+        self._save = Button(self.tr("Save"), self, "save", "primary")
+        self._discard = Button(self.tr("Discard"), self)
+        self._grades = GradeSteps(self)
+        self._dress()
+        self._lay_out()
+        self._name.textEdited.connect(self._edit)
+        self._add.clicked.connect(self._add_criterion)
+        self._save.clicked.connect(self._try)
+        self._discard.clicked.connect(self.discarded)
+        self._grades.changed.connect(self._edit)
+
+    def _dress(self) -> None:
+        for widget, name in (
+            (self._name, "templateName"),
+            (self._sum, "weightSum"),
+            (self._weights_problem, "weightsProblem"),
+            (self._name_problem, "nameProblem"),
+            (self._add, "addCriterion"),
+            (self._save, "saveTemplate"),
+            (self._discard, "discardTemplate"),
+        ):
+            widget.setObjectName(name)
+        for label in (self._weights_problem, self._name_problem):
+            label.setProperty("role", "bad")
+            label.setWordWrap(True)
+            label.hide()
+        self._note.setProperty("role", "label")
+        self._note.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        head = QFrame(self)
+        head.setObjectName("card")
+        top = QVBoxLayout(head)
+        top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        top.addLayout(labelled(self, self.tr("Name of the template"), self._name))
+        top.addWidget(self._name_problem)
+        top.addWidget(self._note)
+        self._criteria = Card(self.tr("Criteria"), self)
+        self._criteria.body.setSpacing(0)
+        self._criteria.add_action(self._sum)
+        self._criteria.body.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._criteria.body.addWidget(self._weights_problem)
+        grades = Card(self.tr("Grades by total score"), self)
+        grades.body.addWidget(self._grades)
+        body = QWidget(self)
+        body.setObjectName("body")
+        cards = QVBoxLayout(body)
+        cards.setContentsMargins(0, 0, 2, 0)
+        cards.setSpacing(MEDIUM)
+        for card in (head, self._criteria, grades):
+            cards.addWidget(card)
+        cards.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(body)
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addStretch()
+        foot.addWidget(self._discard)
+        foot.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+
+    def show_template(self, template: Template, following: int) -> None:
+        """Edit `template`, which `following` open reviews follow."""
+        self._template, self._tried = template, False
+        self._name.setText(template.name)
+        self._note.setText(
+            self.tr("Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.").format(n=following)
+        )
+        self._note.setVisible(bool(following))
+        for row in self._rows:
+            self._drop(row)
+        self._rows = []
+        for one in template.criteria:
+            self._add_row(one)
+        self._grades.show_grades(template.grades)
+        self._set_dirty(template.id is None)
+        self._tell([])
+        self._arrange()
+
+    def focus_name(self) -> None:
+        """Let the name be typed over."""
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def read(self) -> tuple[Template, list[Problem]]:
+        """Return the template as far as it can be read, and all that is wrong."""
+        pairs = [row.read() for row in self._rows]
+        unread = [Problem(place, text, at) for at, (_, wrong) in enumerate(pairs) for place, text in wrong]
+        grades, grade_problem = self._grades.read()
+        if grade_problem is not None:
+            unread.append(Problem("grades", grade_problem))
+        found = replace(self._template, name=self._name.text().strip(), criteria=tuple(one for one, _ in pairs), grades=grades)
+        known = {(one.row, one.place) for one in unread}
+        return found, [*unread, *(one for one in problems(found) if (one.row, one.place) not in known)]
+
+    def _tell(self, wrong: list[Problem]) -> None:
+        for at, row in enumerate(self._rows):
+            row.tell([one for one in wrong if one.row == at])
+        for label, place in ((self._name_problem, "name"), (self._weights_problem, "weights")):
+            sentence = " ".join(say(one.text) for one in wrong if one.place == place)
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+        self._grades.tell_problem(" ".join(say(one.text) for one in wrong if one.place == "grades"))
+
+    def _show_sum(self) -> None:
+        total = weight_of([row.read()[0] for row in self._rows])
+        self._sum.setText(self.tr("Σ weights {total} of 100").format(total=words.points(total)))
+        self._sum.setProperty("role", "good" if total == 100 else "bad")
+        self._sum.style().polish(self._sum)
+
+    def _set_dirty(self, dirty: bool) -> None:
+        self.dirty = dirty
+        self._save.setEnabled(dirty)
+        self._discard.setEnabled(dirty)
+
+    @Slot()
+    def _edit(self) -> None:
+        first = not self.dirty
+        self._set_dirty(True)
+        self._show_sum()
+        if self._tried:
+            self._tell(self.read()[1])
+        if first:
+            self.edited.emit()
+
+    @Slot()
+    def _try(self) -> None:
+        self._tried = True
+        found, wrong = self.read()
+        self._tell(wrong)
+        if not wrong:
+            self.saved.emit(found)
+
+    @Slot()
+    def _add_criterion(self) -> None:
+        left = max(Decimal(100) - weight_of([row.read()[0] for row in self._rows]), Decimal(0))
+        row = self._add_row(Criterion("", ATTAINMENT, left, "sales_amount", Decimal(100)))
+        self._arrange()
+        self._edit()
+        row.name.setFocus()
+
+    def _add_row(self, one: Criterion) -> CriterionForm:
+        row = CriterionForm(one, self)
+        row.changed.connect(self._edit)
+        row.moved.connect(self._move)
+        row.removed.connect(self._remove)
+        self._rows.append(row)
+        return row
+
+    @Slot(object)
+    def _move(self, by: int) -> None:
+        row = self.sender()
+        if isinstance(row, CriterionForm):
+            at = self._rows.index(row)
+            self._rows.insert(at + by, self._rows.pop(at))
+            self._arrange()
+            self._edit()
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.sender()
+        if isinstance(row, CriterionForm):
+            self._rows.remove(row)
+            self._drop(row)
+            self._arrange()
+            self._edit()
+
+    def _drop(self, row: CriterionForm) -> None:
+        self._criteria.body.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _arrange(self) -> None:
+        for at, row in enumerate(self._rows):
+            self._criteria.body.insertWidget(at, row)
+            row.may_move(at > 0, at < len(self._rows) - 1)
+        self._show_sum()

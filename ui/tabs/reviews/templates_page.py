@@ -1,0 +1,237 @@
+"""The page of the review templates: a list, and the editor of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QVBoxLayout, QWidget
+
+from salesdesk.services import review_templates as service
+from salesdesk.services.review_templates import Template
+from salesdesk.text import mark
+from salesdesk.tokens import MEDIUM, SMALL
+from ui.tab import Page
+from ui.tabs.reviews.dialogs import ConfirmDialog
+from ui.tabs.reviews.template_form import TemplateForm
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+
+_WIDTH = 292
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought: all templates, how many open reviews follow each, and the usual one to begin with."""
+
+    templates: tuple[Template, ...]
+    following: dict[int, int]
+    usual: Template
+
+
+class TemplatesPage(Page):
+    """Criteria, weights, grades."""
+
+    name = "templates"
+    title = mark("Review", "Templates")
+    follows_choosers = False
+    watches = frozenset({"review_template", "review_criterion", "review_cycle", "review", "setting"})
+
+    def build(self) -> None:
+        self._found: Found | None = None
+        self._current: int | None = None
+        self._list = QListWidget(self)
+        self._list.setObjectName("templateList")
+        self._list.setAccessibleName(self.tr("Templates"))
+        self._new = Button(self.tr("New template"), self, "plus")
+        self._copy = IconButton("copy", self.tr("Copy this template"), self)
+        self._delete = IconButton("trash-2", self.tr("Delete this template"), self)
+        self._form = TemplateForm(self)
+        self._empty = EmptyState("list-checks", self.tr("There is no template yet: it says what people are reviewed by."), "", self)
+        self._empty.say(self._empty.sentence.text(), self.tr("Make the usual one"))
+        for button, name in ((self._new, "newTemplate"), (self._copy, "copyTemplate"), (self._delete, "deleteTemplate")):
+            button.setObjectName(name)
+        self._lay_out()
+        self._list.currentItemChanged.connect(self._choose)
+        self._new.clicked.connect(self._make)
+        self._empty.chosen.connect(self._make)
+        self._copy.clicked.connect(self._make_copy)
+        self._delete.clicked.connect(self._ask_delete)
+        self._form.saved.connect(self._save)
+        self._form.discarded.connect(self._discard)
+
+    def _lay_out(self) -> None:
+        side = QFrame(self)
+        side.setObjectName("card")
+        side.setFixedWidth(_WIDTH)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self._new, 1)
+        for button in (self._copy, self._delete):
+            foot.addWidget(button)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, SMALL, 1, 1)
+        column.addWidget(self._list, 1)
+        column.addLayout(foot)
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(side)
+        row.addWidget(self._form, 1)
+        self._stack = QStackedLayout(self)
+        for widget in (QWidget(self), self._empty, both):
+            self._stack.addWidget(widget)
+
+    def refresh(self) -> None:
+        self.read(_ask, self._show)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        if self._form.dirty and self._stack.currentIndex() == 2:
+            return
+        self._fill()
+
+    def _fill(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        self._stack.setCurrentIndex(2 if found.templates else 1)
+        self._list.blockSignals(True)
+        self._list.clear()
+        for one in found.templates:
+            item = QListWidgetItem(one.name, self._list)
+            item.setData(_ID, one.id)
+        self._list.blockSignals(False)
+        row = next((at for at, one in enumerate(found.templates) if one.id == self._current), 0)
+        if found.templates:
+            self._list.setCurrentRow(row)
+            self._edit(found.templates[row])
+
+    def _edit(self, template: Template) -> None:
+        self._current = template.id
+        following = self._found.following.get(template.id or 0, 0) if self._found else 0
+        self._form.show_template(template, following)
+        self._copy.setEnabled(template.id is not None)
+        self._delete.setEnabled(template.id is not None)
+
+    @Slot(object, object)
+    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        wanted = item.data(_ID) if item is not None else None
+        if wanted is None or wanted == self._current:
+            return
+        if self._form.dirty:
+            self._asked = wanted
+            dialog = ConfirmDialog(
+                "discardDialog",
+                self.tr("Discard the changes?"),
+                self.tr("This template has changes that are not saved."),
+                self.tr("Discard"),
+                self,
+            )
+            dialog.confirmed.connect(self._leave)
+            dialog.rejected.connect(self._stay)
+            dialog.open()
+        else:
+            self._go_to(wanted)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._form.dirty = False
+        self._current = self._asked
+        self._fill()
+
+    @Slot()
+    def _stay(self) -> None:
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(self._row_of(self._current))
+        self._list.blockSignals(False)
+
+    def _go_to(self, template_id: int) -> None:
+        found = next((one for one in self._found.templates if one.id == template_id), None) if self._found else None
+        if found is not None:
+            self._edit(found)
+
+    def _row_of(self, template_id: int | None) -> int:
+        ids = [self._list.item(at).data(_ID) for at in range(self._list.count())]
+        return ids.index(template_id) if template_id in ids else -1
+
+    @Slot()
+    def _make(self) -> None:
+        if self._found is not None and not self._unsaved():
+            self._begin(self._found.usual)
+
+    @Slot()
+    def _make_copy(self) -> None:
+        one = next((one for one in self._found.templates if one.id == self._current), None) if self._found else None
+        if one is not None and not self._unsaved():
+            criteria = tuple(replace(criterion, id=None) for criterion in one.criteria)
+            self._begin(replace(one, name=self.tr("{name} (copy)").format(name=one.name), criteria=criteria, id=None, version=None))
+
+    def _unsaved(self) -> bool:
+        if self._form.dirty and self._stack.currentIndex() == 2:
+            self.desk.messages.news(self.tr("Save or discard the changes of this template first."))
+            return True
+        return False
+
+    def _begin(self, template: Template) -> None:
+        """Edit a template that is not stored yet; its row in the list says so."""
+        self._stack.setCurrentIndex(2)
+        self._list.blockSignals(True)
+        item = QListWidgetItem(self.tr("New template"), self._list)
+        item.setData(_ID, None)
+        self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+        self._edit(template)
+        self._form.focus_name()
+
+    @Slot(object)
+    def _save(self, template: Template) -> None:
+        def save(database: Database) -> int:
+            return service.save_template(database, template)
+
+        self.desk.write(save, self._saved, owner=self)
+
+    def _saved(self, template_id: int) -> None:
+        self._form.dirty = False
+        self._current = template_id
+        self.mark_stale()
+
+    @Slot()
+    def _discard(self) -> None:
+        self._form.dirty = False
+        self._fill()
+
+    @Slot()
+    def _ask_delete(self) -> None:
+        item = self._list.currentItem()
+        if item is not None and item.data(_ID) is not None:
+            title = self.tr("Delete “{name}”").format(name=item.text())
+            sentence = self.tr("A template that reviews were made with stays. Undo brings a deleted one back.")
+            dialog = ConfirmDialog("deleteDialog", title, sentence, self.tr("Delete"), self)
+            dialog.confirmed.connect(self._remove)
+            dialog.open()
+
+    @Slot()
+    def _remove(self) -> None:
+        wanted = self._current
+        if wanted is not None:
+
+            def remove(database: Database) -> None:
+                service.remove_template(database, wanted)
+
+            self._form.dirty = False
+            self.desk.write(remove, owner=self)
+
+
+def _ask(database: Database) -> Found:
+    from salesdesk.services.settings import settings_of
+
+    usual = service.usual_template(settings_of(database).language)
+    return Found(service.templates(database), service.open_reviews(database), usual)
