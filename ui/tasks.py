@@ -110,6 +110,11 @@ class Tasks(QObject):
         return bool(self._jobs)
 
     @property
+    def closed(self) -> bool:
+        """True after the end, when nothing more is taken."""
+        return self._closed
+
+    @property
     def jobs(self) -> tuple[Job, ...]:
         """What is under way, in no order."""
         return tuple(self._jobs)

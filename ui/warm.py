@@ -33,7 +33,12 @@ class WarmUp(QObject):
         self._owner = owner
         self._turn = owner.turn
         self._rest = list(_WINDOW)
-        QTimer.singleShot(_AFTER_MS, self, self._begin)
+        # Timers of our own go with us; those of `singleShot` live until they have fired.
+        self._soon, self._next = QTimer(self), QTimer(self)
+        for timer, slot in ((self._soon, self._begin), (self._next, self._load_next)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(slot)
+        self._soon.start(_AFTER_MS)
 
     @Slot()
     def _begin(self) -> None:
@@ -47,7 +52,7 @@ class WarmUp(QObject):
     def _load_next(self) -> None:
         if self._rest:
             importlib.import_module(self._rest.pop(0))
-            QTimer.singleShot(0, self, self._load_next)
+            self._next.start(0)
 
 
 def _load_core() -> None:

@@ -47,7 +47,10 @@ class ImportDialog(Dialog):
         self.resize(_fitting(parent))
         self.setMinimumHeight(_LEAST.height())
         # The rest is made while the files are being read, so that the dialog is there at once.
-        QTimer.singleShot(0, self, self._make_pages)
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._make_pages)
+        soon.start(0)
         self._begin_reading()
 
     def _lay_out(self) -> None:
@@ -99,6 +102,7 @@ class ImportDialog(Dialog):
         self.sources.chosen.connect(self._show_table)
         self.table.corrected.connect(self.flow.plan_again)
 
+    @Slot()
     def reject(self) -> None:
         """Stop an import that is under way; otherwise close."""
         if self._importing:

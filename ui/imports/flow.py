@@ -148,7 +148,8 @@ class ImportFlow(QObject):
         def free(_database: Database) -> None:
             let_go(held)
 
-        self._desk.read(free)
+        if not self._desk.tasks.closed:
+            self._desk.read(free)
 
     def _take_files(self, found: tuple[tuple[ReadFile, ...], Preview]) -> None:
         self._files = found[0]

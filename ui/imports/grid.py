@@ -149,7 +149,10 @@ class OfferDelegate(QStyledItemDelegate):
         box.setMaxVisibleItems(16)
         fill_box(box, _offer(index))
         box.activated.connect(self._commit)
-        QTimer.singleShot(0, box, box.showPopup)
+        soon = QTimer(box)
+        soon.setSingleShot(True)
+        soon.timeout.connect(box.showPopup)
+        soon.start(0)
         return box
 
     def setEditorData(self, _editor: QWidget, _index: Index) -> None:
@@ -240,7 +243,7 @@ class Grid(QTableView):
         header = self.horizontalHeader()
         for at, head in enumerate(self.rows.heads):
             # The delegate in Python is for the one column that needs it: painting with it costs several times as much.
-            self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else None)
+            self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else self.itemDelegate())
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
             if head.width:
                 header.resizeSection(at, head.width)

@@ -1,0 +1,172 @@
+"""The way of a sheet through the import dialog, click by click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.period import Period
+from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
+
+# The list that opens in a cell takes the keyboard.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+
+
+def test_sheet_when_dropped_then_is_shown_imported_and_undone(journey: Journey, tmp_path: Path) -> None:
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", [*ROWS, ("SO5", "下周", "王强", "远景科技", "阀门", 3, 900)]))
+
+    assert dialog.total.text() == "4 new, 1 rejected"
+    assert "Sales lines" in dialog.table.heading.text()
+    assert "2026-09-03 to 2026-09-30" in dialog.table.heading.text()
+    assert journey.look_at(dialog, "rejected") == [["6", "日期", "下周", "This is no date."]]
+    assert [row[2] for row in journey.look_at(dialog, "new")] == ["SO1", "SO2", "SO3", "SO4"]
+
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert dialog.done_page.heading.text() == "Imported"
+    assert journey.lines() == len(ROWS)
+    assert journey.program.desk is not None
+    assert journey.program.desk.period == Period.month(2026, 9)
+
+    journey.click(dialog, "undoImport")
+    journey.settle(dialog)
+    assert dialog.done_page.heading.text() == "Import undone"
+    assert journey.lines() == 0
+
+
+def test_meaning_when_corrected_then_is_planned_anew_and_remembered(journey: Journey, tmp_path: Path) -> None:
+    headings = (*HEADINGS[:2], "跟单", *HEADINGS[3:])
+    path = write_xlsx(tmp_path / "九月.xlsx", ROWS, headings=headings)
+    dialog = journey.drop(path)
+    column = headings.index("跟单")
+
+    journey.look_at(dialog, "columns")
+    journey.correct(dialog, column, 2, "Salesperson")
+
+    assert dialog.flow.preview is not None
+    assert dialog.flow.preview.tables[0].plan.table.columns[column].meaning is Meaning.MEMBER
+    assert {row[1] for row in journey.look_at(dialog, "names")} >= {"张伟", "李娜", "王强"}
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+
+    later = journey.drop(write_xlsx(tmp_path / "十月.xlsx", [("SO9", "2026-10-03", "李娜", "远景科技", "水泵", 1, 100)], headings=headings))
+    shown = journey.look_at(later, "columns")
+    assert shown[column][2] == "Salesperson"
+    assert "taught" in shown[column][4]
+
+
+def test_sheet_when_it_comes_again_changed_then_shows_before_and_after(journey: Journey, tmp_path: Path) -> None:
+    journey_rows = [list(row) for row in ROWS]
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", journey_rows))
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+    journey_rows[1][6] = 1300
+
+    again = journey.drop(write_xlsx(tmp_path / "九月改.xlsx", journey_rows))
+
+    assert again.total.text() == "1 changed, 3 the same"
+    assert journey.look_at(again, "changed")[0][2:] == ["Amount", "1,250.50", "1,300.00"]
+
+
+def test_near_name_when_said_to_be_the_known_one_then_is_not_created(journey: Journey, tmp_path: Path) -> None:
+    first = journey.drop(write_xlsx(tmp_path / "九月.xlsx", ROWS))
+    journey.click(first, "doImport")
+    journey.settle(first)
+    journey.click(first, "cancelImport")
+    dialog = journey.drop(write_xlsx(tmp_path / "十月.xlsx", [("SO9", "2026-10-03", "李娜", "宏达贸易公司", "水泵", 1, 100)]))
+
+    assert [row[1] for row in journey.look_at(dialog, "names")] == ["宏达贸易公司"]
+    journey.correct(dialog, 0, 4, "The same as “宏达贸易有限公司”")
+
+    assert dialog.flow.preview is not None
+    assert dialog.flow.preview.plan is not None
+    assert dialog.flow.preview.plan.creates == ()
+
+
+def test_table_without_dates_when_month_is_chosen_then_its_rows_are_of_it(journey: Journey, tmp_path: Path) -> None:
+    rows = [(row[0], *row[2:]) for row in ROWS]
+    dialog = journey.drop(write_xlsx(tmp_path / "明细.xlsx", rows, headings=(HEADINGS[0], *HEADINGS[2:])))
+    assert dialog.table.question.isVisible()
+
+    dialog.table.question.answered.emit(Period.month(2025, 2))
+    journey.settle(dialog)
+
+    assert {row[1] for row in journey.look_at(dialog, "new")} == {"2025-02-28"}
+
+
+def test_kind_when_corrected_then_columns_are_read_for_it(journey: Journey, tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text("名称,区域\n宏达贸易,华东\n远景科技,华北\n海天实业,华南\n", encoding="utf-8")
+    dialog = journey.drop(path)
+    kind = dialog.table.kind
+
+    kind.setCurrentIndex(kind.findData(TableKind.CUSTOMERS))
+    kind.activated.emit(kind.currentIndex())
+    journey.settle(dialog)
+
+    assert dialog.flow.preview is not None
+    assert dialog.flow.preview.tables[0].plan.table.kind is TableKind.CUSTOMERS
+
+
+def test_unreadable_file_when_dropped_with_a_good_one_then_only_it_is_left_out(journey: Journey, tmp_path: Path) -> None:
+    broken = tmp_path / "坏.xlsx"
+    broken.write_bytes(b"PK\x03\x04" + b"\0" * 200)
+
+    dialog = journey.drop(broken, write_xlsx(tmp_path / "九月.xlsx", ROWS))
+
+    assert dialog.total.text() == "4 new"
+    assert [one.file for one in dialog.flow.preview.problems] == ["坏.xlsx"] if dialog.flow.preview else False
+
+
+def test_file_when_it_holds_nothing_usable_then_is_told_what_to_do(journey: Journey, tmp_path: Path) -> None:
+    path = tmp_path / "空.csv"
+    path.write_bytes(b"")
+
+    dialog = journey.drop(path)
+
+    assert "空.csv" in dialog.nothing.empty.sentence.text()
+    assert dialog.cancel_button.text() == "Close"
+    assert not dialog.import_button.isVisible()
+
+
+def test_import_when_cancelled_then_nothing_is_written(journey: Journey, tmp_path: Path) -> None:
+    rows = [(f"SO{at}", "2026-09-03", f"张{at % 20}", f"客户{at % 900}", "水泵", 1, at) for at in range(6_000)]
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows))
+
+    journey.click(dialog, "doImport")
+    journey.bot.keyClick(dialog, Qt.Key.Key_Escape)
+    journey.settle(dialog)
+
+    assert dialog.pages.currentWidget() is dialog.review
+    assert dialog.problem.text() == "Stopped. Nothing was imported."
+    assert journey.lines() == 0
+
+
+def test_dialog_when_closed_while_reading_then_ends_quietly(journey: Journey, tmp_path: Path) -> None:
+    from ui.imports.dialog import ImportDialog
+
+    rows = [(f"SO{at}", "2026-09-03", "张伟", "远景科技", "水泵", 1, at) for at in range(6_000)]
+    journey.program.window.files_dropped.emit((write_xlsx(tmp_path / "九月.xlsx", rows),))
+    dialog = journey.program.window.findChildren(ImportDialog)[-1]
+
+    with journey.bot.waitSignal(dialog.finished, timeout=WAIT_MS):
+        journey.click(dialog, "cancelImport")
+
+    assert journey.lines() == 0
+
+
+def test_rejected_rows_when_saved_then_are_a_workbook(journey: Journey, tmp_path: Path) -> None:
+    from salesdesk.sheets.open import open_sheets
+
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", [*ROWS, ("SO5", "下周", "王强", "远景科技", "阀门", 3, 900)]))
+    kept = tmp_path / "rejected.xlsx"
+
+    with journey.bot.waitSignal(dialog.flow.saved, timeout=WAIT_MS):
+        dialog.flow.save_rejected(kept)
+
+    assert any("SO5" in row for row in open_sheets(kept).sheets[0].rows)
