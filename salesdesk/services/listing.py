@@ -69,6 +69,9 @@ def ids(db: Database, name: str, query: Query) -> array[int]:
         cursor = session.connection().connection.cursor()
         cursor.execute(f"SELECT group_concat(id) FROM ({compiled})", tuple(_bound(compiled)))
         found: tuple[str | None] = cursor.fetchone() or (None,)
+        if len(found[0] or "") > _PIECE:
+            # What sorting a million rows took is given back, rather than kept for the next time.
+            cursor.execute("PRAGMA shrink_memory")
         return _numbers(found[0] or "")
 
 
