@@ -139,7 +139,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "busy_timeout=5000",
-        "cache_size=-64000",
+        "cache_size=-24000",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -116,7 +116,7 @@ RECEIPT = Record(
         Field("member_id", mark("Receipt", "Salesperson"), Kind.REFERENCE, target="member"),
         Field("customer_id", mark("Receipt", "Customer"), Kind.REFERENCE, target="customer", width=24),
         Field("order_number", mark("Receipt", "Order number"), width=18),
-        Field("amount", mark("Receipt", "Amount"), Kind.MONEY, required=True),
+        Field("amount", mark("Receipt", "Amount received"), Kind.MONEY, required=True),
         Field("note", mark("Receipt", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
 )

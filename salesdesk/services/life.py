@@ -59,23 +59,18 @@ def life(db: Database, name: str, record_id: int) -> Life:
     with db.read() as session:
         for other, entry_id in _parts(session, name, record_id):
             histories += [(other, entry_id, one) for one in undo.history(db, other.__tablename__, entry_id)]
-        events = [
-            Event(
-                one.action.at,
-                one.action.actor,
-                one.action.label,
-                one.action.reason,
-                tuple(_changes(session, owner, row_id, record, one.before, one.after)),
-                one.action.state != "done",
-            )
-            for owner, row_id, one in histories
-        ]
+        actions: dict[int, undo.Action] = {}
+        changes: dict[int, list[FieldChange]] = {}
+        # What one action did to several rows of the record is one event.
+        for owner, row_id, one in histories:
+            actions[one.action.id] = one.action
+            changes.setdefault(one.action.id, []).extend(_changes(session, owner, row_id, record, one.before, one.after))
         thing: Any = session.get(cls, record_id)
         source = session.get(ImportSource, thing.source_id) if thing is not None and thing.source_id else None
-    merged = _merged(sorted(events, key=lambda one: one.at, reverse=True))
+    events = tuple(_event(actions[number], changes[number]) for number in sorted(actions, reverse=True))
     if source is None:
-        return Life(merged)
-    return Life(merged, source.file, source.sheet, thing.source_row)
+        return Life(events)
+    return Life(events, source.file, source.sheet, thing.source_row)
 
 
 def _parts(session: Session, name: str, record_id: int) -> list[tuple[type[Base], int]]:
@@ -87,16 +82,8 @@ def _parts(session: Session, name: str, record_id: int) -> list[tuple[type[Base]
     return []
 
 
-def _merged(events: list[Event]) -> tuple[Event, ...]:
-    """Make one event of what one action did to several rows of the record."""
-    found: list[Event] = []
-    for one in events:
-        last = found[-1] if found else None
-        if last is not None and (last.at, last.label, last.actor) == (one.at, one.label, one.actor):
-            found[-1] = Event(one.at, one.actor, one.label, one.reason, (*last.changes, *one.changes), one.undone)
-        else:
-            found.append(one)
-    return tuple(found)
+def _event(action: undo.Action, changes: list[FieldChange]) -> Event:
+    return Event(action.at, action.actor, action.label, action.reason, tuple(changes), action.state != "done")
 
 
 def _changes(

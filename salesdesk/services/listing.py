@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, false, func, nulls_last, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, Table, false, func, nulls_last, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
@@ -22,6 +22,7 @@ _BY_NAME: dict[str, Record] = {record.name: record for _, record in RECORDS}
 _ALL_DAYS = (date.min, date.max)
 # SQLite takes 32,766 values in one statement; half of it leaves room for the rest.
 _AT_ONCE = 16_000
+_BEYOND = 2**62
 _FEW = 500
 # As text, ids come out of SQLite without a Python object each; read in pieces, so that no other thread waits for long.
 _PIECE = 200_000
@@ -68,6 +69,9 @@ def ids(db: Database, name: str, query: Query) -> array[int]:
         cursor = session.connection().connection.cursor()
         cursor.execute(f"SELECT group_concat(id) FROM ({compiled})", tuple(_bound(compiled)))
         found: tuple[str | None] = cursor.fetchone() or (None,)
+        if len(found[0] or "") > _PIECE:
+            # What sorting a million rows took is given back, rather than kept for the next time.
+            cursor.execute("PRAGMA shrink_memory")
         return _numbers(found[0] or "")
 
 
@@ -119,16 +123,28 @@ def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
             ranked = select(target.c.id, func.row_number().over(order_by=target.c.name).label("place")).subquery()
             statement = statement.outerjoin_from(own, ranked, ranked.c.id == own.c[query.sort])
             key = ranked.c.place
-        elif key is None:
+        apart = key is None
+        if apart:
             key = _shown(own, one)
-        statement = statement.order_by(nulls_last(key.desc() if query.descending else key.asc()))
-        return statement if _is_sqlite(session) else statement.order_by(own.c.id)
+        if apart or not _is_sqlite(session):
+            return statement.order_by(nulls_last(key.desc() if query.descending else key.asc()), own.c.id)
+        return statement.order_by(_key(key, query.descending, one))
     if "day" not in own.c:
         return statement.order_by(own.c.name if "name" in own.c else own.c.id, own.c.id)
     if query.search.strip():
         # Few rows are found: they are sorted after (`coalesce` hides the index), rather than all read in the order of days before.
         return statement.order_by(func.coalesce(own.c.day, own.c.day).desc(), own.c.id.desc())
     return statement.order_by(*(own.c[column].desc() for column in _day_index(own)), own.c.id.desc())
+
+
+def _key(column: Any, descending: bool, field: Field) -> Any:
+    """Return by what SQLite sorts, unknown values last: whole numbers throughout are sorted in half the time of NULLS LAST."""
+    if field.kind in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT, Kind.REFERENCE):
+        last = -_BEYOND if descending else _BEYOND
+        column = func.coalesce(type_coerce(column, BigInteger), last)
+    elif not descending:
+        return nulls_last(column.asc())
+    return column.desc() if descending else column.asc()
 
 
 def _day_index(own: Table) -> list[str]:

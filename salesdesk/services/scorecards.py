@@ -17,7 +17,8 @@ from salesdesk.model.people import ROLES
 from salesdesk.period import Period
 from salesdesk.rules.attainment import attainment
 from salesdesk.rules.points import attainment_points
-from salesdesk.rules.score import Part, score
+from salesdesk.rules.score import PLACES, Part, score
+from salesdesk.rules.split import split
 from salesdesk.services.review_templates import ATTAINMENT, MANUAL, Criterion, Template, scale, steps, template_of
 from salesdesk.services.settings import read_settings
 from salesdesk.services.targets import targets_of
@@ -28,6 +29,7 @@ from salesdesk.text import Text, mark
 class Line:
     """One criterion: target and actual of its metric, attainment as a fraction, points of 100, and what it adds to the total.
 
+    What the lines add is in hundredths, and comes to the total exactly.
     A line without points is not counted; `missing` says why, and its weight is shared among the others.
     """
 
@@ -189,8 +191,17 @@ def _scored(
     """Return the lines, the total as shown, and the share of the weights that it rests on."""
     drafts = [_draft(one, inputs, given.get(one.id or 0)) for one in template.criteria]
     result = score([Part(one.criterion.name, one.criterion.weight, one.points, one.missing) for one in drafts])
-    lines = tuple(replace(one, adds=scored.adds) for one, scored in zip(drafts, result.parts, strict=True))
-    return lines, result.shown, result.covered
+    adds = _adds([one.adds for one in result.parts], result.shown)
+    return tuple(replace(one, adds=part) for one, part in zip(drafts, adds, strict=True)), result.shown, result.covered
+
+
+def _adds(exact: list[Decimal | None], total: Decimal | None) -> list[Decimal | None]:
+    """Return what each line brings, rounded so that the lines add up to the total as it is shown."""
+    known = [one for one in exact if one is not None]
+    if total is None or min(known) < 0:
+        return exact
+    rounded = iter(split(total, known, PLACES))
+    return [None if one is None else next(rounded) for one in exact]
 
 
 def _draft(one: Criterion, inputs: dict[str, tuple[Decimal | None, Decimal | None]], given: ReviewScore | None) -> Line:

@@ -89,6 +89,11 @@ class AttainmentRows(Chart):
     def place_plot(self, plot: Plot) -> None:
         plot.setGeometry(bars_rect(self.width(), self.height(), self.names))
 
+    @property
+    def has_ratios(self) -> bool:
+        """False where nobody has a target: then there is nothing to draw an axis for."""
+        return any(row.ratio is not None for row in self.rows)
+
     def _name_width(self) -> int:
         """Return the room for names: what the widest needs, but not so much that the bars get short."""
         metrics = QFontMetrics(body_font())
@@ -104,6 +109,8 @@ class AttainmentRows(Chart):
     def _lines(self) -> list[Shape]:
         from ui.charts.plot import Shape
 
+        if not self.has_ratios:
+            return []
         colours, bottom = tokens(), len(self.rows) - 0.5
         # The first and the last line lie on the edge and would be cut in half.
         values = scale([row.ratio or 0.0 for row in self.rows])[1:-1]
@@ -167,7 +174,7 @@ class AttainmentAxis(QWidget):
         self.setFixedHeight(_AXIS_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._rows.rows:
+        if not self._rows.has_ratios:
             return
         painter = QPainter(self)
         painter.setFont(body_font(AXIS))
@@ -204,7 +211,7 @@ class AttainmentBars(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._area)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._axis)
         layout.addStretch()
         self.chart.picked.connect(self.picked)

@@ -34,6 +34,7 @@ def draw(printer: QPrinter, printout: Printout, progress: Progress) -> int:
     both_sides = printer.duplex() != QPrinter.DuplexMode.DuplexNone
     painter = QPainter()
     number = drawn = 0
+    whole = False
     try:
         for at in range(len(printout.names)):
             progress.step(at / len(printout.names), mark("Print", "{name}").fill(name=printout.names[at]))
@@ -48,12 +49,11 @@ def draw(printer: QPrinter, printout: Printout, progress: Progress) -> int:
                     _next_page(printer, painter, drawn)
                     _draw_page(printer, painter, QImage.fromData(content))
                     drawn += 1
-    except BaseException:
-        if painter.isActive():
-            printer.abort()
-        raise
+        whole = True
     finally:
         if painter.isActive():
+            if not whole:
+                printer.abort()
             painter.end()
     return drawn
 

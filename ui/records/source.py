@@ -34,6 +34,7 @@ class PageSource(RecordSource):
         self._db, self._kind = database, name
         self._team, self._days = team, between
         self._summed = tuple(summed)
+        self._sums: dict[str, Mapping[str, object]] = {}
         # `totals` is asked right after `ids`, in the same thread.
         self._asked = local()
 
@@ -49,7 +50,10 @@ class PageSource(RecordSource):
         query = getattr(self._asked, "query", None)
         if not self._summed or query is None or len(ids) < 2:
             return {}
-        return listing.totals(self._db, self._kind, query, self._summed)
+        # A page asks for a new source when data change: until then, sorting changes no sum.
+        if query.search not in self._sums:
+            self._sums[query.search] = listing.totals(self._db, self._kind, query, self._summed)
+        return self._sums[query.search]
 
 
 def sums_of(name: str) -> tuple[str, ...]:

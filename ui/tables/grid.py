@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from salesdesk.tokens import ROW
+from salesdesk.tokens import ROW, SMALL
 from ui.tables import grid_fill
 from ui.tables.grid_fill import Area
 from ui.tables.grid_model import Edit, GridModel, Refusal, Sheet
 from ui.tables.grid_paint import GridDelegate, GridHeader
 from ui.tables.grid_values import as_block, as_clipboard
+from ui.theme import body_font
 
 _NARROWEST = 0.72
+_WIDEST = 24
 
 
 class GridView(QTableView):
@@ -30,6 +32,7 @@ class GridView(QTableView):
         self.sheet_model = GridModel(sheet, self)
         self._painting = GridDelegate(self)
         self._folded: set[object] = set()
+        self._needs = [0] * len(sheet.columns)
         self._set_up()
         self.setModel(self.sheet_model)
         self.sheet_model.typed.connect(self._take_typed)
@@ -61,6 +64,7 @@ class GridView(QTableView):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show `sheet`; selection and an open editor stay where rows and columns are the same."""
         self.sheet_model.show_sheet(sheet)
+        self._measure()
         self.fit_columns()
 
     @property
@@ -136,19 +140,28 @@ class GridView(QTableView):
         """Give the columns their widths: values give way a little, then what can be spared is hidden, before the sheet scrolls."""
         columns, room = self.sheet.columns, self.viewport().width()
         values = [at for at, one in enumerate(columns) if one.value]
-        least = sum(round(one.width * _NARROWEST) if one.value else one.width for one in columns)
+        narrow = [max(self._needs[at], round(one.width * _NARROWEST)) if one.value else one.width for at, one in enumerate(columns)]
+        least = sum(narrow)
         for at, one in enumerate(columns):
             hidden = one.spare and least > room
             self.setColumnHidden(at, hidden)
             least -= one.width if hidden else 0
         shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
-        free = room - sum(columns[at].width for at in shown)
-        each = free // (len(values) + (1 if free > 0 else 0)) if values else 0
+        free = room - sum(narrow[at] for at in shown)
+        each = min(max(free, 0) // (len(values) + 1), _WIDEST) if values else 0
         for at in shown:
-            width = columns[at].width
-            self.setColumnWidth(at, max(width + each, round(width * _NARROWEST)) if at in values else width)
+            self.setColumnWidth(at, narrow[at] + (each if at in values else 0))
         if shown:
             self.setColumnWidth(0, max(room - sum(self.columnWidth(at) for at in shown[1:]), columns[0].width))
+
+    def _measure(self) -> None:
+        """Find how wide the figures are: none may be cut short."""
+        metrics = QFontMetrics(body_font(bold=True))
+        self._needs = [0] * len(self.sheet.columns)
+        for at, one in enumerate(self.sheet.columns):
+            if one.value:
+                longest = max((self.sheet.shown(row, at) for row in range(len(self.sheet))), key=len, default="")
+                self._needs[at] = metrics.horizontalAdvance(longest) + 2 * SMALL
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._done_by(event)
@@ -158,6 +171,8 @@ class GridView(QTableView):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_cells()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.state() == QAbstractItemView.State.EditingState:
+                return  # the editor's: it is closed in a moment, and that goes on to the next row
             self._step_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().column() == 0:
             self._fold_clicked(self.currentIndex())
@@ -173,8 +188,10 @@ class GridView(QTableView):
         return fills.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # An editor that loses the focus while it is closed is closed once more.
+        open_ = self.state() == QAbstractItemView.State.EditingState
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        if open_ and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._step_down(1)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:

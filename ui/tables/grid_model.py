@@ -29,7 +29,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the first is the name; `value` ones can be edited, the others tell something of their row. What is `spare` goes where there is no room."""
+    """One column: the first is the name; `value` ones can be edited, `spare` ones go where there is no room."""
 
     heading: str
     value: bool = False

@@ -33,6 +33,7 @@ class TableView(QTableView):
         self._model = model
         self._place: tuple[int | None, list[int], int | None] = (None, [], None)
         self.all_selected = False
+        self._own_layout = self._spreading = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -82,12 +83,23 @@ class TableView(QTableView):
 
     def lay_out(self, restored: bool) -> None:
         """Give the columns the widths of their fields, unless a layout was `restored`."""
-        header = self.horizontalHeader()
-        if not restored:
-            for at, field in enumerate(self._model.fields):
-                header.resizeSection(at, field.width * _CHARACTER + 16)
-        header.setStretchLastSection(False)
+        self._own_layout = restored
+        self._spread()
+        self.horizontalHeader().setStretchLastSection(False)
         self._pause.stop()
+
+    def _spread(self) -> None:
+        """Spread the columns over the room there is, until the user has widths of their own."""
+        if self._own_layout or self._spreading:
+            return
+        self._spreading = True
+        header = self.horizontalHeader()
+        shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        widths = {at: self._model.fields[at].width * _CHARACTER + 16 for at in shown}
+        room = max(self.viewport().width() - sum(widths.values()), 0)
+        for at, width in widths.items():
+            header.resizeSection(at, width + room * width // sum(widths.values()))
+        self._spreading = False
 
     def settle_layout(self) -> None:
         """Tell of a change of the layout now rather than after a pause."""
@@ -127,6 +139,7 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._spread()
         self._want_seen()
 
     @Slot()
@@ -184,7 +197,8 @@ class TableView(QTableView):
 
     @Slot()
     def _changed_layout(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._spreading:
+            self._own_layout = True
             self._pause.start()
 
     @Slot(QPoint)

@@ -176,6 +176,7 @@ def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Rev
     reviewing.desk.write(undo.undo)
 
     reviewing.until("reviewCount", "3 people, 0 final")
+    assert reviewing.stored().state == OPEN
 
 
 def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing: Reviewing) -> None:

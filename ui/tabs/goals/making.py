@@ -56,11 +56,11 @@ def make_sheet(grid: Grid, metric: Metric, measure: Measure, period: Period, who
         for month in grid.months
     ]
     columns = [
-        Column(say(_NAME), number=False, width=150),
+        Column(say(_NAME), number=False, width=132),
         Column(say(_ROLE), number=False, width=132, spare=True),
         *months,
-        Column(say(_YEAR), width=92, number=True),
-        Column(say(_ALLOCATION), width=150),
+        Column(say(_YEAR), width=84, number=True),
+        Column(say(_ALLOCATION), width=154 if looks.language() != "zh" else 120),
     ]
     return GoalsSheet(grid, measure, metric.additive, columns, _role, whole)
 

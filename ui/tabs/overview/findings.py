@@ -50,8 +50,13 @@ class Elided(QLabel):
     """One line of words, cut off where there is no room; read whole in the hint."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_words(words)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
         self.setToolTip(words)
 
     def minimumSizeHint(self) -> QSize:
@@ -115,10 +120,10 @@ class FindingsCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("Worth a look"))
         self._rows: list[FindingRow] = []
-        self._nothing = QLabel(self)
+        # Not wrapped: height for width would make the page as high as it would like to be, and scroll.
+        self._nothing = Elided("", self)
         self._nothing.setObjectName("nothing")
         self._nothing.setProperty("role", "label")
-        self._nothing.setWordWrap(True)
         self.body.setSpacing(0)
         self.body.addWidget(self._nothing)
         self.body.addStretch()
@@ -134,5 +139,5 @@ class FindingsCard(Card):
             self.body.insertWidget(at, row)
         calm = self.tr("Nothing stands out: nobody is behind, and no customer or product is out of line.")
         unknown = self.tr("Nothing stands out. Without targets it cannot be told who is behind.")
-        self._nothing.setText(calm if has_targets else unknown)
+        self._nothing.show_words(calm if has_targets else unknown)
         self._nothing.setVisible(not found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
@@ -42,8 +43,11 @@ class OverviewTab(Tab):
     title = mark("Tab", "Overview")
     icon = "layout-dashboard"
 
+    # True once figures, or that there are none yet, have been painted; the start of the program is measured up to here.
+    figures_painted = False
+
     def build(self) -> None:
-        self._found: Overview | None = None
+        self.found: Overview | None = None
         self._empty = EmptyState(
             "layout-dashboard",
             self.tr("There are no sales yet. Import last month's sheet to see who reached what."),
@@ -143,10 +147,16 @@ class OverviewTab(Tab):
         self.read(figures, self._show)
         self._notable = notable
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.found is not None:
+            self.figures_painted = True
+
     def _show(self, found: Overview) -> None:
-        self._found = found
+        self.found = found
         if not found.has_sales:
             self._pages.setCurrentIndex(2)
+            self.update()
             return
         self._pages.setCurrentIndex(1)
         for name, kpi in Cards(found).all().items():
@@ -163,11 +173,12 @@ class OverviewTab(Tab):
         self.trend.show_bars(charts.bars())
         # Asked for only now: the figures come first.
         self.read(self._notable, self._show_findings)
+        self.update()
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
-        if self._found is not None:
-            has_targets = any(one.attainment.target is not None for one in self._found.members)
-            self.findings.show_findings(found, self._found.currency, has_targets)
+        if self.found is not None:
+            has_targets = any(one.attainment.target is not None for one in self.found.members)
+            self.findings.show_findings(found, self.found.currency, has_targets)
 
     @Slot()
     def _ask_card(self) -> None:
@@ -194,5 +205,5 @@ class OverviewTab(Tab):
     def _ask(self, metric: str, period: Period | None = None) -> None:
         from salesdesk.services.evidence import Asked
 
-        if self._found is not None:
-            self.desk.evidence_requested.emit(Asked(metric, self._found.who, period or self._found.period))
+        if self.found is not None:
+            self.desk.evidence_requested.emit(Asked(metric, self.found.who, period or self.found.period))

@@ -108,7 +108,7 @@ class CriterionRow(QWidget):
         self._weight.setText(words.points(one.weight))
         self._points.setText(words.points(line.points))
         self._points.setToolTip(self._rule())
-        self._adds.setText(words.points(line.adds))
+        self._adds.setText(words.total(line.adds))
         self._show_why()
         self.entry.setAccessibleName(self.tr("Score for {name}, 0 to 100").format(name=one.name))
         self.comment.setAccessibleName(self.tr("Comment on {name}").format(name=one.name))

@@ -53,37 +53,43 @@ class MonthBars(QWidget):
         top = max([Decimal("1.1"), *(one for one in shares if one is not None)])
         height = self.height() - _TOP - _FOOT
         base = self.height() - _FOOT
-        for at, (month, share) in enumerate(zip(self._months, shares, strict=True)):
-            self._paint_month(painter, at, month, None if share is None else float(max(share, Decimal(0)) / top) * height)
-        line = base - height / float(top)
+        tall = [None if share is None else float(max(share, Decimal(0)) / top) * height for share in shares]
+        for at in range(len(tall)):
+            self._paint_bar(painter, at, tall[at])
+        line = round(base - height / float(top))
         painter.setPen(QPen(QColor(colours.target), 1.25, Qt.PenStyle.DashLine))
-        painter.drawLine(0, round(line), self.width(), round(line))
+        painter.drawLine(0, line, self.width(), line)
+        for at in range(len(tall)):
+            self._paint_words(painter, at, tall[at])
         painter.setPen(QPen(QColor(colours.strong), 1))
         painter.drawLine(0, base, self.width(), base)
 
-    def _paint_month(self, painter: QPainter, at: int, month: MonthMark, tall: float | None) -> None:
-        colours, place = tokens(), self._column(at)
-        base, last = self.height() - _FOOT, at == len(self._months) - 1
+    def _paint_bar(self, painter: QPainter, at: int, tall: float | None) -> None:
+        colours, place, last = tokens(), self._column(at), at == len(self._months) - 1
+        painter.setPen(Qt.PenStyle.NoPen)
         if at in (self._hovered, self._current if self.hasFocus() else -1):
             painter.setPen(QColor(colours.accent) if at == self._current and self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.sunken))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
-        align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        if tall is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.this_year if last else colours.strong))
+            width = place.width() * _BAR
+            painter.drawRect(QRectF(place.center().x() + 0.5 - width / 2, self.height() - _FOOT - tall, width, tall))
+
+    def _paint_words(self, painter: QPainter, at: int, tall: float | None) -> None:
+        colours, place, last = tokens(), self._column(at), at == len(self._months) - 1
+        month, share = self._months[at], _share(self._months[at])
+        align, base = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.height() - _FOOT
+        painter.setFont(body_font(AXIS, bold=last))
         painter.setPen(QColor(colours.text if last else colours.muted))
         painter.drawText(QRect(place.left() - 10, base + 4, place.width() + 20, _FOOT - 4), align, say(month.month.short_label()))
-        said, above = words.NOTHING, float(base)
-        share = _share(month)
-        if share is not None and tall is not None:
-            width = place.width() * _BAR
-            bar = QRectF(place.center().x() + 0.5 - width / 2, base - tall, width, tall)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.this_year if last else colours.last_year))
-            painter.drawRect(bar)
-            said, above = f"{share * 100:.0f}", bar.top()
-        painter.setPen(QColor(colours.text if last else colours.muted))
-        painter.setFont(body_font(AXIS, bold=last))
-        painter.drawText(QRectF(place.left() - 10, above - 17, place.width() + 20, 16), align, said)
-        painter.setFont(body_font(AXIS))
+        said = words.NOTHING if share is None else f"{share * 100:.0f}"
+        width = painter.fontMetrics().horizontalAdvance(said) + 6
+        label = QRectF(place.center().x() + 0.5 - width / 2, base - (tall or 0.0) - 17, width, 15)
+        # The figure stays readable where the line of the target runs behind it.
+        painter.fillRect(label, QColor(colours.sunken if at == self._hovered else colours.surface))
+        painter.drawText(label, align, said)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._at(event.position().toPoint()))

@@ -1,0 +1,149 @@
+"""Targets are edited like a sheet: typed, pasted, filled, and kept when they cannot be stored."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from salesdesk import undo
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import Who
+from salesdesk.period import Period
+from salesdesk.services.targets import grid
+from salesdesk.text import mark
+from tests.ui.tabs.conftest import Company
+from ui.desk import Desk
+from ui.tables.grid import GridView
+from ui.tabs.goals import GoalsTab
+from ui.tabs.goals.dialogs import Question
+
+JANUARY, OCTOBER = 2, 11
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, company_desk: Desk) -> GoalsTab:
+    company_desk.settings.put("goals.unit", "whole")
+    made = GoalsTab(company_desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.sheet) > 0)
+    return made
+
+
+def view_of(tab: GoalsTab) -> GridView:
+    found = tab.findChild(GridView)
+    assert found is not None
+    return found
+
+
+def row_of(tab: GoalsTab, name: str) -> int:
+    return next(row for row in range(len(tab.sheet)) if tab.sheet.shown(row, 0) == name)
+
+
+def go_to(tab: GoalsTab, name: str, column: int) -> GridView:
+    view = view_of(tab)
+    view.setFocus()
+    view.setCurrentIndex(view.sheet_model.index(row_of(tab, name), column))
+    return view
+
+
+def stored(company: Company, member: int, month: int) -> Decimal | None:
+    shown = grid(company.db, "sales_amount", Period.of("year", date(2026, 1, 1)))
+    row = next(one for one in shown.rows if one.who == Who.member(member))
+    return row.values.get(date(2026, month, 1))
+
+
+def editor_of(view: GridView) -> QLineEdit:
+    found = view.viewport().findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
+def test_target_when_typed_then_is_stored_and_sums_follow(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+    view = go_to(tab, "李四", OCTOBER)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    QTest.keyClicks(editor_of(view), "0,000")
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: stored(company, company.li, 10) == 50_000)
+    assert view.currentIndex().row() == row_of(tab, "李四") + 1
+    assert tab.sheet.shown(row_of(tab, "华东一组"), OCTOBER + 4) == "over-allocated +170,000"
+
+
+def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+    view = go_to(tab, "王五", JANUARY)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    editor_of(view).setText("51.05万")  # QTest types ASCII only
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Tab)
+
+    qtbot.waitUntil(lambda: stored(company, company.wang, 1) == Decimal(510500))
+    assert view.currentIndex().column() == JANUARY + 1
+
+
+def test_block_when_pasted_then_bad_cells_are_named_and_good_ones_are_one_action(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+    view = go_to(tab, "张三", JANUARY)
+    QGuiApplication.clipboard().setText('"1,000"\tabc\t3000\r\n4000\t5000\t6000\r\n')
+    QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    question = tab.findChild(Question)
+    assert question is not None
+    question.findChild(QLineEdit, "answer").setText("重新分配")
+    question.findChild(QPushButton, "do").click()
+
+    qtbot.waitUntil(lambda: stored(company, company.li, 3) == 6000)
+    assert [stored(company, company.zhang, month) for month in (1, 2, 3)] == [1000, 510_000, 3000]
+    assert tab.sheet.shown(row_of(tab, "张三"), JANUARY + 1) == "abc"
+    assert "abc" in tab._notice.words.text()
+    last = undo.next_undo(company.db)
+    assert last is not None and last.reason == "重新分配"
+    undo.undo(company.db)
+    qtbot.waitUntil(lambda: tab.sheet.shown(row_of(tab, "李四"), JANUARY) == "")
+
+
+def test_cells_when_copied_then_can_be_pasted_back(tab: GoalsTab) -> None:
+    view = go_to(tab, "张三", JANUARY)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == "510000\t510000\n"
+
+
+def test_cells_when_filled_right_then_take_the_first_value(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+    view = go_to(tab, "李四", JANUARY)
+    QTest.keyClick(view, Qt.Key.Key_7)
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(company, company.li, 1) == 7)
+    go_to(tab, "李四", JANUARY)
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: stored(company, company.li, 3) == 7)
+    assert stored(company, company.li, 4) is None
+
+
+def test_target_when_not_stored_then_stays_and_can_be_tried_again(
+    qtbot: QtBot, tab: GoalsTab, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> int:
+        raise SalesDeskError("database.full", mark("Errors", "The disk is full."))
+
+    with monkeypatch.context() as broken:
+        broken.setattr("ui.tabs.goals.saving.set_targets", full)
+        view = go_to(tab, "李四", JANUARY)
+        QTest.keyClick(view, Qt.Key.Key_9)
+        QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+        qtbot.waitUntil(tab._notice.isVisible)
+    assert "The disk is full." in tab._notice.words.text()
+    assert tab.sheet.shown(row_of(tab, "李四"), JANUARY) == "9"
+
+    tab._notice.again.emit()
+    qtbot.waitUntil(lambda: stored(company, company.li, 1) == 9)
+    qtbot.waitUntil(lambda: not tab._notice.isVisible())

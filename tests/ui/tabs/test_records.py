@@ -1,0 +1,165 @@
+"""Records are found, opened, changed, shared, deleted and exported from their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from salesdesk.services import records
+from salesdesk.services.credit import credited
+from tests.ui.tabs.conftest import Company
+from ui.desk import Desk, Place
+from ui.paged import PagedTab
+from ui.records.page import RecordPage
+from ui.tabs.customers import CustomersTab
+from ui.tabs.incentives import BasisPage, IncentivesTab
+from ui.tabs.team import TeamTab
+
+Open = Callable[[type[PagedTab], str], RecordPage]
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, company_desk: Desk) -> Open:
+    def open_(kind: type[PagedTab], page: str) -> RecordPage:
+        tab = kind(company_desk)
+        qtbot.addWidget(tab)
+        tab.resize(1200, 700)
+        tab.show()
+        tab.go(Place(tab.name, page))
+        found = tab.page
+        assert isinstance(found, RecordPage)
+        qtbot.waitUntil(lambda: found.isVisible() and found.table.model.was_loaded)
+        return found
+
+    return open_
+
+
+def opened(qtbot: QtBot, page: RecordPage, record_id: int) -> None:
+    page.table.opened.emit(record_id)
+    qtbot.waitUntil(lambda: page.panel.isVisible() and page.panel.form is not None)
+
+
+def field(page: RecordPage, name: str) -> QLineEdit:
+    assert page.panel.form is not None
+    found = page.panel.form.field_widget(name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def press(page: RecordPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_member_when_searched_by_initials_then_is_found_and_changed(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    QTest.keyClicks(page.search, "zs")
+    qtbot.waitUntil(lambda: list(page.table.model.ids) == [company.zhang])
+    opened(qtbot, page, company.zhang)
+    field(page, "region").setText("上海")
+    press(page, "save")
+
+    qtbot.waitUntil(lambda: records.fetch(company.db, "member", company.zhang).values["region"] == "上海")
+    page.panel._show_page("history")
+    qtbot.waitUntil(lambda: page.panel._timeline.widget() is not None)
+
+
+def test_member_when_in_use_then_deleting_says_why_not(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    opened(qtbot, page, company.zhang)
+    press(page, "delete")
+
+    qtbot.waitUntil(page.panel._problem.isVisible)
+    assert "Sale lines" in page.panel._problem.text()
+
+
+def test_record_when_both_changed_it_then_mine_and_theirs_are_shown(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    opened(qtbot, page, company.li)
+    other = records.fetch(company.db, "member", company.li)
+    records.save(company.db, "member", {**other.values, "region": "北京", "phone": "123"}, company.li, other.version)
+    field(page, "region").setText("广州")
+    press(page, "save")
+    qtbot.waitUntil(page.panel._conflict.isVisible)
+    press(page, "saveThese")
+
+    qtbot.waitUntil(lambda: records.fetch(company.db, "member", company.li).values["region"] == "广州")
+    assert records.fetch(company.db, "member", company.li).values["phone"] == "123"
+
+
+def test_form_when_left_with_changes_then_asks_first(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    opened(qtbot, page, company.li)
+    field(page, "region").setText("广州")
+    page.panel.leave()
+    assert page.panel._question.isVisible()
+    press(page, "leave")
+    assert not page.panel.isVisible()
+
+
+def test_sale_when_shared_then_counts_for_both(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(CustomersTab, "sale_line")
+    assert list(page.table.model.ids) == [company.sale]
+    opened(qtbot, page, company.sale)
+    page.panel._show_page("credit")
+    editor = page.panel._credit
+    assert editor is not None
+    qtbot.waitUntil(lambda: len(editor._rows) == 1)
+    press(page, "addShare")
+    editor._share_evenly()
+    press(page, "saveCredit")
+
+    qtbot.waitUntil(lambda: len(credited(company.db, company.sale).shares) == 2)
+    assert {share for _, share in credited(company.db, company.sale).shares} == {Decimal("0.5")}
+
+
+def test_sales_when_all_periods_are_wanted_then_all_are_listed(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(CustomersTab, "sale_line")
+    page._all.click()
+
+    qtbot.waitUntil(lambda: list(page.table.model.ids) == [company.sale, company.old_sale])
+
+
+def test_place_when_it_lies_in_another_period_then_is_shown(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(CustomersTab, "sale_line")
+    page.go(Place("customers", "sale_line", company.old_sale))
+
+    qtbot.waitUntil(lambda: page.table.current == company.old_sale)
+    qtbot.waitUntil(page.panel.isVisible)
+
+
+def test_table_when_exported_then_holds_what_is_shown(qtbot: QtBot, open_page: Open, tmp_path: Path) -> None:
+    page = open_page(TeamTab, "member")
+    page.search.setText("四")
+    qtbot.waitUntil(lambda: len(page.table.model.ids) == 1)
+    file = tmp_path / "members.xlsx"
+    page.export_to(str(file))
+
+    qtbot.waitUntil(file.exists)
+    rows = list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))
+    assert [row[0] for row in rows] == ["Name", "李四"]
+
+
+def test_basis_when_a_figure_is_clicked_then_its_evidence_is_asked_for(qtbot: QtBot, company_desk: Desk, company: Company) -> None:
+    tab = IncentivesTab(company_desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    page = tab.page
+    assert isinstance(page, BasisPage)
+    qtbot.waitUntil(page.isVisible)
+    qtbot.waitUntil(lambda: page.table.model.was_loaded and company.zhang in page.table.model.ids)
+    row = page.table.model.row_of(company.zhang)
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        page.table.view.clicked.emit(page.table.model.index(row, 1))
+
+    assert asked.args is not None
+    assert (asked.args[0].metric, asked.args[0].who.id) == ("sales_amount", company.zhang)
