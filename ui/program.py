@@ -321,6 +321,7 @@ class Program(QObject):
         if place:
             self.open_workspace(place)
 
+    @Slot(object)
     def _act(self, asked: object) -> None:
         if isinstance(asked, int):
             self._undo_import(asked)

@@ -1,4 +1,4 @@
-"""Loads, in small pieces while nobody waits, what the first import of a sheet needs: loading it at once would hold up the window."""
+"""Loads, in small pieces while nobody waits, what the first import of a sheet and its charts need: at once it would hold up the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from ui.tasks import Tasks, Token
 
 _AFTER_MS = 1500
-_CORE = ("salesdesk.imports", "salesdesk.imports.preview")
+# pyqtgraph only defines classes when it is loaded: no object of Qt is made in the worker.
+_CORE = ("salesdesk.imports", "salesdesk.imports.preview", "pyqtgraph")
 # Classes of the window are made in its own thread, a file a turn.
 _WINDOW = (
     "ui.dialogs.base",

@@ -132,9 +132,11 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     dialog = program.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     _until(app, lambda: not dialog.flow.busy)
+    _rest(app)
     heart.phase = "preview"
     for key in ("new", "names", "columns"):
         dialog.table.views._buttons[key].click()
+        _rest(app)
     dialog.table.skip.click()
     _until(app, lambda: not dialog.flow.busy)
     dialog.table.skip.click()
@@ -149,6 +151,12 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     dialog.reject()
     end = time.perf_counter() + _IDLE_S
     _until(app, lambda: time.perf_counter() > end and not program.tasks.busy)
+
+
+def _rest(app: object) -> None:
+    """Wait as somebody does who looks at what was clicked."""
+    end = time.perf_counter() + 0.2
+    _until(app, lambda: time.perf_counter() > end)
 
 
 def _make(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from ui.charts.plot import Plot
 
 _SOON_MS = 10
+_APART_MS = 40
+_numbers = count()
 
 
 class Chart(QWidget):
@@ -31,7 +34,8 @@ class Chart(QWidget):
         # pyqtgraph takes a third of a second to import: the figures around the chart are painted before.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
+        # Charts of one page are made a moment apart, so that the window can breathe between them.
+        self._soon.setInterval(_SOON_MS + _APART_MS * (next(_numbers) % 3))
         self._soon.timeout.connect(self._make_plot)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

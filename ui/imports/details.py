@@ -41,6 +41,7 @@ _SAME_AS = mark("ImportDetails", "The same as “{name}”")
 _OR = mark("ImportDetails", "New, or the same as “{name}”?")
 _EMPTY = mark("ImportDetails", "(empty)")
 _NO_HEADING = mark("ImportDetails", "(no heading)")
+_NO_PLACE = mark("ImportDetails", "SalesDesk does not keep this.")
 _FIRST = mark("ImportDetails", "The first {shown} of {n} are shown.")
 
 
@@ -63,9 +64,9 @@ def columns(shown: ShownTable) -> Rows:
         column = one.column
         used = column.meaning is not Meaning.IGNORED
         sure, colour = words.sureness(column.confidence) if used else ("", "muted")
-        made.rows.append(
-            [column.header or say(_NO_HEADING), "  ·  ".join(one.samples), say(MEANINGS[column.meaning]), sure, say(column.reason)]
-        )
+        # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
+        why = _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
+        made.rows.append([column.header or say(_NO_HEADING), "  ·  ".join(one.samples), say(MEANINGS[column.meaning]), sure, say(why)])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
         made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
         if not used:

@@ -161,10 +161,11 @@ class ImportDialog(Dialog):
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
             return
-        if self.pages.currentWidget() is not self.review:
-            self._turn_to(self.review)
+        # Filled before it is seen: widgets that come and go one by one cost more than all at once.
         self.sources.show_preview(found)
         self._show_table(self.sources.table)
+        if self.pages.currentWidget() is not self.review:
+            self._turn_to(self.review)
         self._show_total()
 
     @Slot(object)

@@ -11,6 +11,7 @@ from ui.messages import say
 from ui.widgets.empty import EmptyState
 
 _MOST = 6
+_SIDE = 160
 
 
 class NothingPage(QWidget):
@@ -21,9 +22,8 @@ class NothingPage(QWidget):
         self.setObjectName("importNothing")
         self.empty = EmptyState("inbox", "", "", self)
         self.empty.sentence.setObjectName("nothingSentence")
-        self.empty.sentence.setMaximumWidth(640)
-        self.empty.sentence.setMinimumWidth(480)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, 0, _SIDE, 0)
         layout.addWidget(self.empty)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

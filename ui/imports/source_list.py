@@ -34,6 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 264
 _PAD = 10
 _LINE = 20
+_SMALL_LINE = 18
 _CHIP = 20
 _FILE_HEIGHT = 34
 _TONES = {
@@ -112,8 +113,8 @@ class EntryDelegate(QStyledItemDelegate):
             return QSize(_WIDTH, _FILE_HEIGHT)
         metrics = QFontMetrics(body_font(LABEL))
         rows = len(_chip_places(entry, metrics))
-        lines = sum(_wrapped(metrics, line, entry.table is None) for line, _ in entry.lines)
-        return QSize(_WIDTH, 2 * _PAD + _LINE + lines * 18 + rows * (_CHIP + TIGHT) + (TIGHT if rows else 0) + TIGHT)
+        lines = sum(_height(metrics, line, entry.table is None) for line, _ in entry.lines)
+        return QSize(_WIDTH, 2 * _PAD + _LINE + lines + rows * (_CHIP + TIGHT) + (TIGHT if rows else 0) + TIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, colours = _entry(index), tokens()
@@ -147,11 +148,10 @@ class EntryDelegate(QStyledItemDelegate):
         top = inside.top() + _LINE
         for line, colour in entry.lines:
             painter.setPen(QColor(getattr(colours, colour)))
+            height = _height(metrics, line, entry.table is None)
             if entry.table is None:
-                height = _wrapped(metrics, line, True) * 18
                 painter.drawText(QRect(inside.left(), top, inside.width(), height), Qt.TextFlag.TextWordWrap, line)
             else:
-                height = 18
                 _write(painter, QRect(inside.left(), top, inside.width(), height), line)
             top += height
         top += TIGHT
@@ -176,6 +176,7 @@ class SourceList(QListView):
         super().__init__(parent)
         self.setObjectName("sources")
         self.setAccessibleName(self.tr("Tables that were found"))
+        self._quiet = False
         self.entries = EntryModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(EntryDelegate(self))
@@ -194,14 +195,16 @@ class SourceList(QListView):
         return self.entries.entries[row].table if 0 <= row < len(self.entries.entries) else None
 
     def show_preview(self, preview: Preview) -> None:
-        """List what `preview` found; the table that was chosen stays chosen."""
+        """List what `preview` found; the table that was chosen stays chosen, and nothing is told of it."""
         before = self._current_key()
         self.entries.fill(_entries(preview, self.tr("Left out"), self.tr("Cannot be read")))
         keys = [one.key for one in self.entries.entries]
         row = keys.index(before) if before in keys and before is not None else self._first()
         self.doItemsLayout()
         if row is not None:
+            self._quiet = True
             self.setCurrentIndex(self.entries.index(row))
+            self._quiet = False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -219,7 +222,7 @@ class SourceList(QListView):
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and (table := self.entries.entries[current.row()].table) is not None:
+        if not self._quiet and current.isValid() and (table := self.entries.entries[current.row()].table) is not None:
             self.chosen.emit(table)
 
 
@@ -258,11 +261,11 @@ def _write(painter: QPainter, place: QRect, line: str) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _wrapped(metrics: QFontMetrics, line: str, wraps: bool) -> int:
+def _height(metrics: QFontMetrics, line: str, wraps: bool) -> int:
     if not wraps:
-        return 1
+        return _SMALL_LINE
     place = metrics.boundingRect(QRect(0, 0, _WIDTH - 2 * _PAD - 4, 1000), Qt.TextFlag.TextWordWrap, line)
-    return max(1, -(-place.height() // max(1, metrics.lineSpacing())))
+    return max(_SMALL_LINE, place.height())
 
 
 def _chip_places(entry: Entry, metrics: QFontMetrics) -> list[list[tuple[str, str, int, int]]]:
