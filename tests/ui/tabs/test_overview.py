@@ -18,7 +18,8 @@ from salesdesk.period import Period
 from salesdesk.sample import make_sample
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
-from ui.dialogs.evidence import EvidenceDialog, EvidenceView
+from ui.dialogs.evidence import EvidenceDialog
+from ui.dialogs.evidence_view import EvidenceView
 from ui.messages import Messages
 from ui.tabs.overview import OverviewTab
 from ui.tabs.overview.findings import FindingRow
