@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
-from salesdesk.db import Database
-from salesdesk.services import search
 from salesdesk.text import Text, mark
 from ui.desk import Desk, Place
 from ui.messages import say
 from ui.tasks import Token
 from ui.widgets.search import Hit, SearchField
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+    from salesdesk.services import search
 
 _WHERE: dict[str, tuple[str, str, str, Text]] = {
     "member": ("team", "member", "user", mark("Search", "Member")),
@@ -35,7 +39,10 @@ class Finder(QObject):
         self._token.renew()
 
         def ask(db: Database) -> tuple[search.Hit, ...]:
-            return search.search(db, words)
+            # The start page has no use for the database.
+            from salesdesk.services.search import search as find
+
+            return find(db, words)
 
         def show(found: tuple[search.Hit, ...]) -> None:
             self._field.show_hits(words, [_shown(one) for one in found])

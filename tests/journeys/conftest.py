@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.settings import Settings
@@ -48,7 +48,7 @@ class Driver:
 
     def click(self, name: str) -> None:
         """Click the button called `name`, once it can be."""
-        button = self.find(QPushButton, name)
+        button = self.find(QAbstractButton, name)
         self.bot.waitUntil(button.isEnabled, timeout=PATIENCE)
         self.bot.mouseClick(button, LEFT)
 
@@ -78,6 +78,11 @@ class Driver:
         # Qt delivers a drop only where the drag has entered before.
         QApplication.sendEvent(window, QDragEnterEvent(at, copy, data, LEFT, plain))
         QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, data, LEFT, plain))
+
+    def typing(self, within: QWidget) -> QWidget:
+        """Return the field that is typed into within a grid."""
+        fields = [one for one in within.findChildren(QLineEdit) if one.isVisible()]
+        return fields[0] if fields else within
 
     def words(self) -> str:
         """Return all words that are seen in the window."""

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from python_calamine import CalamineWorkbook
 
+from salesdesk import undo
 from salesdesk.measure import Who, value
 from salesdesk.period import Period
 from salesdesk.services import reviews
@@ -69,8 +70,8 @@ def test_month_when_done_by_clicks_then_ends_with_printed_reviews(driver: Driver
     row = next(row for row in range(grid.model().rowCount()) if "洪光" in str(grid.model().index(row, 0).data()))
     column = next(at for at in range(grid.model().columnCount()) if at > 1 and _is_december(grid, at))
     grid.setCurrentIndex(grid.model().index(row, column))
-    bot.keyClicks(grid.viewport(), "10")
-    bot.keyClick(grid.focusWidget() or grid, Qt.Key.Key_Return)
+    bot.keyClicks(grid, "10")
+    bot.keyClick(driver.typing(grid), Qt.Key.Key_Return)
     bot.waitUntil(lambda: _target(driver) is not None, timeout=30_000)
 
     driver.tab(5)
@@ -80,9 +81,11 @@ def test_month_when_done_by_clicks_then_ends_with_printed_reviews(driver: Driver
     bot.keyClick(score, Qt.Key.Key_Return)
     driver.settle()
     driver.click("printOne")
-    preview = driver.find(PreviewDialog, "preview")
-    bot.waitUntil(lambda: bool(driver.find(QLabel, "printPlace").text()), timeout=30_000)
-    preview.outlet.save_one(str(tmp_path / "review.pdf"))
+    driver.find(PreviewDialog, "preview")
+    driver.click("saveOne")
+    saving = driver.find(QFileDialog, "savePdf")
+    saving.selectFile(str(tmp_path / "review.pdf"))
+    saving.accept()
     bot.waitUntil((tmp_path / "review.pdf").exists, timeout=30_000)
     driver.settle()
     driver.click("closePreview")
@@ -92,8 +95,9 @@ def test_month_when_done_by_clicks_then_ends_with_printed_reviews(driver: Driver
     assert any(one.card.member in words for one in reviews.reviews(driver.desk.db, cycle.id))
     assert ("完成率" in words) is (language == "zh")
 
-    while driver.desk.standing.undo is not None:
-        bot.keyClick(driver.program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    while (last := undo.next_undo(driver.desk.db)) is not None:
+        driver.click("undoButton")
+        bot.waitUntil(lambda done=last: undo.next_undo(driver.desk.db) != done, timeout=30_000)
         driver.settle()
     with driver.desk.db.read() as session:
         assert value(session, "orders", Who(), DECEMBER) == 0

@@ -139,9 +139,15 @@ class ImportDialog(Dialog):
         self.total.setVisible(reviewing)
         self.cancel_button.setEnabled(True)
         self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
+        # While it reads or writes, Enter does nothing: a key pressed too early must not cancel.
+        self.cancel_button.setAutoDefault(page is not self.waiting)
+        self.cancel_button.setDefault(False)
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
-        primary.setDefault(True)
-        primary.setFocus()
+        if page is self.waiting:
+            self.setFocus()
+        else:
+            primary.setDefault(True)
+            primary.setFocus()
 
     def _counts(self) -> Counts:
         plan = self.flow.preview.plan if self.flow.preview else None
