@@ -212,7 +212,8 @@ def _compared(period: Period, until: date) -> tuple[Period, Period, Period]:
     if until >= period.end or until < period.start:
         return period, before, a_year_ago
     days = until - period.start
-    return period, *(Period.span(one.start, min(one.start + days, one.end)) for one in (before, a_year_ago))
+    before, a_year_ago = (Period.span(one.start, min(one.start + days, one.end)) for one in (before, a_year_ago))
+    return period, before, a_year_ago
 
 
 def _measured(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.evidence_parts import BreakDown
 from ui.dialogs.evidence_source import FactSource
@@ -16,7 +20,7 @@ from ui.dialogs.evidence_words import Words
 from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
-from ui.widgets.buttons import LinkLabel
+from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
@@ -75,6 +79,8 @@ class EvidenceDialog(QDialog):
         self.facts.set_empty(self.tr("There are no facts behind this figure."))
         self._hint = QLabel(self.tr("Double-click a fact to see where it comes from."), self)
         self._hint.setProperty("role", "label")
+        self._export = Button(self.tr("Export to Excel"), self, "file-down")
+        self._export.setObjectName("export")
         self.story = StoryPanel(self)
 
     def _lay_out(self) -> None:
@@ -103,6 +109,8 @@ class EvidenceDialog(QDialog):
         above.addWidget(self._count)
         above.addStretch()
         above.addWidget(self._hint)
+        above.addSpacing(MEDIUM)
+        above.addWidget(self._export)
         right = QVBoxLayout()
         right.setSpacing(SMALL)
         right.addLayout(above)
@@ -125,6 +133,7 @@ class EvidenceDialog(QDialog):
         self._back.clicked.connect(self._show_whole)
         self.parts.picked.connect(self._narrow)
         self.facts.opened.connect(self._tell)
+        self._export.clicked.connect(self._ask_file)
         self.story.closed.connect(self.facts.view.setFocus)
         self._desk.changed.connect(self._on_changed)
 
@@ -215,47 +224,33 @@ class EvidenceDialog(QDialog):
         self._story_token.renew()
         self._desk.read(ask, self.story.show_story, None, self._story_token)
 
+    @Slot()
+    def _ask_file(self) -> None:
+        folder = Path(self._desk.settings.text("folder") or Path.home())
+        name = self._title.text().replace("  ·  ", " ").replace("/", "-")
+        dialog = QFileDialog(self, self.tr("Export to Excel"), str(folder / f"{name}.xlsx"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    @Slot(str)
+    def export_to(self, file: str) -> None:
+        """Write the facts to `file`: in the order shown, with the columns shown."""
+        metric, path, ids, fields = self._asked.metric, Path(file), array("q", self.facts.model.ids), list(self.facts.columns)
+        language = looks.language()
+
+        def write(database: Database, progress: Progress) -> int:
+            from salesdesk.services.evidence_export import export_facts
+
+            return export_facts(database, metric, path, ids, fields, language, progress)
+
+        self._desk.work(self.tr("Exporting"), write, self._written, owner=self, writes=False)
+
+    def _written(self, count: int) -> None:
+        self._desk.messages.done(self.tr("Rows written: {n}").format(n=f"{count:,}"))
+
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
         self._load()
-
-
-class EvidenceView(QWidget):
-    """Keeps the one evidence dialog of a window: what is asked next takes the place of what was asked before."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()
-        self._desk = desk
-        self.dialog: EvidenceDialog | None = None
-
-    @Slot(object)
-    def ask(self, asked: object) -> None:
-        """Show the evidence of the figure that `asked`, an `Asked`, names."""
-        self._open(asked, None)
-
-    @Slot(object)
-    def _narrow(self, pair: object) -> None:
-        assert isinstance(pair, tuple)
-        self._open(*pair)
-
-    def _open(self, asked: object, whole: object) -> None:
-        from salesdesk.services.evidence import Asked
-
-        assert isinstance(asked, Asked)
-        assert whole is None or isinstance(whole, Asked)
-        old = self.dialog
-        self.dialog = EvidenceDialog(self._desk, asked, self.window(), whole)
-        self.dialog.narrowed.connect(self._narrow)
-        self.dialog.finished.connect(self._forget)
-        if old is not None:
-            self.dialog.setGeometry(old.geometry())
-            old.finished.disconnect(self._forget)
-            old.close()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-
-    @Slot()
-    def _forget(self) -> None:
-        self.dialog = None

@@ -161,7 +161,7 @@ class KpiCard(QFrame):
         return f"{sign} {delta.words}".strip()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._why.isVisible() and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and not self._why.isHidden() and self.rect().contains(event.position().toPoint()):
             self.asked.emit()
 
 

@@ -18,7 +18,8 @@ from salesdesk.period import Period
 from salesdesk.sample import make_sample
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
-from ui.dialogs.evidence import EvidenceDialog, EvidenceView
+from ui.dialogs.evidence import EvidenceDialog
+from ui.dialogs.evidence_view import EvidenceView
 from ui.messages import Messages
 from ui.tabs.overview import OverviewTab
 from ui.tabs.overview.findings import FindingRow
@@ -66,7 +67,7 @@ def words(dialog: EvidenceDialog, name: str) -> str:
 
 
 def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
-    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database, tmp_path: Path
 ) -> None:
     desk = desk_on(sample, tasks, settings)
     tab = shown(qtbot, desk)
@@ -106,6 +107,12 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     qtbot.keyClick(dialog.facts.view, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.story.isVisible)
     assert "sample team" in words(dialog, "origin")
+
+    # The facts as a workbook.
+    with qtbot.waitSignal(desk.messages.told) as told:
+        dialog.export_to(str(tmp_path / "facts.xlsx"))
+    assert told.args[0].text == f"Rows written: {count}"
+    assert (tmp_path / "facts.xlsx").stat().st_size > 2_000
     dialog.close()
     qtbot.waitUntil(lambda: view.dialog is None)
 

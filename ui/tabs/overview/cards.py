@@ -74,9 +74,9 @@ class Cards(QObject):
             line = self.tr("All {days} working days are over").format(days=days.total)
         deltas = (Delta(state, tone), *self._outlook())
         trend = tuple(
-            float(month.value / month.target)
-            for month in self._found.trend
-            if month.target and month.value is not None and month.target > 0
+            float(one.value / one.target)
+            for one in self._found.trend
+            if one.target and one.target > 0 and one.value is not None and one.month.start <= days.until
         )
         return Kpi(title, grouped(ratio * _HUNDRED, 1), "%", line, trend=trend, deltas=deltas)
 
