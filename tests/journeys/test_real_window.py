@@ -69,15 +69,21 @@ def test_import_when_done_by_keys_in_a_real_window_then_is_in_the_file(
         real_window.xdotool("key", "Return")
         focus(real_window, f"^{importing}$")
 
-        def imported() -> bool:
-            # The dialog reads first; Return is its primary button once there is something to import.
+        def closed() -> bool:
+            # Return is the primary button of each page of the dialog: import, then see the overview.
             real_window.xdotool("key", "Return")
-            return sales(place) == 2000
+            return not windows(real_window, f"^{importing}$")
 
-        until(imported, "the sales of the sheet in the workspace")
+        until(closed, "the dialog closed")
+        until(lambda: sales(place) == 2000, "the sales of the sheet in the workspace")
         focus(real_window, "East – SalesDesk")
-        real_window.xdotool("key", "ctrl+z")
-        until(lambda: sales(place) == 0, "the import undone")
+
+        def undone() -> bool:
+            # The key does nothing until the window has heard of the import, and nothing more once it is undone.
+            real_window.xdotool("key", "ctrl+z")
+            return sales(place) == 0
+
+        until(undone, "the import undone")
         real_window.xdotool("key", "ctrl+q")
         assert program.wait(timeout=PATIENCE) == 0
     finally:

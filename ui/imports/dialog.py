@@ -139,15 +139,12 @@ class ImportDialog(Dialog):
         self.total.setVisible(reviewing)
         self.cancel_button.setEnabled(True)
         self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
-        # While it reads or writes, Enter does nothing: a key pressed too early must not cancel.
-        self.cancel_button.setAutoDefault(page is not self.waiting)
-        self.cancel_button.setDefault(False)
+        # Enter never cancels: it does what the page is for, and nothing while the program reads or writes.
+        leaving = not reviewing and not done and page is not self.waiting
+        self.cancel_button.setAutoDefault(leaving)
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
-        if page is self.waiting:
-            self.setFocus()
-        else:
-            primary.setDefault(True)
-            primary.setFocus()
+        primary.setDefault(primary is not self.cancel_button or leaving)
+        primary.setFocus()
 
     def _counts(self) -> Counts:
         plan = self.flow.preview.plan if self.flow.preview else None
@@ -183,6 +180,8 @@ class ImportDialog(Dialog):
             sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
         self.total.setText(sentence or self.tr("There is nothing to import."))
         self.import_button.setEnabled(useful)
+        if useful and self.cancel_button.hasFocus():
+            self.import_button.setFocus()
         self.save_button.setVisible(counts.rejected > 0)
 
     @Slot()
