@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from salesdesk import undo, workspace
 from salesdesk.changes import Changes
@@ -20,6 +20,7 @@ from salesdesk.services.standing import Whereabouts, whereabouts
 from salesdesk.settings import Settings
 from salesdesk.text import mark
 from ui.desk import Desk, Standing, TeamChoice
+from ui.dialogs.files import FileDialog
 from ui.messages import Messages
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
@@ -107,7 +108,7 @@ class Program(QObject):
     def open_workspace(self, place: str) -> None:
         """Open the workspace at `place`; ask for one when that is empty."""
         if not place:
-            dialog = QFileDialog(self.window, self.tr("Open workspace"), self._home())
+            dialog = FileDialog(self.window, self.tr("Open workspace"), self._home())
             dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=workspace.SUFFIX))
             dialog.fileSelected.connect(self.open_workspace)
             dialog.open()
@@ -265,8 +266,8 @@ class Program(QObject):
     def _ask_for_sheets(self) -> None:
         if self.desk is None:
             return
-        dialog = QFileDialog(self.window, self.tr("Import sheets"), self._home())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._import_chosen)

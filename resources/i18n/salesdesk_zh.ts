@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Attainment</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>State</source>
@@ -1256,6 +1256,10 @@
         <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}.</source>
         <translation>来自 {file} 的工作表“{sheet}”第 {row} 行，{day} 导入。</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>明细</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -1276,6 +1280,10 @@
         <translation>双击一行，查看它的来源。</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -1290,6 +1298,18 @@
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Rows written: {n}</source>
+        <translation>已写入 {n} 行</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2084,10 @@
         <translation>（无列名）</translation>
     </message>
     <message>
+        <source>SalesDesk does not keep this.</source>
+        <translation>SalesDesk 不保存此项。</translation>
+    </message>
+    <message>
         <source>The first {shown} of {n} are shown.</source>
         <translation>共 {n} 条，显示前 {shown} 条。</translation>
     </message>
@@ -2226,7 +2250,7 @@
     <name>KpiCard</name>
     <message>
         <source>What is behind this figure</source>
-        <translation>这个数字的依据</translation>
+        <translation>这个数字从何而来</translation>
     </message>
     <message>
         <source>up</source>
@@ -3459,8 +3483,8 @@
         <translation>已重做：{what}</translation>
     </message>
     <message>
-        <source>Import sheets</source>
-        <translation>导入表格</translation>
+        <source>Choose sheets to import</source>
+        <translation>选择要导入的表格</translation>
     </message>
     <message>
         <source>Sheets ({kinds})</source>
@@ -3570,8 +3594,8 @@
         <translation>订单号</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
+        <source>Amount received</source>
+        <translation>回款金额</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4927,7 +4951,7 @@
     <name>TrendBars</name>
     <message>
         <source>Trend over months</source>
-        <translation>逐月趋势</translation>
+        <translation>月度趋势</translation>
     </message>
 </context>
 <context>

@@ -48,9 +48,9 @@ def focus(real_window: RealWindow, name: str) -> None:
     real_window.xdotool("windowactivate", "--sync", windows(real_window, name)[-1])
 
 
-@pytest.mark.parametrize(("language", "importing"), [("en", "Import"), ("zh", "导入")])
+@pytest.mark.parametrize(("language", "asking", "importing"), [("en", "Choose sheets", "Import"), ("zh", "选择要导入的表格", "导入表格")])
 def test_import_when_done_by_keys_in_a_real_window_then_is_in_the_file(
-    real_window: RealWindow, tmp_path: Path, language: str, importing: str
+    real_window: RealWindow, tmp_path: Path, language: str, asking: str, importing: str
 ) -> None:
     sheet, place = tmp_path / "october.csv", tmp_path / "East.salesdesk"
     sheet.write_text(SHEET, encoding="utf-8")
@@ -64,7 +64,7 @@ def test_import_when_done_by_keys_in_a_real_window_then_is_in_the_file(
     try:
         focus(real_window, "East – SalesDesk")
         real_window.xdotool("key", "ctrl+i")
-        focus(real_window, f"^{importing}.+")
+        focus(real_window, f"^{asking}")
         real_window.xdotool("type", "--delay", "5", str(sheet))
         real_window.xdotool("key", "Return")
         focus(real_window, f"^{importing}$")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
@@ -17,6 +17,7 @@ from ui.dialogs.evidence_parts import BreakDown
 from ui.dialogs.evidence_source import FactSource
 from ui.dialogs.evidence_story import StoryPanel
 from ui.dialogs.evidence_words import Words
+from ui.dialogs.files import FileDialog
 from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
@@ -228,8 +229,8 @@ class EvidenceDialog(QDialog):
     def _ask_file(self) -> None:
         folder = Path(self._desk.settings.text("folder") or Path.home())
         name = self._title.text().replace("  ·  ", " ").replace("/", "-")
-        dialog = QFileDialog(self, self.tr("Export to Excel"), str(folder / f"{name}.xlsx"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export to Excel"), str(folder / f"{name}.xlsx"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self.export_to)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.workspace import SUFFIX
 from ui.dialogs.base import Dialog
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, fill
+from ui.dialogs.files import FileDialog
 from ui.widgets.buttons import Button
 
 
@@ -72,8 +73,8 @@ class NewWorkspaceDialog(Dialog):
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where to keep the workspace"), str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self, self.tr("Where to keep the workspace"), str(self._folder))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder_chosen)
         dialog.open()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -20,6 +20,7 @@ from salesdesk.tokens import LARGE, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
+from ui.dialogs.files import FileDialog
 from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
@@ -149,7 +150,7 @@ class SettingsDialog(Dialog):
 
     @Slot()
     def _choose_logo(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a logo"))
+        dialog = FileDialog(self, self.tr("Choose a logo"))
         dialog.setNameFilter(self.tr("Pictures ({kinds})").format(kinds="*.png *.jpg *.jpeg *.svg"))
         dialog.fileSelected.connect(self._logo_chosen)
         dialog.open()

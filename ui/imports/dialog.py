@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply import ImportResult
@@ -16,6 +16,7 @@ from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
+from ui.dialogs.files import FileDialog
 from ui.imports import words
 from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
@@ -259,8 +260,8 @@ class ImportDialog(Dialog):
     @Slot()
     def _ask_where(self) -> None:
         name = self.tr("{name} – rejected rows").format(name=self._files[0].stem)
-        dialog = QFileDialog(self, self.tr("Save rejected rows"), str(self._files[0].with_name(name + ".xlsx")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Save rejected rows"), str(self._files[0].with_name(name + ".xlsx")))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Excel workbooks (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self._save)

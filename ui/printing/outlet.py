@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.documents.printing import Printout
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -16,6 +16,7 @@ from salesdesk.progress import Progress
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
+from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.printing.printer import draw, prepare
 from ui.tasks import Job, Token
@@ -132,9 +133,9 @@ class Outlet(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         if self._printout is not None:
-            dialog = QFileDialog(self, self.tr("Save as one PDF"), self._home())
+            dialog = FileDialog(self, self.tr("Save as one PDF"), self._home())
             dialog.setObjectName("savePdf")
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
             dialog.setDefaultSuffix("pdf")
             dialog.selectFile(self._printout.file_name)
@@ -144,10 +145,10 @@ class Outlet(QWidget):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save one file per person into a folder"), self._home())
+        dialog = FileDialog(self, self.tr("Save one file per person into a folder"), self._home())
         dialog.setObjectName("saveFolder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setFileMode(FileDialog.FileMode.Directory)
+        dialog.setOption(FileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.save_each)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

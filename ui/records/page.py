@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Record
@@ -20,6 +20,7 @@ from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk, Place
+from ui.dialogs.files import FileDialog
 from ui.icons import icon
 from ui.messages import say
 from ui.records.panel import RecordPanel
@@ -166,8 +167,8 @@ class RecordPage(Page):
         name = say(self._kind.plural)
         if self.by_day and not self._all.isChecked():
             name = f"{name} {self.desk.period.code().replace('..', '_')}"
-        dialog = QFileDialog(self, self.tr("Export to Excel"), str(kept / f"{name}.xlsx"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export to Excel"), str(kept / f"{name}.xlsx"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self.export_to)

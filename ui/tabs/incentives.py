@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -24,6 +24,7 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Place
+from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.paged import PagedTab
 from ui.records.page import RecordPage, SearchLine
@@ -123,8 +124,8 @@ class BasisPage(Page):
     def _ask_file(self) -> None:
         folder = Path(self.desk.settings.text("folder") or Path.home())
         name = self.tr("Basis for incentives")
-        dialog = QFileDialog(self, self.tr("Export to Excel"), str(folder / f"{name} {self.desk.period.code()}.xlsx"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export to Excel"), str(folder / f"{name} {self.desk.period.code()}.xlsx"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self.export_to)
