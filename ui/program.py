@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
@@ -127,11 +127,12 @@ class Program(QObject):
         def take(_progress: Progress) -> Opened:
             try:
                 opened = opening.open_place(place)
-            except BaseException as error:
-                found.set_exception(error)
-                raise
-            found.set_result(opened.database)
-            return opened
+                found.set_result(opened.database)
+                return opened
+            finally:
+                if not found.done():
+                    # Why it cannot be opened is told once, not to each who waits for it.
+                    found.set_exception(Cancelled())
 
         self._token.renew()
         self._asked = place
