@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+# Of a workspace file.
+SUFFIX = ".salesdesk"
+
 _HERE = Path(__file__).resolve().parent
 
 
@@ -24,3 +27,8 @@ def user_data() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "SalesDesk"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "salesdesk"
+
+
+def is_address(place: str) -> bool:
+    """Tell whether `place` is a server's address rather than a file."""
+    return place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))

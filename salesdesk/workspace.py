@@ -18,11 +18,11 @@ from salesdesk import migrations
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, Setting
+from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
 
 log = logging.getLogger(__name__)
 
-SUFFIX = ".salesdesk"
 # "SDSK": lets `file` and this program tell a workspace from any other SQLite file.
 APPLICATION_ID = 0x5344534B
 
@@ -33,11 +33,6 @@ class Finding:
 
     text: Text
     ok: bool
-
-
-def is_address(place: str) -> bool:
-    """Tell whether `place` is a server's address rather than a file."""
-    return place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
 def create(place: str | Path, *, name: str = "", currency: str = "CNY", country: str = "CN", language: str = "en") -> Database:

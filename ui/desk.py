@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime
 from queue import SimpleQueue
@@ -59,6 +60,7 @@ class Standing:
 class Desk(QObject):
     """Handed to every tab and page by its constructor.
 
+    `seen` is what the Overview showed of the data as they are now (`Remembered`).
     `changed` carries the `Changes` of each commit; the `…_requested` signals are for whoever can do it: the window or the program.
     """
 
@@ -74,7 +76,7 @@ class Desk(QObject):
 
     def __init__(
         self,
-        database: Database,
+        database: Database | Future[Database],
         tasks: Tasks,
         messages: Messages,
         settings: Settings,
@@ -82,7 +84,8 @@ class Desk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.db = database
+        self._database = database
+        self.seen: object = None
         self.tasks = tasks
         self.messages = messages
         self.settings = settings
@@ -92,6 +95,18 @@ class Desk(QObject):
         self._standing = Standing()
         self._commits: SimpleQueue[object] = SimpleQueue()
         self._committed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def db(self) -> Database:
+        """The database of the workspace; waits for it while it is still being opened."""
+        return self._database.result() if isinstance(self._database, Future) else self._database
+
+    def close_database(self) -> None:
+        """Let go of the database, once it is there."""
+        if isinstance(self._database, Future):
+            self._database.add_done_callback(_close)
+        else:
+            self._database.close()
 
     @property
     def period(self) -> Period:
@@ -148,7 +163,7 @@ class Desk(QObject):
         owner: object | None = None,
     ) -> Job:
         """Put `question` to the database in a reader thread; `then` gets the answer on the GUI thread."""
-        return self.tasks.read(_given(question, self.db), then, failed, owner)
+        return self.tasks.read(_given(question, self), then, failed, owner)
 
     def write(
         self,
@@ -158,7 +173,7 @@ class Desk(QObject):
         owner: object | None = None,
     ) -> Job:
         """Do `action` in the writer thread; `changed` follows each commit."""
-        return self.tasks.write(_given(action, self.db), then, failed, owner)
+        return self.tasks.write(_given(action, self), then, failed, owner)
 
     def work(
         self,
@@ -170,7 +185,7 @@ class Desk(QObject):
         writes: bool = True,
     ) -> Job:
         """Do something long; the status bar shows `label`, the progress and a way to cancel."""
-        return self.tasks.work(label, _given_with_progress(action, self.db), then, failed, owner, writes)
+        return self.tasks.work(label, _given_with_progress(action, self), then, failed, owner, writes)
 
     def committed(self, changes: object) -> None:
         """Take the `Changes` of a commit from any thread; a listener of the database."""
@@ -179,18 +194,24 @@ class Desk(QObject):
 
     @Slot()
     def _tell(self) -> None:
+        self.seen = None
         self.changed.emit(self._commits.get())
 
 
-def _given(question: Callable[[Database], Result], database: Database) -> Callable[[], Result]:
+def _given(question: Callable[[Database], Result], desk: Desk) -> Callable[[], Result]:
     def ask() -> Result:
-        return question(database)
+        return question(desk.db)
 
     return ask
 
 
-def _given_with_progress(action: Callable[[Database, Progress], Result], database: Database) -> Callable[[Progress], Result]:
+def _given_with_progress(action: Callable[[Database, Progress], Result], desk: Desk) -> Callable[[Progress], Result]:
     def act(progress: Progress) -> Result:
-        return action(database, progress)
+        return action(desk.db, progress)
 
     return act
+
+
+def _close(opened: Future[Database]) -> None:
+    if not opened.cancelled() and opened.exception() is None:
+        opened.result().close()

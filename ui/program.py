@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from salesdesk import undo, workspace
-from salesdesk.changes import Changes
-from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.period import Period
+from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
-from salesdesk.services import figures
-from salesdesk.services.standing import Whereabouts, whereabouts
 from salesdesk.settings import Settings
 from salesdesk.text import mark
+from ui import opening
 from ui.desk import Desk, Standing, TeamChoice
 from ui.dialogs.files import FileDialog
 from ui.messages import Messages
+from ui.opening import Opened
+from ui.remembered import Remembered, recall, remember
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
 from ui.theme import Theme
 from ui.warm import WarmUp
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+    from salesdesk.db import Database
+    from salesdesk.period import Period
+    from salesdesk.services.standing import Whereabouts
+    from salesdesk.undo import Undone
 
 
 class Program(QObject):
@@ -45,6 +52,7 @@ class Program(QObject):
         messages.acted.connect(self._act)
         self.desk: Desk | None = None
         self._lock: FileLock | None = None
+        self._first: Period | None = None
         self._token = Token(self)
         self._sheets: tuple[Path, ...] = ()
         self._warm: WarmUp | None = None
@@ -54,7 +62,7 @@ class Program(QObject):
         """Show the window and open what the command line names: a workspace, or sheets for the last workspace."""
         self.window.show()
         for given in arguments:
-            if given.endswith(workspace.SUFFIX) or workspace.is_address(given):
+            if given.endswith(SUFFIX) or is_address(given):
                 self.open_workspace(given)
                 return
         self._sheets = tuple(Path(given) for given in arguments)
@@ -62,9 +70,9 @@ class Program(QObject):
             self.open_workspace(self._settings.recent[0])
 
     def close(self) -> None:
-        """Let go of everything."""
-        self._let_go()
+        """Let go of everything, after what was still to be saved is saved."""
         self.tasks.close()
+        self._let_go()
 
     def _make_window(self) -> Window:
         window = Window(self._theme, self._settings, self.messages)
@@ -96,11 +104,8 @@ class Program(QObject):
 
         assert isinstance(wanted, NewWorkspace)
 
-        def create(_progress: Progress) -> tuple[Database, FileLock | None, Period]:
-            workspace.create(
-                wanted.path, name=wanted.name, currency=wanted.currency, country=wanted.country, language=wanted.language
-            ).close()
-            return _taken(str(wanted.path))
+        def create(_progress: Progress) -> Opened:
+            return opening.create(wanted)
 
         self.tasks.work(mark("Program", "Creating the workspace"), create, self._show, None, self._token)
 
@@ -109,7 +114,7 @@ class Program(QObject):
         """Open the workspace at `place`; ask for one when that is empty."""
         if not place:
             dialog = FileDialog(self.window, self.tr("Open workspace"), self._home())
-            dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=workspace.SUFFIX))
+            dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=SUFFIX))
             dialog.fileSelected.connect(self.open_workspace)
             dialog.open()
             return
@@ -117,44 +122,52 @@ class Program(QObject):
         if self.desk is not None and self.desk.db.path == Path(place):
             return
 
-        def take(_progress: Progress) -> tuple[Database, FileLock | None, Period]:
-            return _taken(place)
+        found: Future[Database] = Future()
+
+        def take(_progress: Progress) -> Opened:
+            try:
+                opened = opening.open_place(place)
+            except BaseException as error:
+                found.set_exception(error)
+                raise
+            found.set_result(opened.database)
+            return opened
 
         self._token.renew()
         self._asked = place
+        seen = recall(self._settings, Path(place)) if self.desk is None and not is_address(place) else None
+        if seen is not None:
+            self._show_desk(found, seen.period)
+            self._show_remembered(seen)
         self.tasks.work(mark("Program", "Opening the workspace"), take, self._show, self._not_opened, self._token)
 
     @Slot()
     def _open_sample(self) -> None:
         language = self._language()
         name = "示例团队" if language == "zh" else "Sample team"
-        path = Path(self._home()) / f"{name}{workspace.SUFFIX}"
+        path = Path(self._home()) / f"{name}{SUFFIX}"
 
-        def make(progress: Progress) -> tuple[Database, FileLock | None, Period]:
-            if not path.exists():
-                from salesdesk.sample import make_sample
-
-                make_sample(str(path), language=language, progress=progress).close()
-            return _taken(str(path))
+        def make(progress: Progress) -> Opened:
+            return opening.open_sample(path, language, progress)
 
         self.tasks.work(mark("Program", "Making the sample team"), make, self._show, None, self._token)
 
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
             self._settings.forget(self._asked)
-            if self.desk is None:
-                self.window.show_start()
+        if self._first is None:
+            self._leave()
         self.messages.error(error)
 
-    def _show(self, taken: tuple[Database, FileLock | None, Period]) -> None:
-        self._let_go()
-        database, self._lock, period = taken
+    def _show(self, opened: Opened) -> None:
+        if self.desk is None or self.desk.db is not opened.database:
+            self._let_go()
+            self._show_desk(opened.database, opened.period)
+        assert self.desk is not None
+        database, self._lock = opened.database, opened.lock
+        self._first = opened.period
         self._settings.opened(str(database.path) if database.path else database.engine.url.render_as_string(hide_password=True))
-        self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
         database.listen(self.desk.committed)
-        self.desk.changed.connect(self._on_changed)
-        self.desk.period_changed.connect(self._on_period)
-        self.window.show_desk(self.desk, TABS)
         self._ask_teams()
         self._ask_standing()
         if self._warm is None:
@@ -164,6 +177,19 @@ class Program(QObject):
             sheets, self._sheets = self._sheets, ()
             self._import(sheets)
 
+    def _show_desk(self, database: Database | Future[Database], period: Period) -> None:
+        self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
+        self.desk.changed.connect(self._on_changed)
+        self.desk.period_changed.connect(self._on_period)
+        self.window.show_desk(self.desk, TABS)
+
+    def _show_remembered(self, seen: Remembered) -> None:
+        from ui.tabs.overview import OverviewTab
+
+        shell = self.window.shell
+        if shell is not None and isinstance(shell.tab, OverviewTab):
+            shell.tab.show_remembered(seen)
+
     @Slot()
     def _leave(self) -> None:
         self._let_go()
@@ -172,9 +198,13 @@ class Program(QObject):
     def _let_go(self) -> None:
         self._token.renew()
         if self.desk is not None:
-            self.desk.db.close()
+            seen, opened = self.desk.seen, self._first is not None
+            self.desk.close_database()
+            if opened and self.desk.db.path is not None and isinstance(seen, Remembered) and seen.period == self._first:
+                remember(self._settings, self.desk.db.path, seen)
             self.desk.deleteLater()
             self.desk = None
+        self._first = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -183,8 +213,7 @@ class Program(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: object) -> None:
-        assert isinstance(changes, Changes)
-        if changes.tables & {"team", "member", "membership"}:
+        if {"team", "member", "membership"}.intersection(getattr(changes, "tables", ())):
             self._ask_teams()
         self._ask_standing()
 
@@ -194,7 +223,13 @@ class Program(QObject):
 
     def _ask_teams(self) -> None:
         if self.desk is not None:
-            self.desk.read(figures.teams, self._show_teams, None, self._token)
+
+            def ask(database: Database) -> list[tuple[int, str, int]]:
+                from salesdesk.services.figures import teams
+
+                return teams(database)
+
+            self.desk.read(ask, self._show_teams, None, self._token)
 
     def _show_teams(self, found: list[tuple[int, str, int]]) -> None:
         if self.desk is not None:
@@ -205,6 +240,8 @@ class Program(QObject):
             period = self.desk.period
 
             def ask(database: Database) -> Whereabouts:
+                from salesdesk.services.standing import whereabouts
+
                 return whereabouts(database, period)
 
             self.desk.read(ask, self._show_standing, None, self._token)
@@ -231,23 +268,23 @@ class Program(QObject):
     @Slot()
     def _undo(self) -> None:
         if self.desk is not None:
-            self.desk.write(undo.undo, self._undone, None, self._token)
+            self.desk.write(_undo, self._undone, None, self._token)
 
     @Slot()
     def _redo(self) -> None:
         if self.desk is not None:
-            self.desk.write(undo.redo, self._redone, None, self._token)
+            self.desk.write(_redo, self._redone, None, self._token)
 
     @Slot(object)
     def _undo_import(self, action_id: object) -> None:
         if self.desk is not None and isinstance(action_id, int):
 
-            def take_back(database: Database) -> undo.Undone | None:
-                return undo.undo(database, action_id)
+            def take_back(database: Database) -> Undone | None:
+                return _undo(database, action_id)
 
             self.desk.write(take_back, self._undone, None, self._token)
 
-    def _undone(self, done: undo.Undone | None) -> None:
+    def _undone(self, done: Undone | None) -> None:
         if done is None:
             return
         if done.kept:
@@ -256,7 +293,7 @@ class Program(QObject):
         else:
             self.messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
 
-    def _redone(self, done: undo.Undone | None) -> None:
+    def _redone(self, done: Undone | None) -> None:
         if done is not None:
             self.messages.done(mark("Program", "Done again: {what}").fill(what=done.action.label))
 
@@ -281,7 +318,7 @@ class Program(QObject):
     @Slot(object)
     def _take_files(self, files: object) -> None:
         assert isinstance(files, tuple)
-        found = next((one for one in files if one.suffix == workspace.SUFFIX), None)
+        found = next((one for one in files if one.suffix == SUFFIX), None)
         if found is not None:
             self.open_workspace(str(found))
         elif self.desk is not None:
@@ -338,17 +375,13 @@ class Program(QObject):
         return documents if Path(documents).is_dir() else QDir.homePath()
 
 
-def _taken(place: str) -> tuple[Database, FileLock | None, Period]:
-    """Open a workspace for the window: locked against other programs, and with the month to look at first."""
-    if workspace.is_address(place):
-        database = workspace.open_workspace(place)
-        return database, None, figures.latest_period(database)
-    if not Path(place).exists():
-        workspace.open_workspace(place)
-    held = workspace.lock(Path(place))
-    try:
-        database = workspace.open_workspace(place)
-        return database, held, figures.latest_period(database)
-    except SalesDeskError:
-        held.release()
-        raise
+def _undo(database: Database, action_id: int | None = None) -> Undone | None:
+    from salesdesk.undo import undo
+
+    return undo(database, action_id)
+
+
+def _redo(database: Database) -> Undone | None:
+    from salesdesk.undo import redo
+
+    return redo(database)

@@ -10,6 +10,7 @@ from ui.desk import Desk, Place
 from ui.dialogs.evidence_view import EvidenceView
 from ui.finder import Finder
 from ui.tab import Tab
+from ui.tabs import TabEntry
 from ui.widgets.bars import TabRow, TopBar
 from ui.widgets.status import StatusBar
 
@@ -21,7 +22,7 @@ class Shell(QWidget):
     searched = Signal(str)
     found_picked = Signal(object)
 
-    def __init__(self, desk: Desk, tabs: tuple[type[Tab], ...], actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tabs: tuple[TabEntry, ...], actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
@@ -30,7 +31,8 @@ class Shell(QWidget):
         self.pages = QStackedWidget(self)
         self.status = StatusBar(desk.tasks, self)
         self.evidence = EvidenceView(desk, self)
-        self._tabs = [tab(desk, self.pages) for tab in tabs]
+        self._entries = tabs
+        self._tabs: dict[int, Tab] = {}
         self._finder = Finder(desk, self.bar.search, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +41,7 @@ class Shell(QWidget):
         layout.addWidget(self.row)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
-        for tab in self._tabs:
-            self.pages.addWidget(tab)
+        self.show_tab(0)
         self._connect()
         self._show_choices()
 
@@ -78,22 +79,25 @@ class Shell(QWidget):
     @property
     def tab(self) -> Tab:
         """The tab that is seen."""
-        return self._tabs[self.pages.currentIndex()]
+        return self._tabs[self.row.tabs.currentIndex()]
 
     @Slot(object)
     def show_tab(self, number: int) -> None:
         """Show the tab with the number `number`, from 0; nothing where there is none."""
-        if 0 <= number < len(self._tabs):
+        if 0 <= number < len(self._entries):
+            if number not in self._tabs:
+                self._tabs[number] = self._entries[number].load()(self._desk, self.pages)
+                self.pages.addWidget(self._tabs[number])
             self.row.tabs.setCurrentIndex(number)
-            self.pages.setCurrentIndex(number)
+            self.pages.setCurrentWidget(self._tabs[number])
 
     @Slot(object)
     def go(self, place: Place) -> None:
         """Show the tab of `place` and let it go on from there."""
-        for number, tab in enumerate(self._tabs):
-            if tab.name == place.tab:
+        for number, entry in enumerate(self._entries):
+            if entry.name == place.tab:
                 self.show_tab(number)
-                tab.go(place)
+                self._tabs[number].go(place)
 
     def print_page(self) -> None:
         """Print what is seen, or say that there is nothing to print."""

@@ -155,12 +155,12 @@ class Tasks(QObject):
         return self._start(self._writer if writes else self._readers, Job(fn, _plain(then), failed, owner, label))
 
     def close(self) -> None:
-        """Cancel what can be cancelled, wait for the threads, drop what they bring."""
+        """Cancel what can be cancelled, wait for what is to be written, drop what the threads bring."""
         self._closed = True
         for job in self._jobs:
             job.cancel()
-        for pool in (self._readers, self._writer):
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
         self._jobs.clear()
 
     def _start(self, pool: ThreadPoolExecutor, job: Job) -> Job:

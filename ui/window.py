@@ -14,7 +14,7 @@ from ui.desk import Desk, Place, Standing
 from ui.messages import Messages, say
 from ui.shell import Shell
 from ui.start import StartPage
-from ui.tab import Tab
+from ui.tabs import TabEntry
 from ui.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.shortcuts import ShortcutsDialog
@@ -91,7 +91,7 @@ class Window(QWidget):
         for name in ("undo", "redo"):
             self.act.offer(name, None)
 
-    def show_desk(self, desk: Desk, tabs: tuple[type[Tab], ...]) -> None:
+    def show_desk(self, desk: Desk, tabs: tuple[TabEntry, ...]) -> None:
         """Show `desk` with its tabs."""
         shell = Shell(desk, tabs, self.act, self._stack)
         shell.undo_import_requested.connect(self.undo_import_requested)

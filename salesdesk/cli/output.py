@@ -17,6 +17,7 @@ from salesdesk import workspace
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
+from salesdesk.places import is_address
 from salesdesk.text import Text, language
 
 
@@ -97,7 +98,7 @@ def opened(place: str) -> Iterator[Database]:
 @contextmanager
 def held(place: str) -> Iterator[Database]:
     """Open a workspace for writing: no other SalesDesk may have it."""
-    if workspace.is_address(place):
+    if is_address(place):
         with opened(place) as db:
             yield db
         return

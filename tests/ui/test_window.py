@@ -23,6 +23,7 @@ from ui.actions import SPECS
 from ui.desk import Desk, Place, Standing, TeamChoice
 from ui.messages import Level, Message
 from ui.tab import Tab
+from ui.tabs import TabEntry
 from ui.theme import Theme
 from ui.widgets.period_popup import PeriodPopup
 from ui.window import Window
@@ -55,6 +56,20 @@ class Second(CountingTab):
     name, title = "second", mark("Tab", "Second")
 
 
+def _first() -> type[Tab]:
+    return First
+
+
+def _second() -> type[Tab]:
+    return Second
+
+
+ENTRIES = (
+    TabEntry("first", mark("Tab", "First"), "target", _first),
+    TabEntry("second", mark("Tab", "Second"), "target", _second),
+)
+
+
 class Changed:
     """What a commit tells, as far as pages look at it."""
 
@@ -69,7 +84,7 @@ def window(theme: Theme, settings: Settings, desk: Desk, qtbot: QtBot) -> Window
     made = Window(theme, settings, desk.messages)
     qtbot.addWidget(made)
     made.show()
-    made.show_desk(desk, (First, Second))
+    made.show_desk(desk, ENTRIES)
     qtbot.waitExposed(made)
     return made
 
@@ -201,9 +216,9 @@ def test_start_page_when_shown_then_asks_for_what_is_pressed(theme: Theme, setti
 def test_window_when_closed_then_is_freed(theme: Theme, settings: Settings, desk: Desk, qtbot: QtBot) -> None:
     window = Window(theme, settings, desk.messages)
     window.show()
-    window.show_desk(desk, (First, Second))
+    window.show_desk(desk, ENTRIES)
     window.show_start()
-    window.show_desk(desk, (First, Second))
+    window.show_desk(desk, ENTRIES)
     watched = [weakref.ref(window), weakref.ref(window.shell), weakref.ref(window.shell.tab)]  # type: ignore[union-attr]
 
     window.close()

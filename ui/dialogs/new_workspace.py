@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from salesdesk.workspace import SUFFIX
+from salesdesk.places import SUFFIX
 from ui.dialogs.base import Dialog
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, fill
 from ui.dialogs.files import FileDialog

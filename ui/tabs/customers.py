@@ -49,6 +49,4 @@ class CustomersTab(PagedTab):
     """Customers, products, sales and receipts."""
 
     name = "customers"
-    title = mark("Tab", "Customers")
-    icon = "building-2"
     pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage)

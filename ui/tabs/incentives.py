@@ -172,6 +172,4 @@ class IncentivesTab(PagedTab):
     """What the team is owed is founded on this."""
 
     name = "incentives"
-    title = mark("Tab", "Incentives")
-    icon = "award"
     pages = (BasisPage, SharedSalesPage)

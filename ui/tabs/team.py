@@ -30,6 +30,4 @@ class TeamTab(PagedTab):
     """Members and teams."""
 
     name = "team"
-    title = mark("Tab", "Team")
-    icon = "users"
     pages = (MembersPage, TeamsPage)

@@ -12,7 +12,6 @@ from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
 from salesdesk.services.targets import Grid, grid
-from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
 from ui.tab import Tab
@@ -35,8 +34,6 @@ class GoalsTab(Tab):
     """Targets by member and month; every change is stored at once, as one action."""
 
     name = "goals"
-    title = mark("Tab", "Goals")
-    icon = "target"
     watches = frozenset({"target", "team", "member", "membership", "setting"})
 
     def build(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -9,17 +10,17 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
-from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.charts.attainment import AttainmentBars
 from ui.charts.trend import Legend, TrendBars
 from ui.desk import Place
+from ui.remembered import Remembered
 from ui.tab import Tab
 from ui.tabs.overview.cards import Cards
 from ui.tabs.overview.charts import Charts
 from ui.tabs.overview.findings import FindingsCard
 from ui.widgets.buttons import LinkLabel
-from ui.widgets.cards import Card, KpiCard
+from ui.widgets.cards import Card, Kpi, KpiCard
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ class OverviewTab(Tab):
     """Who is on course, and why."""
 
     name = "overview"
-    title = mark("Tab", "Overview")
-    icon = "layout-dashboard"
 
     # True once figures, or that there are none yet, have been painted; the start of the program is measured up to here.
     figures_painted = False
@@ -149,7 +148,7 @@ class OverviewTab(Tab):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.found is not None:
+        if self.found is not None or self._pages.currentIndex() == 1:
             self.figures_painted = True
 
     def _show(self, found: Overview) -> None:
@@ -159,8 +158,10 @@ class OverviewTab(Tab):
             self.update()
             return
         self._pages.setCurrentIndex(1)
-        for name, kpi in Cards(found).all().items():
-            self.cards[name].show_kpi(kpi)
+        kpis = Cards(found).all()
+        self._show_cards(kpis)
+        if self.desk.team is None and not self._stale:
+            self.desk.seen = Remembered(found.period, kpis)
         charts = Charts(found)
         rows = charts.rows()
         self.attainment.show_rows(rows)
@@ -174,6 +175,17 @@ class OverviewTab(Tab):
         # Asked for only now: the figures come first.
         self.read(self._notable, self._show_findings)
         self.update()
+
+    def show_remembered(self, seen: Remembered) -> None:
+        """Show the figures that were seen last, while the database is being opened."""
+        self._pages.setCurrentIndex(1)
+        self._show_cards(seen.kpis)
+        self._no_members.hide()
+        self._targets.hide()
+
+    def _show_cards(self, kpis: Mapping[str, Kpi]) -> None:
+        for name, kpi in kpis.items():
+            self.cards[name].show_kpi(kpi)
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         if self.found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from salesdesk.text import mark
 from ui.paged import PagedTab
 from ui.tabs.reviews.page import ReviewsPage
 from ui.tabs.reviews.templates_page import TemplatesPage
@@ -12,6 +11,4 @@ class ReviewsTab(PagedTab):
     """Performance reviews."""
 
     name = "reviews"
-    title = mark("Tab", "Reviews")
-    icon = "clipboard-check"
     pages = (ReviewsPage, TemplatesPage)

@@ -1,0 +1,64 @@
+"""Opening workspaces for the window, in a worker thread: what it needs is imported there, while the window is being shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.places import is_address
+from salesdesk.progress import Progress
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+    from ui.dialogs.new_workspace import NewWorkspace
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open workspace, locked against other programs if it is a file, and the period to look at first."""
+
+    database: Database
+    lock: FileLock | None
+    period: Period
+
+
+def open_place(place: str) -> Opened:
+    """Open the workspace at `place`; raise `SalesDeskError` saying why it cannot be."""
+    from salesdesk import workspace
+    from salesdesk.services.figures import latest_period
+
+    if is_address(place):
+        database = workspace.open_workspace(place)
+        return Opened(database, None, latest_period(database))
+    if not Path(place).exists():
+        workspace.open_workspace(place)
+    held = workspace.lock(Path(place))
+    try:
+        database = workspace.open_workspace(place)
+        return Opened(database, held, latest_period(database))
+    except SalesDeskError:
+        held.release()
+        raise
+
+
+def create(wanted: NewWorkspace) -> Opened:
+    """Create the workspace that was asked for and open it."""
+    from salesdesk import workspace
+
+    made = workspace.create(wanted.path, name=wanted.name, currency=wanted.currency, country=wanted.country, language=wanted.language)
+    made.close()
+    return open_place(str(wanted.path))
+
+
+def open_sample(path: Path, language: str, progress: Progress) -> Opened:
+    """Open the sample team at `path`, which is made when it is not there yet."""
+    if not path.exists():
+        from salesdesk.sample import make_sample
+
+        make_sample(str(path), language=language, progress=progress).close()
+    return open_place(str(path))
