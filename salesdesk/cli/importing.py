@@ -9,7 +9,7 @@ from typing import Any
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
-from salesdesk.imports.report import report
+from salesdesk.imports.plan.report import report
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.settings import settings_of

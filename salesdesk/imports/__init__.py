@@ -1,11 +1,11 @@
 """From a sheet as it is to facts in the workspace: recognise, plan, apply; undo is `salesdesk.undo.undo`."""
 
 from salesdesk.imports.apply import ImportResult, apply_plan
-from salesdesk.imports.plan import plan_import, plan_workbooks
-from salesdesk.imports.plan_choices import Choices, SameAs, TableChoice, table_id
-from salesdesk.imports.planned import Counts, ImportPlan, TablePlan
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.rejected import write_rejected
+from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice, table_id
+from salesdesk.imports.plan.planned import Counts, ImportPlan, TablePlan
+from salesdesk.imports.plan.rejected import write_rejected
+from salesdesk.imports.plan.workbooks import plan_import, plan_workbooks
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.targets import TARGETS
 
 __all__ = [

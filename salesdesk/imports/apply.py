@@ -13,9 +13,9 @@ from salesdesk.changes import Recorder, encode, recorder
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
-from salesdesk.imports.plan import workspace_stamp
-from salesdesk.imports.plan_choices import learn
-from salesdesk.imports.planned import Counts, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.choices import learn
+from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.model import Alias, Base, ImportBatch, ImportSource
 from salesdesk.model.base import now
 from salesdesk.progress import Progress

@@ -10,11 +10,11 @@ from pathlib import Path
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
-from salesdesk.imports.plan import part_of, plan_workbooks
-from salesdesk.imports.plan_choices import Choices
-from salesdesk.imports.planned import ImportPlan, NearMatch, NewRecord, TablePlan
-from salesdesk.imports.recognise_rules import COMMON, RULES
-from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.plan.choices import Choices
+from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.plan.workbooks import part_of, plan_workbooks
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from salesdesk.imports.plan_choices import Choices, SameAs, TableChoice, table_id
-from salesdesk.imports.planned import NearMatch
-from salesdesk.imports.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice, table_id
+from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 
 
 class Corrections:

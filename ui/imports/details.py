@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.names import MEANINGS
-from salesdesk.imports.planned import NearMatch, Sample
+from salesdesk.imports.plan.planned import NearMatch, Sample
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
-from salesdesk.imports.recognised import Meaning
+from salesdesk.imports.recognise.names import MEANINGS
+from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.imports import words

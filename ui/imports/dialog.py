@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply import ImportResult
-from salesdesk.imports.planned import Counts
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.preview import Preview
 from salesdesk.period import Period
 from salesdesk.tokens import LARGE

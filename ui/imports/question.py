@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from salesdesk.imports.plan_choices import TableChoice
+from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognised import RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.period import Period
 from salesdesk.tokens import SMALL
 from ui.icons import picture

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from salesdesk.imports.plan_choices import table_id
+from salesdesk.imports.plan.choices import table_id
 from salesdesk.imports.preview import Preview, Problem, ShownTable
 from salesdesk.tokens import CARD_RADIUS, LABEL, SMALL, TIGHT
 from ui.icons import picture

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.imports.names import KINDS
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
-from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.imports import details, words
 from ui.imports.corrections import Corrections

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from salesdesk.imports.names import KINDS
-from salesdesk.imports.planned import Counts, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognise_products import PRODUCTS
-from salesdesk.imports.recognised import RecognisedTable
+from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.products import PRODUCTS
+from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
 from salesdesk.text import Text, mark
 from ui.messages import say

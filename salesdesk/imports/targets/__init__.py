@@ -1,7 +1,7 @@
 """Where tables go. In this order they are planned, so that facts find the people and products of other files."""
 
-from salesdesk.imports.recognised import TableKind
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.targets.customers import CUSTOMERS
 from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.monthly import MONTHLY

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_people import columns_of
-from salesdesk.imports.plan_rows import read_rows
-from salesdesk.imports.planned import Raw
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.resolve import resolve
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.people import columns_of
+from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.resolve import resolve
+from salesdesk.imports.plan.rows import read_rows
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 _FIELDS = (
     ("grade", Meaning.GRADE),

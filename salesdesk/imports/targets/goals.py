@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan_facts import FactSet, Stored, settle
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_months import MonthCell, read_months
-from salesdesk.imports.plan_people import read_names, resolve_names
-from salesdesk.imports.planned import Counts, Raw
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.resolve import resolve
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.facts import FactSet, Stored, settle
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.months import MonthCell, read_months
+from salesdesk.imports.plan.people import read_names, resolve_names
+from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.resolve import resolve
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.model import Target
 from salesdesk.model.base import SCALE

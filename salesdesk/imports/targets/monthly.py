@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan_facts import FactSet, numbered, settle
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_months import MonthCell, read_months
-from salesdesk.imports.plan_people import identities, read_names, resolve_names
-from salesdesk.imports.planned import Counts, Raw
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.facts import FactSet, numbered, settle
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.months import MonthCell, read_months
+from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
 
 _TOTALS = mark("Import", "Sums of a period, not single sales: one line per member and period, dated its last day.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan_facts import mapped
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_sales import read_sales
-from salesdesk.imports.planned import Counts
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.resolve import squash
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.sales import read_sales
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
 
 _SET_ASIDE = mark("Import", "Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.")

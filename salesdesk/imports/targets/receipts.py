@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan_days import Dated, give_days, read_days
-from salesdesk.imports.plan_facts import FactSet, fingerprints, numbered, settle
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_money import NO_AMOUNT, convert
-from salesdesk.imports.plan_people import identities, read_names, resolve_names
-from salesdesk.imports.plan_totals import check_totals
-from salesdesk.imports.planned import Counts, Raw
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.days import Dated, give_days, read_days
+from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered, settle
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.money import NO_AMOUNT, convert
+from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text
 
 _COLUMNS = ("day", "number", "member_id", "customer_id", "order_number", "amount", "currency", "original_amount", "note")

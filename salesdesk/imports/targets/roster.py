@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from salesdesk.imports.plan_facts import mapped
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_rows import Tally, read_rows
-from salesdesk.imports.planned import Insert, Raw, Update
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.resolve import squash
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.planned import Insert, Raw, Update
+from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.rows import Tally, read_rows
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Membership
 from salesdesk.text import mark
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_sales import read_sales
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.sales import read_sales
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 
 def _plan(job: Job) -> Outcome:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan_job import Job, Outcome
-from salesdesk.imports.plan_rows import NO_NAME, read_rows
-from salesdesk.imports.recognised import Meaning, TableKind
-from salesdesk.imports.resolve import split_regions
-from salesdesk.imports.target import ImportTarget
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.resolve import split_regions
+from salesdesk.imports.plan.rows import NO_NAME, read_rows
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 
 def _plan(job: Job) -> Outcome:

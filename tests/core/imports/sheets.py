@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import select
 
 from salesdesk.db import Database
-from salesdesk.imports import plan
 from salesdesk.imports.apply import ImportResult, apply_plan
-from salesdesk.imports.plan_choices import Choices
-from salesdesk.imports.planned import ImportPlan
-from salesdesk.imports.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, YearMonth
+from salesdesk.imports.plan import workbooks
+from salesdesk.imports.plan.choices import Choices
+from salesdesk.imports.plan.planned import ImportPlan
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, YearMonth
 from salesdesk.progress import Progress
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import mark
@@ -69,7 +69,7 @@ class Sheets:
 def made_sheets(monkeypatch: pytest.MonkeyPatch) -> Sheets:
     """Return sheets that planning reads instead of files."""
     sheets = Sheets()
-    monkeypatch.setattr(plan, "recognise", sheets.recognise)
+    monkeypatch.setattr(workbooks, "recognise", sheets.recognise)
     return sheets
 
 
@@ -77,7 +77,7 @@ def planned(db: Database, sheets: Sheets, *paths: Path | Choices, today: date = 
     """Plan the import of `paths` (with the `Choices` among them)."""
     files = [one for one in paths if isinstance(one, Path)]
     choices = next((one for one in paths if isinstance(one, Choices)), None)
-    return plan.plan_import(db, files, choices=choices, today=today, reader=sheets.read)
+    return workbooks.plan_import(db, files, choices=choices, today=today, reader=sheets.read)
 
 
 def apply(db: Database, one: ImportPlan) -> ImportResult:

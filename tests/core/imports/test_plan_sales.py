@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.db import Database
-from salesdesk.imports.plan_choices import Choices, SameAs, TableChoice
-from salesdesk.imports.planned import Counts
-from salesdesk.imports.recognised import Meaning, TableKind, TotalsRow, YearMonth
+from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice
+from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, TotalsRow, YearMonth
 from salesdesk.model import ExchangeRate, Member, SaleLine
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 

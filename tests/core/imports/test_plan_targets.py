@@ -11,8 +11,8 @@ from sqlalchemy import select
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableKind, write_rejected
-from salesdesk.imports.recognised import YearMonth
-from salesdesk.imports.report import report
+from salesdesk.imports.plan.report import report
+from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.model import Customer, Member, Membership, Product, Receipt, SaleLine, Target, Team
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import language

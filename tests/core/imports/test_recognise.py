@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise import recognise
-from salesdesk.imports.recognised import Meaning, RecognisedTable, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, YearMonth
+from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid, Workbook
 
 N = None

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise import recognise
-from salesdesk.imports.recognised import RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.open import open_sheets
 
 FILES = {

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise import recognise
-from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.measure import Who
 from salesdesk.period import Period
 from salesdesk.services import records

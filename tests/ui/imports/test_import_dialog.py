@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from salesdesk.imports.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.period import Period
 from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from salesdesk.imports.planned import Counts, TotalsCheck
-from salesdesk.imports.recognised import RecognisedTable, TableKind
+from salesdesk.imports.plan.planned import Counts, TotalsCheck
+from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.text import mark
 from ui.imports import words
 from ui.imports.corrections import Corrections

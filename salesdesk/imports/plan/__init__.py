@@ -1,0 +1,1 @@
+"""Says what an import would do: values, records and facts against what is stored. Writes nothing."""

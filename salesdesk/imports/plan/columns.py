@@ -1,0 +1,126 @@
+"""The columns of one table as values, and the rows that are kept out because a cell cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import compress
+from typing import Any
+
+from salesdesk.imports.plan.planned import Rejected, RejectedRows
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
+from salesdesk.text import Text
+
+
+class Columns:
+    """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later."""
+
+    def __init__(self, table: RecognisedTable, grid: SheetGrid, decimal: str | None = None) -> None:
+        self.table = table
+        self.grid = grid
+        self.decimal = decimal
+        gone = {one.row for one in table.skipped}
+        whole = range(table.first_row, table.last_row + 1)
+        self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
+        self._all_rows = self.rows
+        self._lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
+        self.data: dict[str, Sequence[Any]] = {}
+        self._mask: list[bool] | None = None
+        self._bad: set[int] = set()
+        self._problems: list[Rejected] = []
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def find(self, *meanings: Meaning) -> RecognisedColumn | None:
+        """Return the surest column of the first of `meanings` that the table has."""
+        for meaning in meanings:
+            if found := self.table.column(meaning):
+                return found
+        return None
+
+    def cells(self, column: RecognisedColumn) -> list[Cell]:
+        """Return the cells of `column` in the rows that are still in."""
+        index = column.index
+        cells = [line[index] for line in self._lines]
+        if column.fill_down:
+            last: Cell = None
+            for at, cell in enumerate(cells):
+                if cell is None or cell == "":
+                    cells[at] = last
+                else:
+                    last = cell
+        return cells if self._mask is None else list(compress(cells, self._mask))
+
+    def texts(self, *meanings: Meaning) -> list[str | None] | None:
+        """Return the texts of the column with the first of `meanings`; None when there is no such column."""
+        column = self.find(*meanings)
+        return None if column is None else parse_texts(self.cells(column))
+
+    def numbers(self, column: RecognisedColumn | None) -> list[int | None] | None:
+        """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
+        if column is None:
+            return None
+        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal)
+        for at, value, reason in problems:
+            self.reject(at, column, value, reason)
+        return values
+
+    def days(self, column: RecognisedColumn | None) -> list[date | None] | None:
+        """Return a column of days; cells that are no day reject their row."""
+        if column is None:
+            return None
+        values, problems = parse_dates(self.cells(column))
+        for at, value, reason in problems:
+            self.reject(at, column, value, reason)
+        return values
+
+    def reject(self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text, *, whole: bool = True) -> None:
+        """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
+        if whole:
+            self._bad.add(at)
+        self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason))
+
+    def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:
+        """Keep out each row whose value is None, unless it is out already."""
+        if None in values:
+            for at, value in enumerate(values):
+                if value is None and at not in self._bad:
+                    self.reject(at, column, None, reason)
+
+    def narrow(self) -> None:
+        """Leave the rejected rows out from here on."""
+        if self._bad:
+            self.keep([at not in self._bad for at in range(len(self.rows))])
+
+    def keep(self, stay: list[bool]) -> None:
+        """Leave out every row for which `stay` is False, without rejecting it."""
+        if self._mask is None:
+            self._mask = stay
+        else:
+            rest = iter(stay)
+            self._mask = [was and next(rest) for was in self._mask]
+        self.rows = list(compress(self._all_rows, self._mask))
+        self.data = {name: list(compress(values, stay)) for name, values in self.data.items()}
+        self._bad = set()
+
+    @property
+    def rejected(self) -> RejectedRows:
+        """What is kept out, with the original cells."""
+        if not self._problems:
+            return RejectedRows()
+        numbers = sorted({one.row for one in self._problems})
+        table, rows = self.table, self.grid.rows
+        last = max(table.header_rows, default=table.first_row - 1)
+        first = min(table.top, last)
+        return RejectedRows(
+            headers=tuple(tuple(rows[row - 1][table.left : table.right + 1]) for row in range(first, last + 1)),
+            rows=tuple((row, tuple(rows[row - 1][table.left : table.right + 1])) for row in numbers),
+            problems=tuple(sorted(self._problems, key=_row)),
+        )
+
+
+def _row(one: Rejected) -> int:
+    return one.row

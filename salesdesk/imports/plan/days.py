@@ -1,0 +1,90 @@
+"""The day of each fact: from its row, else from the table's period, else as the manager says or by default."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.job import Job
+from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.text import Text, mark
+
+_NO_DAY = mark("Import", "There is no date.")
+_DEFAULT_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of the last complete month.")
+_PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of its period.")
+_CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
+_DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """`stated`: the sheet or the manager gave the days, so that they are part of a row's identity; `defaulted`: nobody did."""
+
+    stated: bool
+    defaulted: str | None = None
+
+
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def end_of(period: YearMonth, year: int | None = None) -> date | None:
+    """Return the last day of a period; `year` is for one that does not say its own. None when there is no year at all."""
+    whole = period.year or year
+    if whole is None:
+        return None
+    return month_end(whole, period.month or (period.quarter or 4) * 3)
+
+
+def read_days(job: Job, *meanings: Meaning) -> Dated:
+    """Put `day` into the data of the table if it has a column of days; reject rows without one."""
+    columns = job.columns
+    column = columns.find(*meanings)
+    if column is None:
+        return Dated(False)
+    days = columns.days(column) or []
+    columns.reject_empty(days, column, _NO_DAY)
+    columns.data["day"] = mapped(days, _iso)
+    return Dated(True)
+
+
+def give_days(job: Job, dated: Dated, notes: list[Text]) -> Dated:
+    """Date the rows of a table without dates; say in `notes` how."""
+    if dated.stated:
+        return dated
+    end, why = day_of_table(job)
+    notes.append(why.fill(day=end.isoformat()))
+    stated = why is not _DEFAULT_DAY
+    job.columns.data["day"] = [end.isoformat()] * len(job.columns)
+    return Dated(stated, None if stated else end.isoformat())
+
+
+def day_of_table(job: Job) -> tuple[date, Text]:
+    """Return the day of a table without dates, and where it is from."""
+    if end := job.chosen_day():
+        return end, _CHOSEN_DAY
+    if job.table.period and (end := end_of(job.table.period, job.chosen_year() or job.shared.choices.year)):
+        return end, _PERIOD_DAY
+    if end := job.shared.choices.day:
+        return end, _CHOSEN_DAY
+    return job.last_complete_month(), _DEFAULT_DAY
+
+
+def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
+    """Return the year of months that do not say theirs: as chosen, of the table, or the last in which all of them are over."""
+    said = job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
+    if said:
+        return said
+    over = job.last_complete_month()
+    last = max((one.month or (one.quarter or 4) * 3 for one in periods if one.year is None), default=1)
+    year = over.year if last <= over.month else over.year - 1
+    if any(one.year is None for one in periods):
+        notes.append(_DEFAULT_YEAR.fill(year=year))
+    return year
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

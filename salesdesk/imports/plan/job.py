@@ -1,0 +1,105 @@
+"""What a target is given to plan one table, and what it gives back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.errors import Cancelled
+from salesdesk.imports.plan.choices import Choices, TableChoice
+from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.planned import Counts, Insert, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.resolve import Directory
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.model import ExchangeRate, Setting
+from salesdesk.progress import Progress
+from salesdesk.text import Text
+
+
+class Rates:
+    """What a unit of another currency is worth in the workspace's: by the latest day that is not after the fact's."""
+
+    def __init__(self, session: Session) -> None:
+        self.currency = str(session.scalars(select(Setting.value).where(Setting.name == "currency")).first() or "CNY")
+        self._days: dict[str, list[str]] = {}
+        self._rates: dict[str, list[Decimal]] = {}
+        for one in session.scalars(select(ExchangeRate).order_by(ExchangeRate.currency, ExchangeRate.day)):
+            self._days.setdefault(one.currency.upper(), []).append(one.day.isoformat())
+            self._rates.setdefault(one.currency.upper(), []).append(one.rate)
+
+    def of(self, currency: str, day: str) -> Decimal | None:
+        """Return the rate of `currency` on `day` (ISO), None when none is known by then."""
+        at = bisect_right(self._days.get(currency, []), day)
+        return self._rates[currency][at - 1] if at else None
+
+
+def times(amount: int, rate: Decimal) -> int:
+    """Return `amount` (ten-thousandths) in the workspace's currency, rounded half up."""
+    return int((amount * rate).to_integral_value(ROUND_HALF_UP))
+
+
+@dataclass(slots=True)
+class Shared:
+    """What the tables of one import share while it is planned."""
+
+    session: Session
+    directory: Directory
+    rates: Rates
+    choices: Choices
+    today: date
+    progress: Progress
+    # Per file how often a key came up, so that two equal lines of one file are two; per record the keys of earlier files.
+    counters: dict[str, dict[str, int]] = field(default_factory=dict)
+    seen: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Job:
+    """One table to be planned; `place` is its number in the plan."""
+
+    shared: Shared
+    table: RecognisedTable
+    columns: Columns
+    place: int
+    choice: TableChoice | None
+
+    @property
+    def directory(self) -> Directory:
+        return self.shared.directory
+
+    def go_on(self) -> None:
+        """Raise `Cancelled` when the plan is no longer wanted."""
+        if self.shared.progress.cancelled:
+            raise Cancelled
+
+    def last_complete_month(self) -> date:
+        """Return the last day of the last month that is over."""
+        return self.shared.today.replace(day=1) - timedelta(days=1)
+
+    def chosen_day(self) -> date | None:
+        """Return the day that the manager gave for this table's rows without one."""
+        return self.choice.day if self.choice else None
+
+    def chosen_year(self) -> int | None:
+        """Return the year that the manager gave for this table's months without one."""
+        return self.choice.year if self.choice else None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What becomes of one table."""
+
+    counts: Counts = field(default_factory=Counts)
+    inserts: list[Insert] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
+    totals: Sequence[TotalsCheck] = ()
+    notes: list[Text] = field(default_factory=list)
+    rejected: RejectedRows = field(default_factory=RejectedRows)
+    default_day: str | None = None

@@ -1,0 +1,135 @@
+"""Cells that belong to a period: one column per month, or one row per month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salesdesk.imports.plan.days import day_of_table, end_of, month_end, year_for
+from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.planned import TotalsCheck
+from salesdesk.imports.plan.totals import check_rows, check_totals
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.values import parse_dates, parse_numbers
+from salesdesk.text import Text, mark
+
+_NO_MONTH = mark("Import", "There is no month.")
+_CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
+_ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_FULL = re.compile(r"(\d{4})\D{0,2}(1[0-2]|0?[1-9])\D{0,2}$")
+_SHORT = re.compile(r"(1[0-2]|0?[1-9])\s*月?份?$")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCell:
+    """One value of a period. `at` is the place of its row among those that are in, `row` as Excel shows it."""
+
+    at: int
+    row: int
+    kind: str  # "month" | "quarter" | "year"
+    end: date
+    value: int
+    header: str
+
+    @property
+    def start(self) -> date:
+        """The first day of the period."""
+        months = {"month": 1, "quarter": 3, "year": 12}[self.kind]
+        return date(self.end.year, self.end.month - months + 1, 1)
+
+
+def read_months(job: Job, values: Sequence[Meaning], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values."""
+    wide = [one for one in job.table.columns if one.meaning is Meaning.PERIOD_VALUE and one.period is not None]
+    if wide:
+        return _from_columns(job, wide, notes)
+    return _from_rows(job, job.columns.find(*values), notes)
+
+
+def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    columns = job.columns
+    year = year_for(job, [one.period for one in wide if one.period], notes)
+    sums = [0] * len(columns)
+    found: list[MonthCell] = []
+    read: list[tuple[RecognisedColumn, list[int | None]]] = []
+    for column in wide:
+        assert column.period is not None
+        end = end_of(column.period, year)
+        assert end is not None
+        kind = "month" if column.period.month else "quarter" if column.period.quarter else "year"
+        values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal)
+        for at, cell, reason in problems:
+            columns.reject(at, column, cell, reason, whole=False)
+        read.append((column, values))
+        for at, value in enumerate(values):
+            if value is not None:
+                sums[at] += value
+                found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
+    found.sort(key=_place)
+    return found, (*check_totals(job, read), *check_rows(job, columns.find(Meaning.TOTAL), sums, notes))
+
+
+def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    columns = job.columns
+    if value_in is None:
+        return [], ()
+    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal)
+    for at, cell, reason in problems:
+        columns.reject(at, value_in, cell, reason, whole=False)
+    ends = _row_ends(job, notes)
+    found: list[MonthCell] = []
+    for at, (value, end) in enumerate(zip(values, ends, strict=True)):
+        if value is None:
+            continue
+        if end is None:
+            columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False)
+        else:
+            found.append(MonthCell(at, columns.rows[at], "month", end, value, value_in.header))
+    return found, check_totals(job, [(value_in, values)])
+
+
+def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
+    """Return the last day of each row's month."""
+    columns = job.columns
+    day_in, month_in, year_in = columns.find(Meaning.DAY), columns.find(Meaning.MONTH), columns.find(Meaning.YEAR)
+    if month_in is not None:
+        cells = columns.cells(month_in)
+        own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else [None] * len(cells)
+        periods = [month_of(cell) for cell in cells]
+        lacking = [one for one, year in zip(periods, own, strict=True) if one is not None and year is None]
+        usual = year_for(job, lacking, notes) if any(one.year is None for one in lacking) else None
+        return [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
+    if day_in is not None:
+        return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
+    end, why = day_of_table(job)
+    notes.append(why.fill(day=end.isoformat()))
+    return [month_end(end.year, end.month)] * len(columns)
+
+
+def month_of(cell: Cell) -> YearMonth | None:
+    """Return the month that a cell means: a day in it, 2024-03, 2024年3月, 3月, 三月, March, 3."""
+    if isinstance(cell, date | datetime):
+        return YearMonth(cell.year, None, cell.month)
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        cell = str(int(cell))
+    if not isinstance(cell, str):
+        return None
+    text = cell.strip().lower()
+    if found := _FULL.match(text):
+        return YearMonth(int(found[1]), None, int(found[2]))
+    if found := _SHORT.match(text):
+        return YearMonth(None, None, int(found[1]))
+    bare = text.removesuffix("份").removesuffix("月")
+    month = _CHINESE.get(bare) or _ENGLISH.get(text[:3])
+    return YearMonth(None, None, month) if month else None
+
+
+def _whole(scaled: int | None) -> int | None:
+    return None if scaled is None else scaled // 10_000
+
+
+def _place(one: MonthCell) -> tuple[int, date]:
+    return one.at, one.end

@@ -1,0 +1,110 @@
+"""Whom and what the rows of a table are about: columns of names and codes as ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.resolve import resolve, squash
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.text import Text, mark
+
+TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
+_BY_REGION = mark("Import", "Rows given to the member of their region: {n}")
+WORDS = {
+    "member": mark("Import", "member"),
+    "team": mark("Import", "team"),
+    "customer": mark("Import", "customer"),
+    "product": mark("Import", "product"),
+}
+NAMES: dict[str, tuple[Meaning, ...]] = {
+    "member": (Meaning.MEMBER,),
+    "customer": (Meaning.CUSTOMER,),
+    "product": (Meaning.PRODUCT,),
+}
+CODES: dict[str, tuple[Meaning, ...]] = {
+    "member": (Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID),
+    "customer": (Meaning.CUSTOMER_ID,),
+    "product": (Meaning.PRODUCT_ID,),
+}
+
+
+def columns_of(job: Job, record: str) -> tuple[RecognisedColumn | None, RecognisedColumn | None]:
+    """Return the columns with the name and with the code of `record`."""
+    columns = job.columns
+    found = columns.find(*NAMES[record]), columns.find(*CODES[record])
+    if record == "customer" and found == (None, None):
+        # Somebody who sells to people has contacts and no companies.
+        return columns.find(Meaning.CONTACT), columns.find(Meaning.CONTACT_ID)
+    return found
+
+
+def read_names(job: Job) -> None:
+    """Put the names and codes of members, customers and products into the data of the table, as texts."""
+    for record in NAMES:
+        for part, column in zip(("name", "code"), columns_of(job, record), strict=True):
+            if column is not None:
+                job.columns.data[f"{record}.{part}"] = job.columns.texts(column.meaning) or []
+
+
+def resolve_names(job: Job, notes: list[Text]) -> None:
+    """Put `member_id`, `customer_id` and `product_id` into the data; reject rows whose name could mean two."""
+    columns = job.columns
+    for record in ("member", "customer", "product"):
+        names, codes = columns.data.get(f"{record}.name"), columns.data.get(f"{record}.code")
+        if names is None and codes is None:
+            continue
+        ids, unclear = resolve(job.directory[record], names, codes, job.place, columns.rows)
+        name_in, code_in = columns_of(job, record)
+        for at, name in unclear.items():
+            columns.reject(at, name_in or code_in, name, TWO.fill(record=WORDS[record], name=name))
+        columns.data[f"{record}_id"] = ids
+    _categories(job)
+    _by_region(job, notes)
+    columns.narrow()
+
+
+def _categories(job: Job) -> None:
+    """Give the products that this table brings first the category that it names."""
+    ids = job.columns.data.get("product_id")
+    categories = job.columns.texts(Meaning.CATEGORY) if ids is not None else None
+    if ids is None or categories is None:
+        return
+    register = job.directory["product"]
+    for product, category in dict(zip(ids, categories, strict=True)).items():
+        draft = register.drafts.get(product)
+        if draft is not None and draft.table == job.place and category is not None:
+            draft.values.setdefault("category", category)
+
+
+def _by_region(job: Job, notes: list[Text]) -> None:
+    """Give the rows without a member to the member of their region."""
+    data = job.columns.data
+    regions = data.get("region")
+    members = data.get("member_id")
+    if regions is None or (members is not None and None not in members):
+        return
+    owners = job.directory.member_by_region()
+    if not owners:
+        return
+    found = mapped(regions, lambda region: None if region is None else owners.get(squash(region)))
+    if members is not None:
+        found = [member if member is not None else owner for member, owner in zip(members, found, strict=True)]
+    given = sum(one is not None for one in found) - sum(one is not None for one in members or ())
+    if given:
+        data["member_id"] = found
+        notes.append(_BY_REGION.fill(n=given))
+
+
+def identities(job: Job, record: str) -> Sequence[str | None] | None:
+    """Return by what the sheet itself names a record in each row: its code, else its squashed name; None when it does not."""
+    data = job.columns.data
+    names, codes = data.get(f"{record}.name"), data.get(f"{record}.code")
+    if names is None and codes is None:
+        return None
+    squashed = None if names is None else mapped(names, lambda name: None if name is None else squash(name))
+    if codes is None:
+        return squashed
+    coded = mapped(codes, lambda code: None if code is None else squash(code))
+    return coded if squashed is None else [code or name for code, name in zip(coded, squashed, strict=True)]

@@ -1,0 +1,202 @@
+"""What an import would do: frozen values that the window shows, the command line prints and `apply_plan` carries out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from salesdesk.imports.plan.choices import Choices
+from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import Text
+
+# As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
+Raw = str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Facts by what becomes of them; a table with a column per month has one fact per month cell."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    rejected: int = 0
+    set_aside: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.same + other.same,
+            self.rejected + other.rejected,
+            self.set_aside + other.set_aside,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """One cell that keeps its row out; `row` as Excel shows it, `column` is the header."""
+
+    row: int
+    column: str | None
+    value: Cell
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRows:
+    """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
+
+    `headers` are the lines above the rows: title, unit and header rows.
+    """
+
+    headers: tuple[tuple[Cell, ...], ...] = ()
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
+    problems: tuple[Rejected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a stored record that would change; references are shown by name."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One fact for the preview. `values` are by field name of the record: Decimal, date, text."""
+
+    row: int
+    state: str  # "new" | "changed" | "same"
+    values: tuple[tuple[str, object], ...]
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsCheck:
+    """The sheet's own total against the sum of what was read, both exact and in the sheet's unit."""
+
+    row: int
+    label: str
+    column: str
+    stated: int
+    read: int
+
+    @property
+    def agrees(self) -> bool:
+        return abs(self.stated - self.read) <= 100  # one hundredth: sheets show rounded sums of finer numbers
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A member, team, customer or product that the import would create; `table` is its place in the plan."""
+
+    record: str
+    name: str
+    code: str | None
+    table: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearMatch:
+    """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same."""
+
+    record: str
+    text: str
+    other: str
+    other_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so."""
+
+    table: RecognisedTable
+    target: str | None
+    why: Text | None
+    counts: Counts
+    rejected: RejectedRows = RejectedRows()
+    samples: tuple[Sample, ...] = ()
+    totals: tuple[TotalsCheck, ...] = ()
+    notes: tuple[Text, ...] = ()
+    default_day: str | None = None
+    skipped: bool = False
+    learn: bool = False
+
+    @property
+    def file(self) -> str:
+        return self.table.file
+
+    @property
+    def sheet(self) -> str:
+        return self.table.sheet
+
+    @property
+    def kind_label(self) -> Text:
+        return KINDS[self.table.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Rows to insert, by column. `references` tells which columns hold ids of records, `sources` the table of the row(s).
+
+    Columns that are not there stay empty; `constants` are the same in every row.
+    `ids` are the temporary ids (below zero) under which others refer to the rows; empty when nobody does.
+    """
+
+    table: str
+    columns: Mapping[str, Sequence[Raw]]
+    sources: int | Sequence[int] | None  # None: the rows carry no provenance
+    references: Mapping[str, str]
+    ids: Sequence[int] = ()
+    constants: Mapping[str, int | bool] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One stored row to change; `before` and `after` hold only what differs."""
+
+    table: str
+    id: int
+    source: int | None
+    before: Mapping[str, Raw]
+    after: Mapping[str, Raw]
+    references: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """All that `apply_plan` writes, in an order in which every reference is there before it is used."""
+
+    inserts: tuple[Insert, ...] = ()
+    updates: tuple[Update, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.inserts or self.updates)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since."""
+
+    files: tuple[Path, ...]
+    tables: tuple[TablePlan, ...]
+    creates: tuple[NewRecord, ...]
+    near: tuple[NearMatch, ...]
+    notes: tuple[Text, ...]
+    choices: Choices
+    writes: Writes
+    stamp: str
+
+    @property
+    def counts(self) -> Counts:
+        return sum((one.counts for one in self.tables), Counts())

@@ -1,0 +1,125 @@
+"""What was planned of members, teams, customers and products as rows to write, and new names that look like known ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from salesdesk.imports.plan.planned import Insert, NearMatch, NewRecord, Raw, Update
+from salesdesk.imports.plan.resolve import CODES, FIELDS, Directory, Draft, Register, squash
+from salesdesk.search import search_key
+
+REFERENCES = {"parent_id": "team", "leader_id": "member", "owner_id": "member"}
+# Teams are led by members, customers looked after by them: who is pointed to comes first.
+ORDER = ("member", "team", "product", "customer")
+_NEAR_LIMIT = 50
+
+
+def record_inserts(directory: Directory) -> Iterator[Insert]:
+    """Return the inserts of planned records, in an order in which every reference is there before it is used."""
+    loaded = {one.record: one for one in directory.loaded()}
+    for record in ORDER:
+        if register := loaded.get(record):
+            for drafts in _levels(register):
+                yield _insert(register, drafts)
+
+
+def record_updates(directory: Directory) -> Iterator[Update]:
+    """Return the planned changes of stored records."""
+    for register in directory.loaded():
+        for edit in register.edits.values():
+            before, after = dict(edit.before), dict(edit.after)
+            if register.record in CODES and any(name in after for name in ("name", CODES[register.record])):
+                after["search"] = _search(register.record, register.values(edit.id))
+            after["source_row"] = edit.row
+            yield Update(register.record, edit.id, edit.table, before, after, REFERENCES)
+
+
+def new_records(directory: Directory) -> tuple[NewRecord, ...]:
+    """Return what would be created, for the preview."""
+    return tuple(
+        NewRecord(register.record, str(draft.values["name"]), _code(register, draft), draft.table, draft.row)
+        for register in directory.loaded()
+        for draft in register.drafts.values()
+    )
+
+
+def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
+    """Return new names that differ from a stored one by one character, or only by a company's form."""
+    found: list[NearMatch] = []
+    for register in directory.loaded():
+        if not register.drafts or not register.stored:
+            continue
+        shapes: dict[str, int] = {}
+        for record_id in register.stored:
+            for shape in _shapes(register.name(record_id)):
+                shapes.setdefault(shape, record_id)
+        for draft in register.drafts.values():
+            name = str(draft.values["name"])
+            other = next((shapes[shape] for shape in _shapes(name) if shape in shapes), None)
+            if other is not None and len(found) < _NEAR_LIMIT:
+                found.append(NearMatch(register.record, name, register.name(other), other))
+    return tuple(found)
+
+
+_FORMS = (
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "公司",
+    "集团",
+    "incorporated",
+    "limited",
+    "company",
+    "corp",
+    "gmbh",
+    "inc",
+    "llc",
+    "ltd",
+    "co",
+)
+
+
+def _shapes(name: str) -> list[str]:
+    """Return what two names share when they are nearly the same: all spellings with one character left out."""
+    key = squash(name)
+    core = key
+    for form in _FORMS:
+        core = core.removesuffix(form) or core
+    if len(core) < 4 or any(one.isdigit() for one in core):
+        return [f"={core}"] if core != key else []
+    return [f"={core}", f"-{core}", *(f"-{core[:at]}{core[at + 1 :]}" for at in range(len(core)))]
+
+
+def _levels(register: Register) -> Iterator[list[Draft]]:
+    """Return the drafts in steps: what a later step points to is in an earlier one (an undo takes them out step by step)."""
+    rest = list(register.drafts.values())
+    done: set[Raw] = set()
+    while rest:
+        ready = [one for one in rest if not _waits(one, done)]
+        yield ready or rest
+        done |= {one.id for one in ready}
+        rest = [one for one in rest if one.id not in done] if ready else []
+
+
+def _waits(draft: Draft, done: set[Raw]) -> bool:
+    parent = draft.values.get("parent_id")
+    return isinstance(parent, int) and parent < 0 and parent not in done
+
+
+def _insert(register: Register, drafts: Sequence[Draft]) -> Insert:
+    columns: dict[str, Sequence[Raw]] = {name: [one.values.get(name) for one in drafts] for name in FIELDS[register.record]}
+    if register.record in CODES:
+        columns["search"] = [_search(register.record, one.values) for one in drafts]
+    columns["source_row"] = [one.row for one in drafts]
+    references = {name: record for name, record in REFERENCES.items() if name in columns}
+    return Insert(register.record, columns, [one.table for one in drafts], references, [one.id for one in drafts])
+
+
+def _search(record: str, values: dict[str, Raw]) -> str:
+    code = values.get(CODES[record])
+    return search_key(str(values["name"]), None if code is None else str(code))
+
+
+def _code(register: Register, draft: Draft) -> str | None:
+    code = draft.values.get(CODES.get(register.record, ""))
+    return None if code is None else str(code)

@@ -1,0 +1,122 @@
+"""A plan as plain values for JSON: what `salesdesk import --dry-run --json` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from salesdesk.imports.plan.planned import Counts, ImportPlan, TablePlan
+from salesdesk.model.base import SCALE
+from salesdesk.text import Language
+
+
+def report(plan: ImportPlan, language: Language) -> dict[str, Any]:
+    """Return the whole plan by file, sheet and table; sentences in `language`, exact numbers as decimal strings."""
+    files: dict[str, dict[str, list[TablePlan]]] = {path.name: {} for path in plan.files}
+    for one in plan.tables:
+        files.setdefault(one.file, {}).setdefault(one.sheet, []).append(one)
+    return {
+        "files": [
+            {
+                "file": file,
+                "sheets": [{"sheet": sheet, "tables": [_table(one, language) for one in tables]} for sheet, tables in sheets.items()],
+            }
+            for file, sheets in files.items()
+        ],
+        "counts": _counts(plan.counts),
+        "creates": [{"record": one.record, "name": one.name, "code": one.code} for one in plan.creates],
+        "near": [{"record": one.record, "new": one.text, "known": one.other, "known_id": one.other_id} for one in plan.near],
+        "notes": [language.say(one) for one in plan.notes],
+    }
+
+
+def _table(one: TablePlan, language: Language) -> dict[str, Any]:
+    table = one.table
+    return {
+        "kind": str(table.kind),
+        "kind_reason": language.say(table.reason),
+        "confidence": round(table.confidence, 2),
+        "product": table.product,
+        "title": table.title,
+        "shape": table.shape,
+        "header_rows": list(table.header_rows),
+        "first_row": table.first_row,
+        "last_row": table.last_row,
+        "target": one.target,
+        "why_not": None if one.why is None else language.say(one.why),
+        "needs": list(table.needs),
+        "columns": [
+            {
+                "header": column.header,
+                "meaning": str(column.meaning),
+                "confidence": round(column.confidence, 2),
+                "reason": language.say(column.reason),
+                "factor": column.factor,
+            }
+            for column in table.columns
+        ],
+        "counts": _counts(one.counts),
+        "rejected": [
+            {"row": bad.row, "column": bad.column, "value": plain(bad.value), "reason": language.say(bad.reason)}
+            for bad in one.rejected.problems
+        ],
+        "samples": [
+            {
+                "row": sample.row,
+                "state": sample.state,
+                "values": _named(sample.values),
+                "changes": [
+                    {"field": change.field, "before": plain(change.before), "after": plain(change.after)} for change in sample.changes
+                ],
+            }
+            for sample in one.samples
+        ],
+        "totals": {
+            "checked": bool(one.totals),
+            "agrees": all(check.agrees for check in one.totals),
+            "sums": [
+                {
+                    "row": check.row,
+                    "label": check.label,
+                    "column": check.column,
+                    "stated": exact(check.stated),
+                    "read": exact(check.read),
+                    "agrees": check.agrees,
+                }
+                for check in one.totals
+            ],
+        },
+        "notes": [language.say(note) for note in (*table.notes, *one.notes)],
+    }
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    return {
+        "new": counts.new,
+        "changed": counts.changed,
+        "same": counts.same,
+        "rejected": counts.rejected,
+        "set_aside": counts.set_aside,
+    }
+
+
+def _named(values: Iterable[tuple[str, object]]) -> dict[str, Any]:
+    return {name: plain(value) for name, value in values if value is not None}
+
+
+def exact(scaled: int) -> str:
+    """Return a number of ten-thousandths as a decimal string without needless zeros."""
+    return format((Decimal(scaled) / SCALE).normalize(), "f")
+
+
+def plain(value: object) -> Any:
+    """Return `value` as JSON can hold it."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return value

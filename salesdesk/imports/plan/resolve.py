@@ -1,0 +1,238 @@
+"""Finds members, teams, customers and products by code, name or alias, in bulk; what is unknown is planned to be created."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.imports.plan.planned import Raw
+from salesdesk.model import Alias, Base, Customer, Member, Product, Team
+
+_NOISE = re.compile(r"[\W_]+")
+MODELS: dict[str, type[Base]] = {"member": Member, "team": Team, "customer": Customer, "product": Product}
+CODES = {"member": "employee_number", "customer": "code", "product": "code"}
+FIELDS = {
+    "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "phone", "email", "note"),
+    "team": ("name", "parent_id", "leader_id"),
+    "customer": ("name", "code", "grade", "industry", "region", "owner_id", "phone", "address", "note"),
+    "product": ("name", "code", "category", "list_price", "unit"),
+}
+
+
+@lru_cache(maxsize=200_000)
+def squash(text: str) -> str:
+    """Return `text` without what spellings differ in: width, case, spaces and punctuation (GTX Pro = GTXPro)."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return _NOISE.sub("", plain) or plain.strip()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record that is not stored yet; `id` is below zero until then."""
+
+    id: int
+    values: dict[str, Raw]
+    table: int
+    row: int
+
+
+@dataclass(slots=True)
+class Edit:
+    """What a table says of a stored record that differs from what is stored."""
+
+    id: int
+    table: int
+    row: int
+    before: dict[str, Raw]
+    after: dict[str, Raw]
+
+
+class Ambiguous(Exception):
+    """More than one record goes by this name, and nothing tells which is meant."""
+
+
+@dataclass(slots=True)
+class Register:
+    """All records of one kind, stored or planned, by code and by name."""
+
+    record: str
+    stored: dict[int, dict[str, Raw]] = field(default_factory=dict)
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    edits: dict[int, Edit] = field(default_factory=dict)
+    by_code: dict[str, int] = field(default_factory=dict)
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    aliases: dict[str, int] = field(default_factory=dict)
+
+    def values(self, record_id: int) -> dict[str, Raw]:
+        """Return the fields of a record as they will be after the import."""
+        return self.drafts[record_id].values if record_id < 0 else self.stored[record_id]
+
+    def name(self, record_id: int) -> str:
+        """Return what the record is called."""
+        return str(self.values(record_id)["name"])
+
+    def find(self, name: str | None, code: str | None = None) -> int | None:
+        """Return the id of the record meant by `code` and `name`, None when there is none; raise `Ambiguous`."""
+        if code is not None:
+            found = self.by_code.get(squash(code))
+            if found is not None:
+                return found
+        if name is None:
+            return None
+        key = squash(name)
+        alias = self.aliases.get(key)
+        if alias is not None and code is None:
+            return alias
+        fits = self.by_name.get(key, ())
+        if code is not None:
+            # Of the same name, but known by another code: somebody else.
+            fits = [one for one in fits if self._code(one) is None]
+        if len(fits) > 1:
+            exact = [one for one in fits if self.name(one) == name]
+            if len(exact) != 1:
+                raise Ambiguous(name)
+            return exact[0]
+        return fits[0] if fits else None
+
+    def create(self, name: str, code: str | None, table: int, row: int) -> int:
+        """Plan a new record and return its temporary id."""
+        draft = Draft(-1 - len(self.drafts), {"name": name}, table, row)
+        self.drafts[draft.id] = draft
+        self.by_name.setdefault(squash(name), []).append(draft.id)
+        if code is not None:
+            self.set(draft.id, self._code_field(), code, table, row)
+        return draft.id
+
+    def set(self, record_id: int, name: str, value: Raw, table: int, row: int) -> bool:
+        """Plan the value of one field; an empty value never overwrites. Tell whether that changes something."""
+        if value is None:
+            return False
+        values = self.values(record_id)
+        old = values.get(name)
+        if old == value:
+            return False
+        if record_id > 0:
+            edit = self.edits.setdefault(record_id, Edit(record_id, table, row, {}, {}))
+            edit.before.setdefault(name, old)
+            edit.after[name] = value
+        values[name] = value
+        if name == CODES.get(self.record):
+            self.by_code.setdefault(squash(str(value)), record_id)
+        return True
+
+    def _code_field(self) -> str:
+        return CODES[self.record]
+
+    def _code(self, record_id: int) -> Raw:
+        return self.values(record_id).get(CODES.get(self.record, ""))
+
+
+class Directory:
+    """The registers, each loaded when it is first asked for."""
+
+    def __init__(self, session: Session, same_as: Iterable[tuple[str, str, int]] = ()) -> None:
+        self._session = session
+        self._same_as = tuple(same_as)
+        self._registers: dict[str, Register] = {}
+
+    def __getitem__(self, record: str) -> Register:
+        if record not in self._registers:
+            self._registers[record] = self._load(record)
+        return self._registers[record]
+
+    def loaded(self) -> Iterable[Register]:
+        """Return the registers that were asked for."""
+        return self._registers.values()
+
+    def _load(self, record: str) -> Register:
+        register = Register(record)
+        table = MODELS[record].__table__
+        names = FIELDS[record]
+        code = CODES.get(record)
+        query = select(table.c.id, *(table.c[name] for name in names)).order_by(table.c.id)
+        for row in self._session.execute(query):
+            values = {name: _raw(value) for name, value in zip(names, row[1:], strict=True)}
+            register.stored[row[0]] = values
+            register.by_name.setdefault(squash(row[1]), []).append(row[0])
+            if code and values[code] is not None:
+                register.by_code.setdefault(squash(str(values[code])), row[0])
+        for text, target_id in self._session.execute(select(Alias.text, Alias.target_id).where(Alias.record == record)):
+            if target_id in register.stored:
+                register.aliases[squash(text)] = target_id
+        for said, text, target_id in self._same_as:
+            if said == record and target_id in register.stored:
+                register.aliases[squash(text)] = target_id
+        return register
+
+    def member_by_region(self) -> dict[str, int]:
+        """Return for each region (squashed) the one member whose unassigned sales are theirs."""
+        members = self["member"]
+        found: dict[str, list[int]] = {}
+        for record_id in (*members.stored, *members.drafts):
+            for region in split_regions(members.values(record_id).get("region")):
+                found.setdefault(squash(region), []).append(record_id)
+        return {region: ids[0] for region, ids in found.items() if len(ids) == 1}
+
+
+def split_regions(text: Raw) -> list[str]:
+    """Return the regions that a member's region text names."""
+    return [one for one in re.split(r"[、,，;；/|]+", str(text or "")) if one.strip()]
+
+
+def resolve(
+    register: Register, names: Sequence[str | None] | None, codes: Sequence[str | None] | None, table: int, rows: Sequence[int]
+) -> tuple[list[int | None], dict[int, str]]:
+    """Return the record's id for each row (unknown ones are planned), and the name for each row where it is ambiguous."""
+    if names is None and codes is None:
+        return [None] * len(rows), {}
+    if codes is None or names is None:
+        single = names if names is not None else codes
+        assert single is not None
+        pairs: Sequence[object] = single
+    else:
+        pairs = list(zip(names, codes, strict=True))
+    first = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=True))
+    known: dict[object, int | None] = {}
+    unclear: set[object] = set()
+    for pair, at in sorted(first.items(), key=itemgetter(1)):
+        name = names[at] if names is not None else None
+        code = codes[at] if codes is not None else None
+        try:
+            known[pair] = find_or_create(register, name, code, table, rows[at])
+        except Ambiguous:
+            known[pair] = None
+            unclear.add(pair)
+    bad = {at: str(pair[0] if isinstance(pair, tuple) else pair) for at, pair in enumerate(pairs) if pair in unclear} if unclear else {}
+    return [known[pair] for pair in pairs], bad
+
+
+def find_or_create(register: Register, name: str | None, code: str | None, table: int, row: int) -> int | None:
+    """Return the id of the record, planning it when it is unknown; None when neither name nor code is given."""
+    if name is None and code is None:
+        return None
+    found = register.find(name, code)
+    if found is None:
+        return register.create(name or str(code), code, table, row)
+    if code is not None and register.values(found).get(CODES[register.record]) is None:
+        register.set(found, CODES[register.record], code, table, row)
+    return found
+
+
+def _raw(value: object) -> Raw:
+    from datetime import date
+    from decimal import Decimal
+
+    from salesdesk.model.base import SCALE
+
+    if isinstance(value, Decimal):
+        return int(value * SCALE)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value  # type: ignore[return-value]

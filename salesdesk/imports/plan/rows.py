@@ -1,0 +1,104 @@
+"""Tables that describe records, not facts: one member, customer or product per row, created or brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from salesdesk.imports.plan.facts import SAMPLES, shown
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample
+from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.text import mark
+
+NO_NAME = mark("Import", "There is no name.")
+_REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts what becomes of each record of a table, once per record."""
+
+    job: Job
+    register: Register
+    states: dict[int, str] = field(default_factory=dict)
+    rows: dict[int, int] = field(default_factory=dict)
+    before: dict[int, dict[str, Raw]] = field(default_factory=dict)
+    repeats: int = 0
+    rejected: int = 0
+
+    def meet(self, record_id: int, row: int, *, known: bool) -> None:
+        """Note that `row` speaks of a record; `known` says that it was stored or planned before."""
+        if record_id in self.states:
+            self.repeats += 1
+            return
+        self.states[record_id] = "same" if known else "new"
+        self.rows[record_id] = row
+        self.before[record_id] = dict(self.register.values(record_id))
+
+    def change(self, record_id: int) -> None:
+        """Note that what is stored of a record changes."""
+        if self.states.get(record_id) == "same":
+            self.states[record_id] = "changed"
+
+    def outcome(self) -> Outcome:
+        """Return counts, samples and what was rejected."""
+        outcome = Outcome(rejected=self.job.columns.rejected)
+        states = list(self.states.values())
+        outcome.counts = Counts(
+            states.count("new"), states.count("changed"), states.count("same") + self.repeats, len(outcome.rejected.rows)
+        )
+        if self.repeats:
+            outcome.notes.append(_REPEATS.fill(n=self.repeats))
+        for state in ("new", "changed", "same"):
+            these = [one for one, its in self.states.items() if its == state][:SAMPLES]
+            outcome.samples += [self._sample(one, state) for one in these]
+        return outcome
+
+    def _sample(self, record_id: int, state: str) -> Sample:
+        directory, record = self.job.directory, self.register.record
+        values = self.register.values(record_id)
+        shown_values = tuple((name, shown(directory, record, name, value)) for name, value in values.items() if value is not None)
+        changes: tuple[FieldChange, ...] = ()
+        if state == "changed":
+            old = self.before[record_id]
+            changes = tuple(
+                FieldChange(name, shown(directory, record, name, old.get(name)), shown(directory, record, name, value))
+                for name, value in values.items()
+                if old.get(name) != value
+            )
+        return Sample(self.rows[record_id], state, shown_values, changes)
+
+
+def read_rows(
+    job: Job, record: str, name_in: RecognisedColumn | None, code_in: RecognisedColumn | None, fields: Mapping[str, Sequence[Raw]]
+) -> tuple[list[int], Tally]:
+    """Plan one record per row; return the id of each row that is in. `fields` are by name, as long as the rows."""
+    columns, register = job.columns, job.directory[record]
+    names = columns.texts(name_in.meaning) if name_in else None
+    codes = columns.texts(code_in.meaning) if code_in else None
+    tally = Tally(job, register)
+    ids: list[int] = []
+    for at, row in enumerate(columns.rows):
+        name, code = (names[at] if names else None), (codes[at] if codes else None)
+        try:
+            planned = len(register.drafts)
+            record_id = find_or_create(register, name, code, job.place, row)
+        except Ambiguous:
+            columns.reject(at, name_in, name, TWO.fill(record=WORDS[record], name=name))
+            continue
+        if record_id is None:
+            columns.reject(at, name_in or code_in, None, NO_NAME)
+            continue
+        tally.meet(record_id, row, known=len(register.drafts) == planned)
+        ids.append(record_id)
+        said = {field_name: values[at] for field_name, values in fields.items()}
+        if name is not None and code is not None and register.values(record_id)["name"] == register.values(record_id).get(CODES[record]):
+            said["name"] = name  # known by its code only, until this table
+        changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in said.items()]
+        if any(changes):
+            tally.change(record_id)
+    columns.narrow()
+    return ids, tally

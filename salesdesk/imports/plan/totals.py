@@ -1,0 +1,43 @@
+"""The sheet's own totals against the sums that were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.planned import TotalsCheck
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import Text, mark
+
+_ROWS = mark("Import", "Rows that agree with “{column}”: {n} of {of}")
+Read = tuple[RecognisedColumn | None, Sequence[int | None] | None]
+
+
+def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
+    """Compare each total of a total row with the sum of the cells that were read above it (or below, or all)."""
+    by_index = {column.index: (column, values) for column, values in read if column is not None and values is not None}
+    found: list[TotalsCheck] = []
+    for one in job.table.totals:
+        for index, cell in one.values:
+            if index not in by_index:
+                continue
+            column, values = by_index[index]
+            stated = parse_numbers([cell], column.factor)[0][0]
+            if stated is not None:
+                total = sum(value for row, value in zip(job.columns.rows, values, strict=True) if value and one.first <= row <= one.last)
+                found.append(TotalsCheck(one.row, one.label, column.header, stated, total))
+    return tuple(found)
+
+
+def check_rows(job: Job, total_in: RecognisedColumn | None, sums: Sequence[int], notes: list[Text]) -> tuple[TotalsCheck, ...]:
+    """Compare a total column with the sum of each row; return those that differ, and note how many agree."""
+    if total_in is None:
+        return ()
+    stated = parse_numbers(job.columns.cells(total_in), total_in.factor)[0]
+    pairs = zip(job.columns.rows, stated, sums, strict=True)
+    checks = [TotalsCheck(row, "", total_in.header, one, total) for row, one, total in pairs if one is not None]
+    wrong = tuple(one for one in checks if not one.agrees)
+    if checks:
+        notes.append(_ROWS.fill(column=total_in.header, n=len(checks) - len(wrong), of=len(checks)))
+    return wrong

@@ -1,0 +1,174 @@
+"""Plans an import: what would be new, changed, the same or rejected. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.imports.plan.choices import Choices, Corrected, correct
+from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
+from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, TablePlan, Update, Writes
+from salesdesk.imports.plan.records import near_matches, new_records, record_inserts, record_updates
+from salesdesk.imports.plan.resolve import Directory
+from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.imports.targets import TARGETS, target_for
+from salesdesk.model import JournalAction
+from salesdesk.progress import Progress
+from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.sheets.open import open_sheets
+from salesdesk.text import Text, mark
+
+_PLANNING = mark("Import", "Comparing {name}")
+_NO_TABLE = mark("Import", "{name}: no table was found.")
+_NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
+_UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
+_SKIPPED = mark("Import", "Left out, as you chose.")
+_REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
+_BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
+
+
+def plan_import(
+    db: Database,
+    paths: Sequence[Path],
+    progress: Progress | None = None,
+    choices: Choices | None = None,
+    *,
+    today: date | None = None,
+    reader: Callable[[Path, Progress], Workbook] = open_sheets,
+) -> ImportPlan:
+    """Return what an import of the files at `paths` would do; all of them are planned together, whatever their order.
+
+    Raise `SalesDeskError` when a file cannot be read ("import.…"), `Cancelled` when `progress` was cancelled.
+    """
+    progress, choices = progress or Progress(), choices or Choices()
+    files = tuple(Path(one) for one in paths)
+    books = [reader(path, part_of(progress, 0.6 * at / len(files), 0.6 / len(files))) for at, path in enumerate(files)]
+    progress.step(0.6)
+    return plan_workbooks(db, books, progress, choices, today=today)
+
+
+def plan_workbooks(
+    db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
+) -> ImportPlan:
+    """Plan the import of workbooks that were read already: again after a correction, say."""
+    notes: list[Text] = []
+    tables: list[RecognisedTable] = []
+    grids: list[SheetGrid] = []
+    for book in books:
+        found = recognise(book, choices.kinds(book.path.name))
+        notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
+        if not found:
+            notes.append(_NO_TABLE.fill(name=book.path.name))
+        sheets = {one.name: one for one in book.sheets}
+        tables += found
+        grids += [sheets[one.sheet] for one in found]
+        progress.step(0.65)
+    if not tables:
+        raise SalesDeskError(
+            "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
+        )
+    with db.read() as session:
+        directory = Directory(session, [(one.record, one.text, one.target_id) for one in choices.same_as])
+        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
+        corrected = correct(session, tables, choices)
+        outcomes = _plan_all(shared, corrected, grids)
+        stamp = workspace_stamp(session)
+        return _gather(shared, [one.path for one in books], corrected, outcomes, notes, stamp)
+
+
+def workspace_stamp(session: Session) -> str:
+    """Return what changes whenever anything in the workspace was done, undone or redone."""
+    undone = select(func.count()).where(JournalAction.state != "done").scalar_subquery()
+    row = session.execute(select(func.max(JournalAction.id), func.max(JournalAction.undone_at), undone)).one()
+    return "/".join(str(one) for one in row)
+
+
+def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid]) -> dict[int, Outcome]:
+    order = {target.name: rank for rank, target in enumerate(TARGETS)}
+    wanted = [(target_for(one.table.kind), place) for place, one in enumerate(corrected) if _why_not(one) is None]
+    outcomes: dict[int, Outcome] = {}
+    queue = sorted(((target, place) for target, place in wanted if target), key=lambda one: (order[one[0].name], one[1]))
+    for done, (target, place) in enumerate(queue):
+        table = corrected[place].table
+        shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
+        choice = shared.choices.of(table)
+        columns = Columns(table, grids[place], choice.decimal if choice else None)
+        outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
+    return outcomes
+
+
+def _why_not(one: Corrected) -> Text | None:
+    if one.skip:
+        return _SKIPPED
+    if one.table.duplicate_of:
+        return _REPEATED.fill(sheet=one.table.duplicate_of)
+    if target_for(one.table.kind) is None:
+        return _UNKNOWN if one.table.kind in (TableKind.UNKNOWN, TableKind.FORM) else _NO_HOME
+    return None
+
+
+def _gather(
+    shared: Shared, files: Sequence[Path], corrected: Sequence[Corrected], outcomes: dict[int, Outcome], notes: list[Text], stamp: str
+) -> ImportPlan:
+    tables = tuple(_table_plan(one, outcomes.get(place)) for place, one in enumerate(corrected))
+    in_order = list(outcomes.values())
+    inserts: list[Insert] = [*record_inserts(shared.directory)]
+    updates: list[Update] = [*record_updates(shared.directory)]
+    for outcome in in_order:
+        inserts += outcome.inserts
+        updates += outcome.updates
+    return ImportPlan(
+        files=tuple(files),
+        tables=tables,
+        creates=new_records(shared.directory),
+        near=near_matches(shared.directory),
+        notes=tuple(notes),
+        choices=shared.choices,
+        writes=Writes(tuple(inserts), tuple(updates)),
+        stamp=stamp,
+    )
+
+
+def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
+    target = target_for(one.table.kind)
+    if outcome is None or target is None:
+        rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
+        return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, learn=one.learn)
+    return TablePlan(
+        table=one.table,
+        target=target.record,
+        why=None,
+        counts=outcome.counts,
+        rejected=outcome.rejected,
+        samples=tuple(outcome.samples),
+        totals=tuple(outcome.totals),
+        notes=tuple(outcome.notes),
+        default_day=outcome.default_day,
+        learn=one.learn,
+    )
+
+
+def part_of(progress: Progress, begin: float, part: float) -> Progress:
+    """Return a progress for a part of the work."""
+    return _Part(progress, begin, part)
+
+
+class _Part(Progress):
+    def __init__(self, whole: Progress, begin: float, part: float) -> None:
+        super().__init__()
+        self._whole, self._begin, self._part = whole, begin, part
+
+    @property
+    def cancelled(self) -> bool:
+        return self._whole.cancelled
+
+    def step(self, share: float, text: Text | None = None) -> None:
+        self._whole.step(self._begin + self._part * share, text)

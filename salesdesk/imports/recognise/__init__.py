@@ -1,0 +1,1 @@
+"""Says what the tables and columns of a workbook are, without a mapping by hand."""

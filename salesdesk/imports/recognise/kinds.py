@@ -1,0 +1,119 @@
+"""Which kind of table a set of columns is: rules in one list, the best one wins and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from salesdesk.imports.recognise.headings import words_of
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.rules import COMMON, RULES, Rule
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.text import Text, mark
+
+__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of"]
+
+_PRESENT = 0.5
+_LEAST = 3.0
+
+_COLUMNS = mark("Recognise", "Its columns are {headings}.")
+_COLUMNS_AND_NAME = mark("Recognise", "Its columns are {headings}, and the name says “{word}”.")
+_NONE = mark("Recognise", "No kind of table has these columns.")
+_SAID = mark("Recognise", "You said so.")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The kind of a table, how sure that is (0 to 1), and why; `key` are the meanings that name its rows."""
+
+    kind: TableKind
+    confidence: float
+    reason: Text
+    wanted: frozenset[Meaning] = frozenset()
+    unwanted: frozenset[Meaning] = frozenset()
+    key: frozenset[Meaning] = frozenset()
+
+
+def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows: int) -> Verdict:
+    """Return what kind of table `columns` are; `names` are title, sheet and file name with the weight of each."""
+    named = _named(names)
+    scored = sorted(((_score(rule, columns, named, rows), rule) for rule in RULES), key=lambda one: -one[0])
+    (best, rule), (second, _) = scored[0], scored[1]
+    if best < _LEAST:
+        return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
+    confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
+    return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against, rule.needs[0] | rule.unique)
+
+
+def as_said(kind: TableKind, found: Verdict) -> Verdict:
+    """Return the verdict that a table is of `kind` because the manager said so, in place of what was `found`."""
+    rule = next((one for one in RULES if one.kind is kind), None)
+    if rule is None or found.kind is kind:
+        return replace(found, kind=kind, confidence=1.0, reason=_SAID)
+    return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted, rule.needs[0] | rule.unique)
+
+
+def _present(columns: Sequence[Column], meanings: frozenset[Meaning]) -> float:
+    return max((one.score(meaning) for one in columns for meaning in meanings), default=0.0)
+
+
+def _score(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int) -> float:
+    needs = [_present(columns, group) for group in rule.needs]
+    if min(needs) < _PRESENT or not _distinct_columns(rule, columns):
+        return 0.0
+    score = rule.base + 2.0 * sum(needs) / len(needs) + 0.35 * len(needs)
+    score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
+    score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
+    score += min(2.5, 0.7 * sum(any(use.kind is rule.kind for use in one.uses) for one in columns))
+    score += named.get(rule.kind, (0.0, ""))[0]
+    if rule.narrow and len(columns) > rule.narrow:
+        score -= 1.0 * (len(columns) - rule.narrow)
+    if rows >= 3:
+        score += _uniqueness(rule, columns)
+    return score
+
+
+def _distinct_columns(rule: Rule, columns: Sequence[Column]) -> bool:
+    """Tell whether the needs are met by different columns."""
+    found = [{one.index for one in columns if any(one.score(meaning) >= _PRESENT for meaning in group)} for group in rule.needs]
+    return len(set().union(*found)) >= len(rule.needs)
+
+
+def _against(columns: Sequence[Column], meaning: Meaning, helps: frozenset[Meaning]) -> bool:
+    """Tell whether a column clearly is what the rule does not want, and cannot as well be something that it does."""
+    likely = [[use.meaning for use in one.uses if use.score >= _PRESENT] for one in columns]
+    return any(found and found[0] is meaning and helps.isdisjoint(found) for found in likely)
+
+
+def _uniqueness(rule: Rule, columns: Sequence[Column]) -> float:
+    score = 0.0
+    if rule.unique:
+        shares = [one.profile.distinct for one in columns if any(one.score(meaning) >= _PRESENT for meaning in rule.unique)]
+        score += 1.5 if max(shares, default=0.0) >= 0.95 else 0.0 if rule.kind is TableKind.MONTHLY_BY_MEMBER else -2.0
+    if rule.repeated:
+        shares = [one.profile.distinct for one in columns if any(one.score(meaning) >= _PRESENT for meaning in rule.repeated)]
+        score += 0.5 if shares and max(shares) < 0.95 else 0.0
+    return score
+
+
+def _named(names: Sequence[tuple[str, float]]) -> dict[TableKind, tuple[float, str]]:
+    """Return which kinds the names speak of, with the weight and the word."""
+    found: dict[TableKind, tuple[float, str]] = {}
+    for name, weight in names:
+        words = words_of(name)
+        padded = f" {words} "
+        for word, kind in vocabulary().names.items():
+            hit = f" {word} " in padded if word.isascii() else word in words
+            if hit and weight > found.get(kind, (0.0, ""))[0]:
+                found[kind] = (weight, word)
+    return found
+
+
+def _why(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> Text:
+    speaking = [one.heading.text for one in columns if one.uses and one.uses[0].meaning in rule.wanted]
+    headings = ", ".join(speaking[:5])
+    if rule.kind in named:
+        return _COLUMNS_AND_NAME.fill(headings=headings, word=named[rule.kind][1])
+    return _COLUMNS.fill(headings=headings)

@@ -1,0 +1,121 @@
+"""What the values of a column look like, from a sample of its rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
+
+SAMPLE = 300
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d\s().x-]{7,24}$")
+_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*$")
+_ID_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Shares (0 to 1) are of the cells that are not empty."""
+
+    filled: float
+    numbers: float
+    dates: float
+    real_dates: float
+    texts: float
+    distinct: float
+    emails: float
+    phones: float
+    codes: float
+    counting: bool
+    small: float
+
+    @property
+    def empty(self) -> bool:
+        return self.filled == 0.0
+
+
+def sample_rows(numbers: Sequence[int]) -> list[int]:
+    """Return at most `SAMPLE` of the row numbers: the first hundred, then evenly spread."""
+    if len(numbers) <= SAMPLE:
+        return list(numbers)
+    rest = numbers[100:]
+    step = len(rest) / (SAMPLE - 100)
+    return [*numbers[:100], *(rest[int(at * step)] for at in range(SAMPLE - 100))]
+
+
+def profile_of(cells: Sequence[Cell]) -> Profile:
+    """Return what `cells` look like."""
+    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and not cell.strip())]
+    count = len(full)
+    if not count:
+        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
+    numbers, problems = parse_numbers(full)
+    # A comma that may be either is still a number's comma; to ask is the matter of who imports.
+    unclear = sum(isinstance(value, str) and value[:1].isdigit() and "," in value for _, value, _ in problems)
+    days, _ = parse_dates(full)
+    texts = [text_of(cell) for cell in full]
+    read = [number for number in numbers if number is not None]
+    whole = [number // 10_000 for number in read]
+    return Profile(
+        filled=count / len(cells),
+        numbers=(len(read) + unclear) / count,
+        dates=sum(day is not None for day in days) / count,
+        real_dates=sum(isinstance(cell, date) for cell in full) / count,
+        texts=sum(number is None and day is None for number, day in zip(numbers, days, strict=True)) / count,
+        distinct=len(set(texts)) / count,
+        emails=sum(bool(_EMAIL.match(text)) for text in texts) / count,
+        phones=sum(bool(_PHONE.match(text)) and sum(map(str.isdigit, text)) >= 7 for text in texts) / count,
+        codes=sum(len(text) >= _ID_LENGTH and bool(_CODE.match(text)) for text in texts) / count,
+        counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
+        small=sum(0 <= number <= 120_000 for number in read) / count,
+    )
+
+
+_DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on")
+_NUMBERS = meanings(
+    "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
+    "salary pay_part commission commission_rate period_value total"
+)
+_NAMES = meanings(
+    "member customer product manager team contact first_name last_name opportunity stage role category region industry "
+    "address unit activity"
+)
+
+
+def fit(meaning: Meaning, profile: Profile) -> float:
+    """Return how well values like these can have `meaning`: 1 well, 0 not at all."""
+    if profile.empty:
+        return 0.9
+    if meaning in _DAYS:
+        return 1.0 if profile.dates >= 0.9 else 0.8 if profile.dates >= 0.5 else 0.0
+    if meaning in _NUMBERS:
+        return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
+    if meaning in _NAMES:
+        return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0
+    if meaning is Meaning.MONTH:
+        return 1.0 if profile.dates >= 0.8 or profile.small >= 0.9 or profile.texts >= 0.8 else 0.0
+    if meaning is Meaning.YEAR:
+        return 1.0 if profile.numbers + profile.texts >= 0.8 else 0.0
+    if meaning is Meaning.EMAIL:
+        return 1.0 if profile.emails >= 0.5 else 0.3
+    if meaning is Meaning.RETURNED:
+        return 1.0
+    if meaning is Meaning.ORDER_NUMBER and profile.real_dates >= 0.5:
+        return 0.0
+    return 1.0
+
+
+def is_amount(cell: Cell) -> bool:
+    """Tell whether `cell` is a number, or a text that says one."""
+    if isinstance(cell, bool) or cell is None:
+        return False
+    if isinstance(cell, int | float):
+        return True
+    return isinstance(cell, str) and any(map(str.isdigit, cell)) and parse_numbers([cell])[0][0] is not None

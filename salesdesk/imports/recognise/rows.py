@@ -1,0 +1,179 @@
+"""Which rows of a table hold no fact: totals, repeated headers, blanks, notes; and what the totals say."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median_low
+
+from salesdesk.imports.recognise.headings import words_of
+from salesdesk.imports.recognise.profiles import is_amount
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TotalsRow, meanings
+from salesdesk.imports.recognise.tables import Block
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import Text, mark
+
+_BLANK = mark("Recognise", "Blank row")
+_HEADER = mark("Recognise", "The header again")
+_TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counted again")
+_UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
+_NOTE = mark("Recognise", "A remark, no data")
+_LONE = mark("Recognise", "Only one cell is filled")
+
+_ALL_ROWS = 5_000
+_LONGEST_LABEL = 16
+
+
+def scan_rows(
+    grid: SheetGrid, block: Block, filled: list[int], columns: Sequence[RecognisedColumn], lone_is_data: bool
+) -> tuple[list[SkippedRow], list[TotalsRow]]:
+    """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else."""
+    rows = range(block.first, block.last + 1)
+    skipped = {row: SkippedRow(row + 1, _BLANK, "blank") for row in rows if not filled[row]}
+    for row in _repeated_headers(grid, block):
+        skipped[row] = SkippedRow(row + 1, _HEADER, "header")
+    labels: dict[int, str] = {}
+    typical = median_low(filled[block.first : block.last + 1]) if rows else 0
+    for row in _suspects(rows, filled, typical):
+        if row in skipped:
+            continue
+        cells = grid.rows[row][block.left : block.right + 1]
+        label = _total_label(cells)
+        if label is not None:
+            labels[row] = label
+            skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
+            skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+    for row in _edges(rows, skipped):
+        if _is_unnamed(grid.rows[row], columns):
+            labels[row] = ""
+            skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
+    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped))
+
+
+def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
+    """Return the rows worth looking at: in a long table those that are emptier than most, and both ends."""
+    if len(rows) <= _ALL_ROWS:
+        return list(rows)
+    ends = {*rows[:5], *rows[-10:]}
+    return [row for row in rows if filled[row] < typical or row in ends]
+
+
+def _repeated_headers(grid: SheetGrid, block: Block) -> list[int]:
+    """Return the rows that say again what the header says, as where several exports were put one below the other."""
+    header = grid.rows[block.headers[-1]][block.left : block.right + 1]
+    first = next((at for at, cell in enumerate(header, block.left) if cell is not None), block.left)
+    wanted = grid.rows[block.headers[-1]][first]
+    found = [row for row in range(block.first, block.last + 1) if grid.rows[row][first] == wanted]
+    return [row for row in found if _same(header, grid.rows[row][block.left : block.right + 1])]
+
+
+def _same(header: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    both = [a == b for a, b in zip(header, row, strict=True) if a is not None]
+    return sum(both) > 0.7 * len(both)
+
+
+def _total_label(cells: Sequence[Cell]) -> str | None:
+    """Return the label of a total row ("合计", "East total"), None when the row is none."""
+    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip() and not is_amount(cell)]
+    if not texts or len(texts) > max(2, len(cells) // 3) or len(texts) == sum(cell is not None for cell in cells):
+        return None
+    return next((text.strip() for text in texts if len(text) <= _LONGEST_LABEL + 14 and _is_total(words_of(text))), None)
+
+
+def _is_total(words: str) -> bool:
+    known = vocabulary()
+    if words in known.totals:
+        return True
+    if not words.isascii():
+        return len(words) <= _LONGEST_LABEL and words.endswith(tuple(end for end in known.total_endings if not end.isascii()))
+    parts = words.split()
+    return 1 < len(parts) <= 4 and (parts[-1] in known.total_endings or parts[0] in known.total_endings or parts[:2] == ["grand", "total"])
+
+
+def _lone(cells: Sequence[Cell], lone_is_data: bool) -> Text | None:
+    text = next(cell for cell in cells if cell is not None) if any(cell is not None for cell in cells) else None
+    if not isinstance(text, str):
+        return None
+    words = words_of(text)
+    if words.startswith(vocabulary().note_starts) or len(text) > 40:
+        return _NOTE
+    return None if lone_is_data else _LONE
+
+
+def _edges(rows: range, skipped: dict[int, SkippedRow]) -> list[int]:
+    inner = [row for row in rows[:8] if row not in skipped][:1] + [row for row in reversed(rows[-8:]) if row not in skipped][:1]
+    return inner if len(rows) > 3 else []
+
+
+def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether a row has figures only: nobody's and nothing's, so it must be a sum."""
+    names = [one for one in columns if one.meaning not in FIGURES]
+    figures = [one for one in columns if one.meaning in FIGURES]
+    named = any(row[one.index] is not None for one in names)
+    return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
+
+
+def _totals(
+    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]
+) -> list[TotalsRow]:
+    figures = [one.index for one in columns if one.meaning in FIGURES]
+    data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
+    found: list[TotalsRow] = []
+    since = block.first
+    for row in sorted(labels):
+        values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
+        before = [one for one in data if one < row]
+        part = [one for one in before if one >= since] or before
+        summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before
+        if values and summed:
+            found.append(TotalsRow(row + 1, labels[row], values, summed[0] + 1, summed[-1] + 1))
+        since = row + 1
+    return found
+
+
+def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
+    for at, value in values[:3]:
+        numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= 100:
+            return True
+    return False
+
+
+FIGURES = meanings("amount quantity cost profit target received outstanding tax period_value total commission salary pay_part")
+_CARRIED = meanings(
+    "day order_number member member_id employee_number team customer customer_id region category number contract_number manager"
+)
+
+
+def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+    """Return the columns where an empty cell means the one above: merged downwards, or written on the first row of a block only."""
+    found: set[int] = set()
+    has_lines = any(one.meaning in (Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID) for one in columns)
+    gaps: dict[int, tuple[bool, ...]] = {}
+    if min((filled[row] for row in rows), default=0) >= len(columns):
+        return found
+    for one in columns:
+        if one.meaning not in _CARRIED or not rows:
+            continue
+        merged = [block for block in grid.merged if block.left == one.index == block.right and block.bottom > block.top]
+        if any(rows[0] <= block.top <= rows[-1] for block in merged):
+            found.add(one.index)
+            continue
+        cells = [grid.rows[row][one.index] for row in rows]
+        blanks = cells.count(None)
+        if not blanks or cells[0] is None or blanks > 0.95 * len(cells):
+            continue
+        full = [cell for cell in cells if cell is not None]
+        never_twice = all(a != b for a, b in itertools.pairwise(full))
+        if (one.meaning is Meaning.ORDER_NUMBER and has_lines) or (never_twice and blanks >= 0.2 * len(cells)):
+            gaps[one.index] = tuple(cell is None for cell in cells)
+    numbers = {one.index for one in columns if one.meaning is Meaning.ORDER_NUMBER}
+    first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
+    # Heads of orders are left out together on the same rows; a lone column must be the leftmost.
+    together = [gap for gap, times in Counter(gaps.values()).items() if times > 1]
+    leftmost = min(gaps, default=0)
+    return found | {at for at, gap in gaps.items() if at in numbers or (at < first and (gap in together or at == leftmost))}

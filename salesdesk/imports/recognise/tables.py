@@ -1,0 +1,176 @@
+"""Where the tables of a sheet are: title lines, header rows, rows of data, each found by how its cells look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from salesdesk.imports.recognise.headings import heading_text, read_heading
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.sheets.grid import Cell, SheetGrid
+
+_LOOK_AHEAD = 15
+_GAP_SAMPLE = 200
+
+
+@dataclass(slots=True)
+class Block:
+    """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive."""
+
+    left: int
+    right: int
+    headers: tuple[int, ...]
+    first: int
+    last: int
+    titles: list[str] = field(default_factory=list)
+    top: int = 0
+
+
+def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
+    """Return the tables of `grid` from top to bottom, and how many cells are filled in each row."""
+    width = grid.width
+    filled = [width - row.count(None) for row in grid.rows]
+    blocks: list[Block] = []
+    titles: list[str] = []
+    top: int | None = None
+    for start, end in _runs(filled):
+        if _is_title(grid, filled, start, end):
+            titles += [_line(grid.rows[row]) for row in range(start, end + 1)]
+            top = start if top is None else top
+            continue
+        found = _find_header(grid, filled, start, end)
+        if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
+            blocks[-1].last = end
+        elif found is not None:
+            above = [_line(grid.rows[row]) for row in range(start, found[0]) if filled[row] <= 2]
+            block = _block(grid, found, end)
+            block.titles, block.top = titles + above, start if top is None else top
+            blocks.append(block)
+        titles, top = [], None
+    return [part for block in blocks for part in _side_by_side(grid, block)], filled
+
+
+def _runs(filled: list[int]) -> list[tuple[int, int]]:
+    """Return first and last of each run of rows that are not blank."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for row, count in enumerate(filled):
+        if count and start is None:
+            start = row
+        elif not count and start is not None:
+            runs.append((start, row - 1))
+            start = None
+    if start is not None:
+        runs.append((start, len(filled) - 1))
+    return runs
+
+
+def _is_title(grid: SheetGrid, filled: list[int], start: int, end: int) -> bool:
+    return end - start < 4 and all(filled[row] == 1 and _is_word(_cells(grid.rows[row])[0]) for row in range(start, end + 1))
+
+
+def _cells(row: list[Cell]) -> list[Cell]:
+    return [cell for cell in row if cell is not None]
+
+
+def _line(row: list[Cell]) -> str:
+    return " ".join(heading_text(cell) for cell in row if cell is not None)
+
+
+def _is_word(cell: Cell) -> bool:
+    """Tell whether `cell` can be a heading: a text that is no number."""
+    if not isinstance(cell, str):
+        return False
+    bare = cell.strip().replace(",", "").replace(".", "").lstrip("-+$¥￥").rstrip("%")
+    return bool(bare) and not bare.isdecimal()
+
+
+def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
+    """Return how much row `row` looks like a header: 0 when not at all."""
+    cells = _cells(grid.rows[row])
+    texts = [heading_text(cell) for cell in cells]
+    headings = [read_heading(text) if len(text) <= 60 else None for text in texts]
+    known = vocabulary().columns
+    periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
+    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
+        # One day or one 2000 is a value; a row of different months or years is a heading.
+        headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
+    hits = sum(one is not None and (one.words in known or one.period is not None) for one in headings)
+    words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
+    if len(cells) < 2 or words < 0.6 * len(cells):
+        return 0.0
+    below = [grid.rows[other] for other in range(row + 1, min(end, row + 3) + 1)]
+    contrast = sum(
+        any(isinstance(line[at], int | float | date) or (isinstance(line[at], str) and not _is_word(line[at])) for line in below)
+        for at, cell in enumerate(grid.rows[row])
+        if cell is not None
+    )
+    repeated = len(texts) - len(set(texts))
+    score = (3 * hits + words - repeated) / len(cells) + min(hits, 6) / 3 + len(cells) / widest + min(1.0, contrast / 2)
+    return score if hits or contrast or not below else 0.1
+
+
+def _find_header(grid: SheetGrid, filled: list[int], start: int, end: int) -> tuple[int, ...] | None:
+    rows = range(start, min(end, start + _LOOK_AHEAD) + 1)
+    widest = max(filled[start : min(end, start + 100) + 1])
+    scores = {row: _header_score(grid, row, end, widest) for row in rows}
+    best = max(rows, key=lambda row: (round(scores[row], 2), -row))
+    if scores[best] <= 0.0:
+        return None
+    return _with_second(grid, best, start, end)
+
+
+def _with_second(grid: SheetGrid, row: int, start: int, end: int) -> tuple[int, ...]:
+    """Return the header's rows: two, where a second line divides the headings of the first."""
+    if row < end and _divides(grid, row, row + 1):
+        return (row, row + 1)
+    if row > start and _divides(grid, row - 1, row):
+        return (row - 1, row)
+    return (row,)
+
+
+def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
+    above, below = grid.rows[upper], grid.rows[lower]
+    if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
+        return False
+    wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
+    tall = any(one.top <= upper and one.bottom == lower for one in grid.merged)
+    first = next(at for at, cell in enumerate(above) if cell is not None)
+    gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
+    empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
+    words = all(_is_word(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
+    return words and bool(gaps) and (wide or tall or bool(empty))
+
+
+def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...]) -> bool:
+    """Tell whether a header further down begins another table, rather than being a row of data or the same header again."""
+    cells = _cells(grid.rows[found[-1]])
+    known = vocabulary().columns
+    hits = sum(read_heading(heading_text(cell)).words in known for cell in cells if len(heading_text(cell)) <= 40)
+    return hits >= 2 and hits >= 0.5 * len(cells) and grid.rows[found[-1]] != grid.rows[block.headers[-1]]
+
+
+def _block(grid: SheetGrid, headers: tuple[int, ...], end: int) -> Block:
+    first = headers[-1] + 1
+    looked = [grid.rows[row] for row in (*headers, *range(first, min(end, first + 50) + 1))]
+    used = [at for at in range(grid.width) if any(row[at] is not None for row in looked)]
+    return Block(used[0], used[-1], headers, first, end)
+
+
+def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
+    """Divide a block at columns that are empty from top to bottom."""
+    rows = [*block.headers, *range(block.first, block.last + 1, max(1, (block.last - block.first) // _GAP_SAMPLE))]
+    used = [any(grid.rows[row][at] is not None for row in rows) for at in range(block.left, block.right + 1)]
+    parts: list[tuple[int, int]] = []
+    start: int | None = None
+    for at, full in enumerate([*used, False]):
+        if full and start is None:
+            start = at
+        elif not full and start is not None:
+            parts.append((block.left + start, block.left + at - 1))
+            start = None
+    header = grid.rows[block.headers[-1]]
+    headed = [(left, right) for left, right in parts if right > left and all(map(_is_word, header[left : right + 1]))]
+    if len(headed) < 2:
+        return [block]
+    return [Block(left, right, block.headers, block.first, block.last, list(block.titles), block.top) for left, right in headed]

@@ -1,0 +1,65 @@
+"""Tables with a column for each month or quarter: which columns those are, and whose figures they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.headings import words_of
+from salesdesk.imports.recognise.kinds import Verdict
+from salesdesk.imports.recognise.meanings import Column, period_column
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.text import mark
+
+_BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")
+_BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
+_TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
+
+_ASIDE = meanings("target attainment commission profit quantity received cost margin")
+
+
+def period_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns that hold the figures of a period, by index; none when the table is not wide."""
+    dated = [one for one in columns if one.heading.period is not None and (one.profile.empty or one.profile.numbers >= 0.5)]
+    if len(dated) < 2:
+        return {}
+    step = next(name for name in ("month", "quarter", "year") if any(getattr(one.heading.period, name) for one in dated))
+    if step == "year" and len({one.heading.period for one in dated}) < 2:
+        return {}
+    found: dict[int, RecognisedColumn] = {}
+    for one in dated:
+        period = one.heading.period or YearMonth(None)
+        is_step = bool(getattr(period, step))
+        # A quarter between months is their subtotal.
+        meaning = _meaning(one.heading.rest) if is_step else Meaning.TOTAL
+        found[one.index] = period_column(one, period, meaning, factor)
+    return found
+
+
+def _meaning(rest: str) -> Meaning:
+    uses = vocabulary().columns.get(words_of(rest), ())
+    return next((use.meaning for use in uses if use.meaning in _ASIDE), Meaning.PERIOD_VALUE)
+
+
+def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
+    """Return what a table with a column for each period is."""
+    others = [one for one in columns if one.index not in periods]
+    people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
+    teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
+    months = any(one.period is not None and one.period.month for one in periods.values())
+    held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT}
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and _speaks_of_targets(names))
+    wanted = meanings("member employee_number team manager region")
+    unwanted = meanings("amount contact month quantity")
+    if targets and max(people, teams) >= 0.5:
+        return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
+    if people >= 0.5:
+        kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
+        return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
+    heading = ", ".join(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
+    return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
+
+
+def _speaks_of_targets(names: Sequence[tuple[str, float]]) -> bool:
+    words = [word for word, kind in vocabulary().names.items() if kind is TableKind.TARGETS]
+    return any(word in words_of(name) for name, _ in names for word in words)
