@@ -52,6 +52,7 @@ class SettingsDialog(Dialog):
         self._choices: dict[str, QComboBox] = {}
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(self._program_page(), self.tr("Program"))
         self.body.addWidget(self.pages)
         if desk is not None:
