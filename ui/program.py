@@ -236,6 +236,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.set_teams([TeamChoice(*one) for one in found])
 
+    @Slot()
     def _ask_standing(self) -> None:
         if self.desk is not None:
             period = self.desk.period
@@ -250,7 +251,7 @@ class Program(QObject):
     def _show_standing(self, found: Whereabouts) -> None:
         if self.desk is None:
             return
-        last = found.last_import
+        last, path = found.last_import, self.desk.db.path
         self.desk.set_standing(
             Standing(
                 workspace=found.name,
@@ -259,6 +260,7 @@ class Program(QObject):
                 working_days=found.days.total,
                 last_import=mark("Program", "Imported {files}: {n} rows").fill(files=last.files, n=f"{last.rows:,}") if last else "",
                 last_import_id=last.action_id if last else None,
+                last_backup=self._settings.last_backup(str(path)) if path else None,
                 undo=found.undo,
                 redo=found.redo,
             )
@@ -343,6 +345,7 @@ class Program(QObject):
 
         dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
         dialog.language_chosen.connect(self._change_language)
+        dialog.backed_up.connect(self._ask_standing)
         dialog.open()
 
     @Slot(str)
