@@ -3762,6 +3762,10 @@
         <translation>全部期间</translation>
     </message>
     <message>
+        <source>Double-click a row to see all of it, or to change it.</source>
+        <translation>双击一行，可查看详情或修改。</translation>
+    </message>
+    <message>
         <source>Export to Excel</source>
         <translation>导出 Excel</translation>
     </message>
@@ -3975,7 +3979,7 @@
     </message>
     <message>
         <source>Rank {place} of {of}</source>
-        <translation>团队第 {place} / {of}</translation>
+        <translation>第 {place} 名，共 {of} 人</translation>
     </message>
     <message>
         <source>{label} ({unit})</source>
@@ -4437,6 +4441,30 @@
     <message>
         <source>PNG, JPEG or SVG, up to 500 KB.</source>
         <translation>PNG、JPEG 或 SVG，不超过 500 KB。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up to “{file}”, beside the workspace.</source>
+        <translation>已备份到“{file}”，与工作区在同一文件夹。</translation>
+    </message>
+    <message>
+        <source>Last backup: {time}</source>
+        <translation>上次备份：{time}</translation>
+    </message>
+    <message>
+        <source>Not backed up on this computer yet. The copy is put beside the workspace.</source>
+        <translation>尚未在这台电脑上备份。备份文件放在工作区的同一文件夹。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5056,6 +5084,10 @@
     <message>
         <source>{ratio} of the target of {target}, {gap} short</source>
         <translation>完成目标 {target} 的 {ratio}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>The target of {target} is exactly reached</source>
+        <translation>正好完成目标 {target}</translation>
     </message>
     <message>
         <source>{ratio} of the target of {target}, {gap} above it</source>
