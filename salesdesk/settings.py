@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from salesdesk import places
@@ -56,6 +57,23 @@ class Settings:
     def forget(self, workspace: str) -> None:
         """Leave `workspace` out of the recent ones."""
         self.put("recent", [one for one in self.recent if one != workspace])
+
+    def backed_up(self, workspace: str, copy: str, moment: datetime) -> None:
+        """Note that `workspace` was copied to the file `copy` at `moment`."""
+        kept = self._values.get("backups")
+        known = {name: one for name, one in kept.items() if name in self.recent} if isinstance(kept, dict) else {}
+        self.put("backups", {**known, workspace: {"file": copy, "at": moment.isoformat(timespec="seconds")}})
+
+    def last_backup(self, workspace: str) -> datetime | None:
+        """Return when `workspace` was backed up last; None where that copy is no longer there."""
+        kept = self._values.get("backups")
+        found = kept.get(workspace) if isinstance(kept, dict) else None
+        if not isinstance(found, dict) or not Path(str(found.get("file"))).is_file():
+            return None
+        try:
+            return datetime.fromisoformat(str(found.get("at")))
+        except ValueError:
+            return None
 
     def text(self, name: str) -> str:
         """Return the text kept under `name`, "" when there is none."""

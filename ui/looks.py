@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -23,11 +23,17 @@ def language() -> str:
     return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
 
 
-def short_day(day: date) -> str:
-    """Return `day` without its year: "Oct 31", "10月31日"."""
+def short_day(day: date, this_year: int | None = None) -> str:
+    """Return `day` without its year where that is `this_year`, by default the present one: "Oct 31", "2024年10月31日"."""
+    told = day.year != (this_year or date.today().year)
     if language() == "zh":
-        return f"{day.month}月{day.day}日"
-    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "MMM d")
+        return (f"{day.year}年" if told else "") + f"{day.month}月{day.day}日"
+    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "MMM d, yyyy" if told else "MMM d")
+
+
+def moment(when: datetime) -> str:
+    """Return day and time of `when`: "Oct 31, 16:05", "10月31日 16:05"."""
+    return f"{short_day(when.date())}{' ' if language() == 'zh' else ', '}{when:%H:%M}"
 
 
 def align(field: Field) -> Qt.AlignmentFlag:

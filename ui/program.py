@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
@@ -127,11 +127,12 @@ class Program(QObject):
         def take(_progress: Progress) -> Opened:
             try:
                 opened = opening.open_place(place)
-            except BaseException as error:
-                found.set_exception(error)
-                raise
-            found.set_result(opened.database)
-            return opened
+                found.set_result(opened.database)
+                return opened
+            finally:
+                if not found.done():
+                    # Why it cannot be opened is told once, not to each who waits for it.
+                    found.set_exception(Cancelled())
 
         self._token.renew()
         self._asked = place
@@ -235,6 +236,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.set_teams([TeamChoice(*one) for one in found])
 
+    @Slot()
     def _ask_standing(self) -> None:
         if self.desk is not None:
             period = self.desk.period
@@ -249,7 +251,7 @@ class Program(QObject):
     def _show_standing(self, found: Whereabouts) -> None:
         if self.desk is None:
             return
-        last = found.last_import
+        last, path = found.last_import, self.desk.db.path
         self.desk.set_standing(
             Standing(
                 workspace=found.name,
@@ -258,6 +260,7 @@ class Program(QObject):
                 working_days=found.days.total,
                 last_import=mark("Program", "Imported {files}: {n} rows").fill(files=last.files, n=f"{last.rows:,}") if last else "",
                 last_import_id=last.action_id if last else None,
+                last_backup=self._settings.last_backup(str(path)) if path else None,
                 undo=found.undo,
                 redo=found.redo,
             )
@@ -342,6 +345,7 @@ class Program(QObject):
 
         dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
         dialog.language_chosen.connect(self._change_language)
+        dialog.backed_up.connect(self._ask_standing)
         dialog.open()
 
     @Slot(str)

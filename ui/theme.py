@@ -135,11 +135,12 @@ def families() -> list[str]:
 
 
 def body_font(pixels: int = BODY, bold: bool = False, columns: bool = False) -> QFont:
-    """Return the window's font at `pixels`; for `columns` of figures with digits of one width, which makes hyphens wide as well."""
+    """Return the window's font at `pixels`; for `columns` of figures with digits of one width."""
     font = QFont()
     font.setFamilies(families())
     font.setPixelSize(pixels)
     font.setBold(bold)
-    if columns:
+    # Our own Latin face has such digits at all times; in it the feature would only make hyphens and points wide: 2026 - 10 - 31.
+    if columns and families()[0] not in _OWN_FAMILIES:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font

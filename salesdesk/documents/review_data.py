@@ -17,6 +17,9 @@ from salesdesk.text import Language, Text, mark
 
 TITLE = mark("Review", "Performance review")
 
+# As in the window: weighted points add up to the total to the last decimal.
+_POINTS = 2
+
 
 def words(speech: Language) -> dict[str, Json]:
     """Return the labels that are the same on every review."""
@@ -72,7 +75,7 @@ class _Printer:
             "overline": self._joined(TITLE, sheet.period),
             "about": self._about(),
             "draft": sheet.draft,
-            "score": "" if sheet.score is None else formats.number(sheet.score, 1),
+            "score": "" if sheet.score is None else formats.number(sheet.score, _POINTS),
             "grade": self.say(sheet.grade),
             "tone": sheet.tone,
             "rank": self._rank(),
@@ -120,8 +123,8 @@ class _Printer:
             "bar": None if row.attainment is None else float(row.attainment),
             "tone": _bar_tone(row.attainment),
             "weight": formats.short(row.weight),
-            "score": formats.short(row.score),
-            "weighted": formats.number(row.weighted, 1) if row.counted else formats.NOTHING,
+            "score": formats.number(row.score, _POINTS),
+            "weighted": formats.number(row.weighted, _POINTS) if row.counted else formats.NOTHING,
             "counted": row.counted,
         }
 
@@ -140,7 +143,7 @@ class _Printer:
 
     def _total(self) -> list[Json]:
         counted = sum((row.weight for row in self.sheet.rows if row.counted), Decimal(0))
-        return [self.say(mark("Review", "Total")), formats.short(counted), "", formats.number(self.sheet.score, 1)]
+        return [self.say(mark("Review", "Total")), formats.short(counted), "", formats.number(self.sheet.score, _POINTS)]
 
     def _notes(self) -> list[Json]:
         notes: list[Text | str] = [self.sheet.note]

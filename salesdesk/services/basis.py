@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
-from salesdesk.measure import EVERYONE, Who, measure
+from salesdesk.measure import EVERYONE, Who, measure, value
 from salesdesk.measure.exact import stored
 from salesdesk.model import Credit, SaleLine
 from salesdesk.model.base import SCALE
@@ -99,6 +99,19 @@ def basis(db: Database, who: Who, period: Period) -> list[Basis]:
         )
         found.append(row)
     return sorted(found, key=lambda row: (-row.sales, row.member))
+
+
+def basis_total(db: Database, who: Who, period: Period) -> dict[str, Decimal | None]:
+    """Return the figures of `who` as a whole, by field: what the Overview shows, with the target set for the whole.
+
+    That may differ from the sums over members: a team's target from its members', a customer new to two members counts once.
+    """
+    metrics = ("receipts", "gross_profit", "gross_margin", "new_customers")
+    with db.read() as session:
+        sales = value(session, "sales_amount", who, period) or _NOTHING
+        target = targets_of(session, "sales_amount", [who], period)[who]
+        others = {name: value(session, name, who, period) for name in metrics}
+    return {"sales": sales, "target": target, "attainment": sales / target if target else None, **others}
 
 
 def _shared(session: Session, period: Period) -> dict[int, Decimal]:

@@ -14,7 +14,8 @@ from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Figure, Who, measure, value
 from salesdesk.measure.series import added, series
 from salesdesk.measure.who import stays, subtree
-from salesdesk.model import Member, Receipt, SaleLine, Team
+from salesdesk.model import Base, Member, Receipt, SaleLine, Team
+from salesdesk.model.order import by_name
 from salesdesk.period import Period
 from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, pace
 from salesdesk.services.settings import Settings, read_settings
@@ -142,7 +143,8 @@ def days_of(session: Session, period: Period, country: str, today: date | None =
 
 def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, str]]:
     """Return the members of `who` during `period` who are expected to sell or did: by name."""
-    statement = select(Member.id, Member.name).order_by(Member.name)
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    statement = select(Member.id, Member.name).order_by(by_name(Base.metadata.tables["member"], sqlite))
     statement = statement.where(or_(Member.hired_on.is_(None), Member.hired_on <= period.end))
     statement = statement.where(or_(Member.left_on.is_(None), Member.left_on >= period.start))
     found = [(row[0], row[1]) for row in session.execute(statement)]

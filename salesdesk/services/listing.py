@@ -16,6 +16,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.measure.who import Who, condition, subtree
 from salesdesk.model import RECORDS, Base, Member, Membership, Team
+from salesdesk.model.order import by_name
 
 _TABLES: dict[str, Table] = {record.name: Base.metadata.tables[cls.__tablename__] for cls, record in RECORDS}
 _BY_NAME: dict[str, Record] = {record.name: record for _, record in RECORDS}
@@ -101,7 +102,7 @@ def options(db: Database, name: str) -> list[tuple[int, str]]:
         statement = select(own.c.id, own.c.name)
         if name == "member":
             statement = statement.order_by(Member.left_on.is_not(None))
-        return [(row[0], row[1]) for row in session.execute(statement.order_by(own.c.name))]
+        return [(row[0], row[1]) for row in session.execute(statement.order_by(by_name(own, db.is_sqlite)))]
 
 
 def _page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Field]) -> dict[int, tuple[Any, ...]]:
@@ -120,9 +121,12 @@ def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
         if one.kind is Kind.REFERENCE and one.target and key is not None:
             # Names are ranked once, instead of being looked up for each of a million rows.
             target = _TABLES[one.target]
-            ranked = select(target.c.id, func.row_number().over(order_by=target.c.name).label("place")).subquery()
+            order = by_name(target, _is_sqlite(session))
+            ranked = select(target.c.id, func.row_number().over(order_by=order).label("place")).subquery()
             statement = statement.outerjoin_from(own, ranked, ranked.c.id == own.c[query.sort])
             key = ranked.c.place
+        elif query.sort == "name" and key is not None:
+            key = by_name(own, _is_sqlite(session))
         apart = key is None
         if apart:
             key = _shown(own, one)
@@ -130,7 +134,7 @@ def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
             return statement.order_by(nulls_last(key.desc() if query.descending else key.asc()), own.c.id)
         return statement.order_by(_key(key, query.descending, one))
     if "day" not in own.c:
-        return statement.order_by(own.c.name if "name" in own.c else own.c.id, own.c.id)
+        return statement.order_by(by_name(own, _is_sqlite(session)) if "name" in own.c else own.c.id, own.c.id)
     if query.search.strip():
         # Few rows are found: they are sorted after (`coalesce` hides the index), rather than all read in the order of days before.
         return statement.order_by(func.coalesce(own.c.day, own.c.day).desc(), own.c.id.desc())

@@ -14,7 +14,8 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
 from salesdesk.measure.who import Stay, Who, stays, subtree, team_on
-from salesdesk.model import Member, Target, Team
+from salesdesk.model import Base, Member, Target, Team
+from salesdesk.model.order import by_name
 from salesdesk.period import Period
 from salesdesk.text import mark
 
@@ -91,7 +92,8 @@ def grid(db: Database, name: str, year: Period, team: int | None = None) -> Grid
         teams: list[_TeamRow] = [
             (row[0], row[1], row[2]) for row in session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name))
         ]
-        members = session.execute(select(Member.id, Member.name, Member.role, Member.left_on).order_by(Member.name)).all()
+        by_sound = by_name(Base.metadata.tables["member"], db.is_sqlite)
+        members = session.execute(select(Member.id, Member.name, Member.role, Member.left_on).order_by(by_sound)).all()
         homes = {row[0]: _home(known, row[0], months) for row in members}
         shown = [row for row in members if row[3] is None or row[3] >= year.start]
         rows: list[GridRow] = []

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.charts.plot import Plot, Shape
 
 _ROW = 34
+# So many bars are always seen; of a larger team the rest is scrolled to.
+_SEEN = 14
 _BAR, _MARK = 14, 20
 _NAME, _WIDEST_NAME, _RATIO, _AMOUNT, _GAP = 64, 150, 60, 56, 8
 _AXIS_HEIGHT = 22
@@ -228,8 +230,11 @@ class AttainmentBars(QWidget):
     def _sort(self) -> None:
         rows = sorted(self._rows, key=_KEYS[self._order], reverse=self._order != "name")
         self.chart.show_rows(rows)
-        # The axis stands under the last bar, however few there are.
-        self._area.setMaximumHeight(self.chart.height())
+        # The axis stands under the last bar, however few there are; in a low window the page scrolls rather than the card.
+        height = max(len(rows), 1) * _ROW
+        self._area.setMinimumHeight(min(height, _SEEN * _ROW))
+        self._area.setMaximumHeight(height)
+        self.updateGeometry()
         self._axis.update()
 
     def _make_sorter(self) -> QToolButton:

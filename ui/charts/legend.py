@@ -28,6 +28,9 @@ class Legend(QWidget):
         widths = [_mark(role).width() + 5 + self.fontMetrics().horizontalAdvance(words) for role, words in self._entries]
         return QSize(sum(widths) + _APART * (len(widths) - 1) + 4, _HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
         painter = QPainter(self)

@@ -49,6 +49,8 @@ class EvidenceDialog(QDialog):
         self._make()
         self._lay_out()
         self._connect()
+        # Left to itself, Qt gives a new window at most two thirds of the screen, and the amounts would be out of sight.
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
         self._load()
 
     def sizeHint(self) -> QSize:

@@ -67,6 +67,8 @@ class Words(QObject):
         gap = one.target - one.value
         if gap > 0:
             return self.tr("{ratio} of the target of {target}, {gap} short").format(**values, gap=self.value(gap))
+        if not gap:
+            return self.tr("The target of {target} is exactly reached").format(**values)
         return self.tr("{ratio} of the target of {target}, {gap} above it").format(**values, gap=self.value(-gap))
 
     def count(self) -> str:

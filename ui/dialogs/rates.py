@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.rates import Rate
 from salesdesk.text import mark
-from salesdesk.tokens import SMALL
+from salesdesk.tokens import LARGE, SMALL
 from ui.widgets.buttons import Button
 
 
@@ -28,6 +28,7 @@ class RatesPage(QWidget):
         self.table.setObjectName("rates")
         self.table.setHorizontalHeaderLabels([self.tr("Currency"), self.tr("From (YYYY-MM-DD)"), self.tr("Worth")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         add, remove = Button(self.tr("Add a rate"), self, "plus"), Button(self.tr("Remove"), self)
@@ -39,6 +40,7 @@ class RatesPage(QWidget):
         row.addWidget(remove)
         row.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, LARGE, 0, 0)
         column.addWidget(words)
         column.addWidget(self.table, 1)
         column.addLayout(row)

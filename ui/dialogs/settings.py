@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.progress import Progress
 from salesdesk.services.rates import Rate, rates, set_rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
-from salesdesk.tokens import LARGE, SMALL
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from salesdesk.workspace import backup
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
@@ -34,6 +38,7 @@ class SettingsDialog(Dialog):
     """Language and scheme take effect at once; the workspace's settings are saved together, as one action that can be undone."""
 
     language_chosen = Signal(str)
+    backed_up = Signal()
 
     def __init__(self, settings: Settings, theme: Theme, desk: Desk | None, parent: QWidget | None = None) -> None:
         super().__init__("settingsDialog", self.tr("Settings"), parent, 560)
@@ -46,6 +51,8 @@ class SettingsDialog(Dialog):
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
         self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(self._program_page(), self.tr("Program"))
         self.body.addWidget(self.pages)
         if desk is not None:
@@ -62,6 +69,7 @@ class SettingsDialog(Dialog):
     def _program_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
+        column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(LARGE)
         self.language, self.scheme = QComboBox(page), QComboBox(page)
         self.language.setObjectName("language")
@@ -78,6 +86,7 @@ class SettingsDialog(Dialog):
     def _workspace_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
+        column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(LARGE)
         grid = QGridLayout()
         grid.setHorizontalSpacing(LARGE)
@@ -105,8 +114,59 @@ class SettingsDialog(Dialog):
             grid.addLayout(labelled(page, label, self._choices[name]), at // 2, at % 2)
         column.addLayout(grid)
         column.addLayout(labelled(page, self.tr("Logo, on documents"), self._logo_row(page), self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        if self._desk is not None and self._desk.db.path is not None:
+            column.addLayout(labelled(page, self.tr("Backup"), self._backup_row(page)))
         column.addStretch(1)
         return page
+
+    def _backup_row(self, page: QWidget) -> QWidget:
+        row = QWidget(page)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(MEDIUM)
+        self._backup = Button(self.tr("Back up now"), row)
+        self._backup.setObjectName("backUp")
+        self._backup.clicked.connect(self._back_up)
+        self._backup_words = QLabel(row)
+        self._backup_words.setObjectName("lastBackup")
+        self._backup_words.setProperty("role", "label")
+        self._backup_words.setWordWrap(True)
+        line.addWidget(self._backup)
+        line.addWidget(self._backup_words, 1)
+        self._show_backup()
+        return row
+
+    def _show_backup(self, file: str = "") -> None:
+        assert self._desk is not None
+        last = self._settings.last_backup(str(self._desk.db.path))
+        if file:
+            words = self.tr("Backed up to “{file}”, beside the workspace.").format(file=file)
+        elif last is not None:
+            words = self.tr("Last backup: {time}").format(time=looks.moment(last))
+        else:
+            words = self.tr("Not backed up on this computer yet. The copy is put beside the workspace.")
+        self._backup_words.setText(words)
+
+    @Slot()
+    def _back_up(self) -> None:
+        assert self._desk is not None
+        self._backup.setEnabled(False)
+
+        def copy(database: Database, _progress: Progress) -> Path:
+            return backup(database)
+
+        self._desk.work(self.tr("Backing up"), copy, self._backup_made, self._backup_failed, self, writes=False)
+
+    def _backup_made(self, copy: Path) -> None:
+        assert self._desk is not None
+        self._settings.backed_up(str(self._desk.db.path), str(copy), datetime.now())
+        self._backup.setEnabled(True)
+        self._show_backup(copy.name)
+        self.backed_up.emit()
+
+    def _backup_failed(self, error: Exception) -> None:
+        self._backup.setEnabled(True)
+        self._not_saved(error)
 
     def _logo_row(self, page: QWidget) -> QWidget:
         row = QWidget(page)
@@ -118,6 +178,7 @@ class SettingsDialog(Dialog):
         choose, remove = Button(self.tr("Choose…"), row), Button(self.tr("Remove"), row)
         choose.clicked.connect(self._choose_logo)
         remove.clicked.connect(self._remove_logo)
+        self._remove = remove
         line.addWidget(self._picture)
         line.addWidget(choose)
         line.addWidget(remove)
@@ -147,6 +208,8 @@ class SettingsDialog(Dialog):
             self._picture.setPixmap(picture.scaledToHeight(40, Qt.TransformationMode.SmoothTransformation))
         else:
             self._picture.clear()
+        for widget in (self._picture, self._remove):
+            widget.setVisible(not self._picture.pixmap().isNull())
 
     @Slot()
     def _choose_logo(self) -> None:

@@ -59,6 +59,8 @@ class RecordPage(Page):
         self._all.setVisible(self.by_day)
         self._count = QLabel("", self)
         self._count.setProperty("role", "label")
+        self._hint = QLabel(self.tr("Double-click a row to see all of it, or to change it."), self)
+        self._hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._add = Button(self.tr("Add"), self, "plus")
         self._export.setObjectName("export")
@@ -72,7 +74,7 @@ class RecordPage(Page):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
-        for widget in (self.search, self._all, self._count):
+        for widget in (self.search, self._all, self._count, self._hint):
             tools.addWidget(widget)
         tools.addStretch()
         tools.addWidget(self._export)
@@ -155,6 +157,7 @@ class RecordPage(Page):
     def _show_count(self, count: int) -> None:
         self._count.setText(self.tr("{what}: {n}").format(what=say(self._kind.plural), n=f"{count:,}"))
         self._export.setEnabled(count > 0)
+        self._hint.setVisible(count > 0)
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None

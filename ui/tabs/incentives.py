@@ -18,7 +18,7 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.search import search_key
-from salesdesk.services.basis import BASIS_FIELDS, METRIC_OF, Basis, basis
+from salesdesk.services.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.services.export import export
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
@@ -41,6 +41,7 @@ class BasisSource:
         self._who = Who.team(team) if team is not None else EVERYONE
         self._period = period
         self._rows: dict[int, Basis] = {}
+        self._whole: Mapping[str, object] = {}
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -49,6 +50,7 @@ class BasisSource:
     def ids(self, search: str, sort: str | None, descending: bool) -> array[int]:
         found = basis(self._database, self._who, self._period)
         self._rows = {one.id: one for one in found}
+        self._whole = {} if search else basis_total(self._database, self._who, self._period)
         if search:
             found = [one for one in found if search.lower() in search_key(one.member)]
         if sort is not None:
@@ -62,6 +64,7 @@ class BasisSource:
         return [self._rows[one].values() if one in self._rows else nothing for one in ids]
 
     def totals(self, ids: Sequence[int]) -> Mapping[str, object]:
+        """Return the sums over `ids`; where nobody is left out, the figures of the whole, with its own target."""
         summed = [one.name for one in BASIS_FIELDS if one.kind in (Kind.MONEY, Kind.INTEGER)]
         rows = [self._rows[one] for one in ids if one in self._rows]
         found: dict[str, object] = {name: sum(getattr(one, name) or 0 for one in rows) for name in summed}
@@ -69,6 +72,7 @@ class BasisSource:
         target = sum(one.target or 0 for one in with_target)
         if target:
             found["attainment"] = sum(one.sales for one in with_target) / target
+        found |= {name: value for name, value in self._whole.items() if value is not None}
         return found if len(rows) > 1 else {}
 
 

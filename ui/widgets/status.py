@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from salesdesk.tokens import LARGE, MEDIUM, TIGHT
+from ui import looks
 from ui.desk import Standing
 from ui.messages import say
 from ui.tasks import Job, Tasks
@@ -57,7 +58,7 @@ class StatusBar(QWidget):
         self._import.setText(say(standing.last_import))
         self._undo.setVisible(standing.last_import_id is not None)
         backup = standing.last_backup
-        self._backup.setText(self.tr("Backed up {time}").format(time=f"{backup:%m-%d %H:%M}") if backup is not None else "")
+        self._backup.setText(self.tr("Backed up {time}").format(time=looks.moment(backup)) if backup is not None else "")
 
     @Slot(object)
     def _work_started(self, job: Job) -> None:

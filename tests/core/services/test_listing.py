@@ -90,3 +90,14 @@ def test_search_when_typed_then_finds_each_kind(shop: Shop) -> None:
     assert [one.title for one in search(shop.db, "E7")] == ["张三"]
     assert {one.title for one in search(shop.db, "SO4")} == {"SO4"}
     assert search(shop.db, "  ") == ()
+
+
+def test_ids_when_names_are_chinese_then_are_listed_by_pinyin_among_the_others(database: Database) -> None:
+    names = ("张三贸易", "阿里机械", "beta", "Alpha", "李四电子")
+    called = {records.save(database, "customer", {"name": name}): name for name in names}
+
+    listed = [called[one] for one in listing.ids(database, "customer", Query())]
+    downwards = [called[one] for one in listing.ids(database, "customer", Query(sort="name", descending=True))]
+
+    assert listed == ["阿里机械", "Alpha", "beta", "李四电子", "张三贸易"]
+    assert downwards == listed[::-1]

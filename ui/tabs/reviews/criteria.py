@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from salesdesk.services.review_templates import weight_of
 from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.tokens import SMALL
+from ui.amounts import Amounts
 from ui.tabs.reviews import words
 from ui.tabs.reviews.asking import Scored
 from ui.tabs.reviews.criterion import ACTUAL, ADDS, ATTAINED, SCORE, TARGET, WEIGHT, CriterionRow, right_label
@@ -37,7 +38,7 @@ class CriteriaCard(Card):
     def show_review(self, one: ReviewSummary) -> None:
         """Show the lines of `one`; rows in which somebody types are kept."""
         card, final = one.card, one.state == FINAL
-        self.set_title(self.tr("Scorecard ({currency})").format(currency=card.currency))
+        self.set_title(self.tr("Scorecard ({currency})").format(currency=Amounts(card.currency).unit))
         shape = (one.id, final, tuple((line.criterion.id, line.criterion.kind) for line in card.lines))
         if shape != self._shape:
             self._shape, self._review_id = shape, one.id

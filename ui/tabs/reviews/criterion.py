@@ -106,14 +106,14 @@ class CriterionRow(QWidget):
         self._attained.setAccessibleName(f"{one.name} {self._attained.text()}")
         self._meter.show_share(line.attainment)
         self._weight.setText(words.points(one.weight))
-        self._points.setText(words.points(line.points))
+        self._points.setText(words.total(line.points))
         self._points.setToolTip(self._rule())
         self._adds.setText(words.total(line.adds))
         self._show_why()
         self.entry.setAccessibleName(self.tr("Score for {name}, 0 to 100").format(name=one.name))
         self.comment.setAccessibleName(self.tr("Comment on {name}").format(name=one.name))
         if self._manual:
-            self._show_typed("" if line.points is None else words.points(line.points), line.comment)
+            self._show_typed("" if line.points is None else words.total(line.points), line.comment)
 
     @Slot()
     def settle(self) -> None:
