@@ -13,11 +13,11 @@ from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.desk import Desk
-from ui.dialogs.evidence_parts import BreakDown
-from ui.dialogs.evidence_source import FactSource
-from ui.dialogs.evidence_story import StoryPanel
-from ui.dialogs.evidence_words import Words
 from ui.dialogs.files import FileDialog
+from ui.evidence.parts import BreakDown
+from ui.evidence.source import FactSource
+from ui.evidence.story import StoryPanel
+from ui.evidence.words import Words
 from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
