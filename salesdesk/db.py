@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from salesdesk.changes import Changes, Recorder
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, conflict
 from salesdesk.text import Text, mark
 
 log = logging.getLogger(__name__)
@@ -162,10 +162,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
-        raise SalesDeskError(
-            "database.conflict",
-            mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
-        ) from error
+        raise conflict() from error
     except (OperationalError, DatabaseError) as error:
         known = _known(error.orig)
         if known is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.text import Text
+from salesdesk.text import Text, mark
 
 
 class SalesDeskError(Exception):
@@ -19,3 +19,16 @@ class SalesDeskError(Exception):
 
 class Cancelled(Exception):
     """The user cancelled; raised by `Progress.step` inside the work, caught where the work was started."""
+
+
+def record_gone() -> SalesDeskError:
+    """Return what is raised where a record is asked for that somebody deleted."""
+    return SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))
+
+
+def conflict() -> SalesDeskError:
+    """Return what is raised where somebody else changed a record since it was read."""
+    return SalesDeskError(
+        "database.conflict",
+        mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
+    )

@@ -102,7 +102,6 @@ TIGHT, SMALL, MEDIUM, LARGE, WIDE = 4, 8, 12, 16, 24
 CONTROL_RADIUS, CARD_RADIUS = 6, 8
 ROW, DENSE_ROW = 32, 26
 ICON = 18
-MOTION_MS = 150
 
 
 def contrast(one: str, other: str) -> float:

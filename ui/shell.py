@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
 from ui.desk import Desk, Place
-from ui.dialogs.evidence_view import EvidenceView
+from ui.evidence.view import EvidenceView
 from ui.finder import Finder
 from ui.tab import Tab
 from ui.tabs import TabEntry

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from salesdesk.money import grouped, unit_for
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NOTHING = "—"
@@ -12,10 +14,7 @@ NOTHING = "—"
 
 def number(value: Decimal | None, places: int = 0) -> str:
     """Return 12,345.6 with `places` decimals, half up; a dash for nothing; a true minus sign."""
-    if value is None:
-        return NOTHING
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{rounded + 0:,.{places}f}".replace("-", "−")
+    return NOTHING if value is None else grouped(value, places)
 
 
 def short(value: Decimal | None, places: int = 1) -> str:
@@ -32,11 +31,8 @@ def percent(share: Decimal | None, places: int = 1) -> str:
 def money_unit(amounts: Iterable[Decimal | None], language: str) -> tuple[Decimal, str]:
     """Return by what to divide these amounts so that they read well, and the unit's sign: 10,000 and 万."""
     largest = max((abs(one) for one in amounts if one is not None), default=Decimal(0))
-    steps = ((10**8, "亿"), (10**4, "万")) if language == "zh" else ((10**6, "M"), (10**4, "K"))
-    for least, sign in steps:
-        if largest >= least:
-            return Decimal(1000 if sign == "K" else least), sign
-    return Decimal(1), ""
+    unit = unit_for(largest, language)
+    return unit.factor, unit.name
 
 
 def currency_unit(sign: str, currency: str, language: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.model import Credit, SaleLine
 from salesdesk.rules.split import credit
 from salesdesk.text import mark
@@ -30,7 +30,7 @@ def credited(db: Database, sale_line_id: int) -> Credited:
     with db.read() as session:
         line = session.get(SaleLine, sale_line_id)
         if line is None:
-            raise _gone()
+            raise record_gone()
         shares = tuple(
             (row[0], row[1])
             for row in session.execute(
@@ -54,7 +54,7 @@ def set_credit(db: Database, sale_line_id: int, shares: Mapping[int, Decimal], r
     with db.write(mark("Action", "Change who is credited with a sale"), reason=reason) as session:
         line = session.get(SaleLine, sale_line_id)
         if line is None:
-            raise _gone()
+            raise record_gone()
         wanted = {} if list(shares) == [line.member_id] else dict(shares)
         for one in session.scalars(select(Credit).where(Credit.sale_line_id == sale_line_id)):
             if one.member_id not in wanted:
@@ -63,7 +63,3 @@ def set_credit(db: Database, sale_line_id: int, shares: Mapping[int, Decimal], r
                 one.share = wanted.pop(one.member_id)
         session.add_all(Credit(sale_line_id=sale_line_id, member_id=member, share=share) for member, share in wanted.items())
         line.is_split = bool(shares) and list(shares) != [line.member_id]
-
-
-def _gone() -> SalesDeskError:
-    return SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))

@@ -41,11 +41,6 @@ class Finding:
     amounts: tuple[tuple[str, Decimal], ...]
     asked: Asked
 
-    @property
-    def is_bad(self) -> bool:
-        """True for what went wrong, False for what is only to be watched."""
-        return self.kind in ("behind", "receipts")
-
 
 @dataclass(frozen=True, slots=True)
 class Bought:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.fields import Record
 from salesdesk.model import RECORDS, Alias, Base, Member, Membership, Team
 from salesdesk.search import normalise, search_key
@@ -73,10 +73,7 @@ def save(
     with db.write(verb.fill(record=record.label, name=title), reason=reason) as session:
         thing: Any = _get(session, cls, record_id) if record_id else cls()
         if version is not None and thing.version != version:
-            raise SalesDeskError(
-                "database.conflict",
-                mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
-            )
+            raise conflict()
         _validate(session, record, values, record_id)
         for one in record.fields:
             if one.name in values and not _is_apart(cls, one.name):
@@ -131,7 +128,7 @@ def _called(table: str) -> Text:
 def _get(session: Session, cls: type[Base], record_id: int) -> Any:
     thing = session.get(cls, record_id)
     if thing is None:
-        raise SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))
+        raise record_gone()
     return thing
 
 

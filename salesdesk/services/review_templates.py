@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.fields import Choice
 from salesdesk.measure import METRICS
 from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewTemplate
@@ -210,12 +210,9 @@ def _wrong(one: Criterion, twice: bool) -> list[tuple[str, Text]]:
 def _known(session: Session, template: Template) -> ReviewTemplate:
     stored = session.get(ReviewTemplate, template.id)
     if stored is None:
-        raise SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))
+        raise record_gone()
     if template.version is not None and template.version != stored.version:
-        raise SalesDeskError(
-            "database.conflict",
-            mark("Errors", "Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again."),
-        )
+        raise conflict()
     return stored
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model import JournalAction, JournalChange, Member, Review, ReviewCycle, ReviewScore
 from salesdesk.period import Period
@@ -195,7 +195,7 @@ def _summary(stored: Review, kept: Kept) -> ReviewSummary:
 def _stored(session: Session, review_id: int) -> Review:
     found = session.get(Review, review_id)
     if found is None:
-        raise SalesDeskError("record.gone", mark("Errors", "This record is not there any more; somebody deleted it."))
+        raise record_gone()
     return found
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
-from salesdesk.measure.who import Stay, Who, stays, subtree, team_on
+from salesdesk.measure.who import Stay, Who, stays, team_on
 from salesdesk.model import Base, Member, Target, Team
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
@@ -39,7 +39,6 @@ class GridRow:
     name: str
     level: int
     values: Mapping[date, Decimal]
-    members_sum: Mapping[date, Decimal]
     role: str | None = None
 
 
@@ -101,21 +100,15 @@ def grid(db: Database, name: str, year: Period, team: int | None = None) -> Grid
         def add_teams(found: list[_TeamRow], level: int) -> None:
             for row in found:
                 who = Who.team(row[0])
-                inside = subtree(session, row[0])
-                own = [one for one in shown if homes[one[0]] in inside]
-                sums = {
-                    month.start: sum((stored.get((Who.member(one[0]), month.start), Decimal(0)) for one in own), Decimal(0))
-                    for month in months
-                }
-                rows.append(GridRow(who, row[1], level, _values(stored, who, months), sums))
-                for one in [one for one in own if homes[one[0]] == row[0]]:
-                    rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), {}, one[2]))
+                rows.append(GridRow(who, row[1], level, _values(stored, who, months)))
+                for one in [one for one in shown if homes[one[0]] == row[0]]:
+                    rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), one[2]))
                 add_teams([one for one in teams if one[2] == row[0]], level + 1)
 
         add_teams([one for one in teams if (one[2] is None if team is None else one[0] == team)], 0)
         for one in shown if team is None else ():
             if homes[one[0]] is None:
-                rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), {}, one[2]))
+                rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), one[2]))
     return Grid(name, months, tuple(rows), _values(stored, Who(), months))
 
 

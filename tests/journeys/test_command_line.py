@@ -55,7 +55,7 @@ def total(team: Path) -> str:
 def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Path, sheet: Path, tmp_path: Path) -> None:
     dry = answer("import", sheet, "--into", team, "--dry-run")
     table = dry["files"][0]["sheets"][0]["tables"][0]
-    assert (table["kind"], table["header_rows"]) == ("sale_lines", [2])
+    assert (table["kind"], table["header_rows"]) == ("orders", [2])
     assert table["counts"] == {"new": 3, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}
     assert [(one["row"], one["column"], one["value"]) for one in table["rejected"]] == [(5, "销售金额", "abc")]
     assert dry["applied"] is False

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ import pytest
 from tests.plugins.needs import missing
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
+PATIENCE = 90.0
+"""Seconds for a program in a process of its own to do what is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,27 @@ class RealWindow:
         """Run xdotool on the display and return what it prints; raise `CalledProcessError` when it fails."""
         done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=timeout, check=True)
         return done.stdout.strip()
+
+    def windows(self, name: str) -> list[str]:
+        """Return the visible windows whose title matches the pattern `name`."""
+        try:
+            return self.xdotool("search", "--onlyvisible", "--name", name).split()
+        except subprocess.CalledProcessError:  # none
+            return []
+
+    def focus(self, name: str) -> None:
+        """Wait for a window by its title and give it the keyboard."""
+        until(lambda: bool(self.windows(name)), f"a window called {name}")
+        self.xdotool("windowactivate", "--sync", self.windows(name)[-1])
+
+
+def until(true: Callable[[], bool], what: str) -> None:
+    """Wait until something is true of another process, which has no signal to wait for; fail when it is not."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        if time.monotonic() > end:
+            pytest.fail(f"not seen in {PATIENCE:.0f} s: {what}", pytrace=False)
+        time.sleep(0.05)
 
 
 @pytest.fixture

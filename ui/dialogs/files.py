@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
@@ -32,6 +33,16 @@ class FileDialog(QFileDialog):
             self.setOption(QFileDialog.Option.DontUseNativeDialog)
             self._icons = _PlainIcons(self)
             self.setIconProvider(self._icons)
+
+
+class ExportDialog(FileDialog):
+    """Asks under which name a workbook is to be written."""
+
+    def __init__(self, parent: QWidget | None, title: str, place: Path) -> None:
+        super().__init__(parent, title, str(place))
+        self.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        self.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
+        self.setDefaultSuffix("xlsx")
 
 
 class _PlainIcons(QAbstractFileIconProvider):

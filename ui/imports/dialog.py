@@ -16,7 +16,7 @@ from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
-from ui.dialogs.files import FileDialog
+from ui.dialogs.files import ExportDialog
 from ui.imports import words
 from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
@@ -260,10 +260,7 @@ class ImportDialog(Dialog):
     @Slot()
     def _ask_where(self) -> None:
         name = self.tr("{name} – rejected rows").format(name=self._files[0].stem)
-        dialog = FileDialog(self, self.tr("Save rejected rows"), str(self._files[0].with_name(name + ".xlsx")))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel workbooks (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
+        dialog = ExportDialog(self, self.tr("Save rejected rows"), self._files[0].with_name(name + ".xlsx"))
         dialog.fileSelected.connect(self._save)
         dialog.open()
 

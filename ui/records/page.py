@@ -20,7 +20,7 @@ from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk, Place
-from ui.dialogs.files import FileDialog
+from ui.dialogs.files import ExportDialog
 from ui.icons import icon
 from ui.messages import say
 from ui.records.panel import RecordPanel
@@ -170,10 +170,7 @@ class RecordPage(Page):
         name = say(self._kind.plural)
         if self.by_day and not self._all.isChecked():
             name = f"{name} {self.desk.period.code().replace('..', '_')}"
-        dialog = FileDialog(self, self.tr("Export to Excel"), str(kept / f"{name}.xlsx"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
+        dialog = ExportDialog(self, self.tr("Export to Excel"), kept / f"{name}.xlsx")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -24,7 +24,7 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Place
-from ui.dialogs.files import FileDialog
+from ui.dialogs.files import ExportDialog
 from ui.messages import say
 from ui.paged import PagedTab
 from ui.records.page import RecordPage, SearchLine
@@ -128,10 +128,7 @@ class BasisPage(Page):
     def _ask_file(self) -> None:
         folder = Path(self.desk.settings.text("folder") or Path.home())
         name = self.tr("Basis for incentives")
-        dialog = FileDialog(self, self.tr("Export to Excel"), str(folder / f"{name} {self.desk.period.code()}.xlsx"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
+        dialog = ExportDialog(self, self.tr("Export to Excel"), folder / f"{name} {self.desk.period.code()}.xlsx")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -49,11 +49,6 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tint()
 
-    def set_icon(self, icon_name: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon_name
-        self._tint()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from salesdesk.imports.plan.planned import Counts, ImportPlan, TablePlan
+from salesdesk.imports.plan.planned import Counts, ImportPlan, Sample, TablePlan, TotalsCheck
+from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language
 
@@ -47,48 +48,48 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "target": one.target,
         "why_not": None if one.why is None else language.say(one.why),
         "needs": list(table.needs),
-        "columns": [
-            {
-                "header": column.header,
-                "meaning": str(column.meaning),
-                "confidence": round(column.confidence, 2),
-                "reason": language.say(column.reason),
-                "factor": column.factor,
-            }
-            for column in table.columns
-        ],
+        "columns": [_column(column, language) for column in table.columns],
         "counts": _counts(one.counts),
         "rejected": [
             {"row": bad.row, "column": bad.column, "value": plain(bad.value), "reason": language.say(bad.reason)}
             for bad in one.rejected.problems
         ],
-        "samples": [
-            {
-                "row": sample.row,
-                "state": sample.state,
-                "values": _named(sample.values),
-                "changes": [
-                    {"field": change.field, "before": plain(change.before), "after": plain(change.after)} for change in sample.changes
-                ],
-            }
-            for sample in one.samples
-        ],
-        "totals": {
-            "checked": bool(one.totals),
-            "agrees": all(check.agrees for check in one.totals),
-            "sums": [
-                {
-                    "row": check.row,
-                    "label": check.label,
-                    "column": check.column,
-                    "stated": exact(check.stated),
-                    "read": exact(check.read),
-                    "agrees": check.agrees,
-                }
-                for check in one.totals
-            ],
-        },
+        "samples": [_sample(sample) for sample in one.samples],
+        "totals": _totals(one.totals),
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
+    }
+
+
+def _column(column: RecognisedColumn, language: Language) -> dict[str, Any]:
+    return {
+        "header": column.header,
+        "meaning": str(column.meaning),
+        "confidence": round(column.confidence, 2),
+        "reason": language.say(column.reason),
+        "factor": column.factor,
+    }
+
+
+def _sample(sample: Sample) -> dict[str, Any]:
+    changes = [{"field": one.field, "before": plain(one.before), "after": plain(one.after)} for one in sample.changes]
+    return {"row": sample.row, "state": sample.state, "values": _named(sample.values), "changes": changes}
+
+
+def _totals(checks: Sequence[TotalsCheck]) -> dict[str, Any]:
+    return {
+        "checked": bool(checks),
+        "agrees": all(one.agrees for one in checks),
+        "sums": [
+            {
+                "row": one.row,
+                "label": one.label,
+                "column": one.column,
+                "stated": exact(one.stated),
+                "read": exact(one.read),
+                "agrees": one.agrees,
+            }
+            for one in checks
+        ],
     }
 
 

@@ -15,7 +15,6 @@ from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
 SAMPLE = 300
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[\d\s().x-]{7,24}$")
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*$")
 _ID_LENGTH = 4
 
@@ -31,7 +30,6 @@ class Profile:
     texts: float
     distinct: float
     emails: float
-    phones: float
     codes: float
     counting: bool
     small: float
@@ -55,7 +53,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and not cell.strip())]
     count = len(full)
     if not count:
-        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
+        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
     numbers, problems = parse_numbers(full)
     # A comma that may be either is still a number's comma; to ask is the matter of who imports.
     unclear = sum(isinstance(value, str) and value[:1].isdigit() and "," in value for _, value, _ in problems)
@@ -71,7 +69,6 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         texts=sum(number is None and day is None for number, day in zip(numbers, days, strict=True)) / count,
         distinct=len(set(texts)) / count,
         emails=sum(bool(_EMAIL.match(text)) for text in texts) / count,
-        phones=sum(bool(_PHONE.match(text)) and sum(map(str.isdigit, text)) >= 7 for text in texts) / count,
         codes=sum(len(text) >= _ID_LENGTH and bool(_CODE.match(text)) for text in texts) / count,
         counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
         small=sum(0 <= number <= 120_000 for number in read) / count,

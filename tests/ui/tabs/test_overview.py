@@ -18,8 +18,8 @@ from salesdesk.period import Period
 from salesdesk.sample import make_sample
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
-from ui.dialogs.evidence import EvidenceDialog
-from ui.dialogs.evidence_view import EvidenceView
+from ui.evidence.dialog import EvidenceDialog
+from ui.evidence.view import EvidenceView
 from ui.messages import Messages
 from ui.tabs.overview import OverviewTab
 from ui.tabs.overview.findings import FindingRow
@@ -181,7 +181,7 @@ def test_cards_when_figures_are_missing_then_say_so_and_what_to_do(
 
 
 def test_parts_model_when_filled_then_keeps_to_the_rules(qtmodeltester: object, theme: Theme) -> None:
-    from ui.dialogs.evidence_parts import Part, PartsModel
+    from ui.evidence.parts import Part, PartsModel
 
     model = PartsModel()
     model.show_parts([Part(1, "Miller", "10", "50%", 1.0), Part(None, "not assigned", "10", "50%", 1.0)])

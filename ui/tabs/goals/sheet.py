@@ -47,7 +47,7 @@ class GoalsSheet:
         self.months = [month.start for month in grid.months]
         self.rows: tuple[GridRow, ...] = grid.rows
         if whole and grid.rows:
-            self.rows = (*grid.rows, GridRow(EVERYONE, say(_COMPANY), 0, grid.company, {}))
+            self.rows = (*grid.rows, GridRow(EVERYONE, say(_COMPANY), 0, grid.company))
         self._additive = additive
         self._role = role
         self.waiting: dict[Key, Decimal | None] = {}

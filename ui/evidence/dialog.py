@@ -13,11 +13,11 @@ from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.desk import Desk
-from ui.dialogs.evidence_parts import BreakDown
-from ui.dialogs.evidence_source import FactSource
-from ui.dialogs.evidence_story import StoryPanel
-from ui.dialogs.evidence_words import Words
-from ui.dialogs.files import FileDialog
+from ui.dialogs.files import ExportDialog
+from ui.evidence.parts import BreakDown
+from ui.evidence.source import FactSource
+from ui.evidence.story import StoryPanel
+from ui.evidence.words import Words
 from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
@@ -87,6 +87,18 @@ class EvidenceDialog(QDialog):
         self.story = StoryPanel(self)
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(SMALL)
+        self._lay_out_head(layout)
+        layout.addSpacing(SMALL)
+        below = QHBoxLayout()
+        below.setSpacing(LARGE)
+        self._lay_out_parts(below)
+        self._lay_out_facts(below)
+        layout.addLayout(below, 1)
+
+    def _lay_out_head(self, layout: QVBoxLayout) -> None:
         figure = QHBoxLayout()
         figure.setSpacing(TIGHT)
         figure.addWidget(self._figure)
@@ -99,6 +111,11 @@ class EvidenceDialog(QDialog):
         head.addSpacing(MEDIUM)
         head.addWidget(self._back)
         head.addStretch()
+        layout.addLayout(head)
+        layout.addLayout(figure)
+        layout.addWidget(self._meaning)
+
+    def _lay_out_parts(self, below: QHBoxLayout) -> None:
         self._left = QWidget(self)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +125,9 @@ class EvidenceDialog(QDialog):
         left.addLayout(self._ways_room)
         left.addWidget(self.parts, 1)
         self._left.setFixedWidth(300)
+        below.addWidget(self._left)
+
+    def _lay_out_facts(self, below: QHBoxLayout) -> None:
         above = QHBoxLayout()
         above.addWidget(self._count)
         above.addStretch()
@@ -119,18 +139,7 @@ class EvidenceDialog(QDialog):
         right.addLayout(above)
         right.addWidget(self.facts, 1)
         right.addWidget(self.story)
-        below = QHBoxLayout()
-        below.setSpacing(LARGE)
-        below.addWidget(self._left)
         below.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
-        layout.setSpacing(SMALL)
-        layout.addLayout(head)
-        layout.addLayout(figure)
-        layout.addWidget(self._meaning)
-        layout.addSpacing(SMALL)
-        layout.addLayout(below, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._show_whole)
@@ -231,10 +240,7 @@ class EvidenceDialog(QDialog):
     def _ask_file(self) -> None:
         folder = Path(self._desk.settings.text("folder") or Path.home())
         name = self._title.text().replace("  ·  ", " ").replace("/", "-")
-        dialog = FileDialog(self, self.tr("Export to Excel"), str(folder / f"{name}.xlsx"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
+        dialog = ExportDialog(self, self.tr("Export to Excel"), folder / f"{name}.xlsx")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 
 if TYPE_CHECKING:
-    from ui.dialogs.evidence import EvidenceDialog
+    from ui.evidence.dialog import EvidenceDialog
 
 
 class EvidenceView(QWidget):
@@ -34,7 +34,7 @@ class EvidenceView(QWidget):
 
     def _open(self, asked: object, whole: object) -> None:
         from salesdesk.services.evidence import Asked
-        from ui.dialogs.evidence import EvidenceDialog
+        from ui.evidence.dialog import EvidenceDialog
 
         assert isinstance(asked, Asked)
         assert whole is None or isinstance(whole, Asked)

@@ -18,7 +18,7 @@ from ui.theme import body_font, tokens
 
 if TYPE_CHECKING:
     from salesdesk.services.evidence import Figure
-    from ui.dialogs.evidence_words import Words
+    from ui.evidence.words import Words
 
 _HEIGHT = 40
 Index = QModelIndex | QPersistentModelIndex
