@@ -16,9 +16,9 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import figures
-from salesdesk.services.standing import Whereabouts, whereabouts
+from salesdesk.services.standing import LastImport, Whereabouts, whereabouts
 from salesdesk.settings import Settings
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from ui.desk import Desk, Standing, TeamChoice
 from ui.dialogs.files import FileDialog
 from ui.messages import Messages
@@ -220,7 +220,7 @@ class Program(QObject):
                 data_until=found.days.data_until,
                 working_day=found.days.over,
                 working_days=found.days.total,
-                last_import=mark("Program", "Imported {files}: {n} rows").fill(files=last.files, n=f"{last.rows:,}") if last else "",
+                last_import=_told(last) if last else "",
                 last_import_id=last.action_id if last else None,
                 last_backup=self._settings.last_backup(str(path)) if path else None,
                 undo=found.undo,
@@ -339,6 +339,15 @@ class Program(QObject):
             return kept
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return documents if Path(documents).is_dir() else QDir.homePath()
+
+
+def _told(last: LastImport) -> Text:
+    """Return what the status bar says of an import; of several files only the first is named, so that the bar stays in the window."""
+    first, *more = last.files.split(", ")
+    if more:
+        several = mark("Program", "Imported {files} and {more} more: {n} rows")
+        return several.fill(files=first, more=len(more), n=f"{last.rows:,}")
+    return mark("Program", "Imported {files}: {n} rows").fill(files=first, n=f"{last.rows:,}")
 
 
 def _taken(place: str) -> tuple[Database, FileLock | None, Period]:
