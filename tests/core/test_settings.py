@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -48,9 +48,9 @@ def test_last_backup_when_its_copy_is_gone_then_is_not_told(tmp_path: Path) -> N
     kept, copy = Settings(tmp_path / "settings.json"), tmp_path / "copy.salesdesk"
     copy.touch()
     kept.opened("/w.salesdesk")
-    kept.backed_up("/w.salesdesk", str(copy), datetime(2026, 11, 23, 16, 5))
+    kept.backed_up("/w.salesdesk", str(copy), datetime(2026, 11, 23, 16, 5, tzinfo=UTC))
 
-    assert Settings(tmp_path / "settings.json").last_backup("/w.salesdesk") == datetime(2026, 11, 23, 16, 5)
+    assert Settings(tmp_path / "settings.json").last_backup("/w.salesdesk") == datetime(2026, 11, 23, 16, 5, tzinfo=UTC)
     assert kept.last_backup("/other.salesdesk") is None
     copy.unlink()
     assert kept.last_backup("/w.salesdesk") is None
