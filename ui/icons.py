@@ -32,11 +32,13 @@ def icon(name: str, colours: Tokens, role: str = "muted", size: int = ICON, gap:
     `gap` keeps words beside it at a distance, where the style would put them too near.
     """
     made = QIcon()
+    # A primary button that is disabled has the ground of `strong`.
+    pale = colours.surface if role == "on_accent" else colours.strong
     for ratio in _ratios():
         made.addPixmap(picture(name, getattr(colours, role), size, ratio, gap), QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(picture(name, colours.accent_text, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On)
         for state in (QIcon.State.Off, QIcon.State.On):
-            made.addPixmap(picture(name, colours.strong, size, ratio, gap), QIcon.Mode.Disabled, state)
+            made.addPixmap(picture(name, pale, size, ratio, gap), QIcon.Mode.Disabled, state)
     return made
 
 

@@ -32,7 +32,8 @@ def short_day(day: date, this_year: int | None = None) -> str:
 
 
 def moment(when: datetime) -> str:
-    """Return day and time of `when`: "Oct 31, 16:05", "10月31日 16:05"."""
+    """Return day and time of `when` here: "Oct 31, 16:05", "10月31日 16:05"."""
+    when = when.astimezone()
     return f"{short_day(when.date())}{' ' if language() == 'zh' else ', '}{when:%H:%M}"
 
 

@@ -14,7 +14,7 @@ from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from ui import opening
 from ui.desk import Desk, Standing, TeamChoice
 from ui.dialogs.files import FileDialog
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.period import Period
-    from salesdesk.services.standing import Whereabouts
+    from salesdesk.services.standing import LastImport, Whereabouts
     from salesdesk.undo import Undone
 
 
@@ -258,7 +258,7 @@ class Program(QObject):
                 data_until=found.days.data_until,
                 working_day=found.days.over,
                 working_days=found.days.total,
-                last_import=mark("Program", "Imported {files}: {n} rows").fill(files=last.files, n=f"{last.rows:,}") if last else "",
+                last_import=_told(last) if last else "",
                 last_import_id=last.action_id if last else None,
                 last_backup=self._settings.last_backup(str(path)) if path else None,
                 undo=found.undo,
@@ -389,3 +389,12 @@ def _redo(database: Database) -> Undone | None:
     from salesdesk.undo import redo
 
     return redo(database)
+
+
+def _told(last: LastImport) -> Text:
+    """Return what the status bar says of an import; of several files only the first is named, so that the bar stays in the window."""
+    first, *more = last.files.split(", ")
+    if more:
+        several = mark("Program", "Imported {files} and {more} more: {n} rows")
+        return several.fill(files=first, more=len(more), n=f"{last.rows:,}")
+    return mark("Program", "Imported {files}: {n} rows").fill(files=first, n=f"{last.rows:,}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -162,5 +162,7 @@ class Window(QWidget):
     def _restore_place(self) -> None:
         kept = self._settings.text("window")
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            self.resize(1280, 800)
+            # On a small laptop the status bar would lie below the edge of the screen; a frame and its title take some 40 pixels.
+            room = self.screen().availableSize() - QSize(0, 40)
+            self.resize(QSize(1280, 800).boundedTo(room).expandedTo(QSize(1100, 680)))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)

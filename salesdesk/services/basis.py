@@ -42,13 +42,13 @@ class Basis:
 
 
 BASIS_FIELDS = (
-    Field("member", mark("Basis", "Member"), width=16),
-    Field("sales", mark("Basis", "Credited sales"), Kind.MONEY, width=16),
-    Field("shared", mark("Basis", "Of it shared"), Kind.MONEY, width=16),
-    Field("target", mark("Basis", "Target"), Kind.MONEY, width=16),
-    Field("attainment", mark("Basis", "Attainment"), Kind.PERCENT, width=12),
-    Field("receipts", mark("Basis", "Receipts"), Kind.MONEY, width=16),
-    Field("gross_profit", mark("Basis", "Gross profit"), Kind.MONEY, width=16),
+    Field("member", mark("Basis", "Member"), width=14),
+    Field("sales", mark("Basis", "Credited sales"), Kind.MONEY, width=14),
+    Field("shared", mark("Basis", "Of it shared"), Kind.MONEY, width=14),
+    Field("target", mark("Basis", "Target"), Kind.MONEY, width=14),
+    Field("attainment", mark("Basis", "Attainment"), Kind.PERCENT, width=10),
+    Field("receipts", mark("Basis", "Receipts"), Kind.MONEY, width=14),
+    Field("gross_profit", mark("Basis", "Gross profit"), Kind.MONEY, width=14),
     Field("gross_margin", mark("Basis", "Gross margin"), Kind.PERCENT, width=12),
     Field("new_customers", mark("Basis", "New customers"), Kind.INTEGER, width=12),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,15 @@ def test_settings_when_they_cannot_be_saved_then_hold_for_this_run(tmp_path: Pat
     settings.scheme = "dark"
 
     assert settings.scheme == "dark"
+
+
+def test_last_backup_when_its_copy_is_gone_then_is_not_told(tmp_path: Path) -> None:
+    kept, copy = Settings(tmp_path / "settings.json"), tmp_path / "copy.salesdesk"
+    copy.touch()
+    kept.opened("/w.salesdesk")
+    kept.backed_up("/w.salesdesk", str(copy), datetime(2026, 11, 23, 16, 5, tzinfo=UTC))
+
+    assert Settings(tmp_path / "settings.json").last_backup("/w.salesdesk") == datetime(2026, 11, 23, 16, 5, tzinfo=UTC)
+    assert kept.last_backup("/other.salesdesk") is None
+    copy.unlink()
+    assert kept.last_backup("/w.salesdesk") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -159,7 +159,7 @@ class SettingsDialog(Dialog):
 
     def _backup_made(self, copy: Path) -> None:
         assert self._desk is not None
-        self._settings.backed_up(str(self._desk.db.path), str(copy), datetime.now())
+        self._settings.backed_up(str(self._desk.db.path), str(copy), datetime.now(UTC))
         self._backup.setEnabled(True)
         self._show_backup(copy.name)
         self.backed_up.emit()

@@ -220,6 +220,9 @@ class ChoiceEditor(Editor):
 
     def show_value(self, value: object) -> None:
         self._box.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+        if (line := self._box.lineEdit()) is not None:
+            # A long name is read from its beginning.
+            line.setCursorPosition(0)
 
 
 def editor(field: Field, options: Options, parent: QWidget | None = None) -> Editor:

@@ -170,7 +170,7 @@ class KpiCard(QFrame):
 
 
 class DeltaLine(QWidget):
-    """Shapes and words in the colours of their tones; what does not fit is cut off, and read in the hint."""
+    """Shapes and words in the colours of their tones; what does not fit is left out (the first is cut off), and read in the hint."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,6 +193,9 @@ class DeltaLine(QWidget):
         left = 0
         for one in self._deltas:
             colour = QColor(tone_colour(one.tone, "muted"))
+            needed = painter.fontMetrics().horizontalAdvance(one.words) + (12 if one.shape else 0)
+            if left and left + needed > self.width():
+                break
             if one.shape:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from salesdesk.tokens import TIGHT
 from ui.icons import icon
 from ui.theme import tokens
 
@@ -44,6 +45,7 @@ class SearchField(QLineEdit):
         self._completer = QCompleter(self._found, self)
         self._list = QListView(self)
         self._completer.setPopup(self._list)
+        self._list.setObjectName("found")
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._pause = QTimer(self)
@@ -69,7 +71,7 @@ class SearchField(QLineEdit):
             nothing.setEnabled(False)
             self._found.appendRow(nothing)
         if self.hasFocus():
-            self._completer.complete()
+            self._completer.complete(self.rect().adjusted(0, 0, 0, TIGHT))
 
     @Slot()
     def go_there(self) -> None:

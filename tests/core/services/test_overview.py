@@ -13,6 +13,7 @@ from salesdesk.measure import EVERYONE, Who, value
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period
 from salesdesk.sample import make_sample
+from salesdesk.services.basis import basis_total
 from salesdesk.services.figures import KEY_FIGURES, overview
 from salesdesk.services.targets import target_of
 
@@ -68,3 +69,13 @@ def test_overview_when_there_is_nothing_then_says_so(sqlite_database: Database) 
     assert found.members == ()
     assert found.figure("gross_margin").value is None
     assert found.team.attainment.ratio is None
+
+
+@pytest.mark.parametrize("who", [EVERYONE, Who.team(1)])
+def test_incentives_when_summed_then_have_the_figures_of_the_overview(sample: Database, who: Who) -> None:
+    october = Period.month(2026, 10)
+    found, total = overview(sample, who, october, TODAY), basis_total(sample, who, october)
+
+    assert total["attainment"] == found.team.attainment.ratio
+    assert total["target"] == found.team.attainment.target
+    assert [total[name] for name in ("sales", *KEY_FIGURES[1:])] == [found.figure(name).value for name in KEY_FIGURES]

@@ -105,6 +105,19 @@ def test_attainment_when_sixty_members_then_scrolls(bars: AttainmentBars) -> Non
     assert bars._area.verticalScrollBar().value() > 1000
 
 
+def test_attainment_when_nobody_has_a_target_then_bars_compare_amounts(bars: AttainmentBars) -> None:
+    bars.show_rows([AttainmentRow(1, "Ann", None, Decimal(100), "100"), AttainmentRow(2, "Ben", None, Decimal(50), "50")])
+
+    assert not bars.chart.has_ratios
+    assert colours_of(bars)[QColor(LIGHT.this_year).name().upper()] > 100
+
+
+def test_attainment_when_a_team_is_usual_then_no_bar_is_out_of_sight(bars: AttainmentBars) -> None:
+    bars.show_rows([AttainmentRow(at, f"M{at}", at / 12, Decimal(at), str(at)) for at in range(12)])
+
+    assert bars.minimumSizeHint().height() >= bars.chart.height()
+
+
 def test_attainment_when_there_is_nobody_then_paints_nothing(bars: AttainmentBars) -> None:
     bars.show_rows([])
 

@@ -52,4 +52,5 @@ def test_numbers_when_aligned_then_stand_right() -> None:
 
 
 def test_days_when_short_then_follow_the_language(chinese: None) -> None:
-    assert looks.short_day(date(2026, 10, 31)) == "10月31日"
+    assert looks.short_day(date(2026, 10, 31), 2026) == "10月31日"
+    assert looks.short_day(date(2024, 10, 31), 2026) == "2024年10月31日"

@@ -200,7 +200,8 @@ class GoalsTab(Tab):
                 if len(refusals) <= _NAMED
                 else self.tr("Not taken: {places} and {n} more. {reason}")
             )
-            self._notice.tell(sentence.format(places=named, n=len(refusals) - _NAMED, reason=refusals[0].reason), False)
+            reasons = " ".join(dict.fromkeys(str(one.reason) for one in refusals))
+            self._notice.tell(sentence.format(places=named, n=len(refusals) - _NAMED, reason=reasons), False)
         elif not self._saving.lost:
             self._notice.tell("", False)
 
