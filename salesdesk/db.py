@@ -29,24 +29,32 @@ _WRITE_LOCK = 0x5A1E5
 class Database:
     """`read()` is a session for one question, `write(label)` one for one action."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, path: Path | None = None) -> None:
         self.is_sqlite = url.get_backend_name() == "sqlite"
-        self.path = Path(url.database) if self.is_sqlite and url.database else None
+        self.path = path
         self.actor = _user()
         self.engine = _engine(url)
         self._write_engine = self.engine.execution_options(salesdesk_write=True)
         self._listeners: list[Callable[[Changes], None]] = []
 
     @classmethod
-    def sqlite(cls, path: Path) -> Database:
-        """Return the database in the file `path`."""
-        return cls(URL.create("sqlite+pysqlite", database=str(path)))
+    def sqlite(cls, path: Path, *, read_only: bool = False) -> Database:
+        """Return the database in the file `path`; `read_only` leaves the file and its folder as they are."""
+        if not read_only:
+            return cls(URL.create("sqlite+pysqlite", database=str(path)), path)
+        query = {"uri": "true", "mode": "ro"}
+        wal = path.with_name(path.name + "-wal")
+        if not (wal.exists() and wal.stat().st_size):
+            # Nothing is pending, so that SQLite need not make the side files of a shared one.
+            query["immutable"] = "1"
+        return cls(URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query=query), path)
 
     @classmethod
     def connect(cls, address: str) -> Database:
         """Return the database at a PostgreSQL address such as `postgresql://user@host/name`."""
         url = make_url(address)
-        if url.get_backend_name() == "postgresql":
+        # libpq knows both spellings, SQLAlchemy one.
+        if url.get_backend_name() in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+psycopg")
         return cls(url)
 
@@ -126,7 +134,7 @@ def _engine(url: URL) -> Engine:
         event.listen(engine, "begin", _one_writer)
         return engine
     engine = create_engine(url, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", _prepare_read_only if url.query.get("mode") == "ro" else _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -142,6 +150,12 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "cache_size=-24000",
         "temp_store=MEMORY",
     ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_read_only(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("cache_size=-24000", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -210,6 +224,11 @@ _WORLD: tuple[tuple[str, str, Text], ...] = (
         mark("Errors", "The workspace cannot be opened. Check that it exists and that you may read it."),
     ),
     ("disk i/o", "database.disk", mark("Errors", "The disk did not answer. Nothing was saved: check the disk, then try again.")),
+    (
+        "failed to resolve host",
+        "database.unreachable",
+        mark("Errors", "The shared workspace's server cannot be reached. Check the network, then try again."),
+    ),
     (
         "connection",
         "database.unreachable",

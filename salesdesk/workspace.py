@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,6 +22,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
+from salesdesk.workdays import working_days
 
 log = logging.getLogger(__name__)
 
@@ -47,20 +50,24 @@ def create(place: str | Path, *, name: str = "", currency: str = "CNY", country:
                 "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
             )
         _writable_folder(path)
+    _known_places(currency, country)
     db = _database(place)
-    with db.write_unrecorded() as session:
-        connection = session.connection()
-        if inspect(connection).has_table("alembic_version"):
-            raise SalesDeskError(
-                "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=str(place)
-            )
-        migrations.create(connection)
-        if db.is_sqlite:
-            connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
-        title = name or (db.path.stem if db.path else "SalesDesk")
-        for key, value in {"name": title, "currency": currency, "country": country, "language": language, "fiscal_start": 1}.items():
-            session.add(Setting(name=key, value=value))
+    created = False
+    try:
+        _fill(db, str(place), {"name": name, "currency": currency, "country": country, "language": language, "fiscal_start": 1})
+        created = True
+    finally:
+        if not created:
+            discard(db)
     return db
+
+
+def discard(db: Database) -> None:
+    """Close a workspace that could not be made, and leave no file of it."""
+    db.close()
+    if db.path is not None:
+        for suffix in ("", "-wal", "-shm"):
+            db.path.with_name(db.path.name + suffix).unlink(missing_ok=True)
 
 
 def open_workspace(place: str | Path) -> Database:
@@ -70,12 +77,13 @@ def open_workspace(place: str | Path) -> Database:
     """
     if not is_address(str(place)):
         _recognise(Path(place))
-    db = _database(place)
+    db = _database(place, read_only=not is_address(str(place)) and _is_read_only(Path(place)))
     with db.read() as session:
         version = migrations.stored(session.connection())
     if version is None:
         raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
     if version != migrations.HEAD:
+        migrations.refuse_newer(version)
         _migrate(db)
     return db
 
@@ -129,11 +137,23 @@ def restore(backup_file: Path, path: Path) -> Path | None:
     _recognise(backup_file)
     with lock(path):
         aside = None
-        if path.exists():
-            aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
-            _settle(path)
-            path.rename(aside)
-        shutil.copyfile(backup_file, path)
+        # What is there is moved only when the copy is whole.
+        unfinished = path.with_name(f".{path.name}.part")
+        try:
+            shutil.copyfile(backup_file, unfinished)
+            if path.exists():
+                aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
+                _settle(path)
+                path.rename(aside)
+            unfinished.rename(path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            unfinished.unlink(missing_ok=True)
+            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            raise SalesDeskError(
+                "restore.failed",
+                mark("Errors", "The backup could not be put in place: {reason}. The workspace is untouched."),
+                reason=reason,
+            ) from error
     return aside
 
 
@@ -171,8 +191,36 @@ def _damage(answer: object) -> Text:
     return mark("Check", "The file is damaged: {what}. Restore the last backup.").fill(what=str(answer)[:200])
 
 
-def _database(place: str | Path) -> Database:
-    return Database.connect(str(place)) if is_address(str(place)) else Database.sqlite(Path(place))
+def _database(place: str | Path, *, read_only: bool = False) -> Database:
+    return Database.connect(str(place)) if is_address(str(place)) else Database.sqlite(Path(place), read_only=read_only)
+
+
+def _is_read_only(path: Path) -> bool:
+    # In a folder that may not be written SQLite cannot make its side files.
+    return not os.access(path.parent, os.W_OK)
+
+
+def _known_places(currency: str, country: str) -> None:
+    if not re.fullmatch("[A-Z]{3}", currency):
+        raise SalesDeskError(
+            "workspace.currency", mark("Errors", "“{currency}” is not a currency: write three letters, such as CNY."), currency=currency
+        )
+    working_days(date(2026, 1, 1), date(2026, 1, 1), country)
+
+
+def _fill(db: Database, place: str, settings: dict[str, object]) -> None:
+    with db.write_unrecorded() as session:
+        connection = session.connection()
+        if inspect(connection).has_table("alembic_version"):
+            raise SalesDeskError(
+                "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=place
+            )
+        migrations.create(connection)
+        if db.is_sqlite:
+            connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+        title = settings["name"] or (db.path.stem if db.path else "SalesDesk")
+        for key, value in {**settings, "name": title}.items():
+            session.add(Setting(name=key, value=value))
 
 
 def _shown(place: str | Path) -> str:

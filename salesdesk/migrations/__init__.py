@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Connection, inspect, text
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base
 from salesdesk.text import mark
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 # Told here so that a start does not pay for importing Alembic; a test compares it with the newest file in versions/.
 HEAD = "0001"
@@ -26,19 +31,31 @@ def create(connection: Connection) -> None:
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring an older schema to `HEAD`; raise `SalesDeskError` ("workspace.newer") for one that is not ours to read."""
-    from alembic import command
-    from alembic.config import Config
+def refuse_newer(version: str | None) -> None:
+    """Raise `SalesDeskError` ("workspace.newer") for a schema that is not ours to read."""
     from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", "salesdesk:migrations")
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if stored(connection) not in known:
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if version not in known:
         raise SalesDeskError(
             "workspace.newer",
             mark("Errors", "This workspace was last opened by a newer SalesDesk. Update the program to open it; the file is untouched."),
         )
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring an older schema to `HEAD`; raise `SalesDeskError` ("workspace.newer") for one that is not ours to read."""
+    from alembic import command
+
+    refuse_newer(stored(connection))
+    config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "salesdesk:migrations")
+    return config

@@ -38,12 +38,5 @@ def make_sample(
         done = True
     finally:
         if not done:
-            _remove(db)
+            workspace.discard(db)
     return db
-
-
-def _remove(db: Database) -> None:
-    db.close()
-    if db.path is not None:
-        for suffix in ("", "-wal", "-shm"):
-            db.path.with_name(db.path.name + suffix).unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.migrations import HEAD, upgrade
 from salesdesk.model import Base
 from salesdesk.services import records
+from salesdesk.text import mark
 
 
 def code_of(path: Path) -> str:
@@ -127,3 +128,67 @@ def _shape(path: Path) -> dict[str, object]:
             shape[table] = (sorted(columns), indexes, keys)
     connection.close()
     return shape
+
+
+def test_open_when_the_schema_is_newer_then_no_copy_is_left_beside_it(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    code_of(path)
+    assert [one.name for one in path.parent.glob("*.salesdesk")] == [path.name]
+
+
+def test_open_when_the_folder_may_only_be_read_then_it_is_read_and_nothing_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = path.read_bytes()
+    monkeypatch.setattr(workspace, "_is_read_only", lambda _path: True)
+    db = workspace.open_workspace(path)
+    assert workspace.settings(db)["name"] == "华东销售部"
+    with pytest.raises(SalesDeskError) as caught:
+        records.save(db, "customer", {"name": "晟泰机械"})
+    db.close()
+    assert caught.value.code == "database.read_only"
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_create_when_currency_or_country_is_unknown_then_no_file_is_left(tmp_path: Path) -> None:
+    for currency, country, code in (("XX", "CN", "workspace.currency"), ("CNY", "ZZ", "workdays.unknown_country")):
+        with pytest.raises(SalesDeskError) as caught:
+            workspace.create(tmp_path / "new.salesdesk", currency=currency, country=country)
+        assert caught.value.code == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_create_when_the_disk_fills_up_then_no_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_connection: object) -> None:
+        raise SalesDeskError("database.full", mark("Errors", "Nothing"))
+
+    monkeypatch.setattr("salesdesk.migrations.create", full)
+    with pytest.raises(SalesDeskError):
+        workspace.create(tmp_path / "new.salesdesk")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_restore_when_the_disk_is_full_then_the_workspace_stays_in_its_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = path.with_name("copy.salesdesk")
+    db = workspace.open_workspace(path)
+    workspace.backup(db, copy)
+    db.close()
+
+    def full(_source: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.restore(copy, path)
+    assert caught.value.code == "restore.failed"
+    assert sorted(one.name for one in path.parent.glob("*.salesdesk")) == sorted([path.name, copy.name])
+    workspace.open_workspace(path).close()
+
+
+@pytest.mark.parametrize("address", ["postgres://127.0.0.1:1/x", "postgresql://nohost.invalid/x"])
+def test_open_when_the_address_answers_nothing_then_a_sentence_says_so(address: str) -> None:
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.open_workspace(address)
+    assert caught.value.code == "database.unreachable"

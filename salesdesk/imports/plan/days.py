@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from salesdesk.imports.plan.facts import mapped
+from sqlalchemy import func, select
+
+from salesdesk.imports.plan.facts import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
 
 _NO_DAY = mark("Import", "There is no date.")
 _DEFAULT_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of the last complete month.")
 _PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of its period.")
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
+_ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
+_REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
 
 
@@ -51,15 +58,41 @@ def read_days(job: Job, *meanings: Meaning) -> Dated:
     return Dated(True)
 
 
-def give_days(job: Job, dated: Dated, notes: list[Text]) -> Dated:
-    """Date the rows of a table without dates; say in `notes` how."""
+def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] | None = None) -> Dated:
+    """Date the rows of a table without dates, by the day of their order where it is known; say in `notes` how."""
     if dated.stated:
         return dated
     end, why = day_of_table(job)
+    if why is _DEFAULT_DAY and orders is not None and (known := _days_of_orders(job, orders)):
+        days = [known.get(order, end.isoformat()) for order in orders]
+        job.columns.data["day"] = days
+        found = sum(order in known for order in orders)
+        notes.append(_ORDER_DAY.fill(n=found))
+        if found < len(orders):
+            notes.append(_REST_DAY.fill(n=len(orders) - found, day=end.isoformat()))
+        return Dated(found == len(orders), None if found == len(orders) else end.isoformat())
     notes.append(why.fill(day=end.isoformat()))
     stated = why is not _DEFAULT_DAY
     job.columns.data["day"] = [end.isoformat()] * len(job.columns)
     return Dated(stated, None if stated else end.isoformat())
+
+
+def remember_days(job: Job) -> None:
+    """Keep on which day each order of this table was, for tables of the same import that name orders without a day."""
+    data = job.columns.data
+    for order, day in zip(data.get("order_number", ()), data["day"], strict=False):
+        if order is not None:
+            job.shared.order_days.setdefault(str(order), str(day))
+
+
+def _days_of_orders(job: Job, orders: Sequence[Raw]) -> dict[Raw, str]:
+    found: dict[Raw, str] = {}
+    names = sorted({str(one) for one in orders if one is not None})
+    for start in range(0, len(names), CHUNK):
+        query = select(SaleLine.order_number, func.min(SaleLine.day)).where(SaleLine.order_number.in_(names[start : start + CHUNK]))
+        found.update({row[0]: row[1].isoformat() for row in job.shared.session.execute(query.group_by(SaleLine.order_number))})
+    found.update({one: job.shared.order_days[one] for one in names if one in job.shared.order_days})
+    return found
 
 
 def day_of_table(job: Job) -> tuple[date, Text]:

@@ -57,6 +57,8 @@ class Shared:
     # Per file how often a key came up, so that two equal lines of one file are two; per record the keys of earlier files.
     counters: dict[str, dict[str, int]] = field(default_factory=dict)
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
+    # The days of the orders that this import brings.
+    order_days: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

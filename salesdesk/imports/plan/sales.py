@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.days import Dated, give_days, read_days
-from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered, settle
+from salesdesk.imports.plan.days import Dated, give_days, read_days, remember_days
+from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered, settle
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.text import Text
+from salesdesk.text import Text, mark
+
+_NO_MONEY = mark("Import", "The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.")
+_CANCELLED = mark("Import", "Cancelled orders are set aside: {n}")
+_CALLED_OFF = frozenset(
+    squash(one)
+    for one in ("cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "已关闭", "交易关闭")
+)
 
 _COLUMNS = (
     "day",
@@ -34,31 +42,51 @@ REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "p
 def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, by_order: bool = False) -> Outcome:
     """Plan one sale line per row of the table; `by_order` says that the order number alone is a row's identity."""
     columns, notes = job.columns, list[Text]()
+    cancelled = _set_cancelled_aside(job, notes)
     dated = read_days(job, *days)
     amount_in = columns.find(Meaning.AMOUNT)
     for name, column in (("quantity", columns.find(Meaning.QUANTITY)), ("amount", amount_in)):
         if (values := columns.numbers(column)) is not None:
             columns.data[name] = values
     read_amounts(job, amount_in, notes)
+    if "amount" not in columns.data:
+        notes.append(_NO_MONEY)
     read_costs(job)
     columns.narrow()
     totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
     job.go_on()
-    dated = give_days(job, dated, notes)
-    convert(job, amount_in)
     for name, meanings in (("order_number", orders), ("region", (Meaning.REGION,)), ("note", (Meaning.NOTE,))):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
+    dated = give_days(job, dated, notes, columns.data.get("order_number"))
+    remember_days(job)
+    convert(job, amount_in)
     read_names(job)
     job.go_on()
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, by_order=by_order))
     outcome.notes = notes + outcome.notes
     outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.rows))
+    outcome.counts += Counts(rejected=len(outcome.rejected.rows), set_aside=cancelled)
     outcome.totals = totals
     outcome.default_day = dated.defaulted
     return outcome
+
+
+def _set_cancelled_aside(job: Job, notes: list[Text]) -> int:
+    states = job.columns.texts(Meaning.STATUS)
+    if states is None:
+        return 0
+    stay = mapped(states, _counts)
+    count = len(stay) - sum(stay)
+    if count:
+        job.columns.keep(stay)
+        notes.append(_CANCELLED.fill(n=count))
+    return count
+
+
+def _counts(state: str | None) -> bool:
+    return state is None or squash(state) not in _CALLED_OFF
 
 
 def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:

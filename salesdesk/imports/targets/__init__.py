@@ -19,8 +19,8 @@ TARGETS: tuple[ImportTarget, ...] = (
     PRODUCTS,
     CUSTOMERS,
     GOALS,
+    ORDERS,  # before their lines, which may know no day of their own
     SALE_LINES,
-    ORDERS,
     OPPORTUNITIES,
     RECEIPTS,
     MONTHLY,

@@ -231,3 +231,38 @@ def test_plan_when_comma_is_unclear_then_rejected_until_the_manager_tells(sqlite
         sqlite_database, sheets, sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "1052,75元"]])
     ).counts == Counts(rejected=1)
     assert stored(sqlite_database, SaleLine.amount) == [(Decimal("1052.75"),), (Decimal(115_000),)]
+
+
+def test_plan_when_lines_have_no_date_then_they_take_that_of_their_order(sqlite_database: Database, sheets: Sheets) -> None:
+    orders = sheets.add(
+        "orders.xlsx", TableKind.ORDERS, [("SalesID", Meaning.ORDER_NUMBER), ("SalesDate", Meaning.DAY)], [["S1", "2024-07-08"]]
+    )
+    headings = [("SalesID", Meaning.ORDER_NUMBER), ("LineID", Meaning.LINE_ID), ("Amount", Meaning.AMOUNT)]
+    lines = sheets.add("lines.xlsx", TableKind.SALE_LINES, headings, [["S1", "1", 5.0], ["S2", "2", 7.0]])
+
+    apply(sqlite_database, planned(sqlite_database, sheets, lines, orders))
+
+    days = stored(sqlite_database, SaleLine.order_number, SaleLine.day, SaleLine.amount)
+    assert sorted(days, key=repr) == [
+        ("S1", date(2024, 7, 8), Decimal(5)),
+        ("S1", date(2024, 7, 8), None),
+        ("S2", date(2026, 10, 31), Decimal(7)),
+    ]
+    assert planned(sqlite_database, sheets, lines, orders).counts == Counts(same=3)
+
+
+def test_plan_when_orders_are_cancelled_then_they_are_no_sales(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [*HEADINGS, ("状态", Meaning.STATUS)]
+    rows = [[*row, state] for row, state in zip(ROWS, ("已完成", "已取消", None), strict=True)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    table = planned(sqlite_database, sheets, path).tables[0]
+
+    assert table.counts == Counts(new=2, set_aside=1)
+    assert any(note.source.startswith("Cancelled") for note in table.notes)
+
+
+def test_plan_when_lines_bring_no_money_then_it_says_so(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[:4], [row[:4] for row in ROWS])
+    notes = planned(sqlite_database, sheets, path).tables[0].notes
+    assert any("no amounts" in note.source for note in notes)
