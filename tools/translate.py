@@ -24,13 +24,16 @@ QM = TS.with_suffix(".qm")
 
 Texts = dict[tuple[str, str], str]
 
+# Words of one place are not those of another: lupdate would fill them in as unfinished.
+_NO_GUESSES = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+
 
 def collect(ts: Path) -> None:
     """Bring the file `ts` up to date with the source; the translations that it has stay."""
     files = sorted(str(path.relative_to(ROOT)) for folder in ("salesdesk", "ui") for path in (ROOT / folder).rglob("*.py"))
     # Without line numbers, so that a moved line is no difference.
     form = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "zh_CN"]
-    _qt_tool("lupdate", "-silent", *form, "-tr-function-alias", "QT_TRANSLATE_NOOP+=mark", *files, "-ts", str(ts))
+    _qt_tool("lupdate", "-silent", *form, "-tr-function-alias", "QT_TRANSLATE_NOOP+=mark", *_NO_GUESSES, *files, "-ts", str(ts))
 
 
 def build(ts: Path, qm: Path) -> None:

@@ -231,10 +231,6 @@
         <translation>激励依据</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Wrote {n} rows to {file}.</source>
         <translation>已导出 {n} 行到 {file}。</translation>
     </message>
@@ -369,7 +365,7 @@
     </message>
     <message>
         <source>{change} on {period}</source>
-        <translation>{change} 环比</translation>
+        <translation>较{period} {change}</translation>
     </message>
 </context>
 <context>
@@ -434,7 +430,7 @@
     <name>Cli</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Number</source>
@@ -458,11 +454,11 @@
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished">实际</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Attainment</source>
@@ -927,7 +923,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1300,10 +1296,6 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
@@ -1325,6 +1317,13 @@
     <message>
         <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1769,7 @@
     </message>
     <message>
         <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别；待支持此类数据后即可导入。</translation>
+        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
     </message>
     <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
@@ -1914,7 +1913,7 @@
     </message>
     <message>
         <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
-        <translation>进行中和输单的商机暂不导入：{n} 条。待支持商机管理后即可导入。</translation>
+        <translation>进行中和输单的商机 {n} 条，目前还不能导入，已跳过。</translation>
     </message>
     <message>
         <source>Nothing tells which opportunities were won: all are set aside.</source>
@@ -2096,11 +2095,11 @@
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入表格</translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Undo import</source>
-        <translation type="unfinished">撤销导入</translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Save rejected rows…</source>
@@ -2108,7 +2107,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>See the overview</source>
@@ -2124,7 +2123,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Everything is in the workspace already: {counts}</source>
@@ -2165,10 +2164,6 @@
     <message>
         <source>Save rejected rows</source>
         <translation>保存未导入的行</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved as {name}. Correct the rows there and import it.</source>
@@ -2645,7 +2640,7 @@
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>In this team since</source>
@@ -2781,7 +2776,7 @@
     <name>NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished">新建工作区</translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>for example: Sales East</source>
@@ -2821,7 +2816,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Create</source>
@@ -2933,6 +2928,10 @@
     <message>
         <source>Import a sheet</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Sales by member</source>
+        <translation>成员销售额</translation>
     </message>
     <message>
         <source>This year</source>
@@ -3452,7 +3451,7 @@
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished">打开工作区</translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>SalesDesk workspaces (*{suffix})</source>
@@ -3575,7 +3574,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Receipt number</source>
@@ -3682,7 +3681,7 @@
     </message>
     <message>
         <source>You said so.</source>
-        <translation type="unfinished">由您指定。</translation>
+        <translation>按您的指定。</translation>
     </message>
     <message>
         <source>Headings of {product}: {headings}</source>
@@ -3762,6 +3761,10 @@
         <translation>全部期间</translation>
     </message>
     <message>
+        <source>Double-click a row to see all of it, or to change it.</source>
+        <translation>双击一行，可查看详情或修改。</translation>
+    </message>
+    <message>
         <source>Export to Excel</source>
         <translation>导出 Excel</translation>
     </message>
@@ -3776,10 +3779,6 @@
     <message>
         <source>{what}: {n}</source>
         <translation>{what}：{n}</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Wrote {n} rows to {file}.</source>
@@ -3975,7 +3974,7 @@
     </message>
     <message>
         <source>Rank {place} of {of}</source>
-        <translation>团队第 {place} / {of}</translation>
+        <translation>第 {place} 名，共 {of} 人</translation>
     </message>
     <message>
         <source>{label} ({unit})</source>
@@ -4216,7 +4215,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -4360,7 +4359,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Program</source>
@@ -4376,15 +4375,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4437,6 +4436,30 @@
     <message>
         <source>PNG, JPEG or SVG, up to 500 KB.</source>
         <translation>PNG、JPEG 或 SVG，不超过 500 KB。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up to “{file}”, beside the workspace.</source>
+        <translation>已备份到“{file}”，与工作区在同一文件夹。</translation>
+    </message>
+    <message>
+        <source>Last backup: {time}</source>
+        <translation>上次备份：{time}</translation>
+    </message>
+    <message>
+        <source>Not backed up on this computer yet. The copy is put beside the workspace.</source>
+        <translation>尚未在这台电脑上备份。备份文件放在工作区的同一文件夹。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5056,6 +5079,10 @@
     <message>
         <source>{ratio} of the target of {target}, {gap} short</source>
         <translation>完成目标 {target} 的 {ratio}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>The target of {target} is exactly reached</source>
+        <translation>正好完成目标 {target}</translation>
     </message>
     <message>
         <source>{ratio} of the target of {target}, {gap} above it</source>

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0  # seconds in which workers must come to an end
 
+_PATIENCE_MS = 30_000
+
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
@@ -92,6 +94,14 @@ def _timers() -> list[str]:
 
 def _name(one: Any) -> str:
     return f"{type(one).__module__}.{type(one).__qualname__} {one.objectName()!r}"
+
+
+def pytest_configure() -> None:
+    """Let conditions be waited for as long as a busy machine needs; a test that passes waits no longer for it."""
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        wait.__kwdefaults__["timeout"] = _PATIENCE_MS
 
 
 def pytest_sessionfinish() -> None:

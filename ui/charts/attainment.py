@@ -93,7 +93,7 @@ class AttainmentRows(Chart):
 
     @property
     def has_ratios(self) -> bool:
-        """False where nobody has a target: then there is nothing to draw an axis for."""
+        """False where nobody has a target: then the bars compare amounts, and there is no axis."""
         return any(row.ratio is not None for row in self.rows)
 
     def _name_width(self) -> int:
@@ -122,6 +122,10 @@ class AttainmentRows(Chart):
         from ui.charts.plot import Shape
 
         colours = tokens()
+        if not self.has_ratios:
+            most = max(one.amount for one in self.rows)
+            share = float(row.amount / most) * self.largest if most > 0 else 0.0
+            return [Shape(0, share, number, number, colours.this_year, tall=_BAR, round=3)] if share > 0 else []
         if row.ratio is None:
             return []
         shapes = [Shape(0, 1, number, number, colours.line, tall=_BAR, round=3)]
@@ -161,6 +165,11 @@ class AttainmentRows(Chart):
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, self.names - SMALL - TIGHT)
         painter.drawText(QRect(TIGHT, place.top(), self.names, _ROW), left | middle, name)
         painter.setFont(bold)
+        if not self.has_ratios:
+            painter.drawText(
+                QRect(amount.left() - _RATIO, place.top(), amount.right() - amount.left() + _RATIO, _ROW), right | middle, row.words
+            )
+            return
         painter.drawText(QRect(amount.left() - _RATIO, place.top(), _RATIO, _ROW), right | middle, ratio_words(row.ratio))
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))

@@ -24,6 +24,13 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(words for _role, words in entries))
 
+    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Explain these colours and marks from now on."""
+        self._entries = tuple(entries)
+        self.setAccessibleName(", ".join(words for _role, words in entries))
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         widths = [_mark(role).width() + 5 + self.fontMetrics().horizontalAdvance(words) for role, words in self._entries]
         return QSize(sum(widths) + _APART * (len(widths) - 1) + 4, _HEIGHT)

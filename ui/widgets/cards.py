@@ -109,6 +109,10 @@ class KpiCard(QFrame):
         self._trend = Sparkline(self)
         self._why = IconButton("info", self.tr("What is behind this figure"), self, size=14)
         self._why.setObjectName(f"{name}Evidence")
+        # Titles of cards with and without a figure stay level.
+        place = self._why.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self._why.setSizePolicy(place)
         self._lay_out()
         self._why.clicked.connect(self.asked)
         self.action.clicked.connect(self.acted)

@@ -59,9 +59,8 @@ class OverviewTab(Tab):
         self.findings = FindingsCard(self)
         self._members = self._members_card()
         self._trend_card = Card("", self)
-        self._trend_card.body.addWidget(
-            Legend([("this_year", self.tr("This year")), ("last_year", self.tr("A year before")), ("target", self.tr("Target"))], self)
-        )
+        self._key = Legend([], self)
+        self._trend_card.body.addWidget(self._key)
         self._trend_card.body.addWidget(self.trend, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(QWidget(self))
@@ -169,6 +168,10 @@ class OverviewTab(Tab):
         self._targets.setVisible(bool(rows) and all(row.ratio is None for row in rows))
         self._no_members.setVisible(not rows)
         self.attainment.key.setVisible(any(row.expected is not None for row in rows))
+        has_targets = any(row.ratio is not None for row in rows)
+        self._members.set_title(self.tr("Attainment by member") if has_targets or not rows else self.tr("Sales by member"))
+        self.attainment.sorter.setVisible(has_targets)
+        self._show_key(found)
         self._unit.setText(self.tr("in {unit}").format(unit=charts.money.unit))
         self._trend_card.set_title(self.tr("Sales of 12 months ({unit})").format(unit=charts.months.unit))
         self.trend.show_bars(charts.bars())
@@ -186,6 +189,13 @@ class OverviewTab(Tab):
     def _show_cards(self, kpis: Mapping[str, Kpi]) -> None:
         for name, kpi in kpis.items():
             self.cards[name].show_kpi(kpi)
+
+    def _show_key(self, found: Overview) -> None:
+        """Explain the bars of the trend; the mark of a target only where there is one."""
+        entries = [("this_year", self.tr("This year")), ("last_year", self.tr("A year before"))]
+        if any(one.target is not None for one in found.trend):
+            entries.append(("target", self.tr("Target")))
+        self._key.show_entries(entries)
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         if self.found is not None:
