@@ -9,7 +9,7 @@ from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered, settle
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text
@@ -53,10 +53,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     job.go_on()
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, by_order=by_order))
-    outcome.notes = notes + outcome.notes
-    outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.rows))
-    outcome.totals = totals
+    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
     return outcome
 
