@@ -62,7 +62,6 @@ class Record:
     label: Text
     plural: Text
     fields: tuple[Field, ...]
-    match_on: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field:
         """Return the field called `name`; KeyError when there is none."""

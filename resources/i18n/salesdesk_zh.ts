@@ -1126,6 +1126,14 @@
         <translation>无法写入备份：{reason}。工作区没有改动。</translation>
     </message>
     <message>
+        <source>The backup could not be put in place: {reason}. The workspace is untouched.</source>
+        <translation>无法恢复备份：{reason}。工作区没有改动。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is not a currency: write three letters, such as CNY.</source>
+        <translation>“{currency}”不是货币代码：请写三个字母，例如 CNY。</translation>
+    </message>
+    <message>
         <source>“{name}” is not there any more. Was it moved or renamed?</source>
         <translation>“{name}”已不存在。是不是移动或改名了？</translation>
     </message>
@@ -1820,6 +1828,14 @@
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
     <message>
+        <source>The table has no dates: rows dated like their order: {n}</source>
+        <translation>表中没有日期：{n} 行按所属订单的日期</translation>
+    </message>
+    <message>
+        <source>Rows whose order is not known, dated {day}, the end of the last complete month: {n}</source>
+        <translation>订单未知的行：{n} 行，日期取最近一个完整月的月末 {day}</translation>
+    </message>
+    <message>
         <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
         <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
     </message>
@@ -1922,6 +1938,10 @@
     <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
+    </message>
+    <message>
+        <source>Cancelled orders are set aside: {n}</source>
+        <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
         <source>Members who move to another team as of today: {n}</source>
@@ -3464,6 +3484,10 @@
     <message>
         <source>Making the sample team</source>
         <translation>正在生成示例团队</translation>
+    </message>
+    <message>
+        <source>Imported {files} and {more} more: {n} rows</source>
+        <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
     </message>
     <message>
         <source>Imported {files}: {n} rows</source>

@@ -22,8 +22,6 @@ from salesdesk.model.base import SCALE, Exact
 from salesdesk.period import Period
 
 _AT_ONCE = 500
-_AMOUNTS = ("sales_amount", "average_order")
-_PROFITS = ("gross_profit", "gross_margin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +50,12 @@ class Fact:
 
     def counts(self, name: str) -> Decimal | None:
         """Return what the fact adds to the metric `name` (to its numerator, for a ratio); None where it is not by adding up."""
-        if name in _PROFITS:
+        what = metric(name).counts
+        if what == "profit":
             return None if self.amount is None or self.cost is None else (self.amount - self.cost) * self.share
-        if name == "quantity":
+        if what == "quantity":
             return None if self.quantity is None else self.quantity * self.share
-        return self.counted if name in _AMOUNTS or name == "receipts" else None
+        return self.counted if what == "amount" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +169,14 @@ def _sales(session: Session, asked: Asked) -> Select[Any]:
     if name == "new_customers":
         # A first sale is its own salesperson's, however its revenue is shared out.
         return whole.where(line.id.in_(first_sales()))
-    if name in _PROFITS:
+    if metric(name).counts == "profit":
         whole = whole.where(line.cost.is_not(None))
     if not needs_shares(who, asked.by):
         return whole
     whole = whole.where(line.is_split.is_(False))
     shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
     shared = _limited(shared, asked, Credit.member_id)
-    if name in _PROFITS:
+    if metric(name).counts == "profit":
         shared = shared.where(line.cost.is_not(None))
     both = union_all(whole, shared).subquery("both")
     return select(both)
@@ -243,7 +242,7 @@ def _shown(cls: Any) -> tuple[Any, ...]:
 def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
     is_line = cls is SaleLine
     if sort == "counted" and is_line:
-        amount = cls.amount - cls.cost if wanted.name in _PROFITS else cls.quantity if wanted.name == "quantity" else cls.amount
+        amount = cls.amount - cls.cost if wanted.counts == "profit" else cls.quantity if wanted.counts == "quantity" else cls.amount
         return (type_coerce(amount, Exact) * chosen.c.share,)
     ways: dict[str, tuple[Any, ...]] = {
         "day": (cls.day,),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +16,8 @@ from salesdesk.text import Text
 
 # By what `measure` can tell its figures apart.
 BY = ("member", "team", "month", "customer", "product", "region")
+
+Counts = Literal["amount", "profit", "quantity", ""]
 
 # (session, who, (first day, last day), by) -> {key: (numerator, denominator)} as exact decimals; `by` is None, "member", "customer",
 # "product", "region" or "day" (where days can be summed), the key None where the fact names nobody.
@@ -28,7 +30,9 @@ class Metric:
 
     `totals` gives numerator and denominator by key; the value is their ratio when `is_ratio`, else the numerator.
     `sums` are the columns of a sale line that a plain sum (or a ratio of two) adds up, so that several metrics can share a scan.
-    `fact` names the record that its evidence lists. `additive` metrics can be summed over members and months.
+    `fact` names the record that its evidence lists, `counts` what each of them adds to the numerator ("" where they do not
+    add up). `parts` are what numerator and denominator of a ratio are called.
+    `additive` metrics can be summed over members and months.
     """
 
     name: str
@@ -40,6 +44,8 @@ class Metric:
     sums: tuple[Any, ...] = ()
     is_ratio: bool = False
     additive: bool = True
+    counts: Counts = ""
+    parts: tuple[Text, Text] | None = None
 
     def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
         """Return the metric's value; None for a ratio over nothing."""

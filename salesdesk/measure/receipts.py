@@ -38,5 +38,6 @@ RECEIPTS = Metric(
     Kind.MONEY,
     "receipt",
     _received,
+    counts="amount",
 )
 METRICS = (RECEIPTS,)

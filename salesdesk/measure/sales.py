@@ -89,6 +89,7 @@ SALES_AMOUNT = Metric(
     "sale_line",
     _sums(_AMOUNT),
     sums=(_AMOUNT,),
+    counts="amount",
 )
 ORDERS = Metric(
     "orders",
@@ -107,6 +108,7 @@ QUANTITY = Metric(
     "sale_line",
     _sums(_QUANTITY),
     sums=(_QUANTITY,),
+    counts="quantity",
 )
 GROSS_PROFIT = Metric(
     "gross_profit",
@@ -116,6 +118,7 @@ GROSS_PROFIT = Metric(
     "sale_line",
     _sums(_PROFIT),
     sums=(_PROFIT,),
+    counts="profit",
 )
 GROSS_MARGIN = Metric(
     "gross_margin",
@@ -127,6 +130,8 @@ GROSS_MARGIN = Metric(
     sums=(_PROFIT, _COSTED),
     is_ratio=True,
     additive=False,
+    counts="profit",
+    parts=(mark("Evidence", "Gross profit"), mark("Evidence", "Sales whose cost is known")),
 )
 NEW_CUSTOMERS = Metric(
     "new_customers",
@@ -145,5 +150,7 @@ AVERAGE_ORDER = Metric(
     _average_order,
     is_ratio=True,
     additive=False,
+    counts="amount",
+    parts=(mark("Evidence", "Sales"), mark("Evidence", "Orders")),
 )
 METRICS = (SALES_AMOUNT, ORDERS, QUANTITY, GROSS_PROFIT, GROSS_MARGIN, NEW_CUSTOMERS, AVERAGE_ORDER)

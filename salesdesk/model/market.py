@@ -65,7 +65,6 @@ CUSTOMER = Record(
         Field("aliases", mark("Customer", "Also written as"), Kind.LIST, in_table=False, width=24),
         Field("note", mark("Customer", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
-    match_on=("code", "name"),
 )
 
 PRODUCT = Record(
@@ -80,5 +79,4 @@ PRODUCT = Record(
         Field("unit", mark("Product", "Unit"), width=8),
         Field("aliases", mark("Product", "Also written as"), Kind.LIST, in_table=False, width=24),
     ),
-    match_on=("code", "name"),
 )

@@ -79,7 +79,6 @@ TEAM = Record(
         Field("parent_id", mark("Team", "Part of"), Kind.REFERENCE, target="team", width=18),
         Field("leader_id", mark("Team", "Leader"), Kind.REFERENCE, target="member"),
     ),
-    match_on=("name",),
 )
 
 MEMBER = Record(
@@ -100,5 +99,4 @@ MEMBER = Record(
         Field("aliases", mark("Member", "Also written as"), Kind.LIST, in_table=False, width=24),
         Field("note", mark("Member", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
-    match_on=("employee_number", "name"),
 )

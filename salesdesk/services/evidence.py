@@ -18,6 +18,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.measure.metric import Metric
 from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
@@ -59,10 +60,6 @@ _FIELDS = {
         Field("sheet", mark("Evidence", "Sheet"), width=12),
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
-}
-_PARTS: Mapping[str, tuple[Text, Text]] = {
-    "gross_margin": (mark("Evidence", "Gross profit"), mark("Evidence", "Sales whose cost is known")),
-    "average_order": (mark("Evidence", "Sales"), mark("Evidence", "Orders")),
 }
 _NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team}
 
@@ -123,7 +120,7 @@ def behind(db: Database, asked: Asked) -> Behind:
         currency = read_settings(session).currency
         count = len(keys(session, asked))
         target = target_of(session, wanted.name, one.who, one.period) if one.by is None else None
-    parts = _PARTS.get(wanted.name)
+    parts = wanted.parts
     values = (found.value, found.numerator, found.denominator, target)
     return Behind(one, wanted.label, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted.fact))
 
@@ -147,7 +144,7 @@ def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
     """Return what the facts behind a figure add up to, by the column that does."""
     one = metric(asked.metric)
     columns = {field.name for field in fact_fields(one.name)}
-    column = "counted" if "counted" in columns else "amount" if one.name == "receipts" else None
+    column = "counted" if "counted" in columns else one.counts if one.counts in columns else None
     if column is None:
         return {}
     with db.read() as session:
@@ -158,13 +155,13 @@ def fact_fields(name: str) -> tuple[Field, ...]:
     """Return the columns of the facts behind metric `name`."""
     wanted = metric(name)
     left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
-    if name not in ("gross_profit", "gross_margin"):
+    if wanted.counts != "profit":
         left.add("cost")
-    if name in ("orders", "new_customers"):
+    if not wanted.counts:
         left |= {"share", "counted"}
-    if name == "receipts":
+    if wanted.fact == "receipt":  # it has no shares, so its amount is what counts
         left.add("counted")
-    return tuple(_counting(one, name) for one in _FIELDS.values() if one.name not in left)
+    return tuple(_counting(one, wanted) for one in _FIELDS.values() if one.name not in left)
 
 
 def fact_keys(db: Database, asked: Asked, sort: str | None = None, descending: bool = False) -> array[int]:
@@ -194,8 +191,8 @@ def story(db: Database, name: str, key: int) -> Story | None:
         return Story(fact, origin, tuple(_change(session, fact.record, one) for one in entries))
 
 
-def _counting(one: Field, name: str) -> Field:
-    return Field(one.name, one.label, Kind.NUMBER, width=one.width) if one.name == "counted" and name == "quantity" else one
+def _counting(one: Field, wanted: Metric) -> Field:
+    return Field(one.name, one.label, Kind.NUMBER, width=one.width) if one.name == "counted" and wanted.counts == "quantity" else one
 
 
 def _ways(asked: Asked, fact: str) -> tuple[str, ...]:

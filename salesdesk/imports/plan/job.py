@@ -105,3 +105,10 @@ class Outcome:
     notes: list[Text] = field(default_factory=list)
     rejected: RejectedRows = field(default_factory=RejectedRows)
     default_day: str | None = None
+
+    def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
+        """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""
+        self.rejected, self.totals = rejected, totals
+        self.counts += Counts(rejected=count)
+        self.notes = [*notes, *self.notes]
+        return self

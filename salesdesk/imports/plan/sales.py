@@ -65,10 +65,8 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     job.go_on()
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, by_order=by_order))
-    outcome.notes = notes + outcome.notes
-    outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.rows), set_aside=cancelled)
-    outcome.totals = totals
+    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
+    outcome.counts += Counts(set_aside=cancelled)
     outcome.default_day = dated.defaulted
     return outcome
 

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.facts import FactSet, Stored, settle
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import resolve
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -47,12 +47,7 @@ def _plan(job: Job) -> Outcome:
         owners.append((members[at] if members else None, team_ids[at]))
     cells, totals = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes)
     cells = _only_one_each(job, cells, owners, named=members is not None or teams is not None)
-    outcome = settle(job, _facts(cells, owners, metric), _stored)
-    outcome.notes = notes + outcome.notes
-    outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.problems))
-    outcome.totals = totals
-    return outcome
+    return settle(job, _facts(cells, owners, metric), _stored).complete(columns.rejected, len(columns.rejected.problems), notes, totals)
 
 
 def _metric(job: Job) -> str:

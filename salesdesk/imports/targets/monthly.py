@@ -8,7 +8,7 @@ from salesdesk.imports.plan.facts import FactSet, numbered, settle
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
@@ -30,12 +30,7 @@ def _plan(job: Job) -> Outcome:
         columns.data["region"] = regions
     resolve_names(job, notes)
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes)
-    outcome = settle(job, _facts(job, cells))
-    outcome.notes = notes + outcome.notes
-    outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.problems))
-    outcome.totals = totals
-    return outcome
+    return settle(job, _facts(job, cells)).complete(columns.rejected, len(columns.rejected.problems), notes, totals)
 
 
 def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:

@@ -9,7 +9,7 @@ from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered, settle
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import NO_AMOUNT, convert
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -40,10 +40,7 @@ def _plan(job: Job) -> Outcome:
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated))
-    outcome.notes = notes + outcome.notes
-    outcome.rejected = columns.rejected
-    outcome.counts += Counts(rejected=len(outcome.rejected.rows))
-    outcome.totals = totals
+    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
     return outcome
 

@@ -224,6 +224,19 @@ def test_form_when_nobody_filled_it_in_then_is_said_kindly() -> None:
     assert table.notes
 
 
+def test_returns_when_they_say_why_then_are_no_sales() -> None:
+    english = one(
+        ["Return Date", "Order ID", "Sales Rep", "Customer", "Product", "Quantity", "Return Reason", "Refund Amount"],
+        [D1, "SO-1", "Ann Lee", "Acme", "Pen", 1.0, "broken", 12.5],
+        [D2, "SO-2", "Ben Hall", "Globex", "Desk", 2.0, "wrong", 80.0],
+    )
+    chinese = one(
+        ["退货日期", "订单编号", "销售员", "客户", "产品", "退货原因", "退款金额"], [D1, "A1", "张三", "甲公司", "笔", "破损", 12.5]
+    )
+
+    assert (english.kind, chinese.kind) == (TableKind.RETURNS, TableKind.RETURNS)
+
+
 def test_header_when_nothing_stands_below_then_the_kind_is_still_known() -> None:
     table = one(["工号", "姓名", "部门", "职位", "手机号", "邮箱", "直属上级", "员工类型"])
 
