@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import receipts, sales
 from salesdesk.measure.metric import BY, Figure, Metric
-from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, subtree
 from salesdesk.model import Customer, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
@@ -38,12 +38,13 @@ def measure(session: Session, name: str, who: Who, period: Period, by: str | Non
     wanted = metric(name)
     if by not in (None, *BY):
         raise SalesDeskError("measure.by", mark("Errors", "“{by}” is not one of: {known}."), by=by, known=", ".join(BY))
+    if by in ("product", "region") and wanted.fact == "receipt":
+        raise SalesDeskError("measure.by", mark("Errors", "Receipts name no product and no region: choose another way to tell them apart."))
     if by == "month":
         months = [(month, _clipped(month, period)) for month in period.months()]
         return [_one(wanted, session, who, part, month.code(), month.short_label()) for month, part in months]
     if by == "team":
-        teams = session.execute(select(Team.id, Team.name).order_by(Team.name))
-        return [_one(wanted, session, Who.team(row[0]), period, row[0], row[1]) for row in teams]
+        return _by_team(wanted, session, who, period)
     if by is None:
         return [_one(wanted, session, who, period)]
     found = wanted.totals(session, who, (period.start, period.end), by)
@@ -61,6 +62,22 @@ def _one(wanted: Metric, session: Session, who: Who, period: Period, key: object
     found = wanted.totals(session, who, (period.start, period.end), None)
     top, bottom = found.get(None, (Decimal(0), Decimal(0)))
     return Figure(wanted.value(top, bottom), key, label, top, bottom)
+
+
+def _by_team(wanted: Metric, session: Session, who: Who, period: Period) -> list[Figure]:
+    """Return a figure for each team (with the teams below it), and what no team has."""
+    if who.kind == "member":
+        raise SalesDeskError(
+            "measure.by", mark("Errors", "The figures of one person cannot be told by team. Leave out the person or the team.")
+        )
+    teams = session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name)).all()
+    inside = subtree(session, who.id) if who.id is not None else {row[0] for row in teams}
+    found = [_one(wanted, session, Who.team(row[0]), period, row[0], row[1]) for row in teams if row[0] in inside]
+    if who.kind == "everyone":
+        rest = _one(wanted, session, TEAMLESS, period, None, mark("Metric", "not assigned"))
+        if rest.numerator or rest.denominator:
+            found.append(rest)
+    return found
 
 
 def _clipped(month: Period, period: Period) -> Period:

@@ -16,7 +16,7 @@ from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.sales import first_sales
-from salesdesk.measure.who import Who, condition
+from salesdesk.measure.who import TEAMLESS, Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
 from salesdesk.model.base import SCALE, Exact
 from salesdesk.period import Period
@@ -79,8 +79,8 @@ class Asked:
 
     def narrowed(self) -> Asked:
         """Return the same question with a team or month of a break-down as its own `who` and `period`."""
-        if self.by == "team" and isinstance(self.key, int):
-            return Asked(self.metric, Who.team(self.key), self.period)
+        if self.by == "team":
+            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period)
         if self.by == "month" and isinstance(self.key, str):
             month = Period.parse(self.key)
             part = Period.span(max(month.start, self.period.start), min(month.end, self.period.end))

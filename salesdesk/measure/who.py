@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from salesdesk.model import Membership, Team
@@ -13,7 +13,10 @@ from salesdesk.model import Membership, Team
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Everyone (no id), a team or a member; a team counts what its members did while they belonged to it."""
+    """Everyone (no id), a team, a member, or "teamless" (no id): whatever no team counts.
+
+    A team counts what its members did while they belonged to it.
+    """
 
     kind: str = "everyone"
     id: int | None = None
@@ -28,6 +31,7 @@ class Who:
 
 
 EVERYONE = Who()
+TEAMLESS = Who("teamless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,19 @@ def condition(
         return None
     if who.kind == "member":
         return member == who.id
-    assert who.id is not None
-    teams = subtree(session, who.id)
-    inside = [one for one in stays(session) if one.team_id in teams and one.start <= span[1] and one.end >= span[0]]
+    teams = None if who.id is None else subtree(session, who.id)
+    known = [one for one in stays(session) if teams is None or one.team_id in teams]
+    belongs = _belonged(known, member, day, span)
+    return or_(member.is_(None), not_(belongs)) if who == TEAMLESS else belongs
+
+
+def _belonged(
+    known: list[Stay],
+    member: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
+    day: InstrumentedAttribute[date],
+    span: tuple[date, date],
+) -> ColumnElement[bool]:
+    inside = [one for one in known if one.start <= span[1] and one.end >= span[0]]
     whole = sorted({one.member_id for one in inside if one.covers(*span)})
     parts = [
         and_(member == one.member_id, day.between(max(one.start, span[0]), min(one.end, span[1])))

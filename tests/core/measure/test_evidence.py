@@ -36,6 +36,8 @@ def test_evidence_when_facts_are_added_up_then_is_the_figure(company: Database, 
 @pytest.mark.parametrize("by", ["member", "customer", "product", "region", "team", "month"])
 def test_evidence_when_of_a_row_of_a_break_down_then_adds_up_to_that_row(company: Database, by: str) -> None:
     for name in ADDING:
+        if name == "receipts" and by in ("product", "region"):
+            continue
         for who in (EVERYONE, Who.team(3)):
             with company.read() as session:
                 rows = measure(session, name, who, YEAR, by)

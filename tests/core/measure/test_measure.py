@@ -9,8 +9,10 @@ from fractions import Fraction
 import pytest
 
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, METRICS, Who, measure, value
 from salesdesk.measure.series import added, series
+from salesdesk.measure.who import subtree
 from salesdesk.model import Credit, Customer, Member, Membership, Receipt, SaleLine, Team
 from salesdesk.period import Period
 from tests.core.measure.oracle import Oracle
@@ -170,3 +172,31 @@ def test_receipts_when_nobody_is_named_then_only_the_company_has_them(two: Datab
         found = measure(session, "receipts", EVERYONE, Period.month(2026, 3), "member")
         assert [(one.key, one.value, str(one.label)) for one in found] == [(None, Decimal("12.3456"), "not assigned")]
         assert value(session, "receipts", Who.team(1), Period.month(2026, 3)) == 0
+
+
+def test_by_team_when_somebody_is_in_no_team_then_the_rest_is_shown(company: Database) -> None:
+    with company.write_unrecorded() as session:
+        session.add(SaleLine(day=date(2025, 11, 5), amount=Decimal(777), is_split=False))
+    period = Period.parse("2025-11")
+    with company.read() as session:
+        highest = {row.id for row in session.query(Team) if row.parent_id is None}
+        for name in ("sales_amount", "quantity", "gross_profit", "new_customers", "receipts", "gross_margin"):
+            parts = [one for one in measure(session, name, EVERYONE, period, "team") if one.key is None or one.key in highest]
+            whole = measure(session, name, EVERYONE, period)[0]
+            assert sum(one.numerator for one in parts) == whole.numerator, name
+        assert None in {one.key for one in measure(session, "sales_amount", EVERYONE, period, "team")}
+
+
+def test_by_team_when_asked_of_one_team_then_only_its_own_teams_are_shown(company: Database) -> None:
+    with company.read() as session:
+        found = measure(session, "sales_amount", Who.team(3), Period.parse("2025"), "team")
+        assert {one.key for one in found} == subtree(session, 3)
+        with pytest.raises(SalesDeskError):
+            measure(session, "sales_amount", Who.member(1), Period.parse("2025"), "team")
+
+
+@pytest.mark.parametrize("by", ["product", "region"])
+def test_receipts_when_asked_by_what_they_do_not_name_then_it_says_so(company: Database, by: str) -> None:
+    with company.read() as session, pytest.raises(SalesDeskError) as caught:
+        measure(session, "receipts", EVERYONE, Period.parse("2025"), by)
+    assert caught.value.code == "measure.by"
