@@ -1166,6 +1166,14 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
+        <source>Receipts name no product and no region: choose another way to tell them apart.</source>
+        <translation>回款没有产品和区域信息，请换一种分组方式。</translation>
+    </message>
+    <message>
+        <source>The figures of one person cannot be told by team. Leave out the person or the team.</source>
+        <translation>单个成员的数据不能按团队分组。请去掉成员或团队条件。</translation>
+    </message>
+    <message>
         <source>There is no member and no team called “{name}”.</source>
         <translation>没有叫“{name}”的成员或团队。</translation>
     </message>
