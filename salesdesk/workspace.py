@@ -78,13 +78,19 @@ def open_workspace(place: str | Path) -> Database:
     if not is_address(str(place)):
         _recognise(Path(place))
     db = _database(place, read_only=not is_address(str(place)) and _is_read_only(Path(place)))
-    with db.read() as session:
-        version = migrations.stored(session.connection())
-    if version is None:
-        raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
-    if version != migrations.HEAD:
-        migrations.refuse_newer(version)
-        _migrate(db)
+    usable = False
+    try:
+        with db.read() as session:
+            version = migrations.stored(session.connection())
+        if version is None:
+            raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
+        if version != migrations.HEAD:
+            migrations.refuse_newer(version)
+            _migrate(db)
+        usable = True
+    finally:
+        if not usable:
+            db.close()
     return db
 
 
