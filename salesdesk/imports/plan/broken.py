@@ -12,7 +12,7 @@ from salesdesk.text import Text, mark
 _CELL = mark("Import", "{cell}: {error}. {why}")
 _UNCOMPUTED = mark(
     "Import",
-    "{cell}: a formula ({formula}) that was saved without its result. Open the file in Excel or WPS, save it, and import it again.",
+    "{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.",
 )
 _WHY = {
     "#REF!": mark("Import", "The formula points to cells that were deleted."),
