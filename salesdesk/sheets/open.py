@@ -15,10 +15,10 @@ from typing import IO, Self
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.sheets import child
-from salesdesk.sheets.cells import is_error
-from salesdesk.sheets.grid import Cell, Merged, SheetGrid, Workbook
+from salesdesk.sheets.arriving import ArrivingSheet
+from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.memory import memory_of
-from salesdesk.sheets.wire import Receiver, unpack_rows
+from salesdesk.sheets.wire import Receiver
 from salesdesk.text import Text, mark
 
 _READING = mark("Import", "Reading {name}")
@@ -101,7 +101,7 @@ def _error(code: str, path: Path, **values: object) -> SalesDeskError:
 def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
     receiver = Receiver(pipe)
     kind, encoding = "", None
-    sheets: list[_Sheet] = []
+    sheets: list[ArrivingSheet] = []
     broken: list[str] = []
     while True:
         message = receiver.load()
@@ -110,9 +110,9 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
             sheets[-1].add(message[1], message[2])
             progress.step(sheets[-1].share(), None)
         elif what == "marks":
-            sheets[-1].mark(*message[1:])
+            sheets[-1].take_marks(*message[1:])
         elif what == "sheet":
-            sheets.append(_Sheet(*message[1:]))
+            sheets.append(ArrivingSheet(*message[1:]))
         elif what == "kind":
             kind, encoding = message[1:]
         elif what == "broken":
@@ -122,86 +122,6 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         else:
             progress.step(1.0, None)
             return Workbook(path, kind, tuple(one.grid() for one in sheets), encoding, tuple(broken))
-
-
-class _Sheet:
-    """A sheet while its rows arrive."""
-
-    def __init__(self, name: str, hidden: bool, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
-        self._name, self._hidden, self._left, self._height = name, hidden, left, height
-        self._merged = tuple(Merged(*one) for one in merged)
-        self._rows: list[list[Cell]] = []
-        self._blanks = 0
-        self._broken: frozenset[tuple[int, int]] = frozenset()
-        self._hidden_rows = self._hidden_columns = frozenset[int]()
-        self._formats: dict[int, str] = {}
-
-    def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
-        if columns is None:
-            self._blanks += count
-            return
-        rows = unpack_rows(count, columns, self._left)
-        if self._blanks:
-            # All blank rows are one list: a stray cell in the last row of a sheet costs 8 MB instead of 100.
-            blank: list[Cell] = [None] * len(rows[0])
-            self._rows.extend([blank] * self._blanks)
-            self._blanks = 0
-        self._rows.extend(rows)
-
-    def share(self) -> float:
-        return min(0.99, (len(self._rows) + self._blanks) / max(1, self._height))
-
-    def mark(
-        self,
-        errors: list[tuple[int, int, str]],
-        uncomputed: list[tuple[int, int, str]],
-        hidden_rows: list[tuple[int, int]],
-        hidden_columns: list[tuple[int, int]],
-        formats: dict[int, str],
-        written: bool,
-    ) -> None:
-        """Put errors and formulas without a result where they stand, and note what is hidden."""
-        broken = {(row, column): text for row, column, text in uncomputed if self._filled(row)}
-        broken |= {(row, column): text for row, column, text in errors if row < self._height}
-        if broken:
-            self._grow(max(row for row, _ in broken) + 1, max(column for _, column in broken) + 1)
-        for (row, column), text in broken.items():
-            self._rows[row] = [*self._rows[row]]  # blank rows are one list
-            self._rows[row][column] = text
-        if written:
-            broken |= {(at, column): "" for at, row in enumerate(self._rows) for column, cell in enumerate(row) if is_error(cell)}
-        self._broken = frozenset(broken)
-        self._hidden_rows = _numbers(hidden_rows, len(self._rows))
-        self._hidden_columns = _numbers(hidden_columns, len(self._rows[0]) if self._rows else 0)
-        self._formats = formats
-
-    def _grow(self, height: int, width: int) -> None:
-        more = width - (len(self._rows[0]) if self._rows else 0)
-        if more > 0:
-            self._rows = [row + [None] * more for row in self._rows]
-        if height > len(self._rows):
-            blank: list[Cell] = [None] * (len(self._rows[0]) if self._rows else width)
-            self._rows.extend([blank] * (height - len(self._rows)))
-
-    def _filled(self, row: int) -> bool:
-        # A formula that stands alone in its row is there for rows that nobody has filled in yet.
-        return row < len(self._rows) and any(cell is not None for cell in self._rows[row])
-
-    def grid(self) -> SheetGrid:
-        return SheetGrid(
-            self._name,
-            self._hidden,
-            self._rows,
-            self._merged,
-            broken=self._broken,
-            hidden_rows=self._hidden_rows,
-            hidden_columns=self._hidden_columns,
-            formats=self._formats,
-        )
-
-
-def _numbers(spans: list[tuple[int, int]], end: int) -> frozenset[int]:
-    return frozenset(number for first, last in spans for number in range(first, min(last + 1, end)))
 
 
 class _Watch:
