@@ -37,9 +37,8 @@ class Marking:
         try:
             for one in _marks_of(self._path, self._kind, self._raw):
                 self._found.put(one)
-        except Exception:  # noqa: BLE001 - the top of a thread; a sheet that can be read is read without them
-            pass
         finally:
+            # Whatever ends this thread, a sheet that can be read is read without marks.
             self._found.put(None)
 
 
