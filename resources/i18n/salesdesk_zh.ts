@@ -942,6 +942,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -1185,6 +1189,14 @@
         <source>A target cannot be negative ({value}).</source>
         <translation>目标不能为负数（{value}）。</translation>
     </message>
+    <message>
+        <source>“{metric}” cannot be limited by “{dimension}”: its facts do not name it.</source>
+        <translation>“{metric}”不能按“{dimension}”筛选：它的数据里没有这一项。</translation>
+    </message>
+    <message>
+        <source>“{written}” is no filter that can be read.</source>
+        <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1261,6 +1273,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
         <source>This did not come from a sheet: it was entered by hand, or is part of the sample team.</source>
         <translation>不是从表格导入的：手工录入，或属于示例团队。</translation>
     </message>
@@ -1271,6 +1287,14 @@
     <message>
         <source>Evidence</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>有成交的 A 级客户</translation>
+    </message>
+    <message>
+        <source>A customers</source>
+        <translation>A 级客户</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1537,117 @@
     </message>
 </context>
 <context>
+    <name>Goal</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>正常推进</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Goals</name>
     <message>
         <source>Whole company</source>
@@ -1623,57 +1758,6 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
-    </message>
-</context>
-<context>
-    <name>GoalsTab</name>
-    <message>
-        <source>Targets are set by member and month, and there is nobody yet.</source>
-        <translation>目标按成员和月份设定，现在还没有成员。</translation>
-    </message>
-    <message>
-        <source>Add a member</source>
-        <translation>添加成员</translation>
-    </message>
-    <message>
-        <source>{n} of {all} targets have a value already and are changed.</source>
-        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
-    </message>
-    <message>
-        <source>Why? (kept in the history; may stay empty)</source>
-        <translation>原因（记入历史，可留空）</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
-        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2512,14 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>区域</translation>
     </message>
@@ -2788,6 +2880,22 @@
         <source>Sales divided by the number of orders</source>
         <translation>销售额除以订单数</translation>
     </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>活跃 A 级客户数</translation>
+    </message>
+    <message>
+        <source>Customers graded A now who bought in the period, counted for the one who looks after them</source>
+        <translation>目前为 A 级且期间内有成交的客户数，计入其负责人名下</translation>
+    </message>
+    <message>
+        <source>Coverage of A customers</source>
+        <translation>A 级客户覆盖率</translation>
+    </message>
+    <message>
+        <source>Active A customers divided by all A customers that somebody looks after</source>
+        <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -2898,6 +3006,61 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Only</name>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Customer grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New or repeat customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>{what} {values}</source>
+        <translation>{what} {values}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3265,604 @@
     <message>
         <source>There are no teams yet. Add one, then say for each member to which team they belong.</source>
         <translation>还没有团队。先新增团队，再为成员指定所属团队。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>月度目标</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>from {at}: {share}</source>
+        <translation>{at} 起 {share}</translation>
+    </message>
+    <message>
+        <source>times by attainment — at first {first}; {parts}</source>
+        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+    </message>
+    <message>
+        <source>at {at}: {pays}</source>
+        <translation>{at} 时 {pays}</translation>
+    </message>
+    <message>
+        <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>每单在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>{rate} of the bonus of {bonus}</source>
+        <translation>奖金 {bonus} 的 {rate}</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, which is not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back from what is later earned above it</source>
+        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
+        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
+    </message>
+    <message>
+        <source>{figure} is at least {at}</source>
+        <translation>{figure}不低于 {at}</translation>
+    </message>
+    <message>
+        <source>only when {when}</source>
+        <translation>仅当{when}时发放</translation>
+    </message>
+    <message>
+        <source>in full when {when}, otherwise {share} of it</source>
+        <translation>{when}时全额发放，否则只发 {share}</translation>
+    </message>
+    <message>
+        <source>place {place}: {amount}</source>
+        <translation>第 {place} 名 {amount}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level shares</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level has the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{rate} of what all reach together</source>
+        <translation>全体合计的 {rate}</translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>{fund}, at most {cap}</source>
+        <translation>{fund}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by what each contributes</source>
+        <translation>奖金池 {fund}，按各人贡献分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by attainment</source>
+        <translation>奖金池 {fund}，按达成率分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by points</source>
+        <translation>奖金池 {fund}，按积分分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared equally</source>
+        <translation>奖金池 {fund}，平均分配</translation>
+    </message>
+    <message>
+        <source>at most {at}</source>
+        <translation>最多 {at}</translation>
+    </message>
+    <message>
+        <source>of what is above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>at least {at}</source>
+        <translation>至少 {at}</translation>
+    </message>
+    <message>
+        <source>from {at}: {pays}</source>
+        <translation>{at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} from {at} — {cells}</source>
+        <translation>{row} {at} 起：{cells}</translation>
+    </message>
+    <message>
+        <source>by {row} and {column}: {rows}</source>
+        <translation>按{row}和{column}：{rows}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}, above which everybody is scaled down</source>
+        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+    </message>
+    <message>
+        <source>{pays} of everything</source>
+        <translation>全部的 {pays}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period</source>
+        <translation>每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period, from {at} on</source>
+        <translation>达到 {at} 起，每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>每个 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each, for at most {most}</source>
+        <translation>每个 {amount}，最多 {most} 个</translation>
+    </message>
+    <message>
+        <source>a bonus for each step, once: {steps}</source>
+        <translation>达到每一档各发一次奖金：{steps}</translation>
+    </message>
+    <message>
+        <source>below {to}: {pays}</source>
+        <translation>低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}: {pays}</source>
+        <translation>{at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to}: {pays}</source>
+        <translation>{to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}: {pays}</source>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at}: {pays}</source>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for the whole amount: {tiers}</source>
+        <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
+        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by its own size, on its whole amount: {tiers}</source>
+        <translation>每单按自身大小定档，全额计算：{tiers}</translation>
+    </message>
+    <message>
+        <source>each tier on the part that lies in it: {tiers}</source>
+        <translation>各档只算落在该档的部分（超额累进）：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
+        <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
+    </message>
+    <message>
+        <source>{at} of the target</source>
+        <translation>目标的 {at}</translation>
+    </message>
+    <message>
+        <source>{pays}</source>
+        <translation>{pays}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不发</translation>
+    </message>
+    <message>
+        <source>a sum of {amount}</source>
+        <translation>固定 {amount}</translation>
+    </message>
+    <message>
+        <source>not pro-rated</source>
+        <translation>不按在岗时间折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by calendar days</source>
+        <translation>按日历天数折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by working days</source>
+        <translation>按工作日折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by whole months</source>
+        <translation>按整月折算</translation>
+    </message>
+    <message>
+        <source>new hires: the target month by month of tenure is {steps}</source>
+        <translation>新人目标按入职月份依次为 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires: month by month of tenure {steps} of it is paid</source>
+        <translation>新人按入职月份逐月发放 {steps}</translation>
+    </message>
+    <message>
+        <source>more than {days} days: {share}</source>
+        <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late counts less — {parts}</source>
+        <translation>回款越晚计得越少：{parts}</translation>
+    </message>
+    <message>
+        <source>{share} at once</source>
+        <translation>当期 {share}</translation>
+    </message>
+    <message>
+        <source>{share} after {count} periods</source>
+        <translation>{count} 期后 {share}</translation>
+    </message>
+    <message>
+        <source>paid out in parts: {parts}</source>
+        <translation>分次发放：{parts}</translation>
+    </message>
+    <message>
+        <source>{one} or {two}</source>
+        <translation>{one}，或{two}</translation>
+    </message>
+    <message>
+        <source>{one}; {two}</source>
+        <translation>{one}；{two}</translation>
+    </message>
+    <message>
+        <source>{one}, {two}</source>
+        <translation>{one}，{two}</translation>
+    </message>
+</context>
+<context>
+    <name>PayCheck</name>
+    <message>
+        <source>A single deal has no target: count tiers by attainment for the period.</source>
+        <translation>单个订单没有目标：按达成率分档时请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Tier {number} begins at {later}, which is not above {earlier}: put the tiers in ascending order.</source>
+        <translation>第 {number} 档从 {later} 开始，没有高于 {earlier}：请按从低到高排列。</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>这里应是一个列表</translation>
+    </message>
+    <message>
+        <source>the kind of rule must be one of: {known}</source>
+        <translation>规则种类必须是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>a table of names and values is expected</source>
+        <translation>这里应是一组名称和值</translation>
+    </message>
+    <message>
+        <source>there is no such entry; known are: {known}</source>
+        <translation>没有这一项；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>缺少这一项</translation>
+    </message>
+    <message>
+        <source>“{value}” is no such value</source>
+        <translation>“{value}”不是有效的值</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {known}</source>
+        <translation>“{value}”不是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number</source>
+        <translation>“{value}”不是数字</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}：{what}</translation>
+    </message>
+    <message>
+        <source>A line needs at least two points.</source>
+        <translation>直线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>A ranking needs at least one prize.</source>
+        <translation>名次奖至少要有一个奖项。</translation>
+    </message>
+    <message>
+        <source>The matrix needs {rows} rows of {columns} cells: one more each than break points.</source>
+        <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
+    </message>
+    <message>
+        <source>A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.</source>
+        <translation>固定金额不能逐档计算：请选全额，或选点之间按直线计算。</translation>
+    </message>
+    <message>
+        <source>A ramp is on “pay” or on “quota”; only a quota can be told as amounts.</source>
+        <translation>新人爬坡只能用在“pay”（提成）或“quota”（目标）上；只有目标可以写成金额。</translation>
+    </message>
+    <message>
+        <source>The parts of a payment must add up to 100%.</source>
+        <translation>分次发放的比例合计必须为 100%。</translation>
+    </message>
+</context>
+<context>
+    <name>PayLine</name>
+    <message>
+        <source>Cap of the plan</source>
+        <translation>方案封顶</translation>
+    </message>
+    <message>
+        <source>Top-up to the guarantee</source>
+        <translation>补足保底</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Recovery of the advance</source>
+        <translation>扣回预支</translation>
+    </message>
+    <message>
+        <source>Scaled to the cap of all</source>
+        <translation>按总额上限缩减</translation>
+    </message>
+    <message>
+        <source>Paid later</source>
+        <translation>以后发放</translation>
+    </message>
+    <message>
+        <source>Held back earlier, paid now</source>
+        <translation>以前暂扣，本期发放</translation>
+    </message>
+    <message>
+        <source>Negative balance carried over</source>
+        <translation>往月负数结转</translation>
+    </message>
+    <message>
+        <source>Adjustment by hand</source>
+        <translation>手工调整</translation>
+    </message>
+    <message>
+        <source>Difference of an earlier period</source>
+        <translation>往期差额</translation>
+    </message>
+    <message>
+        <source>Settled dispute</source>
+        <translation>申诉处理</translation>
+    </message>
+    <message>
+        <source>Negative, carried to the next period</source>
+        <translation>负数，结转下期</translation>
+    </message>
+</context>
+<context>
+    <name>PayReason</name>
+    <message>
+        <source>less than half a cent</source>
+        <translation>不足半分钱</translation>
+    </message>
+    <message>
+        <source>what it adds and takes off cancel out</source>
+        <translation>加减相抵为零</translation>
+    </message>
+    <message>
+        <source>below the first point of {at}: {reached}</source>
+        <translation>低于第一点 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>the line pays nothing more here</source>
+        <translation>这里不再增加</translation>
+    </message>
+    <message>
+        <source>{figure} cannot be told, so the gate of {at} is not reached</source>
+        <translation>{figure}无法得出，因此未达到门槛 {at}</translation>
+    </message>
+    <message>
+        <source>below the gate of {at}: {figure} {reached}</source>
+        <translation>低于门槛 {at}：{figure} {reached}</translation>
+    </message>
+    <message>
+        <source>below {at}, from where one is ranked: {reached}</source>
+        <translation>低于参与排名的 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>place {place}; prizes end at place {last}</source>
+        <translation>第 {place} 名；奖项到第 {last} 名为止</translation>
+    </message>
+    <message>
+        <source>nothing to share out, or no part in it</source>
+        <translation>没有可分的，或不参与分配</translation>
+    </message>
+    <message>
+        <source>one of the two figures of the matrix cannot be told</source>
+        <translation>矩阵的两个指标中有一个无法得出</translation>
+    </message>
+    <message>
+        <source>this cell of the matrix pays nothing</source>
+        <translation>矩阵的这一格不发放</translation>
+    </message>
+    <message>
+        <source>the component “{name}” pays nothing</source>
+        <translation>“{name}”没有发放金额</translation>
+    </message>
+    <message>
+        <source>the rate is zero</source>
+        <translation>比例为零</translation>
+    </message>
+    <message>
+        <source>below {at}: {reached}</source>
+        <translation>低于 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>all steps were reached before</source>
+        <translation>各档以前都已达到</translation>
+    </message>
+    <message>
+        <source>{missing} short of the next step at {at}</source>
+        <translation>距下一档 {at} 还差 {missing}</translation>
+    </message>
+    <message>
+        <source>no target is set, so the attainment cannot be told</source>
+        <translation>没有设定目标，无法得出达成率</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period to count</source>
+        <translation>本期没有可计的金额</translation>
+    </message>
+    <message>
+        <source>what was reached lies in a tier that pays nothing; the next begins at {at}</source>
+        <translation>达到的档不发放；下一档从 {at} 开始</translation>
+    </message>
+    <message>
+        <source>the tier that was reached pays nothing</source>
+        <translation>达到的档不发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayShape</name>
+    <message>
+        <source>At {at} one more yuan pays {jump} more.</source>
+        <translation>在 {at} 处，多 1 元多发 {jump}。</translation>
+    </message>
+    <message>
+        <source>At {at} one more yuan pays {jump} less.</source>
+        <translation>在 {at} 处，多 1 元少发 {jump}。</translation>
+    </message>
+    <message>
+        <source>Above {start} more pays no more.</source>
+        <translation>超过 {start} 后不再增加。</translation>
+    </message>
+    <message>
+        <source>Between {start} and {end} more pays no more.</source>
+        <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySlice</name>
+    <message>
+        <source>× {share} for an attainment of {reached}</source>
+        <translation>× {share}（达成率 {reached}）</translation>
+    </message>
+    <message>
+        <source>× {share} in month {tenure} of tenure</source>
+        <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>× {share} of the period</source>
+        <translation>× {share}（本期在岗部分）</translation>
+    </message>
+    <message>
+        <source>× {share}: {reason}</source>
+        <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>{at} reached</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
+        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>第 {place} 名</translation>
+    </message>
+    <message>
+        <source>place {place}, level with {others} more</source>
+        <translation>第 {place} 名，另有 {others} 人并列</translation>
+    </message>
+    <message>
+        <source>{share} of the pool of {fund}</source>
+        <translation>奖金池 {fund} 的 {share}</translation>
+    </message>
+    <message>
+        <source>capped at {at}</source>
+        <translation>封顶 {at}</translation>
+    </message>
+    <message>
+        <source>above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>topped up to {at}</source>
+        <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} of the matrix</source>
+        <translation>矩阵第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{where}: {base} × {rate}</source>
+        <translation>{where}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: {base} × {rate}</source>
+        <translation>{name}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: comes later</source>
+        <translation>{name}：以后发放</translation>
+    </message>
+    <message>
+        <source>all together {total}, at most {cap}</source>
+        <translation>合计 {total}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>up to {amount}, not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>open advance now {balance}</source>
+        <translation>未扣回的预支现为 {balance}</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}</source>
+        <translation>{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>a fixed sum</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>{base} × {each}</source>
+        <translation>{base} × {each}</translation>
+    </message>
+    <message>
+        <source>{count} beyond the limit</source>
+        <translation>超出上限 {count}</translation>
+    </message>
+    <message>
+        <source>fallen back below {at}</source>
+        <translation>回落到 {at} 以下</translation>
+    </message>
+    <message>
+        <source>less what earlier periods came to</source>
+        <translation>减去以前各期已计的</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}, in {count} deals</source>
+        <translation>{base} × {rate}，共 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +4218,10 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
     </message>
     <message>
         <source>List price</source>
@@ -4282,6 +5047,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4862,6 +5631,57 @@
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>Targets are set by member and month, and there is nobody yet.</source>
+        <translation>目标按成员和月份设定，现在还没有成员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets have a value already and are changed.</source>
+        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history; may stay empty)</source>
+        <translation>原因（记入历史，可留空）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
