@@ -106,6 +106,7 @@ def options(db: Database, name: str) -> list[tuple[int, str]]:
 
 
 def page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Field]) -> dict[int, tuple[Any, ...]]:
+    """Return by id what a list shows of `fields` of the records `wanted`; those that are gone are left out."""
     own = _TABLES[name]
     statement = select(own.c.id, *(_shown(own, one) for one in fields)).where(own.c.id.in_(list(wanted)))
     return {row[0]: tuple(row[1:]) for row in session.execute(statement)}
