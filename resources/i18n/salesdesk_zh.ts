@@ -1358,6 +1358,10 @@
         <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
+    <message>
+        <source>SalesDesk ID (do not change)</source>
+        <translation>SalesDesk 编号（请勿修改）</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1884,6 +1888,10 @@
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
     <message>
+        <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
+        <translation>这些数字是 SalesDesk 根据已有数据算出来的，再导入会重复计算。</translation>
+    </message>
+    <message>
         <source>{name}: the sheet “{sheet}” is damaged and was left out.</source>
         <translation>{name}：工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
@@ -1982,6 +1990,10 @@
     <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>This is a target for something that SalesDesk does not know.</source>
+        <translation>SalesDesk 不认识这个目标的指标。</translation>
     </message>
     <message>
         <source>Rows that name somebody or something a second time: {n}</source>
@@ -2104,48 +2116,48 @@
         <translation>正在撤销导入 {name}</translation>
     </message>
     <message>
-        <source>{cell}: {error}. {why}</source>
-        <translation>{cell}：{error}。{why}</translation>
+        <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
+        <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
     </message>
     <message>
-        <source>{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.</source>
-        <translation>{cell}：公式 {formula} 保存时没有结果。请用 Excel 或 WPS 打开并保存，再导入。</translation>
+        <source>This must not be empty.</source>
+        <translation>此项不能为空。</translation>
     </message>
     <message>
-        <source>The formula points to cells that were deleted.</source>
-        <translation>公式引用的单元格已被删除。</translation>
+        <source>The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.</source>
+        <translation>第 {row} 行有同样的 SalesDesk 编号。如果这一行是新增的，请清空它的编号。</translation>
     </message>
     <message>
-        <source>The formula found no match.</source>
-        <translation>公式没有找到匹配的值。</translation>
+        <source>Rows that another workspace exported: {n}. They are found by their names, or added.</source>
+        <translation>由另一个工作区导出的行：{n}。将按名称查找，找不到的会新增。</translation>
     </message>
     <message>
-        <source>The formula divides by zero.</source>
-        <translation>公式除以了零。</translation>
+        <source>“{name}” is not known.</source>
+        <translation>找不到“{name}”。</translation>
     </message>
     <message>
-        <source>The formula calculates with something that is no number.</source>
-        <translation>公式用了不是数字的值来计算。</translation>
+        <source>More than one record is called “{name}”.</source>
+        <translation>有多条记录都叫“{name}”。</translation>
     </message>
     <message>
-        <source>The formula uses a name that does not exist.</source>
-        <translation>公式用了不存在的名称。</translation>
+        <source>SalesDesk wrote this table: it carries the SalesDesk ID of each row.</source>
+        <translation>这张表由 SalesDesk 导出：每一行都带有 SalesDesk 编号。</translation>
     </message>
     <message>
-        <source>The formula gives no possible number.</source>
-        <translation>公式算不出有效的数字。</translation>
+        <source>A column of SalesDesk&apos;s own table.</source>
+        <translation>SalesDesk 自己导出的列。</translation>
     </message>
     <message>
-        <source>The formula looks at cells that have nothing in common.</source>
-        <translation>公式引用的区域没有交集。</translation>
+        <source>The row is empty.</source>
+        <translation>空行。</translation>
     </message>
     <message>
-        <source>The formula gives an error.</source>
-        <translation>公式出错。</translation>
+        <source>This is none of: {choices}</source>
+        <translation>只能填：{choices}</translation>
     </message>
     <message>
-        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
-        <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+        <source>This is neither yes nor no.</source>
+        <translation>这里应填“是”或“否”。</translation>
     </message>
 </context>
 <context>
@@ -4568,14 +4580,6 @@
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
-    <message>
-        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
-        <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
-    </message>
-    <message>
-        <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
-        <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
-    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -5603,6 +5607,10 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Exported from SalesDesk</source>
+        <translation>SalesDesk 导出的表</translation>
+    </message>
+    <message>
         <source>Empty form</source>
         <translation>空白表单</translation>
     </message>
@@ -5924,10 +5932,6 @@
     <message>
         <source>The year is missing.</source>
         <translation>缺少年份。</translation>
-    </message>
-    <message>
-        <source>This is a formula that was saved without its result.</source>
-        <translation>这是公式，但保存时没有结果。</translation>
     </message>
     <message>
         <source>day/month/year</source>
