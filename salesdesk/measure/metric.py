@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
+from salesdesk.measure.listed import Listed
 from salesdesk.measure.who import Who
 from salesdesk.text import Text
 
@@ -32,6 +33,7 @@ class Metric:
     `sums` are the columns of a sale line that a plain sum (or a ratio of two) adds up, so that several metrics can share a scan.
     `fact` names the record that its evidence lists, `counts` what each of them adds to the numerator ("" where they do not
     add up). `parts` are what numerator and denominator of a ratio are called.
+    `listed` says where its facts lie, for all but sale lines and receipts.
     `additive` metrics can be summed over members and months.
     """
 
@@ -46,6 +48,7 @@ class Metric:
     additive: bool = True
     counts: Counts = ""
     parts: tuple[Text, Text] | None = None
+    listed: Listed | None = None
 
     def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
         """Return the metric's value; None for a ratio over nothing."""
