@@ -31,7 +31,8 @@ _WEEKDAYS: Mapping[str, int] = {
 _ZH_DAYS = "一二三四五六日"
 _RELATIVE: Mapping[str, int] = {"today": 0, "tomorrow": 1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _PRIORITIES: Mapping[str, str] = {
-    "!": "high", "！": "high", "!!": "high", "！！": "high", "!high": "high", "!高": "high", "！高": "high", "!重要": "high", "！重要": "high",
+    "!": "high", "！": "high", "!!": "high", "！！": "high", "!high": "high", "!高": "high", "！高": "high",
+    "!重要": "high", "！重要": "high",
     "!low": "low", "!低": "low", "！低": "low",
 }  # fmt: skip
 _KINDS: Mapping[str, str] = {
@@ -118,9 +119,8 @@ def _take_word(found: TaskLine, today: date) -> TaskLine:
         if (day := _said(match, today)) is not None:
             return replace(found, name=_cut(found, match), due=day)
     for word, ahead in _RELATIVE.items():
-        match = re.search(_EDGE + word + _END, found.name, re.IGNORECASE)
-        if match:
-            return replace(found, name=_cut(found, match), due=today + timedelta(days=ahead))
+        if said := re.search(_EDGE + word + _END, found.name, re.IGNORECASE):
+            return replace(found, name=_cut(found, said), due=today + timedelta(days=ahead))
     return found
 
 

@@ -49,7 +49,12 @@ _TASKS = (
     (None, date(2026, 5, 25), "waiting", None),
     (2, None, "done", date(2026, 5, 1)),
 )
-_ACTIVITIES = ((1, date(2026, 5, 4), "visit"), (1, date(2026, 5, 18), "visit"), (2, date(2026, 5, 18), "call"), (None, date(2026, 5, 1), "visit"))
+_ACTIVITIES = (
+    (1, date(2026, 5, 4), "visit"),
+    (1, date(2026, 5, 18), "visit"),
+    (2, date(2026, 5, 18), "call"),
+    (None, date(2026, 5, 1), "visit"),
+)
 
 
 def _task(owner: int | None, due: date | None, state: str, done: date | None) -> Task:
@@ -76,7 +81,11 @@ def test_completion_when_measured_then_is_on_time_over_due(database: Database) -
 def test_completion_when_a_task_is_still_to_come_then_does_not_count_until_it_is_done(database: Database) -> None:
     today = date.today()
     with database.write(mark("Action", "Add {record} {name}")) as session:
-        for state, due, done in (("todo", today, None), ("todo", today - timedelta(days=1), None), ("done", today + timedelta(days=3), today)):
+        for state, due, done in (
+            ("todo", today, None),
+            ("todo", today - timedelta(days=1), None),
+            ("done", today + timedelta(days=3), today),
+        ):
             session.add(Task(name=state, due=due, state=state, done_on=done))
     with database.read() as session:
         found = measure(session, "task_completion", EVERYONE, Period.span(today - timedelta(days=9), today + timedelta(days=9)))[0]

@@ -25,7 +25,10 @@ def after(day: date, count: int) -> date:
             "Visit Globex @Ann Friday ! #care 2h",
             TaskLine("Visit Globex", "Ann", date(2026, 11, 27), "high", "care", Decimal(2)),
         ),
-        ("拜访恒基重工 @王海涛 周五 !高 #客户维护 1.5小时", TaskLine("拜访恒基重工", "王海涛", date(2026, 11, 27), "high", "care", Decimal("1.5"))),
+        (
+            "拜访恒基重工 @王海涛 周五 !高 #客户维护 1.5小时",
+            TaskLine("拜访恒基重工", "王海涛", date(2026, 11, 27), "high", "care", Decimal("1.5")),
+        ),
         ("写周报 每周 周四", TaskLine("写周报", due=TODAY, repeat="weekly")),
         ("晨会 每个工作日 明天 30分钟", TaskLine("晨会", due=date(2026, 11, 27), effort=Decimal("0.5"), repeat="workday")),
         ("催款 下周三", TaskLine("催款", due=date(2026, 12, 2))),
