@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -127,7 +128,7 @@ def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_complet
     started = answer("tasks", "start", "new_customers", "--on", "2026-10-08", "--who", "李四", "--in", team)
     overdue = answer("tasks", "list", "--who", "李四", "--overdue", "--in", team)["tasks"]
     done = answer("tasks", "done", added["id"], "--result", "signed", "--in", team)
-    figure = answer("measure", "task_completion", "--by", "member", "--in", team)["figures"]
+    figure = answer("measure", "task_completion", "--by", "member", "--period", f"{date.today().year}", "--in", team)["figures"]
     book = tmp_path / "tasks.xlsx"
     written = answer("tasks", "list", "--out", book, "--in", team)
 
