@@ -9,6 +9,7 @@ from sqlalchemy import func
 from salesdesk.fields import Kind
 from salesdesk.measure.listed import Listed
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import EVERY, PRODUCTS
 from salesdesk.model import Activity, Opportunity
 from salesdesk.text import mark
 
@@ -37,6 +38,7 @@ VISITS = Metric(
     "activity",
     _VISITS.counts,
     counts="quantity",
+    dimensions=EVERY - PRODUCTS,
     listed=_VISITS,
 )
 ACTIVITIES = Metric(
@@ -47,6 +49,7 @@ ACTIVITIES = Metric(
     "activity",
     _ALL.counts,
     counts="quantity",
+    dimensions=EVERY - PRODUCTS,
     listed=_ALL,
 )
 OPPORTUNITIES_OPENED = Metric(
@@ -57,6 +60,7 @@ OPPORTUNITIES_OPENED = Metric(
     "opportunity",
     _OPENED.counts,
     counts="quantity",
+    dimensions=EVERY - PRODUCTS,
     listed=_OPENED,
 )
 METRICS = (VISITS, ACTIVITIES, OPPORTUNITIES_OPENED)

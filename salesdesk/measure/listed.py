@@ -13,6 +13,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.orm import Session
 
 from salesdesk.measure.exact import stored
+from salesdesk.measure.only import ALL, Only, customers_only
 from salesdesk.measure.who import Who, condition
 from salesdesk.model.base import SCALE, Exact
 
@@ -50,23 +51,27 @@ class Listed:
         """Return the column by which facts are told apart, None where these facts do not know it."""
         return {"member": self.member, "customer": self.customer, "day": self.day}.get(by or "")
 
-    def chosen(self, session: Session, who: Who, span: Span, *columns: Any) -> Select[Any]:
+    def chosen(self, session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Select[Any]:
         """Return a select of `columns` over the facts of `who` in `span`."""
-        statement: Select[Any] = select(*columns).select_from(self.cls).where(self.day.between(*span), *self.where())
+        statement: Select[Any] = (
+            select(*columns)
+            .select_from(self.cls)
+            .where(self.day.between(*span), *self.where(), *customers_only(only, self.customer, self.day))
+        )
         wanted = condition(session, who, self.member, self.day, span)
         return statement if wanted is None else statement.where(wanted)
 
-    def counts(self, session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
+    def counts(self, session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
         """Return by key what the facts add up to: the `Totals` of a number."""
-        return {key: (top, Decimal(0)) for key, (top, _) in self.shares(session, who, span, by).items()}
+        return {key: (top, Decimal(0)) for key, (top, _) in self.shares(session, who, span, by, only).items()}
 
-    def shares(self, session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
+    def shares(self, session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
         """Return by key what the facts add up to, and how many there are: the `Totals` of a ratio."""
         if by in ("product", "region"):
             return {}
         group = self.group(by)
         key = literal(None) if group is None else group
-        statement = self.chosen(session, who, span, key, func.sum(self.adds()), func.count())
+        statement = self.chosen(session, who, span, key, func.sum(self.adds()), func.count(), only=only)
         rows = session.execute(statement if group is None else statement.group_by(group))
         return {row[0]: (Decimal(int(row[1] or 0)), Decimal(row[2])) for row in rows}
 

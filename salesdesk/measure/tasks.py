@@ -10,6 +10,7 @@ from sqlalchemy import and_, case, or_
 from salesdesk.fields import Kind
 from salesdesk.measure.listed import Listed
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import EVERY, PRODUCTS
 from salesdesk.model import Task
 from salesdesk.text import mark
 
@@ -36,6 +37,7 @@ TASK_COMPLETION = Metric(
     additive=False,
     counts="quantity",
     parts=(mark("Metric", "done on time"), mark("Metric", "due")),
+    dimensions=EVERY - PRODUCTS,
     listed=_TASKS,
 )
 METRICS = (TASK_COMPLETION,)

@@ -61,7 +61,7 @@ class Task(Sourced, Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
     plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"), index=True)
-    goal_id: Mapped[int | None]
+    goal_id: Mapped[int | None] = mapped_column(ForeignKey("goal.id", ondelete="SET NULL"), index=True)
     kind: Mapped[str] = mapped_column(default="sales")
     priority: Mapped[str] = mapped_column(default="normal")
     state: Mapped[str] = mapped_column(default="todo")
@@ -134,6 +134,7 @@ TASK = Record(
         Field("start", mark("Task", "Start date"), Kind.DATE, width=12),
         Field("effort", mark("Task", "Effort (hours)"), Kind.NUMBER, width=12, check=_effort),
         Field("done_on", mark("Task", "Done on"), Kind.DATE, width=12),
+        Field("goal_id", mark("Task", "Goal"), Kind.REFERENCE, target="goal", in_table=False, width=24),
         Field("plan_id", mark("Task", "Plan"), Kind.REFERENCE, target="plan", width=18),
         Field("repeat", mark("Task", "Repeats"), Kind.CHOICE, choices=REPEATS, in_table=False, width=16),
         Field("repeat_until", mark("Task", "Repeats until"), Kind.DATE, in_table=False, width=12),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Who, measure, value
 from salesdesk.measure.evidence import Asked, evidence, facts, keys
+from salesdesk.measure.only import Only
 from salesdesk.model import Activity, Customer, Member, Membership, Opportunity, Task, Team
 from salesdesk.period import Period
 from salesdesk.services.evidence import behind, fact_fields, fact_rows, fact_totals
@@ -137,3 +138,17 @@ def test_evidence_when_shown_then_names_task_owner_and_due_date(database: Databa
     ]
     assert (shown.count, shown.numerator, shown.denominator) == (3, 1, 3)
     assert fact_totals(database, asked) == {"counted": 1}
+
+
+def test_visits_when_limited_to_a_region_then_count_customers_there(database: Database) -> None:
+    filled(database)
+    with database.write(mark("Action", "Add {record} {name}")) as session:
+        session.add(Customer(id=2, name="Initech", region="North"))
+        session.flush()
+        session.add(Activity(member_id=1, day=date(2026, 5, 6), kind="visit", customer_id=2))
+    with database.read() as session:
+        only = Only(region=("North",))
+        found = measure(session, "visits", EVERYONE, MAY, only=only)[0].value
+        listed = keys(session, Asked("visits", EVERYONE, MAY, only=only))
+
+    assert found == len(listed) == 1

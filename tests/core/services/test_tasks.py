@@ -11,7 +11,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who, value
-from salesdesk.model import Alias, Customer, Member, Task
+from salesdesk.model import Alias, Customer, Goal, Member, Task
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.plan_templates import (
@@ -244,3 +244,19 @@ def test_template_when_empty_then_is_refused(team: Database) -> None:
         start_plan(team, Template("x", "", ()), MONDAY)
     with team.read() as session:
         assert session.query(Task).count() == 0
+
+
+def test_goal_when_deleted_then_its_tasks_stay_and_undo_gives_them_back_to_it(team: Database) -> None:
+    with team.write(mark("Action", "Add {record} {name}")) as session:
+        goal = Goal(name="More visits", metric="visits", start=MONDAY.replace(day=1), end=date(2026, 11, 30))
+        session.add(goal)
+        session.flush()
+        goal_id = goal.id
+    one = add_task(team, {"name": "Visit", "goal_id": goal_id})
+
+    records.remove(team, "goal", goal_id)
+    let_go = records.fetch(team, "task", one).values["goal_id"]
+    undo.undo(team)
+
+    assert let_go is None
+    assert records.fetch(team, "task", one).values["goal_id"] == goal_id

@@ -5,8 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 ID = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
@@ -88,13 +88,14 @@ def _tasks() -> None:
         *_own(),
         sa.ForeignKeyConstraint(["owner_id"], ["member.id"], name=op.f("fk_task_owner_id")),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_task_customer_id")),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name=op.f("fk_task_goal_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_task_plan_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_task_due", "task", ["due", "owner_id", "state"], unique=False)
     op.create_index("ix_task_state", "task", ["state"], unique=False)
-    for column in ("owner_id", "customer_id", "plan_id", "series_id", "match_key", "source_id"):
+    for column in ("owner_id", "customer_id", "goal_id", "plan_id", "series_id", "match_key", "source_id"):
         op.create_index(op.f(f"ix_task_{column}"), "task", [column], unique=False)
 
 
