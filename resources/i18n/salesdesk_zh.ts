@@ -1358,6 +1358,10 @@
         <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
+    <message>
+        <source>SalesDesk ID (do not change)</source>
+        <translation>SalesDesk 编号（请勿修改）</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1884,6 +1888,10 @@
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
     <message>
+        <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
+        <translation>这些数字是 SalesDesk 根据已有数据算出来的，再导入会重复计算。</translation>
+    </message>
+    <message>
         <source>{name}: the sheet “{sheet}” is damaged and was left out.</source>
         <translation>{name}：工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
@@ -1982,6 +1990,10 @@
     <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>This is a target for something that SalesDesk does not know.</source>
+        <translation>SalesDesk 不认识这个目标的指标。</translation>
     </message>
     <message>
         <source>Rows that name somebody or something a second time: {n}</source>
@@ -2102,6 +2114,50 @@
     <message>
         <source>Undoing the import of {name}</source>
         <translation>正在撤销导入 {name}</translation>
+    </message>
+    <message>
+        <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
+        <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.</source>
+        <translation>第 {row} 行有同样的 SalesDesk 编号。如果这一行是新增的，请清空它的编号。</translation>
+    </message>
+    <message>
+        <source>Rows that another workspace exported: {n}. They are found by their names, or added.</source>
+        <translation>由另一个工作区导出的行：{n}。将按名称查找，找不到的会新增。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known.</source>
+        <translation>找不到“{name}”。</translation>
+    </message>
+    <message>
+        <source>More than one record is called “{name}”.</source>
+        <translation>有多条记录都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this table: it carries the SalesDesk ID of each row.</source>
+        <translation>这张表由 SalesDesk 导出：每一行都带有 SalesDesk 编号。</translation>
+    </message>
+    <message>
+        <source>A column of SalesDesk&apos;s own table.</source>
+        <translation>SalesDesk 自己导出的列。</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>空行。</translation>
+    </message>
+    <message>
+        <source>This is none of: {choices}</source>
+        <translation>只能填：{choices}</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>这里应填“是”或“否”。</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5605,10 @@
     <message>
         <source>History of stages</source>
         <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Exported from SalesDesk</source>
+        <translation>SalesDesk 导出的表</translation>
     </message>
     <message>
         <source>Empty form</source>

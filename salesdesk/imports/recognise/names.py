@@ -30,6 +30,7 @@ KINDS: Mapping[TableKind, Text] = {
     TableKind.INVOICES: mark("Table", "Invoices"),
     TableKind.QUOTES: mark("Table", "Quotes"),
     TableKind.STAGE_HISTORY: mark("Table", "History of stages"),
+    TableKind.OWN: mark("Table", "Exported from SalesDesk"),
     TableKind.FORM: mark("Table", "Empty form"),
     TableKind.UNKNOWN: mark("Table", "Unknown table"),
 }
