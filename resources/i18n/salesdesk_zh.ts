@@ -2378,6 +2378,50 @@
         <source>This is neither yes nor no.</source>
         <translation>这里应填“是”或“否”。</translation>
     </message>
+    <message>
+        <source>{cell}: {error}. {why}</source>
+        <translation>{cell}：{error}。{why}</translation>
+    </message>
+    <message>
+        <source>{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.</source>
+        <translation>{cell}：公式 {formula} 保存时没有结果。请用 Excel 或 WPS 打开并保存，再导入。</translation>
+    </message>
+    <message>
+        <source>The formula points to cells that were deleted.</source>
+        <translation>公式引用的单元格已被删除。</translation>
+    </message>
+    <message>
+        <source>The formula found no match.</source>
+        <translation>公式没有找到匹配的值。</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式除以了零。</translation>
+    </message>
+    <message>
+        <source>The formula calculates with something that is no number.</source>
+        <translation>公式用了不是数字的值来计算。</translation>
+    </message>
+    <message>
+        <source>The formula uses a name that does not exist.</source>
+        <translation>公式用了不存在的名称。</translation>
+    </message>
+    <message>
+        <source>The formula gives no possible number.</source>
+        <translation>公式算不出有效的数字。</translation>
+    </message>
+    <message>
+        <source>The formula looks at cells that have nothing in common.</source>
+        <translation>公式引用的区域没有交集。</translation>
+    </message>
+    <message>
+        <source>The formula gives an error.</source>
+        <translation>公式出错。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
+        <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5013,6 +5057,14 @@
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
+    <message>
+        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
+        <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
+        <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -6508,6 +6560,10 @@
     <message>
         <source>The year is missing.</source>
         <translation>缺少年份。</translation>
+    </message>
+    <message>
+        <source>This is a formula that was saved without its result.</source>
+        <translation>这是公式，但保存时没有结果。</translation>
     </message>
     <message>
         <source>day/month/year</source>
