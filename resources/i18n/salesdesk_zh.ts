@@ -127,12 +127,119 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Start plan {name}</source>
+        <translation>启动计划 {name}</translation>
+    </message>
+    <message>
+        <source>Save template {name}</source>
+        <translation>保存模板 {name}</translation>
+    </message>
+    <message>
+        <source>Delete template {name}</source>
+        <translation>删除模板 {name}</translation>
+    </message>
+    <message>
+        <source>Stop plan {name}</source>
+        <translation>停止计划 {name}</translation>
+    </message>
+    <message>
+        <source>Add task {name}</source>
+        <translation>新增任务 {name}</translation>
+    </message>
+    <message>
+        <source>Task {name}: {state}</source>
+        <translation>任务 {name}：{state}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Move task {name} to {day}</source>
+        <translation>把任务 {name} 改到 {day}</translation>
+    </message>
+    <message>
+        <source>Move task {name} by {n} days</source>
+        <translation>把任务 {name} 移动 {n} 天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Give task {name} to {owner}</source>
+        <translation>把任务 {name} 交给{owner}</translation>
+    </message>
+    <message>
+        <source>Delete task {name}</source>
+        <translation>删除任务 {name}</translation>
+    </message>
+    <message>
+        <source>({n} tasks)</source>
+        <translation>（{n} 项任务）</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>{verb}: {what}</source>
         <translation>{verb}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activity date</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>活动内容</translation>
     </message>
 </context>
 <context>
@@ -523,6 +630,30 @@
     <message>
         <source>Wrote {n} rows to {place}.</source>
         <translation>已导出 {n} 行到 {place}。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>There are no such tasks.</source>
+        <translation>没有这样的任务。</translation>
+    </message>
+    <message>
+        <source>Added task {id}: {name}.</source>
+        <translation>已新增任务 {id}：{name}。</translation>
+    </message>
+    <message>
+        <source>Done, but late: {name}.</source>
+        <translation>已完成，但已逾期：{name}。</translation>
+    </message>
+    <message>
+        <source>Done: {name}.</source>
+        <translation>已完成：{name}。</translation>
+    </message>
+    <message>
+        <source>Started “{name}”: {n} tasks.</source>
+        <translation>已启动“{name}”：{n} 项任务。</translation>
     </message>
     <message>
         <source>Created {place}.</source>
@@ -942,6 +1073,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -1166,8 +1301,8 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Receipts name no product and no region: choose another way to tell them apart.</source>
-        <translation>回款没有产品和区域信息，请换一种分组方式。</translation>
+        <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
+        <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
     <message>
         <source>The figures of one person cannot be told by team. Leave out the person or the team.</source>
@@ -1184,6 +1319,102 @@
     <message>
         <source>A target cannot be negative ({value}).</source>
         <translation>目标不能为负数（{value}）。</translation>
+    </message>
+    <message>
+        <source>“{metric}” cannot be limited by “{dimension}”: its facts do not name it.</source>
+        <translation>“{metric}”不能按“{dimension}”筛选：它的数据里没有这一项。</translation>
+    </message>
+    <message>
+        <source>“{written}” is no filter that can be read.</source>
+        <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is no task {id}: “tasks list” shows their numbers.</source>
+        <translation>没有编号为 {id} 的任务：用 “tasks list” 查看编号。</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day: write it as 2026-11-30.</source>
+        <translation>“{day}”不是日期，请写成 2026-11-30 的样子。</translation>
+    </message>
+    <message>
+        <source>A day has 1,440 minutes: give how many of them this took.</source>
+        <translation>一天有 1440 分钟：请填写实际用了多少分钟。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: what is planned is a task.</source>
+        <translation>这一天还没有到：计划中的事请建为任务。</translation>
+    </message>
+    <message>
+        <source>A probability is from 0 % to 100 %.</source>
+        <translation>赢率在 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>An amount that may be sold is not negative.</source>
+        <translation>预计金额不能是负数。</translation>
+    </message>
+    <message>
+        <source>The effort is in hours, from 0 to 1,000.</source>
+        <translation>工时以小时计，在 0 到 1000 之间。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Known are: {known}.</source>
+        <translation>没有模板“{name}”。已有的模板：{known}。</translation>
+    </message>
+    <message>
+        <source>This template has no tasks: there is nothing to start.</source>
+        <translation>这个模板没有任务，无法启动。</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>请给模板起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already: give another name.</source>
+        <translation>已有模板“{name}”，请换一个名字。</translation>
+    </message>
+    <message>
+        <source>No task of this plan has a due date: there is nothing to save.</source>
+        <translation>这个计划的任务都没有截止日期，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>“@{name}” can be {names}: write more of the name.</source>
+        <translation>“@{name}”可能是 {names}：请把名字写得更完整。</translation>
+    </message>
+    <message>
+        <source>Nobody in the team is called “{name}”.</source>
+        <translation>团队里没有叫“{name}”的人。</translation>
+    </message>
+    <message>
+        <source>This is before the task&apos;s start.</source>
+        <translation>这早于任务的开始日期。</translation>
+    </message>
+    <message>
+        <source>What repeats needs the due date of its first time.</source>
+        <translation>重复的任务需要填写第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Say how often it repeats, or leave the last date empty.</source>
+        <translation>请选择重复方式，或者不填重复截止日期。</translation>
+    </message>
+    <message>
+        <source>This is before the first due date.</source>
+        <translation>这早于第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Tasks repeat for three years at most: choose an earlier day.</source>
+        <translation>任务最多重复三年，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>That would be {n} tasks: choose an earlier day.</source>
+        <translation>这样会产生 {n} 项任务，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1492,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
         <source>This did not come from a sheet: it was entered by hand, or is part of the sample team.</source>
         <translation>不是从表格导入的：手工录入，或属于示例团队。</translation>
     </message>
@@ -1271,6 +1506,14 @@
     <message>
         <source>Evidence</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>有成交的 A 级客户</translation>
+    </message>
+    <message>
+        <source>A customers</source>
+        <translation>A 级客户</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1576,10 @@
     <message>
         <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>SalesDesk ID (do not change)</source>
+        <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1760,117 @@
     </message>
 </context>
 <context>
+    <name>Goal</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>正常推进</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Goals</name>
     <message>
         <source>Whole company</source>
@@ -1623,57 +1981,6 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
-    </message>
-</context>
-<context>
-    <name>GoalsTab</name>
-    <message>
-        <source>Targets are set by member and month, and there is nobody yet.</source>
-        <translation>目标按成员和月份设定，现在还没有成员。</translation>
-    </message>
-    <message>
-        <source>Add a member</source>
-        <translation>添加成员</translation>
-    </message>
-    <message>
-        <source>{n} of {all} targets have a value already and are changed.</source>
-        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
-    </message>
-    <message>
-        <source>Why? (kept in the history; may stay empty)</source>
-        <translation>原因（记入历史，可留空）</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
-        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2107,10 @@
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
     <message>
+        <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
+        <translation>这些数字是 SalesDesk 根据已有数据算出来的，再导入会重复计算。</translation>
+    </message>
+    <message>
         <source>{name}: the sheet “{sheet}” is damaged and was left out.</source>
         <translation>{name}：工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
@@ -1898,6 +2209,10 @@
     <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>This is a target for something that SalesDesk does not know.</source>
+        <translation>SalesDesk 不认识这个目标的指标。</translation>
     </message>
     <message>
         <source>Rows that name somebody or something a second time: {n}</source>
@@ -2018,6 +2333,94 @@
     <message>
         <source>Undoing the import of {name}</source>
         <translation>正在撤销导入 {name}</translation>
+    </message>
+    <message>
+        <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
+        <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.</source>
+        <translation>第 {row} 行有同样的 SalesDesk 编号。如果这一行是新增的，请清空它的编号。</translation>
+    </message>
+    <message>
+        <source>Rows that another workspace exported: {n}. They are found by their names, or added.</source>
+        <translation>由另一个工作区导出的行：{n}。将按名称查找，找不到的会新增。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known.</source>
+        <translation>找不到“{name}”。</translation>
+    </message>
+    <message>
+        <source>More than one record is called “{name}”.</source>
+        <translation>有多条记录都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this table: it carries the SalesDesk ID of each row.</source>
+        <translation>这张表由 SalesDesk 导出：每一行都带有 SalesDesk 编号。</translation>
+    </message>
+    <message>
+        <source>A column of SalesDesk&apos;s own table.</source>
+        <translation>SalesDesk 自己导出的列。</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>空行。</translation>
+    </message>
+    <message>
+        <source>This is none of: {choices}</source>
+        <translation>只能填：{choices}</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>这里应填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>{cell}: {error}. {why}</source>
+        <translation>{cell}：{error}。{why}</translation>
+    </message>
+    <message>
+        <source>{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.</source>
+        <translation>{cell}：公式 {formula} 保存时没有结果。请用 Excel 或 WPS 打开并保存，再导入。</translation>
+    </message>
+    <message>
+        <source>The formula points to cells that were deleted.</source>
+        <translation>公式引用的单元格已被删除。</translation>
+    </message>
+    <message>
+        <source>The formula found no match.</source>
+        <translation>公式没有找到匹配的值。</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式除以了零。</translation>
+    </message>
+    <message>
+        <source>The formula calculates with something that is no number.</source>
+        <translation>公式用了不是数字的值来计算。</translation>
+    </message>
+    <message>
+        <source>The formula uses a name that does not exist.</source>
+        <translation>公式用了不存在的名称。</translation>
+    </message>
+    <message>
+        <source>The formula gives no possible number.</source>
+        <translation>公式算不出有效的数字。</translation>
+    </message>
+    <message>
+        <source>The formula looks at cells that have nothing in common.</source>
+        <translation>公式引用的区域没有交集。</translation>
+    </message>
+    <message>
+        <source>The formula gives an error.</source>
+        <translation>公式出错。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
+        <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2831,14 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>区域</translation>
     </message>
@@ -2788,6 +3199,62 @@
         <source>Sales divided by the number of orders</source>
         <translation>销售额除以订单数</translation>
     </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>活跃 A 级客户数</translation>
+    </message>
+    <message>
+        <source>Customers graded A now who bought in the period, counted for the one who looks after them</source>
+        <translation>目前为 A 级且期间内有成交的客户数，计入其负责人名下</translation>
+    </message>
+    <message>
+        <source>Coverage of A customers</source>
+        <translation>A 级客户覆盖率</translation>
+    </message>
+    <message>
+        <source>Active A customers divided by all A customers that somebody looks after</source>
+        <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
+    </message>
+    <message>
+        <source>Customer visits</source>
+        <translation>客户拜访数</translation>
+    </message>
+    <message>
+        <source>Number of visits to customers in the period</source>
+        <translation>期间内拜访客户的次数</translation>
+    </message>
+    <message>
+        <source>Customer activities</source>
+        <translation>客户活动数</translation>
+    </message>
+    <message>
+        <source>Number of visits, calls, messages, meetings and other activities with customers in the period</source>
+        <translation>期间内拜访、电话、消息、会议等客户活动的次数</translation>
+    </message>
+    <message>
+        <source>Opportunities opened</source>
+        <translation>新建商机数</translation>
+    </message>
+    <message>
+        <source>Number of opportunities that were opened in the period</source>
+        <translation>期间内新建商机的数量</translation>
+    </message>
+    <message>
+        <source>Tasks done on time</source>
+        <translation>任务按时完成率</translation>
+    </message>
+    <message>
+        <source>Tasks done by their due date ÷ tasks due in the period; a task counts once it is done or its due date has passed</source>
+        <translation>按时完成的任务 ÷ 期间内到期的任务；任务在完成后或过了截止日期后才计入</translation>
+    </message>
+    <message>
+        <source>done on time</source>
+        <translation>按时完成</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -2898,6 +3365,124 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Only</name>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Customer grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New or repeat customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>{what} {values}</source>
+        <translation>{what} {values}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>Opportunity</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunity number</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>赢率</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>商机状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3687,604 @@
     <message>
         <source>There are no teams yet. Add one, then say for each member to which team they belong.</source>
         <translation>还没有团队。先新增团队，再为成员指定所属团队。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>月度目标</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>from {at}: {share}</source>
+        <translation>{at} 起 {share}</translation>
+    </message>
+    <message>
+        <source>times by attainment — at first {first}; {parts}</source>
+        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+    </message>
+    <message>
+        <source>at {at}: {pays}</source>
+        <translation>{at} 时 {pays}</translation>
+    </message>
+    <message>
+        <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>每单在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>{rate} of the bonus of {bonus}</source>
+        <translation>奖金 {bonus} 的 {rate}</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, which is not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back from what is later earned above it</source>
+        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
+        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
+    </message>
+    <message>
+        <source>{figure} is at least {at}</source>
+        <translation>{figure}不低于 {at}</translation>
+    </message>
+    <message>
+        <source>only when {when}</source>
+        <translation>仅当{when}时发放</translation>
+    </message>
+    <message>
+        <source>in full when {when}, otherwise {share} of it</source>
+        <translation>{when}时全额发放，否则只发 {share}</translation>
+    </message>
+    <message>
+        <source>place {place}: {amount}</source>
+        <translation>第 {place} 名 {amount}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level shares</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level has the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{rate} of what all reach together</source>
+        <translation>全体合计的 {rate}</translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>{fund}, at most {cap}</source>
+        <translation>{fund}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by what each contributes</source>
+        <translation>奖金池 {fund}，按各人贡献分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by attainment</source>
+        <translation>奖金池 {fund}，按达成率分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by points</source>
+        <translation>奖金池 {fund}，按积分分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared equally</source>
+        <translation>奖金池 {fund}，平均分配</translation>
+    </message>
+    <message>
+        <source>at most {at}</source>
+        <translation>最多 {at}</translation>
+    </message>
+    <message>
+        <source>of what is above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>at least {at}</source>
+        <translation>至少 {at}</translation>
+    </message>
+    <message>
+        <source>from {at}: {pays}</source>
+        <translation>{at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} from {at} — {cells}</source>
+        <translation>{row} {at} 起：{cells}</translation>
+    </message>
+    <message>
+        <source>by {row} and {column}: {rows}</source>
+        <translation>按{row}和{column}：{rows}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}, above which everybody is scaled down</source>
+        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+    </message>
+    <message>
+        <source>{pays} of everything</source>
+        <translation>全部的 {pays}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period</source>
+        <translation>每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period, from {at} on</source>
+        <translation>达到 {at} 起，每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>每个 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each, for at most {most}</source>
+        <translation>每个 {amount}，最多 {most} 个</translation>
+    </message>
+    <message>
+        <source>a bonus for each step, once: {steps}</source>
+        <translation>达到每一档各发一次奖金：{steps}</translation>
+    </message>
+    <message>
+        <source>below {to}: {pays}</source>
+        <translation>低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}: {pays}</source>
+        <translation>{at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to}: {pays}</source>
+        <translation>{to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}: {pays}</source>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at}: {pays}</source>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for the whole amount: {tiers}</source>
+        <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
+        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by its own size, on its whole amount: {tiers}</source>
+        <translation>每单按自身大小定档，全额计算：{tiers}</translation>
+    </message>
+    <message>
+        <source>each tier on the part that lies in it: {tiers}</source>
+        <translation>各档只算落在该档的部分（超额累进）：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
+        <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
+    </message>
+    <message>
+        <source>{at} of the target</source>
+        <translation>目标的 {at}</translation>
+    </message>
+    <message>
+        <source>{pays}</source>
+        <translation>{pays}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不发</translation>
+    </message>
+    <message>
+        <source>a sum of {amount}</source>
+        <translation>固定 {amount}</translation>
+    </message>
+    <message>
+        <source>not pro-rated</source>
+        <translation>不按在岗时间折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by calendar days</source>
+        <translation>按日历天数折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by working days</source>
+        <translation>按工作日折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by whole months</source>
+        <translation>按整月折算</translation>
+    </message>
+    <message>
+        <source>new hires: the target month by month of tenure is {steps}</source>
+        <translation>新人目标按入职月份依次为 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires: month by month of tenure {steps} of it is paid</source>
+        <translation>新人按入职月份逐月发放 {steps}</translation>
+    </message>
+    <message>
+        <source>more than {days} days: {share}</source>
+        <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late counts less — {parts}</source>
+        <translation>回款越晚计得越少：{parts}</translation>
+    </message>
+    <message>
+        <source>{share} at once</source>
+        <translation>当期 {share}</translation>
+    </message>
+    <message>
+        <source>{share} after {count} periods</source>
+        <translation>{count} 期后 {share}</translation>
+    </message>
+    <message>
+        <source>paid out in parts: {parts}</source>
+        <translation>分次发放：{parts}</translation>
+    </message>
+    <message>
+        <source>{one} or {two}</source>
+        <translation>{one}，或{two}</translation>
+    </message>
+    <message>
+        <source>{one}; {two}</source>
+        <translation>{one}；{two}</translation>
+    </message>
+    <message>
+        <source>{one}, {two}</source>
+        <translation>{one}，{two}</translation>
+    </message>
+</context>
+<context>
+    <name>PayCheck</name>
+    <message>
+        <source>A single deal has no target: count tiers by attainment for the period.</source>
+        <translation>单个订单没有目标：按达成率分档时请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Tier {number} begins at {later}, which is not above {earlier}: put the tiers in ascending order.</source>
+        <translation>第 {number} 档从 {later} 开始，没有高于 {earlier}：请按从低到高排列。</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>这里应是一个列表</translation>
+    </message>
+    <message>
+        <source>the kind of rule must be one of: {known}</source>
+        <translation>规则种类必须是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>a table of names and values is expected</source>
+        <translation>这里应是一组名称和值</translation>
+    </message>
+    <message>
+        <source>there is no such entry; known are: {known}</source>
+        <translation>没有这一项；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>缺少这一项</translation>
+    </message>
+    <message>
+        <source>“{value}” is no such value</source>
+        <translation>“{value}”不是有效的值</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {known}</source>
+        <translation>“{value}”不是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number</source>
+        <translation>“{value}”不是数字</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}：{what}</translation>
+    </message>
+    <message>
+        <source>A line needs at least two points.</source>
+        <translation>直线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>A ranking needs at least one prize.</source>
+        <translation>名次奖至少要有一个奖项。</translation>
+    </message>
+    <message>
+        <source>The matrix needs {rows} rows of {columns} cells: one more each than break points.</source>
+        <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
+    </message>
+    <message>
+        <source>A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.</source>
+        <translation>固定金额不能逐档计算：请选全额，或选点之间按直线计算。</translation>
+    </message>
+    <message>
+        <source>A ramp is on “pay” or on “quota”; only a quota can be told as amounts.</source>
+        <translation>新人爬坡只能用在“pay”（提成）或“quota”（目标）上；只有目标可以写成金额。</translation>
+    </message>
+    <message>
+        <source>The parts of a payment must add up to 100%.</source>
+        <translation>分次发放的比例合计必须为 100%。</translation>
+    </message>
+</context>
+<context>
+    <name>PayLine</name>
+    <message>
+        <source>Cap of the plan</source>
+        <translation>方案封顶</translation>
+    </message>
+    <message>
+        <source>Top-up to the guarantee</source>
+        <translation>补足保底</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Recovery of the advance</source>
+        <translation>扣回预支</translation>
+    </message>
+    <message>
+        <source>Scaled to the cap of all</source>
+        <translation>按总额上限缩减</translation>
+    </message>
+    <message>
+        <source>Paid later</source>
+        <translation>以后发放</translation>
+    </message>
+    <message>
+        <source>Held back earlier, paid now</source>
+        <translation>以前暂扣，本期发放</translation>
+    </message>
+    <message>
+        <source>Negative balance carried over</source>
+        <translation>往月负数结转</translation>
+    </message>
+    <message>
+        <source>Adjustment by hand</source>
+        <translation>手工调整</translation>
+    </message>
+    <message>
+        <source>Difference of an earlier period</source>
+        <translation>往期差额</translation>
+    </message>
+    <message>
+        <source>Settled dispute</source>
+        <translation>申诉处理</translation>
+    </message>
+    <message>
+        <source>Negative, carried to the next period</source>
+        <translation>负数，结转下期</translation>
+    </message>
+</context>
+<context>
+    <name>PayReason</name>
+    <message>
+        <source>less than half a cent</source>
+        <translation>不足半分钱</translation>
+    </message>
+    <message>
+        <source>what it adds and takes off cancel out</source>
+        <translation>加减相抵为零</translation>
+    </message>
+    <message>
+        <source>below the first point of {at}: {reached}</source>
+        <translation>低于第一点 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>the line pays nothing more here</source>
+        <translation>这里不再增加</translation>
+    </message>
+    <message>
+        <source>{figure} cannot be told, so the gate of {at} is not reached</source>
+        <translation>{figure}无法得出，因此未达到门槛 {at}</translation>
+    </message>
+    <message>
+        <source>below the gate of {at}: {figure} {reached}</source>
+        <translation>低于门槛 {at}：{figure} {reached}</translation>
+    </message>
+    <message>
+        <source>below {at}, from where one is ranked: {reached}</source>
+        <translation>低于参与排名的 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>place {place}; prizes end at place {last}</source>
+        <translation>第 {place} 名；奖项到第 {last} 名为止</translation>
+    </message>
+    <message>
+        <source>nothing to share out, or no part in it</source>
+        <translation>没有可分的，或不参与分配</translation>
+    </message>
+    <message>
+        <source>one of the two figures of the matrix cannot be told</source>
+        <translation>矩阵的两个指标中有一个无法得出</translation>
+    </message>
+    <message>
+        <source>this cell of the matrix pays nothing</source>
+        <translation>矩阵的这一格不发放</translation>
+    </message>
+    <message>
+        <source>the component “{name}” pays nothing</source>
+        <translation>“{name}”没有发放金额</translation>
+    </message>
+    <message>
+        <source>the rate is zero</source>
+        <translation>比例为零</translation>
+    </message>
+    <message>
+        <source>below {at}: {reached}</source>
+        <translation>低于 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>all steps were reached before</source>
+        <translation>各档以前都已达到</translation>
+    </message>
+    <message>
+        <source>{missing} short of the next step at {at}</source>
+        <translation>距下一档 {at} 还差 {missing}</translation>
+    </message>
+    <message>
+        <source>no target is set, so the attainment cannot be told</source>
+        <translation>没有设定目标，无法得出达成率</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period to count</source>
+        <translation>本期没有可计的金额</translation>
+    </message>
+    <message>
+        <source>what was reached lies in a tier that pays nothing; the next begins at {at}</source>
+        <translation>达到的档不发放；下一档从 {at} 开始</translation>
+    </message>
+    <message>
+        <source>the tier that was reached pays nothing</source>
+        <translation>达到的档不发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayShape</name>
+    <message>
+        <source>At {at} one more yuan pays {jump} more.</source>
+        <translation>在 {at} 处，多 1 元多发 {jump}。</translation>
+    </message>
+    <message>
+        <source>At {at} one more yuan pays {jump} less.</source>
+        <translation>在 {at} 处，多 1 元少发 {jump}。</translation>
+    </message>
+    <message>
+        <source>Above {start} more pays no more.</source>
+        <translation>超过 {start} 后不再增加。</translation>
+    </message>
+    <message>
+        <source>Between {start} and {end} more pays no more.</source>
+        <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySlice</name>
+    <message>
+        <source>× {share} for an attainment of {reached}</source>
+        <translation>× {share}（达成率 {reached}）</translation>
+    </message>
+    <message>
+        <source>× {share} in month {tenure} of tenure</source>
+        <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>× {share} of the period</source>
+        <translation>× {share}（本期在岗部分）</translation>
+    </message>
+    <message>
+        <source>× {share}: {reason}</source>
+        <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>{at} reached</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
+        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>第 {place} 名</translation>
+    </message>
+    <message>
+        <source>place {place}, level with {others} more</source>
+        <translation>第 {place} 名，另有 {others} 人并列</translation>
+    </message>
+    <message>
+        <source>{share} of the pool of {fund}</source>
+        <translation>奖金池 {fund} 的 {share}</translation>
+    </message>
+    <message>
+        <source>capped at {at}</source>
+        <translation>封顶 {at}</translation>
+    </message>
+    <message>
+        <source>above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>topped up to {at}</source>
+        <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} of the matrix</source>
+        <translation>矩阵第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{where}: {base} × {rate}</source>
+        <translation>{where}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: {base} × {rate}</source>
+        <translation>{name}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: comes later</source>
+        <translation>{name}：以后发放</translation>
+    </message>
+    <message>
+        <source>all together {total}, at most {cap}</source>
+        <translation>合计 {total}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>up to {amount}, not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>open advance now {balance}</source>
+        <translation>未扣回的预支现为 {balance}</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}</source>
+        <translation>{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>a fixed sum</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>{base} × {each}</source>
+        <translation>{base} × {each}</translation>
+    </message>
+    <message>
+        <source>{count} beyond the limit</source>
+        <translation>超出上限 {count}</translation>
+    </message>
+    <message>
+        <source>fallen back below {at}</source>
+        <translation>回落到 {at} 以下</translation>
+    </message>
+    <message>
+        <source>less what earlier periods came to</source>
+        <translation>减去以前各期已计的</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}, in {count} deals</source>
+        <translation>{base} × {rate}，共 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +4519,117 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>New-customer drive</source>
+        <translation>新客户开发计划</translation>
+    </message>
+    <message>
+        <source>Four weeks from a list of prospects to first orders.</source>
+        <translation>四周时间，从潜在客户名单做到首单。</translation>
+    </message>
+    <message>
+        <source>Say whom we look for: industry, size, region, need</source>
+        <translation>明确要找的客户：行业、规模、地区、需求</translation>
+    </message>
+    <message>
+        <source>List 30 prospects with a name and a phone number each</source>
+        <translation>列出 30 家潜在客户，写明联系人和电话</translation>
+    </message>
+    <message>
+        <source>Ask ten satisfied customers for an introduction</source>
+        <translation>请十家满意的老客户帮忙介绍</translation>
+    </message>
+    <message>
+        <source>Write the opening call and the two-page introduction</source>
+        <translation>准备开场话术和两页公司介绍</translation>
+    </message>
+    <message>
+        <source>First calls: 15 prospects</source>
+        <translation>首轮电话：15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>First calls: the other 15 prospects</source>
+        <translation>首轮电话：其余 15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>Visit the eight most promising ones</source>
+        <translation>拜访最有希望的八家</translation>
+    </message>
+    <message>
+        <source>Send an offer within two days of each visit</source>
+        <translation>拜访后两天内发出报价</translation>
+    </message>
+    <message>
+        <source>Half-time: what works, what does not, whom to drop</source>
+        <translation>中期检查：什么有效、什么无效、放弃哪些客户</translation>
+    </message>
+    <message>
+        <source>Follow up each offer by phone</source>
+        <translation>逐份报价电话跟进</translation>
+    </message>
+    <message>
+        <source>Close first orders and hand them over to service</source>
+        <translation>促成首单并交接给服务团队</translation>
+    </message>
+    <message>
+        <source>Review: new customers, cost, what to repeat</source>
+        <translation>复盘：新客户数、投入、值得重复的做法</translation>
+    </message>
+    <message>
+        <source>Quarter-end receipts drive</source>
+        <translation>季末回款冲刺计划</translation>
+    </message>
+    <message>
+        <source>Three weeks before the quarter ends: collect what is due, agree on dates for the rest.</source>
+        <translation>季末前三周：收回到期款，其余约定付款日期。</translation>
+    </message>
+    <message>
+        <source>List all open amounts by age and by customer</source>
+        <translation>按账龄和客户列出全部应收款</translation>
+    </message>
+    <message>
+        <source>Check deliveries and invoices of the ten largest amounts</source>
+        <translation>核对金额最大的十笔的交货和发票</translation>
+    </message>
+    <message>
+        <source>Send statements to all who owe more than 30 days</source>
+        <translation>给欠款超过 30 天的客户发对账单</translation>
+    </message>
+    <message>
+        <source>Call everybody who owes more than 60 days</source>
+        <translation>逐家致电欠款超过 60 天的客户</translation>
+    </message>
+    <message>
+        <source>Visit the three largest debtors and agree on a date</source>
+        <translation>拜访欠款最多的三家并约定付款日期</translation>
+    </message>
+    <message>
+        <source>Solve complaints that hold payments back, with service and finance</source>
+        <translation>会同服务和财务解决影响付款的投诉</translation>
+    </message>
+    <message>
+        <source>Remind those whose date comes this week</source>
+        <translation>提醒本周到约定付款日的客户</translation>
+    </message>
+    <message>
+        <source>Second round of calls: dates that passed</source>
+        <translation>第二轮电话：已过约定日期的客户</translation>
+    </message>
+    <message>
+        <source>Tell the manager who will not pay, and what is proposed</source>
+        <translation>向经理汇报付不了款的客户和处理建议</translation>
+    </message>
+    <message>
+        <source>Last calls before the quarter closes</source>
+        <translation>季末最后一轮催款电话</translation>
+    </message>
+    <message>
+        <source>Close: received against the target, what is carried over</source>
+        <translation>收官：回款与目标对照，列出结转事项</translation>
+    </message>
+</context>
+<context>
     <name>PointSteps</name>
     <message>
         <source>Add a step</source>
@@ -3457,6 +4751,10 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
     </message>
     <message>
         <source>List price</source>
@@ -3758,6 +5056,14 @@
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
+        <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
+        <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +5588,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4782,6 +6092,10 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Exported from SalesDesk</source>
+        <translation>SalesDesk 导出的表</translation>
+    </message>
+    <message>
         <source>Empty form</source>
         <translation>空白表单</translation>
     </message>
@@ -4862,6 +6176,200 @@
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>Targets are set by member and month, and there is nobody yet.</source>
+        <translation>目标按成员和月份设定，现在还没有成员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets have a value already and are changed.</source>
+        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history; may stay empty)</source>
+        <translation>原因（记入历史，可留空）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>任务状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Market development</source>
+        <translation>市场开拓</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>客户维护</translation>
+    </message>
+    <message>
+        <source>Sales work</source>
+        <translation>销售工作</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>其他工作</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Each working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>所属计划</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>预计工时（小时）</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>所属目标</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation>重复至</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +6560,10 @@
     <message>
         <source>The year is missing.</source>
         <translation>缺少年份。</translation>
+    </message>
+    <message>
+        <source>This is a formula that was saved without its result.</source>
+        <translation>这是公式，但保存时没有结果。</translation>
     </message>
     <message>
         <source>day/month/year</source>

@@ -38,6 +38,7 @@ KINDS: Mapping[TableKind, Text] = {
     TableKind.REVIEWS: mark("Table", "Reviews"),
     TableKind.TRAINING: mark("Table", "Training"),
     TableKind.PIVOT: mark("Table", "Pivot table"),
+    TableKind.OWN: mark("Table", "Exported from SalesDesk"),
     TableKind.FORM: mark("Table", "Empty form"),
     TableKind.UNKNOWN: mark("Table", "Unknown table"),
 }
@@ -59,6 +60,8 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.PRODUCT: mark("Meaning", "Product"),
     Meaning.PRODUCT_ID: mark("Meaning", "Product code"),
     Meaning.CATEGORY: mark("Meaning", "Category"),
+    Meaning.PRODUCT_LINE: mark("Meaning", "Product line"),
+    Meaning.CHANNEL: mark("Meaning", "Channel"),
     Meaning.REGION: mark("Meaning", "Region"),
     Meaning.QUANTITY: mark("Meaning", "Quantity"),
     Meaning.UNIT_PRICE: mark("Meaning", "Unit price"),

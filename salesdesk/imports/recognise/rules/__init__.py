@@ -9,6 +9,6 @@ from salesdesk.imports.recognise.rules.sales import SALES
 __all__ = ["COMMON", "RULES", "Rule"]
 
 # Columns that any table may have beside its own.
-COMMON = meanings("note region status currency source unit team total")
+COMMON = meanings("note region channel status currency source unit team total")
 
 RULES: tuple[Rule, ...] = (*SALES, *PEOPLE, *MARKET)

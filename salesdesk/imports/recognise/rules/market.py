@@ -43,7 +43,7 @@ MARKET: tuple[Rule, ...] = (
     rule(
         K.PRODUCTS,
         needs="product product_id, category unit_price cost unit_cost unit",
-        helps="product product_id category unit_price cost unit_cost margin unit",
+        helps="product product_id category product_line unit_price cost unit_cost margin unit",
         against="day order_number line_id member customer quantity amount target stage",
         unique="product product_id",
         base=0.5,

@@ -12,7 +12,7 @@ SALES: tuple[Rule, ...] = (
             "quantity unit_price amount, order_number line_id member customer customer_id product product_id, day order_number quantity"
         ),
         helps=(
-            "day order_number line_id member member_id manager customer customer_id product product_id category quantity "
+            "day order_number line_id member member_id manager customer customer_id product product_id category product_line quantity "
             "unit_price discount amount cost unit_cost profit margin tax received outstanding ship_date contract_number address "
             "industry grade commission_rate share"
         ),
