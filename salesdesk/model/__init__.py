@@ -5,10 +5,21 @@ from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
 from salesdesk.model.goals import TARGET, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
+from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
-from salesdesk.model.reviews import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
+from salesdesk.model.reviews import (
+    Review,
+    ReviewAnswer,
+    ReviewAppeal,
+    ReviewCriterion,
+    ReviewCycle,
+    ReviewScore,
+    ReviewTalk,
+    ReviewTemplate,
+    ReviewVersion,
+)
 from salesdesk.model.settings import Setting
 
 RECORDS: tuple[tuple[type[Base], Record], ...] = (
@@ -19,6 +30,8 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
     (Target, TARGET),
+    (Note, NOTE),
+    (TeamChange, TEAM_CHANGE),
 )
 
 __all__ = [
@@ -31,21 +44,29 @@ __all__ = [
     "ImportBatch",
     "ImportMemory",
     "ImportSource",
+    "ImprovementCheck",
+    "ImprovementPlan",
     "JournalAction",
     "JournalBulk",
     "JournalChange",
     "Member",
     "Membership",
+    "Note",
     "Product",
     "Receipt",
     "Review",
+    "ReviewAnswer",
+    "ReviewAppeal",
     "ReviewCriterion",
     "ReviewCycle",
     "ReviewScore",
+    "ReviewTalk",
     "ReviewTemplate",
+    "ReviewVersion",
     "SaleLine",
     "Setting",
     "Sourced",
     "Target",
     "Team",
+    "TeamChange",
 ]
