@@ -32,20 +32,8 @@
         <translation>开始 {period} 考核</translation>
     </message>
     <message>
-        <source>Change the course of reviews</source>
-        <translation>调整考核流程</translation>
-    </message>
-    <message>
         <source>Review more people</source>
         <translation>补充被考核人</translation>
-    </message>
-    <message>
-        <source>Take {n} people out of the reviews</source>
-        <translation>{n}人不参加本次考核</translation>
-    </message>
-    <message>
-        <source>Use the newest templates</source>
-        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete reviews</source>
@@ -78,14 +66,6 @@
     <message>
         <source>Finalise the review of {name}</source>
         <translation>定稿 {name} 的考核</translation>
-    </message>
-    <message>
-        <source>Bring {n} reviews to “{step}”</source>
-        <translation>把{n}份考核转到“{step}”</translation>
-    </message>
-    <message>
-        <source>Note {n} reviews as signed</source>
-        <translation>标记{n}份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -809,8 +789,8 @@
 <context>
     <name>CriterionForm</name>
     <message>
-        <source>Levels and description</source>
-        <translation>等级说明</translation>
+        <source>at most</source>
+        <translation>最高</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -829,20 +809,24 @@
         <translation>指标名称</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>What good work is here</source>
-        <translation>做得好是什么样</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
     <message>
+        <source>Most points</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
         <source>How it is scored</source>
         <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The most points that the attainment can give: 120 lets 120 % count in full</source>
+        <translation>完成率最多得多少分：填 120 表示 120% 也全部计入</translation>
     </message>
 </context>
 <context>
@@ -860,20 +844,24 @@
         <translation>{name} 评分，0 到 100</translation>
     </message>
     <message>
-        <source>Number for {name}</source>
-        <translation>{name}的数值</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
         <source>Comment on {name}</source>
         <translation>{name} 的说明</translation>
     </message>
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
+    </message>
+    <message>
+        <source>100 points at the target, in proportion below and above, at most {cap}</source>
+        <translation>达到目标得 100 分，按比例增减，最高 {cap} 分</translation>
+    </message>
+    <message>
+        <source>from {at}: {points}</source>
+        <translation>{at} 起：{points} 分</translation>
+    </message>
+    <message>
+        <source>Points by steps</source>
+        <translation>按阶梯得分</translation>
     </message>
 </context>
 <context>
@@ -952,6 +940,10 @@
     <message>
         <source>Region</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -1197,6 +1189,14 @@
         <source>A target cannot be negative ({value}).</source>
         <translation>目标不能为负数（{value}）。</translation>
     </message>
+    <message>
+        <source>“{metric}” cannot be limited by “{dimension}”: its facts do not name it.</source>
+        <translation>“{metric}”不能按“{dimension}”筛选：它的数据里没有这一项。</translation>
+    </message>
+    <message>
+        <source>“{written}” is no filter that can be read.</source>
+        <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1273,6 +1273,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
         <source>This did not come from a sheet: it was entered by hand, or is part of the sample team.</source>
         <translation>不是从表格导入的：手工录入，或属于示例团队。</translation>
     </message>
@@ -1283,6 +1287,14 @@
     <message>
         <source>Evidence</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>有成交的 A 级客户</translation>
+    </message>
+    <message>
+        <source>A customers</source>
+        <translation>A 级客户</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1357,10 @@
     <message>
         <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>SalesDesk ID (do not change)</source>
+        <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1541,117 @@
     </message>
 </context>
 <context>
+    <name>Goal</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>正常推进</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Goals</name>
     <message>
         <source>Whole company</source>
@@ -1638,93 +1765,26 @@
     </message>
 </context>
 <context>
-    <name>GoalsTab</name>
-    <message>
-        <source>Targets are set by member and month, and there is nobody yet.</source>
-        <translation>目标按成员和月份设定，现在还没有成员。</translation>
-    </message>
-    <message>
-        <source>Add a member</source>
-        <translation>添加成员</translation>
-    </message>
-    <message>
-        <source>{n} of {all} targets have a value already and are changed.</source>
-        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
-    </message>
-    <message>
-        <source>Why? (kept in the history; may stay empty)</source>
-        <translation>原因（记入历史，可留空）</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
-        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
-    </message>
-</context>
-<context>
-    <name>GradeForm</name>
-    <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>From score</source>
-        <translation>最低得分</translation>
-    </message>
-    <message>
-        <source>Pay × (coefficient)</source>
-        <translation>奖金系数</translation>
-    </message>
-    <message>
-        <source>Guideline %</source>
-        <translation>建议占比 %</translation>
-    </message>
+    <name>GradeSteps</name>
     <message>
         <source>Add a grade</source>
         <translation>添加等级</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分起</translation>
+    </message>
+    <message>
         <source>From which score</source>
         <translation>从多少分起</translation>
-    </message>
-    <message>
-        <source>Pay coefficient</source>
-        <translation>奖金系数</translation>
-    </message>
-    <message>
-        <source>Share of people in the guideline, percent</source>
-        <translation>建议的人数占比（%）</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1888,10 @@
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
     <message>
+        <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
+        <translation>这些数字是 SalesDesk 根据已有数据算出来的，再导入会重复计算。</translation>
+    </message>
+    <message>
         <source>{name}: the sheet “{sheet}” is damaged and was left out.</source>
         <translation>{name}：工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
@@ -1926,6 +1990,10 @@
     <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>This is a target for something that SalesDesk does not know.</source>
+        <translation>SalesDesk 不认识这个目标的指标。</translation>
     </message>
     <message>
         <source>Rows that name somebody or something a second time: {n}</source>
@@ -2046,6 +2114,50 @@
     <message>
         <source>Undoing the import of {name}</source>
         <translation>正在撤销导入 {name}</translation>
+    </message>
+    <message>
+        <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
+        <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.</source>
+        <translation>第 {row} 行有同样的 SalesDesk 编号。如果这一行是新增的，请清空它的编号。</translation>
+    </message>
+    <message>
+        <source>Rows that another workspace exported: {n}. They are found by their names, or added.</source>
+        <translation>由另一个工作区导出的行：{n}。将按名称查找，找不到的会新增。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known.</source>
+        <translation>找不到“{name}”。</translation>
+    </message>
+    <message>
+        <source>More than one record is called “{name}”.</source>
+        <translation>有多条记录都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this table: it carries the SalesDesk ID of each row.</source>
+        <translation>这张表由 SalesDesk 导出：每一行都带有 SalesDesk 编号。</translation>
+    </message>
+    <message>
+        <source>A column of SalesDesk&apos;s own table.</source>
+        <translation>SalesDesk 自己导出的列。</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>空行。</translation>
+    </message>
+    <message>
+        <source>This is none of: {choices}</source>
+        <translation>只能填：{choices}</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>这里应填“是”或“否”。</translation>
     </message>
 </context>
 <context>
@@ -2335,25 +2447,6 @@
     </message>
 </context>
 <context>
-    <name>LevelSteps</name>
-    <message>
-        <source>Add a level</source>
-        <translation>添加等级</translation>
-    </message>
-    <message>
-        <source>points:</source>
-        <translation>分：</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>分数</translation>
-    </message>
-    <message>
-        <source>What is seen at this level</source>
-        <translation>这一等级的表现</translation>
-    </message>
-</context>
-<context>
     <name>Listing</name>
     <message>
         <source>More</source>
@@ -2473,6 +2566,14 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2835,6 +2936,22 @@
         <source>Sales divided by the number of orders</source>
         <translation>销售额除以订单数</translation>
     </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>活跃 A 级客户数</translation>
+    </message>
+    <message>
+        <source>Customers graded A now who bought in the period, counted for the one who looks after them</source>
+        <translation>目前为 A 级且期间内有成交的客户数，计入其负责人名下</translation>
+    </message>
+    <message>
+        <source>Coverage of A customers</source>
+        <translation>A 级客户覆盖率</translation>
+    </message>
+    <message>
+        <source>Active A customers divided by all A customers that somebody looks after</source>
+        <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -2915,49 +3032,6 @@
     </message>
 </context>
 <context>
-    <name>Note</name>
-    <message>
-        <source>Praise</source>
-        <translation>表扬</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>事例</translation>
-    </message>
-    <message>
-        <source>One-on-one</source>
-        <translation>一对一</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于谁</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>What was seen or said</source>
-        <translation>看到或谈到的内容</translation>
-    </message>
-</context>
-<context>
     <name>Notes</name>
     <message>
         <source>New names that look like known ones: {n}. Please look at “New names”.</source>
@@ -2988,6 +3062,61 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Only</name>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Customer grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New or repeat customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>{what} {values}</source>
+        <translation>{what} {values}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3321,604 @@
     <message>
         <source>There are no teams yet. Add one, then say for each member to which team they belong.</source>
         <translation>还没有团队。先新增团队，再为成员指定所属团队。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>月度目标</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>from {at}: {share}</source>
+        <translation>{at} 起 {share}</translation>
+    </message>
+    <message>
+        <source>times by attainment — at first {first}; {parts}</source>
+        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+    </message>
+    <message>
+        <source>at {at}: {pays}</source>
+        <translation>{at} 时 {pays}</translation>
+    </message>
+    <message>
+        <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>每单在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>in a straight line between: {points}; nothing below the first, no more beyond the last</source>
+        <translation>在各点之间按直线计算：{points}；低于第一点不发，超过最后一点不再增加</translation>
+    </message>
+    <message>
+        <source>{rate} of the bonus of {bonus}</source>
+        <translation>奖金 {bonus} 的 {rate}</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, which is not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back from what is later earned above it</source>
+        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
+        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
+    </message>
+    <message>
+        <source>{figure} is at least {at}</source>
+        <translation>{figure}不低于 {at}</translation>
+    </message>
+    <message>
+        <source>only when {when}</source>
+        <translation>仅当{when}时发放</translation>
+    </message>
+    <message>
+        <source>in full when {when}, otherwise {share} of it</source>
+        <translation>{when}时全额发放，否则只发 {share}</translation>
+    </message>
+    <message>
+        <source>place {place}: {amount}</source>
+        <translation>第 {place} 名 {amount}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level shares</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; who is level has the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{rate} of what all reach together</source>
+        <translation>全体合计的 {rate}</translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>{fund}, at most {cap}</source>
+        <translation>{fund}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by what each contributes</source>
+        <translation>奖金池 {fund}，按各人贡献分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by attainment</source>
+        <translation>奖金池 {fund}，按达成率分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared by points</source>
+        <translation>奖金池 {fund}，按积分分配</translation>
+    </message>
+    <message>
+        <source>a pool of {fund}, shared equally</source>
+        <translation>奖金池 {fund}，平均分配</translation>
+    </message>
+    <message>
+        <source>at most {at}</source>
+        <translation>最多 {at}</translation>
+    </message>
+    <message>
+        <source>of what is above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>at least {at}</source>
+        <translation>至少 {at}</translation>
+    </message>
+    <message>
+        <source>from {at}: {pays}</source>
+        <translation>{at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} from {at} — {cells}</source>
+        <translation>{row} {at} 起：{cells}</translation>
+    </message>
+    <message>
+        <source>by {row} and {column}: {rows}</source>
+        <translation>按{row}和{column}：{rows}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}, above which everybody is scaled down</source>
+        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+    </message>
+    <message>
+        <source>{pays} of everything</source>
+        <translation>全部的 {pays}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period</source>
+        <translation>每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>a sum of {amount} each period, from {at} on</source>
+        <translation>达到 {at} 起，每期固定 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>每个 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each, for at most {most}</source>
+        <translation>每个 {amount}，最多 {most} 个</translation>
+    </message>
+    <message>
+        <source>a bonus for each step, once: {steps}</source>
+        <translation>达到每一档各发一次奖金：{steps}</translation>
+    </message>
+    <message>
+        <source>below {to}: {pays}</source>
+        <translation>低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}: {pays}</source>
+        <translation>{at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to}: {pays}</source>
+        <translation>{to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}: {pays}</source>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at}: {pays}</source>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for the whole amount: {tiers}</source>
+        <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
+    </message>
+    <message>
+        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
+        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by its own size, on its whole amount: {tiers}</source>
+        <translation>每单按自身大小定档，全额计算：{tiers}</translation>
+    </message>
+    <message>
+        <source>each tier on the part that lies in it: {tiers}</source>
+        <translation>各档只算落在该档的部分（超额累进）：{tiers}</translation>
+    </message>
+    <message>
+        <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
+        <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
+    </message>
+    <message>
+        <source>{at} of the target</source>
+        <translation>目标的 {at}</translation>
+    </message>
+    <message>
+        <source>{pays}</source>
+        <translation>{pays}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不发</translation>
+    </message>
+    <message>
+        <source>a sum of {amount}</source>
+        <translation>固定 {amount}</translation>
+    </message>
+    <message>
+        <source>not pro-rated</source>
+        <translation>不按在岗时间折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by calendar days</source>
+        <translation>按日历天数折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by working days</source>
+        <translation>按工作日折算</translation>
+    </message>
+    <message>
+        <source>pro-rated by whole months</source>
+        <translation>按整月折算</translation>
+    </message>
+    <message>
+        <source>new hires: the target month by month of tenure is {steps}</source>
+        <translation>新人目标按入职月份依次为 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires: month by month of tenure {steps} of it is paid</source>
+        <translation>新人按入职月份逐月发放 {steps}</translation>
+    </message>
+    <message>
+        <source>more than {days} days: {share}</source>
+        <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late counts less — {parts}</source>
+        <translation>回款越晚计得越少：{parts}</translation>
+    </message>
+    <message>
+        <source>{share} at once</source>
+        <translation>当期 {share}</translation>
+    </message>
+    <message>
+        <source>{share} after {count} periods</source>
+        <translation>{count} 期后 {share}</translation>
+    </message>
+    <message>
+        <source>paid out in parts: {parts}</source>
+        <translation>分次发放：{parts}</translation>
+    </message>
+    <message>
+        <source>{one} or {two}</source>
+        <translation>{one}，或{two}</translation>
+    </message>
+    <message>
+        <source>{one}; {two}</source>
+        <translation>{one}；{two}</translation>
+    </message>
+    <message>
+        <source>{one}, {two}</source>
+        <translation>{one}，{two}</translation>
+    </message>
+</context>
+<context>
+    <name>PayCheck</name>
+    <message>
+        <source>A single deal has no target: count tiers by attainment for the period.</source>
+        <translation>单个订单没有目标：按达成率分档时请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Tier {number} begins at {later}, which is not above {earlier}: put the tiers in ascending order.</source>
+        <translation>第 {number} 档从 {later} 开始，没有高于 {earlier}：请按从低到高排列。</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>这里应是一个列表</translation>
+    </message>
+    <message>
+        <source>the kind of rule must be one of: {known}</source>
+        <translation>规则种类必须是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>a table of names and values is expected</source>
+        <translation>这里应是一组名称和值</translation>
+    </message>
+    <message>
+        <source>there is no such entry; known are: {known}</source>
+        <translation>没有这一项；可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>缺少这一项</translation>
+    </message>
+    <message>
+        <source>“{value}” is no such value</source>
+        <translation>“{value}”不是有效的值</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {known}</source>
+        <translation>“{value}”不是其中之一：{known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number</source>
+        <translation>“{value}”不是数字</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}：{what}</translation>
+    </message>
+    <message>
+        <source>A line needs at least two points.</source>
+        <translation>直线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>A ranking needs at least one prize.</source>
+        <translation>名次奖至少要有一个奖项。</translation>
+    </message>
+    <message>
+        <source>The matrix needs {rows} rows of {columns} cells: one more each than break points.</source>
+        <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
+    </message>
+    <message>
+        <source>A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.</source>
+        <translation>固定金额不能逐档计算：请选全额，或选点之间按直线计算。</translation>
+    </message>
+    <message>
+        <source>A ramp is on “pay” or on “quota”; only a quota can be told as amounts.</source>
+        <translation>新人爬坡只能用在“pay”（提成）或“quota”（目标）上；只有目标可以写成金额。</translation>
+    </message>
+    <message>
+        <source>The parts of a payment must add up to 100%.</source>
+        <translation>分次发放的比例合计必须为 100%。</translation>
+    </message>
+</context>
+<context>
+    <name>PayLine</name>
+    <message>
+        <source>Cap of the plan</source>
+        <translation>方案封顶</translation>
+    </message>
+    <message>
+        <source>Top-up to the guarantee</source>
+        <translation>补足保底</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Recovery of the advance</source>
+        <translation>扣回预支</translation>
+    </message>
+    <message>
+        <source>Scaled to the cap of all</source>
+        <translation>按总额上限缩减</translation>
+    </message>
+    <message>
+        <source>Paid later</source>
+        <translation>以后发放</translation>
+    </message>
+    <message>
+        <source>Held back earlier, paid now</source>
+        <translation>以前暂扣，本期发放</translation>
+    </message>
+    <message>
+        <source>Negative balance carried over</source>
+        <translation>往月负数结转</translation>
+    </message>
+    <message>
+        <source>Adjustment by hand</source>
+        <translation>手工调整</translation>
+    </message>
+    <message>
+        <source>Difference of an earlier period</source>
+        <translation>往期差额</translation>
+    </message>
+    <message>
+        <source>Settled dispute</source>
+        <translation>申诉处理</translation>
+    </message>
+    <message>
+        <source>Negative, carried to the next period</source>
+        <translation>负数，结转下期</translation>
+    </message>
+</context>
+<context>
+    <name>PayReason</name>
+    <message>
+        <source>less than half a cent</source>
+        <translation>不足半分钱</translation>
+    </message>
+    <message>
+        <source>what it adds and takes off cancel out</source>
+        <translation>加减相抵为零</translation>
+    </message>
+    <message>
+        <source>below the first point of {at}: {reached}</source>
+        <translation>低于第一点 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>the line pays nothing more here</source>
+        <translation>这里不再增加</translation>
+    </message>
+    <message>
+        <source>{figure} cannot be told, so the gate of {at} is not reached</source>
+        <translation>{figure}无法得出，因此未达到门槛 {at}</translation>
+    </message>
+    <message>
+        <source>below the gate of {at}: {figure} {reached}</source>
+        <translation>低于门槛 {at}：{figure} {reached}</translation>
+    </message>
+    <message>
+        <source>below {at}, from where one is ranked: {reached}</source>
+        <translation>低于参与排名的 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>place {place}; prizes end at place {last}</source>
+        <translation>第 {place} 名；奖项到第 {last} 名为止</translation>
+    </message>
+    <message>
+        <source>nothing to share out, or no part in it</source>
+        <translation>没有可分的，或不参与分配</translation>
+    </message>
+    <message>
+        <source>one of the two figures of the matrix cannot be told</source>
+        <translation>矩阵的两个指标中有一个无法得出</translation>
+    </message>
+    <message>
+        <source>this cell of the matrix pays nothing</source>
+        <translation>矩阵的这一格不发放</translation>
+    </message>
+    <message>
+        <source>the component “{name}” pays nothing</source>
+        <translation>“{name}”没有发放金额</translation>
+    </message>
+    <message>
+        <source>the rate is zero</source>
+        <translation>比例为零</translation>
+    </message>
+    <message>
+        <source>below {at}: {reached}</source>
+        <translation>低于 {at}：实际 {reached}</translation>
+    </message>
+    <message>
+        <source>all steps were reached before</source>
+        <translation>各档以前都已达到</translation>
+    </message>
+    <message>
+        <source>{missing} short of the next step at {at}</source>
+        <translation>距下一档 {at} 还差 {missing}</translation>
+    </message>
+    <message>
+        <source>no target is set, so the attainment cannot be told</source>
+        <translation>没有设定目标，无法得出达成率</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period to count</source>
+        <translation>本期没有可计的金额</translation>
+    </message>
+    <message>
+        <source>what was reached lies in a tier that pays nothing; the next begins at {at}</source>
+        <translation>达到的档不发放；下一档从 {at} 开始</translation>
+    </message>
+    <message>
+        <source>the tier that was reached pays nothing</source>
+        <translation>达到的档不发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayShape</name>
+    <message>
+        <source>At {at} one more yuan pays {jump} more.</source>
+        <translation>在 {at} 处，多 1 元多发 {jump}。</translation>
+    </message>
+    <message>
+        <source>At {at} one more yuan pays {jump} less.</source>
+        <translation>在 {at} 处，多 1 元少发 {jump}。</translation>
+    </message>
+    <message>
+        <source>Above {start} more pays no more.</source>
+        <translation>超过 {start} 后不再增加。</translation>
+    </message>
+    <message>
+        <source>Between {start} and {end} more pays no more.</source>
+        <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySlice</name>
+    <message>
+        <source>× {share} for an attainment of {reached}</source>
+        <translation>× {share}（达成率 {reached}）</translation>
+    </message>
+    <message>
+        <source>× {share} in month {tenure} of tenure</source>
+        <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>× {share} of the period</source>
+        <translation>× {share}（本期在岗部分）</translation>
+    </message>
+    <message>
+        <source>× {share}: {reason}</source>
+        <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>{at} reached</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
+        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>第 {place} 名</translation>
+    </message>
+    <message>
+        <source>place {place}, level with {others} more</source>
+        <translation>第 {place} 名，另有 {others} 人并列</translation>
+    </message>
+    <message>
+        <source>{share} of the pool of {fund}</source>
+        <translation>奖金池 {fund} 的 {share}</translation>
+    </message>
+    <message>
+        <source>capped at {at}</source>
+        <translation>封顶 {at}</translation>
+    </message>
+    <message>
+        <source>above {at} only {share}</source>
+        <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>topped up to {at}</source>
+        <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} of the matrix</source>
+        <translation>矩阵第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{where}: {base} × {rate}</source>
+        <translation>{where}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: {base} × {rate}</source>
+        <translation>{name}：{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>{name}: comes later</source>
+        <translation>{name}：以后发放</translation>
+    </message>
+    <message>
+        <source>all together {total}, at most {cap}</source>
+        <translation>合计 {total}，最多 {cap}</translation>
+    </message>
+    <message>
+        <source>up to {amount}, not taken back</source>
+        <translation>预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>open advance now {balance}</source>
+        <translation>未扣回的预支现为 {balance}</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}</source>
+        <translation>{base} × {rate}</translation>
+    </message>
+    <message>
+        <source>a fixed sum</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>{base} × {each}</source>
+        <translation>{base} × {each}</translation>
+    </message>
+    <message>
+        <source>{count} beyond the limit</source>
+        <translation>超出上限 {count}</translation>
+    </message>
+    <message>
+        <source>fallen back below {at}</source>
+        <translation>回落到 {at} 以下</translation>
+    </message>
+    <message>
+        <source>less what earlier periods came to</source>
+        <translation>减去以前各期已计的</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}, in {count} deals</source>
+        <translation>{base} × {rate}，共 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4276,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>标价</translation>
     </message>
@@ -3682,205 +4413,6 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-</context>
-<context>
-    <name>Ready</name>
-    <message>
-        <source>Results</source>
-        <translation>业绩</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Behaviour and values</source>
-        <translation>行为与价值观</translation>
-    </message>
-    <message>
-        <source>Learning and innovation</source>
-        <translation>学习与创新</translation>
-    </message>
-    <message>
-        <source>Leading the team</source>
-        <translation>团队管理</translation>
-    </message>
-    <message>
-        <source>Result of the survey, of 100</source>
-        <translation>调查得分（满分100）</translation>
-    </message>
-    <message>
-        <source>Mean of what the team gave, of 100</source>
-        <translation>团队成员打分的平均值（满分100）</translation>
-    </message>
-    <message>
-        <source>Others ask for this person; lifts the whole team</source>
-        <translation>大家都愿意与其共事，带动整个团队</translation>
-    </message>
-    <message>
-        <source>Helps without being asked; shares what works</source>
-        <translation>主动帮人，乐于分享经验</translation>
-    </message>
-    <message>
-        <source>Helps when asked; keeps agreements</source>
-        <translation>有求必应，说到做到</translation>
-    </message>
-    <message>
-        <source>Works alone; agreements slip</source>
-        <translation>单打独斗，约定常落空</translation>
-    </message>
-    <message>
-        <source>Records complete the same day; others can go on from them</source>
-        <translation>当天补全，别人可直接接手</translation>
-    </message>
-    <message>
-        <source>Complete every week; small gaps</source>
-        <translation>每周补全，略有缺漏</translation>
-    </message>
-    <message>
-        <source>Complete after a reminder</source>
-        <translation>提醒后才补全</translation>
-    </message>
-    <message>
-        <source>Large gaps; nobody can tell how things stand</source>
-        <translation>缺漏很多，别人看不出进展</translation>
-    </message>
-    <message>
-        <source>Tried something new that works, and taught it to others</source>
-        <translation>试出有效的新做法，并教给别人</translation>
-    </message>
-    <message>
-        <source>Learned on purpose and uses it</source>
-        <translation>有目的地学，并用在工作中</translation>
-    </message>
-    <message>
-        <source>Took part in what was offered</source>
-        <translation>参加了安排的学习</translation>
-    </message>
-    <message>
-        <source>No sign of learning in the period</source>
-        <translation>本期看不到学习</translation>
-    </message>
-    <message>
-        <source>People grow quickly; open talk every week; clear goals for each</source>
-        <translation>成员成长快，每周坦诚沟通，人人目标清楚</translation>
-    </message>
-    <message>
-        <source>Regular one-on-ones with results; goals known to all</source>
-        <translation>定期一对一且有结果，目标人人知晓</translation>
-    </message>
-    <message>
-        <source>Talks take place; follow-up is uneven</source>
-        <translation>有沟通，跟进时好时坏</translation>
-    </message>
-    <message>
-        <source>People do not know where they stand</source>
-        <translation>成员不清楚自己做得怎样</translation>
-    </message>
-    <message>
-        <source>Sales representative, quarter</source>
-        <translation>销售代表季度考核</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销售额</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>回款</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>Customer satisfaction</source>
-        <translation>客户满意度</translation>
-    </message>
-    <message>
-        <source>Teamwork</source>
-        <translation>团队协作</translation>
-    </message>
-    <message>
-        <source>Complete customer records</source>
-        <translation>客户资料完整</translation>
-    </message>
-    <message>
-        <source>Learning and new ideas</source>
-        <translation>学习与新点子</translation>
-    </message>
-    <message>
-        <source>Growth against last year</source>
-        <translation>同比增长</translation>
-    </message>
-    <message>
-        <source>80 points at last year&apos;s level, one more for each percent</source>
-        <translation>与去年持平得80分，每增长1%加1分</translation>
-    </message>
-    <message>
-        <source>Gross margin</source>
-        <translation>毛利率</translation>
-    </message>
-    <message>
-        <source>Key account manager, quarter</source>
-        <translation>大客户经理季度考核</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>培训</translation>
-    </message>
-    <message>
-        <source>Result of the test, of 100</source>
-        <translation>考试得分（满分100）</translation>
-    </message>
-    <message>
-        <source>Sales of the team</source>
-        <translation>团队销售额</translation>
-    </message>
-    <message>
-        <source>Receipts of the team</source>
-        <translation>团队回款</translation>
-    </message>
-    <message>
-        <source>People who left</source>
-        <translation>人员流失</translation>
-    </message>
-    <message>
-        <source>Good people who left in the period: 25 points off for each</source>
-        <translation>本期流失的骨干：每人扣25分</translation>
-    </message>
-    <message>
-        <source>Team leader, quarter</source>
-        <translation>销售主管季度考核</translation>
-    </message>
-    <message>
-        <source>Leading people</source>
-        <translation>带人育人</translation>
-    </message>
-    <message>
-        <source>Feedback of the team</source>
-        <translation>团队成员评价</translation>
-    </message>
-    <message>
-        <source>Working with other departments</source>
-        <translation>跨部门协作</translation>
-    </message>
-    <message>
-        <source>Money 90 days beyond its due date: 5 points off the total for each case, at most 15</source>
-        <translation>逾期90天以上未回款：每笔从总分扣5分，最多扣15分</translation>
-    </message>
-    <message>
-        <source>Bad debts</source>
-        <translation>呆账</translation>
-    </message>
-    <message>
-        <source>A key account lost by our own fault: the total is at most 59</source>
-        <translation>因我方原因丢失重点客户：总分最高59分</translation>
-    </message>
-    <message>
-        <source>Lost key accounts</source>
-        <translation>重点客户流失</translation>
     </message>
 </context>
 <context>
@@ -4350,18 +4882,6 @@
         <translation>被考核人</translation>
     </message>
     <message>
-        <source>Too new to rate: figures without a total.</source>
-        <translation>入职时间太短，只列数据，不评总分。</translation>
-    </message>
-    <message>
-        <source>Computed: {computed}; after calibration: {total}.</source>
-        <translation>计算得分{computed}，校准后{total}。</translation>
-    </message>
-    <message>
-        <source>Targets count for {share} of the working days, those of presence.</source>
-        <translation>目标按在岗工作日的{share}折算。</translation>
-    </message>
-    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -4386,76 +4906,8 @@
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
-        <source>A figure, on a line between points</source>
-        <translation>按数值折线计分（中间按比例）</translation>
-    </message>
-    <message>
-        <source>A percentage as points</source>
-        <translation>百分比直接作为分数</translation>
-    </message>
-    <message>
-        <source>Growth against last year</source>
-        <translation>同比增长</translation>
-    </message>
-    <message>
-        <source>Place among all</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <source>Points off for each case</source>
-        <translation>按次扣分</translation>
-    </message>
-    <message>
-        <source>A formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
         <source>A score given by the manager</source>
         <translation>主管评分</translation>
-    </message>
-    <message>
-        <source>Customer feedback, typed or imported</source>
-        <translation>客户评价（录入或导入）</translation>
-    </message>
-    <message>
-        <source>Training result, typed or imported</source>
-        <translation>培训成绩（录入或导入）</translation>
-    </message>
-    <message>
-        <source>Feedback of colleagues (360°)</source>
-        <translation>同事评价（360°）</translation>
-    </message>
-    <message>
-        <source>Bonus or minus points on the total</source>
-        <translation>总分加分或扣分</translation>
-    </message>
-    <message>
-        <source>Veto: limits the total</source>
-        <translation>一票否决：限制总分</translation>
-    </message>
-    <message>
-        <source>nothing to compare with a year before</source>
-        <translation>没有去年同期数据</translation>
-    </message>
-    <message>
-        <source>a value of the formula is missing</source>
-        <translation>公式缺少数值</translation>
-    </message>
-    <message>
-        <source>A number cannot be below 0 here.</source>
-        <translation>这里的数值不能小于0。</translation>
-    </message>
-    <message>
-        <source>Self review</source>
-        <translation>自评</translation>
-    </message>
-    <message>
-        <source>Others&apos; feedback</source>
-        <translation>他人评价</translation>
-    </message>
-    <message>
-        <source>The points of a level are from 0 to 100.</source>
-        <translation>等级分数须在0到100之间。</translation>
     </message>
     <message>
         <source>The template needs a name.</source>
@@ -4470,20 +4922,12 @@
         <translation>权重合计 {total}，不是 100，未保存。</translation>
     </message>
     <message>
-        <source>Self review and others&apos; feedback together count less than 100.</source>
-        <translation>自评与他人评价合计须小于100。</translation>
-    </message>
-    <message>
         <source>Each grade needs a name.</source>
         <translation>每个等级都需要名称。</translation>
     </message>
     <message>
-        <source>Coefficients and shares cannot be below 0.</source>
-        <translation>系数和占比不能小于0。</translation>
-    </message>
-    <message>
-        <source>The shares of the guideline add up to {total}%, not to 100%.</source>
-        <translation>建议占比合计{total}%，不是100%。</translation>
+        <source>“{name}” is used by reviews and stays.</source>
+        <translation>“{name}”已用于考核，不能删除。</translation>
     </message>
     <message>
         <source>Monthly sales review</source>
@@ -4526,10 +4970,6 @@
         <translation>“{name}”的最高分必须大于 0。</translation>
     </message>
     <message>
-        <source>“{name}” needs points for each one.</source>
-        <translation>“{name}”需要填写每一项的分数。</translation>
-    </message>
-    <message>
         <source>“{name}” needs at least one step of points.</source>
         <translation>“{name}”至少需要一级得分。</translation>
     </message>
@@ -4542,16 +4982,8 @@
         <translation>请写明重新打开的原因，历史记录会保留。</translation>
     </message>
     <message>
-        <source>Only a final review can be signed. Finalise it first.</source>
-        <translation>只有已定稿的考核才能签字，请先定稿。</translation>
-    </message>
-    <message>
         <source>{name} has no score yet; nothing was finalised.</source>
         <translation>{name} 还没有得分，全部未定稿。</translation>
-    </message>
-    <message>
-        <source>The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out.</source>
-        <translation>还没有与{name}面谈，未定稿。请先面谈，或在流程中去掉这一步。</translation>
     </message>
     <message>
         <source>This review is final. Reopen it to change anything; the old version is kept.</source>
@@ -4572,18 +5004,6 @@
     <message>
         <source>Templates</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>leads no team</source>
-        <translation>没有带团队</translation>
-    </message>
-    <message>
-        <source>Veto: {name}. The total is at most {limit}.</source>
-        <translation>一票否决：{name}。总分最高{limit}。</translation>
-    </message>
-    <message>
-        <source>nothing came back yet</source>
-        <translation>还没有收回</translation>
     </message>
 </context>
 <context>
@@ -4637,160 +5057,6 @@
     </message>
 </context>
 <context>
-    <name>RuleForm</name>
-    <message>
-        <source>of the team that they lead</source>
-        <translation>按其所带团队</translation>
-    </message>
-    <message>
-        <source>less is better</source>
-        <translation>越少越好</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>typed by hand</source>
-        <translation>手工录入</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>最多</translation>
-    </message>
-    <message>
-        <source>at no growth</source>
-        <translation>持平得分</translation>
-    </message>
-    <message>
-        <source>each +1 %</source>
-        <translation>每增1%加</translation>
-    </message>
-    <message>
-        <source>first place</source>
-        <translation>第一名得分</translation>
-    </message>
-    <message>
-        <source>each place down</source>
-        <translation>每降一名减</translation>
-    </message>
-    <message>
-        <source>without a case</source>
-        <translation>无发生得分</translation>
-    </message>
-    <message>
-        <source>off for each</source>
-        <translation>每次扣</translation>
-    </message>
-    <message>
-        <source>for each</source>
-        <translation>每项</translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation>允许</translation>
-    </message>
-    <message>
-        <source>else the total is at most</source>
-        <translation>超出则总分最高</translation>
-    </message>
-    <message>
-        <source>Between two rows the points lie on a straight line.</source>
-        <translation>两行之间按直线计分。</translation>
-    </message>
-    <message>
-        <source>85 % are 85 points.</source>
-        <translation>85% 得85分。</translation>
-    </message>
-    <message>
-        <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
-        <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
-    </message>
-    <message>
-        <source>Acts on the total; a number below 0 takes points away. It has no weight.</source>
-        <translation>直接加减总分，负数为扣分；没有权重。</translation>
-    </message>
-    <message>
-        <source>Acts on the total. It has no weight.</source>
-        <translation>直接作用于总分，没有权重。</translation>
-    </message>
-    <message>
-        <source>The mean of what comes back from colleagues, unless a score is typed.</source>
-        <translation>取同事打分的平均值；手工录入的分数优先。</translation>
-    </message>
-</context>
-<context>
-    <name>RuleWords</name>
-    <message>
-        <source>Place {place}</source>
-        <translation>第{place}名</translation>
-    </message>
-    <message>
-        <source>A year before: {figure}</source>
-        <translation>去年同期：{figure}</translation>
-    </message>
-    <message>
-        <source>Self review: {points}</source>
-        <translation>自评：{points}</translation>
-    </message>
-    <message>
-        <source>Colleagues: {points}</source>
-        <translation>同事：{points}</translation>
-    </message>
-    <message>
-        <source>100 points at the target, in proportion below and above, at most {cap}</source>
-        <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
-    </message>
-    <message>
-        <source>The percentage as points, at most {cap}</source>
-        <translation>百分比即分数，最高{cap}分</translation>
-    </message>
-    <message>
-        <source>{base} points at last year&apos;s level, {per} for each percent more, at most {cap}</source>
-        <translation>与去年持平得{base}分，每增长1%加{per}分，最高{cap}分</translation>
-    </message>
-    <message>
-        <source>{base} points for the first place, {per} fewer for each place down</source>
-        <translation>第一名{base}分，每降一名减{per}分</translation>
-    </message>
-    <message>
-        <source>{base} points without a case, {per} off for each</source>
-        <translation>无发生得{base}分，每次扣{per}分</translation>
-    </message>
-    <message>
-        <source>{per} points on the total for each, at most {cap}</source>
-        <translation>每项在总分上计{per}分，最多{cap}分</translation>
-    </message>
-    <message>
-        <source>Allowed: {base}. Beyond that the total is at most {limit}</source>
-        <translation>允许{base}，超出则总分最高{limit}</translation>
-    </message>
-    <message>
-        <source>Formula: {formula}, at most {cap}</source>
-        <translation>公式：{formula}，最高{cap}分</translation>
-    </message>
-    <message>
-        <source>Mean of what colleagues gave</source>
-        <translation>同事打分的平均值</translation>
-    </message>
-    <message>
-        <source>Points by steps</source>
-        <translation>分段计分</translation>
-    </message>
-    <message>
-        <source>Points on a line between</source>
-        <translation>折线计分</translation>
-    </message>
-    <message>
-        <source>from {at}: {points}</source>
-        <translation>{at}起：{points}</translation>
-    </message>
-</context>
-<context>
     <name>Sale</name>
     <message>
         <source>Sale line</source>
@@ -4835,6 +5101,10 @@
     <message>
         <source>Region</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4888,14 +5158,6 @@
     <message>
         <source>Nothing that has a weight is scored yet.</source>
         <translation>有权重的指标都还没有得分。</translation>
-    </message>
-    <message>
-        <source>The formula names “{name}”, which is not known. Known are: {known}.</source>
-        <translation>公式里的“{name}”不认识。可用的有：{known}。</translation>
-    </message>
-    <message>
-        <source>“{formula}” is not a formula: write numbers, + - * / and the names of values.</source>
-        <translation>“{formula}”不是公式：请用数字、+ - * / 和数值名称书写。</translation>
     </message>
 </context>
 <context>
@@ -5175,53 +5437,6 @@
     </message>
 </context>
 <context>
-    <name>Step</name>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Goals set</source>
-        <translation>目标已定</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>执行中</translation>
-    </message>
-    <message>
-        <source>Self review</source>
-        <translation>自评</translation>
-    </message>
-    <message>
-        <source>Others&apos; feedback</source>
-        <translation>他人评价</translation>
-    </message>
-    <message>
-        <source>Manager&apos;s score</source>
-        <translation>主管评分</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>面谈</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Appeal</source>
-        <translation>申诉</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>已归档</translation>
-    </message>
-</context>
-<context>
     <name>StepRow</name>
     <message>
         <source>Remove</source>
@@ -5392,6 +5607,10 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Exported from SalesDesk</source>
+        <translation>SalesDesk 导出的表</translation>
+    </message>
+    <message>
         <source>Empty form</source>
         <translation>空白表单</translation>
     </message>
@@ -5475,6 +5694,57 @@
     </message>
 </context>
 <context>
+    <name>TargetsPage</name>
+    <message>
+        <source>Targets are set by member and month, and there is nobody yet.</source>
+        <translation>目标按成员和月份设定，现在还没有成员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets have a value already and are changed.</source>
+        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history; may stay empty)</source>
+        <translation>原因（记入历史，可留空）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -5491,65 +5761,6 @@
     <message>
         <source>Leader</source>
         <translation>主管</translation>
-    </message>
-</context>
-<context>
-    <name>TeamChange</name>
-    <message>
-        <source>Found</source>
-        <translation>已发现</translation>
-    </message>
-    <message>
-        <source>Being changed</source>
-        <translation>改进中</translation>
-    </message>
-    <message>
-        <source>Checked: it works</source>
-        <translation>已验证有效</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation>改进项</translation>
-    </message>
-    <message>
-        <source>Improvements of the team</source>
-        <translation>团队改进项</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Change to the way we work</source>
-        <translation>改什么做法</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>Check on</source>
-        <translation>检查日期</translation>
-    </message>
-    <message>
-        <source>What the check showed</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5578,16 +5789,8 @@
         <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Anybody without a template of their own</source>
-        <translation>没有专用模板的人</translation>
-    </message>
-    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>适用岗位</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -5598,20 +5801,8 @@
         <translation>总分等级</translation>
     </message>
     <message>
-        <source>Self review and others&apos; feedback</source>
-        <translation>自评与他人评价</translation>
-    </message>
-    <message>
-        <source>Self review counts, of 100</source>
-        <translation>自评占（满分100）</translation>
-    </message>
-    <message>
-        <source>Others&apos; feedback counts, of 100</source>
-        <translation>他人评价占（满分100）</translation>
-    </message>
-    <message>
-        <source>Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest.</source>
-        <translation>用它开始的未定稿考核：{n}份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
+        <source>Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.</source>
+        <translation>保存后立即影响 {n} 份未定稿的考核，已定稿的不变。</translation>
     </message>
     <message>
         <source>Σ weights {total} of 100</source>
@@ -5641,8 +5832,8 @@
         <translation>还没有模板。模板规定按什么考核。</translation>
     </message>
     <message>
-        <source>Choose a ready one</source>
-        <translation>选用现成模板</translation>
+        <source>Make the usual one</source>
+        <translation>建立常用模板</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
@@ -5669,8 +5860,8 @@
         <translation>删除“{name}”</translation>
     </message>
     <message>
-        <source>Reviews that were begun with it keep theirs. Undo brings it back.</source>
-        <translation>用它开始的考核保留原来的版本。可用撤销恢复。</translation>
+        <source>A template that reviews were made with stays. Undo brings a deleted one back.</source>
+        <translation>已用于考核的模板不会被删除。删除后可以撤销。</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -3,7 +3,7 @@
 from salesdesk.fields import Record
 from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
-from salesdesk.model.goals import TARGET, Target
+from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
@@ -32,15 +32,18 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (Target, TARGET),
     (Note, NOTE),
     (TeamChange, TEAM_CHANGE),
+    (Goal, GOAL),
 )
 
 __all__ = [
     "RECORDS",
     "Alias",
     "Base",
+    "CheckIn",
     "Credit",
     "Customer",
     "ExchangeRate",
+    "Goal",
     "ImportBatch",
     "ImportMemory",
     "ImportSource",
@@ -49,6 +52,7 @@ __all__ = [
     "JournalAction",
     "JournalBulk",
     "JournalChange",
+    "KeyResult",
     "Member",
     "Membership",
     "Note",

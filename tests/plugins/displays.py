@@ -27,20 +27,50 @@ class RealWindow:
 
     def xdotool(self, *words: str, timeout: float = 20) -> str:
         """Run xdotool on the display and return what it prints; raise `CalledProcessError` when it fails."""
-        done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=timeout, check=True)
+        done = self._run(*words, timeout=timeout)
+        done.check_returncode()
         return done.stdout.strip()
 
     def windows(self, name: str) -> list[str]:
         """Return the visible windows whose title matches the pattern `name`."""
-        try:
-            return self.xdotool("search", "--onlyvisible", "--name", name).split()
-        except subprocess.CalledProcessError:  # none
-            return []
+        found: list[str] | None = None
+
+        def listed() -> bool:
+            nonlocal found
+            found = self._list(name)
+            return found is not None
+
+        until(listed, "windows that stay while they are listed")
+        return found or []
 
     def focus(self, name: str) -> None:
-        """Wait for a window by its title and give it the keyboard."""
-        until(lambda: bool(self.windows(name)), f"a window called {name}")
-        self.xdotool("windowactivate", "--sync", self.windows(name)[-1])
+        """Wait for a window by its title, give it the keyboard and wait until it has it."""
+
+        def has_keyboard() -> bool:
+            found = self.windows(name)
+            if self._ask("getactivewindow") in found:
+                return True
+            if found:
+                self._ask("windowactivate", found[-1])
+            return False
+
+        until(has_keyboard, f"a window called {name} with the keyboard")
+
+    def _list(self, name: str) -> list[str] | None:
+        """Return the windows called `name`; None where the list was broken off.
+
+        A search asks each window of the display for its name. Where one of them goes in between, be it the frame of a dialog that was
+        just closed, the X server answers BadWindow and the whole search ends: that says nothing of the window looked for.
+        """
+        done = self._run("search", "--onlyvisible", "--name", name)
+        return done.stdout.split() if done.returncode == 0 or "X Error" not in done.stderr else None
+
+    def _ask(self, *words: str) -> str | None:
+        done = self._run(*words)
+        return done.stdout.strip() if done.returncode == 0 else None
+
+    def _run(self, *words: str, timeout: float = 20) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=timeout, check=False)
 
 
 def until(true: Callable[[], bool], what: str) -> None:

@@ -30,6 +30,7 @@ KINDS: Mapping[TableKind, Text] = {
     TableKind.INVOICES: mark("Table", "Invoices"),
     TableKind.QUOTES: mark("Table", "Quotes"),
     TableKind.STAGE_HISTORY: mark("Table", "History of stages"),
+    TableKind.OWN: mark("Table", "Exported from SalesDesk"),
     TableKind.FORM: mark("Table", "Empty form"),
     TableKind.UNKNOWN: mark("Table", "Unknown table"),
 }
@@ -51,6 +52,8 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.PRODUCT: mark("Meaning", "Product"),
     Meaning.PRODUCT_ID: mark("Meaning", "Product code"),
     Meaning.CATEGORY: mark("Meaning", "Category"),
+    Meaning.PRODUCT_LINE: mark("Meaning", "Product line"),
+    Meaning.CHANNEL: mark("Meaning", "Channel"),
     Meaning.REGION: mark("Meaning", "Region"),
     Meaning.QUANTITY: mark("Meaning", "Quantity"),
     Meaning.UNIT_PRICE: mark("Meaning", "Unit price"),

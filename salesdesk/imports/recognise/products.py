@@ -19,6 +19,7 @@ PRODUCTS = {
     "yonyou": "用友",
     "cordys": "CordysCRM",
     "hubspot": "HubSpot",
+    "salesdesk": "SalesDesk",
 }
 
 _FXIAOKE = frozenset({"生命状态", "锁定状态", "负责人主属部门", "归属部门", "业务类型", "归属组织", "相关团队"})

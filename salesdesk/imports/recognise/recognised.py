@@ -35,6 +35,7 @@ class TableKind(StrEnum):
     INVOICES = "invoices"
     QUOTES = "quotes"
     STAGE_HISTORY = "stage_history"
+    OWN = "own"
     FORM = "form"
     UNKNOWN = "unknown"
 
@@ -58,6 +59,8 @@ class Meaning(StrEnum):
     PRODUCT = "product"
     PRODUCT_ID = "product_id"
     CATEGORY = "category"
+    PRODUCT_LINE = "product_line"
+    CHANNEL = "channel"
     REGION = "region"
     QUANTITY = "quantity"
     UNIT_PRICE = "unit_price"
@@ -170,6 +173,7 @@ class RecognisedTable:
     `needs` names what the table does not say and somebody has to: "period", "year", "member".
     `shape` is "rows" or "months_wide". `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
+    `own_record` is the kind of record that SalesDesk itself exported to the table.
     """
 
     file: str
@@ -200,6 +204,14 @@ class RecognisedTable:
     notes: tuple[Text, ...] = ()
     duplicate_of: str | None = None
     sum_of: tuple[str, ...] = ()
+    own_record: str | None = None
+
+    def columns_at(self, index: int) -> RecognisedColumn:
+        """Return the column at `index` in the rows of the sheet; KeyError when there is none."""
+        for one in self.columns:
+            if one.index == index:
+                return one
+        raise KeyError(index)
 
     def column(self, meaning: Meaning) -> RecognisedColumn | None:
         """Return the column with `meaning` in which there is most confidence, or None."""

@@ -1,0 +1,69 @@
+"""Limits: caps hard and soft, guarantees (保底, 补足), pool caps that scale everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from salesdesk.rules.pay.given import ZERO, Slice
+from salesdesk.rules.pay.words import money, rate
+from salesdesk.rules.split import split
+from salesdesk.text import Text, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """Above `at` only the share `then` is paid: 0 is a hard cap, 0.5 a soft one."""
+
+    at: Decimal
+    then: Decimal = ZERO
+
+    def limited(self, amount: Decimal) -> Decimal:
+        """Return what is left of `amount`; a negative one is not limited."""
+        return amount if amount <= self.at else self.at + (amount - self.at) * self.then
+
+    def step(self, amount: Decimal) -> Slice | None:
+        """Return the step that takes off what is above; None where nothing is."""
+        off = self.limited(amount) - amount
+        if not off:
+            return None
+        hard, soft = mark("PaySlice", "capped at {at}"), mark("PaySlice", "above {at} only {share}")
+        return Slice((soft if self.then else hard).fill(at=money(self.at), share=rate(self.then)), off, amount)
+
+    def sentence(self) -> Text:
+        """Return the cap in words."""
+        if not self.then:
+            return mark("Pay", "at most {at}").fill(at=money(self.at))
+        return mark("Pay", "of what is above {at} only {share}").fill(at=money(self.at), share=rate(self.then))
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """At least `at` is paid: 保底; what is missing is topped up, 补足."""
+
+    at: Decimal
+
+    def step(self, amount: Decimal) -> Slice | None:
+        """Return the step that tops up; None where enough is there."""
+        if amount >= self.at:
+            return None
+        return Slice(mark("PaySlice", "topped up to {at}").fill(at=money(self.at)), self.at - amount, amount)
+
+    def sentence(self) -> Text:
+        """Return the guarantee in words."""
+        return mark("Pay", "at least {at}").fill(at=money(self.at))
+
+
+def scaled(amounts: Mapping[int, Decimal], cap: Decimal, places: int = 2) -> dict[int, Decimal]:
+    """Return `amounts` scaled down in proportion so that they add up to `cap`, to the cent; as they are where they do not exceed it.
+
+    Negative amounts are nobody's share of a cap: they stay, and the others share what is then there.
+    """
+    total = sum(amounts.values(), ZERO)
+    if total <= cap:
+        return dict(amounts)
+    kept = {one: amount for one, amount in amounts.items() if amount <= 0}
+    others = [one for one in amounts if one not in kept]
+    parts = split(cap - sum(kept.values(), ZERO), [amounts[one] for one in others], places)
+    return {**dict(zip(others, parts, strict=True)), **kept}

@@ -1,0 +1,176 @@
+"""A plan: components and limits, and how the lines of one period become what a person is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from salesdesk.money import round_half_up
+from salesdesk.rules.pay.component import Component, Line
+from salesdesk.rules.pay.draw import Draw, DrawKind
+from salesdesk.rules.pay.given import ZERO, Slice, rounded_slices
+from salesdesk.rules.pay.limits import Cap, Floor, scaled
+from salesdesk.rules.pay.time import Prorate
+from salesdesk.rules.pay.words import money
+from salesdesk.text import Text, mark
+
+Later = dict[int, dict[str, Decimal]]
+"""What comes later: how many periods later, by component."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who takes part: everyone in one of `roles`, `teams` or among `persons` (by name); nobody named is everyone."""
+
+    everyone: bool = False
+    roles: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+    @property
+    def nobody(self) -> bool:
+        """Tell whether nobody is named at all."""
+        return not (self.everyone or self.roles or self.teams or self.persons)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds a person's pay of a period, and everybody's together (`pool_cap`)."""
+
+    cap: Cap | None = None
+    floor: Floor | None = None
+    draw: Draw | None = None
+    pool_cap: Decimal | None = None
+    prorate: Prorate = Prorate.NONE
+
+    def sentences(self) -> tuple[Text, ...]:
+        """Return the limits, sentence by sentence."""
+        found = [one.sentence() for one in (self.cap, self.floor, self.draw) if one is not None]
+        if self.pool_cap is not None:
+            found.append(mark("Pay", "all together at most {cap}, above which everybody is scaled down").fill(cap=money(self.pool_cap)))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules of an incentive. `period` is "month" or "quarter"; `currency` that in which it pays."""
+
+    name: str
+    people: People
+    components: tuple[Component, ...]
+    limits: Limits = Limits()
+    period: str = "month"
+    currency: str = "CNY"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A person's own limits: what is None holds as in the plan."""
+
+    cap: Decimal | None = None
+    draw: Decimal | None = None
+    floor: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What a person earned in a period by its lines, and the open balance of the draw."""
+
+    lines: tuple[Line, ...]
+    balance: Decimal = ZERO
+
+    @property
+    def amount(self) -> Decimal:
+        """The sum of the lines."""
+        return sum((one.amount for one in self.lines), ZERO)
+
+
+TITLES = {
+    "cap": mark("PayLine", "Cap of the plan"),
+    "floor": mark("PayLine", "Top-up to the guarantee"),
+    "advance": mark("PayLine", "Advance"),
+    "recovery": mark("PayLine", "Recovery of the advance"),
+    "pool_cap": mark("PayLine", "Scaled to the cap of all"),
+    "later": mark("PayLine", "Paid later"),
+    "from_earlier": mark("PayLine", "Held back earlier, paid now"),
+    "carried": mark("PayLine", "Negative balance carried over"),
+    "adjustment": mark("PayLine", "Adjustment by hand"),
+    "difference": mark("PayLine", "Difference of an earlier period"),
+    "dispute": mark("PayLine", "Settled dispute"),
+    "carry_out": mark("PayLine", "Negative, carried to the next period"),
+}
+
+
+def schedule_lines(components: Mapping[str, Component], lines: tuple[Line, ...], places: int) -> tuple[tuple[Line, ...], Later]:
+    """Return `lines` with those that take off what is paid later, and what comes how many periods later, by component."""
+    later: Later = {}
+    found = list(lines)
+    for line in lines:
+        component = components.get(line.name)
+        if component is None or component.schedule is None or not line.amount:
+            continue
+        parts = component.schedule.amounts(line.amount, places)
+        off = sum((amount for after, amount in parts.items() if after), ZERO)
+        found.append(limit_line("later", -off, mark("PaySlice", "{name}: comes later").fill(name=line.name), line.name))
+        for after, amount in parts.items():
+            if after:
+                later.setdefault(after, {})[line.name] = amount
+    return tuple(found), later
+
+
+def limited(lines: tuple[Line, ...], limits: Limits, personal: Personal, share: Decimal, places: int) -> tuple[Line, ...]:
+    """Return `lines` with what the plan's cap takes off and its guarantee tops up; `share` pro-rates the guarantee."""
+    total = sum((one.amount for one in lines), ZERO)
+    found = list(lines)
+    cap = Cap(personal.cap, limits.cap.then if limits.cap else ZERO) if personal.cap is not None else limits.cap
+    if cap is not None and (step := cap.step(total)):
+        found.append(_of_step("cap", step, places))
+        total += found[-1].amount
+    at = personal.floor if personal.floor is not None else limits.floor.at if limits.floor else None
+    if at is not None and (step := Floor(round_half_up(at * share, places)).step(total)):
+        found.append(_of_step("floor", step, places))
+    return tuple(found)
+
+
+def scaled_to_pool(everybody: Mapping[int, tuple[Line, ...]], cap: Decimal | None, places: int) -> dict[int, tuple[Line, ...]]:
+    """Return everybody's lines with what a cap of all together takes off, each in proportion."""
+    if cap is None:
+        return dict(everybody)
+    totals = {one: sum((line.amount for line in lines), ZERO) for one, lines in everybody.items()}
+    left = scaled(totals, cap, places)
+    text = mark("PaySlice", "all together {total}, at most {cap}").fill(total=money(sum(totals.values(), ZERO)), cap=money(cap))
+    return {
+        one: lines if left[one] == totals[one] else (*lines, limit_line("pool_cap", left[one] - totals[one], text))
+        for one, lines in everybody.items()
+    }
+
+
+def drawn(lines: tuple[Line, ...], draw: Draw | None, own: Decimal | None, balance: Decimal, period: int) -> Earned:
+    """Return `lines` with the advance or its recovery, and the balance that is then open."""
+    if draw is None:
+        return Earned(lines)
+    total = sum((one.amount for one in lines), ZERO)
+    if own is not None:
+        draw = replace(draw, amount=own)
+    after = draw.pay(total, balance, period)
+    if not after.advanced:
+        return Earned(lines, after.balance)
+    kind = "advance" if after.advanced > 0 else "recovery"
+    if after.advanced > 0 and draw.kind is DrawKind.NON_RECOVERABLE:
+        text = mark("PaySlice", "up to {amount}, not taken back").fill(amount=money(draw.amount))
+    else:
+        text = mark("PaySlice", "open advance now {balance}").fill(balance=money(after.balance))
+    return Earned((*lines, limit_line(kind, after.advanced, text)), after.balance)
+
+
+def limit_line(kind: str, amount: Decimal, text: Text, name: str = "") -> Line:
+    """Return a line that is no component's: a limit, an adjustment, a difference."""
+    return Line(name, amount, (Slice(text, amount),), None, (), kind, title=TITLES[kind])
+
+
+def _of_step(kind: str, step: Slice, places: int) -> Line:
+    amount = round_half_up(step.amount, places)
+    return Line("", amount, rounded_slices((step,), amount, places), None, (), kind, title=TITLES[kind])

@@ -1,0 +1,63 @@
+"""A tier table as a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from salesdesk.rules.pay.breaks import AtBreak, Axis, Per
+from salesdesk.rules.pay.words import THEN, joined, money, number, rate
+from salesdesk.text import Text, mark
+
+if TYPE_CHECKING:
+    from salesdesk.rules.pay.tiers import Tiers
+
+_ENDS = {
+    # (exactly on the break belongs to the upper tier?)
+    True: (mark("Pay", "below {to}: {pays}"), mark("Pay", "from {at} to below {to}: {pays}"), mark("Pay", "from {at}: {pays}")),
+    False: (mark("Pay", "up to {to}: {pays}"), mark("Pay", "above {at} up to {to}: {pays}"), mark("Pay", "above {at}: {pays}")),
+}
+_WAYS = {
+    ("whole", Per.PERIOD, False): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
+    ("whole", Per.PERIOD, True): mark("Pay", "the tier reached holds for everything since the start of the interval: {tiers}"),
+    ("whole", Per.DEAL, False): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
+    ("marginal", Per.PERIOD, False): mark("Pay", "each tier on the part that lies in it: {tiers}"),
+    ("marginal", Per.DEAL, False): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
+}
+_OF_TARGET = mark("Pay", "{at} of the target")
+
+
+def tier_sentence(tiers: Tiers) -> Text:
+    """Return `tiers` as a sentence."""
+    parts: list[Text | str] = []
+    ends = [None, *(one.at for one in tiers.breaks), None]
+    pays = [tiers.first, *(one.pays for one in tiers.breaks)]
+    first, middle, last = _ENDS[tiers.at_break is AtBreak.UPPER]
+    for number_of, one in enumerate(pays):
+        low, high = ends[number_of], ends[number_of + 1]
+        what = _pays(tiers, one)
+        if low is None and high is None:
+            return mark("Pay", "{pays} of everything").fill(pays=what) if tiers.pays == "rate" else mark("Pay", "{pays}").fill(pays=what)
+        if low is None:
+            parts.append(first.fill(to=_at(tiers, high), pays=what))
+        elif high is None:
+            parts.append(last.fill(at=_at(tiers, low), pays=what))
+        else:
+            parts.append(middle.fill(at=_at(tiers, low), to=_at(tiers, high), pays=what))
+    way = _WAYS[str(tiers.mode), tiers.per, tiers.retroactive and tiers.mode == "whole" and tiers.per is Per.PERIOD]
+    return way.fill(tiers=joined(parts, THEN))
+
+
+def _at(tiers: Tiers, at: Decimal | None) -> Text | str:
+    assert at is not None
+    return _OF_TARGET.fill(at=rate(at)) if tiers.axis is Axis.ATTAINMENT else number(at)
+
+
+def _pays(tiers: Tiers, pays: Decimal) -> Text | str:
+    if not pays:
+        return mark("Pay", "nothing")
+    if tiers.pays == "rate":
+        return rate(pays)
+    if tiers.pays == "amount":
+        return mark("Pay", "a sum of {amount}").fill(amount=money(pays))
+    return mark("Pay", "{amount} each").fill(amount=money(pays))

@@ -1,0 +1,182 @@
+"""Tiers: the rate of the tier reached on the whole amount (全额), or each tier's rate on what lies in it (超额)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.rules.pay.breaks import NO_DEAL_TARGET, AtBreak, Axis, Break, Per, ascending, place
+from salesdesk.rules.pay.given import ONE, ZERO, Deal, Given, Names, Outcome, Slice, nothing
+from salesdesk.rules.pay.tier_words import tier_sentence
+from salesdesk.rules.pay.words import money, number, rate
+from salesdesk.text import Text, mark
+
+NO_TARGET = mark("PayReason", "no target is set, so the attainment cannot be told")
+NO_BASE = mark("PayReason", "there is nothing in this period to count")
+
+
+class Mode(StrEnum):
+    """Whether the tier reached holds for the whole amount or each tier for its own part."""
+
+    WHOLE = "whole"
+    MARGINAL = "marginal"
+
+
+class Pays(StrEnum):
+    """What a tier pays: a share of the base, a fixed sum, or a sum for each unit of the base."""
+
+    RATE = "rate"
+    AMOUNT = "amount"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """A tier table. `first` is what is paid below the first break point.
+
+    `retroactive`: with the whole amount and a starting value, the rate reached holds back to the start of the interval, and what it
+    came to before is taken off; otherwise it holds for this period alone. Marginal tiers always go on from the starting value.
+    Negative bases are their own mirror: a return of 30,000 takes back what a deal of 30,000 pays. Raises `SalesDeskError`
+    ("pay.order", "pay.split_sum", "pay.deal_attainment").
+    """
+
+    first: Decimal
+    breaks: tuple[Break, ...] = ()
+    mode: Mode = Mode.WHOLE
+    pays: Pays = Pays.RATE
+    axis: Axis = Axis.BASE
+    at_break: AtBreak = AtBreak.UPPER
+    per: Per = Per.PERIOD
+    retroactive: bool = False
+
+    def __post_init__(self) -> None:
+        ascending([one.at for one in self.breaks], "percent" if self.axis is Axis.ATTAINMENT else "number")
+        if self.mode is Mode.MARGINAL and self.pays is Pays.AMOUNT:
+            raise SalesDeskError(
+                "pay.split_sum", mark("PayCheck", "A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.")
+            )
+        if self.per is Per.DEAL and self.axis is Axis.ATTAINMENT:
+            raise SalesDeskError("pay.deal_attainment", NO_DEAL_TARGET)
+
+    def pay(self, given: Given) -> Outcome:
+        """Return what the tiers pay for `given`."""
+        if self.per is Per.DEAL:
+            return self._by_deal(given.deals)
+        cuts = self._cuts(given.quota)
+        if cuts is None:
+            return nothing(NO_TARGET)
+        end = given.prior + given.base
+        if self.mode is Mode.MARGINAL:
+            slices = tuple(self._parts(cuts, given.prior, end))
+            before = sum((one.amount for one in self._parts(cuts, ZERO, given.prior)), ZERO)
+            return Outcome(slices, self._why(slices, given.base), before)
+        if self.retroactive:
+            now, before_slice = self._whole(cuts, end, end), self._whole(cuts, given.prior, given.prior)
+            taken = () if not before_slice.amount else (_taken(before_slice.amount),)
+            slices = (now, *taken)
+            return Outcome(slices, self._why(slices, given.base), before_slice.amount)
+        one = self._whole(cuts, end, given.base)
+        return Outcome((one,), self._why((one,), given.base))
+
+    def deal(self, amount: Decimal) -> Decimal:
+        """Return what one deal of `amount` pays, where tiers go by deals."""
+        return sum((one.amount for one in self._deal(amount)), ZERO)
+
+    def sentence(self, names: Names) -> Text:
+        """Return the tiers as a sentence: each with its ends and what it pays."""
+        return tier_sentence(self)
+
+    def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
+        """Return the break points on the base."""
+        return tuple(at for at, _ in self._cuts(quota) or ())
+
+    def _cuts(self, quota: Decimal | None) -> list[tuple[Decimal, Decimal]] | None:
+        if self.axis is Axis.BASE:
+            return [(one.at, one.pays) for one in self.breaks]
+        if not quota or quota <= 0:
+            return None
+        return [(one.at * quota, one.pays) for one in self.breaks]
+
+    def _whole(self, cuts: list[tuple[Decimal, Decimal]], position: Decimal, base: Decimal) -> Slice:
+        ats = [at for at, _ in cuts]
+        # A negative position is looked up by its size only per deal; a sum below zero is in the first tier.
+        tier = place(ats, max(position, ZERO), self.at_break)
+        pays = cuts[tier - 1][1] if tier else self.first
+        lower, upper = (ats[tier - 1] if tier else None), (ats[tier] if tier < len(ats) else None)
+        if self.pays is Pays.AMOUNT:
+            return Slice(mark("PaySlice", "{at} reached").fill(at=money(position)), pays, position, None, lower, upper)
+        return _of(base, pays, self.pays, lower, upper)
+
+    def _parts(self, cuts: list[tuple[Decimal, Decimal]], start: Decimal, end: Decimal) -> Iterator[Slice]:
+        """Give what lies in each tier from `start` to `end`, negative on the way down."""
+        low, high, sign = (start, end, ONE) if end >= start else (end, start, -ONE)
+        lower: Decimal | None = None
+        pays = self.first
+        for at, next_pays in [*cuts, (None, ZERO)]:
+            bottom = low if lower is None else max(low, lower)
+            top = high if at is None else min(high, at)
+            if top > bottom:
+                yield _of((top - bottom) * sign, pays, self.pays, lower, at)
+            lower, pays = at, next_pays
+
+    def _deal(self, amount: Decimal) -> list[Slice]:
+        cuts, size, sign = self._cuts(None) or [], abs(amount), -ONE if amount < 0 else ONE
+        whole = [self._whole(cuts, size, size)] if size else []
+        parts = list(self._parts(cuts, ZERO, size)) if self.mode is Mode.MARGINAL else whole
+        return parts if sign > 0 else [_negative(one) for one in parts]
+
+    def _by_deal(self, deals: tuple[Deal, ...]) -> Outcome:
+        """Return what deals pay, each alone; slices are told by tier."""
+        found: dict[tuple[Decimal | None, Decimal | None], tuple[Slice, int]] = {}
+        paid = []
+        for deal in deals:
+            parts = self._deal(deal.amount)
+            paid.append((deal.key, sum((one.amount for one in parts), ZERO)))
+            for one in parts:
+                known, count = found.get((one.lower, one.rate), (None, 0))
+                found[one.lower, one.rate] = (one if known is None else _added(known, one), count + 1)
+        ranked = sorted(found.items(), key=lambda item: item[0][0] if item[0][0] is not None else Decimal("-Infinity"))
+        slices = tuple(_of_deals(one, count) for _, (one, count) in ranked)
+        return Outcome(slices, None if paid else NO_BASE, ZERO, tuple(paid))
+
+    def _why(self, slices: tuple[Slice, ...], base: Decimal) -> Text | None:
+        if sum((one.amount for one in slices), ZERO):
+            return None
+        if not base:
+            return NO_BASE
+        first = slices[-1] if slices else None
+        if first is not None and first.upper is not None and not (first.rate or ZERO):
+            at = first.upper
+            return mark("PayReason", "what was reached lies in a tier that pays nothing; the next begins at {at}").fill(at=money(at))
+        return mark("PayReason", "the tier that was reached pays nothing")
+
+
+def _of(base: Decimal, pays: Decimal, what: Pays, lower: Decimal | None, upper: Decimal | None) -> Slice:
+    if what is Pays.EACH:
+        return Slice(mark("PaySlice", "{base} × {each}").fill(base=number(base), each=money(pays)), base * pays, base, pays, lower, upper)
+    return Slice(mark("PaySlice", "{base} × {rate}").fill(base=money(base), rate=rate(pays)), base * pays, base, pays, lower, upper)
+
+
+def _taken(amount: Decimal) -> Slice:
+    return Slice(mark("PaySlice", "less what earlier periods came to"), -amount)
+
+
+def _negative(one: Slice) -> Slice:
+    base = None if one.base is None else -one.base
+    return Slice(one.text, -one.amount, base, one.rate, one.lower, one.upper)
+
+
+def _added(one: Slice, two: Slice) -> Slice:
+    base = None if one.base is None or two.base is None else one.base + two.base
+    return Slice(one.text, one.amount + two.amount, base, one.rate, one.lower, one.upper)
+
+
+def _of_deals(one: Slice, count: int) -> Slice:
+    if one.rate is None:
+        text = mark("PaySlice", "{count} deals").fill(count=count)
+    else:
+        text = mark("PaySlice", "{base} × {rate}, in {count} deals").fill(base=money(one.base or ZERO), rate=rate(one.rate), count=count)
+    return Slice(text, one.amount, one.base, one.rate, one.lower, one.upper, count)

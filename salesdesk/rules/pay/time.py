@@ -1,0 +1,165 @@
+"""What time does to pay: ramps for new hires, pro-rating, ageing of receipts, pay that is spread or held back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import AtBreak, Break, ascending, place
+from salesdesk.rules.pay.given import ONE, ZERO, Deal
+from salesdesk.rules.pay.words import COMMA, THEN, joined, money, number, rate
+from salesdesk.rules.split import split
+from salesdesk.text import Text, mark
+from salesdesk.workdays import working_days
+
+
+class Prorate(StrEnum):
+    """How a period that somebody was there only in part counts."""
+
+    NONE = "none"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+
+
+PRORATES: dict[Prorate, Text] = {
+    Prorate.NONE: mark("Pay", "not pro-rated"),
+    Prorate.DAYS: mark("Pay", "pro-rated by calendar days"),
+    Prorate.WORKING_DAYS: mark("Pay", "pro-rated by working days"),
+    Prorate.MONTHS: mark("Pay", "pro-rated by whole months"),
+}
+
+
+def share_of(period: Period, start: date | None, end: date | None, how: Prorate, country: str = "CN") -> Decimal:
+    """Return which share (0 to 1) of `period` counts for somebody there from `start` to `end`, both included.
+
+    By whole months only those months count in which somebody was there from the first day to the last.
+    """
+    first, last = max(start or period.start, period.start), min(end or period.end, period.end)
+    if last < first:
+        return ZERO
+    if how is Prorate.NONE:
+        return ONE
+    if how is Prorate.DAYS:
+        return Decimal((last - first).days + 1) / period.days
+    if how is Prorate.WORKING_DAYS:
+        whole = working_days(period.start, period.end, country)
+        return Decimal(working_days(first, last, country)) / whole if whole else ONE
+    months = period.months()
+    there = sum(1 for one in months if first <= one.start and last >= one.end)
+    return Decimal(there) / len(months)
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """For new hires, by month of tenure (1 is the month of hiring): shares of quota or pay, or with `absolute` the quota itself.
+
+    After the last step everything counts in full. `on` is "quota" or "pay".
+    """
+
+    steps: tuple[Decimal, ...]
+    on: str = "pay"
+    absolute: bool = False
+
+    def __post_init__(self) -> None:
+        if self.on not in ("pay", "quota") or (self.absolute and self.on != "quota"):
+            raise SalesDeskError("pay.ramp", mark("PayCheck", "A ramp is on “pay” or on “quota”; only a quota can be told as amounts."))
+
+    def quota(self, quota: Decimal | None, tenure: int | None) -> Decimal | None:
+        """Return the quota in month `tenure`."""
+        if self.on != "quota" or tenure is None or tenure < 1 or (not self.absolute and tenure > len(self.steps)):
+            return quota
+        step = self.steps[min(tenure, len(self.steps)) - 1]
+        if self.absolute:
+            return step
+        return None if quota is None else quota * step
+
+    def factor(self, tenure: int | None) -> Decimal:
+        """Return the share of the pay in month `tenure`."""
+        return self.steps[tenure - 1] if self.on == "pay" and tenure is not None and 1 <= tenure <= len(self.steps) else ONE
+
+    def sentence(self) -> Text:
+        """Return the ramp in words."""
+        words: list[Text | str] = [money(one) if self.absolute else rate(one) for one in self.steps]
+        quota = mark("Pay", "new hires: the target month by month of tenure is {steps}")
+        pay = mark("Pay", "new hires: month by month of tenure {steps} of it is paid")
+        return (quota if self.on == "quota" else pay).fill(steps=joined(words, COMMA))
+
+
+def tenure(hired: date | None, period: Period) -> int | None:
+    """Return the month of tenure in which `period` ends: 1 in the month of hiring; None where that is unknown."""
+    if hired is None:
+        return None
+    return (period.end.year - hired.year) * 12 + period.end.month - hired.month + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ageing:
+    """What a receipt counts by the days from when it was due until it came: `first` below the first break point, and so on.
+
+    `terms` are the days after the sale when money is due. Raises `SalesDeskError("pay.order")`.
+    """
+
+    breaks: tuple[Break, ...]
+    first: Decimal = ONE
+    terms: int = 0
+
+    def __post_init__(self) -> None:
+        ascending([one.at for one in self.breaks])
+
+    def factor(self, age: int | None) -> Decimal:
+        """Return what counts of a receipt that came `age` days after the sale; unknown counts in full."""
+        if age is None:
+            return ONE
+        at = place([one.at for one in self.breaks], Decimal(age - self.terms), AtBreak.LOWER)
+        return self.breaks[at - 1].pays if at else self.first
+
+    def weighed(self, deals: tuple[Deal, ...]) -> tuple[Deal, ...]:
+        """Return `deals` with what counts of each."""
+        return tuple(Deal(one.key, one.amount * self.factor(one.age), one.day, one.age) for one in deals)
+
+    def sentence(self) -> Text:
+        """Return the factors in words."""
+        line = mark("Pay", "more than {days} days: {share}")
+        parts: list[Text | str] = [line.fill(days=number(one.at), share=rate(one.pays)) for one in self.breaks]
+        return mark("Pay", "money that comes late counts less — {parts}").fill(parts=joined(parts, THEN))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of the pay and how many periods later it comes."""
+
+    later: int
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When the pay of a period comes: in parts, or with a reserve (质保, 坏账准备) held back. Raises `SalesDeskError("pay.schedule")`."""
+
+    parts: tuple[Part, ...]
+
+    def __post_init__(self) -> None:
+        if sum((one.share for one in self.parts), ZERO) != 1:
+            raise SalesDeskError("pay.schedule", mark("PayCheck", "The parts of a payment must add up to 100%."))
+
+    def amounts(self, amount: Decimal, places: int = 2) -> dict[int, Decimal]:
+        """Return what of `amount` (to the cent) comes how many periods later; adds up to it exactly."""
+        cut = split(amount, [one.share for one in self.parts], places)
+        return {one.later: part for one, part in zip(self.parts, cut, strict=True)}
+
+    def sentence(self) -> Text:
+        """Return the parts in words."""
+        now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} periods")
+        parts: list[Text | str] = [(later if one.later else now).fill(share=rate(one.share), count=one.later) for one in self.parts]
+        return mark("Pay", "paid out in parts: {parts}").fill(parts=joined(parts, COMMA))
+
+
+def in_parts(count: int) -> Schedule:
+    """Return a schedule of `count` equal parts, one each period."""
+    shares = split(ONE, [ONE] * count, 6)
+    return Schedule(tuple(Part(at, share) for at, share in enumerate(shares)))
