@@ -127,12 +127,119 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Start plan {name}</source>
+        <translation>启动计划 {name}</translation>
+    </message>
+    <message>
+        <source>Save template {name}</source>
+        <translation>保存模板 {name}</translation>
+    </message>
+    <message>
+        <source>Delete template {name}</source>
+        <translation>删除模板 {name}</translation>
+    </message>
+    <message>
+        <source>Stop plan {name}</source>
+        <translation>停止计划 {name}</translation>
+    </message>
+    <message>
+        <source>Add task {name}</source>
+        <translation>新增任务 {name}</translation>
+    </message>
+    <message>
+        <source>Task {name}: {state}</source>
+        <translation>任务 {name}：{state}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Move task {name} to {day}</source>
+        <translation>把任务 {name} 改到 {day}</translation>
+    </message>
+    <message>
+        <source>Move task {name} by {n} days</source>
+        <translation>把任务 {name} 移动 {n} 天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Give task {name} to {owner}</source>
+        <translation>把任务 {name} 交给{owner}</translation>
+    </message>
+    <message>
+        <source>Delete task {name}</source>
+        <translation>删除任务 {name}</translation>
+    </message>
+    <message>
+        <source>({n} tasks)</source>
+        <translation>（{n} 项任务）</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>{verb}: {what}</source>
         <translation>{verb}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activity date</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>活动内容</translation>
     </message>
 </context>
 <context>
@@ -523,6 +630,30 @@
     <message>
         <source>Wrote {n} rows to {place}.</source>
         <translation>已导出 {n} 行到 {place}。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>There are no such tasks.</source>
+        <translation>没有这样的任务。</translation>
+    </message>
+    <message>
+        <source>Added task {id}: {name}.</source>
+        <translation>已新增任务 {id}：{name}。</translation>
+    </message>
+    <message>
+        <source>Done, but late: {name}.</source>
+        <translation>已完成，但已逾期：{name}。</translation>
+    </message>
+    <message>
+        <source>Done: {name}.</source>
+        <translation>已完成：{name}。</translation>
+    </message>
+    <message>
+        <source>Started “{name}”: {n} tasks.</source>
+        <translation>已启动“{name}”：{n} 项任务。</translation>
     </message>
     <message>
         <source>Created {place}.</source>
@@ -1170,8 +1301,8 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Receipts name no product and no region: choose another way to tell them apart.</source>
-        <translation>回款没有产品和区域信息，请换一种分组方式。</translation>
+        <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
+        <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
     <message>
         <source>The figures of one person cannot be told by team. Leave out the person or the team.</source>
@@ -1196,6 +1327,94 @@
     <message>
         <source>“{written}” is no filter that can be read.</source>
         <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is no task {id}: “tasks list” shows their numbers.</source>
+        <translation>没有编号为 {id} 的任务：用 “tasks list” 查看编号。</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day: write it as 2026-11-30.</source>
+        <translation>“{day}”不是日期，请写成 2026-11-30 的样子。</translation>
+    </message>
+    <message>
+        <source>A day has 1,440 minutes: give how many of them this took.</source>
+        <translation>一天有 1440 分钟：请填写实际用了多少分钟。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: what is planned is a task.</source>
+        <translation>这一天还没有到：计划中的事请建为任务。</translation>
+    </message>
+    <message>
+        <source>A probability is from 0 % to 100 %.</source>
+        <translation>赢率在 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>An amount that may be sold is not negative.</source>
+        <translation>预计金额不能是负数。</translation>
+    </message>
+    <message>
+        <source>The effort is in hours, from 0 to 1,000.</source>
+        <translation>工时以小时计，在 0 到 1000 之间。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Known are: {known}.</source>
+        <translation>没有模板“{name}”。已有的模板：{known}。</translation>
+    </message>
+    <message>
+        <source>This template has no tasks: there is nothing to start.</source>
+        <translation>这个模板没有任务，无法启动。</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>请给模板起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already: give another name.</source>
+        <translation>已有模板“{name}”，请换一个名字。</translation>
+    </message>
+    <message>
+        <source>No task of this plan has a due date: there is nothing to save.</source>
+        <translation>这个计划的任务都没有截止日期，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>“@{name}” can be {names}: write more of the name.</source>
+        <translation>“@{name}”可能是 {names}：请把名字写得更完整。</translation>
+    </message>
+    <message>
+        <source>Nobody in the team is called “{name}”.</source>
+        <translation>团队里没有叫“{name}”的人。</translation>
+    </message>
+    <message>
+        <source>This is before the task&apos;s start.</source>
+        <translation>这早于任务的开始日期。</translation>
+    </message>
+    <message>
+        <source>What repeats needs the due date of its first time.</source>
+        <translation>重复的任务需要填写第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Say how often it repeats, or leave the last date empty.</source>
+        <translation>请选择重复方式，或者不填重复截止日期。</translation>
+    </message>
+    <message>
+        <source>This is before the first due date.</source>
+        <translation>这早于第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Tasks repeat for three years at most: choose an earlier day.</source>
+        <translation>任务最多重复三年，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>That would be {n} tasks: choose an earlier day.</source>
+        <translation>这样会产生 {n} 项任务，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2378,50 @@
         <source>This is neither yes nor no.</source>
         <translation>这里应填“是”或“否”。</translation>
     </message>
+    <message>
+        <source>{cell}: {error}. {why}</source>
+        <translation>{cell}：{error}。{why}</translation>
+    </message>
+    <message>
+        <source>{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.</source>
+        <translation>{cell}：公式 {formula} 保存时没有结果。请用 Excel 或 WPS 打开并保存，再导入。</translation>
+    </message>
+    <message>
+        <source>The formula points to cells that were deleted.</source>
+        <translation>公式引用的单元格已被删除。</translation>
+    </message>
+    <message>
+        <source>The formula found no match.</source>
+        <translation>公式没有找到匹配的值。</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式除以了零。</translation>
+    </message>
+    <message>
+        <source>The formula calculates with something that is no number.</source>
+        <translation>公式用了不是数字的值来计算。</translation>
+    </message>
+    <message>
+        <source>The formula uses a name that does not exist.</source>
+        <translation>公式用了不存在的名称。</translation>
+    </message>
+    <message>
+        <source>The formula gives no possible number.</source>
+        <translation>公式算不出有效的数字。</translation>
+    </message>
+    <message>
+        <source>The formula looks at cells that have nothing in common.</source>
+        <translation>公式引用的区域没有交集。</translation>
+    </message>
+    <message>
+        <source>The formula gives an error.</source>
+        <translation>公式出错。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
+        <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -2952,6 +3215,46 @@
         <source>Active A customers divided by all A customers that somebody looks after</source>
         <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
     </message>
+    <message>
+        <source>Customer visits</source>
+        <translation>客户拜访数</translation>
+    </message>
+    <message>
+        <source>Number of visits to customers in the period</source>
+        <translation>期间内拜访客户的次数</translation>
+    </message>
+    <message>
+        <source>Customer activities</source>
+        <translation>客户活动数</translation>
+    </message>
+    <message>
+        <source>Number of visits, calls, messages, meetings and other activities with customers in the period</source>
+        <translation>期间内拜访、电话、消息、会议等客户活动的次数</translation>
+    </message>
+    <message>
+        <source>Opportunities opened</source>
+        <translation>新建商机数</translation>
+    </message>
+    <message>
+        <source>Number of opportunities that were opened in the period</source>
+        <translation>期间内新建商机的数量</translation>
+    </message>
+    <message>
+        <source>Tasks done on time</source>
+        <translation>任务按时完成率</translation>
+    </message>
+    <message>
+        <source>Tasks done by their due date ÷ tasks due in the period; a task counts once it is done or its due date has passed</source>
+        <translation>按时完成的任务 ÷ 期间内到期的任务；任务在完成后或过了截止日期后才计入</translation>
+    </message>
+    <message>
+        <source>done on time</source>
+        <translation>按时完成</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -3117,6 +3420,69 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>Opportunity</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunity number</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>赢率</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>商机状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4519,117 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>New-customer drive</source>
+        <translation>新客户开发计划</translation>
+    </message>
+    <message>
+        <source>Four weeks from a list of prospects to first orders.</source>
+        <translation>四周时间，从潜在客户名单做到首单。</translation>
+    </message>
+    <message>
+        <source>Say whom we look for: industry, size, region, need</source>
+        <translation>明确要找的客户：行业、规模、地区、需求</translation>
+    </message>
+    <message>
+        <source>List 30 prospects with a name and a phone number each</source>
+        <translation>列出 30 家潜在客户，写明联系人和电话</translation>
+    </message>
+    <message>
+        <source>Ask ten satisfied customers for an introduction</source>
+        <translation>请十家满意的老客户帮忙介绍</translation>
+    </message>
+    <message>
+        <source>Write the opening call and the two-page introduction</source>
+        <translation>准备开场话术和两页公司介绍</translation>
+    </message>
+    <message>
+        <source>First calls: 15 prospects</source>
+        <translation>首轮电话：15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>First calls: the other 15 prospects</source>
+        <translation>首轮电话：其余 15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>Visit the eight most promising ones</source>
+        <translation>拜访最有希望的八家</translation>
+    </message>
+    <message>
+        <source>Send an offer within two days of each visit</source>
+        <translation>拜访后两天内发出报价</translation>
+    </message>
+    <message>
+        <source>Half-time: what works, what does not, whom to drop</source>
+        <translation>中期检查：什么有效、什么无效、放弃哪些客户</translation>
+    </message>
+    <message>
+        <source>Follow up each offer by phone</source>
+        <translation>逐份报价电话跟进</translation>
+    </message>
+    <message>
+        <source>Close first orders and hand them over to service</source>
+        <translation>促成首单并交接给服务团队</translation>
+    </message>
+    <message>
+        <source>Review: new customers, cost, what to repeat</source>
+        <translation>复盘：新客户数、投入、值得重复的做法</translation>
+    </message>
+    <message>
+        <source>Quarter-end receipts drive</source>
+        <translation>季末回款冲刺计划</translation>
+    </message>
+    <message>
+        <source>Three weeks before the quarter ends: collect what is due, agree on dates for the rest.</source>
+        <translation>季末前三周：收回到期款，其余约定付款日期。</translation>
+    </message>
+    <message>
+        <source>List all open amounts by age and by customer</source>
+        <translation>按账龄和客户列出全部应收款</translation>
+    </message>
+    <message>
+        <source>Check deliveries and invoices of the ten largest amounts</source>
+        <translation>核对金额最大的十笔的交货和发票</translation>
+    </message>
+    <message>
+        <source>Send statements to all who owe more than 30 days</source>
+        <translation>给欠款超过 30 天的客户发对账单</translation>
+    </message>
+    <message>
+        <source>Call everybody who owes more than 60 days</source>
+        <translation>逐家致电欠款超过 60 天的客户</translation>
+    </message>
+    <message>
+        <source>Visit the three largest debtors and agree on a date</source>
+        <translation>拜访欠款最多的三家并约定付款日期</translation>
+    </message>
+    <message>
+        <source>Solve complaints that hold payments back, with service and finance</source>
+        <translation>会同服务和财务解决影响付款的投诉</translation>
+    </message>
+    <message>
+        <source>Remind those whose date comes this week</source>
+        <translation>提醒本周到约定付款日的客户</translation>
+    </message>
+    <message>
+        <source>Second round of calls: dates that passed</source>
+        <translation>第二轮电话：已过约定日期的客户</translation>
+    </message>
+    <message>
+        <source>Tell the manager who will not pay, and what is proposed</source>
+        <translation>向经理汇报付不了款的客户和处理建议</translation>
+    </message>
+    <message>
+        <source>Last calls before the quarter closes</source>
+        <translation>季末最后一轮催款电话</translation>
+    </message>
+    <message>
+        <source>Close: received against the target, what is carried over</source>
+        <translation>收官：回款与目标对照，列出结转事项</translation>
+    </message>
+</context>
+<context>
     <name>PointSteps</name>
     <message>
         <source>Add a step</source>
@@ -4579,6 +5056,14 @@
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
+        <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
+        <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
     </message>
 </context>
 <context>
@@ -5745,6 +6230,149 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>任务状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Market development</source>
+        <translation>市场开拓</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>客户维护</translation>
+    </message>
+    <message>
+        <source>Sales work</source>
+        <translation>销售工作</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>其他工作</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Each working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>所属计划</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>预计工时（小时）</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>所属目标</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation>重复至</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -5932,6 +6560,10 @@
     <message>
         <source>The year is missing.</source>
         <translation>缺少年份。</translation>
+    </message>
+    <message>
+        <source>This is a formula that was saved without its result.</source>
+        <translation>这是公式，但保存时没有结果。</translation>
     </message>
     <message>
         <source>day/month/year</source>

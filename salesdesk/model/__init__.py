@@ -1,6 +1,7 @@
 """What exists: the mapped classes, and the records that tables, forms, imports and exports read."""
 
 from salesdesk.fields import Record
+from salesdesk.model.activities import ACTIVITY, Activity
 from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
@@ -8,7 +9,9 @@ from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
+from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
+from salesdesk.model.plans import PLAN, TASK, Plan, PlanTemplate, PlanTemplateTask, Task
 from salesdesk.model.reviews import (
     Review,
     ReviewAnswer,
@@ -33,10 +36,15 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (Note, NOTE),
     (TeamChange, TEAM_CHANGE),
     (Goal, GOAL),
+    (Plan, PLAN),
+    (Task, TASK),
+    (Activity, ACTIVITY),
+    (Opportunity, OPPORTUNITY),
 )
 
 __all__ = [
     "RECORDS",
+    "Activity",
     "Alias",
     "Base",
     "CheckIn",
@@ -56,6 +64,10 @@ __all__ = [
     "Member",
     "Membership",
     "Note",
+    "Opportunity",
+    "Plan",
+    "PlanTemplate",
+    "PlanTemplateTask",
     "Product",
     "Receipt",
     "Review",
@@ -71,6 +83,7 @@ __all__ = [
     "Setting",
     "Sourced",
     "Target",
+    "Task",
     "Team",
     "TeamChange",
 ]

@@ -20,7 +20,7 @@ from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
-from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Product, Team
+from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
@@ -62,7 +62,13 @@ _FIELDS = {
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
 }
-_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team}
+_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan}
+# What the number, day and person of a fact are called where it is neither sale nor receipt.
+_CALLED: Mapping[str, Mapping[str, Text]] = {
+    "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
+    "activity": {"number": mark("Activity", "Activity")},
+    "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,8 @@ def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
 def fact_fields(name: str) -> tuple[Field, ...]:
     """Return the columns of the facts behind metric `name`."""
     wanted = metric(name)
+    if wanted.listed is not None:
+        return tuple(_renamed(one, wanted) for one in _FIELDS.values() if one.name not in _unlisted(wanted))
     left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
     if wanted.counts != "profit":
         left.add("cost")
@@ -192,6 +200,16 @@ def story(db: Database, name: str, key: int) -> Story | None:
     entries = undo.history(db, fact.record, fact.id)
     with db.read() as session:
         return Story(fact, origin, tuple(_change(session, fact.record, one) for one in entries))
+
+
+def _unlisted(wanted: Metric) -> set[str]:
+    left = {"product", "quantity", "cost", "share"}
+    return left if wanted.listed is not None and wanted.listed.amount is not None else left | {"amount"}
+
+
+def _renamed(one: Field, wanted: Metric) -> Field:
+    label = _CALLED.get(wanted.fact, {}).get(one.name, one.label)
+    return Field(one.name, label, Kind.INTEGER if one.name == "counted" else one.kind, width=26 if one.name == "number" else one.width)
 
 
 def _counting(one: Field, wanted: Metric) -> Field:

@@ -60,10 +60,10 @@ def _first_schema(path: Path) -> Database:
             "INSERT INTO member (id, name, search) VALUES (1, 'Ann', 'ann'), (2, 'Ben', 'ben')",
             """INSERT INTO review_template (id, name, grades) VALUES (1, 'Monthly', '[["80", "A"], ["0", "B"]]')""",
             "INSERT INTO review_criterion (id, template_id, position, name, kind, weight) VALUES (1, 1, 0, 'Sales', 'manual', 1000000)",
-            "INSERT INTO review_cycle (id, name, template_id, period_kind, period_start, period_end)"
-            " VALUES (1, 'Monthly', 1, 'month', '2026-09-01', '2026-09-30')",
-            "INSERT INTO review (id, cycle_id, member_id, state, strengths, to_improve, comment, next_steps)"
-            " VALUES (1, 1, 1, 'final', '', '', '', ''), (2, 1, 2, 'open', '', '', '', '')",
+            """INSERT INTO review_cycle (id, name, template_id, period_kind, period_start, period_end)
+            VALUES (1, 'Monthly', 1, 'month', '2026-09-01', '2026-09-30')""",
+            """INSERT INTO review (id, cycle_id, member_id, state, strengths, to_improve, comment, next_steps)
+            VALUES (1, 1, 1, 'final', '', '', '', ''), (2, 1, 2, 'open', '', '', '', '')""",
             "INSERT INTO review_score (review_id, criterion_id, score, comment) VALUES (2, 1, 700000, 'well')",
         ):
             connection.execute(text(statement))

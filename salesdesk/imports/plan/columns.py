@@ -7,8 +7,10 @@ from datetime import date
 from itertools import compress
 from typing import Any
 
+from salesdesk.imports.plan.broken import broken_cells, why_broken
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
 from salesdesk.text import Text
@@ -30,6 +32,15 @@ class Columns:
         self._mask: list[bool] | None = None
         self._bad: set[int] = set()
         self._problems: list[Rejected] = []
+        if grid.broken:
+            self._leave_broken_out()
+
+    def _leave_broken_out(self) -> None:
+        places = {row: at for at, row in enumerate(self.rows)}
+        for row, column, text in broken_cells(self.table, self.grid):
+            if row in places:
+                self.reject(places[row], column, text, why_broken(row - 1, column.index, text))
+        self.narrow()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -81,6 +92,8 @@ class Columns:
         """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
         if whole:
             self._bad.add(at)
+        if column is not None and is_broken(value):
+            reason = why_broken(self.rows[at] - 1, column.index, str(value))
         self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason))
 
     def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
 
@@ -49,8 +50,8 @@ def sample_rows(numbers: Sequence[int]) -> list[int]:
 
 
 def profile_of(cells: Sequence[Cell]) -> Profile:
-    """Return what `cells` look like."""
-    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and not cell.strip())]
+    """Return what `cells` look like; errors and formulas without a result look like nothing."""
+    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (not cell.strip() or is_broken(cell)))]
     count = len(full)
     if not count:
         return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
@@ -110,9 +111,9 @@ def fit(meaning: Meaning, profile: Profile) -> float:
 
 
 def is_amount(cell: Cell) -> bool:
-    """Tell whether `cell` is a number, or a text that says one."""
+    """Tell whether `cell` is a number, a text that says one, or a formula that gave none."""
     if isinstance(cell, bool) or cell is None:
         return False
-    if isinstance(cell, int | float):
+    if isinstance(cell, int | float) or is_broken(cell):
         return True
     return isinstance(cell, str) and any(map(str.isdigit, cell)) and parse_numbers([cell])[0][0] is not None

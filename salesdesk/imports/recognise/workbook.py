@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.headings import Heading, heading_text, period_in, read_heading
+from salesdesk.imports.recognise.hidden import hidden_notes
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.meanings import Column, column_of, decide, with_neighbours
 from salesdesk.imports.recognise.products import product_of
@@ -92,7 +93,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         skipped=tuple(skipped),
         totals=tuple(totals),
         needs=_needs(verdict.kind, decided, columns, period),
-        notes=tuple(notes),
+        notes=(*notes, *hidden_notes(grid, block)),
     )
 
 
