@@ -2978,8 +2978,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Contract</source>
-        <translation>合同</translation>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Opportunity</source>
@@ -3068,6 +3068,78 @@
     <message>
         <source>Activity</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最后联系日期</translation>
+    </message>
+    <message>
+        <source>Reason for the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Contract name</source>
+        <translation>合同名称</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Share of the result</source>
+        <translation>业绩占比</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Value of a person</source>
+        <translation>个人数值</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -5235,6 +5307,14 @@
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>No other column has the amounts of the rows.</source>
+        <translation>没有别的列是每行的金额。</translation>
+    </message>
+    <message>
+        <source>There is no quantity: the price is the amount.</source>
+        <translation>没有数量，价格就是金额。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -5245,6 +5325,26 @@
     <message>
         <source>The heading says so, and unit price × quantity gives it in {share} % of the rows.</source>
         <translation>列名就是这个意思，且 {share}% 的行满足单价×数量。</translation>
+    </message>
+    <message>
+        <source>Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.</source>
+        <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which stands beside it.</source>
+        <translation>旁边“{heading}”一列的编号。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which is not needed.</source>
+        <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
+        <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The running total of “{heading}”: not counted again.</source>
+        <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
         <source>Another column is a better {meaning}.</source>
@@ -5311,6 +5411,14 @@
         <translation>{product} 的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: a void record, not counted</source>
+        <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
+    </message>
+    <message>
+        <source>{product} calls it so.</source>
+        <translation>{product} 就这样叫它。</translation>
+    </message>
+    <message>
         <source>Blank row</source>
         <translation>空行</translation>
     </message>
@@ -5353,6 +5461,18 @@
     <message>
         <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
         <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {reason}</source>
+        <translation>“{heading}”：{reason}</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6820,38 @@
     <message>
         <source>History of stages</source>
         <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>Planned receipts</source>
+        <translation>回款计划</translation>
+    </message>
+    <message>
+        <source>Amounts outstanding</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Pivot table</source>
+        <translation>数据透视表</translation>
     </message>
     <message>
         <source>Exported from SalesDesk</source>
