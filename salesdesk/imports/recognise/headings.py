@@ -15,6 +15,7 @@ from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain, text_of, tidy
 
 _BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
+_RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
 _UNIT_END = re.compile(r"[/:_-]?((?:千|百|万|萬|百万|百萬|亿|億)元|元)$")
 _YEAR = r"((?:19|20)\d\d)"
 _MONTH = r"(1[0-2]|0?[1-9])"
@@ -55,7 +56,7 @@ def read_heading(text: str) -> Heading:
         named = simplified(plain(inside)).removeprefix("单位").removeprefix("in ").strip(" :'")
         factor = words.units.get(named, factor)
         currency = words.currencies.get(named, currency)
-    key = words_of(_BRACKET.sub("", bare))
+    key = words_of(_RATE.sub("", _BRACKET.sub("", bare)))
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
     head, _, last = key.rpartition(" ")

@@ -18,6 +18,8 @@ MONEY = meanings("amount cost profit target received outstanding period_value to
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
+_NAMED = 0.95
+_PERIOD_OF = ("month of ", "year of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,35 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
 
 
 def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
-    known = vocabulary().columns
+    """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
+    words = vocabulary()
     key = heading.words
-    if exact := vocabulary().uses(key):
+    if exact := words.uses(key):
         return exact, None
-    if key.startswith(vocabulary().aside_starts):
+    if key.startswith(words.aside_starts):
         return (), None
+    bare = key.removesuffix("名称").removesuffix("姓名")
+    if bare != key and (named := words.uses(bare)):
+        return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named if use.meaning is not Meaning.IGNORED), bare
+    if key.startswith(_PERIOD_OF):
+        meaning = Meaning(key.split()[0])
+        return (Use(meaning, 0.85, None),), meaning
+    return _by_ending(key)
+
+
+def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
+    """Look for the longest ending that is known; a word that means something only alone is none."""
+    words = vocabulary()
     if " " in key:
         parts = key.split()
         ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
     else:
         ends = [key[at:] for at in range(1, len(key) - 1)] if key and not key.isascii() else []
     for end in ends:
+        if end in words.alone:
+            continue
         share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end else "word"]
-        uses = [use for use in known.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
+        uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         if uses:
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None

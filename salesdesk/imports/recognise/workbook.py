@@ -34,6 +34,7 @@ _FORM = mark("Recognise", "A form without figures: there is nothing to import.")
 _NO_ROWS = mark("Recognise", "Only headings: there is nothing to import yet.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
+_WELL_FILLED = 0.6
 _MASTER = frozenset(map(TableKind, "roster territories customers contacts leads products returns activities".split()))
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
@@ -164,6 +165,8 @@ def _with_form(verdict: Verdict, decided: list[RecognisedColumn], columns: tuple
     sure = sum(one.confidence >= 0.8 for one in decided if one.meaning in verdict.wanted) >= 3
     if rows and figures and verdict.kind not in _MASTER:
         return verdict, []
+    if rows and len(filled) == len(columns) and min(one.profile.filled for one in columns) >= _WELL_FILLED:
+        return verdict if verdict.kind is not TableKind.FORM else replace(verdict, kind=TableKind.UNKNOWN), []
     if not rows and verdict.kind is not TableKind.UNKNOWN and sure:
         return verdict, [_NO_ROWS]
     return Verdict(TableKind.FORM, 0.8, _FORM), [_FORM]
