@@ -120,7 +120,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
         columns = Columns(table, grids[place], choice.decimal if choice else None)
-        outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
+        outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice))
         outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
 
