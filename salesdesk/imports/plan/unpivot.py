@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from salesdesk.imports.recognise.measures import measure_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
 from salesdesk.imports.recognise.shares import shares_of
 from salesdesk.sheets.grid import Cell
@@ -32,8 +33,29 @@ class Apart:
     parts: list[Part] | None = None
 
 
+def _of_measure(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> tuple[Sequence[int], Lines]:
+    """Return the rows whose figures are results (of a table of targets: targets), with what was left empty below filled in."""
+    measure = table.column(Meaning.MEASURE)
+    if measure is None:
+        return rows, lines
+    wanted = Meaning.TARGET if table.kind is TableKind.TARGETS else Meaning.AMOUNT
+    carried = [one.index for one in table.columns if one.fill_down]
+    last: dict[int, Cell] = {}
+    kept: list[list[Cell]] = []
+    numbers: list[int] = []
+    for number, line in zip(rows, lines, strict=True):
+        full = list(line)
+        for at in carried:
+            last[at] = full[at] = line[at] if line[at] is not None else last.get(at)
+        if measure_of(line[measure.index]) is wanted:
+            kept.append(full)
+            numbers.append(number)
+    return numbers, kept
+
+
 def take_apart(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apart:
     """Return one row for each fact; what holds one already stays as it is."""
+    rows, lines = _of_measure(table, rows, lines)
     if table.shape == "people_wide":
         return _by_person(table, rows, lines)
     if table.shape == "numbered":

@@ -19,7 +19,8 @@ from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, TablePlan, Update, Writes
 from salesdesk.imports.plan.records import near_matches, new_records, record_inserts, record_updates
-from salesdesk.imports.plan.resolve import Directory
+from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.targets import TARGETS, target_for
@@ -66,21 +67,22 @@ def plan_workbooks(
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
-    for book in books:
-        found = _tables_of(book, choices)
-        notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
-        if not found:
-            notes.append(_NO_TABLE.fill(name=book.path.name))
-        sheets = {one.name: one for one in book.sheets}
-        tables += found
-        grids += [sheets[one.sheet] for one in found]
-        progress.step(0.65)
-    if not tables:
-        raise SalesDeskError(
-            "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
-        )
     with db.read() as session:
         directory = Directory(session, [(one.record, one.text, one.target_id) for one in choices.same_as])
+        known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
+        for book in books:
+            found = _tables_of(book, choices, known)
+            notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
+            if not found:
+                notes.append(_NO_TABLE.fill(name=book.path.name))
+            sheets = {one.name: one for one in book.sheets}
+            tables += found
+            grids += [sheets[one.sheet] for one in found]
+            progress.step(0.65)
+        if not tables:
+            raise SalesDeskError(
+                "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
+            )
         shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
         corrected = correct(session, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
@@ -88,14 +90,14 @@ def plan_workbooks(
         return _gather(shared, [one.path for one in books], corrected, outcomes, notes, stamp)
 
 
-def _tables_of(book: Workbook, choices: Choices) -> tuple[RecognisedTable, ...]:
+def _tables_of(book: Workbook, choices: Choices, known: Known) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
     said = choices.kinds(book.path.name)
     own = own_tables(book, said)
     if not own:
-        return tuple(recognise(book, said))
+        return tuple(recognise(book, said, known))
     ours = {one.sheet for one in own}
-    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said)
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
 
@@ -138,8 +140,10 @@ def _why_not(one: Corrected) -> Text | None:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
         return _WORKED_OUT
+    if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
+        return one.table.reason
     if target_for(one.table.kind) is None:
-        return _UNKNOWN if one.table.kind in (TableKind.UNKNOWN, TableKind.FORM) else _NO_HOME
+        return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from salesdesk.imports.recognise.recognised import Meaning
@@ -23,17 +23,27 @@ _LATIN_NAME = re.compile(r"[A-Z][a-z'’.-]*(?: [A-Z][a-z'’.-]*){1,2}$")
 _SHARE = 0.6
 
 
+def name_key(text: str) -> str:
+    """Return a name in the form in which names are compared: half width, simplified, lower case, without spaces."""
+    return simplified(plain(text_of(text))).replace(" ", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names in the form of `name_key`."""
+    """Who and what is known, by the `key` of each name."""
 
-    members: frozenset[str] = frozenset()
-    customers: frozenset[str] = frozenset()
-    products: frozenset[str] = frozenset()
+    members: Container[str] = frozenset()
+    customers: Container[str] = frozenset()
+    products: Container[str] = frozenset()
+    key: Callable[[str], str] = name_key
+
+    def is_member(self, name: str) -> bool:
+        """Tell whether `name` is a member's."""
+        return self.key(name) in self.members
 
     def meaning_of(self, cells: Sequence[Cell]) -> tuple[Meaning, float] | None:
         """Return whose names most of `cells` are, and which share of them is known; None when they are nobody's."""
-        keys = [name_key(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
+        keys = [self.key(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
         if not keys:
             return None
         groups = ((Meaning.MEMBER, self.members), (Meaning.CUSTOMER, self.customers), (Meaning.PRODUCT, self.products))
@@ -44,20 +54,10 @@ class Known:
 NOBODY = Known()
 
 
-def name_key(text: Cell) -> str:
-    """Return a name in the form in which names are compared: half width, simplified, lower case, without spaces."""
-    return simplified(plain(text_of(text))).replace(" ", "")
-
-
-def known_names(members: Iterable[str], customers: Iterable[str] = (), products: Iterable[str] = ()) -> Known:
-    """Return the names of what is stored as what `recognise` may know."""
-    return Known(frozenset(map(name_key, members)), frozenset(map(name_key, customers)), frozenset(map(name_key, products)))
-
-
 def looks_like_a_person(text: str, known: Known = NOBODY) -> bool:
     """Tell whether a heading is somebody's name: a known one, a Chinese one of two or three characters, a Latin one of some words."""
     bare = text.strip()
-    if name_key(bare) in known.members:
+    if known.is_member(bare):
         return True
     joined = simplified(bare.replace(" ", ""))
     if _CHINESE_NAME.match(joined):

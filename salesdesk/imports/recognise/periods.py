@@ -18,9 +18,9 @@ _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "上": 1,
 _OPTIONAL_YEAR = rf"(?:{_YEAR}\s*年?度?[-/. ]?)?"
 
 _WHOLE_DAY = (
-    re.compile(rf"{_YEAR}[-/.年]{_MONTH}[-/.月]{_DAY}日?$"),
+    re.compile(rf"{_YEAR}[-/.年 ]{_MONTH}[-/.月 ]{_DAY}日?$"),
     re.compile(rf"(){_MONTH}月{_DAY}[日号]?$"),
-    re.compile(rf"(){_MONTH}/{_DAY}$"),
+    re.compile(rf"(){_MONTH}[/ ]{_DAY}$"),
 )
 _DAY_OF_MONTH = re.compile(rf"{_DAY}[日号]$")
 _YEAR_AND_MONTH = re.compile(rf"{_YEAR}[-/. ]?年?[-/. ]?{_MONTH}(?:月份?)?$")

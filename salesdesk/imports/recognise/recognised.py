@@ -133,6 +133,7 @@ class Meaning(StrEnum):
     COURSE = "course"
     RESULT = "result"
     MEMBER_VALUE = "member_value"
+    MEASURE = "measure"
     PERIOD_VALUE = "period_value"
     TOTAL = "total"
     NOTE = "note"

@@ -65,6 +65,10 @@ def has_shares(cells: Iterable[Cell], alone: Sequence[Cell]) -> bool:
     return False
 
 
+def _without_figures(cell: str) -> tuple[bool, str]:
+    return not any(map(str.isdigit, cell)), cell
+
+
 def with_shares(grid: SheetGrid, rows: Sequence[int], decided: Sequence[RecognisedColumn]) -> tuple[list[RecognisedColumn], list[Text]]:
     """Return the columns, the one of people marked where some of its cells name several; and a note that says so."""
     found, notes = list(decided), list[Text]()
@@ -75,5 +79,5 @@ def with_shares(grid: SheetGrid, rows: Sequence[int], decided: Sequence[Recognis
         several = [cell for cell in cells if _MARKS.search(cell)]
         if several and has_shares(several, [cell for cell in cells if not _MARKS.search(cell)]):
             found[at] = replace(one, shared=True)
-            notes.append(_SHARED.fill(heading=one.header, value=min(several)))
+            notes.append(_SHARED.fill(heading=one.header, value=min(several, key=_without_figures)))
     return found, notes

@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.hidden import hidden_notes
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.meanings import Column, column_of
+from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.numbered import kind_of_payments, payment_columns
@@ -98,6 +99,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     )
     carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
+    decided, told = with_measures(decided, columns, periods | people)
     decided, shared = with_shares(grid, data, decided)
     decided, asks, doubts = as_written(grid, data, decided, columns)
     period, period_reason = _period(title, grid.name, workbook.path.stem)
@@ -127,7 +129,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         skipped=tuple(skipped),
         totals=tuple(totals),
         needs=(*needs_of(verdict.kind, decided, columns, period), *asks),
-        notes=(*notes, *shared, *doubts, *hidden_notes(grid, block)),
+        notes=(*notes, *told, *shared, *doubts, *hidden_notes(grid, block)),
     )
 
 

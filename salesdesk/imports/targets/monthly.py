@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.facts import FactSet, numbered, settle
 from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals
 from salesdesk.imports.plan.job import Job, Outcome
@@ -36,7 +38,18 @@ def _plan(job: Job) -> Outcome:
     outcome = settle(job, _facts(job, cells))
     if columns.find(Meaning.TARGET) is not None:
         outcome.add(_targets(job, notes))
+    elif columns.find(Meaning.MEASURE) is not None:
+        outcome.add(_targets(_other_rows(job), notes))
     return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+
+
+def _other_rows(job: Job) -> Job:
+    """Return the same table read for its rows of targets."""
+    table = replace(job.table, kind=TableKind.TARGETS)
+    other = replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.decimal))
+    read_names(other)
+    resolve_names(other, [])
+    return other
 
 
 def _targets(job: Job, notes: list[Text]) -> Outcome:
@@ -44,7 +57,8 @@ def _targets(job: Job, notes: list[Text]) -> Outcome:
     metric = goal_metric(job)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
     owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
-    cells, _ = read_months(job, (Meaning.TARGET,), [], beside=Meaning.TARGET)
+    beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
+    cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside)
     cells = only_one_each(job, cells, owners, named=True)
     notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
     return settle(job, goal_facts(cells, owners, metric), stored_goals)
