@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, delete, select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import Recorder, encode, recorder
+from salesdesk.changes import Recorder, encode, recorder, row_image
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import learn
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.model import Alias, Base, ImportBatch, ImportSource
 from salesdesk.model.base import now
@@ -68,6 +68,8 @@ class _Writer:
         self._sources = self._register_sources()
 
     def write(self) -> None:
+        for gone in self._plan.writes.deletes:
+            self._delete(gone)
         for one in self._plan.writes.inserts:
             self._insert(one)
         self._update(self._plan.writes.updates)
@@ -120,6 +122,12 @@ class _Writer:
             columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
         insert_rows(self._session.connection(), table, constants, columns, self._advance)
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
+
+    def _delete(self, gone: Delete) -> None:
+        table = Base.metadata.tables[gone.table]
+        row = self._session.execute(select(table).where(table.c.id == gone.id)).mappings().one()
+        self._recorder.changed(gone.table, gone.id, row_image(table, dict(row)), None)
+        self._session.execute(delete(table).where(table.c.id == gone.id))
 
     def _advance(self, rows: int) -> None:
         self._done += rows

@@ -12,10 +12,10 @@ from sqlalchemy import select
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.values import Read, raw_of, said_of
-from salesdesk.imports.plan.facts import CHANGES, SAMPLES
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Update
+from salesdesk.imports.plan.shown import CHANGES, SAMPLES
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.model.base import SCALE
 from salesdesk.search import search_key

@@ -15,6 +15,9 @@ from salesdesk.text import Text
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
 
+Shares = tuple[tuple[int, int], ...]
+"""Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -175,14 +178,23 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Delete:
+    """One stored row to take out."""
+
+    table: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Writes:
     """All that `apply_plan` writes, in an order in which every reference is there before it is used."""
 
     inserts: tuple[Insert, ...] = ()
     updates: tuple[Update, ...] = ()
+    deletes: tuple[Delete, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.inserts or self.updates)
+        return bool(self.inserts or self.updates or self.deletes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.choices import Choices, Corrected, correct
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, TablePlan, Update, Writes
 from salesdesk.imports.plan.records import near_matches, new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
@@ -148,9 +148,11 @@ def _gather(
     in_order = list(outcomes.values())
     inserts: list[Insert] = [*record_inserts(shared.directory)]
     updates: list[Update] = [*record_updates(shared.directory)]
+    deletes: list[Delete] = []
     for outcome in in_order:
         inserts += outcome.inserts
         updates += outcome.updates
+        deletes += outcome.deletes
     return ImportPlan(
         files=tuple(files),
         tables=tables,
@@ -158,7 +160,7 @@ def _gather(
         near=near_matches(shared.directory),
         notes=tuple(notes),
         choices=shared.choices,
-        writes=Writes(tuple(inserts), tuple(updates)),
+        writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
         stamp=stamp,
     )
 

@@ -100,6 +100,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.COMMISSION: mark("Meaning", "Commission"),
     Meaning.COMMISSION_RATE: mark("Meaning", "Commission rate"),
     Meaning.ACTIVITY: mark("Meaning", "Activity"),
+    Meaning.SHARE: mark("Meaning", "Share of the result"),
     Meaning.PERIOD_VALUE: mark("Meaning", "Value of a period"),
     Meaning.TOTAL: mark("Meaning", "Total (check)"),
     Meaning.NOTE: mark("Meaning", "Note"),

@@ -107,6 +107,7 @@ class Meaning(StrEnum):
     COMMISSION = "commission"
     COMMISSION_RATE = "commission_rate"
     ACTIVITY = "activity"
+    SHARE = "share"
     PERIOD_VALUE = "period_value"
     TOTAL = "total"
     NOTE = "note"
