@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +28,7 @@ _WORDS = meanings(
     "currency opportunity activity"
 )
 
+E = TypeVar("E", bound=StrEnum)
 Fixes = Mapping[int, Mapping[str, str]]
 
 
@@ -82,23 +85,34 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
     other = choice is not None and choice.kind is not None and memory is not None and choice.kind != memory.kind
     if memory is not None and not other:
         skip = memory.kind == SKIPPED
-        meanings = {one.index: Meaning(memory.meanings[one.header]) for one in table.columns if one.header in memory.meanings}
-        kind = table.kind if skip or not memory.kind else TableKind(memory.kind)
+        meanings = {one.index: _one_of(Meaning, memory.meanings.get(one.header)) for one in table.columns}
+        kind = table.kind if skip else _one_of(TableKind, memory.kind) or table.kind
         table = replace(table, kind=kind, columns=tuple(_with(table, one, meanings.get(one.index), _TAUGHT) for one in table.columns))
-        policies = {one.index: Policy(memory.policies[one.header]) for one in table.columns if one.header in (memory.policies or {})}
+        said = {one.index: _one_of(Policy, (memory.policies or {}).get(one.header)) for one in table.columns}
+        policies = {index: policy for index, policy in said.items() if policy is not None}
         fixes = {one.index: memory.fixes[one.header] for one in table.columns if one.header in (memory.fixes or {})}
     if choice is None:
         return Corrected(table, skip, False, policies, fixes)
-    said = dict(choice.meanings)
+    chosen = dict(choice.meanings)
     if choice.skip is not None:
         skip = choice.skip
-    columns = tuple(_give_way(_with(table, one, said.get(one.index), _SAID), said) for one in table.columns)
+    columns = tuple(_give_way(_with(table, one, chosen.get(one.index), _SAID), chosen) for one in table.columns)
     table = replace(table, kind=choice.kind or table.kind, columns=columns)
     new = _lasting(table, choice.fixes)
     for index, values in new.items():
         fixes[index] = {**fixes.get(index, {}), **values}
-    taught = bool(choice.kind or said or choice.skip is not None or choice.policies or new)
+    taught = bool(choice.kind or chosen or choice.skip is not None or choice.policies or new)
     return Corrected(table, skip, choice.remember and taught, {**policies, **dict(choice.policies)}, fixes)
+
+
+def _one_of(kind: type[E], text: str | None) -> E | None:
+    """Return what `text` names, None for what another version of the program may have called so."""
+    if text is None:
+        return None
+    try:
+        return kind(text)
+    except ValueError:
+        return None
 
 
 def _lasting(table: RecognisedTable, fixes: Sequence[Fix]) -> dict[int, dict[str, str]]:
