@@ -7,6 +7,7 @@ from salesdesk.model.goals import TARGET, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
+from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
 from salesdesk.model.reviews import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
 from salesdesk.model.settings import Setting
@@ -24,6 +25,7 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
 __all__ = [
     "RECORDS",
     "Alias",
+    "Award",
     "Base",
     "Credit",
     "Customer",
@@ -36,6 +38,13 @@ __all__ = [
     "JournalChange",
     "Member",
     "Membership",
+    "PayAdjustment",
+    "PayDispute",
+    "PayParameter",
+    "PayPlan",
+    "PayPlanVersion",
+    "PayRun",
+    "Payout",
     "Product",
     "Receipt",
     "Review",
@@ -43,6 +52,7 @@ __all__ = [
     "ReviewCycle",
     "ReviewScore",
     "ReviewTemplate",
+    "Reward",
     "SaleLine",
     "Setting",
     "Sourced",

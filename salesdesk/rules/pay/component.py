@@ -141,7 +141,11 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a component (or a limit, an adjustment, a difference) brings: slices that add up to `amount`, or the reason for nothing."""
+    """What a component (or a limit, an adjustment, a difference) brings: slices that add up to `amount`, or the reason for nothing.
+
+    `kind` is "component" or one of the plan's TITLES. A difference belongs to the period with the code `origin`, to its line of the kind
+    `of`; its `sentences` name what changed.
+    """
 
     name: str
     amount: Decimal
@@ -151,8 +155,9 @@ class Line:
     kind: str = "component"
     base: Decimal | None = None
     quota: Decimal | None = None
-    basis: str = ""
     title: Text | None = None
+    origin: str = ""
+    of: str = ""
 
 
 def component_line(component: Component, given: Given, names: Names, share: Decimal = ONE) -> Line:
