@@ -942,6 +942,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -1185,6 +1189,14 @@
         <source>A target cannot be negative ({value}).</source>
         <translation>目标不能为负数（{value}）。</translation>
     </message>
+    <message>
+        <source>“{metric}” cannot be limited by “{dimension}”: its facts do not name it.</source>
+        <translation>“{metric}”不能按“{dimension}”筛选：它的数据里没有这一项。</translation>
+    </message>
+    <message>
+        <source>“{written}” is no filter that can be read.</source>
+        <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1261,6 +1273,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
         <source>This did not come from a sheet: it was entered by hand, or is part of the sample team.</source>
         <translation>不是从表格导入的：手工录入，或属于示例团队。</translation>
     </message>
@@ -1271,6 +1287,14 @@
     <message>
         <source>Evidence</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>有成交的 A 级客户</translation>
+    </message>
+    <message>
+        <source>A customers</source>
+        <translation>A 级客户</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1537,117 @@
     </message>
 </context>
 <context>
+    <name>Goal</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>正常推进</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Goals</name>
     <message>
         <source>Whole company</source>
@@ -1623,57 +1758,6 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
-    </message>
-</context>
-<context>
-    <name>GoalsTab</name>
-    <message>
-        <source>Targets are set by member and month, and there is nobody yet.</source>
-        <translation>目标按成员和月份设定，现在还没有成员。</translation>
-    </message>
-    <message>
-        <source>Add a member</source>
-        <translation>添加成员</translation>
-    </message>
-    <message>
-        <source>{n} of {all} targets have a value already and are changed.</source>
-        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
-    </message>
-    <message>
-        <source>Why? (kept in the history; may stay empty)</source>
-        <translation>原因（记入历史，可留空）</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
-        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2512,14 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>区域</translation>
     </message>
@@ -2788,6 +2880,22 @@
         <source>Sales divided by the number of orders</source>
         <translation>销售额除以订单数</translation>
     </message>
+    <message>
+        <source>Active A customers</source>
+        <translation>活跃 A 级客户数</translation>
+    </message>
+    <message>
+        <source>Customers graded A now who bought in the period, counted for the one who looks after them</source>
+        <translation>目前为 A 级且期间内有成交的客户数，计入其负责人名下</translation>
+    </message>
+    <message>
+        <source>Coverage of A customers</source>
+        <translation>A 级客户覆盖率</translation>
+    </message>
+    <message>
+        <source>Active A customers divided by all A customers that somebody looks after</source>
+        <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -2898,6 +3006,61 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Only</name>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Customer grade</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New or repeat customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>{what} {values}</source>
+        <translation>{what} {values}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3265,10 @@
     <message>
         <source>There are no teams yet. Add one, then say for each member to which team they belong.</source>
         <translation>还没有团队。先新增团队，再为成员指定所属团队。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>月度目标</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4220,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
         <source>List price</source>
         <translation>标价</translation>
     </message>
@@ -4876,6 +5047,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -5456,6 +5631,57 @@
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>Targets are set by member and month, and there is nobody yet.</source>
+        <translation>目标按成员和月份设定，现在还没有成员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets have a value already and are changed.</source>
+        <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history; may stay empty)</source>
+        <translation>原因（记入历史，可留空）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>

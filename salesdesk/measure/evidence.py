@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
-from salesdesk.measure.who import TEAMLESS, Who, condition
+from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
 from salesdesk.model.base import SCALE, Exact
 from salesdesk.period import Period
@@ -69,22 +70,26 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`)."""
+    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`).
+
+    `only` is the filter of the metric.
+    """
 
     metric: str
     who: Who
     period: Period
     by: str | None = None
     key: object = None
+    only: Only = ALL
 
     def narrowed(self) -> Asked:
         """Return the same question with a team or month of a break-down as its own `who` and `period`."""
         if self.by == "team":
-            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period)
+            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period, only=self.only)
         if self.by == "month" and isinstance(self.key, str):
             month = Period.parse(self.key)
             part = Period.span(max(month.start, self.period.start), min(month.end, self.period.end))
-            return Asked(self.metric, self.who, month if part.days == month.days else part)
+            return Asked(self.metric, self.who, month if part.days == month.days else part, only=self.only)
         return self
 
 
@@ -96,6 +101,7 @@ def evidence(
     *,
     by: str | None = None,
     key: object = None,
+    only: Only = ALL,
     limit: int = 200,
     offset: int = 0,
 ) -> Evidence:
@@ -103,7 +109,7 @@ def evidence(
 
     The largest amounts come first. `limit` and `offset` count facts.
     """
-    asked = Asked(name, who, period, by, key)
+    asked = Asked(name, who, period, by, key, only)
     found = keys(session, asked)
     return Evidence(figure(session, asked), tuple(facts(session, name, found[offset : offset + limit])), len(found))
 
@@ -111,7 +117,7 @@ def evidence(
 def figure(session: Session, asked: Asked) -> Figure:
     """Return the figure that is asked about."""
     one, wanted = asked.narrowed(), metric(asked.metric)
-    totals = wanted.totals(session, one.who, (one.period.start, one.period.end), one.by)
+    totals = wanted.of(session, one.who, (one.period.start, one.period.end), one.by, one.only)
     top, bottom = totals.get(one.key if one.by else None, (Decimal(0), Decimal(0)))
     return Figure(wanted.value(top, bottom), asked.key, "", top, bottom)
 
@@ -161,10 +167,15 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
 def _sales(session: Session, asked: Asked) -> Select[Any]:
     """Return the select of the sale lines, whole or by credited share: key, id of the line, share, member."""
     name, who, span = asked.metric, asked.who, (asked.period.start, asked.period.end)
-    line = SaleLine
-    whole: Select[Any] = lines(
-        session, who, span, line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id")
-    )
+    line, customers = SaleLine, metric(name).customers
+    columns = (line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id"))
+    if customers is not None:
+        who = Who.member(asked.key) if asked.by == "member" and isinstance(asked.key, int) else who
+        bought: Select[Any] = lines(session, EVERYONE, span, *columns, only=asked.only).where(
+            line.customer_id.in_(customers(session, who, span))
+        )
+        return bought if asked.by != "customer" else bought.where(line.customer_id == asked.key)
+    whole: Select[Any] = lines(session, who, span, *columns, only=asked.only)
     whole = _limited(whole, asked, line.member_id)
     if name == "new_customers":
         # A first sale is its own salesperson's, however its revenue is shared out.
@@ -174,7 +185,7 @@ def _sales(session: Session, asked: Asked) -> Select[Any]:
     if not needs_shares(who, asked.by):
         return whole
     whole = whole.where(line.is_split.is_(False))
-    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
+    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id, only=asked.only)
     shared = _limited(shared, asked, Credit.member_id)
     if metric(name).counts == "profit":
         shared = shared.where(line.cost.is_not(None))
@@ -190,7 +201,7 @@ def _receipts(session: Session, asked: Asked) -> Select[Any]:
         literal(SCALE).label("share"),
         Receipt.member_id.label("member_id"),
     )
-    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span))
+    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span), *receipts_only(asked.only))
     wanted = condition(session, asked.who, Receipt.member_id, Receipt.day, span)
     chosen = chosen if wanted is None else chosen.where(wanted)
     if asked.by in ("product", "region"):

@@ -3,7 +3,7 @@
 from salesdesk.fields import Record
 from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
-from salesdesk.model.goals import TARGET, Target
+from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
@@ -20,6 +20,7 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
     (Target, TARGET),
+    (Goal, GOAL),
 )
 
 __all__ = [
@@ -27,15 +28,18 @@ __all__ = [
     "Alias",
     "Award",
     "Base",
+    "CheckIn",
     "Credit",
     "Customer",
     "ExchangeRate",
+    "Goal",
     "ImportBatch",
     "ImportMemory",
     "ImportSource",
     "JournalAction",
     "JournalBulk",
     "JournalChange",
+    "KeyResult",
     "Member",
     "Membership",
     "PayAdjustment",

@@ -19,6 +19,7 @@ from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import described
 from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
@@ -119,25 +120,27 @@ def behind(db: Database, asked: Asked) -> Behind:
         of = "" if one.by is None else _name(session, one.by, one.key)
         currency = read_settings(session).currency
         count = len(keys(session, asked))
-        target = target_of(session, wanted.name, one.who, one.period) if one.by is None else None
+        target = target_of(session, wanted.name, one.who, one.period, one.only) if one.by is None else None
+        limited = described(session, one.only)
     parts = wanted.parts
     values = (found.value, found.numerator, found.denominator, target)
-    return Behind(one, wanted.label, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted.fact))
+    title = mark("Evidence", "{metric}: {filter}").fill(metric=wanted.label, filter=limited) if limited else wanted.label
+    return Behind(one, title, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted))
 
 
 def break_down(db: Database, asked: Asked, by: str) -> tuple[Figure, ...]:
     """Return the figure told apart by member, team, customer, product or month, the largest first (months in their order)."""
     one = asked.narrowed()
     with db.read() as session:
-        return tuple(measure(session, one.metric, one.who, one.period, by))
+        return tuple(measure(session, one.metric, one.who, one.period, by, one.only))
 
 
 def narrow(asked: Asked, by: str, key: object) -> Asked:
     """Return the question about one row of the break-down of `asked`; a member of everyone is asked about as such."""
     one = asked.narrowed()
     if by == "member" and isinstance(key, int) and one.who.kind == "everyone":
-        return Asked(one.metric, Who.member(key), one.period)
-    return Asked(one.metric, one.who, one.period, by, key).narrowed()
+        return Asked(one.metric, Who.member(key), one.period, only=one.only)
+    return Asked(one.metric, one.who, one.period, by, key, one.only).narrowed()
 
 
 def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
@@ -195,10 +198,14 @@ def _counting(one: Field, wanted: Metric) -> Field:
     return Field(one.name, one.label, Kind.NUMBER, width=one.width) if one.name == "counted" and wanted.counts == "quantity" else one
 
 
-def _ways(asked: Asked, fact: str) -> tuple[str, ...]:
+def _ways(asked: Asked, wanted: Metric) -> tuple[str, ...]:
     if asked.by is not None:
         return ()
-    ways = [*(["member"] if asked.who.kind != "member" else []), "customer", *(["product"] if fact == "sale_line" else [])]
+    ways = [
+        *(["member"] if asked.who.kind != "member" else []),
+        "customer",
+        *(["product"] if wanted.fact == "sale_line" and wanted.customers is None else []),
+    ]
     if len(asked.period.months()) > 1:
         ways.append("month")
     return tuple(ways)

@@ -51,6 +51,8 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.PRODUCT: mark("Meaning", "Product"),
     Meaning.PRODUCT_ID: mark("Meaning", "Product code"),
     Meaning.CATEGORY: mark("Meaning", "Category"),
+    Meaning.PRODUCT_LINE: mark("Meaning", "Product line"),
+    Meaning.CHANNEL: mark("Meaning", "Channel"),
     Meaning.REGION: mark("Meaning", "Region"),
     Meaning.QUANTITY: mark("Meaning", "Quantity"),
     Meaning.UNIT_PRICE: mark("Meaning", "Unit price"),

@@ -81,8 +81,8 @@ _NUMBERS = meanings(
     "salary pay_part commission commission_rate period_value total"
 )
 _NAMES = meanings(
-    "member customer product manager team contact first_name last_name opportunity stage role category region industry "
-    "address unit activity"
+    "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
+    "industry address unit activity"
 )
 
 

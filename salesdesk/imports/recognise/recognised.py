@@ -58,6 +58,8 @@ class Meaning(StrEnum):
     PRODUCT = "product"
     PRODUCT_ID = "product_id"
     CATEGORY = "category"
+    PRODUCT_LINE = "product_line"
+    CHANNEL = "channel"
     REGION = "region"
     QUANTITY = "quantity"
     UNIT_PRICE = "unit_price"

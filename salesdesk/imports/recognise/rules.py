@@ -39,7 +39,7 @@ def _rule(
 
 
 # Columns that any table may have beside its own.
-COMMON = meanings("note region status currency source unit team total")
+COMMON = meanings("note region channel status currency source unit team total")
 
 RULES: tuple[Rule, ...] = (
     _rule(
@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
             "quantity unit_price amount, order_number line_id member customer customer_id product product_id, day order_number quantity"
         ),
         helps=(
-            "day order_number line_id member member_id manager customer customer_id product product_id category quantity "
+            "day order_number line_id member member_id manager customer customer_id product product_id category product_line quantity "
             "unit_price discount amount cost unit_cost profit margin tax received outstanding ship_date contract_number address "
             "industry grade commission_rate"
         ),
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         K.PRODUCTS,
         needs="product product_id, category unit_price cost unit_cost unit",
-        helps="product product_id category unit_price cost unit_cost margin unit",
+        helps="product product_id category product_line unit_price cost unit_cost margin unit",
         against="day order_number line_id member customer quantity amount target stage",
         unique="product product_id",
         base=0.5,

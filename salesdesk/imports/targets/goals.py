@@ -91,7 +91,7 @@ def _stored(session: Session, facts: FactSet) -> Stored:
     metric = str(facts.columns["metric"][0])
     table = Target.__table__
     names = ("metric", "member_id", "team_id", "period_kind", "period_start")
-    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric)
+    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric, table.c.only == "")
     return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
 
 

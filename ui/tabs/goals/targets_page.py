@@ -1,4 +1,4 @@
-"""The Goals tab: the targets of a year in a grid that is edited like a sheet."""
+"""The page of targets: those of a year in a grid that is edited like a sheet."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
 from salesdesk.services.targets import Grid, grid
+from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
-from ui.tab import Tab
+from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.context import GoalsMenu
@@ -30,10 +31,11 @@ from ui.widgets.empty import EmptyState
 _NAMED = 3
 
 
-class GoalsTab(Tab):
+class TargetsPage(Page):
     """Targets by member and month; every change is stored at once, as one action."""
 
-    name = "goals"
+    name = "targets"
+    title = mark("Page", "Targets")
     watches = frozenset({"target", "team", "member", "membership", "setting"})
 
     def build(self) -> None:
@@ -72,7 +74,7 @@ class GoalsTab(Tab):
         )
         page = QWidget(self)
         around = QVBoxLayout(page)
-        around.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(card)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
