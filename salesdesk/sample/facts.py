@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import reserve_ids
 from salesdesk.model import Base, Credit, Receipt, SaleLine
 from salesdesk.progress import Progress
-from salesdesk.sample import reviews, roster
+from salesdesk.sample import pay, reviews, roster
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
 from salesdesk.sample.receipts import Debt, Payer
@@ -59,6 +59,16 @@ class Maker:
         period = self._months[-1].period
         name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
         reviews.add(self._session, words, name, period, self._ids.members)
+        self._session.flush()
+        progress.step(0.97, mark("Sample", "Paying incentives…"))
+        pay.add(
+            self._session,
+            pay.ZH if self._world.country == "CN" else pay.EN,
+            self._world.unit,
+            self._world.currency,
+            period,
+            self._ids.members,
+        )
         self._session.flush()
         progress.step(1.0)
 

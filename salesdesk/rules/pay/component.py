@@ -192,6 +192,8 @@ def _prepared(component: Component, given: Given, share: Decimal) -> Given:
         quota = component.ramp.quota(quota, given.tenure)
     if quota is not None and component.prorate is not Prorate.NONE and component.needs_quota:
         quota *= share
+    if deals is given.deals and quota == given.quota:
+        return given
     base = given.base if deals is given.deals else sum((one.amount for one in deals), ZERO)
     return replace(given, base=base, deals=deals, quota=quota)
 

@@ -18,6 +18,7 @@ from salesdesk.rules.pay.component import Component, Over, Whose
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.figures import Figures, names
+from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -50,7 +51,7 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
     found = [*_of_plan(session, plan)]
     seen: list[str] = []
     for one in plan.components:
-        found += [Problem(one.name, text) for text in _of_component(one, seen, plan)]
+        found += [Problem(one.name, text) for text in _of_component(session, one, seen, plan)]
         seen.append(one.name)
     if any(not one.warning for one in found):
         return found
@@ -77,7 +78,7 @@ def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
         yield Problem("", text.fill(plan=plan.currency, own=own))
 
 
-def _of_component(one: Component, seen: Sequence[str], plan: Plan) -> Iterator[Text]:
+def _of_component(session: Session, one: Component, seen: Sequence[str], plan: Plan) -> Iterator[Text]:
     if not one.name.strip():
         yield mark("PayCheck", "Give the component a name.")
     if one.name in seen:
@@ -108,11 +109,14 @@ def _of_component(one: Component, seen: Sequence[str], plan: Plan) -> Iterator[T
     for role in (*one.roles, *plan.people.roles):
         if role not in roles:
             yield mark("PayCheck", "There is no role “{role}”; known are: {known}.").fill(role=role, known=", ".join(sorted(roles)))
-    if one.basis.only:
-        yield from _filters(one)
+    yield from _filters(session, one)
 
 
-def _filters(one: Component) -> Iterator[Text]:
+def _filters(session: Session, one: Component) -> Iterator[Text]:
+    try:
+        metric(one.basis.metric).check(only_of(session, one.basis.only))
+    except SalesDeskError as error:
+        yield error.text
     for only in one.basis.only:
         if not only.values:
             yield mark("PayCheck", "The filter by {field} has no value.").fill(field=only.field)

@@ -85,6 +85,7 @@ def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: St
     ended = stored.ends is not None and stored.ends < period.start
     people = [] if ended else worker.roster.taking_part(stored.plan.people, period)
     places = minor_places(stored.plan.currency)
+    worker.figures.expect(people)
     lines = component_lines(stored.plan, period, people, worker, places)
     shares = {one.id: share_of(period, one.first, one.last, stored.plan.limits.prorate, worker.country) for one in people}
     bounded = {one.id: limited(tuple(lines[one.id]), stored.plan.limits, _personal(one), shares[one.id], places) for one in people}
@@ -119,8 +120,10 @@ def _finished(
     return Computed(period, stored, tuple(people), earned, later)
 
 
-def component_lines(plan: Plan, period: Period, people: list[Somebody], worker: Worker, places: int) -> dict[int, list[Line]]:
-    """Return everybody's lines, component by component."""
+def component_lines(
+    plan: Plan, period: Period, people: list[Somebody], worker: Worker, places: int, alone: int | None = None
+) -> dict[int, list[Line]]:
+    """Return everybody's lines, component by component; those of `alone` (a member's id) are right where only that person is asked for."""
     lines: dict[int, list[Line]] = {one.id: [] for one in people}
     said = names()
     for component in plan.components:
@@ -133,6 +136,8 @@ def component_lines(plan: Plan, period: Period, people: list[Somebody], worker: 
                 lines[one.id].append(Line(component.name, ZERO, (), outside))
             elif one not in part:
                 lines[one.id].append(Line(component.name, ZERO, (), _NOT_ROLE))
+        if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
+            part = [one for one in part if one.id == alone]
         if span is not None:
             for member, line in _component(component, period, span, part, worker, places, said, lines).items():
                 lines[member].append(line)
@@ -156,13 +161,14 @@ def _component(
     sofar: dict[int, list[Line]],
 ) -> dict[int, Line]:
     """Return the lines of one component, within its own cap of all together."""
-    if component.needs_quota:
-        worker.figures.prepare_targets(component.basis.metric, people, period)
     given = {one.id: _given(component, period, span, one, worker, places, sofar[one.id]) for one in people}
     if isinstance(component.rule, Rank | Pool):
         group = {one: found.base for one, found in given.items()}
         weights = _weights(component.rule, given, people)
-        given = {one: replace(found, group=group, weights=weights) for one, found in given.items()}
+        shares = None
+        if isinstance(component.rule, Pool) and given:
+            shares = component.rule.shares(replace(next(iter(given.values())), group=group, weights=weights))
+        given = {one: replace(found, group=group, weights=weights, shares=shares) for one, found in given.items()}
     found = {}
     for one in people:
         share = share_of(period, one.first, one.last, component.prorate, worker.country)

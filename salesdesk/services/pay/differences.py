@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session
 from salesdesk.measure.deals import credited, has_deals
 from salesdesk.model import Payout, PayRun
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Line
+from salesdesk.rules.pay.component import Basis, Line
 from salesdesk.rules.pay.given import ZERO, Slice
 from salesdesk.rules.pay.words import money
 from salesdesk.services.pay.compute import Computed
+from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.keep import KeptFact, KeptFacts, thaw_line, unpack_facts
 from salesdesk.services.pay.plans import LOCKED
 from salesdesk.text import Text, mark
@@ -50,17 +51,26 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
         if code not in facts:
             run = next(one for one in runs if _code(one) == code)
             facts[code] = (unpack_facts(run.facts), _present(session, by_code[code]))
-        metrics = [one.basis.metric for one in by_code[code].stored.plan.components if one.name == name]
-        notes = _changes(facts[code], metrics[0] if metrics else None, member, due.get(key), bases.get(key))
+        kept = [basis_key(one.basis) for one in by_code[code].stored.plan.components if one.name == name]
+        notes = _changes(facts[code], kept[0] if kept else None, member, due.get(key), bases.get(key))
         found[member].append(_line(by_code[code].period, kind, name, now, paid.get(key, ZERO), notes))
     return found
 
 
-def fact_rows(session: Session, metric: str, span: tuple[date, date]) -> list[KeptFact]:
-    """Return the facts of a metric as they are kept; none where they do not add up one by one."""
-    if not has_deals(metric):
-        return []
-    return [KeptFact(one.key, one.member, one.day, one.number, one.counted) for one in credited(session, metric, span)]
+def basis_facts(session: Session, bases: Iterable[Basis], span: tuple[date, date]) -> KeptFacts:
+    """Return the facts behind `bases` as they are kept, by `basis_key`; none where they do not add up one by one."""
+    found: KeptFacts = {}
+    for one in bases:
+        key = basis_key(one)
+        if key not in found and has_deals(one.metric):
+            rows = credited(session, one.metric, span, only=only_of(session, one.only))
+            found[key] = [KeptFact(row.key, row.member, row.day, row.number, row.counted) for row in rows]
+    return found
+
+
+def basis_key(basis: Basis) -> str:
+    """Return by what the facts of a basis are kept: its metric and filter."""
+    return " ".join([basis.metric, *(f"{one.field}={'/'.join(one.values)}" for one in basis.only)])
 
 
 def _locked(session: Session, plan_id: int, period: Period) -> list[PayRun]:
@@ -90,9 +100,8 @@ def _paid(session: Session, plan_id: int, period: Period) -> tuple[dict[Key, Dec
 
 
 def _present(session: Session, computed: Computed) -> KeptFacts:
-    metrics = {one.basis.metric for one in computed.stored.plan.components}
     span = (computed.period.start, computed.period.end)
-    return {one: fact_rows(session, one, span) for one in metrics}
+    return basis_facts(session, [one.basis for one in computed.stored.plan.components], span)
 
 
 def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, notes: tuple[Text, ...]) -> Line:
@@ -102,11 +111,11 @@ def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, note
     return replace(line, origin=period.code(), of=kind)
 
 
-def _changes(facts: tuple[KeptFacts, KeptFacts], metric: str | None, member: int, now: Line | None, was: Line | None) -> tuple[Text, ...]:
+def _changes(facts: tuple[KeptFacts, KeptFacts], basis: str | None, member: int, now: Line | None, was: Line | None) -> tuple[Text, ...]:
     """Return what changed since: facts that came late, are gone or were corrected, a target; else that something else did."""
     notes: list[Text] = []
-    if metric is not None:
-        old, new = ({one.key: one for one in found.get(metric, []) if one.member == member} for found in facts)
+    if basis is not None:
+        old, new = ({one.key: one for one in found.get(basis, []) if one.member == member} for found in facts)
         notes = _named(old, new)
     if now is not None and was is not None and now.quota != was.quota:
         text = mark("PayNote", "The target changed from {before} to {after}.")

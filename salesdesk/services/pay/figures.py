@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import credited, sale_days
-from salesdesk.model import Product
+from salesdesk.measure.deals import UNIT, Row, credited, rows_of, sale_days
+from salesdesk.measure.only import ALL, Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Over, Whose
 from salesdesk.rules.pay.given import ZERO, Deal, Named
+from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Somebody
 from salesdesk.services.targets import targets_of
 from salesdesk.text import mark
@@ -53,14 +53,34 @@ class Figures:
     def __init__(self, session: Session, only_member: int | None = None) -> None:
         self._session = session
         self._who = EVERYONE if only_member is None else Who.member(only_member)
-        self._by_member: dict[tuple[str, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
-        self._teams: dict[tuple[str, int, Span], tuple[Decimal, Decimal]] = {}
-        self._targets: dict[tuple[str, Span], dict[Who, Decimal | None]] = {}
-        self._deals: dict[tuple[str, Span], dict[int, tuple[Deal, ...]]] = {}
+        self._filters: dict[int, tuple[Basis, int, Only]] = {}
+        self._codes: dict[str, int] = {}
+        self._expected: list[Who] = []
+        self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
+        self._teams: dict[tuple[str, int, int, Span], tuple[Decimal, Decimal]] = {}
+        self._targets: dict[tuple[str, int, Span], dict[Who, Decimal | None]] = {}
+        self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
+
+    def expect(self, people: Iterable[Somebody]) -> None:
+        """Be asked for the targets of all these: they are read at once."""
+        self._expected = [Who.member(one.id) for one in people]
+
+    def only(self, basis: Basis) -> Only:
+        """Return the filter of a basis as facts are filtered."""
+        return self._filter(basis)[1]
+
+    def _filter(self, basis: Basis) -> tuple[int, Only]:
+        """Return the filter and its number; by the very object, because to compare filters costs more than to add up."""
+        found = self._filters.get(id(basis))
+        if found is None:
+            only = only_of(self._session, basis.only) if basis.only else ALL
+            found = self._filters[id(basis)] = (basis, self._codes.setdefault(only.code(), len(self._codes)), only)
+        return found[1], found[2]
 
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         """Return what the basis comes to for a person in `span`."""
-        top, bottom = self._pair(basis.metric, person, span, basis.whose)
+        number, only = self._filter(basis)
+        top, bottom = self._pair(basis.metric, number, only, person, span, basis.whose)
         return metric(basis.metric).value(top, bottom) or ZERO
 
     def prior(self, basis: Basis, person: Somebody, period: Period) -> Decimal:
@@ -75,24 +95,23 @@ class Figures:
 
     def quota(self, basis: Basis, person: Somebody, period: Period) -> Decimal | None:
         """Return the target of the basis over its interval: the person's, or the sum of the teams' that they lead."""
-        whole = interval(basis, period)
-        return self.target(basis.metric, person, whole, basis.whose)
+        return self.target(basis.metric, person, interval(basis, period), basis.whose, *self._filter(basis))
 
-    def target(self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN) -> Decimal | None:
-        """Return a target of a metric."""
+    def target(
+        self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = 0, only: Only = ALL
+    ) -> Decimal | None:
+        """Return a target of a metric; `number` is that of the filter `only`."""
+        known = self._targets.setdefault((name, number if only else -1, (period.start, period.end)), {})
         whom = [Who.member(person.id)] if whose is Whose.OWN else [Who.team(one) for one in person.leads]
-        known = self._targets.setdefault((name, (period.start, period.end)), {})
-        missing = [one for one in whom if one not in known]
-        if missing:
-            known.update(targets_of(self._session, name, missing, period))
+        if any(one not in known for one in whom):
+            asked = [one for one in dict.fromkeys([*whom, *(self._expected if whose is Whose.OWN else ())]) if one not in known]
+            known.update(targets_of(self._session, name, asked, period, only))
         found = [value for one in whom if (value := known[one]) is not None]
         return sum(found, ZERO) if found else None
 
-    def prepare_targets(self, name: str, people: Iterable[Somebody], period: Period) -> None:
-        """Read the targets of many at once."""
-        known = self._targets.setdefault((name, (period.start, period.end)), {})
-        whom = [one for person in people if (one := Who.member(person.id)) not in known]
-        known.update(targets_of(self._session, name, whom, period))
+    def base_target(self, basis: Basis, person: Somebody, span: Span) -> Decimal | None:
+        """Return the target of a basis over `span`."""
+        return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filter(basis))
 
     def figure(self, name: str, person: Somebody, period: Period) -> Decimal | None:
         """Return a figure that a gate or a matrix reads: a metric's value, or the attainment of its target."""
@@ -101,61 +120,58 @@ class Figures:
             target = self.target(of, person, period)
             reached = self.figure(of, person, period)
             return reached / target if target and reached is not None else None
-        top, bottom = self._pair(name, person, (period.start, period.end), Whose.OWN)
+        top, bottom = self._pair(name, -1, ALL, person, (period.start, period.end), Whose.OWN)
         return metric(name).value(top, bottom)
 
     def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
         """Return the deals behind a basis: the lines of an order are one deal; with `ages` the days from the sale to the receipt."""
-        found = self._deals.get((basis.metric, span))
-        if found is None:
-            found = self._deals[basis.metric, span] = self._read_deals(basis.metric, span, ages)
-        if basis.whose is Whose.OWN:
-            return found.get(person.id, ())
-        return tuple(one for team in person.leads for one in self._team_deals(basis.metric, span, team))
+        if basis.whose is Whose.TEAM:
+            return tuple(one for team in person.leads for one in self._team_deals(basis, span, team))
+        number, only = self._filter(basis)
+        key = (basis.metric, number, span, ages)
+        if key not in self._deals:
+            self._deals[key] = self._read_deals(basis.metric, only, span, ages)
+        return self._deals[key].get(person.id, ())
 
-    def _team_deals(self, name: str, span: Span, team: int) -> tuple[Deal, ...]:
-        rows = credited(self._session, name, span, Who.team(team))
+    def _team_deals(self, basis: Basis, span: Span, team: int) -> tuple[Deal, ...]:
+        rows = credited(self._session, basis.metric, span, Who.team(team), self.only(basis))
         return tuple(Deal(one.key, one.counted, one.day) for one in rows)
 
-    def _read_deals(self, name: str, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
-        rows = credited(self._session, name, span, self._who)
+    def _read_deals(self, name: str, only: Only, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
+        rows = rows_of(self._session, name, span, self._who, only)
         sold: Mapping[str, date] = {}
         if ages:
-            sold = sale_days(self._session, {one.number for one in rows if one.number}, span)
+            sold = sale_days(self._session, {row[3] for row in rows if row[3]}, span)
         # A receipt is a deal of its own: two receipts of an order came on two days.
         whole = metric(name).fact != "receipt"
-        orders: dict[tuple[int, object], list[tuple[int, Decimal, date, int | None]]] = defaultdict(list)
-        for one in rows:
-            if one.member is None:
-                continue
-            since = sold.get(one.number or "")
-            age = (one.day - since).days if since is not None else None
-            key: object = one.number if whole and one.number else one.key
-            orders[one.member, key].append((one.key, one.counted, one.day, age))
+        orders: dict[tuple[int, object], list[Row]] = {}
+        for row in rows:
+            if row[1] is not None:
+                orders.setdefault((row[1], row[3] if whole and row[3] else row[0]), []).append(row)
         found: dict[int, list[Deal]] = defaultdict(list)
         for (member, _), parts in orders.items():
-            found[member].append(Deal(parts[0][0], sum((part[1] for part in parts), ZERO), parts[0][2], parts[0][3]))
-        return {member: tuple(parts) for member, parts in found.items()}
+            key, _, day, number, counted = parts[0]
+            if len(parts) > 1:
+                key, day, counted = min(one[0] for one in parts), min(one[2] for one in parts), sum(one[4] for one in parts)
+            since = sold.get(number or "") if ages else None
+            found[member].append(Deal(key, Decimal(counted) / UNIT, day, (day - since).days if since is not None else None))
+        return {member: tuple(sorted(parts)) for member, parts in found.items()}
 
-    def _pair(self, name: str, person: Somebody, span: Span, whose: Whose) -> tuple[Decimal, Decimal]:
-        if whose is Whose.OWN:
-            known = self._by_member.get((name, span))
-            if known is None:
-                found = metric(name).totals(self._session, self._who, span, None if self._who.kind == "member" else "member")
-                known = {self._who.id: found.get(None, (ZERO, ZERO))} if self._who.kind == "member" else found
-                self._by_member[name, span] = known
-            return known.get(person.id, (ZERO, ZERO))
-        pairs = [self._team(name, team, span) for team in person.leads]
-        return sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO)
-
-    def _team(self, name: str, team: int, span: Span) -> tuple[Decimal, Decimal]:
-        known = self._teams.get((name, team, span))
+    def _pair(self, name: str, number: int, only: Only, person: Somebody, span: Span, whose: Whose) -> tuple[Decimal, Decimal]:
+        if whose is Whose.TEAM:
+            pairs = [self._team(name, number, only, team, span) for team in person.leads]
+            return sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO)
+        key = (name, number if only else -1, span)
+        known = self._by_member.get(key)
         if known is None:
-            found = metric(name).totals(self._session, Who.team(team), span, None)
-            known = self._teams[name, team, span] = found.get(None, (ZERO, ZERO))
-        return known
+            alone = self._who.kind == "member"
+            found = metric(name).of(self._session, self._who, span, None if alone else "member", only)
+            known = self._by_member[key] = {self._who.id: found.get(None, (ZERO, ZERO))} if alone else found
+        return known.get(person.id, (ZERO, ZERO))
 
-
-def products(session: Session) -> dict[str, int]:
-    """Return the ids of products by name."""
-    return {row[1]: row[0] for row in session.execute(select(Product.id, Product.name))}
+    def _team(self, name: str, number: int, only: Only, team: int, span: Span) -> tuple[Decimal, Decimal]:
+        key = (name, number if only else -1, team, span)
+        if key not in self._teams:
+            found = metric(name).of(self._session, Who.team(team), span, None, only)
+            self._teams[key] = found.get(None, (ZERO, ZERO))
+        return self._teams[key]

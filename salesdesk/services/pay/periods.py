@@ -24,8 +24,9 @@ from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.plan import TITLES, Plan, limit_line
 from salesdesk.services.pay.checks import problems_of, refuse
 from salesdesk.services.pay.compute import Computed, compute_chain
-from salesdesk.services.pay.differences import differences, fact_rows
-from salesdesk.services.pay.keep import KeptFacts, freeze_line, pack_facts, seal, thaw_line
+from salesdesk.services.pay.differences import basis_facts, differences
+from salesdesk.services.pay.keep import freeze_line, pack_facts, seal, thaw_line
+from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.plans import LOCKED, read_stored
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
@@ -138,6 +139,18 @@ def compute(db: Database, plan_id: int, day: date, progress: Progress | None = N
     return run_of(db, plan_id, day)
 
 
+def preview(db: Database, plan_id: int, day: date, progress: Progress | None = None) -> RunView:
+    """Return what `compute` would store, without storing it; a locked period as it is. Raises as `compute` does."""
+    stands = run_of(db, plan_id, day)
+    if stands.locked:
+        return stands
+    with db.read() as session:
+        _, payouts, _ = _computed(session, plan_id, day, progress)
+        names = Roster(session, None).names
+    people = sorted((_person(one, names.get(one.member_id, "")) for one in payouts), key=_by_paid)
+    return replace(stands, people=tuple(people))
+
+
 def advance(db: Database, plan_id: int, day: date) -> RunView:
     """Bring a period one state on: reviewed, approved, paid.
 
@@ -155,7 +168,7 @@ def advance(db: Database, plan_id: int, day: date) -> RunView:
     with db.write(_LABELS[state].fill(period=before.period.label())) as session:
         run = session.get_one(PayRun, before.run_id)
         if state == "approved":
-            _lock(session, run, before)
+            _lock(session, run, before.plan, before.period)
         run.state = state
         run.log = [*run.log, _entry(db, state)]
     return run_of(db, plan_id, day)
@@ -229,6 +242,20 @@ def paying(session: Session, plan_id: int, period: Period, progress: Progress | 
     return {member: tuple(found) for member, found in lines.items()}, last
 
 
+def keep(session: Session, plan_id: int, period: Period, state: str, actor: str = "") -> None:
+    """Compute a period and store it in `state` at once, inside a session that somebody else opened: for what is past."""
+    found = paying(session, plan_id, period)
+    assert found is not None
+    lines, last = found
+    run = PayRun(plan_id=plan_id, version_id=last.stored.version_id, period_kind=period.kind, period_start=period.start, state=state)
+    run.period_end, run.log = period.end, [[state, now().isoformat(), actor]]
+    session.add(run)
+    session.flush()
+    _store(session, run, [_payout(member, own, last) for member, own in lines.items()])
+    if state in LOCKED:
+        _lock(session, run, last.stored.plan, period)
+
+
 def _computed(session: Session, plan_id: int, day: date, progress: Progress | None) -> tuple[Period, list[Payout], int]:
     stored = read_stored(session, plan_id, day)
     period = stored.period_of(day, read_settings(session).fiscal_start)
@@ -295,9 +322,8 @@ def _refuse_changed(db: Database, before: RunView) -> None:
         )
 
 
-def _lock(session: Session, run: PayRun, before: RunView) -> None:
-    span = (before.period.start, before.period.end)
-    facts: KeptFacts = {metric: fact_rows(session, metric, span) for metric in sorted({one.basis.metric for one in before.plan.components})}
+def _lock(session: Session, run: PayRun, plan: Plan, period: Period) -> None:
+    facts = basis_facts(session, [one.basis for one in plan.components], (period.start, period.end))
     run.facts = pack_facts(facts)
     run.hash = _hash(session, run)
 
