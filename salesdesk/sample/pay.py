@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -108,7 +109,9 @@ def add(session: Session, words: PayWords, unit: int, currency: str, last: Perio
     session.add(PayPlanVersion(plan_id=stored.id, number=1, valid_from=first.start, body=plan_data(what)))
     session.flush()
     for at in range(PAID + 1):
-        keep(session, stored.id, first.shifted(at), "computed" if at == PAID else "paid")
+        period = first.shifted(at)
+        moment = datetime.combine(period.end + timedelta(days=5), time(9), UTC)
+        keep(session, stored.id, period, "computed" if at == PAID else "paid", moment)
     rewards = [Reward(name=name, kind=kind, cost=D(cost), budget=D(cost * 12) if cost else None) for name, kind, cost in words.rewards]
     session.add_all(rewards)
     session.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -242,13 +242,13 @@ def paying(session: Session, plan_id: int, period: Period, progress: Progress | 
     return {member: tuple(found) for member, found in lines.items()}, last
 
 
-def keep(session: Session, plan_id: int, period: Period, state: str, actor: str = "") -> None:
-    """Compute a period and store it in `state` at once, inside a session that somebody else opened: for what is past."""
+def keep(session: Session, plan_id: int, period: Period, state: str, at: datetime, actor: str = "") -> None:
+    """Compute a period and store it in `state` as if `at` that moment, inside a session that somebody else opened: for what is past."""
     found = paying(session, plan_id, period)
     assert found is not None
     lines, last = found
     run = PayRun(plan_id=plan_id, version_id=last.stored.version_id, period_kind=period.kind, period_start=period.start, state=state)
-    run.period_end, run.log = period.end, [[state, now().isoformat(), actor]]
+    run.period_end, run.log = period.end, [[state, at.isoformat(), actor]]
     session.add(run)
     session.flush()
     _store(session, run, [_payout(member, own, last) for member, own in lines.items()])
