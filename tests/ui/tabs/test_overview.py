@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk import workspace
@@ -19,6 +19,7 @@ from salesdesk.sample import make_sample
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
 from ui.evidence.dialog import EvidenceDialog
+from ui.evidence.target import TargetDialog
 from ui.evidence.view import EvidenceView
 from ui.messages import Messages
 from ui.tabs.overview import OverviewTab
@@ -55,12 +56,12 @@ def shown(qtbot: QtBot, desk: Desk) -> OverviewTab:
 
 def open_dialog(qtbot: QtBot, desk: Desk, view: EvidenceView) -> EvidenceDialog:
     """Return the evidence dialog once it is filled."""
-    qtbot.waitUntil(lambda: view.dialog is not None and view.dialog.facts.model.was_loaded and not desk.tasks.busy)
-    assert view.dialog is not None
+    qtbot.waitUntil(lambda: isinstance(view.dialog, EvidenceDialog) and view.dialog.facts.model.was_loaded and not desk.tasks.busy)
+    assert isinstance(view.dialog, EvidenceDialog)
     return view.dialog
 
 
-def words(dialog: EvidenceDialog, name: str) -> str:
+def words(dialog: QWidget, name: str) -> str:
     found = dialog.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
@@ -91,6 +92,19 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     dialog = open_dialog(qtbot, desk, view)
     assert words(dialog, "title").startswith("Sales  ·  Claire Dubois")
     count = len(dialog.facts.model.ids)
+
+    # The target that it is measured against: which one, and that nobody typed it.
+    qtbot.mouseClick(dialog.findChild(object, "target"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(view.dialog, TargetDialog) and bool(view.dialog.parts.model.ids))
+    assert isinstance(view.dialog, TargetDialog)
+    assert words(view.dialog, "title").startswith("Target: Sales  ·  Claire Dubois")
+    assert words(view.dialog, "made") == "The target that was set for this month."
+    view.dialog.parts.view.selectRow(0)
+    qtbot.keyClick(view.dialog.parts.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.dialog.story.isVisible)
+    qtbot.mouseClick(view.dialog.findChild(object, "reached"), Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, desk, view)
+    assert len(dialog.facts.model.ids) == count
 
     # A part of it: the first customer; its facts are fewer. Back to the whole.
     parts = dialog.parts

@@ -24,9 +24,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CriterionRow(QWidget):
-    """`asked` carries the name of the metric to be explained; `scored` says that score or comment were typed and can be read."""
+    """`asked` carries the name of the metric to be explained, and whether its target is; `points_asked` is about the points.
 
-    asked = Signal(str)
+    `scored` says that score or comment were typed and can be read.
+    """
+
+    asked = Signal(str, bool)
+    points_asked = Signal()
     scored = Signal(object)
 
     def __init__(self, line: Line, final: bool, parent: QWidget | None = None) -> None:
@@ -35,14 +39,16 @@ class CriterionRow(QWidget):
         self._manual = line.criterion.kind == MANUAL and not final
         self.setObjectName(f"criterion{line.criterion.id}")
         self._name, self._why, self._wrong = QLabel(self), QLabel(self), QLabel(self)
-        self._target, self._weight, self._points, self._adds = (right_label(self) for _ in range(4))
-        self._actual, self._attained, self._meter = LinkLabel("", self), LinkLabel("", self), Meter(self)
+        self._weight, self._adds, self._meter = right_label(self), right_label(self), Meter(self)
+        self._target, self._actual, self._attained, self._points = (LinkLabel("", self) for _ in range(4))
         self.entry, self.comment = QLineEdit(self), QLineEdit(self)
         self._entry_shown = self._comment_shown = ""
         self._dress()
         self._lay_out()
         for link in (self._actual, self._attained):
             link.clicked.connect(self._ask)
+        self._target.clicked.connect(self._ask_target)
+        self._points.clicked.connect(self.points_asked)
         for field in (self.entry, self.comment):
             field.editingFinished.connect(self.settle)
         self.entry.textEdited.connect(self._check)
@@ -58,7 +64,9 @@ class CriterionRow(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._actual.setObjectName("actual")
         self._attained.setObjectName("attained")
-        for link in (self._actual, self._attained):
+        self._target.setObjectName("target")
+        self._points.setObjectName("points")
+        for link in (self._target, self._actual, self._attained, self._points):
             link.setProperty("figure", True)
             link.setToolTip(self.tr("Show what is behind this figure"))
         self.entry.setObjectName("score")
@@ -77,9 +85,9 @@ class CriterionRow(QWidget):
             row.addWidget(_cell(widget, width, self))
         row.addWidget(self._meter)
         row.addWidget(self._weight)
-        row.addWidget(self.entry if self._manual else self._points)
+        row.addWidget(self.entry if self._manual else _cell(self._points, SCORE, self))
         row.addWidget(self._adds)
-        for one, wide in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
+        for one, wide in ((self._weight, WEIGHT), (self.entry, SCORE), (self._adds, ADDS)):
             one.setFixedWidth(wide)
         for field in (self.entry, self.comment):
             field.setVisible(self._manual)
@@ -97,7 +105,8 @@ class CriterionRow(QWidget):
         self.line, one = line, line.criterion
         self._name.setText(one.name)
         self._target.setText(words.figure(one.metric, line.target))
-        self._target.setToolTip(words.figure(one.metric, line.target, exact=True))
+        self._target.setEnabled(line.target is not None)
+        self._target.setAccessibleName(f"{one.name} {self._target.text()}")
         self._actual.setText(words.figure(one.metric, line.actual))
         self._actual.setEnabled(one.metric is not None)
         self._actual.setAccessibleName(f"{one.name} {self._actual.text()}")
@@ -107,7 +116,8 @@ class CriterionRow(QWidget):
         self._meter.show_share(line.attainment)
         self._weight.setText(words.points(one.weight))
         self._points.setText(words.total(line.points))
-        self._points.setToolTip(self._rule())
+        self._points.setEnabled(line.points is not None)
+        self._points.setAccessibleName(f"{one.name} {self._points.text()}")
         self._adds.setText(words.total(line.adds))
         self._show_why()
         self.entry.setAccessibleName(self.tr("Score for {name}, 0 to 100").format(name=one.name))
@@ -166,7 +176,8 @@ class CriterionRow(QWidget):
         self._why.setProperty("role", "warn" if line.missing is not None else "label")
         self._why.style().polish(self._why)
 
-    def _rule(self) -> str:
+    def rule(self) -> str:
+        """Return in words how the points are found."""
         one = self.line.criterion
         if one.kind == ATTAINMENT:
             return self.tr("100 points at the target, in proportion below and above, at most {cap}").format(
@@ -178,12 +189,17 @@ class CriterionRow(QWidget):
                 for at, given in one.points
             ]
             return "\n".join([self.tr("Points by steps"), *steps])
-        return self.line.comment
+        return self.tr("Given by hand, 0 to 100")
 
     @Slot()
     def _ask(self) -> None:
         if self.line.criterion.metric:
-            self.asked.emit(self.line.criterion.metric)
+            self.asked.emit(self.line.criterion.metric, False)
+
+    @Slot()
+    def _ask_target(self) -> None:
+        if self.line.criterion.metric:
+            self.asked.emit(self.line.criterion.metric, True)
 
 
 def right_label(parent: QWidget) -> QLabel:
