@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import re
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -38,8 +39,12 @@ class Finding:
     ok: bool
 
 
-def create(place: str | Path, *, name: str = "", currency: str = "CNY", country: str = "CN", language: str = "en") -> Database:
+def create(
+    place: str | Path, *, name: str = "", currency: str = "CNY", country: str = "CN", language: str = "en", identity: str | None = None
+) -> Database:
     """Create a workspace in a new file (or an empty PostgreSQL database) and return it open.
+
+    By its `identity` (one of its own unless told) it knows the rows that it exported.
 
     Raise `SalesDeskError` ("workspace.exists") rather than touch what is there.
     """
@@ -54,7 +59,8 @@ def create(place: str | Path, *, name: str = "", currency: str = "CNY", country:
     db = _database(place)
     created = False
     try:
-        _fill(db, str(place), {"name": name, "currency": currency, "country": country, "language": language, "fiscal_start": 1})
+        settings: dict[str, object] = {"name": name, "currency": currency, "country": country, "language": language, "fiscal_start": 1}
+        _fill(db, str(place), {**settings, "identity": identity or secrets.token_hex(3)})
         created = True
     finally:
         if not created:

@@ -33,6 +33,8 @@ class PagedTab(Tab):
         layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
         self._row.chosen.connect(self._choose)
+        # Qt shows what a visible widget is given a moment later, and `go` may come before.
+        self._stack.show()
 
     @property
     def page(self) -> Page:

@@ -9,14 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import receipts, sales
+from salesdesk.measure import activities, coverage, receipts, sales, tasks
 from salesdesk.measure.metric import BY, Figure, Metric
+from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, subtree
 from salesdesk.model import Customer, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
-METRICS: tuple[Metric, ...] = (*sales.METRICS, *receipts.METRICS)
+METRICS: tuple[Metric, ...] = (*sales.METRICS, *receipts.METRICS, *coverage.METRICS, *activities.METRICS, *tasks.METRICS)
 
 _NAMES: dict[str, type[Member] | type[Customer] | type[Product]] = {"member": Member, "customer": Customer, "product": Product}
 
@@ -30,41 +31,43 @@ def metric(name: str) -> Metric:
     raise SalesDeskError("metric.unknown", mark("Errors", "There is no metric “{name}”. Known are: {known}."), name=name, known=known)
 
 
-def measure(session: Session, name: str, who: Who, period: Period, by: str | None = None) -> list[Figure]:
+def measure(session: Session, name: str, who: Who, period: Period, by: str | None = None, only: Only = ALL) -> list[Figure]:
     """Return the value of metric `name` for `who` in `period`: one figure, or one for each member, team, month, … `by`.
 
+    Only the facts that `only` leaves count; raise `SalesDeskError` ("metric.no_filter") where the metric cannot be limited so.
     Money is in the workspace's currency, a ratio is a fraction (0.318) and always the ratio of sums.
     """
     wanted = metric(name)
     if by not in (None, *BY):
         raise SalesDeskError("measure.by", mark("Errors", "“{by}” is not one of: {known}."), by=by, known=", ".join(BY))
-    if by in ("product", "region") and wanted.fact == "receipt":
-        raise SalesDeskError("measure.by", mark("Errors", "Receipts name no product and no region: choose another way to tell them apart."))
+    if by in ("product", "region") and wanted.fact != "sale_line":
+        sentence = mark("Errors", "“{metric}” is not known by product or region: choose another way to tell its figures apart.")
+        raise SalesDeskError("measure.by", sentence, metric=wanted.label)
     if by == "month":
         months = [(month, _clipped(month, period)) for month in period.months()]
-        return [_one(wanted, session, who, part, month.code(), month.short_label()) for month, part in months]
+        return [_one(wanted, session, who, part, only, month.code(), month.short_label()) for month, part in months]
     if by == "team":
-        return _by_team(wanted, session, who, period)
+        return _by_team(wanted, session, who, period, only)
     if by is None:
-        return [_one(wanted, session, who, period)]
-    found = wanted.totals(session, who, (period.start, period.end), by)
+        return [_one(wanted, session, who, period, only)]
+    found = wanted.of(session, who, (period.start, period.end), by, only)
     names = _labels(session, by, found)
     figures = [Figure(wanted.value(top, bottom), key, names[key], top, bottom) for key, (top, bottom) in found.items()]
     return sorted(figures, key=lambda one: (one.key is None, -(one.value or Decimal(0)), str(one.label)))
 
 
-def value(session: Session, name: str, who: Who, period: Period) -> Decimal | None:
-    """Return the one value of metric `name` for `who` in `period`."""
-    return measure(session, name, who, period)[0].value
+def value(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> Decimal | None:
+    """Return the one value of metric `name` for `who` in `period`, over the facts that `only` leaves."""
+    return measure(session, name, who, period, None, only)[0].value
 
 
-def _one(wanted: Metric, session: Session, who: Who, period: Period, key: object = None, label: Text | str = "") -> Figure:
-    found = wanted.totals(session, who, (period.start, period.end), None)
+def _one(wanted: Metric, session: Session, who: Who, period: Period, only: Only, key: object = None, label: Text | str = "") -> Figure:
+    found = wanted.of(session, who, (period.start, period.end), None, only)
     top, bottom = found.get(None, (Decimal(0), Decimal(0)))
     return Figure(wanted.value(top, bottom), key, label, top, bottom)
 
 
-def _by_team(wanted: Metric, session: Session, who: Who, period: Period) -> list[Figure]:
+def _by_team(wanted: Metric, session: Session, who: Who, period: Period, only: Only) -> list[Figure]:
     """Return a figure for each team (with the teams below it), and what no team has."""
     if who.kind == "member":
         raise SalesDeskError(
@@ -72,9 +75,9 @@ def _by_team(wanted: Metric, session: Session, who: Who, period: Period) -> list
         )
     teams = session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name)).all()
     inside = subtree(session, who.id) if who.id is not None else {row[0] for row in teams}
-    found = [_one(wanted, session, Who.team(row[0]), period, row[0], row[1]) for row in teams if row[0] in inside]
+    found = [_one(wanted, session, Who.team(row[0]), period, only, row[0], row[1]) for row in teams if row[0] in inside]
     if who.kind == "everyone":
-        rest = _one(wanted, session, TEAMLESS, period, None, mark("Metric", "not assigned"))
+        rest = _one(wanted, session, TEAMLESS, period, only, None, mark("Metric", "not assigned"))
         if rest.numerator or rest.denominator:
             found.append(rest)
     return found
@@ -95,4 +98,4 @@ def _labels(session: Session, by: str, found: dict[object, tuple[Decimal, Decima
     return names
 
 
-__all__ = ["BY", "EVERYONE", "METRICS", "Figure", "Metric", "Who", "measure", "metric", "value"]
+__all__ = ["ALL", "BY", "EVERYONE", "METRICS", "Figure", "Metric", "Only", "Who", "measure", "metric", "value"]

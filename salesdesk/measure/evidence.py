@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
-from salesdesk.measure.who import TEAMLESS, Who, condition
+from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
 from salesdesk.model.base import SCALE, Exact
 from salesdesk.period import Period
@@ -69,22 +70,26 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`)."""
+    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`).
+
+    `only` is the filter of the metric.
+    """
 
     metric: str
     who: Who
     period: Period
     by: str | None = None
     key: object = None
+    only: Only = ALL
 
     def narrowed(self) -> Asked:
         """Return the same question with a team or month of a break-down as its own `who` and `period`."""
         if self.by == "team":
-            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period)
+            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period, only=self.only)
         if self.by == "month" and isinstance(self.key, str):
             month = Period.parse(self.key)
             part = Period.span(max(month.start, self.period.start), min(month.end, self.period.end))
-            return Asked(self.metric, self.who, month if part.days == month.days else part)
+            return Asked(self.metric, self.who, month if part.days == month.days else part, only=self.only)
         return self
 
 
@@ -96,6 +101,7 @@ def evidence(
     *,
     by: str | None = None,
     key: object = None,
+    only: Only = ALL,
     limit: int = 200,
     offset: int = 0,
 ) -> Evidence:
@@ -103,7 +109,7 @@ def evidence(
 
     The largest amounts come first. `limit` and `offset` count facts.
     """
-    asked = Asked(name, who, period, by, key)
+    asked = Asked(name, who, period, by, key, only)
     found = keys(session, asked)
     return Evidence(figure(session, asked), tuple(facts(session, name, found[offset : offset + limit])), len(found))
 
@@ -111,7 +117,7 @@ def evidence(
 def figure(session: Session, asked: Asked) -> Figure:
     """Return the figure that is asked about."""
     one, wanted = asked.narrowed(), metric(asked.metric)
-    totals = wanted.totals(session, one.who, (one.period.start, one.period.end), one.by)
+    totals = wanted.of(session, one.who, (one.period.start, one.period.end), one.by, one.only)
     top, bottom = totals.get(one.key if one.by else None, (Decimal(0), Decimal(0)))
     return Figure(wanted.value(top, bottom), asked.key, "", top, bottom)
 
@@ -122,11 +128,11 @@ def keys(session: Session, asked: Asked, sort: str = "amount", descending: bool 
     A key is the id of a sale line or receipt; the share of a line is minus the id of its credit.
     """
     one, wanted = asked.narrowed(), metric(asked.metric)
-    chosen = (_receipts if wanted.fact == "receipt" else _sales)(session, one).subquery("chosen")
+    chosen = _chosen(session, wanted, one).subquery("chosen")
     cls = _class(wanted)
     order = _order(wanted, chosen, cls, sort)
     statement = select(chosen.c.key).select_from(chosen).join(cls, cls.id == chosen.c.id)
-    for other, on in _names(cls, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
+    for other, on in _names(wanted, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
         statement = statement.outerjoin(other, on)
     ranked = statement.order_by(*((part.desc() if descending else part.asc()).nulls_last() for part in order), cls.id)
     return array("q", session.execute(ranked).scalars())
@@ -143,28 +149,47 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
-    whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), cls.member_id.label("member_id"))
+    member, day = (wanted.listed.member, wanted.listed.day) if wanted.listed else (cls.member_id, cls.day)
+    whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
     if wanted.fact == "sale_line":
         shared = select(-Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
         chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
         chosen = whole.subquery("chosen")
-    statement = select(chosen.c.key, cls.id, cls.day, *_shown(cls), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
+    statement = select(chosen.c.key, cls.id, day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
-    for other, on in _names(cls, chosen):
+    for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
     rows: Sequence[Any] = session.execute(statement).all()
     return {row[0]: Fact(wanted.fact, *row[1:]) for row in rows}
 
 
+def _chosen(session: Session, wanted: Metric, asked: Asked) -> Select[Any]:
+    """Return the select of the facts: key, id of the fact, share, member."""
+    if wanted.listed is None:
+        return (_receipts if wanted.fact == "receipt" else _sales)(session, asked)
+    own, span = wanted.listed, (asked.period.start, asked.period.end)
+    columns = (own.cls.id.label("key"), own.cls.id.label("id"), literal(SCALE).label("share"), own.member.label("member_id"))
+    found = own.chosen(session, asked.who, span, *columns, only=asked.only)
+    if asked.by is None:
+        return found
+    column = own.group(asked.by)
+    return found.where(false() if column is None else column.is_(None) if asked.key is None else column == asked.key)
+
+
 def _sales(session: Session, asked: Asked) -> Select[Any]:
     """Return the select of the sale lines, whole or by credited share: key, id of the line, share, member."""
     name, who, span = asked.metric, asked.who, (asked.period.start, asked.period.end)
-    line = SaleLine
-    whole: Select[Any] = lines(
-        session, who, span, line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id")
-    )
+    line, customers = SaleLine, metric(name).customers
+    columns = (line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id"))
+    if customers is not None:
+        who = Who.member(asked.key) if asked.by == "member" and isinstance(asked.key, int) else who
+        bought: Select[Any] = lines(session, EVERYONE, span, *columns, only=asked.only).where(
+            line.customer_id.in_(customers(session, who, span))
+        )
+        return bought if asked.by != "customer" else bought.where(line.customer_id == asked.key)
+    whole: Select[Any] = lines(session, who, span, *columns, only=asked.only)
     whole = _limited(whole, asked, line.member_id)
     if name == "new_customers":
         # A first sale is its own salesperson's, however its revenue is shared out.
@@ -174,7 +199,7 @@ def _sales(session: Session, asked: Asked) -> Select[Any]:
     if not needs_shares(who, asked.by):
         return whole
     whole = whole.where(line.is_split.is_(False))
-    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
+    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id, only=asked.only)
     shared = _limited(shared, asked, Credit.member_id)
     if metric(name).counts == "profit":
         shared = shared.where(line.cost.is_not(None))
@@ -190,7 +215,7 @@ def _receipts(session: Session, asked: Asked) -> Select[Any]:
         literal(SCALE).label("share"),
         Receipt.member_id.label("member_id"),
     )
-    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span))
+    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span), *receipts_only(asked.only))
     wanted = condition(session, asked.who, Receipt.member_id, Receipt.day, span)
     chosen = chosen if wanted is None else chosen.where(wanted)
     if asked.by in ("product", "region"):
@@ -218,11 +243,14 @@ _SOURCE = (ImportSource.file, ImportSource.sheet)
 
 
 def _class(wanted: Metric) -> Any:
+    if wanted.listed is not None:
+        return wanted.listed.cls
     return Receipt if wanted.fact == "receipt" else SaleLine
 
 
-def _names(cls: Any, chosen: Any) -> list[tuple[Any, Any]]:
+def _names(wanted: Metric, chosen: Any) -> list[tuple[Any, Any]]:
     """Return what is joined for the names on a fact."""
+    cls = _class(wanted)
     found: list[tuple[Any, Any]] = [
         (Member, Member.id == chosen.c.member_id),
         (Customer, Customer.id == cls.customer_id),
@@ -231,7 +259,10 @@ def _names(cls: Any, chosen: Any) -> list[tuple[Any, Any]]:
     return [*found, (Product, Product.id == cls.product_id)] if cls is SaleLine else found
 
 
-def _shown(cls: Any) -> tuple[Any, ...]:
+def _shown(wanted: Metric) -> tuple[Any, ...]:
+    cls = _class(wanted)
+    if wanted.listed is not None:
+        return wanted.listed.shown(Member.name, Customer.name)
     if cls is SaleLine:
         return (cls.order_number, Member.name, Customer.name, Product.name, cls.quantity, cls.amount, cls.cost)
     number = func.coalesce(cls.number, cls.order_number)
@@ -240,6 +271,18 @@ def _shown(cls: Any) -> tuple[Any, ...]:
 
 
 def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
+    shared: dict[str, tuple[Any, ...]] = {
+        "member": (Member.name,),
+        "customer": (Customer.name,),
+        "share": (chosen.c.share,),
+        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
+        "sheet": (ImportSource.sheet, cls.source_row),
+        "row": (cls.source_row,),
+    }
+    if sort in shared:
+        return shared[sort]
+    if wanted.listed is not None:
+        return wanted.listed.order(sort)
     is_line = cls is SaleLine
     if sort == "counted" and is_line:
         amount = cls.amount - cls.cost if wanted.counts == "profit" else cls.quantity if wanted.counts == "quantity" else cls.amount
@@ -247,14 +290,8 @@ def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
     ways: dict[str, tuple[Any, ...]] = {
         "day": (cls.day,),
         "number": (cls.order_number if is_line else func.coalesce(cls.number, cls.order_number),),
-        "member": (Member.name,),
-        "customer": (Customer.name,),
         "product": (Product.name,) if is_line else (),
         "quantity": (cls.quantity,) if is_line else (),
         "cost": (cls.cost,) if is_line else (),
-        "share": (chosen.c.share,),
-        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
-        "sheet": (ImportSource.sheet, cls.source_row),
-        "row": (cls.source_row,),
     }
     return ways.get(sort, (cls.amount,))

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure.exact import stored
+from salesdesk.measure.only import ALL, Only, lines_only
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, SaleLine
 from salesdesk.model.base import SCALE
@@ -28,14 +29,15 @@ GROUPS: dict[str, Any] = {
 }
 
 
-def lines(session: Session, who: Who, span: Span, *columns: Any) -> Any:
+def lines(session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Any:
     """Return a select over the sale lines of `who`, by the member that the line names."""
-    return _dated(condition(session, who, SaleLine.member_id, SaleLine.day, span), span, *columns)
+    return _dated(condition(session, who, SaleLine.member_id, SaleLine.day, span), span, only, *columns)
 
 
-def shares(session: Session, who: Who, span: Span, *columns: Any) -> Any:
+def shares(session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Any:
     """Return a select over the credit shares of `who`."""
     statement = select(*columns).select_from(Credit).join(SaleLine, SaleLine.id == Credit.sale_line_id).where(SaleLine.day.between(*span))
+    statement = statement.where(*lines_only(only))
     wanted = condition(session, who, Credit.member_id, SaleLine.day, span)
     return statement if wanted is None else statement.where(wanted)
 
@@ -45,17 +47,19 @@ def needs_shares(who: Who, by: str | None) -> bool:
     return by == "member" or who.kind != "everyone"
 
 
-def sums(session: Session, who: Who, span: Span, by: str | None, columns: Sequence[Any]) -> Sums:
+def sums(session: Session, who: Who, span: Span, by: str | None, columns: Sequence[Any], only: Only = ALL) -> Sums:
     """Return the sums of `columns` (stored integers of a sale line) by key; by credited share where lines are shared out."""
     found: dict[object, list[int]] = {}
     mine = condition(session, who, SaleLine.member_id, SaleLine.day, span)
-    _add(found, session.execute(_line_sums(mine, needs_shares(who, by), span, by, columns)), SCALE)
+    _add(found, session.execute(_line_sums(mine, needs_shares(who, by), span, by, columns, only)), SCALE)
     if needs_shares(who, by):
-        _add(found, session.execute(_share_sums(session, who, span, by, columns)), 1)
+        _add(found, session.execute(_share_sums(session, who, span, by, columns, only)), 1)
     return {key: tuple(Decimal(total) / (SCALE * SCALE) for total in totals) for key, totals in found.items()}
 
 
-def sums_over(session: Session, who: Who, spans: Sequence[Span], columns: Sequence[Any]) -> dict[Span, tuple[Decimal, ...]]:
+def sums_over(
+    session: Session, who: Who, spans: Sequence[Span], columns: Sequence[Any], only: Only = ALL
+) -> dict[Span, tuple[Decimal, ...]]:
     """Return the sums of `columns` over each of `spans`, which may overlap.
 
     Lines are read by one scan of the index for each span, the few shares by one question for all.
@@ -66,26 +70,28 @@ def sums_over(session: Session, who: Who, spans: Sequence[Span], columns: Sequen
     whole = (min(span[0] for span in spans), max(span[1] for span in spans))
     mine = condition(session, who, SaleLine.member_id, SaleLine.day, whole)
     for span in dict.fromkeys(spans):
-        statement = _line_sums(mine, needs_shares(who, None), span, None, columns)
+        statement = _line_sums(mine, needs_shares(who, None), span, None, columns, only)
         _add(found, [(span, *row[1:]) for row in session.execute(statement)], SCALE)
     if needs_shares(who, None):
-        for day, *totals in session.execute(_share_sums(session, who, whole, "day", columns)):
+        for day, *totals in session.execute(_share_sums(session, who, whole, "day", columns, only)):
             _add(found, [(span, *totals) for span in found if span[0] <= day <= span[1]], 1)
     return {span: tuple(Decimal(total) / (SCALE * SCALE) for total in found[span]) for span in spans}
 
 
-def _dated(mine: ColumnElement[bool] | None, span: Span, *columns: Any) -> Any:
-    statement = select(*columns).select_from(SaleLine).where(SaleLine.day.between(*span))
+def _dated(mine: ColumnElement[bool] | None, span: Span, only: Only, *columns: Any) -> Any:
+    statement = select(*columns).select_from(SaleLine).where(SaleLine.day.between(*span), *lines_only(only))
     return statement if mine is None else statement.where(mine)
 
 
-def _line_sums(mine: ColumnElement[bool] | None, unshared: bool, span: Span, by: str | None, columns: Sequence[Any]) -> Any:
+def _line_sums(
+    mine: ColumnElement[bool] | None, unshared: bool, span: Span, by: str | None, columns: Sequence[Any], only: Only = ALL
+) -> Any:
     group = GROUPS.get(by or "")
     # The covering index holds days, and members within a day: to add up by day and member first needs no sorting.
     inner = (SaleLine.day, SaleLine.member_id) if by == "member" else () if group is None else (group,)
     key = literal(None) if group is None else group
     added_up = [func.sum(one).label(f"sum_{at}") for at, one in enumerate(columns)]
-    statement = _dated(mine, span, key.label("key"), *added_up).group_by(*inner)
+    statement = _dated(mine, span, only, key.label("key"), *added_up).group_by(*inner)
     if unshared:
         statement = statement.where(SaleLine.is_split.is_(False))
     if by != "member":
@@ -94,10 +100,11 @@ def _line_sums(mine: ColumnElement[bool] | None, unshared: bool, span: Span, by:
     return select(days.c.key, *(func.sum(days.c[f"sum_{at}"]) for at in range(len(columns)))).group_by(days.c.key)
 
 
-def _share_sums(session: Session, who: Who, span: Span, by: str | None, columns: Sequence[Any]) -> Any:
+def _share_sums(session: Session, who: Who, span: Span, by: str | None, columns: Sequence[Any], only: Only = ALL) -> Any:
     group = Credit.member_id if by == "member" else GROUPS.get(by or "")
     share = stored(Credit.share)
-    statement = shares(session, who, span, literal(None) if group is None else group, *(func.sum(one * share) for one in columns))
+    added_up = [func.sum(one * share) for one in columns]
+    statement = shares(session, who, span, literal(None) if group is None else group, *added_up, only=only)
     return statement if group is None else statement.group_by(group)
 
 

@@ -6,22 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from sqlalchemy.orm import Session
 
+from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
+from salesdesk.measure.listed import Listed
+from salesdesk.measure.only import ALL, LABELS, Only
 from salesdesk.measure.who import Who
-from salesdesk.text import Text
+from salesdesk.text import Text, mark
 
 # By what `measure` can tell its figures apart.
 BY = ("member", "team", "month", "customer", "product", "region")
+
+_Filtered = Callable[[Session, Who, tuple[date, date], str | None, Only], dict[object, tuple[Decimal, Decimal]]]
 
 Counts = Literal["amount", "profit", "quantity", ""]
 
 # (session, who, (first day, last day), by) -> {key: (numerator, denominator)} as exact decimals; `by` is None, "member", "customer",
 # "product", "region" or "day" (where days can be summed), the key None where the fact names nobody.
+# Those of a metric with `dimensions` take the filter as a fifth argument.
 Totals = Callable[[Session, Who, tuple[date, date], str | None], dict[object, tuple[Decimal, Decimal]]]
+# (session, who, (first day, last day)) -> a select of ids of customers.
+Customers = Callable[[Session, Who, tuple[date, date]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,10 @@ class Metric:
     `sums` are the columns of a sale line that a plain sum (or a ratio of two) adds up, so that several metrics can share a scan.
     `fact` names the record that its evidence lists, `counts` what each of them adds to the numerator ("" where they do not
     add up). `parts` are what numerator and denominator of a ratio are called.
-    `additive` metrics can be summed over members and months.
+    `listed` says where its facts lie, for all but sale lines and receipts.
+    `additive` metrics can be summed over members and months. `dimensions` are those by which its facts can be limited
+    (`only.EVERY`, or without `only.PRODUCTS`). The sale lines behind a metric with
+    `customers` are those of these customers, whoever sold.
     """
 
     name: str
@@ -46,6 +57,27 @@ class Metric:
     additive: bool = True
     counts: Counts = ""
     parts: tuple[Text, Text] | None = None
+    dimensions: frozenset[str] = frozenset()
+    customers: Customers | None = None
+    listed: Listed | None = None
+
+    def of(
+        self, session: Session, who: Who, span: tuple[date, date], by: str | None, only: Only = ALL
+    ) -> dict[object, tuple[Decimal, Decimal]]:
+        """Return numerators and denominators by key, over the facts that `only` leaves.
+
+        Raise `SalesDeskError` ("metric.no_filter") where the facts do not know what `only` asks for.
+        """
+        self.check(only)
+        if not only:
+            return self.totals(session, who, span, by)
+        return cast(_Filtered, self.totals)(session, who, span, by, only)
+
+    def check(self, only: Only) -> None:
+        """Raise `SalesDeskError` ("metric.no_filter") where the metric cannot be limited to `only`."""
+        if missing := [LABELS[name] for name in LABELS if name in only.dimensions - self.dimensions]:
+            sentence = mark("Errors", "“{metric}” cannot be limited by “{dimension}”: its facts do not name it.")
+            raise SalesDeskError("metric.no_filter", sentence, metric=self.label, dimension=missing[0])
 
     def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
         """Return the metric's value; None for a ratio over nothing."""

@@ -11,19 +11,22 @@ from sqlalchemy.orm import Session
 from salesdesk.fields import Kind
 from salesdesk.measure.exact import stored
 from salesdesk.measure.metric import Metric
+from salesdesk.measure.only import ALL, EVERY, PRODUCTS, Only, receipts_only
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Receipt
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
 
-def _received(session: Session, who: Who, span: tuple[date, date], by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
+def _received(
+    session: Session, who: Who, span: tuple[date, date], by: str | None, only: Only = ALL
+) -> dict[object, tuple[Decimal, Decimal]]:
     groups = {"member": Receipt.member_id, "customer": Receipt.customer_id, "day": Receipt.day}
     if by in ("product", "region"):
         return {}
     group = groups.get(by or "")
     key = group if group is not None else literal(None)
-    statement = select(key, func.sum(stored(Receipt.amount))).where(Receipt.day.between(*span))
+    statement = select(key, func.sum(stored(Receipt.amount))).where(Receipt.day.between(*span), *receipts_only(only))
     wanted = condition(session, who, Receipt.member_id, Receipt.day, span)
     if wanted is not None:
         statement = statement.where(wanted)
@@ -39,5 +42,6 @@ RECEIPTS = Metric(
     "receipt",
     _received,
     counts="amount",
+    dimensions=EVERY - PRODUCTS,
 )
 METRICS = (RECEIPTS,)

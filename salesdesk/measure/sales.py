@@ -12,6 +12,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.exact import stored
 from salesdesk.measure.lines import GROUPS, Span, lines, needs_shares, shares, sums
 from salesdesk.measure.metric import Metric, Totals
+from salesdesk.measure.only import ALL, EVERY, Only, lines_only
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, Customer, SaleLine
 from salesdesk.text import mark
@@ -20,8 +21,8 @@ from salesdesk.text import mark
 def _sums(*columns: Any) -> Totals:
     """Return the totals of a sum (and of what it is divided by) over sale lines and credit shares."""
 
-    def totals(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-        found = sums(session, who, span, by, columns)
+    def totals(session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
+        found = sums(session, who, span, by, columns, only)
         return {key: (one[0], one[1] if len(one) > 1 else Decimal(0)) for key, one in found.items()}
 
     return totals
@@ -31,23 +32,24 @@ def _sums(*columns: Any) -> Totals:
 _ORDER = func.coalesce(SaleLine.order_number, literal("#") + cast(SaleLine.id, String))
 
 
-def _orders(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
+def _orders(session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
     group = GROUPS.get(by or "")
     key = literal(None) if group is None else group
     if not needs_shares(who, by):
-        statement = lines(session, who, span, key, func.count(_ORDER.distinct()))
+        statement = lines(session, who, span, key, func.count(_ORDER.distinct()), only=only)
         rows = session.execute(statement if group is None else statement.group_by(group)).all()
     else:
-        whole = lines(session, who, span, key.label("key"), _ORDER.label("number")).where(SaleLine.is_split.is_(False))
+        whole = lines(session, who, span, key.label("key"), _ORDER.label("number"), only=only).where(SaleLine.is_split.is_(False))
         shared_key = Credit.member_id if by == "member" else key
-        both = union_all(whole, shares(session, who, span, shared_key.label("key"), _ORDER.label("number"))).subquery()
+        shared = shares(session, who, span, shared_key.label("key"), _ORDER.label("number"), only=only)
+        both = union_all(whole, shared).subquery()
         rows = session.execute(select(both.c.key, func.count(both.c.number.distinct())).group_by(both.c.key)).all()
     return {row[0]: (Decimal(row[1]), Decimal(0)) for row in rows}
 
 
-def _average_order(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
-    amounts = SALES_AMOUNT.totals(session, who, span, by)
-    counts = _orders(session, who, span, by)
+def _average_order(session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
+    amounts = SALES_AMOUNT.of(session, who, span, by, only)
+    counts = _orders(session, who, span, by, only)
     return {key: (amounts.get(key, (Decimal(0),))[0], counts.get(key, (Decimal(0),))[0]) for key in {**amounts, **counts}}
 
 
@@ -64,11 +66,12 @@ def first_sales() -> Any:
     return select(first.label("id")).select_from(Customer)
 
 
-def _new_customers(session: Session, who: Who, span: Span, by: str | None) -> dict[object, tuple[Decimal, Decimal]]:
+def _new_customers(session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
     group = GROUPS.get(by or "")
     key = literal(None) if group is None else group
     first = first_sales().subquery("first")
     statement = select(key, func.count()).select_from(first).join(SaleLine, SaleLine.id == first.c[0]).where(SaleLine.day.between(*span))
+    statement = statement.where(*lines_only(only))
     wanted = condition(session, who, SaleLine.member_id, SaleLine.day, span)
     if wanted is not None:
         statement = statement.where(wanted)
@@ -90,6 +93,7 @@ SALES_AMOUNT = Metric(
     _sums(_AMOUNT),
     sums=(_AMOUNT,),
     counts="amount",
+    dimensions=EVERY,
 )
 ORDERS = Metric(
     "orders",
@@ -99,6 +103,7 @@ ORDERS = Metric(
     "sale_line",
     _orders,
     additive=False,
+    dimensions=EVERY,
 )
 QUANTITY = Metric(
     "quantity",
@@ -109,6 +114,7 @@ QUANTITY = Metric(
     _sums(_QUANTITY),
     sums=(_QUANTITY,),
     counts="quantity",
+    dimensions=EVERY,
 )
 GROSS_PROFIT = Metric(
     "gross_profit",
@@ -119,6 +125,7 @@ GROSS_PROFIT = Metric(
     _sums(_PROFIT),
     sums=(_PROFIT,),
     counts="profit",
+    dimensions=EVERY,
 )
 GROSS_MARGIN = Metric(
     "gross_margin",
@@ -132,6 +139,7 @@ GROSS_MARGIN = Metric(
     additive=False,
     counts="profit",
     parts=(mark("Evidence", "Gross profit"), mark("Evidence", "Sales whose cost is known")),
+    dimensions=EVERY,
 )
 NEW_CUSTOMERS = Metric(
     "new_customers",
@@ -140,6 +148,7 @@ NEW_CUSTOMERS = Metric(
     Kind.INTEGER,
     "sale_line",
     _new_customers,
+    dimensions=EVERY,
 )
 AVERAGE_ORDER = Metric(
     "average_order",
@@ -152,5 +161,6 @@ AVERAGE_ORDER = Metric(
     additive=False,
     counts="amount",
     parts=(mark("Evidence", "Sales"), mark("Evidence", "Orders")),
+    dimensions=EVERY,
 )
 METRICS = (SALES_AMOUNT, ORDERS, QUANTITY, GROSS_PROFIT, GROSS_MARGIN, NEW_CUSTOMERS, AVERAGE_ORDER)

@@ -10,22 +10,27 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import metric
 from salesdesk.measure.lines import sums_over
 from salesdesk.measure.metric import Figure, Metric
+from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.who import Who
 from salesdesk.period import Period
 
 Pair = tuple[Decimal, Decimal]
 
 
-def series(session: Session, names: Sequence[str], who: Who, periods: Sequence[Period]) -> dict[str, dict[Period, Figure]]:
+def series(
+    session: Session, names: Sequence[str], who: Who, periods: Sequence[Period], only: Only = ALL
+) -> dict[str, dict[Period, Figure]]:
     """Return what `measure` returns for each metric of `names` and each of `periods`, which may overlap.
 
     Metrics that add up columns of the sale lines share one scan.
     """
     wanted = [metric(name) for name in names]
+    for one in wanted:
+        one.check(only)
     summed = [one for one in wanted if one.sums]
-    found = {one.name: _of_days(session, one, who, periods) for one in wanted if not one.sums}
+    found = {one.name: _of_days(session, one, who, periods, only) for one in wanted if not one.sums}
     if summed:
-        found.update(_of_lines(session, summed, who, periods))
+        found.update(_of_lines(session, summed, who, periods, only))
     return {one.name: {period: _figure(one, period, pair) for period, pair in found[one.name].items()} for one in wanted}
 
 
@@ -40,12 +45,14 @@ def _figure(one: Metric, period: Period, pair: Pair) -> Figure:
     return Figure(one.value(*pair), period.code(), period.short_label(), *pair)
 
 
-def _of_lines(session: Session, metrics: Sequence[Metric], who: Who, periods: Sequence[Period]) -> dict[str, dict[Period, Pair]]:
+def _of_lines(
+    session: Session, metrics: Sequence[Metric], who: Who, periods: Sequence[Period], only: Only
+) -> dict[str, dict[Period, Pair]]:
     # By identity: a column expression compared with another is a condition, neither true nor false.
     columns = list({id(column): column for one in metrics for column in one.sums}.values())
     place = {id(column): at for at, column in enumerate(columns)}
     spans = [(period.start, period.end) for period in periods]
-    totals = sums_over(session, who, spans, columns)
+    totals = sums_over(session, who, spans, columns, only)
     found: dict[str, dict[Period, Pair]] = {}
     for one in metrics:
         places = [place[id(column)] for column in one.sums]
@@ -56,12 +63,12 @@ def _of_lines(session: Session, metrics: Sequence[Metric], who: Who, periods: Se
     return found
 
 
-def _of_days(session: Session, one: Metric, who: Who, periods: Sequence[Period]) -> dict[Period, Pair]:
+def _of_days(session: Session, one: Metric, who: Who, periods: Sequence[Period], only: Only) -> dict[Period, Pair]:
     if not one.additive:
         empty = {None: (Decimal(0), Decimal(0))}
-        return {period: (one.totals(session, who, (period.start, period.end), None) or empty)[None] for period in periods}
+        return {period: (one.of(session, who, (period.start, period.end), None, only) or empty)[None] for period in periods}
     whole = (min(period.start for period in periods), max(period.end for period in periods))
-    days = one.totals(session, who, whole, "day")
+    days = one.of(session, who, whole, "day", only)
     found = {}
     for period in periods:
         inside = [pair for day, pair in days.items() if day in period]  # type: ignore[operator]

@@ -42,6 +42,7 @@ class SaleLine(Sourced, Base):
     currency: Mapped[str | None]
     original_amount: Mapped[Decimal | None]
     region: Mapped[str | None]
+    channel: Mapped[str | None]
     note: Mapped[str | None]
     is_split: Mapped[bool] = mapped_column(default=False)
 
@@ -102,6 +103,7 @@ SALE_LINE = Record(
         Field("amount", mark("Sale", "Amount"), Kind.MONEY),
         Field("cost", mark("Sale", "Cost"), Kind.MONEY),
         Field("region", mark("Sale", "Region"), width=12),
+        Field("channel", mark("Sale", "Channel"), width=12),
         Field("note", mark("Sale", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
 )

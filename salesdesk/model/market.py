@@ -29,6 +29,7 @@ class Customer(Sourced, Base):
     grade: Mapped[str | None]
     industry: Mapped[str | None]
     region: Mapped[str | None]
+    channel: Mapped[str | None]
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("member.id", ondelete="SET NULL"), index=True)
     phone: Mapped[str | None]
     address: Mapped[str | None]
@@ -44,6 +45,7 @@ class Product(Sourced, Base):
     name: Mapped[str]
     code: Mapped[str | None] = mapped_column(index=True)
     category: Mapped[str | None]
+    line: Mapped[str | None]
     list_price: Mapped[Decimal | None]
     unit: Mapped[str | None]
     search: Mapped[str] = mapped_column(default="")
@@ -59,6 +61,7 @@ CUSTOMER = Record(
         Field("grade", mark("Customer", "Grade"), Kind.CHOICE, choices=GRADES, width=8),
         Field("industry", mark("Customer", "Industry"), width=16),
         Field("region", mark("Customer", "Region"), width=12),
+        Field("channel", mark("Customer", "Channel"), width=12),
         Field("owner_id", mark("Customer", "Owner"), Kind.REFERENCE, target="member", width=14),
         Field("phone", mark("Customer", "Phone"), width=16),
         Field("address", mark("Customer", "Address"), in_table=False, width=30),
@@ -75,6 +78,7 @@ PRODUCT = Record(
         Field("name", mark("Product", "Product"), required=True, width=28),
         Field("code", mark("Product", "Code"), width=14),
         Field("category", mark("Product", "Category"), width=16),
+        Field("line", mark("Product", "Product line"), width=16),
         Field("list_price", mark("Product", "List price"), Kind.MONEY, width=12),
         Field("unit", mark("Product", "Unit"), width=8),
         Field("aliases", mark("Product", "Also written as"), Kind.LIST, in_table=False, width=24),

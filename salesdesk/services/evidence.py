@@ -19,7 +19,8 @@ from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Metric
-from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Product, Team
+from salesdesk.measure.only import described
+from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
@@ -61,7 +62,13 @@ _FIELDS = {
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
 }
-_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team}
+_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan}
+# What the number, day and person of a fact are called where it is neither sale nor receipt.
+_CALLED: Mapping[str, Mapping[str, Text]] = {
+    "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
+    "activity": {"number": mark("Activity", "Activity")},
+    "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +126,27 @@ def behind(db: Database, asked: Asked) -> Behind:
         of = "" if one.by is None else _name(session, one.by, one.key)
         currency = read_settings(session).currency
         count = len(keys(session, asked))
-        target = target_of(session, wanted.name, one.who, one.period) if one.by is None else None
+        target = target_of(session, wanted.name, one.who, one.period, one.only) if one.by is None else None
+        limited = described(session, one.only)
     parts = wanted.parts
     values = (found.value, found.numerator, found.denominator, target)
-    return Behind(one, wanted.label, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted.fact))
+    title = mark("Evidence", "{metric}: {filter}").fill(metric=wanted.label, filter=limited) if limited else wanted.label
+    return Behind(one, title, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted))
 
 
 def break_down(db: Database, asked: Asked, by: str) -> tuple[Figure, ...]:
     """Return the figure told apart by member, team, customer, product or month, the largest first (months in their order)."""
     one = asked.narrowed()
     with db.read() as session:
-        return tuple(measure(session, one.metric, one.who, one.period, by))
+        return tuple(measure(session, one.metric, one.who, one.period, by, one.only))
 
 
 def narrow(asked: Asked, by: str, key: object) -> Asked:
     """Return the question about one row of the break-down of `asked`; a member of everyone is asked about as such."""
     one = asked.narrowed()
     if by == "member" and isinstance(key, int) and one.who.kind == "everyone":
-        return Asked(one.metric, Who.member(key), one.period)
-    return Asked(one.metric, one.who, one.period, by, key).narrowed()
+        return Asked(one.metric, Who.member(key), one.period, only=one.only)
+    return Asked(one.metric, one.who, one.period, by, key, one.only).narrowed()
 
 
 def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
@@ -154,6 +163,8 @@ def fact_totals(db: Database, asked: Asked) -> Mapping[str, object]:
 def fact_fields(name: str) -> tuple[Field, ...]:
     """Return the columns of the facts behind metric `name`."""
     wanted = metric(name)
+    if wanted.listed is not None:
+        return tuple(_renamed(one, wanted) for one in _FIELDS.values() if one.name not in _unlisted(wanted))
     left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
     if wanted.counts != "profit":
         left.add("cost")
@@ -196,14 +207,28 @@ def life_of(db: Database, name: str, id_: int) -> tuple[Text, tuple[Change, ...]
         return _origin(session, name, id_, entries), tuple(_change(session, name, one) for one in entries)
 
 
+def _unlisted(wanted: Metric) -> set[str]:
+    left = {"product", "quantity", "cost", "share"}
+    return left if wanted.listed is not None and wanted.listed.amount is not None else left | {"amount"}
+
+
+def _renamed(one: Field, wanted: Metric) -> Field:
+    label = _CALLED.get(wanted.fact, {}).get(one.name, one.label)
+    return Field(one.name, label, Kind.INTEGER if one.name == "counted" else one.kind, width=26 if one.name == "number" else one.width)
+
+
 def _counting(one: Field, wanted: Metric) -> Field:
     return Field(one.name, one.label, Kind.NUMBER, width=one.width) if one.name == "counted" and wanted.counts == "quantity" else one
 
 
-def _ways(asked: Asked, fact: str) -> tuple[str, ...]:
+def _ways(asked: Asked, wanted: Metric) -> tuple[str, ...]:
     if asked.by is not None:
         return ()
-    ways = [*(["member"] if asked.who.kind != "member" else []), "customer", *(["product"] if fact == "sale_line" else [])]
+    ways = [
+        *(["member"] if asked.who.kind != "member" else []),
+        "customer",
+        *(["product"] if wanted.fact == "sale_line" and wanted.customers is None else []),
+    ]
     if len(asked.period.months()) > 1:
         ways.append("month")
     return tuple(ways)

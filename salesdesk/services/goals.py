@@ -12,7 +12,7 @@ from sqlalchemy import select
 from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
-from salesdesk.measure import EVERYONE, Who, measure, value
+from salesdesk.measure import ALL, EVERYONE, Only, Who, measure, value
 from salesdesk.model import Target
 from salesdesk.period import Period
 
@@ -28,22 +28,24 @@ class TargetChange:
     reason: str | None
 
 
-def year_before(db: Database, name: str, whose: Iterable[Who], months: Iterable[Period]) -> dict[tuple[Who, date], Decimal]:
-    """Return what each of `whose` reached of metric `name` in the same months a year before, by the month asked for."""
+def year_before(
+    db: Database, name: str, whose: Iterable[Who], months: Iterable[Period], only: Only = ALL
+) -> dict[tuple[Who, date], Decimal]:
+    """Return what each of `whose` reached of metric `name` (limited to `only`) in the same months a year before, by the month asked for."""
     found: dict[tuple[Who, date], Decimal] = {}
     asked = list(whose)
     with db.read() as session:
         for month in months:
             before = month.year_before()
-            by_member = {one.key: one.value for one in measure(session, name, EVERYONE, before, "member")}
+            by_member = {one.key: one.value for one in measure(session, name, EVERYONE, before, "member", only)}
             for who in asked:
-                reached = by_member.get(who.id) if who.kind == "member" else value(session, name, who, before)
+                reached = by_member.get(who.id) if who.kind == "member" else value(session, name, who, before, only)
                 if reached is not None:
                     found[who, month.start] = reached
     return found
 
 
-def target_history(db: Database, name: str, who: Who, month: date) -> list[TargetChange]:
+def target_history(db: Database, name: str, who: Who, month: date, only: Only = ALL) -> list[TargetChange]:
     """Return how the target of `who` for `month` came about, the latest change first."""
     member = who.id if who.kind == "member" else None
     team = who.id if who.kind == "team" else None
@@ -51,6 +53,7 @@ def target_history(db: Database, name: str, who: Who, month: date) -> list[Targe
         found = session.scalar(
             select(Target.id).where(
                 Target.metric == name,
+                Target.only == only.code(),
                 Target.period_kind == "month",
                 Target.period_start == month,
                 Target.member_id.is_(None) if member is None else Target.member_id == member,

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
-from salesdesk.measure import metric
+from salesdesk.measure import ALL, Only, metric
 from salesdesk.measure.who import Who
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalChange, Member, Target, Team
 from salesdesk.period import Period
@@ -40,6 +40,7 @@ class TargetAsked:
     metric: str
     who: Who
     period: Period
+    only: Only = ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ def target_behind(db: Database, asked: TargetAsked) -> TargetBehind:
     """Return what is behind a target."""
     wanted = metric(asked.metric)
     with db.read() as session:
-        value = target_of(session, asked.metric, asked.who, asked.period)
-        leaves = made_of(session, asked.metric, asked.who, asked.period)
+        value = target_of(session, asked.metric, asked.who, asked.period, asked.only)
+        leaves = made_of(session, asked.metric, asked.who, asked.period, asked.only)
         parts = _parts(session, asked, leaves, wanted.additive)
         whose = _names(session, [asked.who])[asked.who]
         currency = read_settings(session).currency
@@ -118,7 +119,8 @@ def _parts(session: Session, asked: TargetAsked, leaves: Sequence[tuple[Who, Per
         .add_columns(ImportSource.file, ImportSource.sheet, ImportBatch.at)
         .outerjoin(ImportSource, ImportSource.id == Target.source_id)
         .outerjoin(ImportBatch, ImportBatch.id == ImportSource.batch_id)
-        .where(Target.metric == asked.metric, Target.period_kind == "month", Target.period_start.in_(months))
+        .where(Target.metric == asked.metric, Target.only == asked.only.code())
+        .where(Target.period_kind == "month", Target.period_start.in_(months))
     )
     found: dict[tuple[Who, Any], Any] = {(_who(row), row.period_start): row for row in session.execute(statement)}
     rows = [(who, month, found[who, month.start]) for who, month in leaves]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import metric
+from salesdesk.measure import ALL, Only, metric
 from salesdesk.measure.who import Stay, Who, stays, team_on
 from salesdesk.model import Base, Member, Target, Team
 from salesdesk.model.order import by_name
@@ -50,43 +50,48 @@ class Grid:
     months: tuple[Period, ...]
     rows: tuple[GridRow, ...]
     company: Mapping[date, Decimal] = field(default_factory=dict)
+    only: Only = ALL
 
 
-def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | None = None) -> int:
-    """Set many monthly targets of a metric in one action; return how many changed.
+def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | None = None, only: Only = ALL) -> int:
+    """Set many monthly targets of a metric (limited to `only`) in one action; return how many changed.
 
     Raise `SalesDeskError` ("target.negative") before anything is written.
     """
-    wanted = list(cells)
-    label = metric(name).label
-    for cell in wanted:
+    with db.write(mark("Action", "Set targets for {metric}").fill(metric=metric(name).label), reason=reason) as session:
+        return put_targets(session, name, list(cells), only)
+
+
+def put_targets(session: Session, name: str, cells: Sequence[Cell], only: Only = ALL) -> int:
+    """Set targets as part of an action; return how many changed. Raise `SalesDeskError` ("target.negative")."""
+    metric(name).check(only)
+    for cell in cells:
         if cell.value is not None and cell.value < 0:
             raise SalesDeskError("target.negative", mark("Errors", "A target cannot be negative ({value})."), value=cell.value)
     changed = 0
-    with db.write(mark("Action", "Set targets for {metric}").fill(metric=label), reason=reason) as session:
-        stored = _records(session, name, [cell.month for cell in wanted])
-        for cell in wanted:
-            found = stored.get((cell.who, cell.month))
-            if cell.value is None:
-                if found:
-                    del stored[cell.who, cell.month]
-                    session.delete(found)
-                    changed += 1
-            elif found is None:
-                stored[cell.who, cell.month] = made = _new(name, cell)
-                session.add(made)
+    stored = _records(session, name, only, [cell.month for cell in cells])
+    for cell in cells:
+        found = stored.get((cell.who, cell.month))
+        if cell.value is None:
+            if found:
+                del stored[cell.who, cell.month]
+                session.delete(found)
                 changed += 1
-            elif found.value != cell.value:
-                found.value = cell.value
-                changed += 1
+        elif found is None:
+            stored[cell.who, cell.month] = made = _new(name, cell, only)
+            session.add(made)
+            changed += 1
+        elif found.value != cell.value:
+            found.value = cell.value
+            changed += 1
     return changed
 
 
-def grid(db: Database, name: str, year: Period, team: int | None = None) -> Grid:
+def grid(db: Database, name: str, year: Period, team: int | None = None, only: Only = ALL) -> Grid:
     """Return the targets of metric `name` for the months of `year`: of all, or of the team `team` with those below it."""
     months = year.months()
     with db.read() as session:
-        stored = _stored(session, name, months)
+        stored = _stored(session, name, only, months)
         known = stays(session)
         teams: list[_TeamRow] = [
             (row[0], row[1], row[2]) for row in session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name))
@@ -109,28 +114,30 @@ def grid(db: Database, name: str, year: Period, team: int | None = None) -> Grid
         for one in shown if team is None else ():
             if homes[one[0]] is None:
                 rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), one[2]))
-    return Grid(name, months, tuple(rows), _values(stored, Who(), months))
+    return Grid(name, months, tuple(rows), _values(stored, Who(), months), only)
 
 
-def target_of(session: Session, name: str, who: Who, period: Period) -> Decimal | None:
+def target_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> Decimal | None:
     """Return the target of metric `name` for `who` over `period`; None when none was set.
 
     A team without its own target takes the sum of its members', the company the sum of its top teams'. Months of an additive
     metric are summed (a month that `period` covers in part counts by days); a ratio needs the same target in all months.
     """
-    return targets_of(session, name, [who], period)[who]
+    return targets_of(session, name, [who], period, only)[who]
 
 
-def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period) -> dict[Who, Decimal | None]:
+def targets_of(session: Session, name: str, whose: Iterable[Who], period: Period, only: Only = ALL) -> dict[Who, Decimal | None]:
     """Return `target_of` for many at once."""
-    return {who: value for (who, _), value in targets_over(session, name, whose, [period]).items()}
+    return {who: value for (who, _), value in targets_over(session, name, whose, [period], only).items()}
 
 
-def targets_over(session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period]) -> dict[tuple[Who, Period], Decimal | None]:
+def targets_over(
+    session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period], only: Only = ALL
+) -> dict[tuple[Who, Period], Decimal | None]:
     """Return `target_of` for many and over several periods at once."""
     months = {period: period.months() for period in periods}
     needed = sorted({month for own in months.values() for month in own}, key=lambda month: month.start)
-    stored = _stored(session, name, tuple(needed))
+    stored = _stored(session, name, only, tuple(needed))
     known = stays(session)
     parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
     found = {}
@@ -141,10 +148,10 @@ def targets_over(session: Session, name: str, whose: Iterable[Who], periods: Seq
     return found
 
 
-def made_of(session: Session, name: str, who: Who, period: Period) -> list[tuple[Who, Period]]:
+def made_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> list[tuple[Who, Period]]:
     """Return whose targets of which months make up `target_of`, the months in their order."""
     months = period.months()
-    stored = _stored(session, name, months)
+    stored = _stored(session, name, only, months)
     known = stays(session)
     parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
     return [(one, month) for month in months for one in _leaves(name, who, month, stored, known, parents)]
@@ -201,9 +208,12 @@ def share_of(month: Period, period: Period) -> Decimal:
     return Decimal(inside) / month.days
 
 
-def _stored(session: Session, name: str, months: tuple[Period, ...]) -> dict[tuple[Who, date], Decimal]:
+def _stored(session: Session, name: str, only: Only, months: tuple[Period, ...]) -> dict[tuple[Who, date], Decimal]:
     statement = select(Target.member_id, Target.team_id, Target.period_start, Target.value).where(
-        Target.metric == name, Target.period_kind == "month", Target.period_start.between(months[0].start, months[-1].start)
+        Target.metric == name,
+        Target.only == only.code(),
+        Target.period_kind == "month",
+        Target.period_start.between(months[0].start, months[-1].start),
     )
     return {(_who(member, team), start): value for member, team, start, value in session.execute(statement)}
 
@@ -224,19 +234,23 @@ def _home(known: list[Stay], member_id: int, months: tuple[Period, ...]) -> int 
     return max(own, key=lambda one: one.end).team_id if own else None
 
 
-def _records(session: Session, name: str, months: list[date]) -> dict[tuple[Who, date], Target]:
+def _records(session: Session, name: str, only: Only, months: list[date]) -> dict[tuple[Who, date], Target]:
     if not months:
         return {}
     query = select(Target).where(
-        Target.metric == name, Target.period_kind == "month", Target.period_start.between(min(months), max(months))
+        Target.metric == name,
+        Target.only == only.code(),
+        Target.period_kind == "month",
+        Target.period_start.between(min(months), max(months)),
     )
     return {(_who(one.member_id, one.team_id), one.period_start): one for one in session.scalars(query)}
 
 
-def _new(name: str, cell: Cell) -> Target:
+def _new(name: str, cell: Cell, only: Only) -> Target:
     assert cell.value is not None
     return Target(
         metric=name,
+        only=only.code(),
         member_id=cell.who.id if cell.who.kind == "member" else None,
         team_id=cell.who.id if cell.who.kind == "team" else None,
         period_kind="month",

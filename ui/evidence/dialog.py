@@ -235,7 +235,7 @@ class EvidenceDialog(QDialog):
         from salesdesk.services.target_evidence import TargetAsked
 
         one = self._asked.narrowed()
-        self.target_asked.emit(TargetAsked(one.metric, one.who, one.period))
+        self.target_asked.emit(TargetAsked(one.metric, one.who, one.period, one.only))
 
     @Slot(object)
     def _tell(self, key: object) -> None:

@@ -153,7 +153,8 @@ class TargetDialog(QDialog):
     def _ask_reached(self) -> None:
         from salesdesk.services.evidence import Asked
 
-        self.reached.emit(Asked(self._asked.metric, self._asked.who, self._asked.period))
+        one = self._asked
+        self.reached.emit(Asked(one.metric, one.who, one.period, only=one.only))
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

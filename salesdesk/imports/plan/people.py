@@ -60,22 +60,23 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
         for at, name in unclear.items():
             columns.reject(at, name_in or code_in, name, TWO.fill(record=WORDS[record], name=name))
         columns.data[f"{record}_id"] = ids
-    _categories(job)
+    for name, meaning in (("category", Meaning.CATEGORY), ("line", Meaning.PRODUCT_LINE)):
+        _of_products(job, name, meaning)
     _by_region(job, notes)
     columns.narrow()
 
 
-def _categories(job: Job) -> None:
-    """Give the products that this table brings first the category that it names."""
+def _of_products(job: Job, name: str, meaning: Meaning) -> None:
+    """Give the products that this table brings first the category or line that it names."""
     ids = job.columns.data.get("product_id")
-    categories = job.columns.texts(Meaning.CATEGORY) if ids is not None else None
-    if ids is None or categories is None:
+    texts = job.columns.texts(meaning) if ids is not None else None
+    if ids is None or texts is None:
         return
     register = job.directory["product"]
-    for product, category in dict(zip(ids, categories, strict=True)).items():
+    for product, text in dict(zip(ids, texts, strict=True)).items():
         draft = register.drafts.get(product)
-        if draft is not None and draft.table == job.place and category is not None:
-            draft.values.setdefault("category", category)
+        if draft is not None and draft.table == job.place and text is not None:
+            draft.values.setdefault(name, text)
 
 
 def _by_region(job: Job, notes: list[Text]) -> None:

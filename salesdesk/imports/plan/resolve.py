@@ -21,8 +21,8 @@ CODES = {"member": "employee_number", "customer": "code", "product": "code"}
 FIELDS = {
     "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "phone", "email", "note"),
     "team": ("name", "parent_id", "leader_id"),
-    "customer": ("name", "code", "grade", "industry", "region", "owner_id", "phone", "address", "note"),
-    "product": ("name", "code", "category", "list_price", "unit"),
+    "customer": ("name", "code", "grade", "industry", "region", "channel", "owner_id", "phone", "address", "note"),
+    "product": ("name", "code", "category", "line", "list_price", "unit"),
 }
 
 

@@ -34,6 +34,7 @@ _COLUMNS = (
     "currency",
     "original_amount",
     "region",
+    "channel",
     "note",
 )
 REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
@@ -55,7 +56,12 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     columns.narrow()
     totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
     job.go_on()
-    for name, meanings in (("order_number", orders), ("region", (Meaning.REGION,)), ("note", (Meaning.NOTE,))):
+    for name, meanings in (
+        ("order_number", orders),
+        ("region", (Meaning.REGION,)),
+        ("channel", (Meaning.CHANNEL,)),
+        ("note", (Meaning.NOTE,)),
+    ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
     dated = give_days(job, dated, notes, columns.data.get("order_number"))

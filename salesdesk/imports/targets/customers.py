@@ -16,6 +16,7 @@ _FIELDS = (
     ("grade", Meaning.GRADE),
     ("industry", Meaning.INDUSTRY),
     ("region", Meaning.REGION),
+    ("channel", Meaning.CHANNEL),
     ("phone", Meaning.PHONE),
     ("address", Meaning.ADDRESS),
     ("note", Meaning.NOTE),

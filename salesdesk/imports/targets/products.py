@@ -19,7 +19,7 @@ def _plan(job: Job) -> Outcome:
     if price is not None:
         # Prices of rows that were kept out left with them.
         fields["list_price"] = columns.numbers(columns.find(Meaning.UNIT_PRICE, Meaning.AMOUNT)) or []
-    for name, meaning in (("category", Meaning.CATEGORY), ("unit", Meaning.UNIT)):
+    for name, meaning in (("category", Meaning.CATEGORY), ("line", Meaning.PRODUCT_LINE), ("unit", Meaning.UNIT)):
         if (texts := columns.texts(meaning)) is not None:
             fields[name] = texts
     _, tally = read_rows(job, "product", columns.find(Meaning.PRODUCT), columns.find(Meaning.PRODUCT_ID), fields)

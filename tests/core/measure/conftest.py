@@ -42,8 +42,11 @@ def _fill(database: Database) -> None:
         session.add_all([Team(id=1, name="North"), Team(id=2, name="North 2", parent_id=1), Team(id=3, name="South")])
         session.flush()
         session.add_all([Member(id=number, name=f"M{number}") for number in range(1, 6)])
-        session.add_all([Customer(id=number, name=f"C{number}") for number in range(1, 31)])
-        session.add_all([Product(id=number, name=f"P{number}") for number in range(1, 5)])
+        session.flush()
+        session.add_all([_customer(number) for number in range(1, 31)])
+        session.add_all(
+            [Product(id=number, name=f"P{number}", category="AB"[number % 2], line="XYZ"[number % 3]) for number in range(1, 5)]
+        )
         session.flush()
         moved = date(2025, 10, 15)
         session.add_all(
@@ -81,6 +84,18 @@ def _fill(database: Database) -> None:
             )
 
 
+def _customer(number: int) -> Customer:
+    return Customer(
+        id=number,
+        name=f"C{number}",
+        grade=(None, "A", "B", "C")[number % 4],
+        industry=(None, "retail", "trade")[number % 3],
+        region=("east", "west", None)[number % 3],
+        channel=("direct", "dealer")[number % 2],
+        owner_id=(None, 1, 2, 3, 4)[number % 5],
+    )
+
+
 def _line(chance: random.Random, number: int, source: int) -> SaleLine:
     amount = None if number % 17 == 0 else _amount(chance)
     return SaleLine(
@@ -95,6 +110,7 @@ def _line(chance: random.Random, number: int, source: int) -> SaleLine:
         amount=amount,
         cost=None if number % 5 == 0 else _amount(chance),
         region=chance.choice((None, "east", "west")),
+        channel="online" if number % 6 == 0 else None,
         is_split=number % 4 == 0,
     )
 

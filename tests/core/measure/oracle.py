@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -27,13 +27,18 @@ class Part:
 class Oracle:
     """Reads all tables once; days are compared as text, as the database writes them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keep: Callable[[Oracle, Any], bool] | None = None) -> None:
+        """`keep` tells which lines and receipts count."""
         with database.read() as session:
             tables = {
                 name: list(session.execute(text(f"SELECT * FROM {name}")))
-                for name in ("sale_line", "credit", "receipt", "membership", "team")
+                for name in ("sale_line", "credit", "receipt", "membership", "team", "customer", "product")
             }
-        self.lines, self.receipts = tables["sale_line"], tables["receipt"]
+        self.every = tables["sale_line"]
+        self.customers = {one.id: one for one in tables["customer"]}
+        self.products = {one.id: one for one in tables["product"]}
+        self.lines = [one for one in self.every if keep is None or keep(self, one)]
+        self.receipts = [one for one in tables["receipt"] if keep is None or keep(self, one)]
         self._stays, self._teams = tables["membership"], tables["team"]
         self._credits = defaultdict(list)
         for one in tables["credit"]:
@@ -47,6 +52,8 @@ class Oracle:
             own = [one for one in self.receipts if start <= str(one.day) <= end and self._is(one.member_id, one.day, kind, whose)]
             return sum((Fraction(one.amount, SCALE) for one in own if by is None or getattr(one, by[0]) == by[1]), Fraction(0))
         parts = [one for one in self._parts(kind, whose, by) if start <= str(one.line.day) <= end]
+        if metric in ("active_a_customers", "a_coverage"):
+            return self._a_customers(metric, kind, whose, start, end, by)
         if metric == "new_customers":
             return Fraction(self._new(kind, whose, start, end, by))
         sales = _total(parts, _amount)
@@ -61,6 +68,20 @@ class Oracle:
             "gross_margin": _ratio(profit, _total(known, _amount)),
             "average_order": _ratio(sales, Fraction(orders)),
         }[metric]
+
+    def first_day(self, customer: int) -> str:
+        """Return the day of a customer's first sale ever."""
+        return min(str(one.day) for one in self.every if one.customer_id == customer)
+
+    def _a_customers(
+        self, metric: str, kind: str, whose: int | None, start: str, end: str, by: tuple[str, object] | None
+    ) -> Fraction | None:
+        bought = {one.customer_id for one in self.every if start <= str(one.day) <= end}
+        own = [one for one in self.customers.values() if one.grade == "A" and self._is(one.owner_id, end, kind, whose)]
+        if by is not None:
+            own = [one for one in own if {"member_id": one.owner_id, "customer_id": one.id, "region": one.region}[by[0]] == by[1]]
+        active = Fraction(sum(one.id in bought for one in own))
+        return active if metric == "active_a_customers" else _ratio(active, Fraction(len(own)))
 
     def _parts(self, kind: str, whose: int | None, by: tuple[str, object] | None) -> Iterable[Part]:
         shared_out = kind != "everyone" or (by is not None and by[0] == "member_id")
@@ -92,11 +113,12 @@ class Oracle:
 
     def _new(self, kind: str, whose: int | None, start: str, end: str, by: tuple[str, object] | None) -> int:
         first: dict[int, Any] = {}
-        for line in sorted(self.lines, key=_when):
+        for line in sorted(self.every, key=_when):
             if line.customer_id is not None:
                 first.setdefault(line.customer_id, line)
         return sum(
             start <= str(line.day) <= end
+            and line in self.lines
             and self._is(line.member_id, line.day, kind, whose)
             and (by is None or getattr(line, by[0]) == by[1])
             for line in first.values()

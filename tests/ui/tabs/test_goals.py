@@ -22,16 +22,16 @@ from salesdesk.text import mark
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView
-from ui.tabs.goals import GoalsTab
 from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.targets_page import TargetsPage
 
 JANUARY, OCTOBER = 2, 11
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, company_desk: Desk) -> GoalsTab:
+def tab(qtbot: QtBot, company_desk: Desk) -> TargetsPage:
     company_desk.settings.put("goals.unit", "whole")
-    made = GoalsTab(company_desk)
+    made = TargetsPage(company_desk)
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -39,17 +39,17 @@ def tab(qtbot: QtBot, company_desk: Desk) -> GoalsTab:
     return made
 
 
-def view_of(tab: GoalsTab) -> GridView:
+def view_of(tab: TargetsPage) -> GridView:
     found = tab.findChild(GridView)
     assert found is not None
     return found
 
 
-def row_of(tab: GoalsTab, name: str) -> int:
+def row_of(tab: TargetsPage, name: str) -> int:
     return next(row for row in range(len(tab.sheet)) if tab.sheet.shown(row, 0) == name)
 
 
-def go_to(tab: GoalsTab, name: str, column: int) -> GridView:
+def go_to(tab: TargetsPage, name: str, column: int) -> GridView:
     view = view_of(tab)
     view.setFocus()
     view.setCurrentIndex(view.sheet_model.index(row_of(tab, name), column))
@@ -68,7 +68,7 @@ def editor_of(view: GridView) -> QLineEdit:
     return found
 
 
-def test_target_when_typed_then_is_stored_and_sums_follow(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+def test_target_when_typed_then_is_stored_and_sums_follow(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
     view = go_to(tab, "李四", OCTOBER)
     QTest.keyClick(view, Qt.Key.Key_5)
     QTest.keyClicks(editor_of(view), "0,000")
@@ -79,7 +79,7 @@ def test_target_when_typed_then_is_stored_and_sums_follow(qtbot: QtBot, tab: Goa
     assert tab.sheet.shown(row_of(tab, "华东一组"), OCTOBER + 4) == "over-allocated +170,000"
 
 
-def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
     view = go_to(tab, "王五", JANUARY)
     QTest.keyClick(view, Qt.Key.Key_5)
     editor_of(view).setText("51.05万")  # QTest types ASCII only
@@ -89,7 +89,7 @@ def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: Goal
     assert view.currentIndex().column() == JANUARY + 1
 
 
-def test_block_when_pasted_then_bad_cells_are_named_and_good_ones_are_one_action(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+def test_block_when_pasted_then_bad_cells_are_named_and_good_ones_are_one_action(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
     view = go_to(tab, "李四", JANUARY)
     QGuiApplication.clipboard().setText('"1,000"\tabc\t3000\r\n4000\t5000\t6000\r\n')
     QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -108,7 +108,7 @@ def test_block_when_pasted_then_bad_cells_are_named_and_good_ones_are_one_action
     qtbot.waitUntil(lambda: tab.sheet.shown(row_of(tab, "李四"), JANUARY) == "")
 
 
-def test_cells_when_copied_then_can_be_pasted_back(tab: GoalsTab) -> None:
+def test_cells_when_copied_then_can_be_pasted_back(tab: TargetsPage) -> None:
     view = go_to(tab, "张三", JANUARY)
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -116,7 +116,7 @@ def test_cells_when_copied_then_can_be_pasted_back(tab: GoalsTab) -> None:
     assert QGuiApplication.clipboard().text() == "510000\t510000\n"
 
 
-def test_cells_when_filled_right_then_take_the_first_value(qtbot: QtBot, tab: GoalsTab, company: Company) -> None:
+def test_cells_when_filled_right_then_take_the_first_value(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
     view = go_to(tab, "李四", JANUARY)
     QTest.keyClick(view, Qt.Key.Key_7)
     QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
@@ -131,7 +131,7 @@ def test_cells_when_filled_right_then_take_the_first_value(qtbot: QtBot, tab: Go
 
 
 def test_target_when_not_stored_then_stays_and_can_be_tried_again(
-    qtbot: QtBot, tab: GoalsTab, company: Company, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tab: TargetsPage, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_args: object) -> int:
         raise SalesDeskError("database.full", mark("Errors", "The disk is full."))
@@ -151,7 +151,7 @@ def test_target_when_not_stored_then_stays_and_can_be_tried_again(
 
 
 def test_target_when_explained_then_asks_for_its_evidence_and_a_sum_for_that_of_the_whole(
-    qtbot: QtBot, tab: GoalsTab, company: Company, company_desk: Desk
+    qtbot: QtBot, tab: TargetsPage, company: Company, company_desk: Desk
 ) -> None:
     why = tab.findChild(QPushButton, "whyTarget")
     assert isinstance(why, QPushButton)

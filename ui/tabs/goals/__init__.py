@@ -1,5 +1,11 @@
-"""The Goals tab: targets by member and month."""
+"""The Goals tab: goals as they are agreed, and the targets by member and month that they are made of."""
 
-from ui.tabs.goals.tab import GoalsTab
+from ui.paged import PagedTab
+from ui.tabs.goals.targets_page import TargetsPage
 
-__all__ = ["GoalsTab"]
+
+class GoalsTab(PagedTab):
+    """Targets and goals."""
+
+    name = "goals"
+    pages = (TargetsPage,)

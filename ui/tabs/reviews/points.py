@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -9,8 +11,12 @@ from salesdesk.tokens import FIGURE, LARGE, SMALL
 from ui.dialogs.base import Dialog
 from ui.tabs.reviews import words
 from ui.tabs.reviews.asking import PointsAsked
+from ui.tabs.reviews.rule_words import beside
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
+
+_LONG = 48
+_ROUNDING = Decimal("0.01")
 
 
 class PointsDialog(Dialog):
@@ -45,18 +51,29 @@ class PointsDialog(Dialog):
         if one.metric is not None:
             self._add(self.tr("Target"), words.figure(one.metric, line.target, exact=True), self._link("target", line.target is not None))
             self._add(self.tr("Actual"), words.figure(one.metric, line.actual, exact=True), self._link("actual", line.actual is not None))
-            if line.attainment is not None:
-                self._add(self.tr("Reached"), words.share(line.attainment), self._quiet(self.tr("actual ÷ target")))
-        self._add(self.tr("Rule"), asked.rule)
-        if line.comment:
-            self._add(self.tr("Comment"), line.comment)
+        elif line.actual is not None:
+            self._add(self.tr("Actual"), words.points(line.actual, 4))
+        if line.attainment is not None:
+            self._add(self.tr("Reached"), words.share(line.attainment), self._quiet(self.tr("actual ÷ target")))
+        self._add(self.tr("Rule"), asked.rule or self.tr("Given by hand, 0 to 100"))
+        for said in (*beside(line), line.comment):
+            if said:
+                self._add("", said)
         self._add(self.tr("Points"), words.total(line.points))
-        if line.points is None or line.adds is None or not asked.counted:
+        self._add_share(asked)
+
+    def _add_share(self, asked: PointsAsked) -> None:
+        """Show what the points bring to the total; as a product where no group or limit stands between."""
+        line, weight = asked.line, asked.line.criterion.weight
+        if line.points is None or line.adds is None:
             return
-        self._add(self.tr("Weight"), self.tr("{weight} of {all}").format(weight=words.points(one.weight), all=words.points(asked.counted)))
-        pattern = self.tr("{points} × {weight} ÷ {all} = {adds}")
-        values = {"points": words.total(line.points), "weight": words.points(one.weight), "all": words.points(asked.counted)}
-        self._add(self.tr("In the total"), pattern.format(**values, adds=words.total(line.adds)))
+        said = words.total(line.adds)
+        if weight and asked.counted:
+            self._add(self.tr("Weight"), self.tr("{weight} of {all}").format(weight=words.points(weight), all=words.points(asked.counted)))
+            if abs(line.points * weight / asked.counted - line.adds) <= _ROUNDING:
+                values = {"points": words.total(line.points), "weight": words.points(weight), "all": words.points(asked.counted)}
+                said = self.tr("{points} × {weight} ÷ {all} = {adds}").format(**values, adds=said)
+        self._add(self.tr("In the total"), said)
 
     def _add(self, label: str, value: str, beside: QWidget | None = None) -> None:
         row = self._steps.rowCount()
@@ -94,6 +111,3 @@ class PointsDialog(Dialog):
         if self._line.criterion.metric is not None:
             self.accept()
             self.asked.emit(self._line.criterion.metric, target)
-
-
-_LONG = 48

@@ -1,4 +1,4 @@
-"""The Goals tab: the targets of a year in a grid that is edited like a sheet."""
+"""The page of targets: those of a year in a grid that is edited like a sheet."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
 from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.services.targets import Grid, grid
+from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
-from ui.tab import Tab
+from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.context import GoalsMenu
@@ -32,10 +33,11 @@ from ui.widgets.empty import EmptyState
 _NAMED = 3
 
 
-class GoalsTab(Tab):
+class TargetsPage(Page):
     """Targets by member and month; every change is stored at once, as one action."""
 
-    name = "goals"
+    name = "targets"
+    title = mark("Page", "Targets")
     watches = frozenset({"target", "team", "member", "membership", "setting"})
 
     def build(self) -> None:
@@ -77,7 +79,7 @@ class GoalsTab(Tab):
         )
         page = QWidget(self)
         around = QVBoxLayout(page)
-        around.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(card)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
@@ -246,11 +248,10 @@ class GoalsTab(Tab):
         at = index.column() - FIRST
         if not index.isValid() or index.row() >= len(sheet) or not 0 <= at <= len(sheet.months):
             return None
+        first, who, only = sheet.grid.months[0], sheet.key(index.row()), sheet.grid.only
         if at == len(sheet.months):
-            first = sheet.grid.months[0]
-            return TargetAsked(self._metric.name, sheet.key(index.row()), Period.of("year", first.start, first.fiscal_start))
-        has_value = sheet.value(index.row(), at) is not None
-        return TargetAsked(self._metric.name, sheet.key(index.row()), sheet.grid.months[at]) if has_value else None
+            return TargetAsked(self._metric.name, who, Period.of("year", first.start, first.fiscal_start), only)
+        return TargetAsked(self._metric.name, who, sheet.grid.months[at], only) if sheet.value(index.row(), at) is not None else None
 
     @Slot()
     def _explain(self) -> None:
