@@ -94,14 +94,7 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
         if version != migrations.HEAD:
             migrations.refuse_newer(version)
             if read_only:
-                raise SalesDeskError(
-                    "workspace.older",
-                    mark(
-                        "Errors",
-                        "“{name}” was made by an older SalesDesk. Open it once in the window, which keeps a copy and brings it up to date.",
-                    ),
-                    name=_shown(place),
-                )
+                raise _older(place)
             _migrate(db)
         usable = True
     finally:
