@@ -1257,6 +1257,14 @@
         <translation>“{name}”不是 SalesDesk 工作区。</translation>
     </message>
     <message>
+        <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program while it was read. Please try again.</source>
+        <translation>读取期间，“{name}”被另一个程序修改了。请再试一次。</translation>
+    </message>
+    <message>
         <source>“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed.</source>
         <translation>“{name}”已在另一个 SalesDesk 中打开。请在那里关闭后再试；没有改动任何内容。</translation>
     </message>
@@ -1484,6 +1492,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Entered by {who} on {when}.</source>
+        <translation>由 {who} 于 {when} 录入。</translation>
+    </message>
+    <message>
         <source>Gross profit</source>
         <translation>毛利</translation>
     </message>
@@ -1527,6 +1539,50 @@
         <source>A customers</source>
         <translation>A 级客户</translation>
     </message>
+    <message>
+        <source>No target is set here.</source>
+        <translation>这里没有设定目标。</translation>
+    </message>
+    <message>
+        <source>The target that was set for this month.</source>
+        <translation>本月设定的目标。</translation>
+    </message>
+    <message>
+        <source>The sum of the targets of {n} months.</source>
+        <translation>{n} 个月目标之和。</translation>
+    </message>
+    <message>
+        <source>The same target holds in all {n} months.</source>
+        <translation>{n} 个月的目标相同。</translation>
+    </message>
+    <message>
+        <source>The months have different targets, and a ratio cannot be summed: there is none for the whole period.</source>
+        <translation>各月目标不同，比率不能相加，因此整个期间没有目标。</translation>
+    </message>
+    <message>
+        <source>No target of its own is set: this is the sum of the {n} targets of those below.</source>
+        <translation>没有单独设定目标：这是下级 {n} 个目标之和。</translation>
+    </message>
+    <message>
+        <source>Part of the sample team.</source>
+        <translation>示例团队自带。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -1537,6 +1593,10 @@
     <message>
         <source>Show the whole figure</source>
         <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
     <message>
         <source>There are no facts behind this figure.</source>
@@ -4823,6 +4883,69 @@
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points: {criterion}</source>
+        <translation>得分：{criterion}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>actual ÷ target</source>
+        <translation>实际 ÷ 目标</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Given by hand, 0 to 100</source>
+        <translation>由主管打分，0 到 100 分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>{weight} of {all}</source>
+        <translation>{weight} / {all}</translation>
+    </message>
+    <message>
+        <source>{points} × {weight} ÷ {all} = {adds}</source>
+        <translation>{points} × {weight} ÷ {all} = {adds}</translation>
+    </message>
+    <message>
+        <source>In the total</source>
+        <translation>计入总分</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Show the facts</source>
+        <translation>查看明细</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print</source>
@@ -6941,7 +7064,38 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Show what was reached</source>
+        <translation>查看完成情况</translation>
+    </message>
+    <message>
+        <source>Double-click a target to see its history.</source>
+        <translation>双击一个目标可查看它的变更历史。</translation>
+    </message>
+    <message>
+        <source>No target is set here. Set one on the Goals tab.</source>
+        <translation>这里没有设定目标。可在“目标”页设定。</translation>
+    </message>
+    <message>
+        <source>Target: {metric}</source>
+        <translation>目标：{metric}</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>这个目标</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
     <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
