@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk import workspace
 from salesdesk.db import Database
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import Who
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period
 from salesdesk.sample import make_sample
@@ -93,19 +95,6 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     assert words(dialog, "title").startswith("Sales  ·  Claire Dubois")
     count = len(dialog.facts.model.ids)
 
-    # The target that it is measured against: which one, and that nobody typed it.
-    qtbot.mouseClick(dialog.findChild(object, "target"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(view.dialog, TargetDialog) and bool(view.dialog.parts.model.ids))
-    assert isinstance(view.dialog, TargetDialog)
-    assert words(view.dialog, "title").startswith("Target: Sales  ·  Claire Dubois")
-    assert words(view.dialog, "made") == "The target that was set for this month."
-    view.dialog.parts.view.selectRow(0)
-    qtbot.keyClick(view.dialog.parts.view, Qt.Key.Key_Return)
-    qtbot.waitUntil(view.dialog.story.isVisible)
-    qtbot.mouseClick(view.dialog.findChild(object, "reached"), Qt.MouseButton.LeftButton)
-    dialog = open_dialog(qtbot, desk, view)
-    assert len(dialog.facts.model.ids) == count
-
     # A part of it: the first customer; its facts are fewer. Back to the whole.
     parts = dialog.parts
     qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=parts.visualRect(parts.model().index(0, 0)).center())
@@ -135,6 +124,29 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     qtbot.mouseClick(row.findChild(Button), Qt.MouseButton.LeftButton)
     dialog = open_dialog(qtbot, desk, view)
     assert "Claire Dubois" in words(dialog, "title")
+    dialog.close()
+
+
+def test_target_when_asked_for_from_a_figure_then_says_where_it_comes_from_and_leads_back(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+) -> None:
+    desk = desk_on(sample, tasks, settings)
+    tab = shown(qtbot, desk)
+    view = EvidenceView(desk, tab)
+    view.ask(Asked("sales_amount", Who.member(1), desk.period))
+    dialog = open_dialog(qtbot, desk, view)
+    title, count = words(dialog, "title"), len(dialog.facts.model.ids)
+    qtbot.mouseClick(dialog.findChild(object, "target"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(view.dialog, TargetDialog) and bool(view.dialog.parts.model.ids))
+    assert isinstance(view.dialog, TargetDialog)
+    assert words(view.dialog, "title") == f"Target: {title}"
+    assert words(view.dialog, "made") == "The target that was set for this month."
+    view.dialog.parts.view.selectRow(0)
+    qtbot.keyClick(view.dialog.parts.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.dialog.story.isVisible)
+    qtbot.mouseClick(view.dialog.findChild(object, "reached"), Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, desk, view)
+    assert len(dialog.facts.model.ids) == count
     dialog.close()
 
 
