@@ -41,6 +41,9 @@ EXPORTS: Mapping[str, str] = {
     "sales": "sale_line",
     "receipts": "receipt",
     "targets": "target",
+    "tasks": "task",
+    "activities": "activity",
+    "opportunities": "opportunity",
     "figures": "",
 }
 """What can be exported, and the record that it lists."""
