@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
+from salesdesk.imports.plan.broken import left_empty
 from salesdesk.imports.plan.choices import Choices, Corrected, correct
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
@@ -120,6 +121,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         choice = shared.choices.of(table)
         columns = Columns(table, grids[place], choice.decimal if choice else None)
         outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
+        outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
 
 

@@ -29,7 +29,7 @@ class CriteriaCard(Card):
         self._shape: object = None
         self._review_id = 0
         self._rows: list[CriterionRow] = []
-        self._rules: list[QFrame] = []
+        self._rules: list[QWidget] = []
         self.body.setSpacing(0)
         self.body.addWidget(self._heads())
         self._total = _TotalRow(self)
@@ -76,7 +76,14 @@ class CriteriaCard(Card):
             old.hide()
             old.deleteLater()
         self._rows, self._rules = [], []
+        section = ""
         for line in one.card.lines:
+            if line.criterion.section and line.criterion.section != section:
+                section = line.criterion.section
+                head = QLabel(section, self)
+                head.setProperty("role", "section")
+                self.body.insertWidget(self.body.count() - 1, head)
+                self._rules.append(head)
             row, rule = CriterionRow(line, final, self), _rule(self)
             row.asked.connect(self.asked)
             row.scored.connect(self._score)

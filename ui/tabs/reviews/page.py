@@ -52,9 +52,10 @@ class ReviewsPage(Page):
         | {"member", "membership", "team", "customer", "setting"}
     )
 
+    _found: Found | None = None
+    _wanted: int | None = None
+
     def build(self) -> None:
-        self._found: Found | None = None
-        self._wanted: int | None = None
         self._before_token = Token(self)
         self._begin, self._listing, self._card = BeginPanel(self), Listing(self), ScorecardView(self)
         both = QWidget(self)
