@@ -30,7 +30,8 @@ _DAY_OFF, _IS_TODAY = mark("Tasks", "day off"), mark("Tasks", "today")
 class Column:
     """One column. `key` says what a task becomes that is dropped there: "day:2026-11-26", "state:done", "owner:5".
 
-    With an empty value ("day:", "owner:") it loses its day or owner. A `note` stands beside the title; `strong` is today.
+    With an empty value ("day:", "owner:") it loses its day or owner. A `note` stands below the title; `strong` is today. `share` is how
+    much of the width it takes beside others.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     takes: bool = True
     note: str = ""
     strong: bool = False
+    share: int = 3
 
 
 def today_columns(tasks: Sequence[TaskRow], today: date) -> list[Column]:
@@ -63,9 +65,8 @@ def week_columns(tasks: Sequence[TaskRow], monday: date, today: date, country: s
         mine = [one for one in tasks if one.due == day]
         off = not is_working_day(day, country)
         notes = [say(_IS_TODAY) if day == today else say(_DAY_OFF) if off else "", _effort(mine)]
-        found.append(
-            Column(day_key(day), words.day_title(day), tuple(_open_first(mine)), note=" · ".join(filter(None, notes)), strong=day == today)
-        )
+        said, share = " · ".join(filter(None, notes)), 2 if off and not mine else 3
+        found.append(Column(day_key(day), words.day_title(day), tuple(_open_first(mine)), note=said, strong=day == today, share=share))
     undated = [one for one in tasks if one.due is None and one.is_open]
     return [*found, Column(NO_DAY, words.no_day(), tuple(undated))] if undated else found
 

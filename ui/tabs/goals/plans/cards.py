@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from salesdesk.services.tasks import TaskRow
 from ui.tabs.goals.plans import words
@@ -16,6 +16,14 @@ from ui.tabs.goals.plans import words
 MIME = "application/x-salesdesk-tasks"
 TASK = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Paints tasks; `tick_rect` says where one clicks to mark one as done."""
+
+    def tick_rect(self, rect: QRect) -> QRect:
+        """Return the place of the tick in the rectangle of a task."""
+        raise NotImplementedError
 
 
 class TaskModel(QAbstractListModel):
@@ -79,7 +87,7 @@ class TaskList(QListView):
     nudged = Signal(object, object)
     removed = Signal(object)
 
-    def __init__(self, key: str, takes: bool, delegate: QAbstractItemView | Any, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, takes: bool, delegate: TickDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self._takes = takes
@@ -167,7 +175,7 @@ class TaskList(QListView):
         super().mouseMoveEvent(event)
 
     def _on_tick(self, index: QModelIndex, where: QPoint) -> bool:
-        rect: QRect = self._delegate.tick_rect(self.visualRect(index))
+        rect = self._delegate.tick_rect(self.visualRect(index))
         return rect.adjusted(-4, -4, 4, 4).contains(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

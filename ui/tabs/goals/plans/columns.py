@@ -26,24 +26,26 @@ class ColumnBox(QFrame):
         self._title.setProperty("role", "title")
         self._count.setProperty("role", "label")
         self._note.setProperty("role", "label")
+        self._note.setContentsMargins(SMALL, 0, SMALL, 0)
         head = QHBoxLayout()
         head.setSpacing(SMALL - 2)
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch()
-        head.addWidget(self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(TIGHT, SMALL, TIGHT, TIGHT)
         layout.setSpacing(TIGHT)
         head.setContentsMargins(SMALL, 0, SMALL, 0)
         layout.addLayout(head)
+        layout.addWidget(self._note)
         layout.addWidget(self.list, 1)
 
-    def show_column(self, column: Column, today: date) -> None:
-        """Show another state of the same column."""
+    def show_column(self, column: Column, today: date, noted: bool) -> None:
+        """Show another state of the same column; `noted` keeps room for a note, so that the cards of all columns begin level."""
+        self._note.setVisible(noted)
         self._title.setText(column.title)
         self._count.setText(str(len(column.tasks)) if column.tasks else "")
-        self._note.setText(column.note)
+        self._note.setText(column.note or " ")
         self.setProperty("strong", column.strong)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -80,6 +82,7 @@ class ColumnsView(QScrollArea):
     def show_columns(self, columns: Sequence[Column], today: date) -> None:
         """Show these columns in this order."""
         wanted = {one.key for one in columns}
+        noted = any(one.note for one in columns)
         for key in [one for one in self._boxes if one not in wanted]:
             box = self._boxes.pop(key)
             self._row.removeWidget(box)
@@ -91,7 +94,8 @@ class ColumnsView(QScrollArea):
                 found = self._boxes[column.key] = self._new(column)
             if self._row.indexOf(found) != place:
                 self._row.insertWidget(place, found, 1)
-            found.show_column(column, today)
+            self._row.setStretch(place, column.share)
+            found.show_column(column, today, noted)
 
     def list_of(self, key: str) -> TaskList:
         """Return the list of the column `key`; KeyError when there is none."""

@@ -75,6 +75,10 @@ class Doing(QObject):
     @Slot(object, object)
     def ask(self, chosen: list[TaskRow], where: QPoint) -> None:
         """Show what can be done with the tasks `chosen`."""
+        self.menu_of(chosen).popup(where)
+
+    def menu_of(self, chosen: list[TaskRow]) -> QMenu:
+        """Return the menu of what can be done with the tasks `chosen`."""
         self._asked = chosen
         menu = QMenu(self._window)
         menu.setObjectName("taskMenu")
@@ -101,7 +105,7 @@ class Doing(QObject):
             self._action(menu, self.tr("Delete this and all later ones"), "delete_later", chosen[0].id)
         self._action(menu, self.tr("Delete"), "delete", None)
         menu.triggered.connect(self._chosen)
-        menu.popup(where)
+        return menu
 
     def _next_monday(self, today: date) -> date:
         return working_day_after(today + (7 - today.weekday()) * _DAY, 0, self.country)

@@ -20,7 +20,7 @@ from ui.widgets.buttons import LinkLabel
 
 WEEKS = 6
 _DAY = timedelta(days=1)
-_ROW = 22
+_ROW = 20
 
 
 def first_shown(month: date) -> date:
@@ -43,6 +43,8 @@ class DayBox(QFrame):
         self.list = TaskList(f"field-{place}", True, delegate, self)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._number, self._note = QLabel(self), QLabel(self)
+        self._number.setMinimumWidth(26)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._note.setProperty("role", "label")
         self._more = LinkLabel("", self)
         head = QHBoxLayout()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.period import Period
@@ -19,7 +19,7 @@ from ui.desk import Desk, Place
 from ui.messages import say
 from ui.records.panel import RecordPanel
 from ui.tab import Page
-from ui.tabs.goals.plans import arrange, words
+from ui.tabs.goals.plans import arrange
 from ui.tabs.goals.plans.columns import ColumnsView
 from ui.tabs.goals.plans.doing import Doing
 from ui.tabs.goals.plans.month import WEEKS, MonthView, first_shown
@@ -125,8 +125,8 @@ class PlansPage(Page):
         tools.addStretch()
         tools.addWidget(self._sum)
         self._stack = QStackedWidget(self)
-        for view in VIEWS:
-            self._stack.addWidget(self.columns[view] if view in self.columns else self.month)
+        for name in VIEWS:
+            self._stack.addWidget(self.columns[name] if name != "month" else self.month)
         self._stack.addWidget(self.empty)
         body = QHBoxLayout()
         body.setSpacing(MEDIUM)
@@ -140,7 +140,8 @@ class PlansPage(Page):
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
-        for view in (*self.columns.values(), self.month):
+        views: tuple[ColumnsView | MonthView, ...] = (*self.columns.values(), self.month)
+        for view in views:
             view.dropped.connect(self.doing.drop)
             view.opened.connect(self.panel.open_record)
             view.ticked.connect(self.doing.tick)
@@ -231,10 +232,13 @@ class PlansPage(Page):
         for widget in (self._back, self._here, self._on, self._title):
             widget.setVisible(dated)
         self._title.setText(say(Period.of(self.view, self.day).label()) if dated else "")
+        week = Period.of("week", self.day)
+        # The week's question brings all open tasks, for those without a date; what is counted is what is seen.
+        seen = [one for one in self._found.tasks if self.view != "week" or one.due is None or one.due in week]
         overdue = sum(one.overdue(today) for one in self._found.tasks)
-        nobodys = sum(one.is_open and one.owner_id is None for one in self._found.tasks)
+        nobodys = sum(one.is_open and one.owner_id is None for one in seen)
         parts = [
-            self.tr("open: {n}").format(n=sum(one.is_open for one in self._found.tasks)),
+            self.tr("open: {n}").format(n=sum(one.is_open for one in seen)),
             self.tr("overdue: {n}").format(n=overdue) if overdue else "",
             self.tr("without an owner: {n}").format(n=nobodys) if nobodys else "",
         ]

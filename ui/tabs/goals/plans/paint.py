@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from salesdesk.services.tasks import TaskRow
 from salesdesk.tokens import BODY, CONTROL_RADIUS, LABEL, Tokens
 from ui import looks
 from ui.icons import picture
 from ui.tabs.goals.plans import words
-from ui.tabs.goals.plans.cards import TASK, Index, TaskModel
+from ui.tabs.goals.plans.cards import TASK, Index, TaskModel, TickDelegate
 from ui.theme import body_font, tokens
 
 _PAD, _TICK, _GAP, _SIGN = 10, 16, 8, 14
 _LINE, _SMALL_LINE = 18, 17
-_ROW = 22
+_ROW = 20
 _SHOWN_LINES = 2
 
 
@@ -30,7 +30,7 @@ class Shown:
     owner: bool = True
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(TickDelegate):
     """Paints cards: a tick, the name in at most two lines, and below it whose it is, until when, and what is wrong in words."""
 
     def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
@@ -81,8 +81,10 @@ class CardDelegate(QStyledItemDelegate):
     def _about(self, painter: QPainter, room: QRect, one: TaskRow, model: TaskModel, colours: Tokens) -> None:
         painter.setFont(body_font(LABEL))
         metrics = QFontMetrics(body_font(LABEL))
-        short = self._shown.day
-        if said := words.sign(one, model.today, short=not short):
+        said = words.sign(one, model.today, short=not self._shown.day)
+        if said and metrics.horizontalAdvance(said) + _SIGN + 4 > room.width():
+            said = words.sign(one, model.today, short=True)
+        if said:
             room = _sign(painter, room, "circle-alert", said, colours.bad if one.is_open else colours.warn)
         elif self._shown.day and one.due is not None and one.is_open:
             room = _said(painter, room, looks.short_day(one.due), colours.muted)
@@ -93,7 +95,7 @@ class CardDelegate(QStyledItemDelegate):
         if one.repeat:
             room = _picture(painter, room, "refresh-cw", colours.muted)
         if not one.owner:
-            if one.is_open:
+            if one.is_open and self._shown.owner:
                 room = _sign(painter, room, "user", words.nobody(), colours.warn)
         elif self._shown.owner:
             room = _said(painter, room, one.owner, colours.muted)
@@ -102,7 +104,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width()))
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(TickDelegate):
     """Paints a task in one line of a day of the month: a tick, its name; overdue and without an owner by a sign."""
 
     def tick_rect(self, rect: QRect) -> QRect:
@@ -136,7 +138,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if one.state == "done" else colours.text))
         said = f"{one.owner} · {one.name}" if one.owner else one.name
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter, QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        )
         painter.restore()
 
 

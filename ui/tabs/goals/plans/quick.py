@@ -35,6 +35,7 @@ class QuickLine(QWidget):
         self._desk = desk
         self._token = Token(self)
         self.due: date | None = None
+        self._sending = False  # Return pressed twice adds one task
         self.line = QLineEdit(self)
         self.line.setObjectName("quickLine")
         self.line.setClearButtonEnabled(True)
@@ -129,8 +130,9 @@ class QuickLine(QWidget):
     @Slot()
     def _submit(self) -> None:
         line, due = self.line.text(), self.due
-        if not line.strip():
+        if not line.strip() or self._sending:
             return
+        self._sending = True
         self._pause.stop()
         self._token.renew()
 
@@ -138,10 +140,12 @@ class QuickLine(QWidget):
             return add_line(db, line, due=due)
 
         def added(task_id: int) -> None:
+            self._sending = False
             self.line.clear()
             self.added.emit(task_id)
 
         def refused(error: Exception) -> None:
+            self._sending = False
             text = getattr(error, "text", None)
             if text is None:
                 self._desk.messages.error(error)
