@@ -154,6 +154,7 @@ def test_calendar_when_a_task_is_dropped_on_a_day_then_is_due_then(planning: Pla
     planning.until(day_key(MONDAY), ["Call"])
     planning.drop(day_key(MONDAY), day_key(MONDAY + timedelta(days=2)))
     planning.until(day_key(MONDAY + timedelta(days=2)), ["Call"])
+    assert planning.shown(day_key(MONDAY)) == []
 
 
 def test_keys_when_pressed_then_do_move_and_delete_a_task(planning: Planning, qtbot: QtBot) -> None:

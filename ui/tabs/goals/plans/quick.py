@@ -33,7 +33,7 @@ class QuickLine(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._token = Token(self)
+        self._token, self._writing = Token(self), Token(self)
         self.due: date | None = None
         self._sending = False  # Return pressed twice adds one task
         self.line = QLineEdit(self)
@@ -154,4 +154,4 @@ class QuickLine(QWidget):
             self._wrong(True)
             self.said.show()
 
-        self._desk.write(add, added, refused, self._token)
+        self._desk.write(add, added, refused, self._writing)
