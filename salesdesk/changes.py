@@ -134,11 +134,22 @@ def recorder(session: Session) -> Recorder:
 
 
 def delete_with_children(session: Session, thing: Base) -> None:
-    """Delete a row and the rows that the schema would cascade to, each journaled; children first."""
+    """Delete a row and the rows that the schema would cascade to, each journaled; children first. What else points to it lets go."""
+    for column, other in _pointing(session, thing):
+        setattr(other, column, None)
     for child in _children(session, thing):
         delete_with_children(session, child)
     session.delete(thing)
     session.flush()
+
+
+def _pointing(session: Session, thing: Base) -> Iterable[tuple[str, Base]]:
+    """Return the rows that the schema would make forget `thing`, with the name of the column: done here, undo knows of it."""
+    for mapper in Base.registry.mappers:
+        for key in mapper.local_table.foreign_keys:
+            if key.column.table is thing.__table__ and key.ondelete == "SET NULL":
+                for other in session.scalars(select(mapper.class_).where(key.parent == thing.id)).all():
+                    yield mapper.get_property_by_column(key.parent).key, other
 
 
 def _children(session: Session, thing: Base) -> Iterable[Base]:

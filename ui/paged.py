@@ -33,6 +33,8 @@ class PagedTab(Tab):
         layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
         self._row.chosen.connect(self._choose)
+        # Qt shows what a visible widget is given a moment later, and `go` may come before.
+        self._stack.show()
 
     @property
     def page(self) -> Page:
@@ -50,6 +52,7 @@ class PagedTab(Tab):
         if place.page in {one.name for one in self.pages}:
             self._row.choose(place.page)
             self._choose(place.page)
+        self.page.make()
         self.page.go(place)
 
     @Slot(str)

@@ -120,7 +120,7 @@ def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress:
 
 def kinds_to_offer(now: TableKind) -> tuple[TableKind, ...]:
     """Return the kinds of table that can be imported, and the present one."""
-    return tuple(kind for kind in TableKind if kind is now or target_for(kind) is not None)
+    return tuple(kind for kind in TableKind if kind is now or (target_for(kind) is not None and kind is not TableKind.OWN))
 
 
 def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]]:

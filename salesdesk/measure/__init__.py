@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import coverage, receipts, sales
+from salesdesk.measure import activities, coverage, receipts, sales, tasks
 from salesdesk.measure.metric import BY, Figure, Metric
 from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, subtree
@@ -17,7 +17,7 @@ from salesdesk.model import Customer, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
-METRICS: tuple[Metric, ...] = (*sales.METRICS, *receipts.METRICS, *coverage.METRICS)
+METRICS: tuple[Metric, ...] = (*sales.METRICS, *receipts.METRICS, *coverage.METRICS, *activities.METRICS, *tasks.METRICS)
 
 _NAMES: dict[str, type[Member] | type[Customer] | type[Product]] = {"member": Member, "customer": Customer, "product": Product}
 
@@ -40,8 +40,9 @@ def measure(session: Session, name: str, who: Who, period: Period, by: str | Non
     wanted = metric(name)
     if by not in (None, *BY):
         raise SalesDeskError("measure.by", mark("Errors", "“{by}” is not one of: {known}."), by=by, known=", ".join(BY))
-    if by in ("product", "region") and wanted.fact == "receipt":
-        raise SalesDeskError("measure.by", mark("Errors", "Receipts name no product and no region: choose another way to tell them apart."))
+    if by in ("product", "region") and wanted.fact != "sale_line":
+        sentence = mark("Errors", "“{metric}” is not known by product or region: choose another way to tell its figures apart.")
+        raise SalesDeskError("measure.by", sentence, metric=wanted.label)
     if by == "month":
         months = [(month, _clipped(month, period)) for month in period.months()]
         return [_one(wanted, session, who, part, only, month.code(), month.short_label()) for month, part in months]

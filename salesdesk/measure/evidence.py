@@ -128,11 +128,11 @@ def keys(session: Session, asked: Asked, sort: str = "amount", descending: bool 
     A key is the id of a sale line or receipt; the share of a line is minus the id of its credit.
     """
     one, wanted = asked.narrowed(), metric(asked.metric)
-    chosen = (_receipts if wanted.fact == "receipt" else _sales)(session, one).subquery("chosen")
+    chosen = _chosen(session, wanted, one).subquery("chosen")
     cls = _class(wanted)
     order = _order(wanted, chosen, cls, sort)
     statement = select(chosen.c.key).select_from(chosen).join(cls, cls.id == chosen.c.id)
-    for other, on in _names(cls, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
+    for other, on in _names(wanted, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
         statement = statement.outerjoin(other, on)
     ranked = statement.order_by(*((part.desc() if descending else part.asc()).nulls_last() for part in order), cls.id)
     return array("q", session.execute(ranked).scalars())
@@ -149,19 +149,33 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
-    whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), cls.member_id.label("member_id"))
+    member, day = (wanted.listed.member, wanted.listed.day) if wanted.listed else (cls.member_id, cls.day)
+    whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
     if wanted.fact == "sale_line":
         shared = select(-Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id)
         chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
         chosen = whole.subquery("chosen")
-    statement = select(chosen.c.key, cls.id, cls.day, *_shown(cls), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
+    statement = select(chosen.c.key, cls.id, day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
-    for other, on in _names(cls, chosen):
+    for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
     rows: Sequence[Any] = session.execute(statement).all()
     return {row[0]: Fact(wanted.fact, *row[1:]) for row in rows}
+
+
+def _chosen(session: Session, wanted: Metric, asked: Asked) -> Select[Any]:
+    """Return the select of the facts: key, id of the fact, share, member."""
+    if wanted.listed is None:
+        return (_receipts if wanted.fact == "receipt" else _sales)(session, asked)
+    own, span = wanted.listed, (asked.period.start, asked.period.end)
+    columns = (own.cls.id.label("key"), own.cls.id.label("id"), literal(SCALE).label("share"), own.member.label("member_id"))
+    found = own.chosen(session, asked.who, span, *columns, only=asked.only)
+    if asked.by is None:
+        return found
+    column = own.group(asked.by)
+    return found.where(false() if column is None else column.is_(None) if asked.key is None else column == asked.key)
 
 
 def _sales(session: Session, asked: Asked) -> Select[Any]:
@@ -229,11 +243,14 @@ _SOURCE = (ImportSource.file, ImportSource.sheet)
 
 
 def _class(wanted: Metric) -> Any:
+    if wanted.listed is not None:
+        return wanted.listed.cls
     return Receipt if wanted.fact == "receipt" else SaleLine
 
 
-def _names(cls: Any, chosen: Any) -> list[tuple[Any, Any]]:
+def _names(wanted: Metric, chosen: Any) -> list[tuple[Any, Any]]:
     """Return what is joined for the names on a fact."""
+    cls = _class(wanted)
     found: list[tuple[Any, Any]] = [
         (Member, Member.id == chosen.c.member_id),
         (Customer, Customer.id == cls.customer_id),
@@ -242,7 +259,10 @@ def _names(cls: Any, chosen: Any) -> list[tuple[Any, Any]]:
     return [*found, (Product, Product.id == cls.product_id)] if cls is SaleLine else found
 
 
-def _shown(cls: Any) -> tuple[Any, ...]:
+def _shown(wanted: Metric) -> tuple[Any, ...]:
+    cls = _class(wanted)
+    if wanted.listed is not None:
+        return wanted.listed.shown(Member.name, Customer.name)
     if cls is SaleLine:
         return (cls.order_number, Member.name, Customer.name, Product.name, cls.quantity, cls.amount, cls.cost)
     number = func.coalesce(cls.number, cls.order_number)
@@ -251,6 +271,18 @@ def _shown(cls: Any) -> tuple[Any, ...]:
 
 
 def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
+    shared: dict[str, tuple[Any, ...]] = {
+        "member": (Member.name,),
+        "customer": (Customer.name,),
+        "share": (chosen.c.share,),
+        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
+        "sheet": (ImportSource.sheet, cls.source_row),
+        "row": (cls.source_row,),
+    }
+    if sort in shared:
+        return shared[sort]
+    if wanted.listed is not None:
+        return wanted.listed.order(sort)
     is_line = cls is SaleLine
     if sort == "counted" and is_line:
         amount = cls.amount - cls.cost if wanted.counts == "profit" else cls.quantity if wanted.counts == "quantity" else cls.amount
@@ -258,14 +290,8 @@ def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
     ways: dict[str, tuple[Any, ...]] = {
         "day": (cls.day,),
         "number": (cls.order_number if is_line else func.coalesce(cls.number, cls.order_number),),
-        "member": (Member.name,),
-        "customer": (Customer.name,),
         "product": (Product.name,) if is_line else (),
         "quantity": (cls.quantity,) if is_line else (),
         "cost": (cls.cost,) if is_line else (),
-        "share": (chosen.c.share,),
-        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
-        "sheet": (ImportSource.sheet, cls.source_row),
-        "row": (cls.source_row,),
     }
     return ways.get(sort, (cls.amount,))

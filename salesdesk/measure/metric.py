@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
+from salesdesk.measure.listed import Listed
 from salesdesk.measure.only import ALL, LABELS, Only
 from salesdesk.measure.who import Who
 from salesdesk.text import Text, mark
@@ -39,6 +40,7 @@ class Metric:
     `sums` are the columns of a sale line that a plain sum (or a ratio of two) adds up, so that several metrics can share a scan.
     `fact` names the record that its evidence lists, `counts` what each of them adds to the numerator ("" where they do not
     add up). `parts` are what numerator and denominator of a ratio are called.
+    `listed` says where its facts lie, for all but sale lines and receipts.
     `additive` metrics can be summed over members and months. `dimensions` are those by which its facts can be limited
     (`only.EVERY`, or without `only.PRODUCTS`). The sale lines behind a metric with
     `customers` are those of these customers, whoever sold.
@@ -57,6 +59,7 @@ class Metric:
     parts: tuple[Text, Text] | None = None
     dimensions: frozenset[str] = frozenset()
     customers: Customers | None = None
+    listed: Listed | None = None
 
     def of(
         self, session: Session, who: Who, span: tuple[date, date], by: str | None, only: Only = ALL

@@ -1,14 +1,29 @@
 """What exists: the mapped classes, and the records that tables, forms, imports and exports read."""
 
 from salesdesk.fields import Record
+from salesdesk.model.activities import ACTIVITY, Activity
 from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
+from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
+from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
+from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
-from salesdesk.model.reviews import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
+from salesdesk.model.plans import PLAN, TASK, Plan, PlanTemplate, PlanTemplateTask, Task
+from salesdesk.model.reviews import (
+    Review,
+    ReviewAnswer,
+    ReviewAppeal,
+    ReviewCriterion,
+    ReviewCycle,
+    ReviewScore,
+    ReviewTalk,
+    ReviewTemplate,
+    ReviewVersion,
+)
 from salesdesk.model.settings import Setting
 
 RECORDS: tuple[tuple[type[Base], Record], ...] = (
@@ -19,12 +34,20 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
     (Target, TARGET),
+    (Note, NOTE),
+    (TeamChange, TEAM_CHANGE),
     (Goal, GOAL),
+    (Plan, PLAN),
+    (Task, TASK),
+    (Activity, ACTIVITY),
+    (Opportunity, OPPORTUNITY),
 )
 
 __all__ = [
     "RECORDS",
+    "Activity",
     "Alias",
+    "Award",
     "Base",
     "CheckIn",
     "Credit",
@@ -34,22 +57,43 @@ __all__ = [
     "ImportBatch",
     "ImportMemory",
     "ImportSource",
+    "ImprovementCheck",
+    "ImprovementPlan",
     "JournalAction",
     "JournalBulk",
     "JournalChange",
     "KeyResult",
     "Member",
     "Membership",
+    "Note",
+    "Opportunity",
+    "PayAdjustment",
+    "PayDispute",
+    "PayParameter",
+    "PayPlan",
+    "PayPlanVersion",
+    "PayRun",
+    "Payout",
+    "Plan",
+    "PlanTemplate",
+    "PlanTemplateTask",
     "Product",
     "Receipt",
     "Review",
+    "ReviewAnswer",
+    "ReviewAppeal",
     "ReviewCriterion",
     "ReviewCycle",
     "ReviewScore",
+    "ReviewTalk",
     "ReviewTemplate",
+    "ReviewVersion",
+    "Reward",
     "SaleLine",
     "Setting",
     "Sourced",
     "Target",
+    "Task",
     "Team",
+    "TeamChange",
 ]

@@ -12,7 +12,11 @@ from salesdesk.model.base import Base
 
 
 class ImportBatch(Base):
-    """One import of one or more files; `action_id` is its entry in the journal."""
+    """One import of one or more files; `action_id` is its entry in the journal.
+
+    `corrects_id` is the import whose rejected rows this one brought. `undone` tells what its undo did: how many rows were
+    {"reversed", "kept", "failed"}, and which "rows" were left: [table, id, why], the first of them.
+    """
 
     __tablename__ = "import_batch"
 
@@ -20,10 +24,12 @@ class ImportBatch(Base):
     files: Mapped[str]
     action_id: Mapped[int | None] = mapped_column(ForeignKey("journal_action.id"))
     counts: Mapped[Any] = mapped_column(JSON)
+    corrects_id: Mapped[int | None]
+    undone: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
 
 
 class ImportSource(Base):
-    """One table of a sheet of a file that rows came from."""
+    """One table of a sheet of a file that rows came from; `file_hash` tells whether two files are the same, byte by byte."""
 
     __tablename__ = "import_source"
 
@@ -32,13 +38,24 @@ class ImportSource(Base):
     sheet: Mapped[str]
     kind: Mapped[str]
     product: Mapped[str | None]
+    file_hash: Mapped[str | None]
+    counts: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
 
 
 class ImportMemory(Base):
-    """What a manager corrected for a shape of header row: the meaning of each column, by its header."""
+    """What a manager corrected for a shape of header row, by header: meanings, policies, and values that stand for others.
+
+    `headers` are the headings in their order, `name` is what the manager calls the shape.
+    """
 
     __tablename__ = "import_memory"
 
     shape: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
     meanings: Mapped[Any] = mapped_column(JSON)
+    name: Mapped[str] = mapped_column(default="", server_default="")
+    headers: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    policies: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    fixes: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    header_row: Mapped[int | None]
+    learnt_at: Mapped[datetime | None]

@@ -28,7 +28,7 @@ def make_sample(
         raise SalesDeskError("sample.empty", mark("Sample", "A sample team needs at least one sale."))
     code = "zh" if language.lower().startswith("zh") else "en"
     world, words = (world_zh.WORLD, words_zh.WORDS) if code == "zh" else (world_en.WORLD, words_en.WORDS)
-    db = workspace.create(place, name=world.name, currency=world.currency, country=world.country, language=code)
+    db = workspace.create(place, name=world.name, currency=world.currency, country=world.country, language=code, identity="sample" + code)
     done = False
     try:
         with db.write_unrecorded() as session:

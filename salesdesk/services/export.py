@@ -1,4 +1,4 @@
-"""Records and figures as Excel workbooks whose headings an import recognises again."""
+"""Records and figures as Excel workbooks; each row carries a key, by which an import knows it again."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import listing
 from salesdesk.services.basis import BASIS_FIELDS, basis
+from salesdesk.services.keys import KEY_LABEL, Key, identity
 from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
 from salesdesk.services.targets import grid
@@ -26,6 +27,7 @@ from salesdesk.text import Language, Text, mark
 from salesdesk.text import language as language_called
 
 _AT_ONCE = 5_000
+_KEY_WIDTH = 14
 _MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mark("Goals", "Whole company")
 _TARGETS = mark("Export", "{metric} targets {year}")
 _YEAR = mark("Goals", "{number}")
@@ -39,6 +41,9 @@ EXPORTS: Mapping[str, str] = {
     "sales": "sale_line",
     "receipts": "receipt",
     "targets": "target",
+    "tasks": "task",
+    "activities": "activity",
+    "opportunities": "opportunity",
     "figures": "",
 }
 """What can be exported, and the record that it lists."""
@@ -87,19 +92,32 @@ def export_rows(
     """Write these records with these fields, in this order, to a workbook at `path`; return the number of rows."""
     say = language_called(language).say
     record: Record = listing.record(name)
-    columns = [Column(say(one.label), _kind(one)) for one in fields]
+    columns = [*(Column(say(one.label), _kind(one)) for one in fields), key_column(say)]
     rows = _rows(db, name, ids, fields, say, progress or Progress())
     return write_table(path, say(record.plural), columns, rows, None)
+
+
+def key_column(say: Callable[[Text | str], str]) -> Column:
+    """Return the last column of every export."""
+    return Column(say(KEY_LABEL), width=_KEY_WIDTH)
+
+
+def workspace_identity(db: Database) -> str:
+    """Return what the workspace calls itself in keys."""
+    with db.read() as session:
+        return identity(session)
 
 
 def _rows(
     db: Database, name: str, ids: Sequence[int], fields: Sequence[Field], say: Callable[[Text | str], str], progress: Progress
 ) -> Iterator[tuple[object, ...]]:
     showers = [_shower(one, say) for one in fields]
+    own = workspace_identity(db)
     for start in range(0, len(ids), _AT_ONCE):
         progress.step(start / len(ids))
-        for row in listing.rows(db, name, ids[start : start + _AT_ONCE], fields):
-            yield tuple(show(value) for show, value in zip(showers, row, strict=True))
+        part = ids[start : start + _AT_ONCE]
+        for record_id, row in zip(part, listing.rows(db, name, part, fields), strict=True):
+            yield (*(show(value) for show, value in zip(showers, row, strict=True)), str(Key(own, name, str(record_id))))
 
 
 def _shower(field: Field, say: Callable[[Text | str], str]) -> Callable[[Any], object]:
@@ -147,6 +165,7 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
 def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, language: Language) -> Table | None:
     shown = grid(db, metric.name, year)
     say = language.say
+    own = workspace_identity(db)
     months = [month.start for month in shown.months]
     rows: list[tuple[object, ...]] = []
     team = ""
@@ -155,15 +174,21 @@ def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, languag
             team = row.name
         if row.values:
             member = row.name if row.who.kind == "member" else ""
-            rows.append((member, team if row.level or row.who.kind == "team" else "", *(row.values.get(one) for one in months)))
+            values = (row.values.get(one) for one in months)
+            rows.append((member, team if row.level or row.who.kind == "team" else "", *values, _target_key(own, metric, row.who)))
     if shown.company:
-        rows.append(("", say(_COMPANY), *(shown.company.get(one) for one in months)))
+        rows.append(("", say(_COMPANY), *(shown.company.get(one) for one in months), _target_key(own, metric, EVERYONE)))
     if not rows:
         return None
-    heads = [Column(say(_MEMBER)), Column(say(_TEAM)), *(Column(_month(one.code(), language.code), metric.kind) for one in shown.months)]
+    figures = (Column(_month(one.code(), language.code), metric.kind) for one in shown.months)
+    heads = [Column(say(_MEMBER)), Column(say(_TEAM)), *figures, key_column(say)]
     return Table(
         say(_TARGETS.fill(metric=metric.label, year=_YEAR.fill(number=year.year) if fiscal_start == 1 else year.label())), heads, rows
     )
+
+
+def _target_key(own: str, metric: Metric, who: Who) -> str:
+    return str(Key(own, "target", f"{metric.name}.{who.kind}.{who.id or 0}"))
 
 
 def _month(code: str, language: str) -> str:
@@ -176,5 +201,7 @@ def _figures(db: Database, path: Path, who: Who, period: Period | None, code: st
 
     say = language_called(code).say
     rows = basis(db, who, period or latest_period(db))
-    columns = [Column(say(one.label), _kind(one)) for one in BASIS_FIELDS]
-    return write_table(path, say(_FIGURES), columns, [one.values() for one in rows], progress)
+    columns = [*(Column(say(one.label), _kind(one)) for one in BASIS_FIELDS), key_column(say)]
+    own = workspace_identity(db)
+    lines = [(*one.values(), str(Key(own, "figures", str(one.id)))) for one in rows]
+    return write_table(path, say(_FIGURES), columns, lines, progress)

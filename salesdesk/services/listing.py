@@ -82,7 +82,7 @@ def rows(db: Database, name: str, wanted: Sequence[int], fields: Sequence[Field]
     with db.read() as session:
         found: dict[int, tuple[Any, ...]] = {}
         for start in range(0, len(wanted), _AT_ONCE):
-            found.update(_page(session, name, wanted[start : start + _AT_ONCE], chosen))
+            found.update(page(session, name, wanted[start : start + _AT_ONCE], chosen))
     nothing = (None,) * len(chosen)
     return [found.get(one, nothing) for one in wanted]
 
@@ -105,7 +105,8 @@ def options(db: Database, name: str) -> list[tuple[int, str]]:
         return [(row[0], row[1]) for row in session.execute(statement.order_by(by_name(own, db.is_sqlite)))]
 
 
-def _page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Field]) -> dict[int, tuple[Any, ...]]:
+def page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Field]) -> dict[int, tuple[Any, ...]]:
+    """Return by id what a list shows of `fields` of the records `wanted`; those that are gone are left out."""
     own = _TABLES[name]
     statement = select(own.c.id, *(_shown(own, one) for one in fields)).where(own.c.id.in_(list(wanted)))
     return {row[0]: tuple(row[1:]) for row in session.execute(statement)}

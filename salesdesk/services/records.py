@@ -14,8 +14,10 @@ from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.fields import Record
-from salesdesk.model import RECORDS, Alias, Base, Member, Membership, Team
+from salesdesk.model import RECORDS, Alias, Base, Member, Membership, Task, Team
 from salesdesk.search import normalise, search_key
+from salesdesk.services.settings import read_settings
+from salesdesk.services.tasks import check_task, settle
 from salesdesk.text import Text, mark
 
 _CLASSES: dict[str, tuple[type[Base], Record]] = {record.name: (cls, record) for cls, record in RECORDS}
@@ -75,6 +77,7 @@ def save(
         if version is not None and thing.version != version:
             raise conflict()
         _validate(session, record, values, record_id)
+        repeated = (thing.repeat, thing.repeat_until) if isinstance(thing, Task) and record_id else (None, None)
         for one in record.fields:
             if one.name in values and not _is_apart(cls, one.name):
                 setattr(thing, one.name, _clean(values[one.name]))
@@ -86,6 +89,8 @@ def save(
             _set_aliases(session, name, thing.id, values["aliases"] or [])
         if isinstance(thing, Member) and "team_id" in values:
             _set_team(session, thing.id, values["team_id"], values.get("team_since"))
+        if isinstance(thing, Task):
+            settle(session, thing, date.today(), repeated)
         return int(thing.id)
 
 
@@ -154,6 +159,8 @@ def _validate(session: Session, record: Record, values: Mapping[str, Any], recor
         wrong["left_on"] = mark("Errors", "This is before the day of hiring.")
     if record.name == "team" and record_id and _is_below(session, values.get("parent_id"), record_id):
         wrong["parent_id"] = mark("Errors", "A team cannot be part of itself or of a team below it.")
+    if record.name == "task":
+        wrong |= check_task(values, read_settings(session).country)
     number = values.get("employee_number")
     if record.name == "member" and number and _taken(session, number, record_id):
         wrong["employee_number"] = mark("Errors", "Another member has this number.")

@@ -12,7 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from salesdesk.sheets.cells import ERRORS
 from salesdesk.sheets.kinds import HEAD, kind_of
+from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.wire import Sender
 
@@ -92,6 +94,7 @@ def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
         broken: BaseException | None = None
         read = 0
+        marking = Marking(str(path), kind)
         for one in sheets:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
             try:
@@ -105,6 +108,7 @@ def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
                 continue
             read += 1
             _send_sheet(sender, sheet, one.name, hidden, merged)
+            _send_marks(sender, marking.of(one.name))
         if broken is not None and not read:
             raise Refused("damaged", detail=str(broken)[:300])
 
@@ -118,6 +122,12 @@ def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Seq
     sender.send("sheet", name, hidden, left, height, merged)
     if height and width:
         sender.send_rows(sheet.iter_rows(), width)
+
+
+def _send_marks(sender: Sender, marks: Marks) -> None:
+    # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
+    marks.written = not ERRORS.isdisjoint(sender.texts)
+    sender.send("marks", *marks.message())
 
 
 def _is_encrypted(path: Path) -> bool:
@@ -162,13 +172,14 @@ def _read_xml2003(path: Path, sender: Sender) -> None:
         _send_plain(sender, name, rows, [])
 
 
-def _send_plain(sender: Sender, name: str, rows: list[list[Any]], merged: Iterable[tuple[int, ...]]) -> None:
+def _send_plain(sender: Sender, name: str, rows: list[list[Any]], merged: Iterable[tuple[int, ...]], marks: Marks | None = None) -> None:
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
     sender.send("sheet", name, False, 0, len(rows), list(merged))
     if rows and width:
         sender.send_rows(_padded(rows, width), width)
+    _send_marks(sender, marks or Marks())
 
 
 def _padded(rows: list[list[Any]], width: int) -> Iterator[list[Any]]:

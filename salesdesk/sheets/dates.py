@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from salesdesk.sheets.cells import is_broken, is_error
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import NOTHING, Problem, plain
 from salesdesk.text import Text, mark
@@ -16,6 +17,8 @@ _NO_DAY = mark("Value", "This is no date.")
 _NOT_IN_ORDER = mark("Value", "The dates of this column are written {order}; this one is not.")
 _NO_SUCH_DAY = mark("Value", "There is no such day.")
 _NO_YEAR = mark("Value", "The year is missing.")
+_ERROR = mark("Value", "Excel shows an error here instead of a value.")
+_UNCOMPUTED = mark("Value", "This is a formula that was saved without its result.")
 _ORDERS = {"dmy": mark("Value", "day/month/year"), "mdy": mark("Value", "month/day/year"), "ymd": mark("Value", "year/month/day")}
 _BY_FIT = mark("Value", "{order}: {fits} of {all} dates fit only that way.")
 _BY_SPREAD = mark("Value", "{order}: every date fits either way; read so they lie closest together. Please check.")
@@ -140,6 +143,8 @@ def _compact(text: str) -> date | None:
 
 
 def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | None:
+    if is_broken(cell):
+        return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
         return _NO_DAY
     text = plain(cell)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -21,12 +22,21 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
-    """One sheet. `rows[0][0]` is A1; all rows are equally long; an empty cell is None."""
+    """One sheet. `rows[0][0]` is A1; all rows are equally long; an empty cell is None. Rows and columns are numbered from 0.
+
+    `broken` are the (row, column) of cells without a value: their text is the error ("#REF!") or the formula that was saved
+    without its result ("=D2*E2"); `cells.py` tells them apart. `formats` gives for a column the number format that most of its
+    figures have ("0.00%", "yyyy-mm-dd"), where they have one. Hidden rows, columns and cells are read like all others.
+    """
 
     name: str
     hidden: bool
     rows: list[list[Cell]]
     merged: tuple[Merged, ...] = ()
+    broken: frozenset[tuple[int, int]] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    formats: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

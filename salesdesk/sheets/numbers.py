@@ -18,6 +18,7 @@ _LONGEST = 60
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
+_UNCOMPUTED = mark("Value", "This is a formula that was saved without its result.")
 _TOO_LARGE = mark("Value", "This number is too large.")
 _COMMA = mark("Value", "It is not clear whether the comma separates thousands or decimals.")
 
@@ -169,6 +170,8 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
         return None
     if text.startswith("#"):
         return _ERROR
+    if text.startswith("="):
+        return _UNCOMPUTED
     text = _SIGNS.sub("", text).replace(" ", "").replace("'", "")
     if text in NOTHING:
         return None

@@ -15,9 +15,10 @@ from typing import IO, Self
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.sheets import child
-from salesdesk.sheets.grid import Cell, Merged, SheetGrid, Workbook
+from salesdesk.sheets.arriving import ArrivingSheet
+from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.memory import memory_of
-from salesdesk.sheets.wire import Receiver, unpack_rows
+from salesdesk.sheets.wire import Receiver
 from salesdesk.text import Text, mark
 
 _READING = mark("Import", "Reading {name}")
@@ -100,7 +101,7 @@ def _error(code: str, path: Path, **values: object) -> SalesDeskError:
 def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
     receiver = Receiver(pipe)
     kind, encoding = "", None
-    sheets: list[_Sheet] = []
+    sheets: list[ArrivingSheet] = []
     broken: list[str] = []
     while True:
         message = receiver.load()
@@ -108,8 +109,10 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         if what == "rows":
             sheets[-1].add(message[1], message[2])
             progress.step(sheets[-1].share(), None)
+        elif what == "marks":
+            sheets[-1].take_marks(*message[1:])
         elif what == "sheet":
-            sheets.append(_Sheet(*message[1:]))
+            sheets.append(ArrivingSheet(*message[1:]))
         elif what == "kind":
             kind, encoding = message[1:]
         elif what == "broken":
@@ -119,34 +122,6 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         else:
             progress.step(1.0, None)
             return Workbook(path, kind, tuple(one.grid() for one in sheets), encoding, tuple(broken))
-
-
-class _Sheet:
-    """A sheet while its rows arrive."""
-
-    def __init__(self, name: str, hidden: bool, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
-        self._name, self._hidden, self._left, self._height = name, hidden, left, height
-        self._merged = tuple(Merged(*one) for one in merged)
-        self._rows: list[list[Cell]] = []
-        self._blanks = 0
-
-    def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
-        if columns is None:
-            self._blanks += count
-            return
-        rows = unpack_rows(count, columns, self._left)
-        if self._blanks:
-            # All blank rows are one list: a stray cell in the last row of a sheet costs 8 MB instead of 100.
-            blank: list[Cell] = [None] * len(rows[0])
-            self._rows.extend([blank] * self._blanks)
-            self._blanks = 0
-        self._rows.extend(rows)
-
-    def share(self) -> float:
-        return min(0.99, (len(self._rows) + self._blanks) / max(1, self._height))
-
-    def grid(self) -> SheetGrid:
-        return SheetGrid(self._name, self._hidden, self._rows, self._merged)
 
 
 class _Watch:

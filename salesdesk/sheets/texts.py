@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text
 
 Problem = tuple[int, Cell, Text]
 
 # What people write into a cell to say that there is nothing.
-NOTHING = frozenset(
-    {"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil", "#n/a"}
-)
+NOTHING = frozenset({"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil"})
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _SPACES = {ord("\xa0"): " ", ord("\u3000"): " ", ord("\u202f"): " ", ord("\t"): " ", ord("\r"): " ", ord("\n"): " "}
@@ -51,7 +50,7 @@ def text_of(cell: Cell) -> str:
 
 
 def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
-    """Return each cell as text (see `text_of`), None where there is nothing or only a sign for nothing ("-", "无", "N/A")."""
+    """Return each cell as text (see `text_of`), None where there is nothing: empty, a sign for nothing ("-", "无"), or an error."""
     if bool in set(map(type, cells)):
         return [_text_or_none(cell) for cell in cells]  # True and 1 would share one entry below
     known = {cell: _text_or_none(cell) for cell in set(cells)}
@@ -62,4 +61,4 @@ def _text_or_none(cell: Cell) -> str | None:
     if cell is None:
         return None
     text = text_of(cell)
-    return None if isinstance(cell, str) and text.lower() in NOTHING else text
+    return None if isinstance(cell, str) and (text.lower() in NOTHING or is_broken(cell)) else text

@@ -11,6 +11,7 @@ from itertools import islice
 # The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import KeysView
     from typing import IO, Any
 
     from salesdesk.sheets.grid import Cell
@@ -34,6 +35,11 @@ class Sender:
     def send(self, *message: object) -> None:
         self._pickler.dump(message)
         self._pipe.flush()
+
+    @property
+    def texts(self) -> KeysView[Cell]:
+        """The texts and days that were sent so far."""
+        return self._seen.keys()
 
     def send_rows(self, rows: Iterable[Sequence[Cell]], width: int) -> None:
         """Send `rows`, all of them `width` long; the empty text becomes None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -119,3 +120,23 @@ def test_commands_when_run_then_do_not_import_qt(team: Path) -> None:
     words = ["measure", "orders", "--in", str(team)]
     code = f"import sys; from salesdesk.cli import main; main({words!r}); sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_completed(team: Path, sheet: Path, tmp_path: Path) -> None:
+    assert run("import", sheet, "--into", team).returncode == 0
+    added = answer("tasks", "add", "Visit 晟泰机械 @张三 today !", "2h", "--in", team)
+    started = answer("tasks", "start", "new_customers", "--on", "2026-10-08", "--who", "李四", "--in", team)
+    overdue = answer("tasks", "list", "--who", "李四", "--overdue", "--in", team)["tasks"]
+    done = answer("tasks", "done", added["id"], "--result", "signed", "--in", team)
+    figure = answer("measure", "task_completion", "--by", "member", "--period", f"{date.today().year}", "--in", team)["figures"]
+    book = tmp_path / "tasks.xlsx"
+    written = answer("tasks", "list", "--out", book, "--in", team)
+
+    assert started["tasks"] == len(overdue) == 12
+    assert {one["owner"] for one in overdue} == {"李四"}
+    assert done["on_time"]
+    assert {one["label"]: (one["numerator"], one["denominator"]) for one in figure} == {"张三": ("1", "1"), "李四": ("0", "12")}
+    assert written["rows"] == 13
+    assert "Nobody" in run("tasks", "add", "Call @Nobody", "--in", team).stderr
+    assert run("tasks", "done", "99", "--in", team).returncode == 1
+    assert "新客户开发计划" in run("tasks", "start", "x", "--on", "2026-10-08", "--in", team, language="zh").stderr

@@ -22,6 +22,7 @@ from salesdesk.text import mark
 from ui.actions import SPECS
 from ui.desk import Desk, Place, Standing, TeamChoice
 from ui.messages import Level, Message
+from ui.paged import PagedTab
 from ui.tab import Tab
 from ui.tabs import TabEntry
 from ui.theme import Theme
@@ -64,6 +65,16 @@ def _second() -> type[Tab]:
     return Second
 
 
+class Paged(PagedTab):
+    name = "paged"
+    title = mark("Tab", "Paged")
+    pages = (First, Second)
+
+
+def _paged() -> type[Tab]:
+    return Paged
+
+
 ENTRIES = (
     TabEntry("first", mark("Tab", "First"), "target", _first),
     TabEntry("second", mark("Tab", "Second"), "target", _second),
@@ -102,6 +113,21 @@ def test_tabs_when_shown_then_are_built_once_and_refreshed_when_stale(window: Wi
 
     desk.choose_period(Period.month(2026, 9))
     assert CountingTab.seen[5:] == ["refresh first"]
+
+
+def test_page_when_gone_to_before_its_tab_was_seen_then_is_built_by_then(
+    theme: Theme, settings: Settings, desk: Desk, qtbot: QtBot
+) -> None:
+    CountingTab.seen.clear()
+    window = Window(theme, settings, desk.messages)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_desk(desk, (ENTRIES[0], TabEntry("paged", mark("Tab", "Paged"), "target", _paged)))
+    qtbot.waitExposed(window)
+
+    desk.place_requested.emit(Place("paged", "second"))
+
+    assert CountingTab.seen[2:] == ["build first", "refresh first", "build second", "refresh second"]
 
 
 def test_period_when_stepped_by_keys_or_chosen_then_rules_the_desk(window: Window, desk: Desk, qtbot: QtBot) -> None:

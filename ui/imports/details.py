@@ -65,6 +65,11 @@ def columns(shown: ShownTable) -> Rows:
         used = column.meaning is not Meaning.IGNORED
         sure, colour = words.sureness(column.confidence) if used else ("", "muted")
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
+        read_as = shown.plan.read_as.get(column.index)
+        if shown.plan.table.own_record:
+            made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason)])
+            made.tones |= {(at, 1): "muted", (at, 4): "muted"}
+            continue
         why = _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
         made.rows.append([column.header or say(_NO_HEADING), "  ·  ".join(one.samples), say(MEANINGS[column.meaning]), sure, say(why)])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
-from salesdesk.imports.preview import ShownTable
+from salesdesk.imports.preview import ShownTable, record_of
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -59,7 +59,12 @@ def sureness(confidence: float) -> tuple[str, str]:
 
 def kind_words(table: RecognisedTable) -> str:
     """Return what a table holds, in words."""
-    return say(KINDS[table.kind])
+    return say(_kind(table))
+
+
+def _kind(table: RecognisedTable) -> Text:
+    record = record_of(table.own_record) if table.own_record else None
+    return record.plural if record else KINDS[table.kind]
 
 
 def place_words(table: RecognisedTable) -> str:
@@ -70,7 +75,7 @@ def place_words(table: RecognisedTable) -> str:
 def heading(shown: ShownTable) -> str:
     """Return what a table is, in one sentence."""
     table = shown.plan.table
-    kind: Text | str = KINDS[table.kind]
+    kind: Text | str = _kind(table)
     if table.product:
         kind = _FROM.fill(kind=kind, product=PRODUCTS.get(table.product, table.product))
     parts = [say(kind)]

@@ -7,8 +7,10 @@ from datetime import date
 from itertools import compress
 from typing import Any
 
+from salesdesk.imports.plan.broken import broken_cells, why_broken
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
 from salesdesk.text import Text
@@ -30,6 +32,15 @@ class Columns:
         self._mask: list[bool] | None = None
         self._bad: set[int] = set()
         self._problems: list[Rejected] = []
+        if grid.broken:
+            self._leave_broken_out()
+
+    def _leave_broken_out(self) -> None:
+        places = {row: at for at, row in enumerate(self.rows)}
+        for row, column, text in broken_cells(self.table, self.grid):
+            if row in places:
+                self.reject(places[row], column, text, why_broken(row - 1, column.index, text))
+        self.narrow()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -63,7 +74,7 @@ class Columns:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
         if column is None:
             return None
-        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal)
+        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal or column.decimal)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values
@@ -72,7 +83,7 @@ class Columns:
         """Return a column of days; cells that are no day reject their row."""
         if column is None:
             return None
-        values, problems = parse_dates(self.cells(column))
+        values, problems = parse_dates(self.cells(column), column.order)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values
@@ -81,6 +92,8 @@ class Columns:
         """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
         if whole:
             self._bad.add(at)
+        if column is not None and is_broken(value):
+            reason = why_broken(self.rows[at] - 1, column.index, str(value))
         self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason))
 
     def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:

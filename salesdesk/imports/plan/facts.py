@@ -16,7 +16,7 @@ from salesdesk.fields import Kind
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample, Update
 from salesdesk.imports.plan.resolve import Directory
-from salesdesk.model import RECORDS
+from salesdesk.model import RECORDS, Base
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
@@ -160,7 +160,9 @@ def stored_by_key(session: Session, facts: FactSet) -> Stored:
     if connection.exec_driver_sql(f'SELECT 1 FROM "{facts.record}" WHERE match_key IS NOT NULL LIMIT 1').first() is None:
         return {}
     # Days as text: that is how the plan holds them, whatever the driver makes of a day.
-    names = ", ".join(f"CAST({name} AS TEXT)" if name == "day" else name for name in facts.compared) or "1"
+    columns = Base.metadata.tables[facts.record].c
+    days = {name for name in facts.compared if columns[name].type.python_type is date}
+    names = ", ".join(f"CAST({name} AS TEXT)" if name in days else name for name in facts.compared) or "1"
     begin = f'SELECT match_key, id, {names} FROM "{facts.record}" WHERE match_key '
     found: dict[str, tuple[int, Sequence[Raw]]] = {}
     for start in range(0, len(facts), CHUNK):

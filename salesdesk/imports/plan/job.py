@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -95,7 +95,10 @@ class Job:
 
 @dataclass(slots=True)
 class Outcome:
-    """What becomes of one table."""
+    """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
+
+    `read_as` are the fields that columns were read as, where their meanings do not tell.
+    """
 
     counts: Counts = field(default_factory=Counts)
     inserts: list[Insert] = field(default_factory=list)
@@ -105,6 +108,8 @@ class Outcome:
     notes: list[Text] = field(default_factory=list)
     rejected: RejectedRows = field(default_factory=RejectedRows)
     default_day: str | None = None
+    record: str | None = None
+    read_as: Mapping[int, Text] = field(default_factory=dict)
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

@@ -128,6 +128,7 @@ class TablePlan:
     default_day: str | None = None
     skipped: bool = False
     learn: bool = False
+    read_as: Mapping[int, Text] = field(default_factory=dict)
 
     @property
     def file(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
+from salesdesk.imports.own.table import WORKED_OUT, own_tables
+from salesdesk.imports.plan.broken import left_empty
 from salesdesk.imports.plan.choices import Choices, Corrected, correct
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
@@ -20,7 +23,7 @@ from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.targets import TARGETS, target_for
-from salesdesk.model import JournalAction
+from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
@@ -32,6 +35,7 @@ _NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps 
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
+_WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
 
 
@@ -63,7 +67,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     for book in books:
-        found = recognise(book, choices.kinds(book.path.name))
+        found = _tables_of(book, choices)
         notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
         if not found:
             notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -84,6 +88,18 @@ def plan_workbooks(
         return _gather(shared, [one.path for one in books], corrected, outcomes, notes, stamp)
 
 
+def _tables_of(book: Workbook, choices: Choices) -> tuple[RecognisedTable, ...]:
+    """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
+    said = choices.kinds(book.path.name)
+    own = own_tables(book, said)
+    if not own:
+        return tuple(recognise(book, said))
+    ours = {one.sheet for one in own}
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said)
+    order = {one.name: at for at, one in enumerate(book.sheets)}
+    return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
+
+
 def workspace_stamp(session: Session) -> str:
     """Return what changes whenever anything in the workspace was done, undone or redone."""
     undone = select(func.count()).where(JournalAction.state != "done").scalar_subquery()
@@ -95,14 +111,24 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
     order = {target.name: rank for rank, target in enumerate(TARGETS)}
     wanted = [(target_for(one.table.kind), place) for place, one in enumerate(corrected) if _why_not(one) is None]
     outcomes: dict[int, Outcome] = {}
-    queue = sorted(((target, place) for target, place in wanted if target), key=lambda one: (order[one[0].name], one[1]))
+    queue = sorted(
+        ((target, place) for target, place in wanted if target),
+        key=lambda one: (order[one[0].name], _own_order(corrected[one[1]].table), one[1]),
+    )
     for done, (target, place) in enumerate(queue):
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
         columns = Columns(table, grids[place], choice.decimal if choice else None)
         outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
+        outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
+
+
+def _own_order(table: RecognisedTable) -> int:
+    """Our own exports in the order of the records: what is referred to comes first."""
+    names = [record.name for _, record in RECORDS]
+    return names.index(table.own_record) if table.own_record in names else 0
 
 
 def _why_not(one: Corrected) -> Text | None:
@@ -110,6 +136,8 @@ def _why_not(one: Corrected) -> Text | None:
         return _SKIPPED
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
+    if one.table.own_record in WORKED_OUT:
+        return _WORKED_OUT
     if target_for(one.table.kind) is None:
         return _UNKNOWN if one.table.kind in (TableKind.UNKNOWN, TableKind.FORM) else _NO_HOME
     return None
@@ -144,7 +172,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
         return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, learn=one.learn)
     return TablePlan(
         table=one.table,
-        target=target.record,
+        target=outcome.record or target.record,
         why=None,
         counts=outcome.counts,
         rejected=outcome.rejected,
@@ -153,6 +181,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
         notes=tuple(outcome.notes),
         default_day=outcome.default_day,
         learn=one.learn,
+        read_as=outcome.read_as,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
 
@@ -49,8 +50,8 @@ def sample_rows(numbers: Sequence[int]) -> list[int]:
 
 
 def profile_of(cells: Sequence[Cell]) -> Profile:
-    """Return what `cells` look like."""
-    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and not cell.strip())]
+    """Return what `cells` look like; errors and formulas without a result look like nothing."""
+    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (not cell.strip() or is_broken(cell)))]
     count = len(full)
     if not count:
         return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
@@ -75,10 +76,10 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     )
 
 
-_DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on")
-_NUMBERS = meanings(
+DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
+FIGURES = meanings(
     "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
-    "salary pay_part commission commission_rate period_value total"
+    "salary pay_part commission commission_rate period_value total member_value weight share"
 )
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
@@ -90,9 +91,9 @@ def fit(meaning: Meaning, profile: Profile) -> float:
     """Return how well values like these can have `meaning`: 1 well, 0 not at all."""
     if profile.empty:
         return 0.9
-    if meaning in _DAYS:
+    if meaning in DAYS:
         return 1.0 if profile.dates >= 0.9 else 0.8 if profile.dates >= 0.5 else 0.0
-    if meaning in _NUMBERS:
+    if meaning in FIGURES:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:
         return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0
@@ -110,9 +111,9 @@ def fit(meaning: Meaning, profile: Profile) -> float:
 
 
 def is_amount(cell: Cell) -> bool:
-    """Tell whether `cell` is a number, or a text that says one."""
+    """Tell whether `cell` is a number, a text that says one, or a formula that gave none."""
     if isinstance(cell, bool) or cell is None:
         return False
-    if isinstance(cell, int | float):
+    if isinstance(cell, int | float) or is_broken(cell):
         return True
     return isinstance(cell, str) and any(map(str.isdigit, cell)) and parse_numbers([cell])[0][0] is not None

@@ -7,6 +7,7 @@ from datetime import date
 
 from salesdesk.imports.recognise.headings import heading_text, read_heading
 from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _LOOK_AHEAD = 15
@@ -78,8 +79,8 @@ def _line(row: list[Cell]) -> str:
 
 
 def _is_word(cell: Cell) -> bool:
-    """Tell whether `cell` can be a heading: a text that is no number."""
-    if not isinstance(cell, str):
+    """Tell whether `cell` can be a heading: a text that is no number, no error and no formula."""
+    if not isinstance(cell, str) or is_broken(cell):
         return False
     bare = cell.strip().replace(",", "").replace(".", "").lstrip("-+$¥￥").rstrip("%")
     return bool(bare) and not bare.isdecimal()

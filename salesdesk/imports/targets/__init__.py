@@ -7,6 +7,7 @@ from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.monthly import MONTHLY
 from salesdesk.imports.targets.opportunities import OPPORTUNITIES
 from salesdesk.imports.targets.orders import ORDERS
+from salesdesk.imports.targets.own import OWN
 from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
 from salesdesk.imports.targets.roster import ROSTER
@@ -14,6 +15,7 @@ from salesdesk.imports.targets.sale_lines import SALE_LINES
 from salesdesk.imports.targets.territories import TERRITORIES
 
 TARGETS: tuple[ImportTarget, ...] = (
+    OWN,
     ROSTER,
     TERRITORIES,
     PRODUCTS,

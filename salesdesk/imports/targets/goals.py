@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from salesdesk.imports.plan.facts import FactSet, Stored, settle
+from salesdesk.imports.plan.facts import settle
+from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import read_names, resolve_names
@@ -16,7 +14,6 @@ from salesdesk.imports.plan.resolve import resolve
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
-from salesdesk.model import Target
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
 
@@ -47,7 +44,8 @@ def _plan(job: Job) -> Outcome:
         owners.append((members[at] if members else None, team_ids[at]))
     cells, totals = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes)
     cells = _only_one_each(job, cells, owners, named=members is not None or teams is not None)
-    return settle(job, _facts(cells, owners, metric), _stored).complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome = settle(job, goal_facts(cells, owners, metric), stored_goals)
+    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
 
 
 def _metric(job: Job) -> str:
@@ -69,30 +67,6 @@ def _only_one_each(job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[
             seen.add(key)
             kept.append(one)
     return kept
-
-
-def _facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric: str) -> FactSet:
-    count = len(cells)
-    columns: dict[str, Sequence[Raw]] = {
-        "metric": [metric] * count,
-        "member_id": [owners[one.at][0] for one in cells],
-        "team_id": [owners[one.at][1] for one in cells],
-        "period_kind": [one.kind for one in cells],
-        "period_start": [one.start.isoformat() for one in cells],
-        "value": [one.value for one in cells],
-    }
-    keys = [":".join(map(str, row)) for row in zip(*(columns[name] for name in list(columns)[:-1]), strict=True)]
-    return FactSet("target", [one.row for one in cells], columns, keys, ("value",), {"member_id": "member", "team_id": "team"}, {}, None)
-
-
-def _stored(session: Session, facts: FactSet) -> Stored:
-    if not len(facts):
-        return {}
-    metric = str(facts.columns["metric"][0])
-    table = Target.__table__
-    names = ("metric", "member_id", "team_id", "period_kind", "period_start")
-    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric, table.c.only == "")
-    return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
 
 
 GOALS = ImportTarget("targets", "target", (TableKind.TARGETS,), _plan)

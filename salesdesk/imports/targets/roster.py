@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
-
-from sqlalchemy import select
 
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Insert, Raw, Update
+from salesdesk.imports.plan.places import Places
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import squash
-from salesdesk.imports.plan.rows import Tally, read_rows
+from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.model import Membership
-from salesdesk.text import mark
 
-_MOVES = mark("Import", "Members who move to another team as of today: {n}")
 _ROLES = (
     ("key_account", re.compile(r"大客户|key account|\bkam?\b")),
     ("support", re.compile(r"助理|支持|内勤|assistant|support|operations")),
@@ -52,17 +47,14 @@ def _plan(job: Job) -> Outcome:
     name_in, code_in = columns.find(Meaning.MEMBER), columns.find(Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID)
     ids, tally = read_rows(job, "member", name_in, code_in, fields)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
-    places = _Places(job, tally)
+    places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
         if (team := teams.of(at)) is not None:
             places.put(record_id, team, row, lasting=False)
     for team, manager, row in teams.leaders:
         places.put(manager, team, row, lasting=True)
     outcome = tally.outcome()
-    outcome.inserts += places.inserts()
-    outcome.updates += places.updates
-    if places.moves:
-        outcome.notes.append(_MOVES.fill(n=places.moves))
+    places.add_to(outcome)
     return outcome
 
 
@@ -132,49 +124,6 @@ class _Teams:
             self._register.set(team, "leader_id", manager, self._job.place, row)
             self.leaders.append((team, manager, row))
         return team
-
-
-class _Places:
-    """Who belongs to which team, against what is stored."""
-
-    def __init__(self, job: Job, tally: Tally) -> None:
-        self._job, self._tally = job, tally
-        self._new: dict[int, int] = {}
-        self._starts: dict[int, Raw] = {}
-        self.updates: list[Update] = []
-        self.moves = 0
-        query = select(Membership.member_id, Membership.team_id, Membership.id).where(Membership.end.is_(None))
-        self._open: dict[int, dict[int, int]] = {}
-        for member, team, place in job.shared.session.execute(query):
-            self._open.setdefault(member, {})[team] = place
-
-    def put(self, member: int, team: int, row: int, *, lasting: bool) -> None:
-        """Put a member into a team as of now; `lasting` leaves one alone who has a team already (a manager above it)."""
-        stored = self._open.get(member, {})
-        if team in stored or member in self._new or (lasting and stored):
-            return
-        self._new[member] = team
-        if not stored:
-            self._starts[member] = self._job.directory["member"].values(member).get("hired_on") if member < 0 else None
-            return
-        today = self._job.shared.today
-        self.moves += 1
-        self._tally.change(member)
-        self._starts[member] = today.isoformat()
-        for place in stored.values():
-            self.updates.append(Update("membership", place, None, {"end": None}, {"end": (today - timedelta(days=1)).isoformat()}, {}))
-
-    def inserts(self) -> list[Insert]:
-        """Return the new memberships."""
-        if not self._new:
-            return []
-        columns: dict[str, Sequence[Raw]] = {
-            "member_id": list(self._new),
-            "team_id": list(self._new.values()),
-            "start": [self._starts[one] for one in self._new],
-            "end": [None] * len(self._new),
-        }
-        return [Insert("membership", columns, None, {"member_id": "member", "team_id": "team"})]
 
 
 ROSTER = ImportTarget("roster", "member", (TableKind.ROSTER,), _plan)

@@ -22,6 +22,10 @@ PERIODS = ("2025-10", "2025Q4", "2025", "2025-10-10..2025-11-03", "2027-01")
 COLUMNS = {"member": "member_id", "customer": "customer_id", "product": "product_id", "region": "region"}
 
 
+# What the bare tables of the small company hold; facts that are counted one by one have their own tests.
+SOLD = [one for one in METRICS if one.listed is None]
+
+
 def same(found: Decimal | None, expected: Fraction | None) -> bool:
     """Compare to twenty digits: a ratio has no end."""
     if found is None or expected is None:
@@ -33,7 +37,7 @@ def test_measure_when_lines_are_shared_and_people_move_then_equals_the_bare_tabl
     oracle = Oracle(company)
     wrong = []
     with company.read() as session:
-        for metric in METRICS:
+        for metric in SOLD:
             for who in WHOSE:
                 for code in PERIODS:
                     period = Period.parse(code)
@@ -50,7 +54,7 @@ def test_break_down_when_asked_by_anything_then_each_row_equals_the_bare_tables(
     period = Period.parse("2025-11")
     wrong = []
     with company.read() as session:
-        for metric in METRICS:
+        for metric in SOLD:
             if metric.name == "receipts" and by in ("product", "region"):
                 continue
             for who in (EVERYONE, Who.team(3)):

@@ -1,0 +1,83 @@
+"""Plans one table that SalesDesk exported: rows with a key against their records, the others as new."""
+
+from __future__ import annotations
+
+from salesdesk.imports.own.added import plan_added
+from salesdesk.imports.own.changes import Comparison, OwnColumn
+from salesdesk.imports.own.goals import plan_targets
+from salesdesk.imports.own.references import Referred
+from salesdesk.imports.own.table import key_column, key_of
+from salesdesk.imports.own.values import field_of, read_column
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.places import Places
+from salesdesk.imports.plan.planned import Counts
+from salesdesk.services import listing
+from salesdesk.services.keys import identity
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import Text, mark
+
+_TWICE = mark("Import", "The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.")
+_ELSEWHERE = mark("Import", "Rows that another workspace exported: {n}. They are found by their names, or added.")
+
+
+def plan_own(job: Job) -> Outcome:
+    """Return what becomes of the rows of an export that came back."""
+    record = job.table.own_record
+    assert record is not None
+    if record == "target":
+        return plan_targets(job)
+    columns = _columns(job, record)
+    known, others = _by_key(job, record)
+    referred, places = Referred(job), Places(job, _nobody)
+    comparison = Comparison(job, record, columns, referred, places)
+    keys = job.columns.cells(job.table.columns_at(key_column(job.table)))
+    others.update({at: str(keys[at]).strip() for at in comparison.compare(known)})
+    outcome = comparison.outcome
+    notes: list[Text] = [_ELSEWHERE.fill(n=n)] if (n := sum(key is not None for key in others.values())) else []
+    if others:
+        added = plan_added(job, record, columns, referred, places, dict(sorted(others.items())))
+        outcome.counts += Counts(added.counts.new, added.counts.changed, added.counts.same)
+        outcome.inserts += added.inserts
+        outcome.updates += added.updates
+        outcome.samples += added.samples
+        notes += added.notes
+    places.add_to(outcome)
+    rejected = job.columns.rejected
+    outcome.record = record
+    outcome.read_as = {one.column.index: one.field.label for one in columns}
+    return outcome.complete(rejected, len(rejected.rows), notes, ())
+
+
+def _nobody(_member: int) -> None:
+    """A member who moves is counted as changed already."""
+
+
+def _columns(job: Job, record: str) -> list[OwnColumn]:
+    fields = [one for one in listing.shown_fields(record, all_fields=True) if not one.read_only]
+    found: list[OwnColumn] = []
+    for column in job.table.columns:
+        field = field_of(column.header, fields)
+        if field is not None and all(field is not one.field for one in found):
+            cells = job.columns.cells(column)
+            found.append(OwnColumn(column, field, cells, read_column(field, cells)))
+    return found
+
+
+def _by_key(job: Job, record: str) -> tuple[dict[int, int], dict[int, str | None]]:
+    """Return the rows of this workspace (place: id), and the others (place: the key of another workspace)."""
+    workspace = identity(job.shared.session)
+    key_in = job.table.columns_at(key_column(job.table))
+    known: dict[int, int] = {}
+    others: dict[int, str | None] = {}
+    first: dict[int, int] = {}
+    cells: list[Cell] = job.columns.cells(key_in)
+    for at, cell in enumerate(cells):
+        own, other = key_of(cell, workspace, record)
+        if own is None or not own.isdigit():
+            others[at] = other
+        elif int(own) in first:
+            job.columns.reject(at, key_in, cell, _TWICE.fill(row=first[int(own)]))
+        else:
+            first[int(own)] = job.columns.rows[at]
+            known[at] = int(own)
+    return known, others

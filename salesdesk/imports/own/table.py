@@ -1,0 +1,87 @@
+"""Finds SalesDesk's own export in a sheet: by the heading of its keys, wherever somebody moved that column."""
+
+from __future__ import annotations
+
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind
+from salesdesk.services.keys import Key, is_key_heading, read_key
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from salesdesk.text import mark
+
+_LOOKED_AT = 30
+_REASON = mark("Import", "SalesDesk wrote this table: it carries the SalesDesk ID of each row.")
+_COLUMN = mark("Import", "A column of SalesDesk's own table.")
+_BLANK = mark("Import", "The row is empty.")
+
+WORKED_OUT = ("figures", "evidence")
+"""Exports of what was computed from facts: to import them would count the facts twice."""
+
+
+def own_tables(book: Workbook, said: dict[tuple[str, int], TableKind]) -> tuple[RecognisedTable, ...]:
+    """Return the tables of `book` that SalesDesk exported, but for those that the manager takes for something else."""
+    found = [_own_table(book.path.name, sheet) for sheet in book.sheets]
+    return tuple(one for one in found if one and said.get((one.sheet, one.header_rows[0])) in (None, TableKind.OWN))
+
+
+def key_column(table: RecognisedTable) -> int:
+    """Return the index of the column of keys."""
+    return next(one.index for one in table.columns if one.meaning is Meaning.LINE_ID)
+
+
+def _own_table(file: str, grid: SheetGrid) -> RecognisedTable | None:
+    place = _key_heading(grid)
+    if place is None:
+        return None
+    top, key_in = place
+    record = _record(grid, top, key_in)
+    if record is None:
+        return None
+    heads = grid.rows[top]
+    columns = tuple(_column(at, str(head), at == key_in) for at, head in enumerate(heads) if head not in (None, ""))
+    last = max(row for row in range(top, len(grid.rows)) if any(cell not in (None, "") for cell in grid.rows[row]))
+    blank = (row for row in range(top + 1, last) if all(cell in (None, "") for cell in grid.rows[row]))
+    return RecognisedTable(
+        file=file,
+        sheet=grid.name,
+        hidden=grid.hidden,
+        top=top + 1,
+        left=columns[0].index,
+        bottom=last + 1,
+        right=columns[-1].index,
+        header_rows=(top + 1,),
+        first_row=top + 2,
+        last_row=last + 1,
+        title="",
+        kind=TableKind.OWN,
+        confidence=1.0,
+        reason=_REASON,
+        columns=columns,
+        product="salesdesk",
+        signature=f"own:{record}",
+        skipped=tuple(SkippedRow(row + 1, _BLANK, "blank") for row in blank),
+        own_record=record,
+    )
+
+
+def _column(at: int, head: str, is_key: bool) -> RecognisedColumn:
+    return RecognisedColumn(at, head, Meaning.LINE_ID if is_key else Meaning.IGNORED, 1.0, _COLUMN)
+
+
+def _key_heading(grid: SheetGrid) -> tuple[int, int] | None:
+    for row, cells in enumerate(grid.rows[:_LOOKED_AT]):
+        for at, cell in enumerate(cells):
+            if is_key_heading(cell):
+                return row, at
+    return None
+
+
+def _record(grid: SheetGrid, top: int, key_in: int) -> str | None:
+    keys = (read_key(row[key_in]) for row in grid.rows[top + 1 :])
+    return next((key.record for key in keys if key), None)
+
+
+def key_of(cell: Cell, workspace: str, record: str) -> tuple[str | None, str | None]:
+    """Return what a key says: (what names the row in this workspace, None) or (None, the key of another workspace's row)."""
+    key: Key | None = read_key(cell)
+    if key is None or key.record != record:
+        return None, None
+    return (key.own, None) if key.workspace == workspace else (None, str(key))

@@ -1,0 +1,80 @@
+"""Cells without a value: what is said of them, and which rows they keep out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, meanings
+from salesdesk.sheets.cells import cell_name, is_error
+from salesdesk.sheets.grid import SheetGrid
+from salesdesk.text import Text, mark
+
+_CELL = mark("Import", "{cell}: {error}. {why}")
+_UNCOMPUTED = mark(
+    "Import",
+    "{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.",
+)
+_WHY = {
+    "#REF!": mark("Import", "The formula points to cells that were deleted."),
+    "#N/A": mark("Import", "The formula found no match."),
+    "#DIV/0!": mark("Import", "The formula divides by zero."),
+    "#VALUE!": mark("Import", "The formula calculates with something that is no number."),
+    "#NAME?": mark("Import", "The formula uses a name that does not exist."),
+    "#NUM!": mark("Import", "The formula gives no possible number."),
+    "#NULL!": mark("Import", "The formula looks at cells that have nothing in common."),
+}
+_OTHER = mark("Import", "The formula gives an error.")
+_LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).")
+_LONGEST = 40
+
+# A row about nobody knows whom is no fact; a missing address or note is no reason to leave out a sale.
+_DECIDE = meanings(
+    "month year order_number line_id member member_id employee_number team customer customer_id product product_id currency status stage "
+    "number contract_number opportunity opportunity_id lead_id contact contact_id"
+)
+_ADD = meanings("manager role category region first_name last_name email phone address industry grade source unit activity note")
+
+
+def why_broken(row: int, column: int, text: str) -> Text:
+    """Return what is wrong with the cell in a 0-based row and column that holds the error or formula `text`."""
+    cell = cell_name(row, column)
+    if is_error(text):
+        return _CELL.fill(cell=cell, error=text, why=_WHY.get(text, _OTHER))
+    return _UNCOMPUTED.fill(cell=cell, formula=text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
+
+
+def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int, RecognisedColumn, str]]:
+    """Yield (row as Excel shows it, column, text) of the broken cells that keep their row out, whatever it is read for.
+
+    Where an empty cell means the one above, the rows below an error are as broken as its own. Figures are not looked at here: which
+    of them are read depends on the kind of table, and `Columns.numbers` meets their errors.
+    """
+    for row, column in sorted(grid.broken):
+        found = _read_column(table, column)
+        if found is None or found.meaning not in _DECIDE or not table.first_row - 1 <= row < table.last_row:
+            continue
+        text = str(grid.rows[row][column])
+        yield row + 1, found, text
+        while found.fill_down and row + 1 < table.last_row and grid.rows[row + 1][column] in (None, ""):
+            row += 1
+            yield row + 1, found, text
+
+
+def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
+    """Return a note for each column that adds something to its rows and has broken cells."""
+    cells: dict[int, list[int]] = {}
+    for row, at in sorted(grid.broken):
+        if table.first_row - 1 <= row < table.last_row:
+            cells.setdefault(at, []).append(row)
+    notes = []
+    for at, rows in sorted(cells.items()):
+        column = _read_column(table, at)
+        if column is not None and column.meaning in _ADD:
+            first = rows[0]
+            notes.append(_LEFT_EMPTY.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
+    return notes
+
+
+def _read_column(table: RecognisedTable, index: int) -> RecognisedColumn | None:
+    found = next((one for one in table.columns if one.index == index), None)
+    return found if found is not None and table.column(found.meaning) is found else None

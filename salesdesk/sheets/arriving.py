@@ -1,0 +1,90 @@
+"""A sheet while its rows arrive from the reading process."""
+
+from __future__ import annotations
+
+from salesdesk.sheets.cells import is_error
+from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.wire import unpack_rows
+
+
+class ArrivingSheet:
+    """A sheet while its rows arrive."""
+
+    def __init__(self, name: str, hidden: bool, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
+        self._name, self._hidden, self._left, self._height = name, hidden, left, height
+        self._merged = tuple(Merged(*one) for one in merged)
+        self._rows: list[list[Cell]] = []
+        self._blanks = 0
+        self._broken: frozenset[tuple[int, int]] = frozenset()
+        self._hidden_rows = self._hidden_columns = frozenset[int]()
+        self._formats: dict[int, str] = {}
+
+    def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
+        """Take the next `count` rows, by column; None says that they are blank."""
+        if columns is None:
+            self._blanks += count
+            return
+        rows = unpack_rows(count, columns, self._left)
+        if self._blanks:
+            # All blank rows are one list: a stray cell in the last row of a sheet costs 8 MB instead of 100.
+            blank: list[Cell] = [None] * len(rows[0])
+            self._rows.extend([blank] * self._blanks)
+            self._blanks = 0
+        self._rows.extend(rows)
+
+    def share(self) -> float:
+        """Return how much of the sheet has arrived, 0 to 1."""
+        return min(0.99, (len(self._rows) + self._blanks) / max(1, self._height))
+
+    def take_marks(
+        self,
+        errors: list[tuple[int, int, str]],
+        uncomputed: list[tuple[int, int, str]],
+        hidden_rows: list[tuple[int, int]],
+        hidden_columns: list[tuple[int, int]],
+        formats: dict[int, str],
+        written: bool,
+    ) -> None:
+        """Put errors and formulas without a result where they stand, and note what is hidden."""
+        broken = {(row, column): text for row, column, text in uncomputed if self._filled(row)}
+        broken |= {(row, column): text for row, column, text in errors if row < self._height}
+        if broken:
+            self._grow(max(row for row, _ in broken) + 1, max(column for _, column in broken) + 1)
+        for (row, column), text in broken.items():
+            self._rows[row] = [*self._rows[row]]  # blank rows are one list
+            self._rows[row][column] = text
+        if written:
+            broken |= {(at, column): "" for at, row in enumerate(self._rows) for column, cell in enumerate(row) if is_error(cell)}
+        self._broken = frozenset(broken)
+        self._hidden_rows = _numbers(hidden_rows, len(self._rows))
+        self._hidden_columns = _numbers(hidden_columns, len(self._rows[0]) if self._rows else 0)
+        self._formats = formats
+
+    def _grow(self, height: int, width: int) -> None:
+        more = width - (len(self._rows[0]) if self._rows else 0)
+        if more > 0:
+            self._rows = [row + [None] * more for row in self._rows]
+        if height > len(self._rows):
+            blank: list[Cell] = [None] * (len(self._rows[0]) if self._rows else width)
+            self._rows.extend([blank] * (height - len(self._rows)))
+
+    def _filled(self, row: int) -> bool:
+        # A formula that stands alone in its row is there for rows that nobody has filled in yet.
+        return row < len(self._rows) and any(cell is not None for cell in self._rows[row])
+
+    def grid(self) -> SheetGrid:
+        """Return the whole sheet."""
+        return SheetGrid(
+            self._name,
+            self._hidden,
+            self._rows,
+            self._merged,
+            broken=self._broken,
+            hidden_rows=self._hidden_rows,
+            hidden_columns=self._hidden_columns,
+            formats=self._formats,
+        )
+
+
+def _numbers(spans: list[tuple[int, int]], end: int) -> frozenset[int]:
+    return frozenset(number for first, last in spans for number in range(first, min(last + 1, end)))

@@ -1,0 +1,106 @@
+"""Marks of .ods sheets: its content is parsed only where it speaks of errors, hidden rows or percentages."""
+
+from __future__ import annotations
+
+import zipfile
+from xml.parsers import expat
+
+from salesdesk.sheets.cells import is_error
+from salesdesk.sheets.marks.marks import Marks, commonest
+from salesdesk.sheets.marks.zips import part
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+_WORDS = (b'value-type="error"', b'visibility="', b'value-type="percentage"', b"office:currency=")
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_MOST_REPEATED = 1_048_576
+
+
+def ods_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
+    """Yield the name and the marks of each sheet of the document in the file `where`, in its order."""
+    with zipfile.ZipFile(where) as archive:
+        content = part(archive, "content.xml")
+    if any(word in content for word in _WORDS):
+        yield from _Reader().read(content)
+
+
+class _Reader:
+    """Follows the tables of one document."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[str, Marks]] = []
+        self._row = self._column = self._columns = self._rows = self._cells = 0
+        self._text: list[str] | None = None
+        self._error = False
+        self._codes: dict[int, list[str]] = {}
+        self._depth = 0
+
+    def read(self, content: bytes) -> list[tuple[str, Marks]]:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.buffer_text = True
+        parser.Parse(content, True)
+        return self._found
+
+    def _start(self, tag: str, said: dict[str, str]) -> None:
+        if tag == "table:table":
+            self._depth += 1
+            if self._depth == 1:
+                self._found.append((said.get("table:name", ""), Marks()))
+                self._row = self._columns = 0
+                self._codes = {}
+        elif self._depth != 1:
+            return
+        elif tag == "table:table-column":
+            count = _count(said, "table:number-columns-repeated")
+            if said.get("table:visibility") in ("collapse", "filter"):
+                self._found[-1][1].hide_columns(self._columns, self._columns + count - 1)
+            self._columns += count
+        elif tag == "table:table-row":
+            self._column = 0
+            self._rows = _count(said, "table:number-rows-repeated")
+            if said.get("table:visibility") in ("collapse", "filter"):
+                self._found[-1][1].hide_row(self._row, self._row + self._rows - 1)
+        elif tag in _CELLS:
+            self._cells = _count(said, "table:number-columns-repeated")
+            self._error = said.get("calcext:value-type") == "error"
+            self._text = []
+            kind = said.get("office:value-type")
+            if kind in ("percentage", "currency", "float") and self._row < 500:
+                code = "0.00%" if kind == "percentage" else "#,##0.00" if kind == "currency" else "General"
+                self._codes.setdefault(self._column, []).append(code)
+
+    def _characters(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+    def _end(self, tag: str) -> None:
+        if tag == "table:table":
+            self._depth -= 1
+            if self._depth == 0:
+                self._found[-1][1].formats = {at: code for at, codes in self._codes.items() if (code := commonest(codes))}
+        elif self._depth != 1:
+            return
+        elif tag in _CELLS:
+            text = "".join(self._text or ()).strip()
+            if self._error or is_error(text):
+                self._mark(text)
+            self._text = None
+            self._column += self._cells
+        elif tag == "table:table-row":
+            self._row += self._rows
+
+    def _mark(self, text: str) -> None:
+        for row in range(self._row, self._row + min(self._rows, 1000)):
+            for column in range(self._column, self._column + min(self._cells, 1000)):
+                self._found[-1][1].error(row, column, text if is_error(text) else "#VALUE!")
+
+
+def _count(said: dict[str, str], name: str) -> int:
+    number = said.get(name, "1")
+    return min(int(number), _MOST_REPEATED) if number.isdecimal() else 1

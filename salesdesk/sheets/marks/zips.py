@@ -1,0 +1,50 @@
+"""Parts of zipped workbooks, whichever way the archive spells their names."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+import zlib
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TAG = re.compile(rb"<(?:\w+:)?(\w+)((?:\s[^<>]*)?)>")
+DAMAGE = (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+def part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return a part of the archive; nothing when it is not there or damaged."""
+    try:
+        return archive.read(spelled(archive, name))
+    except DAMAGE:
+        return b""
+
+
+def spelled(archive: zipfile.ZipFile, name: str) -> str:
+    """Return the name of a part as the archive spells it."""
+    return next((one for one in archive.namelist() if one.replace("\\", "/").lstrip("/").lower() == name.lower()), name)
+
+
+def relations(xml: bytes) -> dict[bytes, str]:
+    """Return the parts that a workbook's relations name, by their ids."""
+    return {
+        one[b"Id"]: posixpath.normpath(posixpath.join("xl", one[b"Target"].decode("utf-8", "replace"))).lstrip("/")
+        for one in tags(xml, b"Relationship")
+        if b"Id" in one and b"Target" in one
+    }
+
+
+def tags(xml: bytes, name: bytes) -> Iterator[dict[bytes, bytes]]:
+    """Yield the attributes of each tag called `name`."""
+    for one in TAG.finditer(xml):
+        if one[1] == name:
+            yield attributes_of(one[2])
+
+
+def attributes_of(text: bytes) -> dict[bytes, bytes]:
+    """Return the attributes in the text of a tag."""
+    return {name: double or single for name, double, single in _ATTRIBUTE.findall(text)}

@@ -1,0 +1,48 @@
+"""A broken amount never looks like none: errors and formulas without results keep their rows out, and say where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import xlsxwriter
+
+from salesdesk.db import Database
+from salesdesk.imports import ImportPlan, plan_import
+from salesdesk.text import language
+
+HEAD = ["订单号", "订单日期", "业务员", "客户名称", "金额", "区域"]
+
+
+def sheet(path: Path) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("销售明细")
+        page.write_row("A1", HEAD)
+        for at in range(1, 12):
+            page.write_row(at, 0, [f"SO{at:03}", f"2026-10-{at:02}", "张三", f"客户{at}", 100 * at, "华东"])
+        page.write_formula("E4", "=VLOOKUP(1,Z:Z,1)", None, "#N/A")
+        page.write_formula("D6", "=#REF!", None, "#REF!")
+        page.write_formula("F8", "=1/0", None, "#DIV/0!")
+        page.write_row(12, 0, ["合计"])
+        page.write_number("E13", 6600)
+        page.set_row(1, None, None, {"hidden": True})
+    return path
+
+
+def reasons(plan: ImportPlan) -> list[str]:
+    return [language("en").say(one.reason) for table in plan.tables for one in table.rejected.problems]
+
+
+def test_rows_when_a_formula_gave_an_error_then_are_rejected_with_the_cell_and_the_error(database: Database, tmp_path: Path) -> None:
+    plan = plan_import(database, [sheet(tmp_path / "a.xlsx")])
+
+    assert plan.counts.new == 9
+    assert sorted(reasons(plan)) == ["D6: #REF!. The formula points to cells that were deleted.", "E4: #N/A. The formula found no match."]
+    assert "#REF!" not in {one.name for one in plan.creates}
+
+
+def test_attributes_when_a_formula_gave_an_error_then_are_left_empty_and_told(database: Database, tmp_path: Path) -> None:
+    plan = plan_import(database, [sheet(tmp_path / "a.xlsx")])
+
+    notes = [language("en").say(one) for table in plan.tables for one in (*table.notes, *table.table.notes)]
+    assert "“区域” is left empty where a formula gave no value: 1 cells, the first is F8 (#DIV/0!)." in notes
+    assert "1 of its rows are hidden in Excel (by a filter, say) and are read all the same: 2." in notes
