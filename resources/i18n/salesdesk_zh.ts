@@ -32,8 +32,20 @@
         <translation>开始 {period} 考核</translation>
     </message>
     <message>
+        <source>Change the course of reviews</source>
+        <translation>调整考核流程</translation>
+    </message>
+    <message>
         <source>Review more people</source>
         <translation>补充被考核人</translation>
+    </message>
+    <message>
+        <source>Take {n} people out of the reviews</source>
+        <translation>{n}人不参加本次考核</translation>
+    </message>
+    <message>
+        <source>Use the newest templates</source>
+        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete reviews</source>
@@ -66,6 +78,14 @@
     <message>
         <source>Finalise the review of {name}</source>
         <translation>定稿 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>Bring {n} reviews to “{step}”</source>
+        <translation>把{n}份考核转到“{step}”</translation>
+    </message>
+    <message>
+        <source>Note {n} reviews as signed</source>
+        <translation>标记{n}份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -127,12 +147,254 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Start plan {name}</source>
+        <translation>启动计划 {name}</translation>
+    </message>
+    <message>
+        <source>Save template {name}</source>
+        <translation>保存模板 {name}</translation>
+    </message>
+    <message>
+        <source>Delete template {name}</source>
+        <translation>删除模板 {name}</translation>
+    </message>
+    <message>
+        <source>Stop plan {name}</source>
+        <translation>停止计划 {name}</translation>
+    </message>
+    <message>
+        <source>Add task {name}</source>
+        <translation>新增任务 {name}</translation>
+    </message>
+    <message>
+        <source>Task {name}: {state}</source>
+        <translation>任务 {name}：{state}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Move task {name} to {day}</source>
+        <translation>把任务 {name} 改到 {day}</translation>
+    </message>
+    <message>
+        <source>Move task {name} by {n} days</source>
+        <translation>把任务 {name} 移动 {n} 天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Give task {name} to {owner}</source>
+        <translation>把任务 {name} 交给{owner}</translation>
+    </message>
+    <message>
+        <source>Delete task {name}</source>
+        <translation>删除任务 {name}</translation>
+    </message>
+    <message>
+        <source>({n} tasks)</source>
+        <translation>（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>Set a person&apos;s own parameter</source>
+        <translation>设置个人参数</translation>
+    </message>
+    <message>
+        <source>Adjust a payout by hand</source>
+        <translation>手工调整发放</translation>
+    </message>
+    <message>
+        <source>Take back an adjustment</source>
+        <translation>撤回调整</translation>
+    </message>
+    <message>
+        <source>Note a question about a payout</source>
+        <translation>记录发放疑问</translation>
+    </message>
+    <message>
+        <source>Answer a question about a payout</source>
+        <translation>答复发放疑问</translation>
+    </message>
+    <message>
+        <source>Compute the payouts of {period}</source>
+        <translation>核算 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Reopen the payouts of {period}</source>
+        <translation>重新打开 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Throw away the payouts of {period}</source>
+        <translation>丢弃 {period} 的核算结果</translation>
+    </message>
+    <message>
+        <source>Review the payouts of {period}</source>
+        <translation>复核 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Approve the payouts of {period}</source>
+        <translation>批准 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Mark the payouts of {period} as paid</source>
+        <translation>将 {period} 的发放标为已发</translation>
+    </message>
+    <message>
+        <source>Add the incentive plan {name}</source>
+        <translation>添加激励方案 {name}</translation>
+    </message>
+    <message>
+        <source>Change the incentive plan {name}</source>
+        <translation>修改激励方案 {name}</translation>
+    </message>
+    <message>
+        <source>Put an incentive plan away</source>
+        <translation>停用激励方案</translation>
+    </message>
+    <message>
+        <source>Take an incentive plan up again</source>
+        <translation>重新启用激励方案</translation>
+    </message>
+    <message>
+        <source>Delete an incentive plan</source>
+        <translation>删除激励方案</translation>
+    </message>
+    <message>
+        <source>Adjust goal {name}</source>
+        <translation>调整目标 {name}</translation>
+    </message>
+    <message>
+        <source>Cascade goal {name}</source>
+        <translation>分解目标 {name}</translation>
+    </message>
+    <message>
+        <source>Change goal {name}</source>
+        <translation>修改目标 {name}</translation>
+    </message>
+    <message>
+        <source>Add goal {name}</source>
+        <translation>新建目标 {name}</translation>
+    </message>
+    <message>
+        <source>Delete goal {name}</source>
+        <translation>删除目标 {name}</translation>
+    </message>
+    <message>
+        <source>Propose goal {name}</source>
+        <translation>提交目标 {name} 待确认</translation>
+    </message>
+    <message>
+        <source>Agree on goal {name}</source>
+        <translation>确认目标 {name}</translation>
+    </message>
+    <message>
+        <source>Close goal {name}</source>
+        <translation>结束目标 {name}</translation>
+    </message>
+    <message>
+        <source>Reopen goal {name}</source>
+        <translation>目标 {name} 退回草稿</translation>
+    </message>
+    <message>
+        <source>Check in on goal {name}</source>
+        <translation>跟进目标 {name}</translation>
+    </message>
+    <message>
+        <source>Keep profile {name}</source>
+        <translation>保存分布 {name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>{verb}: {what}</source>
         <translation>{verb}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>Activity date</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>活动内容</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeQuestion</name>
+    <message>
+        <source>Agree on “{name}”</source>
+        <translation>确认“{name}”</translation>
+    </message>
+    <message>
+        <source>From then on a change of its figures asks for a reason, which is kept with it.</source>
+        <translation>确认之后再改数值要写明原因，原因会一并保留。</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark of the owner (may stay empty)</source>
+        <translation>责任人的意见（可留空）</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -369,6 +631,29 @@
     </message>
 </context>
 <context>
+    <name>Cascade</name>
+    <message>
+        <source>By last year&apos;s actual share</source>
+        <translation>按去年实际占比</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>By headcount and tenure</source>
+        <translation>按人数和入职时间</translation>
+    </message>
+    <message>
+        <source>By customers&apos; potential</source>
+        <translation>按客户潜力</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>{name}: {actual}. {reason}</source>
@@ -424,6 +709,41 @@
     <message>
         <source>The file is damaged: {what}. Restore the last backup.</source>
         <translation>文件已损坏：{what}。请恢复最近的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInQuestion</name>
+    <message>
+        <source>Check in on “{name}”</source>
+        <translation>跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>Computed: {pace}, {share} reached. What do you say?</source>
+        <translation>按数据：{pace}，已完成 {share}。你怎么看？</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -525,6 +845,30 @@
         <translation>已导出 {n} 行到 {place}。</translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>There are no such tasks.</source>
+        <translation>没有这样的任务。</translation>
+    </message>
+    <message>
+        <source>Added task {id}: {name}.</source>
+        <translation>已新增任务 {id}：{name}。</translation>
+    </message>
+    <message>
+        <source>Done, but late: {name}.</source>
+        <translation>已完成，但已逾期：{name}。</translation>
+    </message>
+    <message>
+        <source>Done: {name}.</source>
+        <translation>已完成：{name}。</translation>
+    </message>
+    <message>
+        <source>Started “{name}”: {n} tasks.</source>
+        <translation>已启动“{name}”：{n} 项任务。</translation>
+    </message>
+    <message>
         <source>Created {place}.</source>
         <translation>已新建 {place}。</translation>
     </message>
@@ -559,6 +903,65 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应得</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” holds from {day} on (version {number}).</source>
+        <translation>方案“{name}”自 {day} 起生效（第 {number} 版）。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this plan.</source>
+        <translation>这个方案没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close “{name}”</source>
+        <translation>结束“{name}”</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What came of it, what did we learn?</source>
+        <translation>结果如何，有什么收获？</translation>
+    </message>
+    <message>
+        <source>Close the goal</source>
+        <translation>结束目标</translation>
     </message>
 </context>
 <context>
@@ -789,8 +1192,8 @@
 <context>
     <name>CriterionForm</name>
     <message>
-        <source>at most</source>
-        <translation>最高</translation>
+        <source>Levels and description</source>
+        <translation>等级说明</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -809,24 +1212,20 @@
         <translation>指标名称</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>What good work is here</source>
+        <translation>做得好是什么样</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>Most points</source>
-        <translation>最高分</translation>
-    </message>
-    <message>
         <source>How it is scored</source>
         <translation>评分方式</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>The most points that the attainment can give: 120 lets 120 % count in full</source>
-        <translation>完成率最多得多少分：填 120 表示 120% 也全部计入</translation>
     </message>
 </context>
 <context>
@@ -844,24 +1243,20 @@
         <translation>{name} 评分，0 到 100</translation>
     </message>
     <message>
+        <source>Number for {name}</source>
+        <translation>{name}的数值</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>Comment on {name}</source>
         <translation>{name} 的说明</translation>
     </message>
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
-    </message>
-    <message>
-        <source>100 points at the target, in proportion below and above, at most {cap}</source>
-        <translation>达到目标得 100 分，按比例增减，最高 {cap} 分</translation>
-    </message>
-    <message>
-        <source>from {at}: {points}</source>
-        <translation>{at} 起：{points} 分</translation>
-    </message>
-    <message>
-        <source>Points by steps</source>
-        <translation>按阶梯得分</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1362,13 @@
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>DayEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -978,6 +1380,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Its key results and check-ins go with it; its targets stay, and goals below it move up. Undo brings it back.</source>
+        <translation>关键结果和跟进记录一并删除；月度目标保留，下级目标上移一级。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>The logo is larger than 2 MB. Choose a smaller picture.</source>
@@ -986,6 +1403,61 @@
     <message>
         <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
         <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Moved: {n}. Ctrl+Z takes it back.</source>
+        <translation>已移动 {n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Deleted: {n}. Ctrl+Z brings it back.</source>
+        <translation>已删除 {n} 项。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Delete this and all later ones</source>
+        <translation>删除这一项和之后的所有重复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
+        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{state}: {n}. Ctrl+Z takes it back.</source>
+        <translation>{state}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Owner {name}: {n}. Ctrl+Z takes it back.</source>
+        <translation>负责人改为{name}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -1086,8 +1558,16 @@
         <translation>这条记录已不存在，可能已被他人删除。</translation>
     </message>
     <message>
+        <source>There is nobody whose week could be printed. Add members first.</source>
+        <translation>没有可打印周计划的成员。请先添加成员。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>“{name}” is closed and keeps its figures.</source>
+        <translation>“{name}”已经结束，数值不再改动。</translation>
     </message>
     <message>
         <source>This is before the day of hiring.</source>
@@ -1112,6 +1592,14 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace.</source>
         <translation>“{name}”不是 SalesDesk 工作区。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program while it was read. Please try again.</source>
+        <translation>读取期间，“{name}”被另一个程序修改了。请再试一次。</translation>
     </message>
     <message>
         <source>“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed.</source>
@@ -1170,8 +1658,8 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
-        <source>Receipts name no product and no region: choose another way to tell them apart.</source>
-        <translation>回款没有产品和区域信息，请换一种分组方式。</translation>
+        <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
+        <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
     <message>
         <source>The figures of one person cannot be told by team. Leave out the person or the team.</source>
@@ -1196,6 +1684,110 @@
     <message>
         <source>“{written}” is no filter that can be read.</source>
         <translation>“{written}”不是可以识别的筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is no task {id}: “tasks list” shows their numbers.</source>
+        <translation>没有编号为 {id} 的任务：用 “tasks list” 查看编号。</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day: write it as 2026-11-30.</source>
+        <translation>“{day}”不是日期，请写成 2026-11-30 的样子。</translation>
+    </message>
+    <message>
+        <source>A day has 1,440 minutes: give how many of them this took.</source>
+        <translation>一天有 1440 分钟：请填写实际用了多少分钟。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: what is planned is a task.</source>
+        <translation>这一天还没有到：计划中的事请建为任务。</translation>
+    </message>
+    <message>
+        <source>A probability is from 0 % to 100 %.</source>
+        <translation>赢率在 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>An amount that may be sold is not negative.</source>
+        <translation>预计金额不能是负数。</translation>
+    </message>
+    <message>
+        <source>The effort is in hours, from 0 to 1,000.</source>
+        <translation>工时以小时计，在 0 到 1000 之间。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Known are: {known}.</source>
+        <translation>没有模板“{name}”。已有的模板：{known}。</translation>
+    </message>
+    <message>
+        <source>This template has no tasks: there is nothing to start.</source>
+        <translation>这个模板没有任务，无法启动。</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>请给模板起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already: give another name.</source>
+        <translation>已有模板“{name}”，请换一个名字。</translation>
+    </message>
+    <message>
+        <source>No task of this plan has a due date: there is nothing to save.</source>
+        <translation>这个计划的任务都没有截止日期，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>“@{name}” can be {names}: write more of the name.</source>
+        <translation>“@{name}”可能是 {names}：请把名字写得更完整。</translation>
+    </message>
+    <message>
+        <source>Nobody in the team is called “{name}”.</source>
+        <translation>团队里没有叫“{name}”的人。</translation>
+    </message>
+    <message>
+        <source>This is before the task&apos;s start.</source>
+        <translation>这早于任务的开始日期。</translation>
+    </message>
+    <message>
+        <source>What repeats needs the due date of its first time.</source>
+        <translation>重复的任务需要填写第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Say how often it repeats, or leave the last date empty.</source>
+        <translation>请选择重复方式，或者不填重复截止日期。</translation>
+    </message>
+    <message>
+        <source>This is before the first due date.</source>
+        <translation>这早于第一次的截止日期。</translation>
+    </message>
+    <message>
+        <source>Tasks repeat for three years at most: choose an earlier day.</source>
+        <translation>任务最多重复三年，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>That would be {n} tasks: choose an earlier day.</source>
+        <translation>这样会产生 {n} 项任务，请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
+        <translation>只有可加总的指标才能分解：百分比和关键结果要分别设定。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no target yet that could be split.</source>
+        <translation>“{name}”还没有可以分解的目标值。</translation>
+    </message>
+    <message>
+        <source>This was agreed: say why it changes. The reason is kept with it.</source>
+        <translation>该目标已经确认：请写明修改原因，原因会一并保留。</translation>
+    </message>
+    <message>
+        <source>A profile needs twelve weights, none below zero and not all zero.</source>
+        <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1845,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Entered by {who} on {when}.</source>
+        <translation>由 {who} 于 {when} 录入。</translation>
+    </message>
+    <message>
         <source>Gross profit</source>
         <translation>毛利</translation>
     </message>
@@ -1296,6 +1892,50 @@
         <source>A customers</source>
         <translation>A 级客户</translation>
     </message>
+    <message>
+        <source>No target is set here.</source>
+        <translation>这里没有设定目标。</translation>
+    </message>
+    <message>
+        <source>The target that was set for this month.</source>
+        <translation>本月设定的目标。</translation>
+    </message>
+    <message>
+        <source>The sum of the targets of {n} months.</source>
+        <translation>{n} 个月目标之和。</translation>
+    </message>
+    <message>
+        <source>The same target holds in all {n} months.</source>
+        <translation>{n} 个月的目标相同。</translation>
+    </message>
+    <message>
+        <source>The months have different targets, and a ratio cannot be summed: there is none for the whole period.</source>
+        <translation>各月目标不同，比率不能相加，因此整个期间没有目标。</translation>
+    </message>
+    <message>
+        <source>No target of its own is set: this is the sum of the {n} targets of those below.</source>
+        <translation>没有单独设定目标：这是下级 {n} 个目标之和。</translation>
+    </message>
+    <message>
+        <source>Part of the sample team.</source>
+        <translation>示例团队自带。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -1306,6 +1946,10 @@
     <message>
         <source>Show the whole figure</source>
         <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
     <message>
         <source>There are no facts behind this figure.</source>
@@ -1442,6 +2086,33 @@
     <message>
         <source>There are no figures of last year to fill in.</source>
         <translation>没有去年的数据可供填充。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEditor</name>
+    <message>
+        <source>Limit to</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>No further limit</source>
+        <translation>不再限定</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +2321,363 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>This cannot be negative.</source>
+        <translation>不能为负数。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add at least one key result.</source>
+        <translation>请选择指标，或至少添加一个关键结果。</translation>
+    </message>
+    <message>
+        <source>A weight is at most 100 %.</source>
+        <translation>权重最多 100%。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the minimum.</source>
+        <translation>挑战值低于底线值。</translation>
+    </message>
+    <message>
+        <source>Each key result needs a name.</source>
+        <translation>每个关键结果都要有名称。</translation>
+    </message>
+    <message>
+        <source>There is no such metric.</source>
+        <translation>没有这个指标。</translation>
+    </message>
+    <message>
+        <source>Targets are set by month: let it begin on the first and end on the last day of a month.</source>
+        <translation>目标值按月设定：请从月初第一天开始，到月末最后一天结束。</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>这位成员已不存在。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}, before this begins.</source>
+        <translation>{name} 已于 {day} 离职，早于目标开始。</translation>
+    </message>
+    <message>
+        <source>{name} begins on {day}, after this ends.</source>
+        <translation>{name} 于 {day} 入职，晚于目标结束。</translation>
+    </message>
+    <message>
+        <source>A goal cannot be part of itself or of one below it.</source>
+        <translation>目标不能从属于自己或自己的下级目标。</translation>
+    </message>
+    <message>
+        <source>This goal is not there any more.</source>
+        <translation>这个目标已不存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Why does it change? (it was agreed)</source>
+        <translation>修改原因（该目标已确认）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Please say which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Please say who agreed.</source>
+        <translation>请填写确认人。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChart</name>
+    <message>
+        <source>The goal by month, with what is achievable</source>
+        <translation>各月目标与可达区间</translation>
+    </message>
+</context>
+<context>
+    <name>GoalFigures</name>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>现在应完成</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Missing per working day</source>
+        <translation>剩余每工作日需完成</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>at least {n}</source>
+        <translation>底线 {n}</translation>
+    </message>
+    <message>
+        <source>stretch {n}</source>
+        <translation>挑战 {n}</translation>
+    </message>
+    <message>
+        <source>{share} of the target</source>
+        <translation>完成率 {share}</translation>
+    </message>
+    <message>
+        <source>last year&apos;s shape: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>by working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>last year had nothing here</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
+        <translation>剩余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}</source>
+        <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by {error} ({others}). The range holds eight of ten of those cases. It is no promise.</source>
+        <translation>预计：取“{ways}”的平均，按它们过去对这组数据的预测效果选出；用于最近 {n} 个月，误差为 {error}（{others}）。区间覆盖过去十次中的八次。仅供参考，不是承诺。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Change a goal</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHead</name>
+    <message>
+        <source>Check in</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交确认</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>weight {share}</source>
+        <translation>权重 {share}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>意义：{why}</translation>
+    </message>
+    <message>
+        <source>said {day}: {confidence}</source>
+        <translation>{day} 自评：{confidence}</translation>
+    </message>
+    <message>
+        <source>Agreed on {day} by {name}.</source>
+        <translation>{day} 由 {name} 确认。</translation>
+    </message>
+    <message>
+        <source>Remark: {words}</source>
+        <translation>意见：{words}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. {words}</source>
+        <translation>{day} 结束。{words}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Back to draft…</source>
+        <translation>退回草稿…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalListing</name>
+    <message>
+        <source>Search goal or owner</source>
+        <translation>搜索目标或责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not agreed yet</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}年目标</translation>
+    </message>
+    <message>
+        <source>{n} goals, {agreed} agreed</source>
+        <translation>共 {n} 个目标，已确认 {agreed} 个</translation>
+    </message>
+    <message>
+        <source>{n} came, left or moved: pro-rate…</source>
+        <translation>{n} 人入职、离职或调动：折算…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTree</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -1717,6 +2745,22 @@
         <source>months differ</source>
         <translation>各月不一致</translation>
     </message>
+    <message>
+        <source>A change of its figures changes {n} open reviews or payouts ({names}).</source>
+        <translation>修改数值会影响 {n} 份未定稿的考核或奖金（{names}）。</translation>
+    </message>
+    <message>
+        <source>{n} that are final stay as they are ({names}).</source>
+        <translation>已定稿的 {n} 份保持不变（{names}）。</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
 </context>
 <context>
     <name>GoalsHead</name>
@@ -1765,26 +2809,53 @@
     </message>
 </context>
 <context>
-    <name>GradeSteps</name>
+    <name>GoalsPage</name>
     <message>
-        <source>Add a grade</source>
-        <translation>添加等级</translation>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
     </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
     <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
     <message>
-        <source>from</source>
-        <translation>从</translation>
+        <source>From score</source>
+        <translation>最低得分</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>分起</translation>
+        <source>Pay × (coefficient)</source>
+        <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Guideline %</source>
+        <translation>建议占比 %</translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation>添加等级</translation>
     </message>
     <message>
         <source>From which score</source>
         <translation>从多少分起</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Share of people in the guideline, percent</source>
+        <translation>建议的人数占比（%）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2922,29 @@
     <message>
         <source>Open: follows the data and the template until it is final.</source>
         <translation>未定稿：随数据和模板更新。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>It was there before this program kept a history.</source>
+        <translation>在开始记录历史之前就已存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +3253,50 @@
         <source>This is neither yes nor no.</source>
         <translation>这里应填“是”或“否”。</translation>
     </message>
+    <message>
+        <source>{cell}: {error}. {why}</source>
+        <translation>{cell}：{error}。{why}</translation>
+    </message>
+    <message>
+        <source>{cell}: the formula {formula} was saved without its result. Open the file in Excel or WPS, save it, and import it again.</source>
+        <translation>{cell}：公式 {formula} 保存时没有结果。请用 Excel 或 WPS 打开并保存，再导入。</translation>
+    </message>
+    <message>
+        <source>The formula points to cells that were deleted.</source>
+        <translation>公式引用的单元格已被删除。</translation>
+    </message>
+    <message>
+        <source>The formula found no match.</source>
+        <translation>公式没有找到匹配的值。</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式除以了零。</translation>
+    </message>
+    <message>
+        <source>The formula calculates with something that is no number.</source>
+        <translation>公式用了不是数字的值来计算。</translation>
+    </message>
+    <message>
+        <source>The formula uses a name that does not exist.</source>
+        <translation>公式用了不存在的名称。</translation>
+    </message>
+    <message>
+        <source>The formula gives no possible number.</source>
+        <translation>公式算不出有效的数字。</translation>
+    </message>
+    <message>
+        <source>The formula looks at cells that have nothing in common.</source>
+        <translation>公式引用的区域没有交集。</translation>
+    </message>
+    <message>
+        <source>The formula gives an error.</source>
+        <translation>公式出错。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
+        <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -2447,6 +3585,25 @@
     </message>
 </context>
 <context>
+    <name>LevelSteps</name>
+    <message>
+        <source>Add a level</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>points:</source>
+        <translation>分：</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>What is seen at this level</source>
+        <translation>这一等级的表现</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>More</source>
@@ -2668,8 +3825,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Contract</source>
-        <translation>合同</translation>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Opportunity</source>
@@ -2758,6 +3915,78 @@
     <message>
         <source>Activity</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最后联系日期</translation>
+    </message>
+    <message>
+        <source>Reason for the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Contract name</source>
+        <translation>合同名称</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Share of the result</source>
+        <translation>业绩占比</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Value of a person</source>
+        <translation>个人数值</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -2952,6 +4181,46 @@
         <source>Active A customers divided by all A customers that somebody looks after</source>
         <translation>活跃 A 级客户数除以所负责的全部 A 级客户数</translation>
     </message>
+    <message>
+        <source>Customer visits</source>
+        <translation>客户拜访数</translation>
+    </message>
+    <message>
+        <source>Number of visits to customers in the period</source>
+        <translation>期间内拜访客户的次数</translation>
+    </message>
+    <message>
+        <source>Customer activities</source>
+        <translation>客户活动数</translation>
+    </message>
+    <message>
+        <source>Number of visits, calls, messages, meetings and other activities with customers in the period</source>
+        <translation>期间内拜访、电话、消息、会议等客户活动的次数</translation>
+    </message>
+    <message>
+        <source>Opportunities opened</source>
+        <translation>新建商机数</translation>
+    </message>
+    <message>
+        <source>Number of opportunities that were opened in the period</source>
+        <translation>期间内新建商机的数量</translation>
+    </message>
+    <message>
+        <source>Tasks done on time</source>
+        <translation>任务按时完成率</translation>
+    </message>
+    <message>
+        <source>Tasks done by their due date ÷ tasks due in the period; a task counts once it is done or its due date has passed</source>
+        <translation>按时完成的任务 ÷ 期间内到期的任务；任务在完成后或过了截止日期后才计入</translation>
+    </message>
+    <message>
+        <source>done on time</source>
+        <translation>按时完成</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -2962,6 +4231,67 @@
     <message>
         <source>{month}: {actual} of {target}, {share}</source>
         <translation>{month}：{actual} / {target}，{share}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>As in the whole</source>
+        <translation>与上级各月一致</translation>
+    </message>
+    <message>
+        <source>By last year&apos;s actual shape</source>
+        <translation>按去年实际节奏</translation>
+    </message>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>reached</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>achievable, by the past</source>
+        <translation>可达区间</translation>
+    </message>
+    <message>
+        <source>By month ({unit})</source>
+        <translation>各月情况（{unit}）</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月情况</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4359,49 @@
     <message>
         <source>The folder “{name}” does not exist.</source>
         <translation>文件夹“{name}”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事例</translation>
+    </message>
+    <message>
+        <source>One-on-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>看到或谈到的内容</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4493,69 @@
     </message>
 </context>
 <context>
+    <name>Opportunity</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunity number</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>赢率</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>商机状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Outlet</name>
     <message>
         <source>Print…</source>
@@ -3164,6 +4600,49 @@
     <message>
         <source>That did not work; the log has the details.</source>
         <translation>没有成功，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>same month last year</source>
+        <translation>去年同月</translation>
+    </message>
+    <message>
+        <source>mean of 3 months</source>
+        <translation>3 个月平均</translation>
+    </message>
+    <message>
+        <source>mean of 12 months</source>
+        <translation>12 个月平均</translation>
+    </message>
+    <message>
+        <source>level of the latest months</source>
+        <translation>近几个月水平</translation>
+    </message>
+    <message>
+        <source>last year with this year&apos;s growth</source>
+        <translation>去年同月×今年增幅</translation>
+    </message>
+    <message>
+        <source>level and grown last year</source>
+        <translation>近期水平与去年增幅的折中</translation>
+    </message>
+    <message>
+        <source>mean of 12 months in the shape of the year</source>
+        <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 whole months are known: too little to tell more.</source>
+        <translation>完整月份不足 4 个，数据太少，无法预计。</translation>
+    </message>
+    <message>
+        <source>A percentage or a count of distinct things has no outlook: months of it do not add up.</source>
+        <translation>百分比和去重计数没有预计：各月不能相加。</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +4804,14 @@
     <message>
         <source>Targets</source>
         <translation>月度目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation>行动计划</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +5072,14 @@
         <source>{one}, {two}</source>
         <translation>{one}，{two}</translation>
     </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Attainment of {metric}</source>
+        <translation>{metric}达成率</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -3656,6 +5151,228 @@
         <source>The parts of a payment must add up to 100%.</source>
         <translation>分次发放的比例合计必须为 100%。</translation>
     </message>
+    <message>
+        <source>Nobody takes part in this plan in {period}.</source>
+        <translation>{period} 没有人参加这个方案。</translation>
+    </message>
+    <message>
+        <source>The plan has no component yet: add what it pays for.</source>
+        <translation>方案还没有任何一项：请添加按什么发放。</translation>
+    </message>
+    <message>
+        <source>The plan says for nobody: choose roles, teams or people.</source>
+        <translation>方案没有说给谁：请选择岗位、团队或人员。</translation>
+    </message>
+    <message>
+        <source>A plan pays by month or by quarter, not by “{period}”.</source>
+        <translation>方案只能按月（month）或按季（quarter）发放，不能按“{period}”。</translation>
+    </message>
+    <message>
+        <source>The plan pays in {plan}, but this workspace counts in {own}: choose {own}.</source>
+        <translation>方案以 {plan} 发放，但本工作区以 {own} 计：请选 {own}。</translation>
+    </message>
+    <message>
+        <source>Give the component a name.</source>
+        <translation>请给这一项起个名字。</translation>
+    </message>
+    <message>
+        <source>Two components have this name: give each its own.</source>
+        <translation>有两项同名：请各起各的名字。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}”.</source>
+        <translation>没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{metric}” is a ratio and cannot be paid by its amount: use it as a gate or in a matrix.</source>
+        <translation>“{metric}”是比率，不能按金额发放：请用作门槛或放进矩阵。</translation>
+    </message>
+    <message>
+        <source>“{metric}” has no single deals: count it for the period.</source>
+        <translation>“{metric}”没有单笔明细：请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Only receipts can be late: choose receipts as the basis.</source>
+        <translation>只有回款会逾期：请以回款为依据。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时间窗口的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>“{metric}” cannot be added up over months.</source>
+        <translation>“{metric}”不能跨月相加。</translation>
+    </message>
+    <message>
+        <source>The kicker is on “{name}”, which must be a component before it.</source>
+        <translation>加奖所依据的“{name}”必须排在它前面。</translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”; known are: {known}.</source>
+        <translation>没有岗位“{role}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The filter by {field} has no value.</source>
+        <translation>按{field}筛选没有给出值。</translation>
+    </message>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有叫“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>There is no team called “{name}”.</source>
+        <translation>没有叫“{name}”的团队。</translation>
+    </message>
+    <message>
+        <source>No target of {metric} is set for {people}.</source>
+        <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
+        <translation>方案“{plan}”也按同一依据（{metric}）给 {people} 发放。</translation>
+    </message>
+    <message>
+        <source>There is no filter by “{field}”; known are: {known}.</source>
+        <translation>不能按“{field}”筛选；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Customers are “new” or “repeat”.</source>
+        <translation>客户只能是“new”（新客户）或“repeat”（老客户）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known as a {field}.</source>
+        <translation>没有叫“{name}”的{field}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}” is no day like 2026-10-31</source>
+        <translation>{where}：“{value}”不是像 2026-10-31 这样的日期</translation>
+    </message>
+</context>
+<context>
+    <name>PayDispute</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+</context>
+<context>
+    <name>PayErrors</name>
+    <message>
+        <source>This plan pays by {kind}: ask for {period}.</source>
+        <translation>这个方案按 {kind} 发放：请用 {period}。</translation>
+    </message>
+    <message>
+        <source>Name the plan&apos;s file.</source>
+        <translation>请给出方案文件名。</translation>
+    </message>
+    <message>
+        <source>Say from which day the plan holds: --from 2026-10-01.</source>
+        <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Say which plan: --plan NAME.</source>
+        <translation>请说明哪个方案：--plan 名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {known}.</source>
+        <translation>“{name}”不是其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>The amount is nothing.</source>
+        <translation>金额为零。</translation>
+    </message>
+    <message>
+        <source>Write down the question.</source>
+        <translation>请写下疑问。</translation>
+    </message>
+    <message>
+        <source>Write down the answer.</source>
+        <translation>请写下答复。</translation>
+    </message>
+    <message>
+        <source>This period is approved and stays as it is: put it into the next one.</source>
+        <translation>本期已批准，不再改变：请放到下一期。</translation>
+    </message>
+    <message>
+        <source>Compute the payouts first.</source>
+        <translation>请先核算发放。</translation>
+    </message>
+    <message>
+        <source>This period is paid: it stays as it is.</source>
+        <translation>本期已发放，不再改变。</translation>
+    </message>
+    <message>
+        <source>A later period is approved already and rests on this one.</source>
+        <translation>后面的期间已经批准，并以本期为基础。</translation>
+    </message>
+    <message>
+        <source>The plan begins on {day}.</source>
+        <translation>方案从 {day} 开始。</translation>
+    </message>
+    <message>
+        <source>Approve {period} first: this period rests on it.</source>
+        <translation>请先批准 {period}：本期以它为基础。</translation>
+    </message>
+    <message>
+        <source>Figures changed since this was computed. Compute it again and look at what changed.</source>
+        <translation>核算之后数据有变化。请重新核算，看看哪里变了。</translation>
+    </message>
+    <message>
+        <source>{period} is approved and stays as it is. What changed since appears as a difference in the next period.</source>
+        <translation>{period} 已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a plan.</source>
+        <translation>{file} 太大，不像方案文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is no plan file: {reason}</source>
+        <translation>{file} 不是方案文件：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no plan “{name}”. Known are: {known}.</source>
+        <translation>没有方案“{name}”。已有：{known}。</translation>
+    </message>
+    <message>
+        <source>This plan has approved periods, so it stays. Put it away instead.</source>
+        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请给方案起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a plan “{name}” already: give this one another name.</source>
+        <translation>已有方案“{name}”：请换个名字。</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>方案的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
+        <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
 </context>
 <context>
     <name>PayLine</name>
@@ -3706,6 +5423,41 @@
     <message>
         <source>Negative, carried to the next period</source>
         <translation>负数，结转下期</translation>
+    </message>
+    <message>
+        <source>Difference for {period}</source>
+        <translation>{period} 的差额</translation>
+    </message>
+</context>
+<context>
+    <name>PayNote</name>
+    <message>
+        <source>The target changed from {before} to {after}.</source>
+        <translation>目标由 {before} 改为 {after}。</translation>
+    </message>
+    <message>
+        <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
+        <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
+    </message>
+    <message>
+        <source>Late: {what}</source>
+        <translation>迟到：{what}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>Corrected: {what}, before {before}</source>
+        <translation>更正：{what}，原为 {before}</translation>
+    </message>
+    <message>
+        <source>… and {count} more changes</source>
+        <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, {amount}</source>
+        <translation>{day} 的 {number}，{amount}</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +5541,14 @@
     <message>
         <source>the tier that was reached pays nothing</source>
         <translation>达到的档不发放</translation>
+    </message>
+    <message>
+        <source>this period is outside of the window from {start} to {end}</source>
+        <translation>本期不在 {start} 至 {end} 的时间窗口内</translation>
+    </message>
+    <message>
+        <source>this is not for this role</source>
+        <translation>这一项不适用于该岗位</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +5679,56 @@
     <message>
         <source>{base} × {rate}, in {count} deals</source>
         <translation>{base} × {rate}，共 {count} 单</translation>
+    </message>
+    <message>
+        <source>{name}: from earlier periods</source>
+        <translation>{name}：来自以前各期</translation>
+    </message>
+    <message>
+        <source>{period}: now {now}, paid {paid}</source>
+        <translation>{period}：现应 {now}，已发 {paid}</translation>
+    </message>
+    <message>
+        <source>from the period before</source>
+        <translation>来自上一期</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PayState</name>
+    <message>
+        <source>Not computed</source>
+        <translation>未核算</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayWork</name>
+    <message>
+        <source>Computing {period}</source>
+        <translation>正在核算 {period}</translation>
+    </message>
+    <message>
+        <source>Trying {plan}</source>
+        <translation>正在试算 {plan}</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +5963,172 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>New-customer drive</source>
+        <translation>新客户开发计划</translation>
+    </message>
+    <message>
+        <source>Four weeks from a list of prospects to first orders.</source>
+        <translation>四周时间，从潜在客户名单做到首单。</translation>
+    </message>
+    <message>
+        <source>Say whom we look for: industry, size, region, need</source>
+        <translation>明确要找的客户：行业、规模、地区、需求</translation>
+    </message>
+    <message>
+        <source>List 30 prospects with a name and a phone number each</source>
+        <translation>列出 30 家潜在客户，写明联系人和电话</translation>
+    </message>
+    <message>
+        <source>Ask ten satisfied customers for an introduction</source>
+        <translation>请十家满意的老客户帮忙介绍</translation>
+    </message>
+    <message>
+        <source>Write the opening call and the two-page introduction</source>
+        <translation>准备开场话术和两页公司介绍</translation>
+    </message>
+    <message>
+        <source>First calls: 15 prospects</source>
+        <translation>首轮电话：15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>First calls: the other 15 prospects</source>
+        <translation>首轮电话：其余 15 家潜在客户</translation>
+    </message>
+    <message>
+        <source>Visit the eight most promising ones</source>
+        <translation>拜访最有希望的八家</translation>
+    </message>
+    <message>
+        <source>Send an offer within two days of each visit</source>
+        <translation>拜访后两天内发出报价</translation>
+    </message>
+    <message>
+        <source>Half-time: what works, what does not, whom to drop</source>
+        <translation>中期检查：什么有效、什么无效、放弃哪些客户</translation>
+    </message>
+    <message>
+        <source>Follow up each offer by phone</source>
+        <translation>逐份报价电话跟进</translation>
+    </message>
+    <message>
+        <source>Close first orders and hand them over to service</source>
+        <translation>促成首单并交接给服务团队</translation>
+    </message>
+    <message>
+        <source>Review: new customers, cost, what to repeat</source>
+        <translation>复盘：新客户数、投入、值得重复的做法</translation>
+    </message>
+    <message>
+        <source>Quarter-end receipts drive</source>
+        <translation>季末回款冲刺计划</translation>
+    </message>
+    <message>
+        <source>Three weeks before the quarter ends: collect what is due, agree on dates for the rest.</source>
+        <translation>季末前三周：收回到期款，其余约定付款日期。</translation>
+    </message>
+    <message>
+        <source>List all open amounts by age and by customer</source>
+        <translation>按账龄和客户列出全部应收款</translation>
+    </message>
+    <message>
+        <source>Check deliveries and invoices of the ten largest amounts</source>
+        <translation>核对金额最大的十笔的交货和发票</translation>
+    </message>
+    <message>
+        <source>Send statements to all who owe more than 30 days</source>
+        <translation>给欠款超过 30 天的客户发对账单</translation>
+    </message>
+    <message>
+        <source>Call everybody who owes more than 60 days</source>
+        <translation>逐家致电欠款超过 60 天的客户</translation>
+    </message>
+    <message>
+        <source>Visit the three largest debtors and agree on a date</source>
+        <translation>拜访欠款最多的三家并约定付款日期</translation>
+    </message>
+    <message>
+        <source>Solve complaints that hold payments back, with service and finance</source>
+        <translation>会同服务和财务解决影响付款的投诉</translation>
+    </message>
+    <message>
+        <source>Remind those whose date comes this week</source>
+        <translation>提醒本周到约定付款日的客户</translation>
+    </message>
+    <message>
+        <source>Second round of calls: dates that passed</source>
+        <translation>第二轮电话：已过约定日期的客户</translation>
+    </message>
+    <message>
+        <source>Tell the manager who will not pay, and what is proposed</source>
+        <translation>向经理汇报付不了款的客户和处理建议</translation>
+    </message>
+    <message>
+        <source>Last calls before the quarter closes</source>
+        <translation>季末最后一轮催款电话</translation>
+    </message>
+    <message>
+        <source>Close: received against the target, what is carried over</source>
+        <translation>收官：回款与目标对照，列出结转事项</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Start a plan…</source>
+        <translation>启动计划…</translation>
+    </message>
+    <message>
+        <source>Print a week…</source>
+        <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
+        <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>open: {n}</source>
+        <translation>未完成 {n}</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>已逾期 {n}</translation>
+    </message>
+    <message>
+        <source>without an owner: {n}</source>
+        <translation>无负责人 {n}</translation>
+    </message>
+</context>
+<context>
     <name>PointSteps</name>
     <message>
         <source>Add a step</source>
@@ -4184,14 +6160,77 @@
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points: {criterion}</source>
+        <translation>得分：{criterion}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>actual ÷ target</source>
+        <translation>实际 ÷ 目标</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Given by hand, 0 to 100</source>
+        <translation>由主管打分，0 到 100 分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>{weight} of {all}</source>
+        <translation>{weight} / {all}</translation>
+    </message>
+    <message>
+        <source>{points} × {weight} ÷ {all} = {adds}</source>
+        <translation>{points} × {weight} ÷ {all} = {adds}</translation>
+    </message>
+    <message>
+        <source>In the total</source>
+        <translation>计入总分</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Show the facts</source>
+        <translation>查看明细</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Whose reviews</source>
-        <translation>谁的考核</translation>
+        <source>Whose</source>
+        <translation>谁的</translation>
     </message>
     <message>
         <source>Size on the screen</source>
@@ -4218,8 +6257,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>All reviews ({n})</source>
-        <translation>全部考核（{n}）</translation>
+        <source>All ({n})</source>
+        <translation>全部（{n}）</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -4236,10 +6279,6 @@
     <message>
         <source>{name}, preparing…</source>
         <translation>{name}，正在准备…</translation>
-    </message>
-    <message>
-        <source>review {number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +6409,33 @@
     </message>
 </context>
 <context>
+    <name>QuickLine</name>
+    <message>
+        <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
+        <translation>新增任务：拜访恒基重工 @王海涛 周五 !高 #客户 2小时</translation>
+    </message>
+    <message>
+        <source>New task in one line</source>
+        <translation>一行新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>@name is the owner. A day: today, Friday, next week Tue, 11-30, +3 (working days).
+! is high priority, !low is low. #market, #care, #sales say the kind. 2h is the effort.
+every day, weekly, monthly repeat it. A customer is linked whose name stands in the line.</source>
+        <translation>@姓名 是负责人。日期：今天、周五、下周三、11月30日、11-30、+3（工作日）。
+! 表示高优先级，!低 表示低。#市场、#客户、#销售 表示类型。2小时 是工时。
+每天、每周、每月 表示重复。写到的客户名称会自动关联。</translation>
+    </message>
+    <message>
+        <source>priority: {how}</source>
+        <translation>优先级：{how}</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
@@ -4413,6 +6479,205 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Results</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Behaviour and values</source>
+        <translation>行为与价值观</translation>
+    </message>
+    <message>
+        <source>Learning and innovation</source>
+        <translation>学习与创新</translation>
+    </message>
+    <message>
+        <source>Leading the team</source>
+        <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>Result of the survey, of 100</source>
+        <translation>调查得分（满分100）</translation>
+    </message>
+    <message>
+        <source>Mean of what the team gave, of 100</source>
+        <translation>团队成员打分的平均值（满分100）</translation>
+    </message>
+    <message>
+        <source>Others ask for this person; lifts the whole team</source>
+        <translation>大家都愿意与其共事，带动整个团队</translation>
+    </message>
+    <message>
+        <source>Helps without being asked; shares what works</source>
+        <translation>主动帮人，乐于分享经验</translation>
+    </message>
+    <message>
+        <source>Helps when asked; keeps agreements</source>
+        <translation>有求必应，说到做到</translation>
+    </message>
+    <message>
+        <source>Works alone; agreements slip</source>
+        <translation>单打独斗，约定常落空</translation>
+    </message>
+    <message>
+        <source>Records complete the same day; others can go on from them</source>
+        <translation>当天补全，别人可直接接手</translation>
+    </message>
+    <message>
+        <source>Complete every week; small gaps</source>
+        <translation>每周补全，略有缺漏</translation>
+    </message>
+    <message>
+        <source>Complete after a reminder</source>
+        <translation>提醒后才补全</translation>
+    </message>
+    <message>
+        <source>Large gaps; nobody can tell how things stand</source>
+        <translation>缺漏很多，别人看不出进展</translation>
+    </message>
+    <message>
+        <source>Tried something new that works, and taught it to others</source>
+        <translation>试出有效的新做法，并教给别人</translation>
+    </message>
+    <message>
+        <source>Learned on purpose and uses it</source>
+        <translation>有目的地学，并用在工作中</translation>
+    </message>
+    <message>
+        <source>Took part in what was offered</source>
+        <translation>参加了安排的学习</translation>
+    </message>
+    <message>
+        <source>No sign of learning in the period</source>
+        <translation>本期看不到学习</translation>
+    </message>
+    <message>
+        <source>People grow quickly; open talk every week; clear goals for each</source>
+        <translation>成员成长快，每周坦诚沟通，人人目标清楚</translation>
+    </message>
+    <message>
+        <source>Regular one-on-ones with results; goals known to all</source>
+        <translation>定期一对一且有结果，目标人人知晓</translation>
+    </message>
+    <message>
+        <source>Talks take place; follow-up is uneven</source>
+        <translation>有沟通，跟进时好时坏</translation>
+    </message>
+    <message>
+        <source>People do not know where they stand</source>
+        <translation>成员不清楚自己做得怎样</translation>
+    </message>
+    <message>
+        <source>Sales representative, quarter</source>
+        <translation>销售代表季度考核</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Teamwork</source>
+        <translation>团队协作</translation>
+    </message>
+    <message>
+        <source>Complete customer records</source>
+        <translation>客户资料完整</translation>
+    </message>
+    <message>
+        <source>Learning and new ideas</source>
+        <translation>学习与新点子</translation>
+    </message>
+    <message>
+        <source>Growth against last year</source>
+        <translation>同比增长</translation>
+    </message>
+    <message>
+        <source>80 points at last year&apos;s level, one more for each percent</source>
+        <translation>与去年持平得80分，每增长1%加1分</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Key account manager, quarter</source>
+        <translation>大客户经理季度考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Result of the test, of 100</source>
+        <translation>考试得分（满分100）</translation>
+    </message>
+    <message>
+        <source>Sales of the team</source>
+        <translation>团队销售额</translation>
+    </message>
+    <message>
+        <source>Receipts of the team</source>
+        <translation>团队回款</translation>
+    </message>
+    <message>
+        <source>People who left</source>
+        <translation>人员流失</translation>
+    </message>
+    <message>
+        <source>Good people who left in the period: 25 points off for each</source>
+        <translation>本期流失的骨干：每人扣25分</translation>
+    </message>
+    <message>
+        <source>Team leader, quarter</source>
+        <translation>销售主管季度考核</translation>
+    </message>
+    <message>
+        <source>Leading people</source>
+        <translation>带人育人</translation>
+    </message>
+    <message>
+        <source>Feedback of the team</source>
+        <translation>团队成员评价</translation>
+    </message>
+    <message>
+        <source>Working with other departments</source>
+        <translation>跨部门协作</translation>
+    </message>
+    <message>
+        <source>Money 90 days beyond its due date: 5 points off the total for each case, at most 15</source>
+        <translation>逾期90天以上未回款：每笔从总分扣5分，最多扣15分</translation>
+    </message>
+    <message>
+        <source>Bad debts</source>
+        <translation>呆账</translation>
+    </message>
+    <message>
+        <source>A key account lost by our own fault: the total is at most 59</source>
+        <translation>因我方原因丢失重点客户：总分最高59分</translation>
+    </message>
+    <message>
+        <source>Lost key accounts</source>
+        <translation>重点客户流失</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +6734,14 @@
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>No other column has the amounts of the rows.</source>
+        <translation>没有别的列是每行的金额。</translation>
+    </message>
+    <message>
+        <source>There is no quantity: the price is the amount.</source>
+        <translation>没有数量，价格就是金额。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -4479,6 +6752,26 @@
     <message>
         <source>The heading says so, and unit price × quantity gives it in {share} % of the rows.</source>
         <translation>列名就是这个意思，且 {share}% 的行满足单价×数量。</translation>
+    </message>
+    <message>
+        <source>Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.</source>
+        <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which stands beside it.</source>
+        <translation>旁边“{heading}”一列的编号。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which is not needed.</source>
+        <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
+        <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The running total of “{heading}”: not counted again.</source>
+        <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
         <source>Another column is a better {meaning}.</source>
@@ -4545,6 +6838,14 @@
         <translation>{product} 的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: a void record, not counted</source>
+        <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
+    </message>
+    <message>
+        <source>{product} calls it so.</source>
+        <translation>{product} 就这样叫它。</translation>
+    </message>
+    <message>
         <source>Blank row</source>
         <translation>空行</translation>
     </message>
@@ -4579,6 +6880,26 @@
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
+        <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
+        <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {reason}</source>
+        <translation>“{heading}”：{reason}</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +7061,70 @@
     </message>
 </context>
 <context>
+    <name>ReopenQuestion</name>
+    <message>
+        <source>Take “{name}” back to a draft</source>
+        <translation>“{name}”退回草稿</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The history keeps the reason.</source>
+        <translation>历史记录会保留原因。</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>What will be different?</source>
+        <translation>要达成什么结果？</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation>{reached} / {target}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsEditor</name>
+    <message>
+        <source>Add a key result</source>
+        <translation>添加关键结果</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>There are no reviews for {period}. Start them first.</source>
@@ -4882,6 +7267,18 @@
         <translation>被考核人</translation>
     </message>
     <message>
+        <source>Too new to rate: figures without a total.</source>
+        <translation>入职时间太短，只列数据，不评总分。</translation>
+    </message>
+    <message>
+        <source>Computed: {computed}; after calibration: {total}.</source>
+        <translation>计算得分{computed}，校准后{total}。</translation>
+    </message>
+    <message>
+        <source>Targets count for {share} of the working days, those of presence.</source>
+        <translation>目标按在岗工作日的{share}折算。</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -4906,8 +7303,76 @@
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
+        <source>A figure, on a line between points</source>
+        <translation>按数值折线计分（中间按比例）</translation>
+    </message>
+    <message>
+        <source>A percentage as points</source>
+        <translation>百分比直接作为分数</translation>
+    </message>
+    <message>
+        <source>Growth against last year</source>
+        <translation>同比增长</translation>
+    </message>
+    <message>
+        <source>Place among all</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Points off for each case</source>
+        <translation>按次扣分</translation>
+    </message>
+    <message>
+        <source>A formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
         <source>A score given by the manager</source>
         <translation>主管评分</translation>
+    </message>
+    <message>
+        <source>Customer feedback, typed or imported</source>
+        <translation>客户评价（录入或导入）</translation>
+    </message>
+    <message>
+        <source>Training result, typed or imported</source>
+        <translation>培训成绩（录入或导入）</translation>
+    </message>
+    <message>
+        <source>Feedback of colleagues (360°)</source>
+        <translation>同事评价（360°）</translation>
+    </message>
+    <message>
+        <source>Bonus or minus points on the total</source>
+        <translation>总分加分或扣分</translation>
+    </message>
+    <message>
+        <source>Veto: limits the total</source>
+        <translation>一票否决：限制总分</translation>
+    </message>
+    <message>
+        <source>nothing to compare with a year before</source>
+        <translation>没有去年同期数据</translation>
+    </message>
+    <message>
+        <source>a value of the formula is missing</source>
+        <translation>公式缺少数值</translation>
+    </message>
+    <message>
+        <source>A number cannot be below 0 here.</source>
+        <translation>这里的数值不能小于0。</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>The points of a level are from 0 to 100.</source>
+        <translation>等级分数须在0到100之间。</translation>
     </message>
     <message>
         <source>The template needs a name.</source>
@@ -4922,12 +7387,20 @@
         <translation>权重合计 {total}，不是 100，未保存。</translation>
     </message>
     <message>
+        <source>Self review and others&apos; feedback together count less than 100.</source>
+        <translation>自评与他人评价合计须小于100。</translation>
+    </message>
+    <message>
         <source>Each grade needs a name.</source>
         <translation>每个等级都需要名称。</translation>
     </message>
     <message>
-        <source>“{name}” is used by reviews and stays.</source>
-        <translation>“{name}”已用于考核，不能删除。</translation>
+        <source>Coefficients and shares cannot be below 0.</source>
+        <translation>系数和占比不能小于0。</translation>
+    </message>
+    <message>
+        <source>The shares of the guideline add up to {total}%, not to 100%.</source>
+        <translation>建议占比合计{total}%，不是100%。</translation>
     </message>
     <message>
         <source>Monthly sales review</source>
@@ -4970,6 +7443,10 @@
         <translation>“{name}”的最高分必须大于 0。</translation>
     </message>
     <message>
+        <source>“{name}” needs points for each one.</source>
+        <translation>“{name}”需要填写每一项的分数。</translation>
+    </message>
+    <message>
         <source>“{name}” needs at least one step of points.</source>
         <translation>“{name}”至少需要一级得分。</translation>
     </message>
@@ -4982,8 +7459,16 @@
         <translation>请写明重新打开的原因，历史记录会保留。</translation>
     </message>
     <message>
+        <source>Only a final review can be signed. Finalise it first.</source>
+        <translation>只有已定稿的考核才能签字，请先定稿。</translation>
+    </message>
+    <message>
         <source>{name} has no score yet; nothing was finalised.</source>
         <translation>{name} 还没有得分，全部未定稿。</translation>
+    </message>
+    <message>
+        <source>The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out.</source>
+        <translation>还没有与{name}面谈，未定稿。请先面谈，或在流程中去掉这一步。</translation>
     </message>
     <message>
         <source>This review is final. Reopen it to change anything; the old version is kept.</source>
@@ -5004,6 +7489,18 @@
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>leads no team</source>
+        <translation>没有带团队</translation>
+    </message>
+    <message>
+        <source>Veto: {name}. The total is at most {limit}.</source>
+        <translation>一票否决：{name}。总分最高{limit}。</translation>
+    </message>
+    <message>
+        <source>nothing came back yet</source>
+        <translation>还没有收回</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +7551,160 @@
     <message>
         <source>With criteria without points: {n}. Their weight is shared among the others.</source>
         <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>of the team that they lead</source>
+        <translation>按其所带团队</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>at no growth</source>
+        <translation>持平得分</translation>
+    </message>
+    <message>
+        <source>each +1 %</source>
+        <translation>每增1%加</translation>
+    </message>
+    <message>
+        <source>first place</source>
+        <translation>第一名得分</translation>
+    </message>
+    <message>
+        <source>each place down</source>
+        <translation>每降一名减</translation>
+    </message>
+    <message>
+        <source>without a case</source>
+        <translation>无发生得分</translation>
+    </message>
+    <message>
+        <source>off for each</source>
+        <translation>每次扣</translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation>每项</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>else the total is at most</source>
+        <translation>超出则总分最高</translation>
+    </message>
+    <message>
+        <source>Between two rows the points lie on a straight line.</source>
+        <translation>两行之间按直线计分。</translation>
+    </message>
+    <message>
+        <source>85 % are 85 points.</source>
+        <translation>85% 得85分。</translation>
+    </message>
+    <message>
+        <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
+        <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
+    </message>
+    <message>
+        <source>Acts on the total; a number below 0 takes points away. It has no weight.</source>
+        <translation>直接加减总分，负数为扣分；没有权重。</translation>
+    </message>
+    <message>
+        <source>Acts on the total. It has no weight.</source>
+        <translation>直接作用于总分，没有权重。</translation>
+    </message>
+    <message>
+        <source>The mean of what comes back from colleagues, unless a score is typed.</source>
+        <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Place {place}</source>
+        <translation>第{place}名</translation>
+    </message>
+    <message>
+        <source>A year before: {figure}</source>
+        <translation>去年同期：{figure}</translation>
+    </message>
+    <message>
+        <source>Self review: {points}</source>
+        <translation>自评：{points}</translation>
+    </message>
+    <message>
+        <source>Colleagues: {points}</source>
+        <translation>同事：{points}</translation>
+    </message>
+    <message>
+        <source>100 points at the target, in proportion below and above, at most {cap}</source>
+        <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>The percentage as points, at most {cap}</source>
+        <translation>百分比即分数，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>{base} points at last year&apos;s level, {per} for each percent more, at most {cap}</source>
+        <translation>与去年持平得{base}分，每增长1%加{per}分，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>{base} points for the first place, {per} fewer for each place down</source>
+        <translation>第一名{base}分，每降一名减{per}分</translation>
+    </message>
+    <message>
+        <source>{base} points without a case, {per} off for each</source>
+        <translation>无发生得{base}分，每次扣{per}分</translation>
+    </message>
+    <message>
+        <source>{per} points on the total for each, at most {cap}</source>
+        <translation>每项在总分上计{per}分，最多{cap}分</translation>
+    </message>
+    <message>
+        <source>Allowed: {base}. Beyond that the total is at most {limit}</source>
+        <translation>允许{base}，超出则总分最高{limit}</translation>
+    </message>
+    <message>
+        <source>Formula: {formula}, at most {cap}</source>
+        <translation>公式：{formula}，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>Mean of what colleagues gave</source>
+        <translation>同事打分的平均值</translation>
+    </message>
+    <message>
+        <source>Points by steps</source>
+        <translation>分段计分</translation>
+    </message>
+    <message>
+        <source>Points on a line between</source>
+        <translation>折线计分</translation>
+    </message>
+    <message>
+        <source>from {at}: {points}</source>
+        <translation>{at}起：{points}</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +7769,10 @@
         <translation>正在设定目标、建立绩效考核…</translation>
     </message>
     <message>
+        <source>Paying incentives…</source>
+        <translation>正在发放激励……</translation>
+    </message>
+    <message>
         <source>Writing sales: {month}</source>
         <translation>正在写入销售：{month}</translation>
     </message>
@@ -5158,6 +7813,14 @@
     <message>
         <source>Nothing that has a weight is scored yet.</source>
         <translation>有权重的指标都还没有得分。</translation>
+    </message>
+    <message>
+        <source>The formula names “{name}”, which is not known. Known are: {known}.</source>
+        <translation>公式里的“{name}”不认识。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{formula}” is not a formula: write numbers, + - * / and the names of values.</source>
+        <translation>“{formula}”不是公式：请用数字、+ - * / 和数值名称书写。</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +8032,141 @@
     </message>
 </context>
 <context>
+    <name>Smart</name>
+    <message>
+        <source>Specific</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>可衡量</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>可达成</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>有期限</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add key results that say what will be different.</source>
+        <translation>请选择指标，或用关键结果说明要达成什么。</translation>
+    </message>
+    <message>
+        <source>Give it a name that says what will be reached.</source>
+        <translation>请起一个能说明要达成什么的名称。</translation>
+    </message>
+    <message>
+        <source>One metric of one owner. A region, product or kind of customer would narrow it.</source>
+        <translation>有明确的指标和责任人。再限定区域、产品或客户类型会更具体。</translation>
+    </message>
+    <message>
+        <source>It says what, of whom and in which scope.</source>
+        <translation>说明了什么指标、谁负责、什么范围。</translation>
+    </message>
+    <message>
+        <source>Say how much: without a target nobody can tell whether it was reached.</source>
+        <translation>请写明数值：没有目标值就无法判断是否达成。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: import some, or nobody will see how it goes.</source>
+        <translation>该指标还没有数据：请先导入，否则看不到进展。</translation>
+    </message>
+    <message>
+        <source>It is counted from the facts; {n} months have data.</source>
+        <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing counts it: add key results with a number, a percentage or yes/no.</source>
+        <translation>无法衡量：请添加带数值、百分比或是/否的关键结果。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} key results have no figure to reach.</source>
+        <translation>{all} 个关键结果中有 {n} 个没有数值。</translation>
+    </message>
+    <message>
+        <source>Each of the {n} key results has a figure to reach.</source>
+        <translation>{n} 个关键结果都有可衡量的数值。</translation>
+    </message>
+    <message>
+        <source>Whether it can be reached is your judgement: there are no figures to compare.</source>
+        <translation>能否达成由你判断：没有可比的数值。</translation>
+    </message>
+    <message>
+        <source>There is no past to compare it with.</source>
+        <translation>没有历史数据可比。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best {n} months so far, and {b} times the best month in each month.</source>
+        <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best so far.</source>
+        <translation>是历史最好的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>Ambitious: {p} % above the best so far.</source>
+        <translation>有挑战：比历史最好高 {p}%。</translation>
+    </message>
+    <message>
+        <source>Easy: as things go, {p} % more would be reached anyway.</source>
+        <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
+    </message>
+    <message>
+        <source>Within what was reached before: {p} % of the best so far.</source>
+        <translation>在历史水平之内：为历史最好的 {p}%。</translation>
+    </message>
+    <message>
+        <source>Higher than in the best month so far ({p} %).</source>
+        <translation>高于历史最好的月份（{p}%）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {p} %.</source>
+        <translation>历史最好的月份为 {p}%。</translation>
+    </message>
+    <message>
+        <source>It supports “{parent}”.</source>
+        <translation>支撑“{parent}”。</translation>
+    </message>
+    <message>
+        <source>It is at the top.</source>
+        <translation>这是最上级目标。</translation>
+    </message>
+    <message>
+        <source>It is at the top: say why it matters.</source>
+        <translation>这是最上级目标：请写明意义。</translation>
+    </message>
+    <message>
+        <source>It says why it matters; a goal above it would show what it supports.</source>
+        <translation>写明了意义；选一个上级目标可以看出它支撑什么。</translation>
+    </message>
+    <message>
+        <source>Choose the goal that it supports, or say why it matters.</source>
+        <translation>请选择它支撑的上级目标，或写明意义。</translation>
+    </message>
+    <message>
+        <source>Say from when until when.</source>
+        <translation>请写明起止时间。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Add milestones inside it: months, or days for the key results.</source>
+        <translation>请在期间内设里程碑：月度目标，或关键结果的截止日。</translation>
+    </message>
+    <message>
+        <source>It has a period, and {n} milestones inside it.</source>
+        <translation>有期限，期间有 {n} 个里程碑。</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Tables that were found</source>
@@ -5396,6 +8194,93 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start a plan</source>
+        <translation>启动计划</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂不指定</translation>
+    </message>
+    <message>
+        <source>Everybody: a plan each ({n})</source>
+        <translation>每人一份（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>新模板的名称</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Stop plan</source>
+        <translation>停止计划</translation>
+    </message>
+    <message>
+        <source>Drops the open tasks of the plan; what is done stays.</source>
+        <translation>取消计划中未完成的任务，已完成的保留。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Owner of the tasks</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>Running plans</source>
+        <translation>已启动的计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>{name} ({n} tasks)</source>
+        <translation>{name}（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {done} of {n} done</source>
+        <translation>{name}，{day}：完成 {done}/{n}</translation>
+    </message>
+    <message>
+        <source>{n} working days, until {day}</source>
+        <translation>共 {n} 个工作日，到 {day}</translation>
+    </message>
+    <message>
+        <source>Started: {name}. Ctrl+Z takes it back.</source>
+        <translation>已启动：{name}。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z takes it back.</source>
+        <translation>已完成。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>This could not be done; the log has the details.</source>
+        <translation>没有成功，详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +8319,53 @@
     <message>
         <source>{work}: {step}</source>
         <translation>{work}：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>目标已定</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s score</source>
+        <translation>主管评分</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +8539,38 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Planned receipts</source>
+        <translation>回款计划</translation>
+    </message>
+    <message>
+        <source>Amounts outstanding</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Pivot table</source>
+        <translation>数据透视表</translation>
+    </message>
+    <message>
         <source>Exported from SalesDesk</source>
         <translation>SalesDesk 导出的表</translation>
     </message>
@@ -5694,7 +8658,38 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Show what was reached</source>
+        <translation>查看完成情况</translation>
+    </message>
+    <message>
+        <source>Double-click a target to see its history.</source>
+        <translation>双击一个目标可查看它的变更历史。</translation>
+    </message>
+    <message>
+        <source>No target is set here. Set one on the Goals tab.</source>
+        <translation>这里没有设定目标。可在“目标”页设定。</translation>
+    </message>
+    <message>
+        <source>Target: {metric}</source>
+        <translation>目标：{metric}</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>这个目标</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
     <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
@@ -5745,6 +8740,200 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>任务状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Market development</source>
+        <translation>市场开拓</translation>
+    </message>
+    <message>
+        <source>Customer care</source>
+        <translation>客户维护</translation>
+    </message>
+    <message>
+        <source>Sales work</source>
+        <translation>销售工作</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>其他工作</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Each working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>所属计划</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>预计工时（小时）</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>所属目标</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation>重复至</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>{day}起逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -5761,6 +8950,65 @@
     <message>
         <source>Leader</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>TeamChange</name>
+    <message>
+        <source>Found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>改进中</translation>
+    </message>
+    <message>
+        <source>Checked: it works</source>
+        <translation>已验证有效</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Improvements of the team</source>
+        <translation>团队改进项</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change to the way we work</source>
+        <translation>改什么做法</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Check on</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>What the check showed</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5789,8 +9037,16 @@
         <translation>放弃修改</translation>
     </message>
     <message>
+        <source>Anybody without a template of their own</source>
+        <translation>没有专用模板的人</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用岗位</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -5801,8 +9057,20 @@
         <translation>总分等级</translation>
     </message>
     <message>
-        <source>Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.</source>
-        <translation>保存后立即影响 {n} 份未定稿的考核，已定稿的不变。</translation>
+        <source>Self review and others&apos; feedback</source>
+        <translation>自评与他人评价</translation>
+    </message>
+    <message>
+        <source>Self review counts, of 100</source>
+        <translation>自评占（满分100）</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback counts, of 100</source>
+        <translation>他人评价占（满分100）</translation>
+    </message>
+    <message>
+        <source>Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest.</source>
+        <translation>用它开始的未定稿考核：{n}份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
     </message>
     <message>
         <source>Σ weights {total} of 100</source>
@@ -5832,8 +9100,8 @@
         <translation>还没有模板。模板规定按什么考核。</translation>
     </message>
     <message>
-        <source>Make the usual one</source>
-        <translation>建立常用模板</translation>
+        <source>Choose a ready one</source>
+        <translation>选用现成模板</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
@@ -5860,8 +9128,8 @@
         <translation>删除“{name}”</translation>
     </message>
     <message>
-        <source>A template that reviews were made with stays. Undo brings a deleted one back.</source>
-        <translation>已用于考核的模板不会被删除。删除后可以撤销。</translation>
+        <source>Reviews that were begun with it keep theirs. Undo brings it back.</source>
+        <translation>用它开始的考核保留原来的版本。可用撤销恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5934,6 +9202,10 @@
         <translation>缺少年份。</translation>
     </message>
     <message>
+        <source>This is a formula that was saved without its result.</source>
+        <translation>这是公式，但保存时没有结果。</translation>
+    </message>
+    <message>
         <source>day/month/year</source>
         <translation>日/月/年</translation>
     </message>
@@ -5979,6 +9251,65 @@
     </message>
 </context>
 <context>
+    <name>Week plan</name>
+    <message>
+        <source>Week plan</source>
+        <translation>周工作计划</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>遗留任务</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>项任务</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>Notes for the next talk</source>
+        <translation>下次沟通备忘</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>打印于 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>What it is: {description}.</source>
@@ -6018,6 +9349,18 @@
     <message>
         <source>Open</source>
         <translation>未定稿</translation>
+    </message>
+    <message>
+        <source>✓ parts add up</source>
+        <translation>✓ 分解一致</translation>
+    </message>
+    <message>
+        <source>over-allocated +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under-allocated −{n}</source>
+        <translation>少分 −{n}</translation>
     </message>
 </context>
 <context>
