@@ -307,6 +307,18 @@
         <source>Keep profile {name}</source>
         <translation>保存分布 {name}</translation>
     </message>
+    <message>
+        <source>Rename what is remembered of a sheet</source>
+        <translation>重命名一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered of a sheet</source>
+        <translation>忘记一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Take in what is remembered of sheets</source>
+        <translation>导入表格设置</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1789,6 +1801,10 @@
         <source>A profile needs twelve weights, none below zero and not all zero.</source>
         <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
     </message>
+    <message>
+        <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
+        <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3106,8 +3122,20 @@
         <translation>工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>失败结果</translation>
+    </message>
+    <message>
         <source>Reason for rejection</source>
         <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows of {file} › {sheet}</source>
+        <translation>未导入的行：{file} › {sheet}</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells, save, and import this file again. The first column may stay as it is.</source>
+        <translation>请改正标色的单元格，保存后重新导入本文件。第一列不用删除。</translation>
     </message>
     <message>
         <source>{column}: {reason}</source>
@@ -3296,6 +3324,34 @@
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
+        <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
+    </message>
+    <message>
+        <source>Rows that several people share, by the names in the cell: {n}</source>
+        <translation>按单元格中的人名由多人分业绩的行：{n}</translation>
+    </message>
+    <message>
+        <source>Rows that were handed over count for whom they were handed to: {n}</source>
+        <translation>已移交的行计入接手人：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}”: the amounts are each person&apos;s part already.</source>
+        <translation>“{column}”：金额已经是每人的部分。</translation>
+    </message>
+    <message>
+        <source>“{column}”: each row counts with the person&apos;s share of the amount.</source>
+        <translation>“{column}”：每行按此人的比例计入金额。</translation>
+    </message>
+    <message>
+        <source>“{column}”: rows that belong together are one sale with several people: {n}</source>
+        <translation>“{column}”：同一笔业务的多行合并为一笔、由多人分业绩：{n}</translation>
+    </message>
+    <message>
+        <source>The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.</source>
+        <translation>“{text}”的比例合计为 {sum}，应为 100% 或 10 份。</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4348,33 @@
     <message>
         <source>By month</source>
         <translation>各月情况</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>They differ in the legal form.</source>
+        <translation>只有公司类型不同（如“有限公司”）。</translation>
+    </message>
+    <message>
+        <source>They differ in what stands in brackets.</source>
+        <translation>只有括号里的内容不同。</translation>
+    </message>
+    <message>
+        <source>The same in simplified characters.</source>
+        <translation>换成简体字后相同。</translation>
+    </message>
+    <message>
+        <source>The same words in another order.</source>
+        <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>They sound alike.</source>
+        <translation>读音相同。</translation>
+    </message>
+    <message>
+        <source>They differ in one character.</source>
+        <translation>只差一个字。</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6303,21 @@
     <message>
         <source>Show the facts</source>
         <translation>查看明细</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Only where empty</source>
+        <translation>只填空白</translation>
+    </message>
+    <message>
+        <source>Never change</source>
+        <translation>不改动已有内容</translation>
     </message>
 </context>
 <context>
