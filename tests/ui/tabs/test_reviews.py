@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import Who
 from salesdesk.services import review_templates, reviews
 from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.settings import Settings
 from tests.core.services.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
 from ui.desk import Desk, Place
@@ -25,6 +27,7 @@ from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews import ReviewsTab
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
+from ui.tabs.reviews.points import PointsDialog
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.buttons import LinkLabel
@@ -155,6 +158,21 @@ def test_figures_when_clicked_then_ask_for_their_evidence(reviewing: Reviewing) 
     assert (question.metric, question.who.id, question.period) == ("sales_amount", reviewing.ids.ann, OCTOBER)
 
 
+def test_points_when_clicked_then_say_how_they_came_about_and_lead_to_the_target(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+
+    reviewing.click("points")
+    dialog = reviewing.find(PointsDialog, "pointsEvidence")
+    assert reviewing.text("figure") == "110.00"
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "110.00 × 50 ÷ 70 = 78.57" in said
+
+    with reviewing.bot.waitSignal(reviewing.desk.evidence_requested) as asked:
+        reviewing.click("targetEvidence")
+    assert asked.args == [TargetAsked("sales_amount", Who.member(reviewing.ids.ann), OCTOBER)]
+
+
 def test_typing_when_another_is_looked_at_then_is_kept_for_the_one_it_was_for(reviewing: Reviewing) -> None:
     reviewing.click("begin")
     reviewing.look_at("Ann")
@@ -216,7 +234,7 @@ def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(r
 def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing: Reviewing) -> None:
     reviewing.click("begin")
     reviewing.click("printAll")
-    reviewing.until("printPlace", "review 1 of 3")
+    reviewing.until("printPlace", "1 of 3")
     reviewing.click("printNow")
     dialog = reviewing.find(QPrintDialog, "printDialog")
 

@@ -16,6 +16,7 @@ from salesdesk.search import search_key
 from salesdesk.services import review_templates, reviews
 from salesdesk.services.review_templates import Template
 from salesdesk.services.reviews import FINAL, Cycle, Previous, ReviewSummary
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
@@ -29,6 +30,7 @@ from ui.tasks import Token
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
+    from salesdesk.documents.printout import Printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,9 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            self.desk.evidence_requested.emit(Asked(behind.metric, Who.member(one.member_id), behind.period))
+            whose = Who.member(one.member_id)
+            wanted = TargetAsked if behind.target else Asked
+            self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
 
     # What is done
 
@@ -259,12 +263,18 @@ class ReviewsPage(Page):
             self._open_preview(self._card.review.id)
 
     def _open_preview(self, review_id: int | None) -> None:
+        from salesdesk.documents.printing import reviews_printout
         from ui.printing.preview import PreviewDialog
 
         self._card.settle()
         if self._found is not None and self._found.reviews:
             ids = tuple(one.id for one in self._found.reviews)
-            PreviewDialog(self.desk, self._found.period, ids, review_id, self).open()
+            period = self._found.period
+
+            def printout(database: Database) -> Printable:
+                return reviews_printout(database, period, ids)
+
+            PreviewDialog(self.desk, printout, review_id, self).open()
 
     def _on_cycle(self, action: object) -> None:
         cycle = self._found.cycle if self._found else None
