@@ -76,14 +76,15 @@ def discard(db: Database) -> None:
             db.path.with_name(db.path.name + suffix).unlink(missing_ok=True)
 
 
-def open_workspace(place: str | Path) -> Database:
+def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
     """Open a workspace, after bringing an older schema up to date (a copy of the file is made first).
 
+    With `read_only` nothing is written at all, beside whoever has it open; an older schema is refused ("workspace.older").
     Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.newer", "workspace.damaged", …
     """
     if not is_address(str(place)):
         _recognise(Path(place))
-    db = _database(place, read_only=not is_address(str(place)) and _is_read_only(Path(place)))
+    db = _database(place, read_only=read_only or (not is_address(str(place)) and _is_read_only(Path(place))))
     usable = False
     try:
         with db.read() as session:
@@ -92,12 +93,33 @@ def open_workspace(place: str | Path) -> Database:
             raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
         if version != migrations.HEAD:
             migrations.refuse_newer(version)
+            if read_only:
+                raise _older(place)
             _migrate(db)
         usable = True
     finally:
         if not usable:
             db.close()
     return db
+
+
+def _older(place: str | Path) -> SalesDeskError:
+    return SalesDeskError(
+        "workspace.older",
+        mark("Errors", "“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy."),
+        name=_shown(place),
+    )
+
+
+def refuse_disturbed(db: Database) -> None:
+    """Raise `SalesDeskError` ("workspace.disturbed") when somebody began to write while the workspace was read without locks."""
+    if db.was_disturbed:
+        name = db.path.name if db.path else ""
+        raise SalesDeskError(
+            "workspace.disturbed",
+            mark("Errors", "“{name}” was changed by another program while it was read. Please try again."),
+            name=name,
+        )
 
 
 def lock(path: Path) -> FileLock:
@@ -204,7 +226,9 @@ def _damage(answer: object) -> Text:
 
 
 def _database(place: str | Path, *, read_only: bool = False) -> Database:
-    return Database.connect(str(place)) if is_address(str(place)) else Database.sqlite(Path(place), read_only=read_only)
+    if is_address(str(place)):
+        return Database.connect(str(place), read_only=read_only)
+    return Database.sqlite(Path(place), read_only=read_only)
 
 
 def _is_read_only(path: Path) -> bool:

@@ -32,8 +32,20 @@
         <translation>开始 {period} 考核</translation>
     </message>
     <message>
+        <source>Change the course of reviews</source>
+        <translation>调整考核流程</translation>
+    </message>
+    <message>
         <source>Review more people</source>
         <translation>补充被考核人</translation>
+    </message>
+    <message>
+        <source>Take {n} people out of the reviews</source>
+        <translation>{n}人不参加本次考核</translation>
+    </message>
+    <message>
+        <source>Use the newest templates</source>
+        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete reviews</source>
@@ -66,6 +78,14 @@
     <message>
         <source>Finalise the review of {name}</source>
         <translation>定稿 {name} 的考核</translation>
+    </message>
+    <message>
+        <source>Bring {n} reviews to “{step}”</source>
+        <translation>把{n}份考核转到“{step}”</translation>
+    </message>
+    <message>
+        <source>Note {n} reviews as signed</source>
+        <translation>标记{n}份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -920,8 +940,8 @@
 <context>
     <name>CriterionForm</name>
     <message>
-        <source>at most</source>
-        <translation>最高</translation>
+        <source>Levels and description</source>
+        <translation>等级说明</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -940,24 +960,20 @@
         <translation>指标名称</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>What good work is here</source>
+        <translation>做得好是什么样</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>Most points</source>
-        <translation>最高分</translation>
-    </message>
-    <message>
         <source>How it is scored</source>
         <translation>评分方式</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>The most points that the attainment can give: 120 lets 120 % count in full</source>
-        <translation>完成率最多得多少分：填 120 表示 120% 也全部计入</translation>
     </message>
 </context>
 <context>
@@ -975,24 +991,20 @@
         <translation>{name} 评分，0 到 100</translation>
     </message>
     <message>
+        <source>Number for {name}</source>
+        <translation>{name}的数值</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>Comment on {name}</source>
         <translation>{name} 的说明</translation>
     </message>
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
-    </message>
-    <message>
-        <source>100 points at the target, in proportion below and above, at most {cap}</source>
-        <translation>达到目标得 100 分，按比例增减，最高 {cap} 分</translation>
-    </message>
-    <message>
-        <source>from {at}: {points}</source>
-        <translation>{at} 起：{points} 分</translation>
-    </message>
-    <message>
-        <source>Points by steps</source>
-        <translation>按阶梯得分</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1257,14 @@
         <translation>“{name}”不是 SalesDesk 工作区。</translation>
     </message>
     <message>
+        <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program while it was read. Please try again.</source>
+        <translation>读取期间，“{name}”被另一个程序修改了。请再试一次。</translation>
+    </message>
+    <message>
         <source>“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed.</source>
         <translation>“{name}”已在另一个 SalesDesk 中打开。请在那里关闭后再试；没有改动任何内容。</translation>
     </message>
@@ -1472,6 +1492,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Entered by {who} on {when}.</source>
+        <translation>由 {who} 于 {when} 录入。</translation>
+    </message>
+    <message>
         <source>Gross profit</source>
         <translation>毛利</translation>
     </message>
@@ -1515,6 +1539,50 @@
         <source>A customers</source>
         <translation>A 级客户</translation>
     </message>
+    <message>
+        <source>No target is set here.</source>
+        <translation>这里没有设定目标。</translation>
+    </message>
+    <message>
+        <source>The target that was set for this month.</source>
+        <translation>本月设定的目标。</translation>
+    </message>
+    <message>
+        <source>The sum of the targets of {n} months.</source>
+        <translation>{n} 个月目标之和。</translation>
+    </message>
+    <message>
+        <source>The same target holds in all {n} months.</source>
+        <translation>{n} 个月的目标相同。</translation>
+    </message>
+    <message>
+        <source>The months have different targets, and a ratio cannot be summed: there is none for the whole period.</source>
+        <translation>各月目标不同，比率不能相加，因此整个期间没有目标。</translation>
+    </message>
+    <message>
+        <source>No target of its own is set: this is the sum of the {n} targets of those below.</source>
+        <translation>没有单独设定目标：这是下级 {n} 个目标之和。</translation>
+    </message>
+    <message>
+        <source>Part of the sample team.</source>
+        <translation>示例团队自带。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -1525,6 +1593,10 @@
     <message>
         <source>Show the whole figure</source>
         <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
     <message>
         <source>There are no facts behind this figure.</source>
@@ -1984,26 +2056,42 @@
     </message>
 </context>
 <context>
-    <name>GradeSteps</name>
-    <message>
-        <source>Add a grade</source>
-        <translation>添加等级</translation>
-    </message>
+    <name>GradeForm</name>
     <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
     <message>
-        <source>from</source>
-        <translation>从</translation>
+        <source>From score</source>
+        <translation>最低得分</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>分起</translation>
+        <source>Pay × (coefficient)</source>
+        <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Guideline %</source>
+        <translation>建议占比 %</translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation>添加等级</translation>
     </message>
     <message>
         <source>From which score</source>
         <translation>从多少分起</translation>
+    </message>
+    <message>
+        <source>Pay coefficient</source>
+        <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Share of people in the guideline, percent</source>
+        <translation>建议的人数占比（%）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2798,25 @@
     </message>
 </context>
 <context>
+    <name>LevelSteps</name>
+    <message>
+        <source>Add a level</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>points:</source>
+        <translation>分：</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>What is seen at this level</source>
+        <translation>这一等级的表现</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>More</source>
@@ -2931,8 +3038,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Contract</source>
-        <translation>合同</translation>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Opportunity</source>
@@ -3021,6 +3128,78 @@
     <message>
         <source>Activity</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最后联系日期</translation>
+    </message>
+    <message>
+        <source>Reason for the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Contract name</source>
+        <translation>合同名称</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Share of the result</source>
+        <translation>业绩占比</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Value of a person</source>
+        <translation>个人数值</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -3332,6 +3511,49 @@
     <message>
         <source>The folder “{name}” does not exist.</source>
         <translation>文件夹“{name}”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事例</translation>
+    </message>
+    <message>
+        <source>One-on-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What was seen or said</source>
+        <translation>看到或谈到的内容</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4883,69 @@
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points: {criterion}</source>
+        <translation>得分：{criterion}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>actual ÷ target</source>
+        <translation>实际 ÷ 目标</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Given by hand, 0 to 100</source>
+        <translation>由主管打分，0 到 100 分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>{weight} of {all}</source>
+        <translation>{weight} / {all}</translation>
+    </message>
+    <message>
+        <source>{points} × {weight} ÷ {all} = {adds}</source>
+        <translation>{points} × {weight} ÷ {all} = {adds}</translation>
+    </message>
+    <message>
+        <source>In the total</source>
+        <translation>计入总分</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Show the facts</source>
+        <translation>查看明细</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print</source>
@@ -4893,6 +5178,205 @@
     </message>
 </context>
 <context>
+    <name>Ready</name>
+    <message>
+        <source>Results</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Behaviour and values</source>
+        <translation>行为与价值观</translation>
+    </message>
+    <message>
+        <source>Learning and innovation</source>
+        <translation>学习与创新</translation>
+    </message>
+    <message>
+        <source>Leading the team</source>
+        <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>Result of the survey, of 100</source>
+        <translation>调查得分（满分100）</translation>
+    </message>
+    <message>
+        <source>Mean of what the team gave, of 100</source>
+        <translation>团队成员打分的平均值（满分100）</translation>
+    </message>
+    <message>
+        <source>Others ask for this person; lifts the whole team</source>
+        <translation>大家都愿意与其共事，带动整个团队</translation>
+    </message>
+    <message>
+        <source>Helps without being asked; shares what works</source>
+        <translation>主动帮人，乐于分享经验</translation>
+    </message>
+    <message>
+        <source>Helps when asked; keeps agreements</source>
+        <translation>有求必应，说到做到</translation>
+    </message>
+    <message>
+        <source>Works alone; agreements slip</source>
+        <translation>单打独斗，约定常落空</translation>
+    </message>
+    <message>
+        <source>Records complete the same day; others can go on from them</source>
+        <translation>当天补全，别人可直接接手</translation>
+    </message>
+    <message>
+        <source>Complete every week; small gaps</source>
+        <translation>每周补全，略有缺漏</translation>
+    </message>
+    <message>
+        <source>Complete after a reminder</source>
+        <translation>提醒后才补全</translation>
+    </message>
+    <message>
+        <source>Large gaps; nobody can tell how things stand</source>
+        <translation>缺漏很多，别人看不出进展</translation>
+    </message>
+    <message>
+        <source>Tried something new that works, and taught it to others</source>
+        <translation>试出有效的新做法，并教给别人</translation>
+    </message>
+    <message>
+        <source>Learned on purpose and uses it</source>
+        <translation>有目的地学，并用在工作中</translation>
+    </message>
+    <message>
+        <source>Took part in what was offered</source>
+        <translation>参加了安排的学习</translation>
+    </message>
+    <message>
+        <source>No sign of learning in the period</source>
+        <translation>本期看不到学习</translation>
+    </message>
+    <message>
+        <source>People grow quickly; open talk every week; clear goals for each</source>
+        <translation>成员成长快，每周坦诚沟通，人人目标清楚</translation>
+    </message>
+    <message>
+        <source>Regular one-on-ones with results; goals known to all</source>
+        <translation>定期一对一且有结果，目标人人知晓</translation>
+    </message>
+    <message>
+        <source>Talks take place; follow-up is uneven</source>
+        <translation>有沟通，跟进时好时坏</translation>
+    </message>
+    <message>
+        <source>People do not know where they stand</source>
+        <translation>成员不清楚自己做得怎样</translation>
+    </message>
+    <message>
+        <source>Sales representative, quarter</source>
+        <translation>销售代表季度考核</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Teamwork</source>
+        <translation>团队协作</translation>
+    </message>
+    <message>
+        <source>Complete customer records</source>
+        <translation>客户资料完整</translation>
+    </message>
+    <message>
+        <source>Learning and new ideas</source>
+        <translation>学习与新点子</translation>
+    </message>
+    <message>
+        <source>Growth against last year</source>
+        <translation>同比增长</translation>
+    </message>
+    <message>
+        <source>80 points at last year&apos;s level, one more for each percent</source>
+        <translation>与去年持平得80分，每增长1%加1分</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Key account manager, quarter</source>
+        <translation>大客户经理季度考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Result of the test, of 100</source>
+        <translation>考试得分（满分100）</translation>
+    </message>
+    <message>
+        <source>Sales of the team</source>
+        <translation>团队销售额</translation>
+    </message>
+    <message>
+        <source>Receipts of the team</source>
+        <translation>团队回款</translation>
+    </message>
+    <message>
+        <source>People who left</source>
+        <translation>人员流失</translation>
+    </message>
+    <message>
+        <source>Good people who left in the period: 25 points off for each</source>
+        <translation>本期流失的骨干：每人扣25分</translation>
+    </message>
+    <message>
+        <source>Team leader, quarter</source>
+        <translation>销售主管季度考核</translation>
+    </message>
+    <message>
+        <source>Leading people</source>
+        <translation>带人育人</translation>
+    </message>
+    <message>
+        <source>Feedback of the team</source>
+        <translation>团队成员评价</translation>
+    </message>
+    <message>
+        <source>Working with other departments</source>
+        <translation>跨部门协作</translation>
+    </message>
+    <message>
+        <source>Money 90 days beyond its due date: 5 points off the total for each case, at most 15</source>
+        <translation>逾期90天以上未回款：每笔从总分扣5分，最多扣15分</translation>
+    </message>
+    <message>
+        <source>Bad debts</source>
+        <translation>呆账</translation>
+    </message>
+    <message>
+        <source>A key account lost by our own fault: the total is at most 59</source>
+        <translation>因我方原因丢失重点客户：总分最高59分</translation>
+    </message>
+    <message>
+        <source>Lost key accounts</source>
+        <translation>重点客户流失</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
@@ -4946,6 +5430,14 @@
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>No other column has the amounts of the rows.</source>
+        <translation>没有别的列是每行的金额。</translation>
+    </message>
+    <message>
+        <source>There is no quantity: the price is the amount.</source>
+        <translation>没有数量，价格就是金额。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -4956,6 +5448,26 @@
     <message>
         <source>The heading says so, and unit price × quantity gives it in {share} % of the rows.</source>
         <translation>列名就是这个意思，且 {share}% 的行满足单价×数量。</translation>
+    </message>
+    <message>
+        <source>Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.</source>
+        <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which stands beside it.</source>
+        <translation>旁边“{heading}”一列的编号。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which is not needed.</source>
+        <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
+        <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The running total of “{heading}”: not counted again.</source>
+        <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
         <source>Another column is a better {meaning}.</source>
@@ -5022,6 +5534,14 @@
         <translation>{product} 的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: a void record, not counted</source>
+        <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
+    </message>
+    <message>
+        <source>{product} calls it so.</source>
+        <translation>{product} 就这样叫它。</translation>
+    </message>
+    <message>
         <source>Blank row</source>
         <translation>空行</translation>
     </message>
@@ -5064,6 +5584,18 @@
     <message>
         <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
         <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {reason}</source>
+        <translation>“{heading}”：{reason}</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5899,18 @@
         <translation>被考核人</translation>
     </message>
     <message>
+        <source>Too new to rate: figures without a total.</source>
+        <translation>入职时间太短，只列数据，不评总分。</translation>
+    </message>
+    <message>
+        <source>Computed: {computed}; after calibration: {total}.</source>
+        <translation>计算得分{computed}，校准后{total}。</translation>
+    </message>
+    <message>
+        <source>Targets count for {share} of the working days, those of presence.</source>
+        <translation>目标按在岗工作日的{share}折算。</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -5391,8 +5935,76 @@
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
+        <source>A figure, on a line between points</source>
+        <translation>按数值折线计分（中间按比例）</translation>
+    </message>
+    <message>
+        <source>A percentage as points</source>
+        <translation>百分比直接作为分数</translation>
+    </message>
+    <message>
+        <source>Growth against last year</source>
+        <translation>同比增长</translation>
+    </message>
+    <message>
+        <source>Place among all</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Points off for each case</source>
+        <translation>按次扣分</translation>
+    </message>
+    <message>
+        <source>A formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
         <source>A score given by the manager</source>
         <translation>主管评分</translation>
+    </message>
+    <message>
+        <source>Customer feedback, typed or imported</source>
+        <translation>客户评价（录入或导入）</translation>
+    </message>
+    <message>
+        <source>Training result, typed or imported</source>
+        <translation>培训成绩（录入或导入）</translation>
+    </message>
+    <message>
+        <source>Feedback of colleagues (360°)</source>
+        <translation>同事评价（360°）</translation>
+    </message>
+    <message>
+        <source>Bonus or minus points on the total</source>
+        <translation>总分加分或扣分</translation>
+    </message>
+    <message>
+        <source>Veto: limits the total</source>
+        <translation>一票否决：限制总分</translation>
+    </message>
+    <message>
+        <source>nothing to compare with a year before</source>
+        <translation>没有去年同期数据</translation>
+    </message>
+    <message>
+        <source>a value of the formula is missing</source>
+        <translation>公式缺少数值</translation>
+    </message>
+    <message>
+        <source>A number cannot be below 0 here.</source>
+        <translation>这里的数值不能小于0。</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>The points of a level are from 0 to 100.</source>
+        <translation>等级分数须在0到100之间。</translation>
     </message>
     <message>
         <source>The template needs a name.</source>
@@ -5407,12 +6019,20 @@
         <translation>权重合计 {total}，不是 100，未保存。</translation>
     </message>
     <message>
+        <source>Self review and others&apos; feedback together count less than 100.</source>
+        <translation>自评与他人评价合计须小于100。</translation>
+    </message>
+    <message>
         <source>Each grade needs a name.</source>
         <translation>每个等级都需要名称。</translation>
     </message>
     <message>
-        <source>“{name}” is used by reviews and stays.</source>
-        <translation>“{name}”已用于考核，不能删除。</translation>
+        <source>Coefficients and shares cannot be below 0.</source>
+        <translation>系数和占比不能小于0。</translation>
+    </message>
+    <message>
+        <source>The shares of the guideline add up to {total}%, not to 100%.</source>
+        <translation>建议占比合计{total}%，不是100%。</translation>
     </message>
     <message>
         <source>Monthly sales review</source>
@@ -5455,6 +6075,10 @@
         <translation>“{name}”的最高分必须大于 0。</translation>
     </message>
     <message>
+        <source>“{name}” needs points for each one.</source>
+        <translation>“{name}”需要填写每一项的分数。</translation>
+    </message>
+    <message>
         <source>“{name}” needs at least one step of points.</source>
         <translation>“{name}”至少需要一级得分。</translation>
     </message>
@@ -5467,8 +6091,16 @@
         <translation>请写明重新打开的原因，历史记录会保留。</translation>
     </message>
     <message>
+        <source>Only a final review can be signed. Finalise it first.</source>
+        <translation>只有已定稿的考核才能签字，请先定稿。</translation>
+    </message>
+    <message>
         <source>{name} has no score yet; nothing was finalised.</source>
         <translation>{name} 还没有得分，全部未定稿。</translation>
+    </message>
+    <message>
+        <source>The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out.</source>
+        <translation>还没有与{name}面谈，未定稿。请先面谈，或在流程中去掉这一步。</translation>
     </message>
     <message>
         <source>This review is final. Reopen it to change anything; the old version is kept.</source>
@@ -5489,6 +6121,18 @@
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>leads no team</source>
+        <translation>没有带团队</translation>
+    </message>
+    <message>
+        <source>Veto: {name}. The total is at most {limit}.</source>
+        <translation>一票否决：{name}。总分最高{limit}。</translation>
+    </message>
+    <message>
+        <source>nothing came back yet</source>
+        <translation>还没有收回</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +6183,160 @@
     <message>
         <source>With criteria without points: {n}. Their weight is shared among the others.</source>
         <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>of the team that they lead</source>
+        <translation>按其所带团队</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>at no growth</source>
+        <translation>持平得分</translation>
+    </message>
+    <message>
+        <source>each +1 %</source>
+        <translation>每增1%加</translation>
+    </message>
+    <message>
+        <source>first place</source>
+        <translation>第一名得分</translation>
+    </message>
+    <message>
+        <source>each place down</source>
+        <translation>每降一名减</translation>
+    </message>
+    <message>
+        <source>without a case</source>
+        <translation>无发生得分</translation>
+    </message>
+    <message>
+        <source>off for each</source>
+        <translation>每次扣</translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation>每项</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>else the total is at most</source>
+        <translation>超出则总分最高</translation>
+    </message>
+    <message>
+        <source>Between two rows the points lie on a straight line.</source>
+        <translation>两行之间按直线计分。</translation>
+    </message>
+    <message>
+        <source>85 % are 85 points.</source>
+        <translation>85% 得85分。</translation>
+    </message>
+    <message>
+        <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
+        <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
+    </message>
+    <message>
+        <source>Acts on the total; a number below 0 takes points away. It has no weight.</source>
+        <translation>直接加减总分，负数为扣分；没有权重。</translation>
+    </message>
+    <message>
+        <source>Acts on the total. It has no weight.</source>
+        <translation>直接作用于总分，没有权重。</translation>
+    </message>
+    <message>
+        <source>The mean of what comes back from colleagues, unless a score is typed.</source>
+        <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Place {place}</source>
+        <translation>第{place}名</translation>
+    </message>
+    <message>
+        <source>A year before: {figure}</source>
+        <translation>去年同期：{figure}</translation>
+    </message>
+    <message>
+        <source>Self review: {points}</source>
+        <translation>自评：{points}</translation>
+    </message>
+    <message>
+        <source>Colleagues: {points}</source>
+        <translation>同事：{points}</translation>
+    </message>
+    <message>
+        <source>100 points at the target, in proportion below and above, at most {cap}</source>
+        <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>The percentage as points, at most {cap}</source>
+        <translation>百分比即分数，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>{base} points at last year&apos;s level, {per} for each percent more, at most {cap}</source>
+        <translation>与去年持平得{base}分，每增长1%加{per}分，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>{base} points for the first place, {per} fewer for each place down</source>
+        <translation>第一名{base}分，每降一名减{per}分</translation>
+    </message>
+    <message>
+        <source>{base} points without a case, {per} off for each</source>
+        <translation>无发生得{base}分，每次扣{per}分</translation>
+    </message>
+    <message>
+        <source>{per} points on the total for each, at most {cap}</source>
+        <translation>每项在总分上计{per}分，最多{cap}分</translation>
+    </message>
+    <message>
+        <source>Allowed: {base}. Beyond that the total is at most {limit}</source>
+        <translation>允许{base}，超出则总分最高{limit}</translation>
+    </message>
+    <message>
+        <source>Formula: {formula}, at most {cap}</source>
+        <translation>公式：{formula}，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>Mean of what colleagues gave</source>
+        <translation>同事打分的平均值</translation>
+    </message>
+    <message>
+        <source>Points by steps</source>
+        <translation>分段计分</translation>
+    </message>
+    <message>
+        <source>Points on a line between</source>
+        <translation>折线计分</translation>
+    </message>
+    <message>
+        <source>from {at}: {points}</source>
+        <translation>{at}起：{points}</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +6441,14 @@
     <message>
         <source>Nothing that has a weight is scored yet.</source>
         <translation>有权重的指标都还没有得分。</translation>
+    </message>
+    <message>
+        <source>The formula names “{name}”, which is not known. Known are: {known}.</source>
+        <translation>公式里的“{name}”不认识。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{formula}” is not a formula: write numbers, + - * / and the names of values.</source>
+        <translation>“{formula}”不是公式：请用数字、+ - * / 和数值名称书写。</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6728,53 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>目标已定</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s score</source>
+        <translation>主管评分</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Remove</source>
@@ -6092,6 +6945,38 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Planned receipts</source>
+        <translation>回款计划</translation>
+    </message>
+    <message>
+        <source>Amounts outstanding</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Pivot table</source>
+        <translation>数据透视表</translation>
+    </message>
+    <message>
         <source>Exported from SalesDesk</source>
         <translation>SalesDesk 导出的表</translation>
     </message>
@@ -6179,7 +7064,38 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Show what was reached</source>
+        <translation>查看完成情况</translation>
+    </message>
+    <message>
+        <source>Double-click a target to see its history.</source>
+        <translation>双击一个目标可查看它的变更历史。</translation>
+    </message>
+    <message>
+        <source>No target is set here. Set one on the Goals tab.</source>
+        <translation>这里没有设定目标。可在“目标”页设定。</translation>
+    </message>
+    <message>
+        <source>Target: {metric}</source>
+        <translation>目标：{metric}</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>这个目标</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
     <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
@@ -6392,6 +7308,65 @@
     </message>
 </context>
 <context>
+    <name>TeamChange</name>
+    <message>
+        <source>Found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>改进中</translation>
+    </message>
+    <message>
+        <source>Checked: it works</source>
+        <translation>已验证有效</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Improvements of the team</source>
+        <translation>团队改进项</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change to the way we work</source>
+        <translation>改什么做法</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Check on</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>What the check showed</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>TeamChooser</name>
     <message>
         <source>Team</source>
@@ -6417,8 +7392,16 @@
         <translation>放弃修改</translation>
     </message>
     <message>
+        <source>Anybody without a template of their own</source>
+        <translation>没有专用模板的人</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用岗位</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -6429,8 +7412,20 @@
         <translation>总分等级</translation>
     </message>
     <message>
-        <source>Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.</source>
-        <translation>保存后立即影响 {n} 份未定稿的考核，已定稿的不变。</translation>
+        <source>Self review and others&apos; feedback</source>
+        <translation>自评与他人评价</translation>
+    </message>
+    <message>
+        <source>Self review counts, of 100</source>
+        <translation>自评占（满分100）</translation>
+    </message>
+    <message>
+        <source>Others&apos; feedback counts, of 100</source>
+        <translation>他人评价占（满分100）</translation>
+    </message>
+    <message>
+        <source>Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest.</source>
+        <translation>用它开始的未定稿考核：{n}份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
     </message>
     <message>
         <source>Σ weights {total} of 100</source>
@@ -6460,8 +7455,8 @@
         <translation>还没有模板。模板规定按什么考核。</translation>
     </message>
     <message>
-        <source>Make the usual one</source>
-        <translation>建立常用模板</translation>
+        <source>Choose a ready one</source>
+        <translation>选用现成模板</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
@@ -6488,8 +7483,8 @@
         <translation>删除“{name}”</translation>
     </message>
     <message>
-        <source>A template that reviews were made with stays. Undo brings a deleted one back.</source>
-        <translation>已用于考核的模板不会被删除。删除后可以撤销。</translation>
+        <source>Reviews that were begun with it keep theirs. Undo brings it back.</source>
+        <translation>用它开始的考核保留原来的版本。可用撤销恢复。</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -112,7 +112,7 @@ class _Printer:
         if unit:
             label = self.say(mark("Review", "{label} ({unit})").fill(label=label, unit=unit))
         remark = self.say(row.remark)
-        if not row.counted:
+        if not row.counted and row.weight:
             remark = " · ".join(part for part in (self.say(mark("Review", "Not counted")), remark) if part)
         return {
             "label": label,
@@ -122,11 +122,17 @@ class _Printer:
             "attainment": formats.percent(row.attainment),
             "bar": None if row.attainment is None else float(row.attainment),
             "tone": _bar_tone(row.attainment),
-            "weight": formats.short(row.weight),
-            "score": formats.number(row.score, _POINTS),
-            "weighted": formats.number(row.weighted, _POINTS) if row.counted else formats.NOTHING,
+            "section": self.say(row.section),
+            "weight": formats.short(row.weight) if row.weight else "",
+            "score": formats.number(row.score, _POINTS) if row.weight else "",
+            "weighted": self._weighted(row),
             "counted": row.counted,
         }
+
+    def _weighted(self, row: ScoreRow) -> str:
+        if row.weight:
+            return formats.number(row.weighted, _POINTS) if row.counted else formats.NOTHING
+        return "" if not row.weighted else ("+" if row.weighted > 0 else "") + formats.number(row.weighted, _POINTS)
 
     def _figures(self, row: ScoreRow) -> tuple[Callable[[Decimal | None], str], Text | str]:
         """Return how this row's figures are written, and the unit that its label names."""
@@ -146,9 +152,9 @@ class _Printer:
         return [self.say(mark("Review", "Total")), formats.short(counted), "", formats.number(self.sheet.score, _POINTS)]
 
     def _notes(self) -> list[Json]:
-        notes: list[Text | str] = [self.sheet.note]
+        notes: list[Text | str] = [*self.sheet.notes]
         counted = sum((row.weight for row in self.sheet.rows if row.counted), Decimal(0))
-        if counted and any(not row.counted for row in self.sheet.rows):
+        if counted and any(not row.counted and row.weight for row in self.sheet.rows):
             note = mark("Review", "What is not counted has no weight: the other weights ({weight}) are taken as the whole.")
             notes.append(note.fill(weight=formats.short(counted)))
         return [word for word in map(self.say, notes) if word]

@@ -20,7 +20,7 @@ class ScoreRow:
     """One criterion. Money is exact, percentages and `attainment` are shares (1.092 is printed as 109.2%).
 
     `kind` says how target and actual are printed (MONEY, PERCENT, INTEGER, NUMBER). A row that is not `counted` has no
-    weighted points, and the others' weights count as 100.
+    weighted points, and the others' weights count as 100. A row without a weight acts on the total by itself.
     """
 
     label: Said
@@ -34,6 +34,7 @@ class ScoreRow:
     unit: Said = ""
     remark: Said = ""
     counted: bool = True
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ReviewSheet:
     tenure: Said = ""
     manager: str = ""
     currency: str = "CNY"
-    note: Said = ""
+    notes: tuple[Said, ...] = ()
     trend: Trend | None = None
     strengths: str = ""
     improve: str = ""

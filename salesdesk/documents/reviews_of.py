@@ -8,13 +8,15 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from salesdesk.db import Database
+from salesdesk.documents import formats
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
+from salesdesk.services.criteria import label_of
 from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary, lines_of, versions
-from salesdesk.services.scorecards import Line
+from salesdesk.services.scorecards import Line, Scorecard
 from salesdesk.services.settings import Settings
 from salesdesk.text import Text, mark
 
@@ -49,6 +51,7 @@ def _sheet(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
         score=card.total,
         grade=card.grade,
         tone=cast(Tone, card.tone),
+        notes=_notes(card),
         rank=(review.rank, review.people) if review.rank else None,
         role=card.person.role_label,
         team=card.person.team,
@@ -77,10 +80,24 @@ def _sheet(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
     )
 
 
+def _notes(card: Scorecard) -> tuple[Text | str, ...]:
+    """Return what has to be said about a total: a veto, a calibration, a newcomer, days of absence."""
+    found: list[Text | str] = [*card.limits]
+    if card.too_new:
+        found.append(mark("Review", "Too new to rate: figures without a total."))
+    if card.is_calibrated:
+        found.append(mark("Review", "Computed: {computed}; after calibration: {total}.").fill(computed=card.computed, total=card.total))
+    if card.presence != 1:
+        share = formats.percent(card.presence, 0)
+        found.append(mark("Review", "Targets count for {share} of the working days, those of presence.").fill(share=share))
+    return tuple(found)
+
+
 def _row(line: Line) -> ScoreRow:
     one = line.criterion
     return ScoreRow(
-        label=one.name,
+        label=label_of(one),
+        section=one.section,
         weight=one.weight,
         score=line.points,
         weighted=line.adds,

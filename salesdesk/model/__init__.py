@@ -6,12 +6,23 @@ from salesdesk.model.base import Base, Sourced
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
+from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
 from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
 from salesdesk.model.plans import PLAN, TASK, Plan, PlanTemplate, PlanTemplateTask, Task
-from salesdesk.model.reviews import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
+from salesdesk.model.reviews import (
+    Review,
+    ReviewAnswer,
+    ReviewAppeal,
+    ReviewCriterion,
+    ReviewCycle,
+    ReviewScore,
+    ReviewTalk,
+    ReviewTemplate,
+    ReviewVersion,
+)
 from salesdesk.model.settings import Setting
 
 RECORDS: tuple[tuple[type[Base], Record], ...] = (
@@ -22,6 +33,8 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
     (Target, TARGET),
+    (Note, NOTE),
+    (TeamChange, TEAM_CHANGE),
     (Goal, GOAL),
     (Plan, PLAN),
     (Task, TASK),
@@ -42,12 +55,15 @@ __all__ = [
     "ImportBatch",
     "ImportMemory",
     "ImportSource",
+    "ImprovementCheck",
+    "ImprovementPlan",
     "JournalAction",
     "JournalBulk",
     "JournalChange",
     "KeyResult",
     "Member",
     "Membership",
+    "Note",
     "Opportunity",
     "Plan",
     "PlanTemplate",
@@ -55,14 +71,19 @@ __all__ = [
     "Product",
     "Receipt",
     "Review",
+    "ReviewAnswer",
+    "ReviewAppeal",
     "ReviewCriterion",
     "ReviewCycle",
     "ReviewScore",
+    "ReviewTalk",
     "ReviewTemplate",
+    "ReviewVersion",
     "SaleLine",
     "Setting",
     "Sourced",
     "Target",
     "Task",
     "Team",
+    "TeamChange",
 ]

@@ -10,6 +10,7 @@ from salesdesk.money import round_half_up
 from salesdesk.text import Text, mark
 
 PLACES = 2
+_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,23 @@ def score(parts: Sequence[Part]) -> Score:
     if any(part.weight < 0 for part in parts):
         raise ValueError("a weight is below zero")
     missing = tuple(part for part in parts if part.points is None)
-    there = sum((part.weight for part in parts if part.points is not None), Decimal(0))
-    every = sum((part.weight for part in parts), Decimal(0))
+    there = sum((part.weight for part in parts if part.points is not None), _ZERO)
+    every = sum((part.weight for part in parts), _ZERO)
     if not there:
         scored = tuple(ScoredPart(part, None, None) for part in parts)
-        return Score(None, scored, missing, Decimal(0), mark("Score", "Nothing that has a weight is scored yet."))
-    total = sum((part.weight * part.points for part in parts if part.points is not None), Decimal(0)) / there
+        return Score(None, scored, missing, _ZERO, mark("Score", "Nothing that has a weight is scored yet."))
+    total = sum((part.weight * part.points for part in parts if part.points is not None), _ZERO) / there
     return Score(total, tuple(_scored(part, there) for part in parts), missing, there / every)
+
+
+def adjusted(total: Decimal, bonuses: Sequence[Decimal], limits: Sequence[Decimal], top: Decimal) -> Decimal:
+    """Return the total with bonus points (or deductions, below zero) added, within 0 and `top`, and under every limit of a veto."""
+    return max(min([total + sum(bonuses, _ZERO), top, *limits]), _ZERO)
+
+
+def on_scale(points: Decimal, top: Decimal, full: Decimal = Decimal(100)) -> Decimal:
+    """Return points of `full` on a scale up to `top`: 38.75 of 100 are 1.9375 of 5."""
+    return points * top / full
 
 
 def _scored(part: Part, there: Decimal) -> ScoredPart:

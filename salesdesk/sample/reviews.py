@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.sample.words import ReviewWords
+from salesdesk.services.review_templates import kept_copy, template_of
 
 # Gross margin as a fraction, and its points; text, because JSON has no exact decimals.
 _MARGIN_POINTS = (("0", "40"), ("0.20", "60"), ("0.25", "75"), ("0.28", "90"), ("0.31", "100"))
@@ -41,15 +42,19 @@ def add(session: Session, words: ReviewWords, name: str, period: Period, members
         )
         for position, (kind, metric, weight, cap) in enumerate(_CRITERIA)
     ]
-    cycle = ReviewCycle(name=name, template_id=template.id, period_kind=period.kind, period_start=period.start, period_end=period.end)
-    session.add_all([*criteria, cycle])
+    session.add_all(criteria)
+    session.flush()
+    kept = kept_copy(session, template.id)
+    judged = template_of(session, kept).criteria[-1].id or 0
+    cycle = ReviewCycle(name=name, template_id=kept, period_kind=period.kind, period_start=period.start, period_end=period.end)
+    session.add(cycle)
     session.flush()
     for place, member in enumerate(members):
-        _review(session, words, cycle.id, criteria[-1].id, (place, member))
+        _review(session, words, cycle, judged, (place, member))
 
 
-def _review(session: Session, words: ReviewWords, cycle_id: int, manual_id: int, member: tuple[int, int]) -> None:
-    review = Review(cycle_id=cycle_id, member_id=member[1])
+def _review(session: Session, words: ReviewWords, cycle: ReviewCycle, manual_id: int, member: tuple[int, int]) -> None:
+    review = Review(cycle_id=cycle.id, member_id=member[1], template_id=cycle.template_id)
     remarks = words.remarks.get(member[0])
     if remarks is not None:
         review.strengths, review.to_improve = remarks.strengths, remarks.to_improve

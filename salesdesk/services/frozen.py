@@ -42,6 +42,13 @@ def freeze(kept: Kept) -> dict[str, Any]:
         "grades": list(card.grades),
         "currency": card.currency,
         "data_until": _day(card.data_until),
+        "computed": _out(card.computed),
+        "limits": [_text(one) for one in card.limits],
+        "coefficient": _out(card.coefficient),
+        "too_new": card.too_new,
+        "presence": str(card.presence),
+        "template": card.template,
+        "top": str(card.top),
     }
 
 
@@ -57,6 +64,14 @@ def thaw(kept: dict[str, Any]) -> Kept:
         tuple(kept["grades"]),
         kept["currency"],
         _date(kept["data_until"]),
+        # What was frozen by an older version has no more than the above.
+        _in(kept.get("computed", kept["total"])),
+        tuple(stored_label(*one) for one in kept.get("limits", ())),
+        _in(kept.get("coefficient")),
+        kept.get("too_new", False),
+        Decimal(kept.get("presence", "1")),
+        kept.get("template", ""),
+        Decimal(kept.get("top", "100")),
     )
     return Kept(card, kept["rank"], kept["people"])
 
@@ -71,13 +86,26 @@ def _line(one: Line) -> dict[str, Any]:
         "cap": _out(criterion.cap),
         "steps": [[str(at), str(points)] for at, points in criterion.points],
         "id": criterion.id,
+        "section": criterion.section,
+        "about": criterion.about,
+        "levels": [[str(points), said] for points, said in criterion.levels],
+        "per": _out(criterion.per),
+        "base": _out(criterion.base),
+        "limit": _out(criterion.limit),
+        "least": criterion.least,
+        "formula": criterion.formula,
+        "team": criterion.team,
+        "before": _out(one.before),
+        "place": one.place,
+        "own": _out(one.own),
+        "others": _out(one.others),
         "target": _out(one.target),
         "actual": _out(one.actual),
         "attainment": _out(one.attainment),
         "points": _out(one.points),
         "adds": _out(one.adds),
         "comment": one.comment,
-        "missing": [one.missing.context, one.missing.source, label_values(one.missing)] if one.missing else None,
+        "missing": _text(one.missing) if one.missing else None,
     }
 
 
@@ -90,6 +118,15 @@ def _thawed(kept: dict[str, Any]) -> Line:
         _in(kept["cap"]),
         tuple((Decimal(at), Decimal(points)) for at, points in kept["steps"]),
         kept["id"],
+        kept.get("section", ""),
+        kept.get("about", ""),
+        tuple((Decimal(points), said) for points, said in kept.get("levels", ())),
+        _in(kept.get("per")),
+        _in(kept.get("base")),
+        _in(kept.get("limit")),
+        kept.get("least", False),
+        kept.get("formula", ""),
+        kept.get("team", False),
     )
     missing: Text | None = stored_label(*kept["missing"]) if kept["missing"] else None
     return Line(
@@ -101,7 +138,15 @@ def _thawed(kept: dict[str, Any]) -> Line:
         _in(kept["adds"]),
         kept["comment"],
         missing,
+        _in(kept.get("before")),
+        kept.get("place"),
+        _in(kept.get("own")),
+        _in(kept.get("others")),
     )
+
+
+def _text(one: Text) -> list[Any]:
+    return [one.context, one.source, label_values(one)]
 
 
 def _out(value: Decimal | None) -> str | None:

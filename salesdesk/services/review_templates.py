@@ -1,10 +1,11 @@
-"""Review templates: weighted criteria and the grades that scores earn."""
+"""Review templates: weighted criteria in sections, and the grades that scores earn; each cycle keeps the version that it began with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,70 +13,104 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
-from salesdesk.fields import Choice
-from salesdesk.measure import METRICS
-from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewTemplate
+from salesdesk.model import Review, ReviewCriterion, ReviewTemplate
 from salesdesk.rules.grade import USUAL, Grade, GradeScale
-from salesdesk.rules.points import Step, Steps
-from salesdesk.text import Text, language, mark
+from salesdesk.services.criteria import ATTAINMENT, JUDGED, KINDS, MANUAL, OUTSIDE, POINTS, Criterion, steps, wrong_with
+from salesdesk.text import Text, mark
 
-ATTAINMENT, POINTS, MANUAL = "attainment", "points", "manual"
-KINDS = (
-    Choice(ATTAINMENT, mark("Review", "Attainment of a target")),
-    Choice(POINTS, mark("Review", "A figure, by steps of points")),
-    Choice(MANUAL, mark("Review", "A score given by the manager")),
-)
 _WHOLE = Decimal(100)
+_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
-    """One line of a template; weights of a template add up to 100. `cap` is the most points that an attainment gives.
+class Band:
+    """A grade: the lowest score that earns it, what pay is multiplied by, and the share (0 to 1) of people that a guideline advises."""
 
-    `points` are (from value, points), ascending, for kind "points": below the first there are none.
-    """
-
+    at: Decimal
     name: str
-    kind: str
-    weight: Decimal
-    metric: str | None = None
-    cap: Decimal | None = None
-    points: tuple[tuple[Decimal, Decimal], ...] = ()
-    id: int | None = None
+    coefficient: Decimal | None = None
+    share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template as forms show it. `grades` are (lowest score, grade), the best first; the last one needs no score."""
+    """A template as forms show it. `grades` are the best first; the last one needs no score.
+
+    `role` is whose template it is (None: anybody's). `self_weight` and `others_weight` are what self review and others' feedback count of
+    100; the criteria have the rest. `revision` counts what was saved; the copy of a cycle has the `origin_id` that it was made of.
+    """
 
     name: str
     criteria: tuple[Criterion, ...]
-    grades: tuple[tuple[Decimal, str], ...]
+    grades: tuple[Band, ...]
     id: int | None = None
     version: int | None = None
+    role: str | None = None
+    self_weight: Decimal = _ZERO
+    others_weight: Decimal = _ZERO
+    revision: int = 1
+    origin_id: int | None = None
+
+    @property
+    def top(self) -> Decimal:
+        """The highest total that there can be: where others are missing, the criterion with the most points may stand alone."""
+        weighted = max((one.top for one in self.criteria if one.kind not in OUTSIDE), default=_ZERO)
+        extra = sum((one.top for one in self.criteria if one.kind == "bonus" and (one.per or _ZERO) > 0), _ZERO)
+        return max(weighted, _WHOLE) + extra
+
+    def band(self, grade: str) -> Band | None:
+        """Return the band of a grade."""
+        return next((one for one in self.grades if one.name == grade), None)
 
 
 def templates(db: Database) -> tuple[Template, ...]:
-    """Return all templates by name."""
+    """Return all templates of the library by name."""
     with db.read() as session:
-        return tuple(_template(session, one) for one in session.scalars(select(ReviewTemplate).order_by(ReviewTemplate.name)))
+        return library(session)
+
+
+def library(session: Session) -> tuple[Template, ...]:
+    """Return all templates that cycles can begin with, by name, within a session."""
+    statement = select(ReviewTemplate).where(ReviewTemplate.origin_id.is_(None)).order_by(ReviewTemplate.name, ReviewTemplate.id)
+    return tuple(_template(session, one) for one in session.scalars(statement))
 
 
 def open_reviews(db: Database) -> dict[int, int]:
-    """Return how many reviews that are not final follow each template, by its id."""
+    """Return how many reviews that are not final follow a copy of each template, by its id."""
     statement = (
-        select(ReviewCycle.template_id, func.count())
-        .join(Review, Review.cycle_id == ReviewCycle.id)
-        .where(Review.state != "final")
-        .group_by(ReviewCycle.template_id)
+        select(ReviewTemplate.origin_id, func.count())
+        .join(Review, Review.template_id == ReviewTemplate.id)
+        .where(Review.state != "final", ReviewTemplate.origin_id.is_not(None))
+        .group_by(ReviewTemplate.origin_id)
     )
     with db.read() as session:
-        return {row[0]: row[1] for row in session.execute(statement)}
+        return {row[0]: row[1] for row in session.execute(statement) if row[0] is not None}
 
 
 def template_of(session: Session, template_id: int) -> Template:
     """Return one template within a session."""
     return _template(session, session.get_one(ReviewTemplate, template_id))
+
+
+def criterion_of(session: Session, criterion_id: int) -> Criterion:
+    """Return one criterion within a session; raise `SalesDeskError` ("record.gone") when it is not there any more."""
+    stored = session.get(ReviewCriterion, criterion_id)
+    if stored is None:
+        raise record_gone()
+    return _criterion(stored)
+
+
+def kept_copy(session: Session, template_id: int) -> int:
+    """Return the id of the copy of a template that reviews follow: they keep it whatever is saved later; one copy for each revision."""
+    stored = session.get_one(ReviewTemplate, template_id)
+    if stored.origin_id is not None:
+        return stored.id
+    known = select(ReviewTemplate.id).where(ReviewTemplate.origin_id == template_id, ReviewTemplate.revision == stored.revision)
+    if found := session.scalars(known).first():
+        return found
+    one = _template(session, stored)
+    copy = replace(one, id=None, version=None, origin_id=template_id, criteria=tuple(replace(each, id=None) for each in one.criteria))
+    return add_template(session, copy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +125,40 @@ class Problem:
 def problems(template: Template) -> tuple[Problem, ...]:
     """Return all that is wrong with a template, as sentences at their places; nothing when it can be saved."""
     found = [] if template.name.strip() else [Problem("name", mark("Review", "The template needs a name."))]
-    if not template.criteria:
+    if not any(one.kind not in OUTSIDE for one in template.criteria):
         found.append(Problem("weights", mark("Review", "A template needs at least one criterion.")))
     for row, one in enumerate(template.criteria):
         twice = any(one.name.strip() == other.name.strip() for other in template.criteria[:row])
-        found += [Problem(place, text, row) for place, text in _wrong(one, twice)]
+        found += [Problem(place, text, row) for place, text in wrong_with(one, twice)]
     total = weight_of(template.criteria)
     if template.criteria and total != _WHOLE:
         sentence = mark("Review", "The weights add up to {total}, not to 100. Nothing was saved.")
         found.append(Problem("weights", sentence.fill(total=_plain(total))))
-    if any(not grade.strip() for _, grade in template.grades):
+    if template.self_weight < 0 or template.others_weight < 0 or template.self_weight + template.others_weight >= _WHOLE:
+        found.append(Problem("shares", mark("Review", "Self review and others' feedback together count less than 100.")))
+    return (*found, *_wrong_grades(template))
+
+
+def _wrong_grades(template: Template) -> list[Problem]:
+    found = []
+    if any(not one.name.strip() for one in template.grades):
         found.append(Problem("grades", mark("Review", "Each grade needs a name.")))
+    if any((one.coefficient or _ZERO) < 0 or (one.share or _ZERO) < 0 for one in template.grades):
+        found.append(Problem("grades", mark("Review", "Coefficients and shares cannot be below 0.")))
+    shares = [one.share for one in template.grades if one.share is not None]
+    if shares and sum(shares, _ZERO) != 1:
+        said = mark("Review", "The shares of the guideline add up to {total}%, not to 100%.").fill(total=_plain(sum(shares, _ZERO) * 100))
+        found.append(Problem("grades", said))
     try:
         scale(template)
     except SalesDeskError as error:
         found.append(Problem("grades", error.text))
-    return tuple(found)
+    return found
 
 
 def weight_of(criteria: Sequence[Criterion]) -> Decimal:
     """Return the sum of the weights."""
-    return sum((one.weight for one in criteria), Decimal(0))
+    return sum((one.weight for one in criteria if one.kind not in OUTSIDE), _ZERO)
 
 
 def check_template(template: Template) -> None:
@@ -120,7 +168,7 @@ def check_template(template: Template) -> None:
 
 
 def save_template(db: Database, template: Template) -> int:
-    """Add or change a template; return its id. Reviews already finalised keep what they were frozen with.
+    """Add or change a template of the library; return its id. Reviews that were begun keep the version that they were begun with.
 
     Raise `SalesDeskError`: "template.…", "database.conflict" when somebody changed it since `version`, "record.gone".
     """
@@ -131,9 +179,11 @@ def save_template(db: Database, template: Template) -> int:
 
 def add_template(session: Session, template: Template) -> int:
     """Do what `save_template` does, within a session."""
-    stored = _known(session, template) if template.id else ReviewTemplate()
+    stored = _known(session, template) if template.id else ReviewTemplate(revision=max(template.revision - 1, 0))
     stored.name = template.name.strip()
-    stored.grades = [[str(at), grade.strip()] for at, grade in template.grades]
+    stored.grades = [[str(one.at), one.name.strip(), _out(one.coefficient), _out(one.share)] for one in template.grades]
+    stored.role, stored.self_weight, stored.others_weight = template.role, template.self_weight, template.others_weight
+    stored.origin_id, stored.revision = template.origin_id, stored.revision + 1
     session.add(stored)
     session.flush()
     kept = {one.id for one in template.criteria if one.id}
@@ -146,65 +196,24 @@ def add_template(session: Session, template: Template) -> int:
 
 
 def remove_template(db: Database, template_id: int) -> None:
-    """Delete a template; raise `SalesDeskError` ("template.used") when a cycle uses it."""
+    """Delete a template of the library; reviews that follow a copy of it keep that."""
     with db.read() as session:
         name = session.get_one(ReviewTemplate, template_id).name
     with db.write(mark("Action", "Delete review template {name}").fill(name=name)) as session:
-        if session.scalars(select(ReviewCycle.id).where(ReviewCycle.template_id == template_id)).first():
-            raise SalesDeskError("template.used", mark("Review", "“{name}” is used by reviews and stays."), name=name)
-        delete_with_children(session, session.get_one(ReviewTemplate, template_id))
-
-
-def usual_template(code: str) -> Template:
-    """Return the template that a new workspace begins with, its names in the language `code`."""
-    say = language(code).say
-    return Template(
-        say(mark("Review", "Monthly sales review")),
-        (
-            Criterion(say(mark("Review", "Sales")), ATTAINMENT, Decimal(50), "sales_amount", Decimal(120)),
-            Criterion(say(mark("Review", "Receipts")), ATTAINMENT, Decimal(20), "receipts", Decimal(100)),
-            Criterion(say(mark("Review", "New customers")), ATTAINMENT, Decimal(15), "new_customers", Decimal(100)),
-            Criterion(say(mark("Review", "Teamwork and values")), MANUAL, Decimal(15)),
-        ),
-        (*((grade.at, grade.name) for grade in USUAL.grades), (Decimal(0), USUAL.lowest)),
-    )
+        stored = session.get_one(ReviewTemplate, template_id)
+        # A copy without its origin would look like one of the library: the copies of the last one stay under the first of them.
+        copies = session.scalars(select(ReviewTemplate).where(ReviewTemplate.origin_id == template_id).order_by(ReviewTemplate.id)).all()
+        for copy in copies:
+            copy.origin_id = copies[0].id
+        session.flush()
+        delete_with_children(session, stored)
 
 
 def scale(template: Template) -> GradeScale:
     """Return the grades as a scale; raise `SalesDeskError` when their order is wrong."""
     if not template.grades:
         return USUAL
-    return GradeScale(tuple(Grade(grade, at) for at, grade in template.grades[:-1]), template.grades[-1][1])
-
-
-def steps(criterion: Criterion) -> Steps:
-    """Return the steps of a criterion of kind "points"; raise `SalesDeskError` when they do not ascend."""
-    return Steps(Decimal(0), tuple(Step(at, points) for at, points in criterion.points))
-
-
-def _wrong(one: Criterion, twice: bool) -> list[tuple[str, Text]]:
-    """Return what is wrong with a criterion, by its fields."""
-    found: list[tuple[str, Text]] = []
-    if not one.name.strip():
-        found.append(("criterion", mark("Review", "Each criterion needs a name.")))
-    elif twice:
-        found.append(("criterion", mark("Review", "There is another criterion “{name}”.").fill(name=one.name.strip())))
-    if one.weight <= 0:
-        found.append(("weight", mark("Review", "“{name}” needs a weight above 0.").fill(name=one.name)))
-    if one.kind != MANUAL and one.metric not in {known.name for known in METRICS}:
-        found.append(("metric", mark("Review", "“{name}” needs a figure to be measured by.").fill(name=one.name)))
-    if one.kind == ATTAINMENT and one.cap is not None and one.cap <= 0:
-        found.append(("cap", mark("Review", "The most points of “{name}” must be above 0.").fill(name=one.name)))
-    if one.kind == POINTS:
-        if not one.points:
-            found.append(("points", mark("Review", "“{name}” needs at least one step of points.").fill(name=one.name)))
-        elif any(points < 0 for _, points in one.points):
-            found.append(("points", mark("Review", "Points cannot be below 0.")))
-        try:
-            steps(one)
-        except SalesDeskError as error:
-            found.append(("points", error.text))
-    return found
+    return GradeScale(tuple(Grade(one.name, one.at) for one in template.grades[:-1]), template.grades[-1].name)
 
 
 def _known(session: Session, template: Template) -> ReviewTemplate:
@@ -225,9 +234,17 @@ def _plain(number: Decimal) -> str:
 def _store(session: Session, template_id: int, position: int, one: Criterion) -> None:
     stored = session.get_one(ReviewCriterion, one.id) if one.id else ReviewCriterion(template_id=template_id)
     stored.position, stored.name, stored.kind = position, one.name.strip(), one.kind
-    stored.metric = None if one.kind == MANUAL else one.metric
-    stored.weight, stored.cap = one.weight, one.cap
+    stored.metric = None if one.is_judged else one.metric
+    stored.weight, stored.cap = (_ZERO if one.kind in OUTSIDE else one.weight), one.cap
     stored.points = [[str(at), str(points)] for at, points in one.points] or None
+    stored.section, stored.about = one.section.strip(), one.about.strip()
+    stored.levels = [[str(points), said] for points, said in one.levels] or None
+    numbers = {name: str(value) for name in ("per", "base", "limit") if (value := getattr(one, name)) is not None}
+    stored.rule = {
+        **numbers,
+        **{name: True for name in ("least", "team") if getattr(one, name)},
+        **({"formula": one.formula} if one.formula else {}),
+    } or None
     session.add(stored)
 
 
@@ -237,19 +254,75 @@ def _template(session: Session, stored: ReviewTemplate) -> Template:
     ).all()
     return Template(
         stored.name,
-        tuple(
-            Criterion(
-                one.name,
-                one.kind,
-                one.weight,
-                one.metric,
-                one.cap,
-                tuple((Decimal(str(at)), Decimal(str(points))) for at, points in one.points or ()),
-                one.id,
-            )
-            for one in criteria
-        ),
-        tuple((Decimal(str(at)), grade) for at, grade in stored.grades),
+        tuple(_criterion(one) for one in criteria),
+        tuple(_band(one) for one in stored.grades),
         stored.id,
         stored.version,
+        stored.role,
+        stored.self_weight,
+        stored.others_weight,
+        stored.revision,
+        stored.origin_id,
     )
+
+
+def _band(kept: Sequence[Any]) -> Band:
+    at, name, coefficient, share = (*kept, None, None)[:4]
+    return Band(Decimal(str(at)), name, _in(coefficient), _in(share))
+
+
+def _criterion(one: ReviewCriterion) -> Criterion:
+    rule: dict[str, Any] = one.rule or {}
+    return Criterion(
+        one.name,
+        one.kind,
+        one.weight,
+        one.metric,
+        one.cap,
+        tuple((Decimal(str(at)), Decimal(str(points))) for at, points in one.points or ()),
+        one.id,
+        one.section,
+        one.about,
+        tuple((Decimal(str(points)), said) for points, said in one.levels or ()),
+        _in(rule.get("per")),
+        _in(rule.get("base")),
+        _in(rule.get("limit")),
+        bool(rule.get("least")),
+        rule.get("formula", ""),
+        bool(rule.get("team")),
+    )
+
+
+def _out(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _in(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+__all__ = [
+    "ATTAINMENT",
+    "JUDGED",
+    "KINDS",
+    "MANUAL",
+    "POINTS",
+    "Band",
+    "Criterion",
+    "Problem",
+    "Template",
+    "add_template",
+    "check_template",
+    "criterion_of",
+    "kept_copy",
+    "library",
+    "open_reviews",
+    "problems",
+    "remove_template",
+    "save_template",
+    "scale",
+    "steps",
+    "template_of",
+    "templates",
+    "weight_of",
+]

@@ -14,12 +14,26 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import JournalAction, JournalChange, Member, Review, ReviewCycle, ReviewScore
+from salesdesk.model import Member, Review, ReviewCycle, ReviewScore, ReviewTalk, ReviewVersion
 from salesdesk.period import Period
-from salesdesk.rules.points import manual_points
+from salesdesk.rules import review_steps
+from salesdesk.services.criteria import check_typed
 from salesdesk.services.figures import members_of
 from salesdesk.services.frozen import Kept, freeze, thaw
-from salesdesk.services.review_cycles import FINAL, OPEN, Cycle, add_people, cycle_of, cycles, of_period, remove_cycle, start_cycle
+from salesdesk.services.review_cycles import (
+    FINAL,
+    OPEN,
+    Cycle,
+    CyclePlan,
+    add_people,
+    cycle_of,
+    cycles,
+    of_period,
+    remove_cycle,
+    start_cycle,
+    steps_of,
+)
+from salesdesk.services.review_templates import criterion_of
 from salesdesk.services.scorecards import Scorecard, compute_all, period_of
 from salesdesk.text import Text, mark
 
@@ -42,11 +56,14 @@ class ReviewSummary:
     people: int
     comments: Mapping[str, str]
     finalised_on: date | None
+    step: str = review_steps.MANAGER
+    potential: int | None = None
+    signed_on: date | None = None
 
     @property
     def missing(self) -> int:
-        """Return how many criteria have no points."""
-        return sum(one.points is None for one in self.card.lines)
+        """Return how many criteria that have a weight have no points."""
+        return sum(one.points is None and bool(one.criterion.weight) for one in self.card.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +116,29 @@ def previous_of(db: Database, review_id: int) -> Previous | None:
 def versions(db: Database, review_ids: Sequence[int]) -> dict[int, int]:
     """Return which version of each review stands now: the first, and one more for each time that it was reopened."""
     with db.read() as session:
-        reopened = session.execute(
-            select(JournalChange.row_id, func.count())
-            .join(JournalAction, JournalAction.id == JournalChange.action_id)
-            .where(JournalChange.table_name == Review.__tablename__, JournalAction.state == "done", JournalAction.label == _REOPEN.source)
-            .group_by(JournalChange.row_id)
-        )
-        counts = {row[0]: row[1] for row in reopened}
+        counted = select(ReviewVersion.review_id, func.max(ReviewVersion.number)).group_by(ReviewVersion.review_id)
+        counts = {row[0]: row[1] for row in session.execute(counted)}
     return {one: counts.get(one, 0) + 1 for one in review_ids}
+
+
+@dataclass(frozen=True, slots=True)
+class OldVersion:
+    """What a review was when it was final before: kept whole."""
+
+    number: int
+    finalised_on: date | None
+    reason: str
+    card: Scorecard
+    rank: int | None
+    people: int
+
+
+def old_versions(db: Database, review_id: int) -> tuple[OldVersion, ...]:
+    """Return the versions of a review that were reopened, the latest first."""
+    statement = select(ReviewVersion).where(ReviewVersion.review_id == review_id).order_by(ReviewVersion.number.desc())
+    with db.read() as session:
+        found = [(one, thaw(one.frozen)) for one in session.scalars(statement)]
+        return tuple(OldVersion(one.number, one.finalised_on, one.reason, kept.card, kept.rank, kept.people) for one, kept in found)
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -115,12 +147,13 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal | None, comment: str = "") -> None:
-    """Give the manager's score (0 to 100, None for not yet) and comment for one criterion.
+    """Give the manager's score (0 to 100) or the figure that a rule asks for (None for not yet), and comment, for one criterion.
 
-    Raise `SalesDeskError`: "points.range", "review.final_edit", "record.gone".
+    Raise `SalesDeskError`: "points.range", "points.negative", "review.final_edit", "record.gone".
     """
     if points is not None:
-        manual_points(points)
+        with db.read() as session:
+            check_typed(criterion_of(session, criterion_id), points)
     with db.write(mark("Action", "Score {name}").fill(name=_name(db, review_id))) as session:
         _open(session, review_id)
         known = select(ReviewScore).where(ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id)
@@ -148,7 +181,7 @@ def finalise(db: Database, review_ids: Sequence[int], today: date | None = None)
         for cycle_id in {one.cycle_id for one in chosen}:
             found = {one.id: one for one in _summaries(session, cycle_id)}
             for stored in [one for one in chosen if one.cycle_id == cycle_id]:
-                _finalise(stored, found[stored.id], today or date.today())
+                _finalise(session, stored, found[stored.id], today or date.today())
         return len(chosen)
 
 
@@ -157,15 +190,60 @@ def reopen(db: Database, review_id: int, reason: str) -> None:
     if not reason.strip():
         raise SalesDeskError("review.reason", mark("Review", "Please say why the review is reopened; the history keeps it."))
     with db.write(_REOPEN.fill(name=_name(db, review_id)), reason=reason.strip()) as session:
-        stored = _stored(session, review_id)
-        stored.state, stored.frozen, stored.total, stored.grade, stored.finalised_on = OPEN, None, None, None, None
+        reopen_within(session, review_id, reason.strip())
 
 
-def _finalise(stored: Review, now: ReviewSummary, today: date) -> None:
+def reopen_within(session: Session, review_id: int, reason: str) -> None:
+    """Open a final review again within a session; what it was is kept as a version."""
+    stored = _stored(session, review_id)
+    if stored.frozen is None:
+        return
+    count = session.scalar(select(func.count()).select_from(ReviewVersion).where(ReviewVersion.review_id == review_id)) or 0
+    session.add(ReviewVersion(review_id=review_id, number=count + 1, frozen=stored.frozen, finalised_on=stored.finalised_on, reason=reason))
+    stored.state, stored.frozen, stored.total, stored.grade, stored.finalised_on = OPEN, None, None, None, None
+    stored.step, stored.signed_on = review_steps.MANAGER, None
+
+
+def move(db: Database, review_ids: Sequence[int], to: str, today: date | None = None) -> int:
+    """Bring reviews to a step of their cycle; to be confirmed means to be finalised. Return how many moved; others stay where they are.
+
+    Raise `SalesDeskError` as `finalise` does.
+    """
+    if to == review_steps.CONFIRMED:
+        return finalise(db, review_ids, today)
+    label = mark("Action", "Bring {n} reviews to “{step}”").fill(n=len(review_ids), step=review_steps.LABELS[to])
+    with db.write(label) as session:
+        moved = 0
+        for stored in (_stored(session, one) for one in review_ids):
+            cycle = session.get_one(ReviewCycle, stored.cycle_id)
+            if review_steps.may_move(stored.step, to, steps_of(cycle)):
+                stored.step = to
+                moved += 1
+        return moved
+
+
+def sign(db: Database, review_ids: Sequence[int], day: date | None) -> None:
+    """Note the day on which final reviews were signed; None takes that back. Raise "review.not_final" for one that is open."""
+    with db.write(mark("Action", "Note {n} reviews as signed").fill(n=len(review_ids))) as session:
+        for stored in (_stored(session, one) for one in review_ids):
+            if stored.state != FINAL:
+                raise SalesDeskError("review.not_final", mark("Review", "Only a final review can be signed. Finalise it first."))
+            stored.signed_on = day
+
+
+def _finalise(session: Session, stored: Review, now: ReviewSummary, today: date) -> None:
     card = now.card
-    if card.total is None:
+    if card.total is None and not card.too_new:
         raise SalesDeskError("review.unscored", mark("Review", "{name} has no score yet; nothing was finalised."), name=card.member)
-    stored.state, stored.frozen = FINAL, freeze(Kept(card, now.rank, now.people))
+    if review_steps.TALK in steps_of(session.get_one(ReviewCycle, stored.cycle_id)) and not card.too_new:
+        talk = session.scalars(select(ReviewTalk).where(ReviewTalk.review_id == stored.id)).first()
+        if talk is None or talk.held_on is None:
+            raise SalesDeskError(
+                "review.talk",
+                mark("Review", "The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out."),
+                name=card.member,
+            )
+    stored.state, stored.step, stored.frozen = FINAL, review_steps.CONFIRMED, freeze(Kept(card, now.rank, now.people))
     stored.total, stored.grade, stored.finalised_on = card.total, card.grade, today
 
 
@@ -181,7 +259,7 @@ def _summaries(session: Session, cycle_id: int) -> tuple[ReviewSummary, ...]:
             card = cards[one.id]
             # Equal totals share the better place.
             rank = None if card.total is None else len(totals) - bisect_right(totals, card.total) + 1
-            kept[one.id] = Kept(card, rank, len(stored))
+            kept[one.id] = Kept(card, rank, len(totals) if card.total is not None else len(stored))
     found = [_summary(one, kept[one.id]) for one in stored]
     return tuple(sorted(found, key=lambda one: (one.card.total is None, -(one.card.total or 0), one.card.member)))
 
@@ -189,7 +267,8 @@ def _summaries(session: Session, cycle_id: int) -> tuple[ReviewSummary, ...]:
 def _summary(stored: Review, kept: Kept) -> ReviewSummary:
     comments = {name: getattr(stored, name) for name in COMMENTS}
     card, day = kept.card, stored.finalised_on
-    return ReviewSummary(stored.id, stored.member_id, stored.state, card, kept.rank, kept.people, comments, day)
+    place = (stored.step, stored.potential, stored.signed_on)
+    return ReviewSummary(stored.id, stored.member_id, stored.state, card, kept.rank, kept.people, comments, day, *place)
 
 
 def _stored(session: Session, review_id: int) -> Review:
@@ -219,6 +298,8 @@ __all__ = [
     "FINAL",
     "OPEN",
     "Cycle",
+    "CyclePlan",
+    "OldVersion",
     "Previous",
     "ReviewSummary",
     "add_people",
@@ -226,12 +307,15 @@ __all__ = [
     "cycles",
     "finalise",
     "lines_of",
+    "move",
+    "old_versions",
     "previous_of",
     "remove_cycle",
     "reopen",
     "review",
     "reviews",
     "set_score",
+    "sign",
     "start_cycle",
     "versions",
     "write_comments",

@@ -74,7 +74,7 @@ class Columns:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
         if column is None:
             return None
-        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal)
+        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal or column.decimal)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values
@@ -83,7 +83,7 @@ class Columns:
         """Return a column of days; cells that are no day reject their row."""
         if column is None:
             return None
-        values, problems = parse_dates(self.cells(column))
+        values, problems = parse_dates(self.cells(column), column.order)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values

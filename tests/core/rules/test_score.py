@@ -3,8 +3,13 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from salesdesk.rules.score import Part, score
+from salesdesk.rules.score import Part, adjusted, on_scale, score
+
+WEIGHTS = st.decimals(0, 100, allow_nan=False, places=2)
+POINTS = st.decimals(0, 120, allow_nan=False, places=2)
 
 
 def parts(*given: tuple[str, str | None]) -> list[Part]:
@@ -47,3 +52,28 @@ def test_score_when_nothing_with_a_weight_is_there_then_there_is_no_total_but_a_
     found = score(parts(*given))
 
     assert found.total is None and found.shown is None and found.reason is not None
+
+
+def test_score_when_on_a_scale_of_five_then_is_that_of_the_published_example() -> None:
+    # frappe/hrms, goals at 12.5 % (weight 30) and 50 % (weight 70): 38.75 % are 1.938 of 5.
+    total = score(parts(("30", "12.5"), ("70", "50"))).total
+    assert total is not None
+    assert round(on_scale(total, Decimal(5)), 3) == Decimal("1.938")
+
+
+@given(
+    st.lists(st.tuples(WEIGHTS, st.none() | POINTS), min_size=1, max_size=40), st.lists(st.decimals(-30, 30, places=2)), st.lists(POINTS)
+)
+def test_score_when_made_of_anything_then_weights_renormalise_and_it_stays_on_its_scale(
+    given_parts: list[tuple[Decimal, Decimal | None]], bonuses: list[Decimal], limits: list[Decimal]
+) -> None:
+    found = score([Part(str(at), weight, points) for at, (weight, points) in enumerate(given_parts)])
+    shares = [part.share for part in found.parts if part.share is not None]
+
+    assert 0 <= found.covered <= 1
+    assert len(found.missing) + len([one for one in given_parts if one[1] is not None]) == len(given_parts)
+    if found.total is not None:
+        assert abs(sum(shares) - 1) < Decimal("1e-20")
+        there = [points for weight, points in given_parts if points is not None and weight]
+        assert min(there) - Decimal("1e-15") <= found.total <= max(there) + Decimal("1e-15")
+        assert 0 <= adjusted(found.total, bonuses, limits, Decimal(120)) <= min([Decimal(120), *limits])

@@ -9,10 +9,10 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.model import Credit, Member, Membership, Receipt, SaleLine, Target, Team
 from salesdesk.period import Period
-from salesdesk.services.review_templates import ATTAINMENT, MANUAL, POINTS, Criterion, Template
+from salesdesk.services.review_templates import ATTAINMENT, MANUAL, POINTS, Band, Criterion, Template
 
 OCTOBER = Period.month(2026, 10)
-GRADES = tuple((Decimal(at), name) for at, name in ((95, "S"), (85, "A"), (70, "B"), (60, "C"), (0, "D")))
+GRADES = tuple(Band(Decimal(at), name) for at, name in ((95, "S"), (85, "A"), (70, "B"), (60, "C"), (0, "D")))
 STEPS = tuple((Decimal(at), Decimal(points)) for at, points in (("0", 40), ("0.20", 60), ("0.32", 100)))
 TEMPLATE = Template(
     "Monthly",

@@ -12,8 +12,8 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
-from salesdesk.services import records, review_templates, reviews
-from salesdesk.services.review_templates import MANUAL, Criterion
+from salesdesk.services import records, review_cycles, review_templates, reviews
+from salesdesk.services.review_templates import MANUAL, Band, Criterion
 from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
 from salesdesk.services.targets import Cell, set_targets
 from tests.core.services.reviewed import OCTOBER, STEPS, TEMPLATE, TeamIds, a_team, sell
@@ -86,7 +86,11 @@ def test_review_when_final_then_later_facts_change_nothing(database: Database) -
     assert after.state == FINAL
     assert after.card == before.card
     assert (after.rank, after.people) == (before.rank, before.people)
+    # A running cycle keeps the template that it began with.
+    assert [line.criterion.name for line in of(database, cycle, ids.ben).card.lines] == [one.name for one in TEMPLATE.criteria]
+    assert review_cycles.follow_newest(database, cycle) == 2
     assert [line.criterion.name for line in of(database, cycle, ids.ben).card.lines] == ["Only this"]
+    assert of(database, cycle, ids.ann).card == before.card
 
 
 def test_finalising_when_undone_and_redone_then_is_open_and_final_again(database: Database) -> None:
@@ -203,7 +207,7 @@ def test_template_when_wrong_then_says_what_at_each_place(database: Database) ->
             replace(TEMPLATE.criteria[2], points=STEPS[::-1]),
             replace(TEMPLATE.criteria[3], weight=Decimal(0), name=""),
         ),
-        grades=((Decimal(70), "A"), (Decimal(80), "B"), (Decimal(0), "C")),
+        grades=(Band(Decimal(70), "A"), Band(Decimal(80), "B"), Band(Decimal(0), "C")),
     )
 
     found = {(one.place, one.row) for one in review_templates.problems(wrong)}

@@ -12,16 +12,18 @@ from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.tokens import SMALL
 from ui.amounts import Amounts
 from ui.tabs.reviews import words
-from ui.tabs.reviews.asking import Scored
+from ui.tabs.reviews.asking import PointsAsked, Scored
 from ui.tabs.reviews.criterion import ACTUAL, ADDS, ATTAINED, SCORE, TARGET, WEIGHT, CriterionRow, right_label
 from ui.tabs.reviews.meter import Meter
+from ui.tabs.reviews.rule_words import explained
 from ui.widgets.cards import Card
 
 
 class CriteriaCard(Card):
-    """`asked` carries the name of a metric to be explained, `scored` a `Scored`."""
+    """`asked` carries the name of a metric to be explained (its target, if true), `points_asked` a `PointsAsked`, `scored` a `Scored`."""
 
-    asked = Signal(str)
+    asked = Signal(str, bool)
+    points_asked = Signal(object)
     scored = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,7 +31,7 @@ class CriteriaCard(Card):
         self._shape: object = None
         self._review_id = 0
         self._rows: list[CriterionRow] = []
-        self._rules: list[QFrame] = []
+        self._rules: list[QWidget] = []
         self.body.setSpacing(0)
         self.body.addWidget(self._heads())
         self._total = _TotalRow(self)
@@ -76,14 +78,29 @@ class CriteriaCard(Card):
             old.hide()
             old.deleteLater()
         self._rows, self._rules = [], []
+        section = ""
         for line in one.card.lines:
+            if line.criterion.section and line.criterion.section != section:
+                section = line.criterion.section
+                head = QLabel(section, self)
+                head.setProperty("role", "section")
+                self.body.insertWidget(self.body.count() - 1, head)
+                self._rules.append(head)
             row, rule = CriterionRow(line, final, self), _rule(self)
             row.asked.connect(self.asked)
+            row.points_asked.connect(self._ask_points)
             row.scored.connect(self._score)
             for widget in (rule, row):
                 self.body.insertWidget(self.body.count() - 1, widget)
             self._rows.append(row)
             self._rules.append(rule)
+
+    @Slot()
+    def _ask_points(self) -> None:
+        row = self.sender()
+        if isinstance(row, CriterionRow):
+            counted = sum((one.line.criterion.weight for one in self._rows if one.line.points is not None), Decimal(0))
+            self.points_asked.emit(PointsAsked(row.line, explained(row.line), counted))
 
     @Slot(object)
     def _score(self, typed: tuple[Decimal | None, str]) -> None:

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.rules.points import manual_points
-from salesdesk.services.review_templates import ATTAINMENT, MANUAL, POINTS
+from salesdesk.services.criteria import check_typed, label_of
 from salesdesk.services.scorecards import Line
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.meter import Meter
+from ui.tabs.reviews.rule_words import beside
 from ui.widgets.buttons import LinkLabel
 
 # Widths of the columns after the name: target, actual, attainment, weight, points, weighted.
@@ -24,25 +24,31 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CriterionRow(QWidget):
-    """`asked` carries the name of the metric to be explained; `scored` says that score or comment were typed and can be read."""
+    """`asked` carries the name of the metric to be explained, and whether its target is; `points_asked` is about the points.
 
-    asked = Signal(str)
+    `scored` says that score or comment were typed and can be read.
+    """
+
+    asked = Signal(str, bool)
+    points_asked = Signal()
     scored = Signal(object)
 
     def __init__(self, line: Line, final: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self._manual = line.criterion.kind == MANUAL and not final
+        self._manual = line.criterion.is_typed and not final
         self.setObjectName(f"criterion{line.criterion.id}")
         self._name, self._why, self._wrong = QLabel(self), QLabel(self), QLabel(self)
-        self._target, self._weight, self._points, self._adds = (right_label(self) for _ in range(4))
-        self._actual, self._attained, self._meter = LinkLabel("", self), LinkLabel("", self), Meter(self)
+        self._weight, self._adds, self._meter = right_label(self), right_label(self), Meter(self)
+        self._target, self._actual, self._attained, self._points = (LinkLabel("", self) for _ in range(4))
         self.entry, self.comment = QLineEdit(self), QLineEdit(self)
         self._entry_shown = self._comment_shown = ""
         self._dress()
         self._lay_out()
         for link in (self._actual, self._attained):
             link.clicked.connect(self._ask)
+        self._target.clicked.connect(self._ask_target)
+        self._points.clicked.connect(self.points_asked)
         for field in (self.entry, self.comment):
             field.editingFinished.connect(self.settle)
         self.entry.textEdited.connect(self._check)
@@ -58,7 +64,9 @@ class CriterionRow(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._actual.setObjectName("actual")
         self._attained.setObjectName("attained")
-        for link in (self._actual, self._attained):
+        self._target.setObjectName("target")
+        self._points.setObjectName("points")
+        for link in (self._target, self._actual, self._attained, self._points):
             link.setProperty("figure", True)
             link.setToolTip(self.tr("Show what is behind this figure"))
         self.entry.setObjectName("score")
@@ -77,9 +85,9 @@ class CriterionRow(QWidget):
             row.addWidget(_cell(widget, width, self))
         row.addWidget(self._meter)
         row.addWidget(self._weight)
-        row.addWidget(self.entry if self._manual else self._points)
+        row.addWidget(self.entry if self._manual else _cell(self._points, SCORE, self))
         row.addWidget(self._adds)
-        for one, wide in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
+        for one, wide in ((self._weight, WEIGHT), (self.entry, SCORE), (self._adds, ADDS)):
             one.setFixedWidth(wide)
         for field in (self.entry, self.comment):
             field.setVisible(self._manual)
@@ -95,25 +103,30 @@ class CriterionRow(QWidget):
     def show_line(self, line: Line) -> None:
         """Show new figures of the same criterion; what is being typed stays."""
         self.line, one = line, line.criterion
-        self._name.setText(one.name)
+        self._name.setText(say(label_of(one)))
+        self._name.setToolTip(one.about)
         self._target.setText(words.figure(one.metric, line.target))
-        self._target.setToolTip(words.figure(one.metric, line.target, exact=True))
-        self._actual.setText(words.figure(one.metric, line.actual))
+        self._target.setEnabled(line.target is not None)
+        self._target.setAccessibleName(f"{one.name} {self._target.text()}")
+        self._actual.setText(words.figure(one.metric, line.actual) if one.metric else words.points(line.actual))
         self._actual.setEnabled(one.metric is not None)
         self._actual.setAccessibleName(f"{one.name} {self._actual.text()}")
         self._attained.setText(words.share(line.attainment))
         self._attained.setEnabled(line.attainment is not None)
         self._attained.setAccessibleName(f"{one.name} {self._attained.text()}")
         self._meter.show_share(line.attainment)
-        self._weight.setText(words.points(one.weight))
-        self._points.setText(words.total(line.points))
-        self._points.setToolTip(self._rule())
+        self._weight.setText(words.points(one.weight) if one.weight else "")
+        self._points.setText(words.total(line.points) if one.weight or line.points else "")
+        self._points.setEnabled(line.points is not None)
+        self._points.setAccessibleName(f"{one.name} {self._points.text()}")
         self._adds.setText(words.total(line.adds))
         self._show_why()
-        self.entry.setAccessibleName(self.tr("Score for {name}, 0 to 100").format(name=one.name))
+        said = self.tr("Score for {name}, 0 to 100") if one.is_judged else self.tr("Number for {name}")
+        self.entry.setAccessibleName(said.format(name=one.name))
+        self.entry.setPlaceholderText("0–100" if one.is_judged else self.tr("number"))
         self.comment.setAccessibleName(self.tr("Comment on {name}").format(name=one.name))
         if self._manual:
-            self._show_typed("" if line.points is None else words.total(line.points), line.comment)
+            self._show_typed(self._given(), line.comment)
 
     @Slot()
     def settle(self) -> None:
@@ -132,7 +145,9 @@ class CriterionRow(QWidget):
         """Return the score that was typed, None for none, False where it cannot be read: then the place says why."""
         typed, sentence, found = self.entry.text().strip(), "", None
         try:
-            found = manual_points(reading.number(typed)) if typed else None
+            found = reading.number(typed) if typed else None
+            if found is not None:
+                check_typed(self.line.criterion, found)
         except reading.Unreadable as error:
             sentence = say(error.text)
         except SalesDeskError as error:
@@ -144,7 +159,7 @@ class CriterionRow(QWidget):
         return False if sentence else found
 
     def _show_typed(self, entry: str, comment: str) -> None:
-        if self.entry.text() == self._entry_shown or self._read() == self.line.points:
+        if self.entry.text() == self._entry_shown or self._read() == self._stored():
             self._entry_shown = entry
             if not self.entry.hasFocus() or not self.entry.text():
                 self.entry.setText(entry)
@@ -159,31 +174,31 @@ class CriterionRow(QWidget):
         line, said = self.line, ""
         if line.missing is not None:
             said = self.tr("{reason} Not counted; its weight is shared among the others.").format(reason=_sentence(say(line.missing)))
-        elif line.comment and not self._manual:
-            said = line.comment
+        else:
+            said = "  ·  ".join(part for part in (*beside(line), "" if self._manual else line.comment) if part)
         self._why.setText(said)
         self._why.setVisible(bool(said))
         self._why.setProperty("role", "warn" if line.missing is not None else "label")
         self._why.style().polish(self._why)
 
-    def _rule(self) -> str:
-        one = self.line.criterion
-        if one.kind == ATTAINMENT:
-            return self.tr("100 points at the target, in proportion below and above, at most {cap}").format(
-                cap=words.points(one.cap or Decimal(100))
-            )
-        if one.kind == POINTS:
-            steps = [
-                self.tr("from {at}: {points}").format(at=words.figure(one.metric, at), points=words.points(given))
-                for at, given in one.points
-            ]
-            return "\n".join([self.tr("Points by steps"), *steps])
-        return self.line.comment
+    def _stored(self) -> Decimal | None:
+        return self.line.points if self.line.criterion.is_judged else self.line.actual
+
+    def _given(self) -> str:
+        stored = self._stored()
+        if stored is None:
+            return ""
+        return words.total(stored) if self.line.criterion.is_judged else words.points(stored, 4)
 
     @Slot()
     def _ask(self) -> None:
         if self.line.criterion.metric:
-            self.asked.emit(self.line.criterion.metric)
+            self.asked.emit(self.line.criterion.metric, False)
+
+    @Slot()
+    def _ask_target(self) -> None:
+        if self.line.criterion.metric:
+            self.asked.emit(self.line.criterion.metric, True)
 
 
 def right_label(parent: QWidget) -> QLabel:

@@ -1,25 +1,24 @@
-"""The editor of one criterion: name, how it is scored, by which figure, weight, cap or steps."""
+"""The editor of one criterion: name, section, weight, how it is scored, what each level looks like."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.fields import Kind
-from salesdesk.measure import METRICS, metric
-from salesdesk.services.review_templates import ATTAINMENT, KINDS, MANUAL, POINTS, Criterion, Problem
+from salesdesk.services.criteria import JUDGED, KINDS, OUTSIDE
+from salesdesk.services.review_templates import Criterion, Problem
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
-from ui.tabs.reviews.steps import PointSteps
-from ui.widgets.buttons import IconButton
+from ui.tabs.reviews.rule_form import RuleForm
+from ui.tabs.reviews.steps import LevelSteps
+from ui.widgets.buttons import Button, IconButton
 
-_NUMBER = 64
+_NUMBER, _SECTION = 64, 150
 
 
 class CriterionForm(QFrame):
@@ -33,9 +32,11 @@ class CriterionForm(QFrame):
         super().__init__(parent)
         self.setObjectName("criterionForm")
         self._id = criterion.id
-        self.name, self.weight, self._cap = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.kind, self._metric = QComboBox(self), QComboBox(self)
-        self._steps, self._problem, self._cap_label = PointSteps(self), QLabel(self), QLabel(self.tr("at most"), self)
+        self.name, self.weight = QLineEdit(self), QLineEdit(self)
+        self.section, self._about = QLineEdit(self), QLineEdit(self)
+        self.kind, self.rule, self._levels = QComboBox(self), RuleForm(self), LevelSteps(self)
+        self._weight_label, self._problem = QLabel(self.tr("Weight"), self), QLabel(self)
+        self._more = Button(self.tr("Levels and description"), self, "chevron-down", "plain")
         self._up = IconButton("arrow-up", self.tr("Move up"), self, size=15)
         self._down = IconButton("arrow-down", self.tr("Move down"), self, size=15)
         self._remove = IconButton("trash-2", self.tr("Remove"), self, size=15)
@@ -47,27 +48,25 @@ class CriterionForm(QFrame):
     def _dress(self) -> None:
         for widget, name, spoken in (
             (self.name, "criterionName", self.tr("Criterion")),
+            (self.section, "criterionSection", self.tr("Section")),
+            (self._about, "criterionAbout", self.tr("What good work is here")),
             (self.weight, "criterionWeight", self.tr("Weight")),
-            (self._cap, "criterionCap", self.tr("Most points")),
             (self.kind, "criterionKind", self.tr("How it is scored")),
-            (self._metric, "criterionMetric", self.tr("Figure")),
+            (self._more, "criterionMore", self.tr("Levels and description")),
             (self._up, "moveUp", self.tr("Move up")),
             (self._down, "moveDown", self.tr("Move down")),
             (self._remove, "removeCriterion", self.tr("Remove")),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(spoken)
-        self.name.setPlaceholderText(self.tr("Criterion"))
-        self._cap.setToolTip(self.tr("The most points that the attainment can give: 120 lets 120 % count in full"))
-        for field in (self.weight, self._cap):
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.setFixedWidth(_NUMBER)
+        for field in (self.name, self.section, self._about):
+            field.setPlaceholderText(field.accessibleName())
+        self.section.setFixedWidth(_SECTION)
+        self.weight.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.weight.setFixedWidth(_NUMBER)
         for one in KINDS:
             self.kind.addItem(say(one.label), one.value)
-        for known in METRICS:
-            self._metric.addItem(say(known.label), known.name)
-            self._metric.setItemData(self._metric.count() - 1, say(known.description), Qt.ItemDataRole.ToolTipRole)
-        self._cap_label.setProperty("role", "label")
+        self._weight_label.setProperty("role", "label")
         self._problem.setProperty("role", "bad")
         self._problem.setObjectName("criterionProblem")
         self._problem.setWordWrap(True)
@@ -76,69 +75,69 @@ class CriterionForm(QFrame):
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(SMALL)
+        upper.addWidget(self.section)
         upper.addWidget(self.name, 1)
-        weight = QLabel(self.tr("Weight"), self)
-        weight.setProperty("role", "label")
-        upper.addWidget(weight)
+        upper.addWidget(self._weight_label)
         upper.addWidget(self.weight)
         for button in (self._up, self._down, self._remove):
             upper.addWidget(button)
         lower = QHBoxLayout()
         lower.setSpacing(SMALL)
-        lower.addWidget(self.kind)
-        lower.addWidget(self._metric)
-        lower.addWidget(self._cap_label)
-        lower.addWidget(self._cap)
-        lower.addStretch()
+        lower.addWidget(self.kind, alignment=Qt.AlignmentFlag.AlignTop)
+        lower.addWidget(self.rule, 1)
+        lower.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SMALL, 0, SMALL)
         layout.setSpacing(TIGHT + 2)
         layout.addLayout(upper)
         layout.addLayout(lower)
-        layout.addWidget(self._steps)
+        layout.addWidget(self._about)
+        layout.addWidget(self._levels)
         layout.addWidget(self._problem)
 
     def _connect(self) -> None:
-        for field in (self.name, self.weight, self._cap):
+        for field in (self.name, self.weight, self.section, self._about):
             field.textEdited.connect(self.changed)
         self.kind.activated.connect(self._choose_kind)
-        self._metric.activated.connect(self._choose_metric)
-        self._steps.changed.connect(self.changed)
+        self.rule.changed.connect(self.changed)
+        self.rule.named.connect(self._take_name)
+        self._levels.changed.connect(self.changed)
+        self._more.clicked.connect(self._show_more)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self._remove.clicked.connect(self.removed)
 
     def read(self) -> tuple[Criterion, list[tuple[str, Text]]]:
         """Return the criterion as far as it can be read, and what cannot, by place."""
-        wrong: list[tuple[str, Text]] = []
         kind = self.kind.currentData()
-        found = Criterion(self.name.text().strip(), kind, Decimal(0), id=self._id)
-        weight, problem = _number(self.weight.text())
+        wrong: list[tuple[str, Text]] = []
+        weight: Decimal | None = None
+        try:
+            typed = self.weight.text().strip()
+            weight = reading.number(typed) if typed and kind not in OUTSIDE else None
+        except reading.Unreadable as error:
+            wrong.append(("weight", error.text))
+        levels, problem = self._levels.read()
         if problem:
-            wrong.append(("weight", problem))
-        found = replace(found, weight=weight or Decimal(0))
-        if kind != MANUAL:
-            found = replace(found, metric=self._metric.currentData())
-        if kind == ATTAINMENT:
-            cap, problem = _number(self._cap.text())
-            found = replace(found, cap=cap)
-            if problem:
-                wrong.append(("cap", problem))
-        if kind == POINTS:
-            points, problem = self._steps.read()
-            found = replace(found, points=points)
-            if problem:
-                wrong.append(("points", problem))
-        return found, wrong
+            wrong.append(("levels", problem))
+        texts = (self.section.text().strip(), self._about.text().strip())
+        found = Criterion(
+            self.name.text().strip(), kind, weight or Decimal(0), id=self._id, section=texts[0], about=texts[1], levels=levels
+        )
+        found, unread = self.rule.read(found)
+        return found, [*wrong, *unread]
 
     def tell(self, problems: list[Problem]) -> None:
         """Show what is wrong here."""
         places = {one.place for one in problems}
-        here = [say(one.text) for one in problems if one.place != "points"]
+        here = [say(one.text) for one in problems if one.place not in ("points", "levels")]
         self._problem.setText(" ".join(here))
         self._problem.setVisible(bool(here))
-        self._steps.tell_problem(" ".join(say(one.text) for one in problems if one.place == "points"))
-        for field, place in ((self.name, "criterion"), (self.weight, "weight"), (self._cap, "cap"), (self._metric, "metric")):
+        self.rule.tell(places, " ".join(say(one.text) for one in problems if one.place == "points"))
+        self._levels.tell_problem(" ".join(say(one.text) for one in problems if one.place == "levels"))
+        if "levels" in places:
+            self._open(True)
+        for field, place in ((self.name, "criterion"), (self.weight, "weight")):
             field.setProperty("wrong", place in places)
             field.style().polish(field)
 
@@ -149,36 +148,39 @@ class CriterionForm(QFrame):
 
     def _show(self, one: Criterion) -> None:
         self.name.setText(one.name)
+        self.section.setText(one.section)
+        self._about.setText(one.about)
         self.weight.setText(words.points(one.weight) if one.weight else "")
-        self._cap.setText("" if one.cap is None else words.points(one.cap))
         self.kind.setCurrentIndex(max(self.kind.findData(one.kind), 0))
-        self._metric.setCurrentIndex(max(self._metric.findData(one.metric), 0))
+        self.rule.show_rule(one)
+        self._levels.show_levels(one.levels)
+        self._open(False)
         self._show_kind()
-        self._steps.show_points(one.points)
 
     def _show_kind(self) -> None:
         kind = self.kind.currentData()
-        self._metric.setVisible(kind != MANUAL)
-        for widget in (self._cap, self._cap_label):
-            widget.setVisible(kind == ATTAINMENT)
-        self._steps.setVisible(kind == POINTS)
-        self._steps.set_kind(metric(self._metric.currentData()).kind if kind != MANUAL else Kind.NUMBER)
+        for widget in (self.weight, self._weight_label):
+            widget.setVisible(kind not in OUTSIDE)
+
+    def _open(self, shown: bool) -> None:
+        self._about.setVisible(shown)
+        self._levels.setVisible(shown and self.kind.currentData() in JUDGED)
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._open(not self._about.isVisibleTo(self))
 
     @Slot()
     def _choose_kind(self) -> None:
+        self.rule.choose(self.kind.currentData())
         self._show_kind()
-        if self.kind.currentData() == POINTS and not self._steps.rows:
-            self._steps.add_row("0", "0")
-        if self.kind.currentData() == ATTAINMENT and not self._cap.text():
-            self._cap.setText("100")
+        self._open(self._about.isVisibleTo(self))
         self.changed.emit()
 
-    @Slot()
-    def _choose_metric(self) -> None:
-        self._show_kind()
+    @Slot(str)
+    def _take_name(self, name: str) -> None:
         if not self.name.text().strip():
-            self.name.setText(self._metric.currentText())
-        self.changed.emit()
+            self.name.setText(name)
 
     @Slot()
     def _move_up(self) -> None:
@@ -187,10 +189,3 @@ class CriterionForm(QFrame):
     @Slot()
     def _move_down(self) -> None:
         self.moved.emit(1)
-
-
-def _number(typed: str) -> tuple[Decimal | None, Text | None]:
-    try:
-        return (reading.number(typed.strip()) if typed.strip() else None), None
-    except reading.Unreadable as error:
-        return None, error.text

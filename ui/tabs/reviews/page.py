@@ -16,6 +16,7 @@ from salesdesk.search import search_key
 from salesdesk.services import review_templates, reviews
 from salesdesk.services.review_templates import Template
 from salesdesk.services.reviews import FINAL, Cycle, Previous, ReviewSummary
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
@@ -52,9 +53,10 @@ class ReviewsPage(Page):
         | {"member", "membership", "team", "customer", "setting"}
     )
 
+    _found: Found | None = None
+    _wanted: int | None = None
+
     def build(self) -> None:
-        self._found: Found | None = None
-        self._wanted: int | None = None
         self._before_token = Token(self)
         self._begin, self._listing, self._card = BeginPanel(self), Listing(self), ScorecardView(self)
         both = QWidget(self)
@@ -154,7 +156,9 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            self.desk.evidence_requested.emit(Asked(behind.metric, Who.member(one.member_id), behind.period))
+            whose = Who.member(one.member_id)
+            wanted = TargetAsked if behind.target else Asked
+            self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
 
     # What is done
 

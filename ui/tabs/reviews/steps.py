@@ -15,7 +15,7 @@ from ui.forms import reading
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
 
-_NUMBER, _NAME = 96, 84
+_NUMBER, _NAME, _POINTS, _LONG = 96, 84, 56, 460
 
 
 class StepRow(QWidget):
@@ -162,34 +162,36 @@ class PointSteps(Steps):
         return self.tr("% on") if self._kind is Kind.PERCENT else self.tr("on")
 
 
-class GradeSteps(Steps):
-    """Grades, the best first, and the lowest score of each; the last one is for all scores below."""
+class LevelSteps(Steps):
+    """What each level of a judged criterion looks like, with its points."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self._add.setText(self.tr("Add a grade"))
+        self._add.setText(self.tr("Add a level"))
 
-    def show_grades(self, grades: tuple[tuple[Decimal, str], ...]) -> None:
-        """Show `grades`, pairs of lowest score and name."""
+    def show_levels(self, levels: tuple[tuple[Decimal, str], ...]) -> None:
+        """Show `levels`, pairs of points and what is seen."""
         self.clear()
-        for at, name in grades:
-            self.add_row(name, words.points(at))
+        for given, said in levels:
+            self.add_row(words.points(given), said)
 
     def read(self) -> tuple[tuple[tuple[Decimal, str], ...], Text | None]:
-        """Return what can be read, and why a row cannot; the best grade first."""
+        """Return what can be read, and why a row cannot; the best level first."""
         found: list[tuple[Decimal, str]] = []
         for row in self.rows:
             try:
-                found.append((reading.number(row.second.text() or "0"), row.first.text().strip()))
+                if row.first.text().strip() or row.second.text().strip():
+                    found.append((reading.number(row.first.text() or "0"), row.second.text().strip()))
             except reading.Unreadable as error:
                 return tuple(found), error.text
         return tuple(sorted(found, key=_from, reverse=True)), None
 
     def new_row(self) -> StepRow:
-        row = StepRow((self.tr("Grade"), self.tr("from"), self.tr("points")), (_NAME, _NUMBER), self)
-        row.first.setAccessibleName(self.tr("Grade"))
-        row.second.setAccessibleName(self.tr("From which score"))
-        row.second.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = StepRow(("", self.tr("points:"), ""), (_POINTS, _LONG), self)
+        row.first.setAccessibleName(self.tr("Points"))
+        row.second.setAccessibleName(self.tr("What is seen at this level"))
+        row.second.setPlaceholderText(row.second.accessibleName())
+        row.first.setAlignment(Qt.AlignmentFlag.AlignRight)
         return row
 
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from salesdesk.model.people import ROLES
 from salesdesk.services.review_templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.dialogs.base import labelled
+from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.criterion_form import CriterionForm
-from ui.tabs.reviews.steps import GradeSteps
+from ui.tabs.reviews.grades import GradeForm
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 
@@ -37,10 +39,14 @@ class TemplateForm(QWidget):
         self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._discard = Button(self.tr("Discard"), self)
-        self._grades = GradeSteps(self)
+        self._grades, self._role = GradeForm(self), QComboBox(self)
+        self._shares = {"self_weight": QLineEdit(self), "others_weight": QLineEdit(self)}
+        self._shares_problem = QLabel(self)
         self._dress()
         self._lay_out()
-        self._name.textEdited.connect(self._edit)
+        for field in (self._name, *self._shares.values()):
+            field.textEdited.connect(self._edit)
+        self._role.activated.connect(self._edit)
         self._add.clicked.connect(self._add_criterion)
         self._save.clicked.connect(self._try)
         self._discard.clicked.connect(self.discarded)
@@ -55,9 +61,16 @@ class TemplateForm(QWidget):
             (self._add, "addCriterion"),
             (self._save, "saveTemplate"),
             (self._discard, "discardTemplate"),
+            (self._role, "templateRole"),
+            (self._shares["self_weight"], "selfWeight"),
+            (self._shares["others_weight"], "othersWeight"),
+            (self._shares_problem, "sharesProblem"),
         ):
             widget.setObjectName(name)
-        for label in (self._weights_problem, self._name_problem):
+        self._role.addItem(self.tr("Anybody without a template of their own"), None)
+        for role in ROLES:
+            self._role.addItem(say(role.label), role.value)
+        for label in (self._weights_problem, self._name_problem, self._shares_problem):
             label.setProperty("role", "bad")
             label.setWordWrap(True)
             label.hide()
@@ -69,7 +82,11 @@ class TemplateForm(QWidget):
         head.setObjectName("card")
         top = QVBoxLayout(head)
         top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        top.addLayout(labelled(self, self.tr("Name of the template"), self._name))
+        names = QHBoxLayout()
+        names.setSpacing(LARGE)
+        names.addLayout(labelled(self, self.tr("Name of the template"), self._name), 3)
+        names.addLayout(labelled(self, self.tr("For whom"), self._role), 2)
+        top.addLayout(names)
         top.addWidget(self._name_problem)
         top.addWidget(self._note)
         self._criteria = Card(self.tr("Criteria"), self)
@@ -79,12 +96,20 @@ class TemplateForm(QWidget):
         self._criteria.body.addWidget(self._weights_problem)
         grades = Card(self.tr("Grades by total score"), self)
         grades.body.addWidget(self._grades)
+        shares = Card(self.tr("Self review and others' feedback"), self)
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        row.addLayout(labelled(self, self.tr("Self review counts, of 100"), self._shares["self_weight"]))
+        row.addLayout(labelled(self, self.tr("Others' feedback counts, of 100"), self._shares["others_weight"]))
+        row.addStretch()
+        shares.body.addLayout(row)
+        shares.body.addWidget(self._shares_problem)
         body = QWidget(self)
         body.setObjectName("body")
         cards = QVBoxLayout(body)
         cards.setContentsMargins(0, 0, 2, 0)
         cards.setSpacing(MEDIUM)
-        for card in (head, self._criteria, grades):
+        for card in (head, self._criteria, shares, grades):
             cards.addWidget(card)
         cards.addStretch()
         area = QScrollArea(self)
@@ -107,7 +132,9 @@ class TemplateForm(QWidget):
         self._template, self._tried = template, False
         self._name.setText(template.name)
         self._note.setText(
-            self.tr("Open reviews that follow it at once when it is saved: {n}. Final ones keep theirs.").format(n=following)
+            self.tr(
+                "Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest."
+            ).format(n=following)
         )
         self._note.setVisible(bool(following))
         for row in self._rows:
@@ -115,6 +142,9 @@ class TemplateForm(QWidget):
         self._rows = []
         for one in template.criteria:
             self._add_row(one)
+        self._role.setCurrentIndex(max(self._role.findData(template.role), 0))
+        for name, field in self._shares.items():
+            field.setText(words.points(getattr(template, name)))
         self._grades.show_grades(template.grades)
         self._set_dirty(template.id is None)
         self._tell([])
@@ -132,14 +162,21 @@ class TemplateForm(QWidget):
         grades, grade_problem = self._grades.read()
         if grade_problem is not None:
             unread.append(Problem("grades", grade_problem))
+        shares: dict[str, Decimal] = {}
+        for name, field in self._shares.items():
+            try:
+                shares[name] = reading.number(field.text().strip() or "0")
+            except reading.Unreadable as error:
+                unread.append(Problem("shares", error.text))
         found = replace(self._template, name=self._name.text().strip(), criteria=tuple(one for one, _ in pairs), grades=grades)
+        found = replace(found, role=self._role.currentData(), **shares)  # type: ignore[arg-type]
         known = {(one.row, one.place) for one in unread}
         return found, [*unread, *(one for one in problems(found) if (one.row, one.place) not in known)]
 
     def _tell(self, wrong: list[Problem]) -> None:
         for at, row in enumerate(self._rows):
             row.tell([one for one in wrong if one.row == at])
-        for label, place in ((self._name_problem, "name"), (self._weights_problem, "weights")):
+        for label, place in ((self._name_problem, "name"), (self._weights_problem, "weights"), (self._shares_problem, "shares")):
             sentence = " ".join(say(one.text) for one in wrong if one.place == place)
             label.setText(sentence)
             label.setVisible(bool(sentence))
@@ -177,7 +214,8 @@ class TemplateForm(QWidget):
     @Slot()
     def _add_criterion(self) -> None:
         left = max(Decimal(100) - weight_of([row.read()[0] for row in self._rows]), Decimal(0))
-        row = self._add_row(Criterion("", ATTAINMENT, left, "sales_amount", Decimal(100)))
+        section = self._rows[-1].section.text() if self._rows else ""
+        row = self._add_row(Criterion("", ATTAINMENT, left, "sales_amount", Decimal(100), section=section))
         self._arrange()
         self._edit()
         row.name.setFocus()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.services import review_templates as service
 from salesdesk.services.review_templates import Template
@@ -27,11 +28,11 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader brought: all templates, how many open reviews follow each, and the usual one to begin with."""
+    """What a reader brought: all templates, how many open reviews follow each, and ready ones to begin with."""
 
     templates: tuple[Template, ...]
     following: dict[int, int]
-    usual: Template
+    ready: tuple[Template, ...]
 
 
 class TemplatesPage(Page):
@@ -53,7 +54,7 @@ class TemplatesPage(Page):
         self._delete = IconButton("trash-2", self.tr("Delete this template"), self)
         self._form = TemplateForm(self)
         self._empty = EmptyState("list-checks", self.tr("There is no template yet: it says what people are reviewed by."), "", self)
-        self._empty.say(self._empty.sentence.text(), self.tr("Make the usual one"))
+        self._empty.say(self._empty.sentence.text(), self.tr("Choose a ready one"))
         for button, name in ((self._new, "newTemplate"), (self._copy, "copyTemplate"), (self._delete, "deleteTemplate")):
             button.setObjectName(name)
         self._lay_out()
@@ -164,8 +165,24 @@ class TemplatesPage(Page):
 
     @Slot()
     def _make(self) -> None:
-        if self._found is not None and not self._unsaved():
-            self._begin(self._found.usual)
+        """Offer the ready templates to begin with."""
+        if self._found is None or self._unsaved():
+            return
+        menu = QMenu(self)
+        menu.setObjectName("readyMenu")
+        for at, one in enumerate(self._found.ready):
+            action = menu.addAction(one.name)
+            action.setObjectName(f"ready{at}")
+            action.setData(at)
+        menu.triggered.connect(self._make_ready)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._new if self._new.isVisible() else self._empty
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() if button is self._new else button.height() // 2 + 40)))
+
+    @Slot(QAction)
+    def _make_ready(self, action: QAction) -> None:
+        if self._found is not None:
+            self._begin(self._found.ready[int(action.data())])
 
     @Slot()
     def _make_copy(self) -> None:
@@ -213,7 +230,7 @@ class TemplatesPage(Page):
         item = self._list.currentItem()
         if item is not None and item.data(_ID) is not None:
             title = self.tr("Delete “{name}”").format(name=item.text())
-            sentence = self.tr("A template that reviews were made with stays. Undo brings a deleted one back.")
+            sentence = self.tr("Reviews that were begun with it keep theirs. Undo brings it back.")
             dialog = ConfirmDialog("deleteDialog", title, sentence, self.tr("Delete"), self)
             dialog.confirmed.connect(self._remove)
             dialog.open()
@@ -231,7 +248,8 @@ class TemplatesPage(Page):
 
 
 def _ask(database: Database) -> Found:
+    from salesdesk.services.ready_templates import ready_templates
     from salesdesk.services.settings import settings_of
 
-    usual = service.usual_template(settings_of(database).language)
-    return Found(service.templates(database), service.open_reviews(database), usual)
+    ready = ready_templates(settings_of(database).language)
+    return Found(service.templates(database), service.open_reviews(database), ready)

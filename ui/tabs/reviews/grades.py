@@ -1,0 +1,133 @@
+"""The editor of grades: name, lowest score, what pay is multiplied by, the share of people that the guideline advises."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from salesdesk.services.review_templates import Band
+from salesdesk.text import Text
+from salesdesk.tokens import SMALL, TIGHT
+from ui.forms import reading
+from ui.tabs.reviews import words
+from ui.widgets.buttons import Button, IconButton
+
+_WIDTH = 104
+
+
+class GradeForm(QWidget):
+    """Rows of grades, the best first; the last one is for all scores below."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[tuple[QLineEdit, ...]] = []
+        self._buttons: list[IconButton] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(TIGHT)
+        for at, text in enumerate((self.tr("Grade"), self.tr("From score"), self.tr("Pay × (coefficient)"), self.tr("Guideline %"))):
+            head = QLabel(text, self)
+            head.setProperty("role", "label")
+            self._grid.addWidget(head, 0, at)
+        self._grid.setColumnStretch(5, 1)
+        self._problem = QLabel(self)
+        self._problem.setProperty("role", "bad")
+        self._problem.setObjectName("gradesProblem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._add = Button(self.tr("Add a grade"), self, "plus", "plain")
+        self._add.setObjectName("addGrade")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT)
+        layout.addLayout(self._grid)
+        layout.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._problem)
+        self._add.clicked.connect(self._add_empty)
+
+    def show_grades(self, grades: tuple[Band, ...]) -> None:
+        """Show `grades`."""
+        for row in range(len(self.rows)):
+            self._drop(row)
+        self.rows, self._buttons = [], []
+        for one in grades:
+            share = None if one.share is None else one.share * 100
+            self._put(one.name, words.points(one.at), _shown(one.coefficient), _shown(share))
+
+    def read(self) -> tuple[tuple[Band, ...], Text | None]:
+        """Return what can be read, and why a row cannot; the best grade first."""
+        found: list[Band] = []
+        for name, at, coefficient, share in self.rows:
+            try:
+                percent = _number(share.text())
+                low = _number(at.text()) or Decimal(0)
+                found.append(Band(low, name.text().strip(), _number(coefficient.text()), None if percent is None else percent / 100))
+            except reading.Unreadable as error:
+                return tuple(found), error.text
+        return tuple(sorted(found, key=_from, reverse=True)), None
+
+    def tell_problem(self, sentence: str) -> None:
+        """Show what is wrong, "" for nothing."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _put(self, *texts: str) -> None:
+        spoken = (
+            self.tr("Grade"),
+            self.tr("From which score"),
+            self.tr("Pay coefficient"),
+            self.tr("Share of people in the guideline, percent"),
+        )
+        place = self._grid.rowCount()
+        fields = tuple(QLineEdit(text, self) for text in texts)
+        for at, field in enumerate(fields):
+            field.setAccessibleName(spoken[at])
+            field.setFixedWidth(_WIDTH)
+            if at:
+                field.setAlignment(Qt.AlignmentFlag.AlignRight)
+            field.textEdited.connect(self.changed)
+            self._grid.addWidget(field, place, at)
+        remove = IconButton("x", self.tr("Remove"), self, size=14)
+        remove.setObjectName("removeGrade")
+        remove.clicked.connect(self._remove)
+        self._grid.addWidget(remove, place, 4)
+        self.rows.append(fields)
+        self._buttons.append(remove)
+
+    def _drop(self, row: int) -> None:
+        for widget in (*self.rows[row], self._buttons[row]):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    @Slot()
+    def _add_empty(self) -> None:
+        self._put("", "", "", "")
+        self.rows[-1][0].setFocus()
+        self.changed.emit()
+
+    @Slot()
+    def _remove(self) -> None:
+        button = self.sender()
+        if isinstance(button, IconButton) and button in self._buttons:
+            row = self._buttons.index(button)
+            self._drop(row)
+            del self.rows[row], self._buttons[row]
+            self.changed.emit()
+
+
+def _shown(value: Decimal | None) -> str:
+    return "" if value is None else words.points(value)
+
+
+def _number(typed: str) -> Decimal | None:
+    plain = typed.strip().rstrip("%％")
+    return reading.number(plain) if plain else None
+
+
+def _from(band: Band) -> Decimal:
+    return band.at
