@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
@@ -24,6 +24,9 @@ from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -124,6 +127,9 @@ def refuse_disturbed(db: Database) -> None:
 
 def lock(path: Path) -> FileLock:
     """Take the workspace for writing by this program; raise `SalesDeskError` ("workspace.locked") when another has it."""
+    # A tenth of a second that the start of the window need not wait for.
+    from filelock import FileLock, Timeout
+
     held = FileLock(path.with_name(path.name + ".lock"))
     try:
         held.acquire(blocking=False)

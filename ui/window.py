@@ -16,7 +16,6 @@ from ui.start import StartPage
 from ui.tabs import TabEntry
 from ui.theme import Theme
 from ui.widgets.banner import Banner
-from ui.widgets.shortcuts import ShortcutsDialog
 
 
 class Window(QWidget):
@@ -145,6 +144,8 @@ class Window(QWidget):
 
     @Slot()
     def _show_shortcuts(self) -> None:
+        from ui.widgets.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
