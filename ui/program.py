@@ -232,6 +232,8 @@ class Program(QObject):
 
     @Slot()
     def _ask_for_folder(self) -> None:
+        from ui.dialogs.files import FileDialog
+
         if self.desk is None:
             return
         dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), self._home())
