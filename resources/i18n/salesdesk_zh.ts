@@ -100,6 +100,14 @@
         <translation>导入表格</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Import what was copied</source>
+        <translation>导入已复制的表格</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -835,6 +843,10 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -3178,10 +3190,6 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
-        <translation>请用 Excel 或 WPS 打开它，另存为新的 .xlsx 文件后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is not there any more. Choose the file again.</source>
         <translation>{name} 已不存在，请重新选择文件。</translation>
     </message>
@@ -3194,40 +3202,68 @@
         <translation>{name} 是空文件，没有任何内容。</translation>
     </message>
     <message>
-        <source>{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables.</source>
-        <translation>{name} 不是表格文件（{kind}）。SalesDesk 可读取 Excel、OpenDocument、CSV 和网页表格。</translation>
+        <source>{name} is no spreadsheet ({kind}). Export the figures as Excel or CSV from the program that it comes from.</source>
+        <translation>{name} 不是表格（{kind}）。请从原来的软件导出 Excel 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is a sheet of another program ({kind}). Open it there, or in LibreOffice, and save it as .xlsx; then import that.</source>
+        <translation>{name} 是其他软件的表格（{kind}）。请用该软件或 LibreOffice 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is a document ({kind}), no spreadsheet. Copy the table in it and paste it into this window with Ctrl+V.</source>
+        <translation>{name} 是文档（{kind}），不是表格。请复制其中的表格，再在本窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} is a picture or a scan ({kind}). Ask for the sheet that it was made from.</source>
+        <translation>{name} 是图片或扫描件（{kind}）。请索取原始表格。</translation>
+    </message>
+    <message>
+        <source>{name} is a packed file ({kind}). Unpack it and import what is in it.</source>
+        <translation>{name} 是压缩文件（{kind}）。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}. Mind capital letters and the keyboard&apos;s language.</source>
+        <translation>这不是 {name} 的密码。请注意大小写和输入法。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that cannot be opened here. Open it in its own program and save it without a password.</source>
+        <translation>{name} 的加密方式无法在此打开。请用原来的软件打开，去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 已损坏或类型不明。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is safe. Open it in Excel or WPS, delete empty rows and columns, save it as .xlsx, and import that.</source>
+        <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止。请用 Excel 或 WPS 打开，另存为新的 .xlsx 文件后再导入。</translation>
     </message>
     <message>
         <source>{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files.</source>
         <translation>{name} 解压后有 {megabytes} MB，超出安全范围。请拆分成较小的文件。</translation>
     </message>
     <message>
+        <source>{name} holds XML entities, which no spreadsheet program writes and which can harm programs that read them. It is not read.</source>
+        <translation>{name} 含有 XML 实体：表格软件不会写出这种内容，读取它可能有害，因此不予读取。</translation>
+    </message>
+    <message>
         <source>{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file.</source>
         <translation>{name} 的单元格太多，无法一次读取（工作表 {sheet}）。请删除空行空列，或拆分文件。</translation>
     </message>
     <message>
-        <source>{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again.</source>
-        <translation>{name} 设有密码。请用 Excel 或 WPS 打开，取消密码并保存后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is a web page without a table.</source>
         <translation>{name} 是网页，但其中没有表格。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged or of a kind that cannot be read. {advice}</source>
-        <translation>{name} 已损坏，或属于无法读取的类型。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}</source>
-        <translation>读取 {name} 所需内存超出安全范围，常见原因是有一个单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: it is damaged, or a cell stands far away from the others. {advice}</source>
-        <translation>无法读取 {name}：文件已损坏，或有单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>Reading {name} was stopped after {seconds} seconds. {advice}</source>
-        <translation>读取 {name} 超过 {seconds} 秒，已停止。{advice}</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -3352,6 +3388,14 @@
     <message>
         <source>The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.</source>
         <translation>“{text}”的比例合计为 {sum}，应为 100% 或 10 份。</translation>
+    </message>
+    <message>
+        <source>There are no sheets in the folder {name}.</source>
+        <translation>文件夹 {name} 中没有表格。</translation>
+    </message>
+    <message>
+        <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
+        <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4939,25 @@
     <message>
         <source>Action plans</source>
         <translation>行动计划</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入此文件</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6515,14 @@
         <translation>正在生成示例团队</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
+        <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
+    </message>
+    <message>
         <source>Imported {files} and {more} more: {n} rows</source>
         <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
     </message>
@@ -6482,6 +6553,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
     </message>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
@@ -6986,6 +7061,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
         <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>Cells far away from the others are left out: {cells}.</source>
+        <translation>离其他内容太远的单元格未读取：{cells}。</translation>
     </message>
     <message>
         <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
@@ -8127,6 +8206,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Go to a tab</source>
         <translation>切换标签页</translation>
+    </message>
+    <message>
+        <source>Import what was copied elsewhere</source>
+        <translation>导入在别处复制的表格</translation>
     </message>
 </context>
 <context>
