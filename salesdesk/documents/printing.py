@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salesdesk.db import Database
+from salesdesk.documents.files import told_of, write_whole
 from salesdesk.documents.review import DOCUMENT, review_file_names, review_pages, review_pdf
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.reviews_of import sheets_of, style_of
+from salesdesk.documents.reviews_of import sheet_of, sheets_of, style_of
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.reviews import cycle_of, reviews
+from salesdesk.services.reviews import FINAL, cycle_of, old_versions, review, reviews
 from salesdesk.services.settings import settings_of
 from salesdesk.text import language, mark
 
@@ -64,20 +63,20 @@ class Printout:
         progress.step(0)
         content = review_pdf(self.sheets, self.style)
         progress.step(1)
-        with _telling(path):
-            _replace(path, content)
+        with told_of(path):
+            write_whole(path, content)
         return [path]
 
     def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write a PDF for each person into `folder`; raise as `save_as_one` does, and then what was written stays."""
         progress = progress or Progress()
         files: list[Path] = []
-        with _telling(folder):
+        with told_of(folder):
             folder.mkdir(parents=True, exist_ok=True)
             names = review_file_names(self.sheets, self.style.language)
             for done, (sheet, name) in enumerate(zip(self.sheets, names, strict=True)):
                 progress.step(done / len(self.sheets))
-                _replace(folder / name, review_pdf([sheet], self.style))
+                write_whole(folder / name, review_pdf([sheet], self.style))
                 files.append(folder / name)
         return files
 
@@ -91,6 +90,19 @@ def reviews_printout(db: Database, period: Period, review_ids: Sequence[int] | N
     return Printout(tuple(one.id for one in chosen), tuple(sheets_of(db, cycle, chosen)), style_of(settings_of(db)))
 
 
+def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
+    """Return the earlier versions of a review, the latest first; raise `SalesDeskError` ("review.no_versions") when there are none."""
+    cycle, kept = cycle_of(db, period), old_versions(db, review_id)
+    if cycle is None or not kept:
+        raise SalesDeskError("review.no_versions", mark("Review", "This review was never reopened: there is no earlier version."))
+    now = review(db, review_id)
+    sheets = []
+    for one in kept:
+        then = replace(now, card=one.card, state=FINAL, rank=one.rank, people=one.people, finalised_on=one.finalised_on)
+        sheets.append(sheet_of(cycle, then, one.number))
+    return Printout(tuple(one.number for one in kept), tuple(sheets), style_of(settings_of(db)))
+
+
 def print_reviews(
     db: Database, period: Period, out: Path, review_ids: Sequence[int] | None = None, progress: Progress | None = None
 ) -> list[Path]:
@@ -100,26 +112,3 @@ def print_reviews(
     """
     printout = reviews_printout(db, period, review_ids)
     return printout.save_as_one(out, progress) if out.suffix.lower() == ".pdf" else printout.save_each(out, progress)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-@contextmanager
-def _telling(place: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise SalesDeskError(
-            "print.unwritable",
-            mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
-            name=str(place),
-            reason=error.strerror or str(error),
-        ) from error

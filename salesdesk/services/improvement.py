@@ -16,7 +16,7 @@ from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.fields import Choice
 from salesdesk.measure import METRICS, Who, value
 from salesdesk.model import ImprovementCheck, ImprovementPlan, Member
-from salesdesk.money import percent
+from salesdesk.money import percent, round_half_up
 from salesdesk.period import Period
 from salesdesk.services.criteria import label_of
 from salesdesk.services.reviews import ReviewSummary
@@ -279,5 +279,5 @@ def _points(line: Line) -> Decimal:
 
 
 def _plain(number: Decimal | None) -> str:
-    words = f"{number or Decimal(0):f}"
+    words = f"{round_half_up(number or Decimal(0), 1):f}"
     return words.rstrip("0").rstrip(".") if "." in words else words

@@ -92,11 +92,23 @@ def reviews(db: Database, cycle_id: int, who: Who = EVERYONE) -> tuple[ReviewSum
         return tuple(one for one in found if one.member_id in wanted)
 
 
+def reviews_of_period(db: Database, period: Period) -> tuple[ReviewSummary, ...]:
+    """Return the reviews of the cycle of a period, best total first; none where there is no cycle."""
+    cycle = cycle_of(db, period)
+    return reviews(db, cycle.id) if cycle else ()
+
+
 def review(db: Database, review_id: int) -> ReviewSummary:
     """Return one review with its rank in the cycle; raise `SalesDeskError` ("record.gone") when it is not there."""
     with db.read() as session:
         stored = _stored(session, review_id)
         return next(one for one in _summaries(session, stored.cycle_id) if one.id == review_id)
+
+
+def period_of_review(db: Database, review_id: int) -> Period:
+    """Return the period that a review is about."""
+    with db.read() as session:
+        return period_of(session.get_one(ReviewCycle, _stored(session, review_id).cycle_id))
 
 
 def previous_of(db: Database, review_id: int) -> Previous | None:
@@ -321,11 +333,13 @@ __all__ = [
     "lines_of",
     "move",
     "old_versions",
+    "period_of_review",
     "previous_of",
     "remove_cycle",
     "reopen",
     "review",
     "reviews",
+    "reviews_of_period",
     "set_score",
     "sign",
     "start_cycle",

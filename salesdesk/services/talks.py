@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, Review, ReviewTalk
-from salesdesk.money import percent
+from salesdesk.money import percent, round_half_up
 from salesdesk.services.criteria import label_of
 from salesdesk.services.reviews import Previous, ReviewSummary, previous_of, review
 from salesdesk.services.scorecards import Line
@@ -116,7 +116,7 @@ def _about_strong(one: Line) -> Text:
 
 
 def _plain(value: Decimal | None) -> str:
-    words = f"{value or Decimal(0):f}"
+    words = f"{round_half_up(value or Decimal(0), 1):f}"
     return words.rstrip("0").rstrip(".") if "." in words else words
 
 
