@@ -29,34 +29,43 @@ _WRITE_LOCK = 0x5A1E5
 class Database:
     """`read()` is a session for one question, `write(label)` one for one action."""
 
-    def __init__(self, url: URL, path: Path | None = None) -> None:
+    def __init__(self, url: URL, path: Path | None = None, *, read_only: bool = False) -> None:
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.path = path
         self.actor = _user()
-        self.engine = _engine(url)
+        self.engine = _engine(url, read_only=read_only)
         self._write_engine = self.engine.execution_options(salesdesk_write=True)
         self._listeners: list[Callable[[Changes], None]] = []
+        self._alone = _state(path) if path is not None and url.query.get("immutable") else None
 
     @classmethod
     def sqlite(cls, path: Path, *, read_only: bool = False) -> Database:
-        """Return the database in the file `path`; `read_only` leaves the file and its folder as they are."""
+        """Return the database in the file `path`; `read_only` leaves the file, its side files and its folder as they are."""
         if not read_only:
             return cls(URL.create("sqlite+pysqlite", database=str(path)), path)
         query = {"uri": "true", "mode": "ro"}
-        wal = path.with_name(path.name + "-wal")
-        if not (wal.exists() and wal.stat().st_size):
-            # Nothing is pending, so that SQLite need not make the side files of a shared one.
+        wal, shared = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
+        if wal.exists() and shared.exists():
+            # Another program has it open, or was ended by force. SQLite marks in the shared file how far a reader sees, unless told not to.
+            query["readonly_shm"] = "1"
+        elif not (wal.exists() and wal.stat().st_size):
+            # Nobody has it open and nothing is pending, so that SQLite need not make the side files of a shared one.
             query["immutable"] = "1"
-        return cls(URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query=query), path)
+        return cls(URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query=query), path, read_only=True)
 
     @classmethod
-    def connect(cls, address: str) -> Database:
+    def connect(cls, address: str, *, read_only: bool = False) -> Database:
         """Return the database at a PostgreSQL address such as `postgresql://user@host/name`."""
         url = make_url(address)
         # libpq knows both spellings, SQLAlchemy one.
         if url.get_backend_name() in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+psycopg")
-        return cls(url)
+        return cls(url, read_only=read_only)
+
+    @property
+    def was_disturbed(self) -> bool:
+        """True when what was read may be of two minds: nobody else had the file, so it was read without locks, and then it was written."""
+        return self._alone is not None and self.path is not None and self._alone != _state(self.path)
 
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each commit, in the thread that committed."""
@@ -128,13 +137,19 @@ def _user() -> str:
         return ""
 
 
-def _engine(url: URL) -> Engine:
+def _state(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _engine(url: URL, *, read_only: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_size=4, max_overflow=4)
+        options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+        engine = create_engine(url, pool_size=4, max_overflow=4, connect_args=options)
         event.listen(engine, "begin", _one_writer)
         return engine
     engine = create_engine(url, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_read_only if url.query.get("mode") == "ro" else _prepare_sqlite)
+    event.listen(engine, "connect", _prepare_read_only if read_only else _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -155,7 +170,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _prepare_read_only(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("cache_size=-24000", "temp_store=MEMORY"):
+    for pragma in ("busy_timeout=5000", "cache_size=-24000", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
 
 

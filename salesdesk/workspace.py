@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
@@ -24,6 +24,9 @@ from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -76,14 +79,15 @@ def discard(db: Database) -> None:
             db.path.with_name(db.path.name + suffix).unlink(missing_ok=True)
 
 
-def open_workspace(place: str | Path) -> Database:
+def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
     """Open a workspace, after bringing an older schema up to date (a copy of the file is made first).
 
+    With `read_only` nothing is written at all, beside whoever has it open; an older schema is refused ("workspace.older").
     Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.newer", "workspace.damaged", …
     """
     if not is_address(str(place)):
         _recognise(Path(place))
-    db = _database(place, read_only=not is_address(str(place)) and _is_read_only(Path(place)))
+    db = _database(place, read_only=read_only or (not is_address(str(place)) and _is_read_only(Path(place))))
     usable = False
     try:
         with db.read() as session:
@@ -92,6 +96,8 @@ def open_workspace(place: str | Path) -> Database:
             raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
         if version != migrations.HEAD:
             migrations.refuse_newer(version)
+            if read_only:
+                raise _older(place)
             _migrate(db)
         usable = True
     finally:
@@ -100,8 +106,30 @@ def open_workspace(place: str | Path) -> Database:
     return db
 
 
+def _older(place: str | Path) -> SalesDeskError:
+    return SalesDeskError(
+        "workspace.older",
+        mark("Errors", "“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy."),
+        name=_shown(place),
+    )
+
+
+def refuse_disturbed(db: Database) -> None:
+    """Raise `SalesDeskError` ("workspace.disturbed") when somebody began to write while the workspace was read without locks."""
+    if db.was_disturbed:
+        name = db.path.name if db.path else ""
+        raise SalesDeskError(
+            "workspace.disturbed",
+            mark("Errors", "“{name}” was changed by another program while it was read. Please try again."),
+            name=name,
+        )
+
+
 def lock(path: Path) -> FileLock:
     """Take the workspace for writing by this program; raise `SalesDeskError` ("workspace.locked") when another has it."""
+    # A tenth of a second that the start of the window need not wait for.
+    from filelock import FileLock, Timeout
+
     held = FileLock(path.with_name(path.name + ".lock"))
     try:
         held.acquire(blocking=False)
@@ -204,7 +232,9 @@ def _damage(answer: object) -> Text:
 
 
 def _database(place: str | Path, *, read_only: bool = False) -> Database:
-    return Database.connect(str(place)) if is_address(str(place)) else Database.sqlite(Path(place), read_only=read_only)
+    if is_address(str(place)):
+        return Database.connect(str(place), read_only=read_only)
+    return Database.sqlite(Path(place), read_only=read_only)
 
 
 def _is_read_only(path: Path) -> bool:

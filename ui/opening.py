@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock
-
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.places import is_address
 from salesdesk.progress import Progress
 
 if TYPE_CHECKING:
+    from filelock import FileLock
+
     from salesdesk.db import Database
     from ui.dialogs.new_workspace import NewWorkspace
 

@@ -52,6 +52,7 @@ class PagedTab(Tab):
         if place.page in {one.name for one in self.pages}:
             self._row.choose(place.page)
             self._choose(place.page)
+        self.page.make()
         self.page.go(place)
 
     @Slot(str)

@@ -7,23 +7,24 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QTemporaryDir, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
-from salesdesk.text import Text, mark
+from salesdesk.text import mark
 from ui import opening
-from ui.desk import Desk, Standing, TeamChoice
-from ui.dialogs.files import FileDialog
+from ui.desk import Desk
+from ui.edges import Edges
 from ui.messages import Messages
 from ui.opening import Opened
 from ui.remembered import Remembered, recall, remember
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
 from ui.theme import Theme
+from ui.undoing import Undoing
 from ui.warm import WarmUp
 from ui.window import Window
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.period import Period
-    from salesdesk.services.standing import LastImport, Whereabouts
-    from salesdesk.undo import Undone
 
 
 class Program(QObject):
@@ -49,13 +48,16 @@ class Program(QObject):
         self.messages = messages
         self.tasks = Tasks(self)
         self.tasks.error.connect(messages.error)
-        messages.acted.connect(self._act)
         self.desk: Desk | None = None
         self._lock: FileLock | None = None
         self._first: Period | None = None
         self._token = Token(self)
+        self._undoing = Undoing(messages, self._token, self)
+        messages.acted.connect(self._undoing.undo_import)
+        self._edges: Edges | None = None
         self._sheets: tuple[Path, ...] = ()
         self._warm: WarmUp | None = None
+        self._copied = QTemporaryDir()
         self.window = self._make_window()
 
     def start(self, arguments: Sequence[str]) -> None:
@@ -81,10 +83,12 @@ class Program(QObject):
         window.open_requested.connect(self.open_workspace)
         window.close_requested.connect(self._leave)
         window.import_requested.connect(self._ask_for_sheets)
+        window.folder_requested.connect(self._ask_for_folder)
         window.files_dropped.connect(self._take_files)
-        window.undo_requested.connect(self._undo)
-        window.redo_requested.connect(self._redo)
-        window.undo_import_requested.connect(self._undo_import)
+        window.table_offered.connect(self._take_table)
+        window.undo_requested.connect(self._undoing.undo)
+        window.redo_requested.connect(self._undoing.redo)
+        window.undo_import_requested.connect(self._undoing.undo_import)
         window.settings_requested.connect(self._show_settings)
         return window
 
@@ -113,6 +117,8 @@ class Program(QObject):
     def open_workspace(self, place: str) -> None:
         """Open the workspace at `place`; ask for one when that is empty."""
         if not place:
+            from ui.dialogs.files import FileDialog
+
             dialog = FileDialog(self.window, self.tr("Open workspace"), self._home())
             dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=SUFFIX))
             dialog.fileSelected.connect(self.open_workspace)
@@ -169,8 +175,8 @@ class Program(QObject):
         self._first = opened.period
         self._settings.opened(str(database.path) if database.path else database.engine.url.render_as_string(hide_password=True))
         database.listen(self.desk.committed)
-        self._ask_teams()
-        self._ask_standing()
+        if self._edges is not None:
+            self._edges.begin()
         if self._warm is None:
             self._warm = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
@@ -180,8 +186,7 @@ class Program(QObject):
 
     def _show_desk(self, database: Database | Future[Database], period: Period) -> None:
         self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
-        self.desk.changed.connect(self._on_changed)
-        self.desk.period_changed.connect(self._on_period)
+        self._undoing.desk, self._edges = self.desk, Edges(self.desk, self._settings)
         self.window.show_desk(self.desk, TABS)
 
     def _show_remembered(self, seen: Remembered) -> None:
@@ -204,112 +209,35 @@ class Program(QObject):
             if opened and self.desk.db.path is not None and isinstance(seen, Remembered) and seen.period == self._first:
                 remember(self._settings, self.desk.db.path, seen)
             self.desk.deleteLater()
-            self.desk = None
+            self.desk = self._undoing.desk = self._edges = None
         self._first = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    # What the edges of the window show
-
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        if {"team", "member", "membership"}.intersection(getattr(changes, "tables", ())):
-            self._ask_teams()
-        self._ask_standing()
-
-    @Slot()
-    def _on_period(self) -> None:
-        self._ask_standing()
-
-    def _ask_teams(self) -> None:
-        if self.desk is not None:
-
-            def ask(database: Database) -> list[tuple[int, str, int]]:
-                from salesdesk.services.figures import teams
-
-                return teams(database)
-
-            self.desk.read(ask, self._show_teams, None, self._token)
-
-    def _show_teams(self, found: list[tuple[int, str, int]]) -> None:
-        if self.desk is not None:
-            self.desk.set_teams([TeamChoice(*one) for one in found])
-
-    @Slot()
-    def _ask_standing(self) -> None:
-        if self.desk is not None:
-            period = self.desk.period
-
-            def ask(database: Database) -> Whereabouts:
-                from salesdesk.services.standing import whereabouts
-
-                return whereabouts(database, period)
-
-            self.desk.read(ask, self._show_standing, None, self._token)
-
-    def _show_standing(self, found: Whereabouts) -> None:
-        if self.desk is None:
-            return
-        last, path = found.last_import, self.desk.db.path
-        self.desk.set_standing(
-            Standing(
-                workspace=found.name,
-                data_until=found.days.data_until,
-                working_day=found.days.over,
-                working_days=found.days.total,
-                last_import=_told(last) if last else "",
-                last_import_id=last.action_id if last else None,
-                last_backup=self._settings.last_backup(str(path)) if path else None,
-                undo=found.undo,
-                redo=found.redo,
-            )
-        )
-
-    # Undo
-
-    @Slot()
-    def _undo(self) -> None:
-        if self.desk is not None:
-            self.desk.write(_undo, self._undone, None, self._token)
-
-    @Slot()
-    def _redo(self) -> None:
-        if self.desk is not None:
-            self.desk.write(_redo, self._redone, None, self._token)
-
-    @Slot(object)
-    def _undo_import(self, action_id: object) -> None:
-        if self.desk is not None and isinstance(action_id, int):
-
-            def take_back(database: Database) -> Undone | None:
-                return _undo(database, action_id)
-
-            self.desk.write(take_back, self._undone, None, self._token)
-
-    def _undone(self, done: Undone | None) -> None:
-        if done is None:
-            return
-        if done.kept:
-            text = mark("Program", "Undone: {what}. Kept because they were changed or used since: {n} records.")
-            self.messages.done(text.fill(what=done.action.label, n=done.kept))
-        else:
-            self.messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
-
-    def _redone(self, done: Undone | None) -> None:
-        if done is not None:
-            self.messages.done(mark("Program", "Done again: {what}").fill(what=done.action.label))
-
     # Import
 
     @Slot()
     def _ask_for_sheets(self) -> None:
+        from ui.dialogs.files import FileDialog
+
         if self.desk is None:
             return
         dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        from ui.dialogs.files import FileDialog
+
+        if self.desk is None:
+            return
+        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), self._home())
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
@@ -330,12 +258,33 @@ class Program(QObject):
             self._sheets = files
             self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
 
+    @Slot(object)
+    def _take_table(self, data: object) -> None:
+        from ui.imports.copied import saved
+
+        assert isinstance(data, QMimeData)
+        if self.desk is None:
+            return
+        files = saved(data, Path(self._copied.path()), self.tr("Copied"))
+        if files:
+            self._import(files)
+        else:
+            self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
+
     def _import(self, files: tuple[Path, ...]) -> None:
         from ui.imports.dialog import ImportDialog
 
         if self.desk is not None:
-            self._settings.put("folder", str(files[0].parent))
-            ImportDialog(self.desk, files, self.window).open()
+            if files[0].parent != Path(self._copied.path()):
+                self._settings.put("folder", str(files[0].parent))
+            dialog = ImportDialog(self.desk, files, self.window, Path(self._home()))
+            dialog.finished.connect(self._forget_copied)
+            dialog.open()
+
+    @Slot()
+    def _forget_copied(self) -> None:
+        for path in Path(self._copied.path()).iterdir():
+            path.unlink(missing_ok=True)
 
     # Settings
 
@@ -345,7 +294,8 @@ class Program(QObject):
 
         dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
         dialog.language_chosen.connect(self._change_language)
-        dialog.backed_up.connect(self._ask_standing)
+        if self._edges is not None:
+            dialog.backed_up.connect(self._edges.ask_standing)
         dialog.open()
 
     @Slot(str)
@@ -363,11 +313,6 @@ class Program(QObject):
         if place:
             self.open_workspace(place)
 
-    @Slot(object)
-    def _act(self, asked: object) -> None:
-        if isinstance(asked, int):
-            self._undo_import(asked)
-
     def _language(self) -> str:
         return "zh" if (self._settings.language or QLocale.system().name()).lower().startswith("zh") else "en"
 
@@ -377,24 +322,3 @@ class Program(QObject):
             return kept
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return documents if Path(documents).is_dir() else QDir.homePath()
-
-
-def _undo(database: Database, action_id: int | None = None) -> Undone | None:
-    from salesdesk.undo import undo
-
-    return undo(database, action_id)
-
-
-def _redo(database: Database) -> Undone | None:
-    from salesdesk.undo import redo
-
-    return redo(database)
-
-
-def _told(last: LastImport) -> Text:
-    """Return what the status bar says of an import; of several files only the first is named, so that the bar stays in the window."""
-    first, *more = last.files.split(", ")
-    if more:
-        several = mark("Program", "Imported {files} and {more} more: {n} rows")
-        return several.fill(files=first, more=len(more), n=f"{last.rows:,}")
-    return mark("Program", "Imported {files}: {n} rows").fill(files=first, n=f"{last.rows:,}")

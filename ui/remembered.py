@@ -1,6 +1,6 @@
 """The figures of the Overview as they were seen last: shown at the start until the database, which takes longer to load, has its own.
 
-They are shown only while the workspace is exactly as it was left, on the same day and in the same language.
+They are shown only while the workspace is exactly as it was left, in the same language, and while no further day of the period is over.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale
 from salesdesk import __version__
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.rules.attainment import over_until
 from salesdesk.settings import Settings
 from ui.widgets.cards import Delta, Kpi, Tone
 
@@ -24,33 +25,41 @@ _KEPT = "figures"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The cards of a period by name."""
+    """The cards of a period by name; `last` is the last day with data, `until` that of the period that counted as over."""
 
     period: Period
     kpis: Mapping[str, Kpi]
+    last: date | None
+    until: date
 
 
 def remember(settings: Settings, path: Path, seen: Remembered) -> None:
     """Keep `seen` for the workspace at `path`, which is closed by now."""
     kpis: dict[str, Any] = {name: asdict(kpi) for name, kpi in seen.kpis.items()}
-    settings.put(_KEPT, {"of": _state(path), "period": seen.period.code(), "fiscal_start": seen.period.fiscal_start, "kpis": _plain(kpis)})
+    days: dict[str, Any] = {"last": seen.last.isoformat() if seen.last else None, "until": seen.until.isoformat()}
+    period: dict[str, Any] = {"period": seen.period.code(), "fiscal_start": seen.period.fiscal_start}
+    settings.put(_KEPT, {"of": _state(path), **period, **days, "kpis": _plain(kpis)})
 
 
-def recall(settings: Settings, path: Path) -> Remembered | None:
-    """Return what was kept for the workspace at `path`; None when it, the day or the language changed since."""
+def recall(settings: Settings, path: Path, today: date | None = None) -> Remembered | None:
+    """Return what was kept for the workspace at `path`; None when it or the language changed since, or it is another figure `today`."""
     kept = settings.get(_KEPT)
     if not isinstance(kept, dict) or kept.get("of") != _state(path):
         return None
     found: Any = kept
     try:
         period = Period.parse(found["period"], found["fiscal_start"])
-        return Remembered(period, {name: _kpi(values) for name, values in found["kpis"].items()})
+        last = date.fromisoformat(found["last"]) if found["last"] else None
+        until = date.fromisoformat(found["until"])
+        if over_until(period, last, today or date.today()) != until:
+            return None
+        return Remembered(period, {name: _kpi(values) for name, values in found["kpis"].items()}, last, until)
     except (KeyError, TypeError, ValueError, SalesDeskError):
         return None
 
 
 def _state(path: Path) -> str:
-    parts = [__version__, date.today().isoformat(), QLocale().name(), str(path)]
+    parts = [__version__, QLocale().name(), str(path)]
     for one in (path, path.with_name(path.name + "-wal")):
         try:
             found = one.stat()

@@ -97,6 +97,7 @@ class Shell(QWidget):
         for number, entry in enumerate(self._entries):
             if entry.name == place.tab:
                 self.show_tab(number)
+                self._tabs[number].make()
                 self._tabs[number].go(place)
 
     def print_page(self) -> None:

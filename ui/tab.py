@@ -58,7 +58,7 @@ class Page(QWidget):
         """Print what the page shows."""
 
     def go(self, place: Place) -> None:
-        """Show what `place` names; the page is visible by then."""
+        """Show what `place` names; the page is built by then."""
 
     def read(
         self,
@@ -75,11 +75,15 @@ class Page(QWidget):
         if self._built and self.isVisible():
             self._freshen()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def make(self) -> None:
+        """Build the page now, if it is not built: Qt shows a page of a stack some time after it was turned to."""
         if not self._built:
             self._built = True
             self.build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.make()
         if self._stale:
             self._freshen()
 

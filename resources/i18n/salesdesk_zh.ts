@@ -100,6 +100,14 @@
         <translation>导入表格</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Import what was copied</source>
+        <translation>导入已复制的表格</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -200,56 +208,124 @@
         <translation>（{n} 项任务）</translation>
     </message>
     <message>
-        <source>Appeal of {name}</source>
-        <translation>{name}的申诉</translation>
+        <source>Set a person&apos;s own parameter</source>
+        <translation>设置个人参数</translation>
     </message>
     <message>
-        <source>Answer the appeal of {name}</source>
-        <translation>答复{name}的申诉</translation>
+        <source>Adjust a payout by hand</source>
+        <translation>手工调整发放</translation>
     </message>
     <message>
-        <source>Calibrate {name}</source>
-        <translation>校准{name}</translation>
+        <source>Take back an adjustment</source>
+        <translation>撤回调整</translation>
     </message>
     <message>
-        <source>Place {name}</source>
-        <translation>调整{name}的位置</translation>
+        <source>Note a question about a payout</source>
+        <translation>记录发放疑问</translation>
     </message>
     <message>
-        <source>Note the potential of {n} people</source>
-        <translation>标记{n}人的潜力</translation>
+        <source>Answer a question about a payout</source>
+        <translation>答复发放疑问</translation>
     </message>
     <message>
-        <source>Improvement plan of {name}</source>
-        <translation>{name}的改进计划</translation>
+        <source>Compute the payouts of {period}</source>
+        <translation>核算 {period} 的发放</translation>
     </message>
     <message>
-        <source>Check an improvement plan</source>
-        <translation>检查改进计划</translation>
+        <source>Reopen the payouts of {period}</source>
+        <translation>重新打开 {period} 的发放</translation>
     </message>
     <message>
-        <source>Close an improvement plan</source>
-        <translation>结束改进计划</translation>
+        <source>Throw away the payouts of {period}</source>
+        <translation>丢弃 {period} 的核算结果</translation>
     </message>
     <message>
-        <source>Reopen an improvement plan</source>
-        <translation>继续改进计划</translation>
+        <source>Review the payouts of {period}</source>
+        <translation>复核 {period} 的发放</translation>
     </message>
     <message>
-        <source>Delete an improvement plan</source>
-        <translation>删除改进计划</translation>
+        <source>Approve the payouts of {period}</source>
+        <translation>批准 {period} 的发放</translation>
     </message>
     <message>
-        <source>Note about {name}</source>
-        <translation>关于{name}的记录</translation>
+        <source>Mark the payouts of {period} as paid</source>
+        <translation>将 {period} 的发放标为已发</translation>
     </message>
     <message>
-        <source>Talk with {name}</source>
-        <translation>与{name}面谈</translation>
+        <source>Add the incentive plan {name}</source>
+        <translation>添加激励方案 {name}</translation>
     </message>
     <message>
-        <source>Note {n} talks as held</source>
-        <translation>标记{n}次面谈已完成</translation>
+        <source>Change the incentive plan {name}</source>
+        <translation>修改激励方案 {name}</translation>
+    </message>
+    <message>
+        <source>Put an incentive plan away</source>
+        <translation>停用激励方案</translation>
+    </message>
+    <message>
+        <source>Take an incentive plan up again</source>
+        <translation>重新启用激励方案</translation>
+    </message>
+    <message>
+        <source>Delete an incentive plan</source>
+        <translation>删除激励方案</translation>
+    </message>
+    <message>
+        <source>Adjust goal {name}</source>
+        <translation>调整目标 {name}</translation>
+    </message>
+    <message>
+        <source>Cascade goal {name}</source>
+        <translation>分解目标 {name}</translation>
+    </message>
+    <message>
+        <source>Change goal {name}</source>
+        <translation>修改目标 {name}</translation>
+    </message>
+    <message>
+        <source>Add goal {name}</source>
+        <translation>新建目标 {name}</translation>
+    </message>
+    <message>
+        <source>Delete goal {name}</source>
+        <translation>删除目标 {name}</translation>
+    </message>
+    <message>
+        <source>Propose goal {name}</source>
+        <translation>提交目标 {name} 待确认</translation>
+    </message>
+    <message>
+        <source>Agree on goal {name}</source>
+        <translation>确认目标 {name}</translation>
+    </message>
+    <message>
+        <source>Close goal {name}</source>
+        <translation>结束目标 {name}</translation>
+    </message>
+    <message>
+        <source>Reopen goal {name}</source>
+        <translation>目标 {name} 退回草稿</translation>
+    </message>
+    <message>
+        <source>Check in on goal {name}</source>
+        <translation>跟进目标 {name}</translation>
+    </message>
+    <message>
+        <source>Keep profile {name}</source>
+        <translation>保存分布 {name}</translation>
+    </message>
+    <message>
+        <source>Rename what is remembered of a sheet</source>
+        <translation>重命名一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered of a sheet</source>
+        <translation>忘记一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Take in what is remembered of sheets</source>
+        <translation>导入表格设置</translation>
     </message>
 </context>
 <context>
@@ -315,103 +391,30 @@
     </message>
 </context>
 <context>
-    <name>AnswerDialog</name>
+    <name>AgreeQuestion</name>
     <message>
-        <source>Answer the appeal of {name}</source>
-        <translation>答复{name}的申诉</translation>
+        <source>Agree on “{name}”</source>
+        <translation>确认“{name}”</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>决定</translation>
+        <source>From then on a change of its figures asks for a reason, which is kept with it.</source>
+        <translation>确认之后再改数值要写明原因，原因会一并保留。</translation>
     </message>
     <message>
-        <source>Answer, which the appellant reads</source>
-        <translation>答复（申诉人会看到）</translation>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>On</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>答复</translation>
+        <source>Remark of the owner (may stay empty)</source>
+        <translation>责任人的意见（可留空）</translation>
     </message>
     <message>
-        <source>Please write the answer.</source>
-        <translation>请写明答复。</translation>
-    </message>
-</context>
-<context>
-    <name>Appeal</name>
-    <message>
-        <source>To be answered</source>
-        <translation>待答复</translation>
-    </message>
-    <message>
-        <source>Upheld: the review is opened again</source>
-        <translation>通过：重新打开考核</translation>
-    </message>
-    <message>
-        <source>Rejected: the result stands</source>
-        <translation>驳回：维持原结果</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Please write what the appeal is about.</source>
-        <translation>请写明申诉内容。</translation>
-    </message>
-    <message>
-        <source>Only a final review can be appealed against.</source>
-        <translation>只有已定稿的考核才能申诉。</translation>
-    </message>
-    <message>
-        <source>There is an appeal against this review that is not answered yet.</source>
-        <translation>这份考核还有一个未答复的申诉。</translation>
-    </message>
-    <message>
-        <source>Please write the answer: the appellant reads it, and the history keeps it.</source>
-        <translation>请写明答复：申诉人会看到，历史中也会保留。</translation>
-    </message>
-</context>
-<context>
-    <name>AppealCard</name>
-    <message>
-        <source>Appeal</source>
-        <translation>申诉</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Answer of {day}: {words}</source>
-        <translation>{day}答复：{words}</translation>
-    </message>
-</context>
-<context>
-    <name>AppealDialog</name>
-    <message>
-        <source>Appeal of {name}</source>
-        <translation>{name}的申诉</translation>
-    </message>
-    <message>
-        <source>What is the appeal about, and what shows it?</source>
-        <translation>申诉什么，有何依据？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Raise the appeal</source>
-        <translation>提出申诉</translation>
-    </message>
-    <message>
-        <source>Please write what the appeal is about.</source>
-        <translation>请写明申诉内容。</translation>
+        <source>Agree</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -521,16 +524,8 @@
 <context>
     <name>BeginPanel</name>
     <message>
-        <source>Who is in, and how it goes</source>
-        <translation>谁参加、怎么进行</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>Reviewed are</source>
-        <translation>参加考核的岗位</translation>
     </message>
     <message>
         <source>There are no reviews for {period} yet.</source>
@@ -539,14 +534,6 @@
     <message>
         <source>Start the reviews of {period}</source>
         <translation>开始 {period} 的考核</translation>
-    </message>
-    <message>
-        <source>Each role its own template</source>
-        <translation>按岗位各用其模板</translation>
-    </message>
-    <message>
-        <source>Only the people of {team} get a review: that team is chosen above.</source>
-        <translation>只考核{team}的成员：上方选了这个团队。</translation>
     </message>
     <message>
         <source>A usual template is made: sales, receipts and new customers against their targets, and a score of your own.</source>
@@ -560,295 +547,12 @@
         <source>Everybody who is in the team in this period gets a review.</source>
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
-    <message>
-        <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
-        <translation>{period}已有{n}人的考核，这些日子会被重复考核。</translation>
-    </message>
-    <message>
-        <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
-        <translation>没有上级的成员：{names}。请为其团队指定负责人，以便有人作为主管签字。</translation>
-    </message>
-</context>
-<context>
-    <name>BoxView</name>
-    <message>
-        <source>Boxes of performance and potential</source>
-        <translation>绩效与潜力九宫格</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>明星</translation>
-    </message>
-    <message>
-        <source>Growing</source>
-        <translation>成长之星</translation>
-    </message>
-    <message>
-        <source>Not at their place yet</source>
-        <translation>待找准位置</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>骨干</translation>
-    </message>
-    <message>
-        <source>Core of the team</source>
-        <translation>中坚力量</translation>
-    </message>
-    <message>
-        <source>To be developed</source>
-        <translation>待培养</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>业务专家</translation>
-    </message>
-    <message>
-        <source>Steady</source>
-        <translation>稳定贡献</translation>
-    </message>
-    <message>
-        <source>Talk first</source>
-        <translation>先沟通</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Performance →</source>
-        <translation>绩效 →</translation>
-    </message>
-    <message>
-        <source>Potential →</source>
-        <translation>潜力 →</translation>
-    </message>
 </context>
 <context>
     <name>BreakDown</name>
     <message>
         <source>Parts of the figure</source>
         <translation>数字的构成</translation>
-    </message>
-</context>
-<context>
-    <name>Calibration</name>
-    <message>
-        <source>Too new to rate</source>
-        <translation>入职时间太短，不评</translation>
-    </message>
-    <message>
-        <source>Total {total}, but {share}% of the main target</source>
-        <translation>总分{total}，但主要目标完成{share}%</translation>
-    </message>
-    <message>
-        <source>Total {total} after {before} in the last period</source>
-        <translation>总分{total}，上期为{before}</translation>
-    </message>
-    <message>
-        <source>{name} judges {points} points milder than the others</source>
-        <translation>{name}打分比其他人宽{points}分</translation>
-    </message>
-    <message>
-        <source>{name} judges {points} points stricter than the others</source>
-        <translation>{name}打分比其他人严{points}分</translation>
-    </message>
-    <message>
-        <source>A total is from 0 to {top}.</source>
-        <translation>总分须在0到{top}之间。</translation>
-    </message>
-    <message>
-        <source>Please say why; the history keeps it.</source>
-        <translation>请写明原因，历史中会保留。</translation>
-    </message>
-</context>
-<context>
-    <name>CalibrationModel</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>Main target</source>
-        <translation>主要目标</translation>
-    </message>
-    <message>
-        <source>Last time</source>
-        <translation>上次</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>计算得分</translation>
-    </message>
-    <message>
-        <source>Calibrated</source>
-        <translation>校准得分</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Potential</source>
-        <translation>潜力</translation>
-    </message>
-    <message>
-        <source>Worth a second look</source>
-        <translation>值得再看</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>高</translation>
-    </message>
-</context>
-<context>
-    <name>CalibrationPage</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>九宫格</translation>
-    </message>
-    <message>
-        <source>See the review</source>
-        <translation>查看考核</translation>
-    </message>
-    <message>
-        <source>Print the summary</source>
-        <translation>打印汇总</translation>
-    </message>
-    <message>
-        <source>There are no reviews to calibrate in this period.</source>
-        <translation>本期没有可校准的考核。</translation>
-    </message>
-    <message>
-        <source>Start reviews</source>
-        <translation>开始考核</translation>
-    </message>
-    <message>
-        <source>Spread and guideline</source>
-        <translation>分布与建议</translation>
-    </message>
-    <message>
-        <source>How teams are judged</source>
-        <translation>各团队打分松紧</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>改动记录</translation>
-    </message>
-    <message>
-        <source>Cycles so far</source>
-        <translation>历次考核</translation>
-    </message>
-    <message>
-        <source>Scores given by hand by two leaders or more can be compared here.</source>
-        <translation>两位以上主管打分后，可在这里比较。</translation>
-    </message>
-    <message>
-        <source>{points} milder</source>
-        <translation>偏宽{points}分</translation>
-    </message>
-    <message>
-        <source>{points} stricter</source>
-        <translation>偏严{points}分</translation>
-    </message>
-    <message>
-        <source>as the others</source>
-        <translation>与其他人相当</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet. Each change is kept with who made it, from what to what, and why. Undo takes it back.</source>
-        <translation>还没有改动。每次改动都会记下谁、从多少改为多少、为什么；可用撤销恢复。</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>computed</source>
-        <translation>计算得分</translation>
-    </message>
-    <message>
-        <source>potential {before} → {after}</source>
-        <translation>潜力 {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Final reviews of several cycles can be compared here.</source>
-        <translation>多次考核定稿后，可在这里比较。</translation>
-    </message>
-    <message>
-        <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有{n}人值得再看。</translation>
-    </message>
-    <message>
-        <source>Drag somebody to another box, or use the arrow keys.</source>
-        <translation>把人拖到另一格，或用方向键移动。</translation>
-    </message>
-    <message>
-        <source>the computed one, {total}</source>
-        <translation>计算得分{total}</translation>
-    </message>
-    <message>
-        <source>Calibrate {name}</source>
-        <translation>校准{name}</translation>
-    </message>
-    <message>
-        <source>From {before} to {after}. Computed: {computed}.</source>
-        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
-    </message>
-    <message>
-        <source>Performance {performance}, potential {potential}.</source>
-        <translation>绩效{performance}，潜力{potential}。</translation>
-    </message>
-    <message>
-        <source>The total moves to the nearest one of that box.</source>
-        <translation>总分调整到该格最近的分数。</translation>
-    </message>
-    <message>
-        <source>Move {name}</source>
-        <translation>移动{name}</translation>
-    </message>
-</context>
-<context>
-    <name>CalibrationTable</name>
-    <message>
-        <source>Calibration</source>
-        <translation>校准</translation>
     </message>
 </context>
 <context>
@@ -947,6 +651,29 @@
     </message>
 </context>
 <context>
+    <name>Cascade</name>
+    <message>
+        <source>By last year&apos;s actual share</source>
+        <translation>按去年实际占比</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>By headcount and tenure</source>
+        <translation>按人数和入职时间</translation>
+    </message>
+    <message>
+        <source>By customers&apos; potential</source>
+        <translation>按客户潜力</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>{name}: {actual}. {reason}</source>
@@ -1002,6 +729,41 @@
     <message>
         <source>The file is damaged: {what}. Restore the last backup.</source>
         <translation>文件已损坏：{what}。请恢复最近的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInQuestion</name>
+    <message>
+        <source>Check in on “{name}”</source>
+        <translation>跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>Computed: {pace}, {share} reached. What do you say?</source>
+        <translation>按数据：{pace}，已完成 {share}。你怎么看？</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +845,10 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+    <message>
         <source>{file} › {sheet}: {note}</source>
         <translation>{file} › {sheet}：{note}</translation>
     </message>
@@ -1161,6 +927,65 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应得</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” holds from {day} on (version {number}).</source>
+        <translation>方案“{name}”自 {day} 起生效（第 {number} 版）。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this plan.</source>
+        <translation>这个方案没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close “{name}”</source>
+        <translation>结束“{name}”</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What came of it, what did we learn?</source>
+        <translation>结果如何，有什么收获？</translation>
+    </message>
+    <message>
+        <source>Close the goal</source>
+        <translation>结束目标</translation>
     </message>
 </context>
 <context>
@@ -1281,48 +1106,6 @@
     <message>
         <source>Monday to Friday, no holidays</source>
         <translation>周一至周五，无节假日</translation>
-    </message>
-</context>
-<context>
-    <name>CourseDialog</name>
-    <message>
-        <source>How these reviews go</source>
-        <translation>考核流程</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>CourseForm</name>
-    <message>
-        <source>Targets count for the days that somebody was here</source>
-        <translation>目标按在岗天数折算</translation>
-    </message>
-    <message>
-        <source>Last day of “{step}”</source>
-        <translation>“{step}”的截止日期</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>To be done by</source>
-        <translation>截止日期</translation>
-    </message>
-    <message>
-        <source>Too new to rate: here for fewer days than</source>
-        <translation>入职少于多少天不评分</translation>
-    </message>
-    <message>
-        <source>A later step cannot be due before an earlier one.</source>
-        <translation>后一步的截止日期不能早于前一步。</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1282,6 @@
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
     </message>
-    <message>
-        <source>Last time: {points}</source>
-        <translation>上次：{points}</translation>
-    </message>
 </context>
 <context>
     <name>Currency</name>
@@ -1607,6 +1386,13 @@
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>DayEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1618,6 +1404,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Its key results and check-ins go with it; its targets stay, and goals below it move up. Undo brings it back.</source>
+        <translation>关键结果和跟进记录一并删除；月度目标保留，下级目标上移一级。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>The logo is larger than 2 MB. Choose a smaller picture.</source>
@@ -1626,6 +1427,61 @@
     <message>
         <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
         <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Moved: {n}. Ctrl+Z takes it back.</source>
+        <translation>已移动 {n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Deleted: {n}. Ctrl+Z brings it back.</source>
+        <translation>已删除 {n} 项。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Delete this and all later ones</source>
+        <translation>删除这一项和之后的所有重复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
+        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{state}: {n}. Ctrl+Z takes it back.</source>
+        <translation>{state}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Owner {name}: {n}. Ctrl+Z takes it back.</source>
+        <translation>负责人改为{name}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -1726,8 +1582,16 @@
         <translation>这条记录已不存在，可能已被他人删除。</translation>
     </message>
     <message>
+        <source>There is nobody whose week could be printed. Add members first.</source>
+        <translation>没有可打印周计划的成员。请先添加成员。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>“{name}” is closed and keeps its figures.</source>
+        <translation>“{name}”已经结束，数值不再改动。</translation>
     </message>
     <message>
         <source>This is before the day of hiring.</source>
@@ -1752,6 +1616,14 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace.</source>
         <translation>“{name}”不是 SalesDesk 工作区。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program while it was read. Please try again.</source>
+        <translation>读取期间，“{name}”被另一个程序修改了。请再试一次。</translation>
     </message>
     <message>
         <source>“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed.</source>
@@ -1925,6 +1797,26 @@
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
     </message>
+    <message>
+        <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
+        <translation>只有可加总的指标才能分解：百分比和关键结果要分别设定。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no target yet that could be split.</source>
+        <translation>“{name}”还没有可以分解的目标值。</translation>
+    </message>
+    <message>
+        <source>This was agreed: say why it changes. The reason is kept with it.</source>
+        <translation>该目标已经确认：请写明修改原因，原因会一并保留。</translation>
+    </message>
+    <message>
+        <source>A profile needs twelve weights, none below zero and not all zero.</source>
+        <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
+        <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1981,6 +1873,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Entered by {who} on {when}.</source>
+        <translation>由 {who} 于 {when} 录入。</translation>
+    </message>
+    <message>
         <source>Gross profit</source>
         <translation>毛利</translation>
     </message>
@@ -2024,6 +1920,50 @@
         <source>A customers</source>
         <translation>A 级客户</translation>
     </message>
+    <message>
+        <source>No target is set here.</source>
+        <translation>这里没有设定目标。</translation>
+    </message>
+    <message>
+        <source>The target that was set for this month.</source>
+        <translation>本月设定的目标。</translation>
+    </message>
+    <message>
+        <source>The sum of the targets of {n} months.</source>
+        <translation>{n} 个月目标之和。</translation>
+    </message>
+    <message>
+        <source>The same target holds in all {n} months.</source>
+        <translation>{n} 个月的目标相同。</translation>
+    </message>
+    <message>
+        <source>The months have different targets, and a ratio cannot be summed: there is none for the whole period.</source>
+        <translation>各月目标不同，比率不能相加，因此整个期间没有目标。</translation>
+    </message>
+    <message>
+        <source>No target of its own is set: this is the sum of the {n} targets of those below.</source>
+        <translation>没有单独设定目标：这是下级 {n} 个目标之和。</translation>
+    </message>
+    <message>
+        <source>Part of the sample team.</source>
+        <translation>示例团队自带。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -2034,6 +1974,10 @@
     <message>
         <source>Show the whole figure</source>
         <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
     <message>
         <source>There are no facts behind this figure.</source>
@@ -2173,6 +2117,33 @@
     </message>
 </context>
 <context>
+    <name>FilterEditor</name>
+    <message>
+        <source>Limit to</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>No further limit</source>
+        <translation>不再限定</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>{name} reached {ratio} of the target, {missing} short</source>
@@ -2266,78 +2237,6 @@
     <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
-    </message>
-    <message>
-        <source>Self review</source>
-        <translation>自评</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>他人评价</translation>
-    </message>
-    <message>
-        <source>Self review of {name}</source>
-        <translation>{name}自评表</translation>
-    </message>
-    <message>
-        <source>Feedback on {name}</source>
-        <translation>对{name}的评价</translation>
-    </message>
-    <message>
-        <source>Fill in the yellow fields: points from 0 to 100, and a word on why. Then send the file back.</source>
-        <translation>请填写黄色格：0到100分，并简要说明理由，然后发回本文件。</translation>
-    </message>
-    <message>
-        <source>Fill in the yellow fields for what you can judge, from 0 to 100; leave the others empty. Then send the file back.</source>
-        <translation>请在黄色格内为您了解的项目打分（0到100），不了解的留空，然后发回本文件。</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>What good work is</source>
-        <translation>评分标准</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>已达到</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>What went well</source>
-        <translation>做得好的</translation>
-    </message>
-    <message>
-        <source>What could be better</source>
-        <translation>需要改进</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>考核期</translation>
-    </message>
-    <message>
-        <source>Points from 0 to 100</source>
-        <translation>请填0到100</translation>
-    </message>
-    <message>
-        <source>In your own judgement</source>
-        <translation>按您的判断</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2349,363 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>This cannot be negative.</source>
+        <translation>不能为负数。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add at least one key result.</source>
+        <translation>请选择指标，或至少添加一个关键结果。</translation>
+    </message>
+    <message>
+        <source>A weight is at most 100 %.</source>
+        <translation>权重最多 100%。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the minimum.</source>
+        <translation>挑战值低于底线值。</translation>
+    </message>
+    <message>
+        <source>Each key result needs a name.</source>
+        <translation>每个关键结果都要有名称。</translation>
+    </message>
+    <message>
+        <source>There is no such metric.</source>
+        <translation>没有这个指标。</translation>
+    </message>
+    <message>
+        <source>Targets are set by month: let it begin on the first and end on the last day of a month.</source>
+        <translation>目标值按月设定：请从月初第一天开始，到月末最后一天结束。</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>这位成员已不存在。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}, before this begins.</source>
+        <translation>{name} 已于 {day} 离职，早于目标开始。</translation>
+    </message>
+    <message>
+        <source>{name} begins on {day}, after this ends.</source>
+        <translation>{name} 于 {day} 入职，晚于目标结束。</translation>
+    </message>
+    <message>
+        <source>A goal cannot be part of itself or of one below it.</source>
+        <translation>目标不能从属于自己或自己的下级目标。</translation>
+    </message>
+    <message>
+        <source>This goal is not there any more.</source>
+        <translation>这个目标已不存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Why does it change? (it was agreed)</source>
+        <translation>修改原因（该目标已确认）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Please say which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Please say who agreed.</source>
+        <translation>请填写确认人。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChart</name>
+    <message>
+        <source>The goal by month, with what is achievable</source>
+        <translation>各月目标与可达区间</translation>
+    </message>
+</context>
+<context>
+    <name>GoalFigures</name>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>现在应完成</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Missing per working day</source>
+        <translation>剩余每工作日需完成</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>at least {n}</source>
+        <translation>底线 {n}</translation>
+    </message>
+    <message>
+        <source>stretch {n}</source>
+        <translation>挑战 {n}</translation>
+    </message>
+    <message>
+        <source>{share} of the target</source>
+        <translation>完成率 {share}</translation>
+    </message>
+    <message>
+        <source>last year&apos;s shape: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>by working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>last year had nothing here</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
+        <translation>剩余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}</source>
+        <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by {error} ({others}). The range holds eight of ten of those cases. It is no promise.</source>
+        <translation>预计：取“{ways}”的平均，按它们过去对这组数据的预测效果选出；用于最近 {n} 个月，误差为 {error}（{others}）。区间覆盖过去十次中的八次。仅供参考，不是承诺。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Change a goal</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHead</name>
+    <message>
+        <source>Check in</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交确认</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>weight {share}</source>
+        <translation>权重 {share}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>意义：{why}</translation>
+    </message>
+    <message>
+        <source>said {day}: {confidence}</source>
+        <translation>{day} 自评：{confidence}</translation>
+    </message>
+    <message>
+        <source>Agreed on {day} by {name}.</source>
+        <translation>{day} 由 {name} 确认。</translation>
+    </message>
+    <message>
+        <source>Remark: {words}</source>
+        <translation>意见：{words}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. {words}</source>
+        <translation>{day} 结束。{words}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Back to draft…</source>
+        <translation>退回草稿…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalListing</name>
+    <message>
+        <source>Search goal or owner</source>
+        <translation>搜索目标或责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not agreed yet</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}年目标</translation>
+    </message>
+    <message>
+        <source>{n} goals, {agreed} agreed</source>
+        <translation>共 {n} 个目标，已确认 {agreed} 个</translation>
+    </message>
+    <message>
+        <source>{n} came, left or moved: pro-rate…</source>
+        <translation>{n} 人入职、离职或调动：折算…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTree</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -2517,6 +2773,22 @@
         <source>months differ</source>
         <translation>各月不一致</translation>
     </message>
+    <message>
+        <source>A change of its figures changes {n} open reviews or payouts ({names}).</source>
+        <translation>修改数值会影响 {n} 份未定稿的考核或奖金（{names}）。</translation>
+    </message>
+    <message>
+        <source>{n} that are final stay as they are ({names}).</source>
+        <translation>已定稿的 {n} 份保持不变（{names}）。</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
 </context>
 <context>
     <name>GoalsHead</name>
@@ -2562,6 +2834,17 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
     </message>
 </context>
 <context>
@@ -2625,10 +2908,6 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Reports to {name}</source>
         <translation>上级 {name}</translation>
     </message>
@@ -2637,20 +2916,12 @@
         <translation>尚无得分</translation>
     </message>
     <message>
-        <source>Too new to rate</source>
-        <translation>入职时间太短，不评</translation>
-    </message>
-    <message>
         <source>Rank {rank} of {people}</source>
         <translation>第 {rank} 名，共 {people} 人</translation>
     </message>
     <message>
         <source>The sum of weight × points of what is counted, divided by the weights of what is counted.</source>
         <translation>计入指标的“权重 × 得分”之和，除以这些指标的权重之和。</translation>
-    </message>
-    <message>
-        <source>On to “{step}”</source>
-        <translation>转到“{step}”</translation>
     </message>
     <message>
         <source>{period}: {total} {grade}</source>
@@ -2669,28 +2940,39 @@
         <translation>上期约定：{steps}</translation>
     </message>
     <message>
-        <source>Signed on {day}.</source>
-        <translation>{day}已签字。</translation>
-    </message>
-    <message>
-        <source>Computed {total}, calibrated.</source>
-        <translation>计算得分{total}，已校准。</translation>
-    </message>
-    <message>
-        <source>Targets count for {share} of the working days.</source>
-        <translation>目标按{share}的工作日折算。</translation>
-    </message>
-    <message>
         <source>Final since {day}: later data change nothing here.</source>
         <translation>{day} 已定稿：之后的数据不再影响。</translation>
     </message>
     <message>
-        <source>{step}. {share} of the weights are counted so far.</source>
-        <translation>{step}，目前已计入{share}的权重。</translation>
+        <source>Open. {share} of the weights are counted so far.</source>
+        <translation>未定稿，目前计入权重的 {share}。</translation>
     </message>
     <message>
-        <source>{step}: follows the data until it is final.</source>
-        <translation>{step}，定稿前随数据更新。</translation>
+        <source>Open: follows the data and the template until it is final.</source>
+        <translation>未定稿：随数据和模板更新。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>It was there before this program kept a history.</source>
+        <translation>在开始记录历史之前就已存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
     </message>
 </context>
 <context>
@@ -2852,8 +3134,20 @@
         <translation>工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>失败结果</translation>
+    </message>
+    <message>
         <source>Reason for rejection</source>
         <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows of {file} › {sheet}</source>
+        <translation>未导入的行：{file} › {sheet}</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells, save, and import this file again. The first column may stay as it is.</source>
+        <translation>请改正标色的单元格，保存后重新导入本文件。第一列不用删除。</translation>
     </message>
     <message>
         <source>{column}: {reason}</source>
@@ -2896,10 +3190,6 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
-        <translation>请用 Excel 或 WPS 打开它，另存为新的 .xlsx 文件后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is not there any more. Choose the file again.</source>
         <translation>{name} 已不存在，请重新选择文件。</translation>
     </message>
@@ -2912,40 +3202,68 @@
         <translation>{name} 是空文件，没有任何内容。</translation>
     </message>
     <message>
-        <source>{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables.</source>
-        <translation>{name} 不是表格文件（{kind}）。SalesDesk 可读取 Excel、OpenDocument、CSV 和网页表格。</translation>
+        <source>{name} is no spreadsheet ({kind}). Export the figures as Excel or CSV from the program that it comes from.</source>
+        <translation>{name} 不是表格（{kind}）。请从原来的软件导出 Excel 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is a sheet of another program ({kind}). Open it there, or in LibreOffice, and save it as .xlsx; then import that.</source>
+        <translation>{name} 是其他软件的表格（{kind}）。请用该软件或 LibreOffice 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is a document ({kind}), no spreadsheet. Copy the table in it and paste it into this window with Ctrl+V.</source>
+        <translation>{name} 是文档（{kind}），不是表格。请复制其中的表格，再在本窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} is a picture or a scan ({kind}). Ask for the sheet that it was made from.</source>
+        <translation>{name} 是图片或扫描件（{kind}）。请索取原始表格。</translation>
+    </message>
+    <message>
+        <source>{name} is a packed file ({kind}). Unpack it and import what is in it.</source>
+        <translation>{name} 是压缩文件（{kind}）。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}. Mind capital letters and the keyboard&apos;s language.</source>
+        <translation>这不是 {name} 的密码。请注意大小写和输入法。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that cannot be opened here. Open it in its own program and save it without a password.</source>
+        <translation>{name} 的加密方式无法在此打开。请用原来的软件打开，去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 已损坏或类型不明。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is safe. Open it in Excel or WPS, delete empty rows and columns, save it as .xlsx, and import that.</source>
+        <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止。请用 Excel 或 WPS 打开，另存为新的 .xlsx 文件后再导入。</translation>
     </message>
     <message>
         <source>{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files.</source>
         <translation>{name} 解压后有 {megabytes} MB，超出安全范围。请拆分成较小的文件。</translation>
     </message>
     <message>
+        <source>{name} holds XML entities, which no spreadsheet program writes and which can harm programs that read them. It is not read.</source>
+        <translation>{name} 含有 XML 实体：表格软件不会写出这种内容，读取它可能有害，因此不予读取。</translation>
+    </message>
+    <message>
         <source>{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file.</source>
         <translation>{name} 的单元格太多，无法一次读取（工作表 {sheet}）。请删除空行空列，或拆分文件。</translation>
     </message>
     <message>
-        <source>{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again.</source>
-        <translation>{name} 设有密码。请用 Excel 或 WPS 打开，取消密码并保存后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is a web page without a table.</source>
         <translation>{name} 是网页，但其中没有表格。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged or of a kind that cannot be read. {advice}</source>
-        <translation>{name} 已损坏，或属于无法读取的类型。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}</source>
-        <translation>读取 {name} 所需内存超出安全范围，常见原因是有一个单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: it is damaged, or a cell stands far away from the others. {advice}</source>
-        <translation>无法读取 {name}：文件已损坏，或有单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>Reading {name} was stopped after {seconds} seconds. {advice}</source>
-        <translation>读取 {name} 超过 {seconds} 秒，已停止。{advice}</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -3042,6 +3360,42 @@
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
+        <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
+    </message>
+    <message>
+        <source>Rows that several people share, by the names in the cell: {n}</source>
+        <translation>按单元格中的人名由多人分业绩的行：{n}</translation>
+    </message>
+    <message>
+        <source>Rows that were handed over count for whom they were handed to: {n}</source>
+        <translation>已移交的行计入接手人：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}”: the amounts are each person&apos;s part already.</source>
+        <translation>“{column}”：金额已经是每人的部分。</translation>
+    </message>
+    <message>
+        <source>“{column}”: each row counts with the person&apos;s share of the amount.</source>
+        <translation>“{column}”：每行按此人的比例计入金额。</translation>
+    </message>
+    <message>
+        <source>“{column}”: rows that belong together are one sale with several people: {n}</source>
+        <translation>“{column}”：同一笔业务的多行合并为一笔、由多人分业绩：{n}</translation>
+    </message>
+    <message>
+        <source>The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.</source>
+        <translation>“{text}”的比例合计为 {sum}，应为 100% 或 10 份。</translation>
+    </message>
+    <message>
+        <source>There are no sheets in the folder {name}.</source>
+        <translation>文件夹 {name} 中没有表格。</translation>
+    </message>
+    <message>
+        <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
+        <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
 </context>
 <context>
@@ -3294,45 +3648,6 @@
     </message>
 </context>
 <context>
-    <name>Interview</name>
-    <message>
-        <source>Interview sheet</source>
-        <translation>面谈表</translation>
-    </message>
-    <message>
-        <source>The figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Last time</source>
-        <translation>上次</translation>
-    </message>
-    <message>
-        <source>Agreed last time</source>
-        <translation>上次约定</translation>
-    </message>
-    <message>
-        <source>To talk about</source>
-        <translation>面谈问题</translation>
-    </message>
-    <message>
-        <source>The view of the reviewed</source>
-        <translation>被考核人意见</translation>
-    </message>
-    <message>
-        <source>Held on {day}</source>
-        <translation>{day}面谈</translation>
-    </message>
-    <message>
-        <source>Planned for {day}</source>
-        <translation>计划{day}面谈</translation>
-    </message>
-    <message>
-        <source>Last time {total} {grade}</source>
-        <translation>上次 {total} {grade}</translation>
-    </message>
-</context>
-<context>
     <name>KpiCard</name>
     <message>
         <source>What is behind this figure</source>
@@ -3435,44 +3750,8 @@
         <translation>本期该团队没有被考核的人。可在上方选择全部团队。</translation>
     </message>
     <message>
-        <source>Nobody stands at this step.</source>
-        <translation>没有人处于这一步。</translation>
-    </message>
-    <message>
-        <source>Bring all that are listed to</source>
-        <translation>把列出的人转到</translation>
-    </message>
-    <message>
-        <source>Note their talks as held today</source>
-        <translation>标记今天已面谈</translation>
-    </message>
-    <message>
-        <source>Note them as signed today</source>
-        <translation>标记今天已签字</translation>
-    </message>
-    <message>
-        <source>Archive what is confirmed</source>
-        <translation>归档已确认的</translation>
-    </message>
-    <message>
-        <source>Write forms for self review and feedback…</source>
-        <translation>生成自评与评价表…</translation>
-    </message>
-    <message>
-        <source>Save them as Word files…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
-    </message>
-    <message>
-        <source>Steps and last days…</source>
-        <translation>步骤与截止日期…</translation>
-    </message>
-    <message>
-        <source>Use the newest templates</source>
-        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete these reviews</source>
@@ -3646,8 +3925,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Contract</source>
-        <translation>合同</translation>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Opportunity</source>
@@ -3736,6 +4015,78 @@
     <message>
         <source>Activity</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最后联系日期</translation>
+    </message>
+    <message>
+        <source>Reason for the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Contract name</source>
+        <translation>合同名称</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Share of the result</source>
+        <translation>业绩占比</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Value of a person</source>
+        <translation>个人数值</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -3983,6 +4334,94 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>As in the whole</source>
+        <translation>与上级各月一致</translation>
+    </message>
+    <message>
+        <source>By last year&apos;s actual shape</source>
+        <translation>按去年实际节奏</translation>
+    </message>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>reached</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>achievable, by the past</source>
+        <translation>可达区间</translation>
+    </message>
+    <message>
+        <source>By month ({unit})</source>
+        <translation>各月情况（{unit}）</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月情况</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>They differ in the legal form.</source>
+        <translation>只有公司类型不同（如“有限公司”）。</translation>
+    </message>
+    <message>
+        <source>They differ in what stands in brackets.</source>
+        <translation>只有括号里的内容不同。</translation>
+    </message>
+    <message>
+        <source>The same in simplified characters.</source>
+        <translation>换成简体字后相同。</translation>
+    </message>
+    <message>
+        <source>The same words in another order.</source>
+        <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>They sound alike.</source>
+        <translation>读音相同。</translation>
+    </message>
+    <message>
+        <source>They differ in one character.</source>
+        <translation>只差一个字。</translation>
+    </message>
+</context>
+<context>
     <name>NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
@@ -4091,10 +4530,6 @@
         <source>What was seen or said</source>
         <translation>看到或谈到的内容</translation>
     </message>
-    <message>
-        <source>Write what was seen or said.</source>
-        <translation>请写明看到或谈到的内容。</translation>
-    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -4105,33 +4540,6 @@
     <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
-    </message>
-</context>
-<context>
-    <name>NotesCard</name>
-    <message>
-        <source>Notes over the period</source>
-        <translation>本期记录</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Kind of note</source>
-        <translation>记录类型</translation>
-    </message>
-    <message>
-        <source>What was seen or said today?</source>
-        <translation>今天看到或谈到了什么？</translation>
-    </message>
-    <message>
-        <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
-        <translation>还没有：本期记下的表扬、事例和一对一会显示在这里。</translation>
-    </message>
-    <message>
-        <source>and {n} more, under Notes</source>
-        <translation>还有{n}条，见“记录”</translation>
     </message>
 </context>
 <context>
@@ -4275,44 +4683,6 @@
     </message>
 </context>
 <context>
-    <name>OutcomeDialog</name>
-    <message>
-        <source>Close the plan</source>
-        <translation>结束计划</translation>
-    </message>
-    <message>
-        <source>“Extended” lets it go on for 30 days, with a check at their end.</source>
-        <translation>“延长”会再进行30天，并在期末检查一次。</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>In a sentence</source>
-        <translation>一句话说明</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Please say in a sentence what became of it.</source>
-        <translation>请用一句话说明结果。</translation>
-    </message>
-</context>
-<context>
-    <name>Outgoing</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Wrote {n} files to {folder}.</source>
-        <translation>已写入{n}个文件到{folder}。</translation>
-    </message>
-</context>
-<context>
     <name>Outlet</name>
     <message>
         <source>Print…</source>
@@ -4357,6 +4727,49 @@
     <message>
         <source>That did not work; the log has the details.</source>
         <translation>没有成功，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>same month last year</source>
+        <translation>去年同月</translation>
+    </message>
+    <message>
+        <source>mean of 3 months</source>
+        <translation>3 个月平均</translation>
+    </message>
+    <message>
+        <source>mean of 12 months</source>
+        <translation>12 个月平均</translation>
+    </message>
+    <message>
+        <source>level of the latest months</source>
+        <translation>近几个月水平</translation>
+    </message>
+    <message>
+        <source>last year with this year&apos;s growth</source>
+        <translation>去年同月×今年增幅</translation>
+    </message>
+    <message>
+        <source>level and grown last year</source>
+        <translation>近期水平与去年增幅的折中</translation>
+    </message>
+    <message>
+        <source>mean of 12 months in the shape of the year</source>
+        <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 whole months are known: too little to tell more.</source>
+        <translation>完整月份不足 4 个，数据太少，无法预计。</translation>
+    </message>
+    <message>
+        <source>A percentage or a count of distinct things has no outlook: months of it do not add up.</source>
+        <translation>百分比和去重计数没有预计：各月不能相加。</translation>
     </message>
 </context>
 <context>
@@ -4520,27 +4933,31 @@
         <translation>月度目标</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>记录</translation>
+        <source>Goals</source>
+        <translation>目标</translation>
     </message>
     <message>
-        <source>There are no notes in this period. Note praise, a case or a one-on-one: reviews show it at hand.</source>
-        <translation>本期没有记录。请记下表扬、事例或一对一，考核时随手可查。</translation>
-    </message>
-    <message>
-        <source>Team improvements</source>
-        <translation>团队改进</translation>
-    </message>
-    <message>
-        <source>Nothing on the list yet. Write down what does not work, why, what is changed, and when that is checked.</source>
-        <translation>清单还是空的。请写下哪里不顺、为什么、改什么、何时检查。</translation>
+        <source>Action plans</source>
+        <translation>行动计划</translation>
     </message>
 </context>
 <context>
-    <name>PastCard</name>
+    <name>PasswordPage</name>
     <message>
-        <source>Final reviews over time</source>
-        <translation>历次考核</translation>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入此文件</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +5218,14 @@
         <source>{one}, {two}</source>
         <translation>{one}，{two}</translation>
     </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Attainment of {metric}</source>
+        <translation>{metric}达成率</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -4872,6 +5297,228 @@
         <source>The parts of a payment must add up to 100%.</source>
         <translation>分次发放的比例合计必须为 100%。</translation>
     </message>
+    <message>
+        <source>Nobody takes part in this plan in {period}.</source>
+        <translation>{period} 没有人参加这个方案。</translation>
+    </message>
+    <message>
+        <source>The plan has no component yet: add what it pays for.</source>
+        <translation>方案还没有任何一项：请添加按什么发放。</translation>
+    </message>
+    <message>
+        <source>The plan says for nobody: choose roles, teams or people.</source>
+        <translation>方案没有说给谁：请选择岗位、团队或人员。</translation>
+    </message>
+    <message>
+        <source>A plan pays by month or by quarter, not by “{period}”.</source>
+        <translation>方案只能按月（month）或按季（quarter）发放，不能按“{period}”。</translation>
+    </message>
+    <message>
+        <source>The plan pays in {plan}, but this workspace counts in {own}: choose {own}.</source>
+        <translation>方案以 {plan} 发放，但本工作区以 {own} 计：请选 {own}。</translation>
+    </message>
+    <message>
+        <source>Give the component a name.</source>
+        <translation>请给这一项起个名字。</translation>
+    </message>
+    <message>
+        <source>Two components have this name: give each its own.</source>
+        <translation>有两项同名：请各起各的名字。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}”.</source>
+        <translation>没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{metric}” is a ratio and cannot be paid by its amount: use it as a gate or in a matrix.</source>
+        <translation>“{metric}”是比率，不能按金额发放：请用作门槛或放进矩阵。</translation>
+    </message>
+    <message>
+        <source>“{metric}” has no single deals: count it for the period.</source>
+        <translation>“{metric}”没有单笔明细：请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Only receipts can be late: choose receipts as the basis.</source>
+        <translation>只有回款会逾期：请以回款为依据。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时间窗口的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>“{metric}” cannot be added up over months.</source>
+        <translation>“{metric}”不能跨月相加。</translation>
+    </message>
+    <message>
+        <source>The kicker is on “{name}”, which must be a component before it.</source>
+        <translation>加奖所依据的“{name}”必须排在它前面。</translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”; known are: {known}.</source>
+        <translation>没有岗位“{role}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The filter by {field} has no value.</source>
+        <translation>按{field}筛选没有给出值。</translation>
+    </message>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有叫“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>There is no team called “{name}”.</source>
+        <translation>没有叫“{name}”的团队。</translation>
+    </message>
+    <message>
+        <source>No target of {metric} is set for {people}.</source>
+        <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
+        <translation>方案“{plan}”也按同一依据（{metric}）给 {people} 发放。</translation>
+    </message>
+    <message>
+        <source>There is no filter by “{field}”; known are: {known}.</source>
+        <translation>不能按“{field}”筛选；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Customers are “new” or “repeat”.</source>
+        <translation>客户只能是“new”（新客户）或“repeat”（老客户）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known as a {field}.</source>
+        <translation>没有叫“{name}”的{field}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}” is no day like 2026-10-31</source>
+        <translation>{where}：“{value}”不是像 2026-10-31 这样的日期</translation>
+    </message>
+</context>
+<context>
+    <name>PayDispute</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+</context>
+<context>
+    <name>PayErrors</name>
+    <message>
+        <source>This plan pays by {kind}: ask for {period}.</source>
+        <translation>这个方案按 {kind} 发放：请用 {period}。</translation>
+    </message>
+    <message>
+        <source>Name the plan&apos;s file.</source>
+        <translation>请给出方案文件名。</translation>
+    </message>
+    <message>
+        <source>Say from which day the plan holds: --from 2026-10-01.</source>
+        <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Say which plan: --plan NAME.</source>
+        <translation>请说明哪个方案：--plan 名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {known}.</source>
+        <translation>“{name}”不是其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>The amount is nothing.</source>
+        <translation>金额为零。</translation>
+    </message>
+    <message>
+        <source>Write down the question.</source>
+        <translation>请写下疑问。</translation>
+    </message>
+    <message>
+        <source>Write down the answer.</source>
+        <translation>请写下答复。</translation>
+    </message>
+    <message>
+        <source>This period is approved and stays as it is: put it into the next one.</source>
+        <translation>本期已批准，不再改变：请放到下一期。</translation>
+    </message>
+    <message>
+        <source>Compute the payouts first.</source>
+        <translation>请先核算发放。</translation>
+    </message>
+    <message>
+        <source>This period is paid: it stays as it is.</source>
+        <translation>本期已发放，不再改变。</translation>
+    </message>
+    <message>
+        <source>A later period is approved already and rests on this one.</source>
+        <translation>后面的期间已经批准，并以本期为基础。</translation>
+    </message>
+    <message>
+        <source>The plan begins on {day}.</source>
+        <translation>方案从 {day} 开始。</translation>
+    </message>
+    <message>
+        <source>Approve {period} first: this period rests on it.</source>
+        <translation>请先批准 {period}：本期以它为基础。</translation>
+    </message>
+    <message>
+        <source>Figures changed since this was computed. Compute it again and look at what changed.</source>
+        <translation>核算之后数据有变化。请重新核算，看看哪里变了。</translation>
+    </message>
+    <message>
+        <source>{period} is approved and stays as it is. What changed since appears as a difference in the next period.</source>
+        <translation>{period} 已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a plan.</source>
+        <translation>{file} 太大，不像方案文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is no plan file: {reason}</source>
+        <translation>{file} 不是方案文件：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no plan “{name}”. Known are: {known}.</source>
+        <translation>没有方案“{name}”。已有：{known}。</translation>
+    </message>
+    <message>
+        <source>This plan has approved periods, so it stays. Put it away instead.</source>
+        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请给方案起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a plan “{name}” already: give this one another name.</source>
+        <translation>已有方案“{name}”：请换个名字。</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>方案的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
+        <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
 </context>
 <context>
     <name>PayLine</name>
@@ -4922,6 +5569,41 @@
     <message>
         <source>Negative, carried to the next period</source>
         <translation>负数，结转下期</translation>
+    </message>
+    <message>
+        <source>Difference for {period}</source>
+        <translation>{period} 的差额</translation>
+    </message>
+</context>
+<context>
+    <name>PayNote</name>
+    <message>
+        <source>The target changed from {before} to {after}.</source>
+        <translation>目标由 {before} 改为 {after}。</translation>
+    </message>
+    <message>
+        <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
+        <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
+    </message>
+    <message>
+        <source>Late: {what}</source>
+        <translation>迟到：{what}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>Corrected: {what}, before {before}</source>
+        <translation>更正：{what}，原为 {before}</translation>
+    </message>
+    <message>
+        <source>… and {count} more changes</source>
+        <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, {amount}</source>
+        <translation>{day} 的 {number}，{amount}</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5687,14 @@
     <message>
         <source>the tier that was reached pays nothing</source>
         <translation>达到的档不发放</translation>
+    </message>
+    <message>
+        <source>this period is outside of the window from {start} to {end}</source>
+        <translation>本期不在 {start} 至 {end} 的时间窗口内</translation>
+    </message>
+    <message>
+        <source>this is not for this role</source>
+        <translation>这一项不适用于该岗位</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5825,56 @@
     <message>
         <source>{base} × {rate}, in {count} deals</source>
         <translation>{base} × {rate}，共 {count} 单</translation>
+    </message>
+    <message>
+        <source>{name}: from earlier periods</source>
+        <translation>{name}：来自以前各期</translation>
+    </message>
+    <message>
+        <source>{period}: now {now}, paid {paid}</source>
+        <translation>{period}：现应 {now}，已发 {paid}</translation>
+    </message>
+    <message>
+        <source>from the period before</source>
+        <translation>来自上一期</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PayState</name>
+    <message>
+        <source>Not computed</source>
+        <translation>未核算</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayWork</name>
+    <message>
+        <source>Computing {period}</source>
+        <translation>正在核算 {period}</translation>
+    </message>
+    <message>
+        <source>Trying {plan}</source>
+        <translation>正在试算 {plan}</translation>
     </message>
 </context>
 <context>
@@ -5478,307 +6218,60 @@
         <source>Close: received against the target, what is carried over</source>
         <translation>收官：回款与目标对照，列出结转事项</translation>
     </message>
-    <message>
-        <source>Improvement plan</source>
-        <translation>绩效改进计划</translation>
-    </message>
-    <message>
-        <source>Before the plan</source>
-        <translation>计划之前</translation>
-    </message>
-    <message>
-        <source>During the plan</source>
-        <translation>计划期间</translation>
-    </message>
-    <message>
-        <source>After the plan</source>
-        <translation>计划之后</translation>
-    </message>
-    <message>
-        <source>What is the problem, and what shows it</source>
-        <translation>问题描述与依据</translation>
-    </message>
-    <message>
-        <source>What is to be reached, until when</source>
-        <translation>改进目标与期限</translation>
-    </message>
-    <message>
-        <source>What is done</source>
-        <translation>行动措施</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>支持</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应检日期</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>实检日期</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What it showed</source>
-        <translation>检查情况</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>There is no improvement plan yet.</source>
-        <translation>还没有改进计划。</translation>
-    </message>
-    <message>
-        <source>{start} to {end}</source>
-        <translation>{start} 至 {end}</translation>
-    </message>
-    <message>
-        <source>{state} on {day}</source>
-        <translation>{day}{state}</translation>
-    </message>
-    <message>
-        <source>Measured by {metric}: at least {aim} a month</source>
-        <translation>衡量指标：{metric}，每月不低于{aim}</translation>
-    </message>
-    <message>
-        <source>{metric} by month</source>
-        <translation>每月{metric}</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>达标</translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation>延长</translation>
-    </message>
-    <message>
-        <source>Changed role</source>
-        <translation>调岗</translation>
-    </message>
-    <message>
-        <source>Ended without success</source>
-        <translation>未达标结束</translation>
-    </message>
-    <message>
-        <source>On course</source>
-        <translation>按计划</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>落后</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>已达到</translation>
-    </message>
-    <message>
-        <source>{name}: {share} of the target, {points} points</source>
-        <translation>{name}：完成目标的{share}，{points}分</translation>
-    </message>
-    <message>
-        <source>{name}: {points} points</source>
-        <translation>{name}：{points}分</translation>
-    </message>
-    <message>
-        <source>Say what the problem is, with what shows it.</source>
-        <translation>请写明问题和依据。</translation>
-    </message>
-    <message>
-        <source>Say what is to be reached: specific, measurable, by a day.</source>
-        <translation>请写明改进目标：具体、可衡量、有期限。</translation>
-    </message>
-    <message>
-        <source>Say what is done, one measure a line.</source>
-        <translation>请写明行动措施，每行一条。</translation>
-    </message>
-    <message>
-        <source>The plan must end after it begins.</source>
-        <translation>结束日期须晚于开始日期。</translation>
-    </message>
-    <message>
-        <source>The checks lie within the plan.</source>
-        <translation>检查日期须在计划期内。</translation>
-    </message>
-    <message>
-        <source>A figure needs an aim, and an aim a figure.</source>
-        <translation>指标和目标值须一起填写。</translation>
-    </message>
-    <message>
-        <source>Please say in a sentence what became of it.</source>
-        <translation>请用一句话说明结果。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanForm</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Close the plan…</source>
-        <translation>结束计划…</translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>继续进行</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>What is the problem, and which figures or cases show it?</source>
-        <translation>有什么问题，哪些数据或事例说明？</translation>
-    </message>
-    <message>
-        <source>Specific, measurable, within reach, worth it, by a day</source>
-        <translation>具体、可衡量、可达到、有意义、有期限</translation>
-    </message>
-    <message>
-        <source>One measure a line: who does what by when</source>
-        <translation>每行一条：谁在何时前做什么</translation>
-    </message>
-    <message>
-        <source>What do the leader and the company do: training, time, a mentor?</source>
-        <translation>主管和公司提供什么：培训、时间、导师？</translation>
-    </message>
-    <message>
-        <source>no figure</source>
-        <translation>不用指标</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>Problem and evidence</source>
-        <translation>问题与依据</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>措施</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>支持</translation>
-    </message>
-    <message>
-        <source>Checks in the one-on-ones</source>
-        <translation>一对一检查</translation>
-    </message>
-    <message>
-        <source>Effect on the figure</source>
-        <translation>指标变化</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量指标</translation>
-    </message>
-    <message>
-        <source>At least, a month</source>
-        <translation>每月至少</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>closed on {day}</source>
-        <translation>{day}结束</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>during</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Aim: {aim} a month</source>
-        <translation>目标：每月{aim}</translation>
-    </message>
 </context>
 <context>
     <name>PlansPage</name>
     <message>
-        <source>Improvement plans</source>
-        <translation>改进计划</translation>
+        <source>Earlier</source>
+        <translation>往前</translation>
     </message>
     <message>
-        <source>New plan</source>
-        <translation>新建计划</translation>
+        <source>Later</source>
+        <translation>往后</translation>
     </message>
     <message>
-        <source>There is no improvement plan yet. Draft one from a review, or make one here.</source>
-        <translation>还没有改进计划。可从考核生成草稿，或在这里新建。</translation>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>next check {day}</source>
-        <translation>下次检查 {day}</translation>
+        <source>Start a plan…</source>
+        <translation>启动计划…</translation>
     </message>
     <message>
-        <source>until {day}</source>
-        <translation>至 {day}</translation>
+        <source>Print a week…</source>
+        <translation>打印周计划…</translation>
     </message>
     <message>
-        <source>The plan with its checks is deleted. Undo brings it back.</source>
-        <translation>计划及其检查将被删除，可用撤销恢复。</translation>
+        <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
+        <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
     </message>
     <message>
-        <source>Delete the plan</source>
-        <translation>删除计划</translation>
+        <source>Week</source>
+        <translation>周</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>open: {n}</source>
+        <translation>未完成 {n}</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>已逾期 {n}</translation>
+    </message>
+    <message>
+        <source>without an owner: {n}</source>
+        <translation>无负责人 {n}</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +6303,84 @@
     <message>
         <source>on</source>
         <translation>起得</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Points: {criterion}</source>
+        <translation>得分：{criterion}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>actual ÷ target</source>
+        <translation>实际 ÷ 目标</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Given by hand, 0 to 100</source>
+        <translation>由主管打分，0 到 100 分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>{weight} of {all}</source>
+        <translation>{weight} / {all}</translation>
+    </message>
+    <message>
+        <source>{points} × {weight} ÷ {all} = {adds}</source>
+        <translation>{points} × {weight} ÷ {all} = {adds}</translation>
+    </message>
+    <message>
+        <source>In the total</source>
+        <translation>计入总分</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Show the facts</source>
+        <translation>查看明细</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Only where empty</source>
+        <translation>只填空白</translation>
+    </message>
+    <message>
+        <source>Never change</source>
+        <translation>不改动已有内容</translation>
     </message>
 </context>
 <context>
@@ -5852,7 +6423,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -5944,6 +6515,14 @@
         <translation>正在生成示例团队</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
+        <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
+    </message>
+    <message>
         <source>Imported {files} and {more} more: {n} rows</source>
         <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
     </message>
@@ -5976,6 +6555,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
         <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
     </message>
@@ -5996,6 +6579,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
+        <translation>新增任务：拜访恒基重工 @王海涛 周五 !高 #客户 2小时</translation>
+    </message>
+    <message>
+        <source>New task in one line</source>
+        <translation>一行新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>@name is the owner. A day: today, Friday, next week Tue, 11-30, +3 (working days).
+! is high priority, !low is low. #market, #care, #sales say the kind. 2h is the effort.
+every day, weekly, monthly repeat it. A customer is linked whose name stands in the line.</source>
+        <translation>@姓名 是负责人。日期：今天、周五、下周三、11月30日、11-30、+3（工作日）。
+! 表示高优先级，!低 表示低。#市场、#客户、#销售 表示类型。2小时 是工时。
+每天、每周、每月 表示重复。写到的客户名称会自动关联。</translation>
+    </message>
+    <message>
+        <source>priority: {how}</source>
+        <translation>优先级：{how}</translation>
     </message>
 </context>
 <context>
@@ -6244,29 +6854,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>The history keeps who changed what from what to what, and why.</source>
-        <translation>历史中会保留谁、从多少改为多少、为什么。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Please say why; the history keeps it.</source>
-        <translation>请写明原因，历史中会保留。</translation>
-    </message>
-</context>
-<context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
@@ -6320,6 +6907,14 @@
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>No other column has the amounts of the rows.</source>
+        <translation>没有别的列是每行的金额。</translation>
+    </message>
+    <message>
+        <source>There is no quantity: the price is the amount.</source>
+        <translation>没有数量，价格就是金额。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -6330,6 +6925,26 @@
     <message>
         <source>The heading says so, and unit price × quantity gives it in {share} % of the rows.</source>
         <translation>列名就是这个意思，且 {share}% 的行满足单价×数量。</translation>
+    </message>
+    <message>
+        <source>Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.</source>
+        <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which stands beside it.</source>
+        <translation>旁边“{heading}”一列的编号。</translation>
+    </message>
+    <message>
+        <source>The ID of “{heading}”, which is not needed.</source>
+        <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
+        <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The running total of “{heading}”: not counted again.</source>
+        <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
         <source>Another column is a better {meaning}.</source>
@@ -6396,6 +7011,14 @@
         <translation>{product} 的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: a void record, not counted</source>
+        <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
+    </message>
+    <message>
+        <source>{product} calls it so.</source>
+        <translation>{product} 就这样叫它。</translation>
+    </message>
+    <message>
         <source>Blank row</source>
         <translation>空行</translation>
     </message>
@@ -6438,6 +7061,22 @@
     <message>
         <source>Columns that are hidden in Excel are read all the same: {columns}.</source>
         <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>Cells far away from the others are left out: {cells}.</source>
+        <translation>离其他内容太远的单元格未读取：{cells}。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
+        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: {reason}</source>
+        <translation>“{heading}”：{reason}</translation>
     </message>
 </context>
 <context>
@@ -6572,37 +7211,6 @@
     </message>
 </context>
 <context>
-    <name>Reminder</name>
-    <message>
-        <source>{name} appeals against a review</source>
-        <translation>{name}对考核提出申诉</translation>
-    </message>
-    <message>
-        <source>Raised on {day}, to be answered.</source>
-        <translation>{day}提出，待答复。</translation>
-    </message>
-    <message>
-        <source>Reviews of {period}: “{step}” is late for {n}</source>
-        <translation>{period}考核：{n}人的“{step}”已逾期</translation>
-    </message>
-    <message>
-        <source>It was to be done by {day}.</source>
-        <translation>应于{day}前完成。</translation>
-    </message>
-    <message>
-        <source>Check the improvement plan of {name}</source>
-        <translation>检查{name}的改进计划</translation>
-    </message>
-    <message>
-        <source>Was due on {day}.</source>
-        <translation>原应于{day}检查。</translation>
-    </message>
-    <message>
-        <source>Due on {day}.</source>
-        <translation>应于{day}检查。</translation>
-    </message>
-</context>
-<context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen the review of {name}</source>
@@ -6627,6 +7235,70 @@
     <message>
         <source>Please say why the review is reopened; the history keeps it.</source>
         <translation>请写明重新打开的原因，历史记录会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenQuestion</name>
+    <message>
+        <source>Take “{name}” back to a draft</source>
+        <translation>“{name}”退回草稿</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The history keeps the reason.</source>
+        <translation>历史记录会保留原因。</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>What will be different?</source>
+        <translation>要达成什么结果？</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation>{reached} / {target}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsEditor</name>
+    <message>
+        <source>Add a key result</source>
+        <translation>添加关键结果</translation>
     </message>
 </context>
 <context>
@@ -6694,14 +7366,6 @@
     <message>
         <source>Overall comment</source>
         <translation>总评</translation>
-    </message>
-    <message>
-        <source>What the levels mean</source>
-        <translation>等级说明</translation>
-    </message>
-    <message>
-        <source>Points, and what is seen</source>
-        <translation>分数与表现</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -7015,34 +7679,6 @@
         <source>nothing came back yet</source>
         <translation>还没有收回</translation>
     </message>
-    <message>
-        <source>This review was never reopened: there is no earlier version.</source>
-        <translation>这份考核没有重新打开过，没有旧版本。</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>Writing Word files</source>
-        <translation>正在生成Word文件</translation>
-    </message>
-    <message>
-        <source>Writing forms</source>
-        <translation>正在生成表单</translation>
-    </message>
-    <message>
-        <source>Improvement plans</source>
-        <translation>改进计划</translation>
-    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -7052,55 +7688,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewActions</name>
-    <message>
-        <source>Finalise the review of {name}</source>
-        <translation>{name}的考核定稿</translation>
-    </message>
-    <message>
-        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数据不再变化，可以签字。</translation>
-    </message>
-    <message>
-        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>有{n}项没有得分，其权重由其他项分摊。</translation>
-    </message>
-    <message>
-        <source>Finalise {n} reviews</source>
-        <translation>{n}份考核定稿</translation>
-    </message>
-    <message>
-        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数据不再变化，可以签字。</translation>
-    </message>
-    <message>
-        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>其中{n}份有指标没有得分，其权重由其他项分摊。</translation>
-    </message>
-    <message>
-        <source>Finalise</source>
-        <translation>定稿</translation>
-    </message>
-    <message>
-        <source>None of these reviews can go there now.</source>
-        <translation>这些考核现在都不能转到那一步。</translation>
-    </message>
-    <message>
-        <source>Take {name} out</source>
-        <translation>{name}不参加考核</translation>
-    </message>
-    <message>
-        <source>The review with its scores and comments is deleted. Undo brings it back.</source>
-        <translation>该考核的评分和评语会删除，可用撤销恢复。</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
-        <translation>本期的所有评分和评语都会删除，可用撤销恢复。</translation>
-    </message>
+    <name>ReviewsPage</name>
     <message>
         <source>Delete the reviews</source>
         <translation>删除考核</translation>
@@ -7109,44 +7697,37 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
     <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
+        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
+        <translation>将删除本期全部评分和评语。可以撤销。</translation>
     </message>
     <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
+        <source>Finalise the review of {name}</source>
+        <translation>定稿 {name} 的考核</translation>
     </message>
     <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
+        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
     </message>
     <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
+        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>未得分的指标：{n} 个，其权重由其他指标分担。</translation>
     </message>
     <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
+        <source>Finalise</source>
+        <translation>定稿</translation>
     </message>
     <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
+        <source>Finalise {n} reviews</source>
+        <translation>定稿 {n} 份考核</translation>
     </message>
     <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
+        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
     </message>
     <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
+        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
     </message>
 </context>
 <context>
@@ -7363,6 +7944,10 @@
     <message>
         <source>Setting targets and opening reviews…</source>
         <translation>正在设定目标、建立绩效考核…</translation>
+    </message>
+    <message>
+        <source>Paying incentives…</source>
+        <translation>正在发放激励……</translation>
     </message>
     <message>
         <source>Writing sales: {month}</source>
@@ -7622,6 +8207,145 @@
         <source>Go to a tab</source>
         <translation>切换标签页</translation>
     </message>
+    <message>
+        <source>Import what was copied elsewhere</source>
+        <translation>导入在别处复制的表格</translation>
+    </message>
+</context>
+<context>
+    <name>Smart</name>
+    <message>
+        <source>Specific</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>可衡量</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>可达成</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>有期限</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add key results that say what will be different.</source>
+        <translation>请选择指标，或用关键结果说明要达成什么。</translation>
+    </message>
+    <message>
+        <source>Give it a name that says what will be reached.</source>
+        <translation>请起一个能说明要达成什么的名称。</translation>
+    </message>
+    <message>
+        <source>One metric of one owner. A region, product or kind of customer would narrow it.</source>
+        <translation>有明确的指标和责任人。再限定区域、产品或客户类型会更具体。</translation>
+    </message>
+    <message>
+        <source>It says what, of whom and in which scope.</source>
+        <translation>说明了什么指标、谁负责、什么范围。</translation>
+    </message>
+    <message>
+        <source>Say how much: without a target nobody can tell whether it was reached.</source>
+        <translation>请写明数值：没有目标值就无法判断是否达成。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: import some, or nobody will see how it goes.</source>
+        <translation>该指标还没有数据：请先导入，否则看不到进展。</translation>
+    </message>
+    <message>
+        <source>It is counted from the facts; {n} months have data.</source>
+        <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing counts it: add key results with a number, a percentage or yes/no.</source>
+        <translation>无法衡量：请添加带数值、百分比或是/否的关键结果。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} key results have no figure to reach.</source>
+        <translation>{all} 个关键结果中有 {n} 个没有数值。</translation>
+    </message>
+    <message>
+        <source>Each of the {n} key results has a figure to reach.</source>
+        <translation>{n} 个关键结果都有可衡量的数值。</translation>
+    </message>
+    <message>
+        <source>Whether it can be reached is your judgement: there are no figures to compare.</source>
+        <translation>能否达成由你判断：没有可比的数值。</translation>
+    </message>
+    <message>
+        <source>There is no past to compare it with.</source>
+        <translation>没有历史数据可比。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best {n} months so far, and {b} times the best month in each month.</source>
+        <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best so far.</source>
+        <translation>是历史最好的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>Ambitious: {p} % above the best so far.</source>
+        <translation>有挑战：比历史最好高 {p}%。</translation>
+    </message>
+    <message>
+        <source>Easy: as things go, {p} % more would be reached anyway.</source>
+        <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
+    </message>
+    <message>
+        <source>Within what was reached before: {p} % of the best so far.</source>
+        <translation>在历史水平之内：为历史最好的 {p}%。</translation>
+    </message>
+    <message>
+        <source>Higher than in the best month so far ({p} %).</source>
+        <translation>高于历史最好的月份（{p}%）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {p} %.</source>
+        <translation>历史最好的月份为 {p}%。</translation>
+    </message>
+    <message>
+        <source>It supports “{parent}”.</source>
+        <translation>支撑“{parent}”。</translation>
+    </message>
+    <message>
+        <source>It is at the top.</source>
+        <translation>这是最上级目标。</translation>
+    </message>
+    <message>
+        <source>It is at the top: say why it matters.</source>
+        <translation>这是最上级目标：请写明意义。</translation>
+    </message>
+    <message>
+        <source>It says why it matters; a goal above it would show what it supports.</source>
+        <translation>写明了意义；选一个上级目标可以看出它支撑什么。</translation>
+    </message>
+    <message>
+        <source>Choose the goal that it supports, or say why it matters.</source>
+        <translation>请选择它支撑的上级目标，或写明意义。</translation>
+    </message>
+    <message>
+        <source>Say from when until when.</source>
+        <translation>请写明起止时间。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Add milestones inside it: months, or days for the key results.</source>
+        <translation>请在期间内设里程碑：月度目标，或关键结果的截止日。</translation>
+    </message>
+    <message>
+        <source>It has a period, and {n} milestones inside it.</source>
+        <translation>有期限，期间有 {n} 个里程碑。</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -7654,14 +8378,90 @@
     </message>
 </context>
 <context>
-    <name>SpreadBars</name>
+    <name>StartDialog</name>
     <message>
-        <source>{n} above the guideline</source>
-        <translation>比建议多{n}人</translation>
+        <source>Start a plan</source>
+        <translation>启动计划</translation>
     </message>
     <message>
-        <source>{n} below the guideline</source>
-        <translation>比建议少{n}人</translation>
+        <source>Nobody yet</source>
+        <translation>暂不指定</translation>
+    </message>
+    <message>
+        <source>Everybody: a plan each ({n})</source>
+        <translation>每人一份（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>新模板的名称</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Stop plan</source>
+        <translation>停止计划</translation>
+    </message>
+    <message>
+        <source>Drops the open tasks of the plan; what is done stays.</source>
+        <translation>取消计划中未完成的任务，已完成的保留。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Owner of the tasks</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>Running plans</source>
+        <translation>已启动的计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>{name} ({n} tasks)</source>
+        <translation>{name}（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {done} of {n} done</source>
+        <translation>{name}，{day}：完成 {done}/{n}</translation>
+    </message>
+    <message>
+        <source>{n} working days, until {day}</source>
+        <translation>共 {n} 个工作日，到 {day}</translation>
+    </message>
+    <message>
+        <source>Started: {name}. Ctrl+Z takes it back.</source>
+        <translation>已启动：{name}。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z takes it back.</source>
+        <translation>已完成。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>This could not be done; the log has the details.</source>
+        <translation>没有成功，详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -7757,17 +8557,6 @@
     </message>
 </context>
 <context>
-    <name>StepStrip</name>
-    <message>
-        <source>by {day}</source>
-        <translation>{day}前</translation>
-    </message>
-    <message>
-        <source>Late: it was to be done by {day}</source>
-        <translation>已逾期：应于{day}前完成</translation>
-    </message>
-</context>
-<context>
     <name>StoryPanel</name>
     <message>
         <source>Put away</source>
@@ -7796,85 +8585,6 @@
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}：{before} → {after}</translation>
-    </message>
-</context>
-<context>
-    <name>Summary</name>
-    <message>
-        <source>Review summary</source>
-        <translation>绩效考核汇总</translation>
-    </message>
-    <message>
-        <source>All reviews</source>
-        <translation>全部考核</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>计算得分</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>总分</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Last time</source>
-        <translation>上次</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>How the grades are spread</source>
-        <translation>等级分布</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Guideline</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>What calibration changed</source>
-        <translation>校准改动</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>{n} people, {final} final</source>
-        <translation>{n}人，已定稿{final}人</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>平均分</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>已签字</translation>
-    </message>
-    <message>
-        <source>computed</source>
-        <translation>计算得分</translation>
     </message>
 </context>
 <context>
@@ -8010,6 +8720,38 @@
         <translation>阶段历史</translation>
     </message>
     <message>
+        <source>Planned receipts</source>
+        <translation>回款计划</translation>
+    </message>
+    <message>
+        <source>Amounts outstanding</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Pivot table</source>
+        <translation>数据透视表</translation>
+    </message>
+    <message>
         <source>Exported from SalesDesk</source>
         <translation>SalesDesk 导出的表</translation>
     </message>
@@ -8070,88 +8812,6 @@
     </message>
 </context>
 <context>
-    <name>Talk</name>
-    <message>
-        <source>A talk that was held cannot be later than today.</source>
-        <translation>面谈日期不能晚于今天。</translation>
-    </message>
-    <message>
-        <source>The total fell from {before} to {now}. What changed in between?</source>
-        <translation>总分从{before}降到{now}，这期间发生了什么变化？</translation>
-    </message>
-    <message>
-        <source>Agreed last time: {what}. What came of it?</source>
-        <translation>上次约定：{what}。进展如何？</translation>
-    </message>
-    <message>
-        <source>What are you proud of in this period?</source>
-        <translation>这段时间您最自豪的是什么？</translation>
-    </message>
-    <message>
-        <source>What do you need from me or from others?</source>
-        <translation>您需要我或其他人提供什么支持？</translation>
-    </message>
-    <message>
-        <source>What do you want to learn or take on next?</source>
-        <translation>接下来您想学什么、承担什么？</translation>
-    </message>
-    <message>
-        <source>{name}: {share} of the target. What held it back, and what would help most?</source>
-        <translation>{name}：完成目标的{share}。主要障碍是什么，怎样最有帮助？</translation>
-    </message>
-    <message>
-        <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
-        <translation>{name}：{points}分。您怎么看，第一步可以做什么？</translation>
-    </message>
-    <message>
-        <source>{name}: {share} of the target. What did you do that others could learn from?</source>
-        <translation>{name}：完成目标的{share}。哪些做法值得大家学习？</translation>
-    </message>
-</context>
-<context>
-    <name>TalkCard</name>
-    <message>
-        <source>Talk</source>
-        <translation>面谈</translation>
-    </message>
-    <message>
-        <source>Held today</source>
-        <translation>今天已完成</translation>
-    </message>
-    <message>
-        <source>Interview sheet</source>
-        <translation>面谈表</translation>
-    </message>
-    <message>
-        <source>Add a question</source>
-        <translation>添加问题</translation>
-    </message>
-    <message>
-        <source>Planned for</source>
-        <translation>计划日期</translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation>面谈日期</translation>
-    </message>
-    <message>
-        <source>The view of the reviewed</source>
-        <translation>被考核人意见</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>谈话内容</translation>
-    </message>
-    <message>
-        <source>A talk that was held cannot be later than today.</source>
-        <translation>面谈日期不能晚于今天。</translation>
-    </message>
-</context>
-<context>
     <name>Target</name>
     <message>
         <source>Target</source>
@@ -8179,7 +8839,38 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Show what was reached</source>
+        <translation>查看完成情况</translation>
+    </message>
+    <message>
+        <source>Double-click a target to see its history.</source>
+        <translation>双击一个目标可查看它的变更历史。</translation>
+    </message>
+    <message>
+        <source>No target is set here. Set one on the Goals tab.</source>
+        <translation>这里没有设定目标。可在“目标”页设定。</translation>
+    </message>
+    <message>
+        <source>Target: {metric}</source>
+        <translation>目标：{metric}</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>这个目标</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
     <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
@@ -8370,6 +9061,57 @@
     <message>
         <source>Result</source>
         <translation>完成结果</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>{day}起逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +9432,65 @@
     </message>
 </context>
 <context>
+    <name>Week plan</name>
+    <message>
+        <source>Week plan</source>
+        <translation>周工作计划</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>遗留任务</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>项任务</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>Notes for the next talk</source>
+        <translation>下次沟通备忘</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>打印于 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>What it is: {description}.</source>
@@ -8717,49 +9518,30 @@
     </message>
 </context>
 <context>
-    <name>_Checks</name>
-    <message>
-        <source>Due</source>
-        <translation>应检日期</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What it showed</source>
-        <translation>检查情况</translation>
-    </message>
-    <message>
-        <source>Held today</source>
-        <translation>今天已完成</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>held on {day}</source>
-        <translation>{day}已检查</translation>
-    </message>
-    <message>
-        <source>What was seen?</source>
-        <translation>看到了什么？</translation>
-    </message>
-</context>
-<context>
     <name>_Row</name>
     <message>
-        <source>Signed</source>
-        <translation>已签字</translation>
-    </message>
-    <message>
-        <source>Too new to rate</source>
-        <translation>入职时间太短，不评</translation>
+        <source>Final</source>
+        <translation>已定稿</translation>
     </message>
     <message>
         <source>Missing: {n}</source>
         <translation>缺 {n} 项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定稿</translation>
+    </message>
+    <message>
+        <source>✓ parts add up</source>
+        <translation>✓ 分解一致</translation>
+    </message>
+    <message>
+        <source>over-allocated +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under-allocated −{n}</source>
+        <translation>少分 −{n}</translation>
     </message>
 </context>
 <context>

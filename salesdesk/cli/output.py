@@ -87,10 +87,11 @@ def system_language() -> str:
 
 @contextmanager
 def opened(place: str) -> Iterator[Database]:
-    """Open a workspace for reading."""
-    db = workspace.open_workspace(place)
+    """Open a workspace for reading: nothing of it is written, and whoever has it open is not disturbed."""
+    db = workspace.open_workspace(place, read_only=True)
     try:
         yield db
+        workspace.refuse_disturbed(db)
     finally:
         db.close()
 
@@ -99,13 +100,23 @@ def opened(place: str) -> Iterator[Database]:
 def held(place: str) -> Iterator[Database]:
     """Open a workspace for writing: no other SalesDesk may have it."""
     if is_address(place):
-        with opened(place) as db:
+        with writable(place) as db:
             yield db
         return
     if not Path(place).exists():
         workspace.open_workspace(place)
-    with workspace.lock(Path(place)), opened(place) as db:
+    with workspace.lock(Path(place)), writable(place) as db:
         yield db
+
+
+@contextmanager
+def writable(place: str) -> Iterator[Database]:
+    """Open a workspace as a writer does, beside others."""
+    db = workspace.open_workspace(place)
+    try:
+        yield db
+    finally:
+        db.close()
 
 
 def _width(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from salesdesk import undo as journal
 from salesdesk import workspace
-from salesdesk.cli.output import Output, held, opened
+from salesdesk.cli.output import Output, held, opened, writable
 from salesdesk.text import mark
 
 
@@ -74,7 +74,8 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _backup(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    # With a writer's locks: nothing can change under the copy.
+    with writable(given.workspace) as db:
         path = workspace.backup(db, Path(given.out) if given.out else None)
     output.data({"backup": str(path)})
     output.say(mark("Cli", "Backed up to {place}.").fill(place=path))

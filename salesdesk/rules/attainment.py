@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
 ON_COURSE_FROM = Decimal("0.95")
@@ -66,6 +68,14 @@ class Pace:
     outlook_ratio: Decimal | None = None
     per_day: Decimal | None = None
     reason: Text | None = None
+
+
+def over_until(period: Period, last: date | None, today: date) -> date:
+    """Return the last day of `period` that counts as over: while it runs, only the days that have data are.
+
+    `last` is the last day with data: a sheet imported on the 10th says nothing of the 20th.
+    """
+    return period.end if today > period.end else min(today, last or today)
 
 
 def attainment(actual: Decimal | None, target: Decimal | None) -> Attainment:

@@ -193,13 +193,18 @@ def story(db: Database, name: str, key: int) -> Story | None:
     """Return where the fact with `key` behind metric `name` comes from, and its history; None where it is no more."""
     with db.read() as session:
         found = facts(session, name, [key])
-        if not found:
-            return None
-        fact = found[0]
-        origin = _origin(session, fact)
-    entries = undo.history(db, fact.record, fact.id)
+    if not found:
+        return None
+    fact = found[0]
+    origin, changes = life_of(db, fact.record, fact.id)
+    return Story(fact, origin, changes)
+
+
+def life_of(db: Database, name: str, id_: int) -> tuple[Text, tuple[Change, ...]]:
+    """Return where the record called `name` comes from, in words, and what happened to it, the newest first."""
+    entries = undo.history(db, name, id_)
     with db.read() as session:
-        return Story(fact, origin, tuple(_change(session, fact.record, one) for one in entries))
+        return _origin(session, name, id_, entries), tuple(_change(session, name, one) for one in entries)
 
 
 def _unlisted(wanted: Metric) -> set[str]:
@@ -239,21 +244,33 @@ def _name(session: Session, kind: str, key: object) -> Text | str:
     return session.execute(select(_NAMED[kind].name).where(_NAMED[kind].id == key)).scalar() or ""
 
 
-def _origin(session: Session, fact: Fact) -> Text:
-    cls = Base.metadata.tables[fact.record]
+def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.HistoryEntry]) -> Text:
+    cls = Base.metadata.tables[name]
     statement = (
         select(ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
         .select_from(cls)
         .join(ImportSource, ImportSource.id == cls.c.source_id)
         .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
-        .where(cls.c.id == fact.id)
+        .where(cls.c.id == id_)
     )
     found = session.execute(statement).first()
     if found is None:
+        born = next((one.action for one in entries if one.before is None), None)
+        if born is not None:
+            return entered(born.actor, born.at)
         return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
-    day = found.at.astimezone().date().isoformat()
-    values = {"file": found.file, "sheet": found.sheet, "row": found.source_row, "day": day}
+    return imported(found.file, found.sheet, found.source_row, found.at)
+
+
+def imported(file: str, sheet: str, row: int | None, at: datetime) -> Text:
+    """Return in words from where and when something was imported."""
+    values = {"file": file, "sheet": sheet, "row": row, "day": at.astimezone().date().isoformat()}
     return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}.").fill(**values)
+
+
+def entered(actor: str, at: datetime) -> Text:
+    """Return in words by whom and when something was typed."""
+    return mark("Evidence", "Entered by {who} on {when}.").fill(who=actor or "–", when=f"{at.astimezone():%Y-%m-%d %H:%M}")
 
 
 def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:

@@ -17,7 +17,7 @@ from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Base, Member, Receipt, SaleLine, Team
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
-from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, pace
+from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, over_until, pace
 from salesdesk.services.settings import Settings, read_settings
 from salesdesk.services.targets import targets_of, targets_over
 from salesdesk.text import Text
@@ -130,13 +130,10 @@ def attain(
 
 
 def days_of(session: Session, period: Period, country: str, today: date | None = None) -> Days:
-    """Return the working days of `period` over by `today`, and the last day with data.
-
-    While a period runs, only the days that have data are over: a sheet imported on the 10th says nothing of the 20th.
-    """
+    """Return the working days of `period` over by `today`, and the last day with data."""
     today = today or date.today()
     last = session.execute(select(func.max(SaleLine.day))).scalar()
-    until = period.end if today > period.end else min(today, last or today)
+    until = over_until(period, last, today)
     over = working_days(period.start, until, country) if until >= period.start else 0
     return Days(over, working_days(period.start, period.end, country), last, until)
 

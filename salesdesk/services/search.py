@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
@@ -57,18 +57,34 @@ def _orders(session: Session, typed: str, limit: int) -> list[Hit]:
     """Return sales whose order number begins with `typed`: imported ones by their match key, others by an index of their own."""
     if not any(char.isdigit() for char in typed):
         return []
-    line = SaleLine
     found: dict[str, Hit] = {}
-    for begins in (
-        _begins(session, line.match_key, f"o:{typed}"),
-        and_(line.match_key.is_(None), _begins(session, line.order_number, typed)),
-    ):
-        statement = select(line.id, line.order_number, Customer.name).outerjoin(Customer, Customer.id == line.customer_id).where(begins)
-        for row in session.execute(statement.limit(limit * _LINES)):
+    for statement in (_imported(session, typed), _entered(session, typed)):
+        for row in session.execute(statement, {"most": limit * _LINES, "begin": typed, "end": typed + _LAST}):
             number = row[1] or ""
             if number not in found and len(found) < limit:
                 found[number] = Hit("sale_line", row[0], number, row[2] or "")
     return list(found.values())
+
+
+def _imported(session: Session, typed: str) -> Executable:
+    return _lines(_begins(session, SaleLine.match_key, f"o:{typed}"))
+
+
+def _entered(session: Session, typed: str) -> Executable:
+    """Return the select of sales that did not come from a sheet."""
+    if session.get_bind().dialect.name == "sqlite":
+        # Left to itself SQLite takes "is null" for the best way in, and reads every such sale: 90 ms of a million.
+        return text(
+            "SELECT sale_line.id, order_number, customer.name FROM sale_line INDEXED BY ix_sale_line_order"
+            " LEFT JOIN customer ON customer.id = sale_line.customer_id"
+            " WHERE sale_line.match_key IS NULL AND order_number >= :begin AND order_number < :end LIMIT :most"
+        )
+    return _lines(and_(SaleLine.match_key.is_(None), _begins(session, SaleLine.order_number, typed)))
+
+
+def _lines(wanted: ColumnElement[bool]) -> Executable:
+    statement = select(SaleLine.id, SaleLine.order_number, Customer.name).outerjoin(Customer, Customer.id == SaleLine.customer_id)
+    return statement.where(wanted).limit(bindparam("most"))
 
 
 def _begins(session: Session, column: Any, words: str) -> ColumnElement[bool]:

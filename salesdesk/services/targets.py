@@ -142,14 +142,22 @@ def targets_over(
     parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
     found = {}
     for who in whose:
-        of = {month: _monthly(session, name, who, month, stored, known, parents) for month in needed} if stored else {}
+        of = {month: _monthly(name, who, month, stored, known, parents) for month in needed} if stored else {}
         for period, own in months.items():
             found[who, period] = _over(name, [of.get(month) for month in own], own, period)
     return found
 
 
+def made_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> list[tuple[Who, Period]]:
+    """Return whose targets of which months make up `target_of`, the months in their order."""
+    months = period.months()
+    stored = _stored(session, name, only, months)
+    known = stays(session)
+    parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
+    return [(one, month) for month in months for one in _leaves(name, who, month, stored, known, parents)]
+
+
 def _monthly(
-    session: Session,
     name: str,
     who: Who,
     month: Period,
@@ -157,9 +165,23 @@ def _monthly(
     known: list[Stay],
     parents: Mapping[int, int | None],
 ) -> Decimal | None:
-    own = stored.get((who, month.start))
-    if own is not None or who.kind == "member" or not metric(name).additive:
-        return own
+    found = [stored[one, month.start] for one in _leaves(name, who, month, stored, known, parents)]
+    return sum(found, Decimal(0)) if found else None
+
+
+def _leaves(
+    name: str,
+    who: Who,
+    month: Period,
+    stored: Mapping[tuple[Who, date], Decimal],
+    known: list[Stay],
+    parents: Mapping[int, int | None],
+) -> list[Who]:
+    """Return whose targets count for `who` in a month: its own, else those of whoever is below it."""
+    if (who, month.start) in stored:
+        return [who]
+    if who.kind == "member" or not metric(name).additive:
+        return []
     if who.kind == "team":
         below = [Who.team(child) for child, parent in parents.items() if parent == who.id]
         below += [Who.member(one) for one in {stay.member_id for stay in known} if team_on(known, one, month.end) == who.id]
@@ -168,8 +190,7 @@ def _monthly(
         below += [
             one for one, start in stored if one.kind == "member" and start == month.start and team_on(known, one.id or 0, month.end) is None
         ]
-    found = [value for one in below if (value := _monthly(session, name, one, month, stored, known, parents)) is not None]
-    return sum(found, Decimal(0)) if found else None
+    return [leaf for one in below for leaf in _leaves(name, one, month, stored, known, parents)]
 
 
 def _over(name: str, values: list[Decimal | None], months: tuple[Period, ...], period: Period) -> Decimal | None:
@@ -177,11 +198,12 @@ def _over(name: str, values: list[Decimal | None], months: tuple[Period, ...], p
     if not present:
         return None
     if metric(name).additive:
-        return sum((value * _share(month, period) for month, value in present), Decimal(0))
+        return sum((value * share_of(month, period) for month, value in present), Decimal(0))
     return present[0][1] if len({value for _, value in present}) == 1 else None
 
 
-def _share(month: Period, period: Period) -> Decimal:
+def share_of(month: Period, period: Period) -> Decimal:
+    """Return how much of `month` lies in `period`, by days: 0 to 1."""
     inside = (min(month.end, period.end) - max(month.start, period.start)).days + 1
     return Decimal(inside) / month.days
 

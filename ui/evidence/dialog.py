@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 class EvidenceDialog(QDialog):
     """What is behind the figure that `asked` names. Not modal: figures beside it can be asked about while it is open.
 
-    `narrowed` asks for the evidence of a part or of the whole instead.
+    `narrowed` asks for the evidence of a part or of the whole instead, `target_asked` for that of the target.
     """
 
     narrowed = Signal(object)
+    target_asked = Signal(object)
 
     def __init__(self, desk: Desk, asked: Asked, parent: QWidget | None = None, whole: Asked | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,9 @@ class EvidenceDialog(QDialog):
         self._back = LinkLabel(self.tr("Show the whole figure"), self)
         self._back.setObjectName("whole")
         self._back.setVisible(self._whole is not None)
+        self._target = LinkLabel(self.tr("Where the target comes from"), self)
+        self._target.setObjectName("target")
+        self._target.hide()
         self._ways = SegmentedRow([], self)
         self.parts = BreakDown(self)
         self._count = QLabel(self)
@@ -111,6 +115,7 @@ class EvidenceDialog(QDialog):
         head.addSpacing(MEDIUM)
         head.addWidget(self._back)
         head.addStretch()
+        head.addWidget(self._target)
         layout.addLayout(head)
         layout.addLayout(figure)
         layout.addWidget(self._meaning)
@@ -143,6 +148,7 @@ class EvidenceDialog(QDialog):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self._show_whole)
+        self._target.clicked.connect(self._ask_target)
         self.parts.picked.connect(self._narrow)
         self.facts.opened.connect(self._tell)
         self._export.clicked.connect(self._ask_file)
@@ -171,6 +177,7 @@ class EvidenceDialog(QDialog):
         self._meaning.setText(words.meaning())
         formula = words.formula()
         self._formula.setText(formula)
+        self._target.setVisible(found.target is not None)
         self._count.setText(words.count())
         self.setWindowTitle(f"{words.title()} – {self.tr('Evidence')}")
         if first:
@@ -222,6 +229,13 @@ class EvidenceDialog(QDialog):
     def _show_whole(self) -> None:
         if self._whole is not None:
             self.narrowed.emit((self._whole, None))
+
+    @Slot()
+    def _ask_target(self) -> None:
+        from salesdesk.services.target_evidence import TargetAsked
+
+        one = self._asked.narrowed()
+        self.target_asked.emit(TargetAsked(one.metric, one.who, one.period, one.only))
 
     @Slot(object)
     def _tell(self, key: object) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.messages import say
@@ -60,10 +62,15 @@ class StoryPanel(QFrame):
         else:
             fact = found.fact
             parts = (fact.number, looks.short_day(fact.day), fact.customer, fact.product)
-            self._title.setText("  ·  ".join(part for part in parts if part))
-            self._origin.setText(say(found.origin))
-            lines = [self._line(one) for one in found.changes[:_SHOWN]]
-            self._changes.setText("\n".join(lines) if lines else self.tr("It was not changed since."))
+            self.show_life("  ·  ".join(part for part in parts if part), found.origin, found.changes)
+        self.show()
+
+    def show_life(self, title: str, origin: Text, changes: Sequence[Change]) -> None:
+        """Show where something comes from and what happened to it, the newest first."""
+        self._title.setText(title)
+        self._origin.setText(say(origin))
+        lines = [self._line(one) for one in changes[:_SHOWN]]
+        self._changes.setText("\n".join(lines) if lines else self.tr("It was not changed since."))
         self.show()
 
     def _line(self, change: Change) -> str:

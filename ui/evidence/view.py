@@ -1,16 +1,11 @@
-"""The one evidence dialog of a window; what it needs is imported when the first figure is asked about."""
+"""The one evidence dialog of a window, of a figure or of a target; what it needs is imported when the first figure is asked about."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.desk import Desk
-
-if TYPE_CHECKING:
-    from ui.evidence.dialog import EvidenceDialog
 
 
 class EvidenceView(QWidget):
@@ -20,11 +15,11 @@ class EvidenceView(QWidget):
         super().__init__(parent)
         self.hide()
         self._desk = desk
-        self.dialog: EvidenceDialog | None = None
+        self.dialog: QDialog | None = None
 
     @Slot(object)
     def ask(self, asked: object) -> None:
-        """Show the evidence of the figure that `asked`, an `Asked`, names."""
+        """Show the evidence of the figure that `asked`, an `Asked`, or of the target that a `TargetAsked` names."""
         self._open(asked, None)
 
     @Slot(object)
@@ -33,14 +28,8 @@ class EvidenceView(QWidget):
         self._open(*pair)
 
     def _open(self, asked: object, whole: object) -> None:
-        from salesdesk.services.evidence import Asked
-        from ui.evidence.dialog import EvidenceDialog
-
-        assert isinstance(asked, Asked)
-        assert whole is None or isinstance(whole, Asked)
         old = self.dialog
-        self.dialog = EvidenceDialog(self._desk, asked, self.window(), whole)
-        self.dialog.narrowed.connect(self._narrow)
+        self.dialog = self._made(asked, whole)
         self.dialog.finished.connect(self._forget)
         if old is not None:
             self.dialog.setGeometry(old.geometry())
@@ -49,6 +38,23 @@ class EvidenceView(QWidget):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def _made(self, asked: object, whole: object) -> QDialog:
+        from salesdesk.services.evidence import Asked
+        from salesdesk.services.target_evidence import TargetAsked
+        from ui.evidence.dialog import EvidenceDialog
+        from ui.evidence.target import TargetDialog
+
+        if isinstance(asked, TargetAsked):
+            target = TargetDialog(self._desk, asked, self.window())
+            target.reached.connect(self.ask)
+            return target
+        assert isinstance(asked, Asked)
+        assert whole is None or isinstance(whole, Asked)
+        figure = EvidenceDialog(self._desk, asked, self.window(), whole)
+        figure.narrowed.connect(self._narrow)
+        figure.target_asked.connect(self.ask)
+        return figure
 
     @Slot()
     def _forget(self) -> None:

@@ -48,7 +48,7 @@ class RecordTable(QWidget):
         self.setObjectName(f"{name}Table")
         self.model = BlockModel(source, desk.tasks, self)
         self.view = TableView(self.model, dense, self)
-        self._totals = TotalsRow(self.view.horizontalHeader(), self.model.fields, self)
+        self.totals = TotalsRow(self.view.horizontalHeader(), self.model.fields, self)
         self._empty = EmptyState("inbox", self.tr("There is nothing here yet."), "", self)
         self._empty_words = (self._empty.sentence.text(), "")
         self._layout_memory = TableLayout(desk.settings, name, self.model.fields)
@@ -58,7 +58,7 @@ class RecordTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view)
-        column.addWidget(self._totals)
+        column.addWidget(self.totals)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(body)
         self._pages.addWidget(self._empty)
@@ -139,7 +139,7 @@ class RecordTable(QWidget):
         elif empty:
             self._empty.say(*self._empty_words)
         self._pages.setCurrentIndex(1 if empty else 0)
-        self._totals.show_totals({} if empty else self.model.totals)
+        self.totals.show_totals({} if empty else self.model.totals)
         self.counted.emit(len(self.model.ids))
 
     @Slot(QModelIndex)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from salesdesk.fields import Field
@@ -15,13 +15,20 @@ from ui.theme import body_font, tokens
 
 
 class TotalsRow(QWidget):
-    """Shows values by the name of their field; hidden while there are none."""
+    """Shows values by the name of their field; hidden while there are none.
+
+    `asked` carries the name of a field that was clicked, of those that are said to be `explained`.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, header: QHeaderView, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._header = header
         self._fields = tuple(fields)
         self._values: dict[str, str] = {}
+        self.explained: frozenset[str] = frozenset()
+        self.setMouseTracking(True)
         self.setFixedHeight(ROW)
         self.hide()
         header.sectionResized.connect(self._moved)
@@ -50,6 +57,20 @@ class TotalsRow(QWidget):
                 left = self._header.sectionViewportPosition(at)
                 place = QRect(left + SMALL, 0, self._header.sectionSize(at) - 2 * SMALL, self.height())
                 painter.drawText(place, looks.align(field), words)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._explained_at(event) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        name = self._explained_at(event) if event.button() == Qt.MouseButton.LeftButton else None
+        if name is not None:
+            self.asked.emit(name)
+
+    def _explained_at(self, event: QMouseEvent) -> str | None:
+        at = self._header.logicalIndexAt(round(event.position().x()))
+        name = self._fields[at].name if 0 <= at < len(self._fields) else ""
+        return name if name in self.explained and self._values.get(name) else None
 
     @Slot()
     def _moved(self) -> None:

@@ -20,6 +20,7 @@ from salesdesk.progress import Progress
 from salesdesk.search import search_key
 from salesdesk.services.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.services.export import export
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
@@ -109,6 +110,9 @@ class BasisPage(Page):
         column.addWidget(card, 1)
         self.search.textChanged.connect(self.table.search)
         self.table.view.clicked.connect(self._explain)
+        self.table.totals.asked.connect(self._explain_total)
+        self._offer_totals("")
+        self.search.textChanged.connect(self._offer_totals)
         self.table.empty_chosen.connect(self.desk.import_requested)
         self._export.clicked.connect(self._ask_file)
 
@@ -120,9 +124,22 @@ class BasisPage(Page):
 
     @Slot(QModelIndex)
     def _explain(self, index: QModelIndex) -> None:
-        metric = METRIC_OF.get(BASIS_FIELDS[index.column()].name)
-        if metric is not None:
-            self.desk.evidence_requested.emit(Asked(metric, Who.member(self.table.model.ids[index.row()]), self.desk.period))
+        self._ask(BASIS_FIELDS[index.column()].name, Who.member(self.table.model.ids[index.row()]))
+
+    @Slot(str)
+    def _explain_total(self, field: str) -> None:
+        self._ask(field, Who.team(self.desk.team) if self.desk.team is not None else EVERYONE)
+
+    @Slot(str)
+    def _offer_totals(self, words: str) -> None:
+        """Totals are the figures of the whole, with evidence of their own, unless only those are listed that were searched for."""
+        self.table.totals.explained = frozenset() if words.strip() else frozenset({*METRIC_OF, "target"})
+
+    def _ask(self, field: str, who: Who) -> None:
+        if field == "target":
+            self.desk.evidence_requested.emit(TargetAsked("sales_amount", who, self.desk.period))
+        elif field in METRIC_OF:
+            self.desk.evidence_requested.emit(Asked(METRIC_OF[field], who, self.desk.period))
 
     @Slot()
     def _ask_file(self) -> None:

@@ -13,7 +13,6 @@ from ui.icons import icon
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import GAP, IconButton
-from ui.widgets.period_popup import PeriodPopup
 
 _PERIOD_WIDTH, _TEAM_WIDTH = 132, 122
 
@@ -90,6 +89,8 @@ class PeriodChooser(QWidget):
     def _open(self) -> None:
         if self._period is None:
             return
+        from ui.widgets.period_popup import PeriodPopup
+
         popup = PeriodPopup(self._period, self)
         popup.chosen.connect(self.chosen)
         popup.adjustSize()

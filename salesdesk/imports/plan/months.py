@@ -60,7 +60,7 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         end = end_of(column.period, year)
         assert end is not None
         kind = "month" if column.period.month else "quarter" if column.period.quarter else "year"
-        values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal)
+        values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal or column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
         read.append((column, values))
@@ -76,7 +76,7 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     columns = job.columns
     if value_in is None:
         return [], ()
-    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal)
+    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal or value_in.decimal)
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
     ends = _row_ends(job, notes)

@@ -10,12 +10,11 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import LONGEST, simplified, words_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain, text_of, tidy
 
 _BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNIT_END = re.compile(r"[/:_-]?((?:千|百|万|萬|百万|百萬|亿|億)元|元)$")
 _YEAR = r"((?:19|20)\d\d)"
 _MONTH = r"(1[0-2]|0?[1-9])"
@@ -26,7 +25,6 @@ _PERIODS = (
 _LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D)")
 _QUARTER_DIGIT = re.compile(rf"(?:{_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
-_LONGEST = 200
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
@@ -49,12 +47,12 @@ class Heading:
 def read_heading(text: str) -> Heading:
     """Take a heading apart: `销售额（万元）*` is the words 销售额 with the factor 10,000."""
     words = vocabulary()
-    bare = unicodedata.normalize("NFKC", tidy(text[:_LONGEST]))
+    bare = unicodedata.normalize("NFKC", tidy(text[:LONGEST]))
     factor: int | None = None
     currency: str | None = None
     percent = "%" in bare
     for inside in _BRACKET.findall(bare):
-        named = plain(inside).removeprefix("单位").removeprefix("單位").strip(" :")
+        named = simplified(plain(inside)).removeprefix("单位").removeprefix("in ").strip(" :'")
         factor = words.units.get(named, factor)
         currency = words.currencies.get(named, currency)
     key = words_of(_BRACKET.sub("", bare))
@@ -65,16 +63,6 @@ def read_heading(text: str) -> Heading:
         currency, key = words.currencies[last], head
     period, rest = read_period(key)
     return Heading(text, key, factor, currency, percent, period, rest)
-
-
-def words_of(text: str) -> str:
-    """Return `text` in the form of the vocabulary: lower case; Chinese without spaces, `orderId` and `order_id` as "order id"."""
-    bare = unicodedata.normalize("NFKC", tidy(text[:_LONGEST])).strip("*: ")
-    bare = bare.replace("#名称", "").replace("#编码", "编码").replace("(必填)", "")
-    if _CJK.search(bare):
-        return re.sub(r"[\s*%]+", "", bare).lower()
-    bare = _CAMEL.sub(" ", bare) if not bare.isupper() else bare
-    return " ".join(re.sub(r"[^\w$€£¥]+|_", " ", bare.lower()).split())
 
 
 def heading_text(cell: Cell) -> str:
@@ -121,7 +109,7 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
 
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
-    key = _STAMP.sub(" ", plain(text[:_LONGEST]).replace("_", " "))
+    key = _STAMP.sub(" ", plain(text[:LONGEST]).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
     if found := _QUARTER_OF_YEAR.search(key):

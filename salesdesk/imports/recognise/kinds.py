@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.headings import words_of
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES, Rule
 from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import Text, mark
 
 __all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of"]
 
 _PRESENT = 0.5
 _LEAST = 3.0
+_EXPORTED = 4.0
 
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
 _COLUMNS_AND_NAME = mark("Recognise", "Its columns are {headings}, and the name says “{word}”.")
@@ -36,10 +37,13 @@ class Verdict:
     key: frozenset[Meaning] = frozenset()
 
 
-def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows: int) -> Verdict:
-    """Return what kind of table `columns` are; `names` are title, sheet and file name with the weight of each."""
+def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows: int, exported: TableKind | None = None) -> Verdict:
+    """Return what kind of table `columns` are; `names` are title, sheet and file name with the weight of each.
+
+    `exported` is the kind of the object that a known product exported.
+    """
     named = _named(names)
-    scored = sorted(((_score(rule, columns, named, rows), rule) for rule in RULES), key=lambda one: -one[0])
+    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported), rule) for rule in RULES), key=_descending)
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
@@ -55,18 +59,25 @@ def as_said(kind: TableKind, found: Verdict) -> Verdict:
     return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted, rule.needs[0] | rule.unique)
 
 
+def _descending(one: tuple[float, Rule]) -> float:
+    return -one[0]
+
+
 def _present(columns: Sequence[Column], meanings: frozenset[Meaning]) -> float:
     return max((one.score(meaning) for one in columns for meaning in meanings), default=0.0)
 
 
-def _score(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int) -> float:
+def _score(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int, exported: bool) -> float:
     needs = [_present(columns, group) for group in rule.needs]
-    if min(needs) < _PRESENT or not _distinct_columns(rule, columns):
+    if not exported and (min(needs) < _PRESENT or not _distinct_columns(rule, columns)):
         return 0.0
-    score = rule.base + 2.0 * sum(needs) / len(needs) + 0.35 * len(needs)
+    spoken = sum(any(use.kind is rule.kind for use in one.uses) for one in columns)
+    if rule.spoken and not spoken and not exported:
+        return 0.0
+    score = (_EXPORTED if exported else 0.0) + rule.base + 2.0 * sum(needs) / len(needs) + 0.35 * len(needs)
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
-    score += min(2.5, 0.7 * sum(any(use.kind is rule.kind for use in one.uses) for one in columns))
+    score += min(2.5, 0.7 * spoken)
     score += named.get(rule.kind, (0.0, ""))[0]
     if rule.narrow and len(columns) > rule.narrow:
         score -= 1.0 * (len(columns) - rule.narrow)

@@ -76,10 +76,10 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     )
 
 
-_DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on")
-_NUMBERS = meanings(
+DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
+FIGURES = meanings(
     "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
-    "salary pay_part commission commission_rate period_value total"
+    "salary pay_part commission commission_rate period_value total member_value weight share"
 )
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
@@ -91,9 +91,9 @@ def fit(meaning: Meaning, profile: Profile) -> float:
     """Return how well values like these can have `meaning`: 1 well, 0 not at all."""
     if profile.empty:
         return 0.9
-    if meaning in _DAYS:
+    if meaning in DAYS:
         return 1.0 if profile.dates >= 0.9 else 0.8 if profile.dates >= 0.5 else 0.0
-    if meaning in _NUMBERS:
+    if meaning in FIGURES:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:
         return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0

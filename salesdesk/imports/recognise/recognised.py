@@ -35,6 +35,14 @@ class TableKind(StrEnum):
     INVOICES = "invoices"
     QUOTES = "quotes"
     STAGE_HISTORY = "stage_history"
+    RECEIPT_PLANS = "receipt_plans"
+    RECEIVABLES = "receivables"
+    PRICE_LISTS = "price_lists"
+    TASKS = "tasks"
+    FEEDBACK = "feedback"
+    REVIEWS = "reviews"
+    TRAINING = "training"
+    PIVOT = "pivot"
     OWN = "own"
     FORM = "form"
     UNKNOWN = "unknown"
@@ -107,6 +115,24 @@ class Meaning(StrEnum):
     COMMISSION = "commission"
     COMMISSION_RATE = "commission_rate"
     ACTIVITY = "activity"
+    SUBJECT = "subject"
+    CONTENT = "content"
+    NEXT_STEP = "next_step"
+    NEXT_DAY = "next_day"
+    LAST_CONTACT = "last_contact"
+    LOSS_REASON = "loss_reason"
+    CONTRACT = "contract"
+    METHOD = "method"
+    WEBSITE = "website"
+    CREATED = "created"
+    SHARE = "share"
+    CRITERION = "criterion"
+    WEIGHT = "weight"
+    SCORE = "score"
+    SELF_SCORE = "self_score"
+    COURSE = "course"
+    RESULT = "result"
+    MEMBER_VALUE = "member_value"
     PERIOD_VALUE = "period_value"
     TOTAL = "total"
     NOTE = "note"
@@ -132,7 +158,8 @@ class RecognisedColumn:
     """One column. `index` is its place in the rows of the sheet (0-based); `header` is as written.
 
     `factor` is what its numbers are to be multiplied by (万元: 10,000); `period` is set for `PERIOD_VALUE`;
-    `fill_down` says that an empty cell means the one above it.
+    `fill_down` says that an empty cell means the one above it. `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its
+    numbers and dates are written, where that makes a difference.
     """
 
     index: int
@@ -144,6 +171,8 @@ class RecognisedColumn:
     currency: str | None = None
     period: YearMonth | None = None
     fill_down: bool = False
+    decimal: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +181,7 @@ class SkippedRow:
 
     row: int
     reason: Text
-    kind: str  # "total" | "header" | "blank" | "title" | "note"
+    kind: str  # "total" | "header" | "blank" | "title" | "note" | "void"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +199,8 @@ class TotalsRow:
 class RecognisedTable:
     """One table of one sheet. Row numbers are 1-based as Excel shows them, column indexes 0-based.
 
-    `needs` names what the table does not say and somebody has to: "period", "year", "member".
+    `needs` names what the table does not say and somebody has to: "period", "year", "member"; "decimal" and "date_order" are
+    decided one way and are better asked for.
     `shape` is "rows" or "months_wide". `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
 
-from salesdesk.imports.recognise.headings import words_of
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TotalsRow, meanings
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from salesdesk import places
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.words import words_of
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+LANGUAGES = ("zh", "zh-TW", "en", "es", "pt")
 
 _SURE = 0.95
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
@@ -27,7 +30,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words, in the form in which `headings.words_of` brings a heading."""
+    """All words, in the form of `words_of`."""
 
     columns: dict[str, tuple[Use, ...]]
     run_together: dict[str, tuple[Use, ...]]
@@ -35,6 +38,7 @@ class Vocabulary:
     totals: frozenset[str]
     total_endings: tuple[str, ...]
     note_starts: tuple[str, ...]
+    aside_starts: tuple[str, ...]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -49,25 +53,34 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the words of all languages together."""
     read = [tomllib.loads(places.resource("vocabulary", f"{one}.toml").read_text("utf-8")) for one in LANGUAGES]
-    columns: dict[str, list[Use]] = {}
+    known = _columns(read)
+    return Vocabulary(
+        columns=known,
+        run_together={word.replace(" ", ""): uses for word, uses in known.items() if " " in word},
+        names={words_of(word): TableKind(kind) for language in read for kind, words in language.get("names", {}).items() for word in words},
+        totals=frozenset(_listed(read, "totals", "exact")),
+        total_endings=tuple(_listed(read, "totals", "ending")),
+        note_starts=tuple(_listed(read, "notes", "starting")),
+        aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
+        months=_numbered(read, "months"),
+        quarters=_numbered(read, "quarters"),
+        units={word: factor for language in read for word, factor in language.get("units", {}).items()},
+        currencies={word: code for language in read for code, words in language.get("currencies", {}).items() for word in words},
+    )
+
+
+def _columns(read: Sequence[dict[str, Any]]) -> dict[str, tuple[Use, ...]]:
+    found: dict[str, list[Use]] = {}
     for language in read:
         for meaning, groups in language["columns"].items():
             for group, words in groups.items():
                 for place, word in enumerate(words):
-                    columns.setdefault(word, []).append(_use(meaning, group, place))
-    known = {word: tuple(sorted(_best(uses), key=lambda one: -one.score)) for word, uses in columns.items()}
-    return Vocabulary(
-        columns=known,
-        run_together={word.replace(" ", ""): uses for word, uses in known.items() if " " in word},
-        names={word: TableKind(kind) for language in read for kind, words in language["names"].items() for word in words},
-        totals=frozenset(word for language in read for word in language["totals"]["exact"]),
-        total_endings=tuple(word for language in read for word in language["totals"]["ending"]),
-        note_starts=tuple(word for language in read for word in language["notes"]["starting"]),
-        months=_numbered(read, "months"),
-        quarters=_numbered(read, "quarters"),
-        units={word: factor for language in read for word, factor in language["units"].items()},
-        currencies={word: code for language in read for code, words in language["currencies"].items() for word in words},
-    )
+                    found.setdefault(words_of(word), []).append(_use(meaning, group, place))
+    return {word: tuple(sorted(_best(uses), key=_descending)) for word, uses in found.items()}
+
+
+def _listed(read: Sequence[dict[str, Any]], section: str, group: str) -> list[str]:
+    return [words_of(word) for language in read for word in language.get(section, {}).get(group, ())]
 
 
 def _use(meaning: str, group: str, place: int) -> Use:
@@ -84,5 +97,10 @@ def _best(uses: list[Use]) -> list[Use]:
     return list(best.values())
 
 
-def _numbered(read: list[dict[str, dict[str, list[list[str]]]]], section: str) -> dict[str, int]:
-    return {word: number for language in read for number, words in enumerate(language[section]["names"], 1) for word in words}
+def _descending(use: Use) -> float:
+    return -use.score
+
+
+def _numbered(read: Sequence[dict[str, Any]], section: str) -> dict[str, int]:
+    lists = [language[section]["names"] for language in read if section in language]
+    return {words_of(word): number for names in lists for number, words in enumerate(names, 1) for word in words}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.recognise.headings import words_of
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.meanings import Column, period_column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import mark
 
 _BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")

@@ -8,18 +8,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.headings import Heading, heading_text, period_in, read_heading
 from salesdesk.imports.recognise.hidden import hidden_notes
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
-from salesdesk.imports.recognise.meanings import Column, column_of, decide, with_neighbours
-from salesdesk.imports.recognise.products import product_of
+from salesdesk.imports.recognise.meanings import Column, column_of
+from salesdesk.imports.recognise.neighbours import with_neighbours
+from salesdesk.imports.recognise.products import as_product_says, product_of, void_rows
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind, YearMonth
 from salesdesk.imports.recognise.rows import fill_down, scan_rows
 from salesdesk.imports.recognise.rules import COMMON
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.wide import kind_of_wide, period_columns
+from salesdesk.imports.recognise.words import simplified
+from salesdesk.imports.recognise.writing import as_written
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text, mark
 
@@ -52,8 +56,11 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     rows = [row for row in range(block.first, block.last + 1) if filled[row]]
     columns = _columns(grid, block, rows)
+    product = product_of(columns)
+    columns = as_product_says(columns, product) if product else columns
+    exported = product.thing.kind if product and product.thing else None
     periods = period_columns(columns, factor)
-    verdict = kind_of_wide(columns, periods, names) if periods else kind_of(columns, names, len(rows))
+    verdict = kind_of_wide(columns, periods, names) if periods else kind_of(columns, names, len(rows), exported)
     kind = said.get((grid.name, block.headers[0] + 1))
     verdict = as_said(kind, verdict) if kind else verdict
     decided = decide([one for one in columns if one.index not in periods], verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
@@ -62,10 +69,13 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in rows if row not in gone]
+    if void := void_rows(columns, grid, data):
+        skipped = sorted([*skipped, *(SkippedRow(row + 1, why, "void") for row, why in void.items())], key=_row)
+        data = [row for row in data if row not in void]
     verdict, notes = (verdict, list[Text]()) if kind else _with_form(verdict, decided, columns, len(data))
     carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
-    product, product_reason = product_of(columns)
+    decided, asks, doubts = as_written(grid, data, decided, columns)
     period, period_reason = _period(title, grid.name, workbook.path.stem)
     return RecognisedTable(
         file=workbook.path.name,
@@ -83,8 +93,8 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         confidence=verdict.confidence,
         reason=verdict.reason,
         columns=tuple(decided),
-        product=product,
-        product_reason=product_reason,
+        product=product.code if product else None,
+        product_reason=product.reason if product else None,
         factor=factor,
         shape="months_wide" if periods else "rows",
         signature=_signature(columns),
@@ -92,15 +102,19 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         period_reason=period_reason,
         skipped=tuple(skipped),
         totals=tuple(totals),
-        needs=_needs(verdict.kind, decided, columns, period),
-        notes=(*notes, *hidden_notes(grid, block)),
+        needs=(*_needs(verdict.kind, decided, columns, period), *asks),
+        notes=(*notes, *doubts, *hidden_notes(grid, block)),
     )
+
+
+def _row(skipped: SkippedRow) -> int:
+    return skipped.row
 
 
 def unit_factor(titles: list[str]) -> int:
     """Return what the figures under these title lines are to be multiplied by: 10,000 for 单位：万元."""
     for line in titles:
-        for word in [found[1].lower() for found in _UNIT.finditer(line)] + [read_heading(line).words]:
+        for word in [simplified(found[1].lower()) for found in _UNIT.finditer(line)] + [read_heading(line).words]:
             if word in vocabulary().units:
                 return vocabulary().units[word]
         if (named := read_heading(line).factor) is not None and named != 1:

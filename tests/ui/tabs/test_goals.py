@@ -16,6 +16,7 @@ from salesdesk import undo
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
 from salesdesk.period import Period
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.services.targets import grid
 from salesdesk.text import mark
 from tests.ui.tabs.conftest import Company
@@ -147,3 +148,16 @@ def test_target_when_not_stored_then_stays_and_can_be_tried_again(
     tab._notice.again.emit()
     qtbot.waitUntil(lambda: stored(company, company.li, 1) == 9)
     qtbot.waitUntil(lambda: not tab._notice.isVisible())
+
+
+def test_target_when_explained_then_asks_for_its_evidence_and_a_sum_for_that_of_the_whole(
+    qtbot: QtBot, tab: TargetsPage, company: Company, company_desk: Desk
+) -> None:
+    why = tab.findChild(QPushButton, "whyTarget")
+    assert isinstance(why, QPushButton)
+    assert not why.isVisible()
+    for name, who in (("张三", Who.member(company.zhang)), ("华东一组", Who.team(company.team))):
+        go_to(tab, name, OCTOBER)
+        with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+            qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+        assert asked.args == [TargetAsked("sales_amount", who, Period.month(2026, 10))]

@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk import workspace
 from salesdesk.db import Database
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import Who
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period
 from salesdesk.sample import make_sample
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
 from ui.evidence.dialog import EvidenceDialog
+from ui.evidence.target import TargetDialog
 from ui.evidence.view import EvidenceView
 from ui.messages import Messages
 from ui.tabs.overview import OverviewTab
@@ -55,12 +58,12 @@ def shown(qtbot: QtBot, desk: Desk) -> OverviewTab:
 
 def open_dialog(qtbot: QtBot, desk: Desk, view: EvidenceView) -> EvidenceDialog:
     """Return the evidence dialog once it is filled."""
-    qtbot.waitUntil(lambda: view.dialog is not None and view.dialog.facts.model.was_loaded and not desk.tasks.busy)
-    assert view.dialog is not None
+    qtbot.waitUntil(lambda: isinstance(view.dialog, EvidenceDialog) and view.dialog.facts.model.was_loaded and not desk.tasks.busy)
+    assert isinstance(view.dialog, EvidenceDialog)
     return view.dialog
 
 
-def words(dialog: EvidenceDialog, name: str) -> str:
+def words(dialog: QWidget, name: str) -> str:
     found = dialog.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
@@ -121,6 +124,29 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     qtbot.mouseClick(row.findChild(Button), Qt.MouseButton.LeftButton)
     dialog = open_dialog(qtbot, desk, view)
     assert "Claire Dubois" in words(dialog, "title")
+    dialog.close()
+
+
+def test_target_when_asked_for_from_a_figure_then_says_where_it_comes_from_and_leads_back(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+) -> None:
+    desk = desk_on(sample, tasks, settings)
+    tab = shown(qtbot, desk)
+    view = EvidenceView(desk, tab)
+    view.ask(Asked("sales_amount", Who.member(1), desk.period))
+    dialog = open_dialog(qtbot, desk, view)
+    title, count = words(dialog, "title"), len(dialog.facts.model.ids)
+    qtbot.mouseClick(dialog.findChild(object, "target"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(view.dialog, TargetDialog) and bool(view.dialog.parts.model.ids))
+    assert isinstance(view.dialog, TargetDialog)
+    assert words(view.dialog, "title") == f"Target: {title}"
+    assert words(view.dialog, "made") == "The target that was set for this month."
+    view.dialog.parts.view.selectRow(0)
+    qtbot.keyClick(view.dialog.parts.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.dialog.story.isVisible)
+    qtbot.mouseClick(view.dialog.findChild(object, "reached"), Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, desk, view)
+    assert len(dialog.facts.model.ids) == count
     dialog.close()
 
 

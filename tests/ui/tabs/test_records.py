@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import EVERYONE
 from salesdesk.services import records
 from salesdesk.services.credit import credited
+from salesdesk.services.target_evidence import TargetAsked
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.paged import PagedTab
@@ -163,3 +167,33 @@ def test_basis_when_a_figure_is_clicked_then_its_evidence_is_asked_for(qtbot: Qt
 
     assert asked.args is not None
     assert (asked.args[0].metric, asked.args[0].who.id) == ("sales_amount", company.zhang)
+
+
+def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_asked_for(
+    qtbot: QtBot, company_desk: Desk, company: Company
+) -> None:
+    records.save(company.db, "sale_line", {"day": date(2026, 10, 6), "member_id": company.li, "amount": Decimal(500)})
+    tab = IncentivesTab(company_desk)
+    qtbot.addWidget(tab)
+    tab.resize(1200, 600)
+    tab.show()
+    page = tab.page
+    assert isinstance(page, BasisPage)
+    qtbot.waitUntil(page.isVisible)
+    totals, view = page.table.totals, page.table.view
+    qtbot.waitUntil(totals.isVisible)
+    header = view.horizontalHeader()
+
+    def place(column: str) -> QPoint:
+        at = next(at for at, one in enumerate(page.table.model.fields) if one.name == column)
+        return QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2)
+
+    for column, question in (
+        ("sales", Asked("sales_amount", EVERYONE, company_desk.period)),
+        ("target", TargetAsked("sales_amount", EVERYONE, company_desk.period)),
+    ):
+        with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+            qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=place(column))
+        assert asked.args == [question]
+    page.search.setText("李")
+    assert not totals.explained

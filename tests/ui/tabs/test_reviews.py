@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import Who
 from salesdesk.services import review_templates, reviews
 from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.settings import Settings
 from tests.core.services.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
 from ui.desk import Desk, Place
@@ -25,6 +27,7 @@ from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews import ReviewsTab
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
+from ui.tabs.reviews.points import PointsDialog
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.buttons import LinkLabel
@@ -153,6 +156,21 @@ def test_figures_when_clicked_then_ask_for_their_evidence(reviewing: Reviewing) 
     question = asked.args[0]
     assert isinstance(question, Asked)
     assert (question.metric, question.who.id, question.period) == ("sales_amount", reviewing.ids.ann, OCTOBER)
+
+
+def test_points_when_clicked_then_say_how_they_came_about_and_lead_to_the_target(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+
+    reviewing.click("points")
+    dialog = reviewing.find(PointsDialog, "pointsEvidence")
+    assert reviewing.text("figure") == "110.00"
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "110.00 × 50 ÷ 70 = 78.57" in said
+
+    with reviewing.bot.waitSignal(reviewing.desk.evidence_requested) as asked:
+        reviewing.click("targetEvidence")
+    assert asked.args == [TargetAsked("sales_amount", Who.member(reviewing.ids.ann), OCTOBER)]
 
 
 def test_typing_when_another_is_looked_at_then_is_kept_for_the_one_it_was_for(reviewing: Reviewing) -> None:

@@ -11,6 +11,7 @@ from salesdesk.db import Database
 from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.services.targets import Grid, grid
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -26,6 +27,7 @@ from ui.tabs.goals.making import make_sheet, measure_of
 from ui.tabs.goals.notice import Notice
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
+from ui.widgets.buttons import LinkLabel
 from ui.widgets.empty import EmptyState
 
 _NAMED = 3
@@ -53,12 +55,15 @@ class TargetsPage(Page):
         self._menu = GoalsMenu(self.desk, self._view, self._filling.menu, self)
         self._notice = Notice(card)
         self._where, self._sum = QLabel("", card), QLabel("", card)
+        self._why = LinkLabel(self.tr("Where it comes from"), card)
+        self._why.setObjectName("whyTarget")
         self._lay_out(card)
         self._connect()
 
     def _lay_out(self, card: QFrame) -> None:
         foot = QHBoxLayout()
         foot.addWidget(self._where)
+        foot.addWidget(self._why)
         foot.addStretch()
         foot.addWidget(self._sum)
         for label in (self._where, self._sum):
@@ -89,6 +94,7 @@ class TargetsPage(Page):
         self._notice.again.connect(self._save_again)
         self._notice.dropped.connect(self._drop)
         self._empty.chosen.connect(self._go_to_members)
+        self._why.clicked.connect(self._explain)
 
     @property
     def sheet(self) -> GoalsSheet:
@@ -221,6 +227,7 @@ class TargetsPage(Page):
     def _show_place(self) -> None:
         index, area = self._view.currentIndex(), self._view.area
         words = ""
+        self._why.setVisible(self._asked() is not None)
         if index.isValid() and index.row() < len(self.sheet) and self.sheet.columns[index.column()].value:
             value = self.sheet.value(index.row(), index.column() - FIRST)
             words = f"{self.sheet.shown(index.row(), 0)} · {self.sheet.columns[index.column()].heading}"
@@ -234,6 +241,23 @@ class TargetsPage(Page):
         self._sum.setText(
             self.tr("Sum of {n} cells: {sum}").format(n=len(values), sum=f"{total} {self.sheet.measure.name}".strip()) if many else ""
         )
+
+    def _asked(self) -> TargetAsked | None:
+        """Return which target is looked at: of a month, or of the year; None where there is none."""
+        index, sheet = self._view.currentIndex(), self.sheet
+        at = index.column() - FIRST
+        if not index.isValid() or index.row() >= len(sheet) or not 0 <= at <= len(sheet.months):
+            return None
+        first, who, only = sheet.grid.months[0], sheet.key(index.row()), sheet.grid.only
+        if at == len(sheet.months):
+            return TargetAsked(self._metric.name, who, Period.of("year", first.start, first.fiscal_start), only)
+        return TargetAsked(self._metric.name, who, sheet.grid.months[at], only) if sheet.value(index.row(), at) is not None else None
+
+    @Slot()
+    def _explain(self) -> None:
+        asked = self._asked()
+        if asked is not None:
+            self.desk.evidence_requested.emit(asked)
 
     @Slot()
     def _go_to_members(self) -> None:

@@ -161,7 +161,7 @@ class OverviewTab(Tab):
         kpis = Cards(found).all()
         self._show_cards(kpis)
         if self.desk.team is None and not self._stale:
-            self.desk.seen = Remembered(found.period, kpis)
+            self.desk.seen = Remembered(found.period, kpis, found.days.data_until, found.days.until)
         charts = Charts(found)
         rows = charts.rows()
         self.attainment.show_rows(rows)

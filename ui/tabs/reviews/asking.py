@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesdesk.period import Period
+from salesdesk.services.scorecards import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,19 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsAsked:
+    """How the points of a line came about: `rule` in words, `counted` the sum of the weights that count."""
+
+    line: Line
+    rule: str
+    counted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
     """Which figure of the member looked at is to be explained."""
 
     metric: str
     period: Period
+    target: bool = False
+    """The target rather than what was reached."""

@@ -13,16 +13,18 @@ from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.tokens import SMALL
 from ui.amounts import Amounts
 from ui.tabs.reviews import words
-from ui.tabs.reviews.asking import Scored
+from ui.tabs.reviews.asking import PointsAsked, Scored
 from ui.tabs.reviews.criterion import ACTUAL, ADDS, ATTAINED, SCORE, TARGET, WEIGHT, CriterionRow, right_label
 from ui.tabs.reviews.meter import Meter
+from ui.tabs.reviews.rule_words import explained
 from ui.widgets.cards import Card
 
 
 class CriteriaCard(Card):
-    """`asked` carries the name of a metric to be explained, `scored` a `Scored`."""
+    """`asked` carries the name of a metric to be explained (its target, if true), `points_asked` a `PointsAsked`, `scored` a `Scored`."""
 
-    asked = Signal(str)
+    asked = Signal(str, bool)
+    points_asked = Signal(object)
     scored = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,11 +94,19 @@ class CriteriaCard(Card):
                 self._rules.append(head)
             row, rule = CriterionRow(line, final, self), _rule(self)
             row.asked.connect(self.asked)
+            row.points_asked.connect(self._ask_points)
             row.scored.connect(self._score)
             for widget in (rule, row):
                 self.body.insertWidget(self.body.count() - 1, widget)
             self._rows.append(row)
             self._rules.append(rule)
+
+    @Slot()
+    def _ask_points(self) -> None:
+        row = self.sender()
+        if isinstance(row, CriterionRow):
+            counted = sum((one.line.criterion.weight for one in self._rows if one.line.points is not None), Decimal(0))
+            self.points_asked.emit(PointsAsked(row.line, explained(row.line), counted))
 
     @Slot(object)
     def _score(self, typed: tuple[Decimal | None, str]) -> None:

@@ -15,7 +15,7 @@ from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.meter import Meter
-from ui.tabs.reviews.rule_words import beside, explained
+from ui.tabs.reviews.rule_words import beside
 from ui.widgets.buttons import LinkLabel
 
 # Widths of the columns after the name: target, actual, attainment, weight, points, weighted.
@@ -24,9 +24,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CriterionRow(QWidget):
-    """`asked` carries the name of the metric to be explained; `scored` says that score or comment were typed and can be read."""
+    """`asked` carries the name of the metric to be explained, and whether its target is; `points_asked` is about the points.
 
-    asked = Signal(str)
+    `scored` says that score or comment were typed and can be read.
+    """
+
+    asked = Signal(str, bool)
+    points_asked = Signal()
     scored = Signal(object)
 
     def __init__(self, line: Line, final: bool, parent: QWidget | None = None) -> None:
@@ -35,8 +39,8 @@ class CriterionRow(QWidget):
         self._manual = line.criterion.is_typed and not final
         self.setObjectName(f"criterion{line.criterion.id}")
         self._name, self._why, self._wrong, self._beside = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
-        self._target, self._weight, self._points, self._adds = (right_label(self) for _ in range(4))
-        self._actual, self._attained, self._meter = LinkLabel("", self), LinkLabel("", self), Meter(self)
+        self._weight, self._adds, self._meter = right_label(self), right_label(self), Meter(self)
+        self._target, self._actual, self._attained, self._points = (LinkLabel("", self) for _ in range(4))
         self.entry, self.comment = QLineEdit(self), QLineEdit(self)
         self._entry_shown = self._comment_shown = ""
         self._last: Decimal | None = None
@@ -44,6 +48,8 @@ class CriterionRow(QWidget):
         self._lay_out()
         for link in (self._actual, self._attained):
             link.clicked.connect(self._ask)
+        self._target.clicked.connect(self._ask_target)
+        self._points.clicked.connect(self.points_asked)
         for field in (self.entry, self.comment):
             field.editingFinished.connect(self.settle)
         self.entry.textEdited.connect(self._check)
@@ -61,7 +67,9 @@ class CriterionRow(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._actual.setObjectName("actual")
         self._attained.setObjectName("attained")
-        for link in (self._actual, self._attained):
+        self._target.setObjectName("target")
+        self._points.setObjectName("points")
+        for link in (self._target, self._actual, self._attained, self._points):
             link.setProperty("figure", True)
             link.setToolTip(self.tr("Show what is behind this figure"))
         self.entry.setObjectName("score")
@@ -81,9 +89,9 @@ class CriterionRow(QWidget):
             row.addWidget(_cell(widget, width, self))
         row.addWidget(self._meter)
         row.addWidget(self._weight)
-        row.addWidget(self.entry if self._manual else self._points)
+        row.addWidget(self.entry if self._manual else _cell(self._points, SCORE, self))
         row.addWidget(self._adds)
-        for one, wide in ((self._weight, WEIGHT), (self._points, SCORE), (self.entry, SCORE), (self._adds, ADDS)):
+        for one, wide in ((self._weight, WEIGHT), (self.entry, SCORE), (self._adds, ADDS)):
             one.setFixedWidth(wide)
         for field in (self.entry, self.comment):
             field.setVisible(self._manual)
@@ -102,7 +110,8 @@ class CriterionRow(QWidget):
         self._name.setText(say(label_of(one)))
         self._name.setToolTip(one.about)
         self._target.setText(words.figure(one.metric, line.target))
-        self._target.setToolTip(words.figure(one.metric, line.target, exact=True))
+        self._target.setEnabled(line.target is not None)
+        self._target.setAccessibleName(f"{one.name} {self._target.text()}")
         self._actual.setText(words.figure(one.metric, line.actual) if one.metric else words.points(line.actual))
         self._actual.setEnabled(one.metric is not None)
         self._actual.setAccessibleName(f"{one.name} {self._actual.text()}")
@@ -112,7 +121,8 @@ class CriterionRow(QWidget):
         self._meter.show_share(line.attainment)
         self._weight.setText(words.points(one.weight) if one.weight else "")
         self._points.setText(words.total(line.points) if one.weight or line.points else "")
-        self._points.setToolTip(explained(line))
+        self._points.setEnabled(line.points is not None)
+        self._points.setAccessibleName(f"{one.name} {self._points.text()}")
         self._adds.setText(words.total(line.adds))
         self._show_why()
         said = self.tr("Score for {name}, 0 to 100") if one.is_judged else self.tr("Number for {name}")
@@ -194,7 +204,12 @@ class CriterionRow(QWidget):
     @Slot()
     def _ask(self) -> None:
         if self.line.criterion.metric:
-            self.asked.emit(self.line.criterion.metric)
+            self.asked.emit(self.line.criterion.metric, False)
+
+    @Slot()
+    def _ask_target(self) -> None:
+        if self.line.criterion.metric:
+            self.asked.emit(self.line.criterion.metric, True)
 
 
 def right_label(parent: QWidget) -> QLabel:

@@ -20,6 +20,7 @@ from salesdesk.services import appeals, notes, review_cycles, review_history, re
 from salesdesk.services.appeals import Appeal
 from salesdesk.services.review_cycles import Cycle, CyclePlan
 from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
@@ -192,7 +193,9 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            self.desk.evidence_requested.emit(Asked(behind.metric, Who.member(one.member_id), behind.period))
+            whose = Who.member(one.member_id)
+            wanted = TargetAsked if behind.target else Asked
+            self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
 
     # What is done
 

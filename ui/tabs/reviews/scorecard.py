@@ -15,14 +15,16 @@ from salesdesk.services.review_history import Past
 from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
 from salesdesk.services.talks import Talk
 from salesdesk.tokens import MEDIUM
+from ui.messages import say
 from ui.tabs.reviews.appeal import AppealCard
-from ui.tabs.reviews.asking import Behind
+from ui.tabs.reviews.asking import Behind, PointsAsked
 from ui.tabs.reviews.comments import CommentsCard
 from ui.tabs.reviews.criteria import CriteriaCard
 from ui.tabs.reviews.head import Head
 from ui.tabs.reviews.months import MonthBars
 from ui.tabs.reviews.notes_card import NotesCard
 from ui.tabs.reviews.past_card import PastCard
+from ui.tabs.reviews.points import PointsDialog
 from ui.tabs.reviews.talk_card import TalkCard
 from ui.widgets.cards import Card
 
@@ -66,6 +68,7 @@ class ScorecardView(QScrollArea):
         layout.addStretch()
         self.setWidget(body)
         self.criteria.asked.connect(self._ask_metric)
+        self.criteria.points_asked.connect(self._ask_points)
         self._months.picked.connect(self._ask_month)
 
     def show_review(self, one: ReviewSummary, period: Period, steps: Sequence[str] = ()) -> None:
@@ -99,10 +102,18 @@ class ScorecardView(QScrollArea):
         self.comments.settle()
         self.talk.settle()
 
-    @Slot(str)
-    def _ask_metric(self, name: str) -> None:
+    @Slot(str, bool)
+    def _ask_metric(self, name: str, target: bool) -> None:
         if self._period is not None:
-            self.behind.emit(Behind(name, self._period))
+            self.behind.emit(Behind(name, self._period, target))
+
+    @Slot(object)
+    def _ask_points(self, asked: PointsAsked) -> None:
+        if self.review is not None and self._period is not None:
+            who = "  ·  ".join((self.review.card.person.name, say(self._period.label())))
+            dialog = PointsDialog(asked, who, self)
+            dialog.asked.connect(self._ask_metric)
+            dialog.open()
 
     @Slot(object)
     def _ask_month(self, month: Period) -> None:

@@ -1,0 +1,128 @@
+"""One meaning for each column: what the kind of table wants goes before what the words alone say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.meanings import MONEY, Column
+from salesdesk.imports.recognise.names import MEANINGS
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.vocabulary import Use, vocabulary
+from salesdesk.text import Text, mark
+
+_WORD = mark("Recognise", "The heading says so.")
+_PART = mark("Recognise", "The heading ends with “{word}”.")
+_VALUES = mark("Recognise", "The values look like it; the heading is not known.")
+_TOTAL = mark("Recognise", "The heading says total: used as a check, not counted again.")
+_SECOND = mark("Recognise", "Another column is a better {meaning}.")
+_NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
+_UNKNOWN = mark("Recognise", "The heading is not known.")
+_ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
+_ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
+
+_LEAST = 0.5
+# One column each; the others have their own place or can stand side by side.
+_MANY = meanings("period_value total pay_part ignored note attainment target")
+# What a heading that says no more than "ID" means.
+_OWN_ID = {
+    TableKind.CUSTOMERS: Meaning.CUSTOMER_ID,
+    TableKind.CONTACTS: Meaning.CONTACT_ID,
+    TableKind.LEADS: Meaning.LEAD_ID,
+    TableKind.OPPORTUNITIES: Meaning.OPPORTUNITY_ID,
+    TableKind.STAGE_HISTORY: Meaning.OPPORTUNITY_ID,
+    TableKind.PRODUCTS: Meaning.PRODUCT_ID,
+    TableKind.PRICE_LISTS: Meaning.PRODUCT_ID,
+    TableKind.SALE_LINES: Meaning.ORDER_NUMBER,
+    TableKind.ORDERS: Meaning.ORDER_NUMBER,
+    TableKind.ROSTER: Meaning.EMPLOYEE_NUMBER,
+}
+_FAINT = 0.5
+_OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
+
+
+def decide(
+    columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int
+) -> list[RecognisedColumn]:
+    """Return one meaning for each column of a table of `kind`."""
+    claims = sorted(
+        ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
+        key=_first,
+    )
+    taken: set[Meaning] = set()
+    chosen: dict[int, Use] = {}
+    refused: dict[int, Text] = {}
+    for wants, _, column, use in claims:
+        if column.index in chosen:
+            continue
+        if use.meaning in unwanted or (use.score < _LEAST and not wants):
+            refused.setdefault(column.index, _NOT_HERE)
+        elif use.meaning in taken and use.meaning not in _MANY:
+            refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
+        else:
+            chosen[column.index] = use
+            taken.add(use.meaning)
+    found = [_column(one, chosen.get(one.index), refused.get(one.index, _UNKNOWN), factor) for one in columns]
+    return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
+
+
+def _first(claim: tuple[bool, float, Column, Use]) -> tuple[float, int]:
+    wants, score, column, _ = claim
+    return -(score + (0.5 if wants else 0.0)), column.index
+
+
+def _with_amount(found: list[RecognisedColumn], columns: Sequence[Column], factor: int) -> list[RecognisedColumn]:
+    """Take a total, or a price without a quantity, for the amount where nothing else is."""
+    has = {one.meaning for one in found}
+    by_index = {one.index: one for one in columns}
+    for at, one in enumerate(found):
+        heading = by_index[one.index].heading
+        own = heading.factor if heading.factor is not None else factor
+        if one.meaning is Meaning.TOTAL and (by_index[one.index].score(Meaning.AMOUNT) or heading.words in vocabulary().totals):
+            found[at] = replace(one, meaning=Meaning.AMOUNT, confidence=0.7, reason=_ONLY_TOTAL, factor=own)
+            break
+        if one.meaning is Meaning.UNIT_PRICE and Meaning.QUANTITY not in has and Meaning.TOTAL not in has:
+            found[at] = replace(one, meaning=Meaning.AMOUNT, confidence=0.7, reason=_ONLY_PRICE, factor=own)
+            break
+    return found
+
+
+def _claim(column: Column, use: Use, kind: TableKind) -> float:
+    """Return how strongly a column claims a meaning in a table of `kind`."""
+    if use.meaning is Meaning.IGNORED:
+        return use.score - 1.0
+    if use.kind not in (None, kind) and any(other.meaning is Meaning.IGNORED for other in column.uses):
+        return use.score - 1.2
+    if use.score < _FAINT and use.meaning in _OWN_ID.values():
+        return use.score + (0.1 if _OWN_ID.get(kind) is use.meaning else -0.1)
+    if use.kind is kind:
+        return use.score + 0.15
+    # A word that means this in another kind of table means rather the other thing here.
+    return use.score - (0.4 if use.kind is not None and len(column.uses) > 1 else 0.0)
+
+
+def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:
+    heading = column.heading
+    if use is None:
+        return RecognisedColumn(column.index, heading.text, Meaning.IGNORED, 0.0, refused)
+    reason = column.boosted if use.meaning is Meaning.AMOUNT and column.boosted else _reason(column, use)
+    own = heading.factor if heading.factor is not None else factor
+    return RecognisedColumn(
+        index=column.index,
+        header=heading.text,
+        meaning=use.meaning,
+        confidence=round(min(0.99, use.score), 2),
+        reason=reason,
+        factor=own if use.meaning in MONEY else 1,
+        currency=heading.currency,
+    )
+
+
+def _reason(column: Column, use: Use) -> Text:
+    if column.said:
+        return column.said
+    if use.meaning is Meaning.TOTAL:
+        return _TOTAL
+    if column.suffix:
+        return _PART.fill(word=column.suffix)
+    return _WORD if vocabulary().uses(column.heading.words) else _VALUES

@@ -1,0 +1,158 @@
+"""What columns say of one another: ids beside names, price × quantity, sums and running totals."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.vocabulary import Use
+from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import mark
+
+_PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gives it in {share} % of the rows.")
+_LINE_PRICE = mark("Recognise", "Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.")
+_PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
+_PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
+_SUM = mark("Recognise", "The sum of the columns “{first}” to “{last}”: used as a check, not counted again.")
+_RUNNING = mark("Recognise", "The running total of “{heading}”: not counted again.")
+
+_IDS = {
+    Meaning.MEMBER: Meaning.MEMBER_ID,
+    Meaning.CUSTOMER: Meaning.CUSTOMER_ID,
+    Meaning.CONTACT: Meaning.CONTACT_ID,
+    Meaning.OPPORTUNITY: Meaning.OPPORTUNITY_ID,
+    Meaning.PRODUCT: Meaning.PRODUCT_ID,
+}
+_FEWEST = 3
+# So many rows whose price is no whole dime, at so many quantities: by chance they would not all divide.
+_ODD_PRICES, _QUANTITIES = 20, 4
+_NEARLY = 0.9
+_HUNDREDTH = 100
+
+Numbers = list[int | None]
+
+
+def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns with what their neighbours say of them."""
+    columns = _pairs(columns)
+    read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
+    columns = _priced(columns, read)
+    columns = _line_prices(columns, read)
+    return _derived(columns, read)
+
+
+def _pairs(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Let `X.id` beside `X` be the ID of what X is."""
+    by_text = {one.heading.text.strip(): one for one in columns}
+    return tuple(_paired(one, by_text.get(one.heading.text.strip().removesuffix(".id"))) for one in columns)
+
+
+def _paired(column: Column, named: Column | None) -> Column:
+    if named is None or named is column or not column.heading.text.strip().endswith(".id"):
+        return column
+    use = named.uses[0] if named.uses else None
+    if use is None or use.meaning not in _IDS:
+        reason = _PAIR_OF_NONE.fill(heading=named.heading.text)
+        return replace(column, uses=(Use(Meaning.IGNORED, 0.9, None),), suffix=None, said=reason)
+    return replace(column, uses=(Use(_IDS[use.meaning], use.score, use.kind),), suffix=None, said=_PAIR.fill(heading=named.heading.text))
+
+
+def _priced(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:
+    """Give more trust to an amount that is unit price × quantity."""
+    prices = [one for one in columns if one.score(Meaning.UNIT_PRICE) >= 0.4 and one.index in read]
+    quantities = [one for one in columns if one.score(Meaning.QUANTITY) >= 0.4 and one.index in read]
+    better: dict[int, Column] = {}
+    for amount in columns:
+        if amount.score(Meaning.AMOUNT) < 0.3 or amount.index not in read or not prices or not quantities:
+            continue
+        share = max(_product_share(read, price.index, quantity.index, amount.index) for price in prices for quantity in quantities)
+        if share >= _NEARLY:
+            uses = tuple(Use(use.meaning, 0.99, use.kind) if use.meaning is Meaning.AMOUNT else use for use in amount.uses)
+            reason = _PRODUCT.fill(share=round(share * 100))
+            better[amount.index] = replace(amount, uses=tuple(sorted(uses, key=_descending)), boosted=reason)
+    return tuple(better.get(one.index, one) for one in columns)
+
+
+def _descending(use: Use) -> float:
+    return -use.score
+
+
+def _product_share(read: dict[int, Numbers], price: int, quantity: int, amount: int) -> float:
+    if len({price, quantity, amount}) < 3:
+        return 0.0
+    both = zip(read[price], read[quantity], read[amount], strict=True)
+    rows = [(a, b, c) for a, b, c in both if a is not None and b is not None and c is not None and a and b]
+    if len(rows) < _FEWEST:
+        return 0.0
+    hits = sum(1 for a, b, c in rows if abs(a * b / 10_000 - c) <= max(_HUNDREDTH, abs(c) // 500))
+    return hits / len(rows)
+
+
+def _line_prices(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:
+    """Find a "price" that is the whole line's: it divides by the quantity into whole cents, however odd it is."""
+    quantities = [one for one in columns if one.score(Meaning.QUANTITY) >= 0.8 and one.index in read]
+    found: dict[int, Column] = {}
+    if not quantities or any(one.boosted for one in columns):
+        return tuple(columns)
+    for one in columns:
+        unsure = 0.4 <= one.score(Meaning.UNIT_PRICE) < 0.8 and one.index in read
+        if unsure and any(_divides(read[one.index], read[other.index]) for other in quantities):
+            found[one.index] = replace(one, uses=(Use(Meaning.AMOUNT, 0.97, None),), boosted=_LINE_PRICE)
+    return tuple(found.get(one.index, one) for one in columns)
+
+
+def _divides(prices: Numbers, quantities: Numbers) -> bool:
+    cents = [(p // _HUNDREDTH, q // 10_000) for p, q in zip(prices, quantities, strict=True) if p and q and q % 10_000 == 0 and q > 10_000]
+    odd = [(price, pieces) for price, pieces in cents if price % 10]
+    return (
+        len(odd) >= _ODD_PRICES and len({pieces for _, pieces in odd}) >= _QUANTITIES and all(price % pieces == 0 for price, pieces in odd)
+    )
+
+
+def _derived(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:
+    """Find columns without a known heading that add up the columns before them, or run on with one of them."""
+    done = list(columns)
+    for at, one in enumerate(columns):
+        if one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
+            continue
+        if span := _summed(columns[:at], read, read[one.index]):
+            reason = _SUM.fill(first=span[0].heading.text, last=span[1].heading.text)
+            done[at] = replace(one, uses=(Use(Meaning.TOTAL, 0.9, None),), suffix=None, said=reason)
+        elif not one.uses and (of := _runs_on(columns, read, one)) is not None:
+            done[at] = replace(one, uses=(Use(Meaning.IGNORED, 0.9, None),), said=_RUNNING.fill(heading=of.heading.text))
+    return tuple(done)
+
+
+def _summed(before: Sequence[Column], read: dict[int, Numbers], total: Numbers) -> tuple[Column, Column] | None:
+    """Return the first and the last of the neighbouring columns of figures whose sum is `total`; at least two."""
+    sums = [0] * len(total)
+    for count, one in enumerate(reversed(before), 1):
+        if one.index not in read:
+            break
+        sums = [whole + (number or 0) for whole, number in zip(sums, read[one.index], strict=True)]
+        if count >= 2 and _same(sums, total):
+            return one, before[-1]
+    return None
+
+
+def _same(sums: Sequence[int], total: Numbers) -> bool:
+    pairs = [(a, b) for a, b in zip(sums, total, strict=True) if b]
+    return len(pairs) >= _FEWEST and sum(abs(a - b) <= _HUNDREDTH for a, b in pairs) >= _NEARLY * len(pairs)
+
+
+def _runs_on(columns: Sequence[Column], read: dict[int, Numbers], one: Column) -> Column | None:
+    own = read[one.index]
+    for other in columns:
+        if other.index == one.index or other.index not in read or other.score(Meaning.AMOUNT) + other.score(Meaning.QUANTITY) < 0.4:
+            continue
+        steps = [(b or 0) - (a or 0) for a, b in itertools.pairwise(own)]
+        values = [number or 0 for number in read[other.index][1:]]
+        # A running total begins anew with the next person or month.
+        hits = sum(step == value or own[at + 1] == value for at, (step, value) in enumerate(zip(steps, values, strict=True)))
+        changes = sum(step == value and value != 0 for step, value in zip(steps, values, strict=True))
+        if len(steps) >= _FEWEST and hits >= _NEARLY * len(steps) and changes >= 0.3 * len(steps):
+            return other
+    return None

@@ -1,0 +1,80 @@
+"""Tables of the team: who, what they achieved, what they are to achieve, what they are paid, how they are judged."""
+
+from __future__ import annotations
+
+from salesdesk.imports.recognise.recognised import TableKind as K
+from salesdesk.imports.recognise.rules.rule import Rule, rule
+
+PEOPLE: tuple[Rule, ...] = (
+    rule(
+        K.MONTHLY_BY_MEMBER,
+        needs="member, amount",
+        helps="month year member employee_number manager quantity amount cost profit target attainment received",
+        against="day order_number line_id customer product unit_price stage close_date pay_part commission score share",
+        unique="member",
+    ),
+    rule(
+        K.TARGETS,
+        needs="target, member employee_number team region manager",
+        helps="month year member employee_number manager target attainment",
+        against="day order_number customer product quantity unit_price amount stage pay_part score weight due_date",
+        base=1.0,
+    ),
+    rule(
+        K.ROSTER,
+        needs="member first_name employee_number, employee_number manager team role status email phone hired_on",
+        helps="member member_id employee_number first_name last_name manager team role email phone address hired_on left_on",
+        against=(
+            "day order_number customer product quantity amount target stage contract_number salary pay_part commission course weight "
+            "lead_id contact_id source subject content"
+        ),
+        unique="member employee_number",
+        base=0.5,
+    ),
+    rule(
+        K.TERRITORIES,
+        needs="region, member manager",
+        helps="member region",
+        against=(
+            "day order_number employee_number team customer product quantity unit_price amount target stage email phone hired_on commission"
+        ),
+        unique="region",
+        narrow=3,
+        base=1.0,
+    ),
+    rule(
+        K.PAYROLL,
+        needs="pay_part, salary pay_part, member member_id employee_number",
+        helps="month member employee_number team role amount attainment salary pay_part commission commission_rate",
+        against="order_number product quantity unit_price stage",
+    ),
+    rule(
+        K.COMMISSIONS,
+        needs="commission, member employee_number number",
+        helps=(
+            "day month order_number member employee_number customer amount cost profit number contract_number commission commission_rate"
+        ),
+        against="quantity unit_price stage pay_part",
+        base=1.0,
+    ),
+    rule(
+        K.REVIEWS,
+        needs="score self_score, member employee_number criterion weight",
+        helps="month day member employee_number team role criterion weight score self_score manager",
+        against="customer product quantity unit_price amount course salary hired_on order_number email phone",
+        base=0.5,
+    ),
+    rule(
+        K.TRAINING,
+        needs="course, member employee_number score result",
+        helps="day member employee_number team course score result role",
+        against="customer amount quantity unit_price order_number stage",
+        base=0.5,
+    ),
+    rule(
+        K.TASKS,
+        needs="subject, due_date status result, member due_date",
+        helps="member member_id due_date status subject result next_step day customer opportunity",
+        against="amount quantity customer_id activity content order_number product stage score number",
+    ),
+)

@@ -1,0 +1,73 @@
+"""Undo and redo from the window, and what was done told in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from salesdesk.text import mark
+from ui.desk import Desk
+from ui.messages import Messages
+from ui.tasks import Token
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
+    from salesdesk.undo import Undone
+
+
+class Undoing(QObject):
+    """Takes back what was done last on `desk`, an import, or what was undone; nothing while there is no desk."""
+
+    def __init__(self, messages: Messages, token: Token, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk: Desk | None = None
+        self._messages = messages
+        self._token = token
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the last action."""
+        if self.desk is not None:
+            self.desk.write(_undo, self._undone, None, self._token)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.desk is not None:
+            self.desk.write(_redo, self._redone, None, self._token)
+
+    @Slot(object)
+    def undo_import(self, action_id: object) -> None:
+        """Undo the import that was done by an action."""
+        if self.desk is not None and isinstance(action_id, int):
+
+            def take_back(database: Database) -> Undone | None:
+                return _undo(database, action_id)
+
+            self.desk.write(take_back, self._undone, None, self._token)
+
+    def _undone(self, done: Undone | None) -> None:
+        if done is None:
+            return
+        if done.kept:
+            text = mark("Program", "Undone: {what}. Kept because they were changed or used since: {n} records.")
+            self._messages.done(text.fill(what=done.action.label, n=done.kept))
+        else:
+            self._messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
+
+    def _redone(self, done: Undone | None) -> None:
+        if done is not None:
+            self._messages.done(mark("Program", "Done again: {what}").fill(what=done.action.label))
+
+
+def _undo(database: Database, action_id: int | None = None) -> Undone | None:
+    from salesdesk.undo import undo
+
+    return undo(database, action_id)
+
+
+def _redo(database: Database) -> Undone | None:
+    from salesdesk.undo import redo
+
+    return redo(database)
