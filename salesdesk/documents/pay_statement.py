@@ -9,9 +9,8 @@ from pathlib import Path
 from salesdesk.db import Database
 from salesdesk.documents import typst
 from salesdesk.documents.document import Document
-from salesdesk.documents.files import unique_names
+from salesdesk.documents.files import told_of, unique_names, write_whole
 from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printing import replace_file, telling
 from salesdesk.documents.review_data import clean
 from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.style import DocumentStyle
@@ -70,19 +69,19 @@ class StatementPrintout:
         progress.step(0)
         content = typst.compile_pdf(DOCUMENT.path(), self._data(self.people))
         progress.step(1)
-        with telling(path):
-            replace_file(path, content)
+        with told_of(path):
+            write_whole(path, content)
         return [path]
 
     def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write a PDF for each person into `folder`; raise as `save_as_one` does, and then what was written stays."""
         progress = progress or Progress()
         files: list[Path] = []
-        with telling(folder):
+        with told_of(folder):
             folder.mkdir(parents=True, exist_ok=True)
             for done, (one, name) in enumerate(zip(self.people, self._names(), strict=True)):
                 progress.step(done / len(self.people))
-                replace_file(folder / name, typst.compile_pdf(DOCUMENT.path(), self._data((one,))))
+                write_whole(folder / name, typst.compile_pdf(DOCUMENT.path(), self._data((one,))))
                 files.append(folder / name)
         return files
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.documents.printing import Printable
+from salesdesk.documents.printout import Printable
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.text import mark

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from salesdesk.documents.printing import Printable
+from salesdesk.documents.printout import Printable
 from ui.tasks import Tasks, Token
 
 _KEPT = 12

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.documents.printing import Printable, reviews_printout
-from salesdesk.period import Period
+from salesdesk.documents.printout import Printable
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.messages import say
@@ -28,17 +27,9 @@ _ZOOMS = (50, 75, 100, 150, 200)
 
 
 class PreviewDialog(QDialog):
-    """Shows the reviews `ids` of a period: all of them, or one; or the documents that `make` gives."""
+    """Shows what `question` gives: all sheets of it, or the one with the id `only`."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        period: Period,
-        ids: Sequence[int],
-        only: int | None,
-        parent: QWidget | None,
-        make: Callable[[Database], Printable] | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, question: Callable[[Database], Printable], only: int | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Print"))
@@ -57,12 +48,7 @@ class PreviewDialog(QDialog):
         self._show_place()
         room = parent.window().size() if parent is not None else self.size()
         self.resize(max(min(room.width() - 80, 980), 640), max(room.height() - 40, 480))
-        wanted = tuple(ids)
-
-        def ask(database: Database) -> Printable:
-            return reviews_printout(database, period, wanted) if make is None else make(database)
-
-        desk.read(ask, self._take, self._fail, self._token)
+        desk.read(question, self._take, self._fail, self._token)
 
     def _make_widgets(self) -> None:
         self._who, self._zoom = QComboBox(self), QComboBox(self)
@@ -144,7 +130,7 @@ class PreviewDialog(QDialog):
 
     def _take(self, printout: Printable) -> None:
         self._all = printout
-        self._who.addItem(self.tr("All of them ({n})").format(n=len(printout.ids)), None)
+        self._who.addItem(self.tr("All ({n})").format(n=len(printout.ids)), None)
         for review_id, name in zip(printout.ids, printout.names, strict=True):
             self._who.addItem(name, review_id)
         self._who.setCurrentIndex(max(self._who.findData(self._only), 0) if self._only is not None else 0)

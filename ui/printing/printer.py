@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from salesdesk.documents.printing import Printable
+from salesdesk.documents.printout import Printable
 from salesdesk.errors import SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.text import mark

@@ -82,7 +82,7 @@ class Statements(QObject):
         def make(db: Database) -> StatementPrintout:
             return statements(db, view, people)
 
-        PreviewDialog(self._desk, view.period, [one.member_id for one in people], None, self._window, make).open()
+        PreviewDialog(self._desk, make, None, self._window).open()
 
     @Slot(str)
     def _save_workbook(self, file: str) -> None:
