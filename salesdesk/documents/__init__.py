@@ -1,6 +1,13 @@
 """Reviews, statements and packs on paper: one file a document, and this list of them."""
 
-from salesdesk.documents import pay_statement, review, week
+from salesdesk.documents import improvement, interview, pay_statement, review, summary, week
 from salesdesk.documents.document import Document
 
-DOCUMENTS: tuple[Document, ...] = (review.DOCUMENT, week.DOCUMENT, pay_statement.DOCUMENT)
+DOCUMENTS: tuple[Document, ...] = (
+    review.DOCUMENT,
+    interview.DOCUMENT,
+    improvement.DOCUMENT,
+    summary.DOCUMENT,
+    week.DOCUMENT,
+    pay_statement.DOCUMENT,
+)
