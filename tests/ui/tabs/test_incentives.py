@@ -22,7 +22,7 @@ from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import in_parts
 from salesdesk.services import records
-from salesdesk.services.pay import by_hand, periods, plans
+from salesdesk.services.pay import by_hand, periods, plans, rewards
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.conftest import Company
@@ -60,7 +60,7 @@ class Paying:
         line.selectAll()
         self.bot.keyClicks(line, words)
 
-    def says(self, name: str, words: str) -> None:
+    def expect_words(self, name: str, words: str) -> None:
         def said() -> None:
             assert words in self.find(QLabel, name).text()
 
@@ -97,14 +97,14 @@ def paying(company: Company, company_desk: Desk, qtbot: QtBot) -> Paying:
 def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_next(paying: Paying) -> None:
     paying.bot.waitUntil(lambda: any(one.text() == "Make a plan" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
     paying.go("plans")
-    paying.says("planSentence", "each tier")
+    paying.expect_words("planSentence", "each tier")
     paying.fill("name", "Commission 2026")
     table = paying.find(QTableWidget, "tierTable")
     for row, column, words in ((0, 1, "5%"), (1, 0, "500"), (1, 1, "10%")):
         item = table.item(row, column)
         assert item is not None
         item.setText(words)
-    paying.says("planSentence", "below 500: 5%; from 500: 10%")
+    paying.expect_words("planSentence", "below 500: 5%; from 500: 10%")
     paying.fill("starts", "2026-10-01")
     paying.click("plan_save")
     paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
@@ -114,7 +114,7 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     october = paying.state(OCTOBER, "computed")
     # 1,000 sold by 张三: 500 at 5 %, 500 at 10 %.
     assert {one.member: one.amount for one in october.people} == {"张三": 75, "李四": 0, "王五": 0}
-    paying.says("payPaid", "75.00")
+    paying.expect_words("payPaid", "75.00")
     for wanted in ("reviewed", "approved", "paid"):
         paying.click("payAdvance")
         paying.state(OCTOBER, wanted)
@@ -139,7 +139,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.click("pay_adjust")
     paying.fill("amount", "12.50")
     paying.click("confirm")
-    paying.says("problem", "a reason")
+    paying.expect_words("problem", "a reason")
     paying.fill("reason", "Fair")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
@@ -176,7 +176,7 @@ def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path
 @pytest.mark.parametrize("kind", ["flat", "each", "fixed", "curve", "milestones", "rank", "pool", "matrix", "tiers"])
 def test_designer_when_a_kind_of_rule_is_chosen_then_it_is_told_and_can_be_saved(paying: Paying, kind: str) -> None:
     paying.go("plans")
-    paying.says("planSentence", "each tier")
+    paying.expect_words("planSentence", "each tier")
     box = paying.find(QComboBox, "ruleKind")
     box.setCurrentIndex(box.findData(kind))
     box.activated.emit(box.currentIndex())
@@ -215,9 +215,28 @@ def test_trials_when_asked_then_compare_draw_and_judge(paying: Paying) -> None:
     plans.add_plan(db, plan(quarterly(), name="Other"), OCTOBER)
     paying.go("trials")
     paying.click("tryPlans")
-    paying.says("trialSaid", "gain")
+    paying.expect_words("trialSaid", "gain")
     for name, label, words in (("outlook", "outlookSaid", "seed 7"), ("judge", "verdict", "cannot be told")):
         button = next(one for one in paying.tab.findChildren(QToolButton, name))
         paying.bot.mouseClick(button, LEFT)
         paying.click("tryPlans")
-        paying.says(label, words)
+        paying.expect_words(label, words)
+
+
+def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_picture(paying: Paying, tmp_path: Path) -> None:
+    db = paying.company.db
+    rewards.save_reward(db, "Star", "honour", Decimal(0), None)
+    paying.go("rewards")
+    paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
+    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
+    paying.click("giveAward")
+    for name, words in (("reward", "Star"), ("member", "张三")):
+        box = paying.find(QComboBox, name)
+        box.setCurrentText(words)
+    paying.fill("what", "First order")
+    paying.fill("day", "2026-10-08")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: len(rewards.awards(db, Period.month(2026, 10))) == 1)
+    paying.bot.waitUntil(lambda: any(one.text() == "张三" for one in paying.tab.findChildren(QLabel)))
+    paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
+    assert (tmp_path / "board.png").stat().st_size > 5_000

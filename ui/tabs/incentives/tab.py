@@ -6,6 +6,7 @@ from ui.paged import PagedTab
 from ui.tabs.incentives.basis import BasisPage, SharedSalesPage
 from ui.tabs.incentives.payouts import PayoutsPage
 from ui.tabs.incentives.plans_page import PlansPage
+from ui.tabs.incentives.rewards_page import RewardsPage
 from ui.tabs.incentives.trials_page import TrialsPage
 
 
@@ -13,4 +14,4 @@ class IncentivesTab(PagedTab):
     """What the team is owed and why, from the plan to the row of the sheet."""
 
     name = "incentives"
-    pages = (PayoutsPage, PlansPage, TrialsPage, BasisPage, SharedSalesPage)
+    pages = (PayoutsPage, PlansPage, TrialsPage, RewardsPage, BasisPage, SharedSalesPage)
