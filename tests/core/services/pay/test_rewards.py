@@ -40,9 +40,7 @@ def test_awards_when_given_then_stay_within_the_budget_and_say_what_for(database
     assert [one.what for one in rewards.awards(database, YEAR)] == ["Best month"]
 
 
-def test_certificates_when_printed_then_name_the_person_and_the_reason(
-    sqlite_database: Database, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_certificates_when_printed_then_name_the_person_and_the_reason(sqlite_database: Database, tmp_path: Path) -> None:
     ann = member(sqlite_database, "安娜")
     honour = rewards.save_reward(sqlite_database, "Star", "certificate", D(0), None)
     rewards.award(sqlite_database, Given(honour, ann, START, "behaviour", "Customer first"))
