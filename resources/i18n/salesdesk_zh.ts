@@ -379,6 +379,10 @@
         <source>Note {n} talks as held</source>
         <translation>标记{n}次面谈已完成</translation>
     </message>
+    <message>
+        <source>Read {n} review forms</source>
+        <translation>读取{n}份考核表</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -678,6 +682,10 @@
     <message>
         <source>Who is in, and how it goes</source>
         <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -2809,6 +2817,92 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有名为“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>The form names nobody: write the name beside 姓名 or Name.</source>
+        <translation>表中没有姓名：请在“姓名”旁写明。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”.</source>
+        <translation>有多名成员叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The review that this form was written for is not there any more.</source>
+        <translation>这份表对应的考核已不存在。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the review has no criterion “{name}”.</source>
+        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {score} is not from 0 to 100.</source>
+        <translation>第{row}行：{score}不在0到100之间。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取{name}</translation>
+    </message>
+    <message>
+        <source>This is no filled review form: no table of criteria with scores was found.</source>
+        <translation>这不是填好的考核表：没有找到带得分的指标表。</translation>
+    </message>
+    <message>
+        <source>Reading forms</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Read filled forms</source>
+        <translation>读取填好的表</translation>
+    </message>
+    <message>
+        <source>{n} forms with {scores} scores can be taken in.</source>
+        <translation>可读入{n}份表，共{scores}个得分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>the reviewed</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>{n} scores</source>
+        <translation>{n}个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Draft</source>
@@ -4241,6 +4335,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Choose the filled forms</source>
+        <translation>选择填好的表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks ({kinds})</source>
+        <translation>Excel 工作簿（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Took in {n} scores.</source>
+        <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
     <name>Interview</name>
     <message>
         <source>Interview sheet</source>
@@ -4404,6 +4513,10 @@
     <message>
         <source>Write forms for self review and feedback…</source>
         <translation>生成自评与评价表…</translation>
+    </message>
+    <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
     </message>
     <message>
         <source>Save them as Word files…</source>
@@ -5231,6 +5344,14 @@
     <message>
         <source>What was seen or said today?</source>
         <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
@@ -7734,6 +7855,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Leading the team</source>
         <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>On top of the total</source>
+        <translation>加减分与否决</translation>
     </message>
     <message>
         <source>Result of the survey, of 100</source>
