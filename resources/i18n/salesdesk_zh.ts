@@ -1935,6 +1935,77 @@
     </message>
 </context>
 <context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Design of reviews on paper</source>
+        <translation>考核表的打印样式</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Instead of “Performance review”</source>
+        <translation>代替“绩效考核”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Words above the scorecard</source>
+        <translation>评分表上方的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>Who signs, one a line</source>
+        <translation>签字人，每行一个</translation>
+    </message>
+    <message>
+        <source>The reviewed first, then the leader</source>
+        <translation>先被考核人，后直属上级</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Logo, company and paper are set under Workspace.</source>
+        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A colour is written like #2F6FEB.</source>
+        <translation>颜色请写成 #2F6FEB 的形式。</translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message>
         <source>Moved: {n}. Ctrl+Z takes it back.</source>
@@ -2519,6 +2590,33 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Lin Wei</source>
+        <translation>林伟</translation>
+    </message>
+    <message>
+        <source>Chen Min</source>
+        <translation>陈敏</translation>
+    </message>
+    <message>
+        <source>Above target for the third month in a row; won an old customer back.</source>
+        <translation>连续三个月超额完成，并赢回一家老客户。</translation>
+    </message>
+    <message>
+        <source>Receipts are followed up late: call before the due date.</source>
+        <translation>回款跟进偏晚，应在到期前联系客户。</translation>
+    </message>
+    <message>
+        <source>A strong month.</source>
+        <translation>表现出色的一个月。</translation>
+    </message>
+    <message>
+        <source>First visits to eight new customers</source>
+        <translation>首访八家新客户</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4625,10 @@
         <translation>补充未考核的成员（{n}）</translation>
     </message>
     <message>
+        <source>Design on paper…</source>
+        <translation>打印样式…</translation>
+    </message>
+    <message>
         <source>Steps and last days…</source>
         <translation>步骤与截止日期…</translation>
     </message>
@@ -5347,11 +5449,11 @@
     </message>
     <message>
         <source>Self review</source>
-        <translation type="unfinished"></translation>
+        <translation>自评</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
@@ -9494,6 +9596,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Design of reviews…</source>
+        <translation>考核表样式…</translation>
     </message>
     <message>
         <source>Choose a logo</source>

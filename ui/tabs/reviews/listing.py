@@ -163,6 +163,7 @@ class Listing(QFrame):
                 self.tr("Review those who are missing ({n})").format(n=cycle.unreviewed if cycle else 0),
                 bool(cycle and cycle.unreviewed),
             ),
+            ("design", self.tr("Design on paper…"), True),
             ("course", self.tr("Steps and last days…"), bool(cycle)),
             ("newest", self.tr("Use the newest templates"), bool(open_ones)),
             ("remove", self.tr("Delete these reviews"), bool(cycle and not cycle.final)),

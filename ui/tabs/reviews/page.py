@@ -24,6 +24,7 @@ from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
+from ui.dialogs.documents import DocumentsDialog
 from ui.tab import Page
 from ui.tabs.reviews.actions import ReviewActions
 from ui.tabs.reviews.asking import Behind, Scored, Written
@@ -287,6 +288,8 @@ class ReviewsPage(Page):
             self._actions.change_course(found.cycle)
         elif what == "remove":
             self._actions.remove(found.cycle)
+        elif what == "design":
+            DocumentsDialog(self.desk, self).open()
         elif what == "read_forms":
             self._in.ask_files()
         elif what in ("add_people", "newest"):
