@@ -36,6 +36,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("later", mark("Action", "Period after"), "chevron-right", ("Alt+Right",)),
     Spec("open", mark("Action", "Open workspace"), "folder-open", ("Ctrl+O",)),
     Spec("new", mark("Action", "New workspace"), "folder-plus", ("Ctrl+N",)),
+    Spec("history", mark("Action", "Import history"), "history", ("Ctrl+Shift+I",)),
     Spec("settings", mark("Action", "Settings"), "settings", ("Ctrl+,",)),
     Spec("help", mark("Action", "Keyboard shortcuts"), "circle-help", ("F1",)),
     Spec("close", mark("Action", "Close workspace"), "x", ("Ctrl+W",)),

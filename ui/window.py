@@ -32,6 +32,7 @@ class Window(QWidget):
     redo_requested = Signal()
     undo_import_requested = Signal(object)
     settings_requested = Signal()
+    history_requested = Signal()
     searched = Signal(str)
     found_picked = Signal(object)
     closed = Signal()
@@ -66,6 +67,7 @@ class Window(QWidget):
             "open": self._ask_open,
             "close": self.close_requested,
             "settings": self.settings_requested,
+            "history": self.history_requested,
             "help": self._show_shortcuts,
             "quit": self.close,
         }.items():
@@ -85,7 +87,7 @@ class Window(QWidget):
         self.banner.top = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
-        for name in ("import", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "print", "search", "earlier", "later", "close", "history"):
             self.act[name].setEnabled(False)
         for name in ("undo", "redo"):
             self.act.offer(name, None)
@@ -94,6 +96,7 @@ class Window(QWidget):
         """Show `desk` with its tabs."""
         shell = Shell(desk, tabs, self.act, self._stack)
         shell.undo_import_requested.connect(self.undo_import_requested)
+        shell.history_requested.connect(self.history_requested)
         shell.searched.connect(self.searched)
         shell.found_picked.connect(self.found_picked)
         desk.import_requested.connect(self.import_requested)
@@ -101,7 +104,7 @@ class Window(QWidget):
         self._put(shell)
         self.banner.top = shell.head
         self.shell = shell
-        for name in ("import", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "print", "search", "earlier", "later", "close", "history"):
             self.act[name].setEnabled(True)
         self._show_standing(desk.standing)
 
