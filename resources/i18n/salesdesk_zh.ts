@@ -307,6 +307,18 @@
         <source>Keep profile {name}</source>
         <translation>保存分布 {name}</translation>
     </message>
+    <message>
+        <source>Rename what is remembered of a sheet</source>
+        <translation>重命名一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered of a sheet</source>
+        <translation>忘记一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Take in what is remembered of sheets</source>
+        <translation>导入表格设置</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1362,6 +1374,13 @@
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>DayEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1396,6 +1415,61 @@
     <message>
         <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
         <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Moved: {n}. Ctrl+Z takes it back.</source>
+        <translation>已移动 {n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Deleted: {n}. Ctrl+Z brings it back.</source>
+        <translation>已删除 {n} 项。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Delete this and all later ones</source>
+        <translation>删除这一项和之后的所有重复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
+        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{state}: {n}. Ctrl+Z takes it back.</source>
+        <translation>{state}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Owner {name}: {n}. Ctrl+Z takes it back.</source>
+        <translation>负责人改为{name}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1568,10 @@
     <message>
         <source>This record is not there any more; somebody deleted it.</source>
         <translation>这条记录已不存在，可能已被他人删除。</translation>
+    </message>
+    <message>
+        <source>There is nobody whose week could be printed. Add members first.</source>
+        <translation>没有可打印周计划的成员。请先添加成员。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -1722,6 +1800,10 @@
     <message>
         <source>A profile needs twelve weights, none below zero and not all zero.</source>
         <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
+        <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
     </message>
 </context>
 <context>
@@ -3040,8 +3122,20 @@
         <translation>工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>失败结果</translation>
+    </message>
+    <message>
         <source>Reason for rejection</source>
         <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows of {file} › {sheet}</source>
+        <translation>未导入的行：{file} › {sheet}</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells, save, and import this file again. The first column may stay as it is.</source>
+        <translation>请改正标色的单元格，保存后重新导入本文件。第一列不用删除。</translation>
     </message>
     <message>
         <source>{column}: {reason}</source>
@@ -3230,6 +3324,34 @@
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
+        <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
+    </message>
+    <message>
+        <source>Rows that several people share, by the names in the cell: {n}</source>
+        <translation>按单元格中的人名由多人分业绩的行：{n}</translation>
+    </message>
+    <message>
+        <source>Rows that were handed over count for whom they were handed to: {n}</source>
+        <translation>已移交的行计入接手人：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}”: the amounts are each person&apos;s part already.</source>
+        <translation>“{column}”：金额已经是每人的部分。</translation>
+    </message>
+    <message>
+        <source>“{column}”: each row counts with the person&apos;s share of the amount.</source>
+        <translation>“{column}”：每行按此人的比例计入金额。</translation>
+    </message>
+    <message>
+        <source>“{column}”: rows that belong together are one sale with several people: {n}</source>
+        <translation>“{column}”：同一笔业务的多行合并为一笔、由多人分业绩：{n}</translation>
+    </message>
+    <message>
+        <source>The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.</source>
+        <translation>“{text}”的比例合计为 {sum}，应为 100% 或 10 份。</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4290,17 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>As in the whole</source>
@@ -4215,6 +4348,33 @@
     <message>
         <source>By month</source>
         <translation>各月情况</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>They differ in the legal form.</source>
+        <translation>只有公司类型不同（如“有限公司”）。</translation>
+    </message>
+    <message>
+        <source>They differ in what stands in brackets.</source>
+        <translation>只有括号里的内容不同。</translation>
+    </message>
+    <message>
+        <source>The same in simplified characters.</source>
+        <translation>换成简体字后相同。</translation>
+    </message>
+    <message>
+        <source>The same words in another order.</source>
+        <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>They sound alike.</source>
+        <translation>读音相同。</translation>
+    </message>
+    <message>
+        <source>They differ in one character.</source>
+        <translation>只差一个字。</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4891,10 @@
     <message>
         <source>Goals</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation>行动计划</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6157,61 @@
     </message>
 </context>
 <context>
+    <name>PlansPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Start a plan…</source>
+        <translation>启动计划…</translation>
+    </message>
+    <message>
+        <source>Print a week…</source>
+        <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
+        <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>open: {n}</source>
+        <translation>未完成 {n}</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>已逾期 {n}</translation>
+    </message>
+    <message>
+        <source>without an owner: {n}</source>
+        <translation>无负责人 {n}</translation>
+    </message>
+</context>
+<context>
     <name>PointSteps</name>
     <message>
         <source>Add a step</source>
@@ -6087,14 +6306,29 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Only where empty</source>
+        <translation>只填空白</translation>
+    </message>
+    <message>
+        <source>Never change</source>
+        <translation>不改动已有内容</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Whose reviews</source>
-        <translation>谁的考核</translation>
+        <source>Whose</source>
+        <translation>谁的</translation>
     </message>
     <message>
         <source>Size on the screen</source>
@@ -6121,8 +6355,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>All reviews ({n})</source>
-        <translation>全部考核（{n}）</translation>
+        <source>All ({n})</source>
+        <translation>全部（{n}）</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -6139,10 +6377,6 @@
     <message>
         <source>{name}, preparing…</source>
         <translation>{name}，正在准备…</translation>
-    </message>
-    <message>
-        <source>review {number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6504,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
+        <translation>新增任务：拜访恒基重工 @王海涛 周五 !高 #客户 2小时</translation>
+    </message>
+    <message>
+        <source>New task in one line</source>
+        <translation>一行新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>@name is the owner. A day: today, Friday, next week Tue, 11-30, +3 (working days).
+! is high priority, !low is low. #market, #care, #sales say the kind. 2h is the effort.
+every day, weekly, monthly repeat it. A customer is linked whose name stands in the line.</source>
+        <translation>@姓名 是负责人。日期：今天、周五、下周三、11月30日、11-30、+3（工作日）。
+! 表示高优先级，!低 表示低。#市场、#客户、#销售 表示类型。2小时 是工时。
+每天、每周、每月 表示重复。写到的客户名称会自动关联。</translation>
+    </message>
+    <message>
+        <source>priority: {how}</source>
+        <translation>优先级：{how}</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +8295,93 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start a plan</source>
+        <translation>启动计划</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂不指定</translation>
+    </message>
+    <message>
+        <source>Everybody: a plan each ({n})</source>
+        <translation>每人一份（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>新模板的名称</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Stop plan</source>
+        <translation>停止计划</translation>
+    </message>
+    <message>
+        <source>Drops the open tasks of the plan; what is done stays.</source>
+        <translation>取消计划中未完成的任务，已完成的保留。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Owner of the tasks</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>Running plans</source>
+        <translation>已启动的计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>{name} ({n} tasks)</source>
+        <translation>{name}（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {done} of {n} done</source>
+        <translation>{name}，{day}：完成 {done}/{n}</translation>
+    </message>
+    <message>
+        <source>{n} working days, until {day}</source>
+        <translation>共 {n} 个工作日，到 {day}</translation>
+    </message>
+    <message>
+        <source>Started: {name}. Ctrl+Z takes it back.</source>
+        <translation>已启动：{name}。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z takes it back.</source>
+        <translation>已完成。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>This could not be done; the log has the details.</source>
+        <translation>没有成功，详情见日志。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
@@ -8633,6 +8981,57 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>{day}起逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -8947,6 +9346,65 @@
     <message>
         <source>This cannot be negative.</source>
         <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>Week plan</name>
+    <message>
+        <source>Week plan</source>
+        <translation>周工作计划</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>遗留任务</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>项任务</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>Notes for the next talk</source>
+        <translation>下次沟通备忘</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>打印于 {day}</translation>
     </message>
 </context>
 <context>

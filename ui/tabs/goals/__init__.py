@@ -2,11 +2,12 @@
 
 from ui.paged import PagedTab
 from ui.tabs.goals.book.page import GoalsPage
+from ui.tabs.goals.plans import PlansPage
 from ui.tabs.goals.targets_page import TargetsPage
 
 
 class GoalsTab(PagedTab):
-    """Targets and goals."""
+    """Targets, goals and action plans."""
 
     name = "goals"
-    pages = (TargetsPage, GoalsPage)
+    pages = (TargetsPage, GoalsPage, PlansPage)
