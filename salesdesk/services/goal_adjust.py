@@ -17,7 +17,7 @@ from salesdesk.model import Goal
 from salesdesk.model.goals import CLOSED
 from salesdesk.period import Period
 from salesdesk.rules.cascade import rescaled
-from salesdesk.services.goal_book import who_of
+from salesdesk.services.goal_book import names_of, who_of
 from salesdesk.services.targets import targets_over
 
 _NOTHING = Decimal(0)
@@ -25,11 +25,12 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A goal on the same metric and days below another: its id, whose part it is, and its months."""
+    """A goal on the same metric and days below another: its id, which goal it is a part of, its owner's name, and its months."""
 
     id: int
     above: int
     name: str
+    whose: str
     months: Mapping[date, Decimal]
 
 
@@ -74,7 +75,8 @@ def _collect(session: Session, goal: Goal, found: list[Part]) -> None:
     below = list(session.scalars(query.where(Goal.start == goal.start, Goal.end == goal.end).order_by(Goal.id)))
     months = Period.span(goal.start, goal.end).months()
     stored = targets_over(session, str(goal.metric), [who_of(one) for one in below], months, Only.parse(goal.only))
+    names = names_of(session, [who_of(one) for one in below])
     for one in below:
         values = {month.start: stored[who_of(one), month] or _NOTHING for month in months}
-        found.append(Part(one.id, goal.id, one.name, values))
+        found.append(Part(one.id, goal.id, one.name, names[who_of(one)], values))
         _collect(session, one, found)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
@@ -45,6 +46,9 @@ from ui.tabs.goals.book.view import GoalView
 from ui.tabs.goals.making import year_name
 from ui.tasks import Token
 from ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from salesdesk.documents.printout import Printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,15 @@ class GoalsPage(Page):
             return Found(year, goals(db, period, team), count_of(db, year))
 
         self.read(ask, self._show)
+
+    @property
+    def printable(self) -> bool:
+        found = getattr(self, "_found", None)
+        return bool(found and found.book.goals)
+
+    def print_page(self) -> None:
+        if self._found is not None:
+            self._open_preview([one.id for one in self._found.book.goals])
 
     def go(self, place: Place) -> None:
         self._wanted = place.id
@@ -208,6 +221,19 @@ class GoalsPage(Page):
             self._open_cascade(one.goal.id)
         elif what == "adjust":
             self._open_adjust(one)
+        elif what == "print":
+            self._open_preview([one.goal.id])
+
+    def _open_preview(self, ids: Sequence[int]) -> None:
+        from salesdesk.documents.agreement import agreements
+        from ui.printing.preview import PreviewDialog
+
+        wanted = tuple(ids)
+
+        def make(db: Database) -> Printable:
+            return agreements(db, wanted)
+
+        PreviewDialog(self.desk, make, wanted[0] if len(wanted) == 1 else None, self).open()
 
     def _open_cascade(self, goal_id: int) -> None:
         def ask(db: Database) -> Whole:
