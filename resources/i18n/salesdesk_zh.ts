@@ -379,6 +379,10 @@
         <source>Note {n} talks as held</source>
         <translation>标记{n}次面谈已完成</translation>
     </message>
+    <message>
+        <source>Pro-rate targets</source>
+        <translation>折算目标值</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -443,6 +447,68 @@
     </message>
 </context>
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>New</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际完成</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust “{name}”</source>
+        <translation>调整“{name}”</translation>
+    </message>
+    <message>
+        <source>It was agreed: the history keeps the reason.</source>
+        <translation>该目标已确认：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>The history keeps it.</source>
+        <translation>会记入历史。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}.</source>
+        <translation>由 {old} 调整为 {new}。</translation>
+    </message>
+    <message>
+        <source>That is {share} of what it was.</source>
+        <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
+        <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet: type a new figure into the first row.</source>
+        <translation>还没有改动：请在第一行输入新数值。</translation>
+    </message>
+</context>
+<context>
     <name>AgreeQuestion</name>
     <message>
         <source>Agree on “{name}”</source>
@@ -467,6 +533,117 @@
     <message>
         <source>Agree</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Goal agreement</source>
+        <translation>目标责任书</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月目标</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承担</translation>
+    </message>
+    <message>
+        <source>Remark of the owner</source>
+        <translation>责任人意见</translation>
+    </message>
+    <message>
+        <source>How we follow it</source>
+        <translation>如何跟进</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>要达到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>We look at it together at least once a month; both say how they see it, and what comes next.</source>
+        <translation>至少每月一起看一次进展，双方说明看法和下一步。</translation>
+    </message>
+    <message>
+        <source>Its figures come from the sales records; everyone can see what is behind them.</source>
+        <translation>数值取自销售记录，来源人人可查。</translation>
+    </message>
+    <message>
+        <source>Where circumstances change, the figures are agreed again, with the reason, the day and both names.</source>
+        <translation>情况变化时重新约定数值，写明原因、日期和双方姓名。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Weight among the owner&apos;s goals</source>
+        <translation>在责任人目标中的权重</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>agreed on {day} by {name}</source>
+        <translation>{day} 由 {name} 确认</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1299,93 @@
     <message>
         <source>In the proportions they have now</source>
         <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Agreed already: a change asks for the reason.</source>
+        <translation>已确认：修改要写明原因。</translation>
+    </message>
+    <message>
+        <source>Last year {before} · full months of work {load} · customers&apos; potential {potential}</source>
+        <translation>去年 {before} · 折合满月 {load} · 客户潜力 {potential}</translation>
+    </message>
+    <message>
+        <source>This is what is split. Change it by Adjust.</source>
+        <translation>这是要分解的总数，用“调整”修改。</translation>
+    </message>
+</context>
+<context>
+    <name>CascadeDialog</name>
+    <message>
+        <source>Cascade “{name}”</source>
+        <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Why? Some of them are agreed already; the history keeps the reason.</source>
+        <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
+    </message>
+    <message>
+        <source>Over people</source>
+        <translation>分到人</translation>
+    </message>
+    <message>
+        <source>Over months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set these targets</source>
+        <translation>确定分解</translation>
+    </message>
+    <message>
+        <source>The first row is what is split: change it by Adjust.</source>
+        <translation>第一行是要分解的总数，请用“调整”修改。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: over-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：超分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: under-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：少分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}; within a team they do not add up yet.</source>
+        <translation>已分 {parts}，总数 {whole}；团队内部还不一致。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: they add up.</source>
+        <translation>已分 {parts}，总数 {whole}：分配一致。</translation>
+    </message>
+    <message>
+        <source>Some months differ from the whole.</source>
+        <translation>部分月份与总数不同。</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2577,10 @@
     <message>
         <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
         <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
+    </message>
+    <message>
+        <source>There is no goal to print. Add one first.</source>
+        <translation>没有可打印的目标，请先新建。</translation>
     </message>
 </context>
 <context>
@@ -7643,6 +7911,72 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Prorate</name>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>By calendar days</source>
+        <translation>按自然日</translation>
+    </message>
+    <message>
+        <source>Whole months</source>
+        <translation>按整月</translation>
+    </message>
+    <message>
+        <source>{name} came on {day}</source>
+        <translation>{name} 于 {day} 入职</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}</source>
+        <translation>{name} 于 {day} 离职</translation>
+    </message>
+    <message>
+        <source>{name} changed teams on {day}</source>
+        <translation>{name} 于 {day} 调动</translation>
+    </message>
+</context>
+<context>
+    <name>ProrateDialog</name>
+    <message>
+        <source>Pro-rate targets of who came, left or moved</source>
+        <translation>折算入职、离职、调动人员的目标</translation>
+    </message>
+    <message>
+        <source>Nobody came, left or changed teams within a month of this year with a target that does not say so.</source>
+        <translation>今年没有人在月中入职、离职或调动而目标未折算。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>折算方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Needed where a goal is agreed; the history keeps it.</source>
+        <translation>涉及已确认的目标时必填，会记入历史。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pro-rate</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Tick what is to be pro-rated.</source>
+        <translation>请勾选要折算的项目。</translation>
+    </message>
+    <message>
+        <source>Some of these were agreed: say why they change.</source>
+        <translation>其中有已确认的目标：请写明原因。</translation>
     </message>
 </context>
 <context>
