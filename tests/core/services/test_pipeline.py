@@ -40,7 +40,7 @@ def test_open_opportunities_when_weighted_then_fall_in_the_month_of_closing_or_i
 
     assert [(one.month.code(), one.weighted, one.amount, one.count, one.unknown) for one in everyone] == [
         ("2026-10", 0, 0, 0, 0),
-        ("2026-11", Decimal("30"), Decimal(300), 1, 0),
+        ("2026-11", Decimal(30), Decimal(300), 1, 0),
         ("2026-12", Decimal("500.05"), Decimal("1700.10"), 2, 1),
     ]
     assert of_ann == of_east
