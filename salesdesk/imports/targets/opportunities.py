@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered, settle
+from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.sales import read_sales
+from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -194,6 +195,7 @@ def _joined(outcome: Outcome, sales: Outcome) -> Outcome:
     outcome.counts = Counts(counts.new, changed, whole - counts.new - changed, len(outcome.rejected.rows), sales.counts.set_aside)
     outcome.inserts = [*sales.inserts, *outcome.inserts]
     outcome.updates = [*sales.updates, *outcome.updates]
+    outcome.deletes = [*sales.deletes, *outcome.deletes]
     outcome.default_day = sales.default_day
     return outcome
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered, settle
+from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark
