@@ -199,6 +199,70 @@
         <source>({n} tasks)</source>
         <translation>（{n} 项任务）</translation>
     </message>
+    <message>
+        <source>Set a person&apos;s own parameter</source>
+        <translation>设置个人参数</translation>
+    </message>
+    <message>
+        <source>Adjust a payout by hand</source>
+        <translation>手工调整发放</translation>
+    </message>
+    <message>
+        <source>Take back an adjustment</source>
+        <translation>撤回调整</translation>
+    </message>
+    <message>
+        <source>Note a question about a payout</source>
+        <translation>记录发放疑问</translation>
+    </message>
+    <message>
+        <source>Answer a question about a payout</source>
+        <translation>答复发放疑问</translation>
+    </message>
+    <message>
+        <source>Compute the payouts of {period}</source>
+        <translation>核算 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Reopen the payouts of {period}</source>
+        <translation>重新打开 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Throw away the payouts of {period}</source>
+        <translation>丢弃 {period} 的核算结果</translation>
+    </message>
+    <message>
+        <source>Review the payouts of {period}</source>
+        <translation>复核 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Approve the payouts of {period}</source>
+        <translation>批准 {period} 的发放</translation>
+    </message>
+    <message>
+        <source>Mark the payouts of {period} as paid</source>
+        <translation>将 {period} 的发放标为已发</translation>
+    </message>
+    <message>
+        <source>Add the incentive plan {name}</source>
+        <translation>添加激励方案 {name}</translation>
+    </message>
+    <message>
+        <source>Change the incentive plan {name}</source>
+        <translation>修改激励方案 {name}</translation>
+    </message>
+    <message>
+        <source>Put an incentive plan away</source>
+        <translation>停用激励方案</translation>
+    </message>
+    <message>
+        <source>Take an incentive plan up again</source>
+        <translation>重新启用激励方案</translation>
+    </message>
+    <message>
+        <source>Delete an incentive plan</source>
+        <translation>删除激励方案</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -710,6 +774,46 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应得</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” holds from {day} on (version {number}).</source>
+        <translation>方案“{name}”自 {day} 起生效（第 {number} 版）。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this plan.</source>
+        <translation>这个方案没有问题。</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4277,14 @@
         <source>{one}, {two}</source>
         <translation>{one}，{two}</translation>
     </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Attainment of {metric}</source>
+        <translation>{metric}达成率</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -4244,6 +4356,228 @@
         <source>The parts of a payment must add up to 100%.</source>
         <translation>分次发放的比例合计必须为 100%。</translation>
     </message>
+    <message>
+        <source>Nobody takes part in this plan in {period}.</source>
+        <translation>{period} 没有人参加这个方案。</translation>
+    </message>
+    <message>
+        <source>The plan has no component yet: add what it pays for.</source>
+        <translation>方案还没有任何一项：请添加按什么发放。</translation>
+    </message>
+    <message>
+        <source>The plan says for nobody: choose roles, teams or people.</source>
+        <translation>方案没有说给谁：请选择岗位、团队或人员。</translation>
+    </message>
+    <message>
+        <source>A plan pays by month or by quarter, not by “{period}”.</source>
+        <translation>方案只能按月（month）或按季（quarter）发放，不能按“{period}”。</translation>
+    </message>
+    <message>
+        <source>The plan pays in {plan}, but this workspace counts in {own}: choose {own}.</source>
+        <translation>方案以 {plan} 发放，但本工作区以 {own} 计：请选 {own}。</translation>
+    </message>
+    <message>
+        <source>Give the component a name.</source>
+        <translation>请给这一项起个名字。</translation>
+    </message>
+    <message>
+        <source>Two components have this name: give each its own.</source>
+        <translation>有两项同名：请各起各的名字。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}”.</source>
+        <translation>没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{metric}” is a ratio and cannot be paid by its amount: use it as a gate or in a matrix.</source>
+        <translation>“{metric}”是比率，不能按金额发放：请用作门槛或放进矩阵。</translation>
+    </message>
+    <message>
+        <source>“{metric}” has no single deals: count it for the period.</source>
+        <translation>“{metric}”没有单笔明细：请按期间计算。</translation>
+    </message>
+    <message>
+        <source>Only receipts can be late: choose receipts as the basis.</source>
+        <translation>只有回款会逾期：请以回款为依据。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时间窗口的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>“{metric}” cannot be added up over months.</source>
+        <translation>“{metric}”不能跨月相加。</translation>
+    </message>
+    <message>
+        <source>The kicker is on “{name}”, which must be a component before it.</source>
+        <translation>加奖所依据的“{name}”必须排在它前面。</translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”; known are: {known}.</source>
+        <translation>没有岗位“{role}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The filter by {field} has no value.</source>
+        <translation>按{field}筛选没有给出值。</translation>
+    </message>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有叫“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>There is no team called “{name}”.</source>
+        <translation>没有叫“{name}”的团队。</translation>
+    </message>
+    <message>
+        <source>No target of {metric} is set for {people}.</source>
+        <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
+        <translation>方案“{plan}”也按同一依据（{metric}）给 {people} 发放。</translation>
+    </message>
+    <message>
+        <source>There is no filter by “{field}”; known are: {known}.</source>
+        <translation>不能按“{field}”筛选；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Customers are “new” or “repeat”.</source>
+        <translation>客户只能是“new”（新客户）或“repeat”（老客户）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known as a {field}.</source>
+        <translation>没有叫“{name}”的{field}。</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}” is no day like 2026-10-31</source>
+        <translation>{where}：“{value}”不是像 2026-10-31 这样的日期</translation>
+    </message>
+</context>
+<context>
+    <name>PayDispute</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+</context>
+<context>
+    <name>PayErrors</name>
+    <message>
+        <source>This plan pays by {kind}: ask for {period}.</source>
+        <translation>这个方案按 {kind} 发放：请用 {period}。</translation>
+    </message>
+    <message>
+        <source>Name the plan&apos;s file.</source>
+        <translation>请给出方案文件名。</translation>
+    </message>
+    <message>
+        <source>Say from which day the plan holds: --from 2026-10-01.</source>
+        <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Say which plan: --plan NAME.</source>
+        <translation>请说明哪个方案：--plan 名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {known}.</source>
+        <translation>“{name}”不是其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>The amount is nothing.</source>
+        <translation>金额为零。</translation>
+    </message>
+    <message>
+        <source>Write down the question.</source>
+        <translation>请写下疑问。</translation>
+    </message>
+    <message>
+        <source>Write down the answer.</source>
+        <translation>请写下答复。</translation>
+    </message>
+    <message>
+        <source>This period is approved and stays as it is: put it into the next one.</source>
+        <translation>本期已批准，不再改变：请放到下一期。</translation>
+    </message>
+    <message>
+        <source>Compute the payouts first.</source>
+        <translation>请先核算发放。</translation>
+    </message>
+    <message>
+        <source>This period is paid: it stays as it is.</source>
+        <translation>本期已发放，不再改变。</translation>
+    </message>
+    <message>
+        <source>A later period is approved already and rests on this one.</source>
+        <translation>后面的期间已经批准，并以本期为基础。</translation>
+    </message>
+    <message>
+        <source>The plan begins on {day}.</source>
+        <translation>方案从 {day} 开始。</translation>
+    </message>
+    <message>
+        <source>Approve {period} first: this period rests on it.</source>
+        <translation>请先批准 {period}：本期以它为基础。</translation>
+    </message>
+    <message>
+        <source>Figures changed since this was computed. Compute it again and look at what changed.</source>
+        <translation>核算之后数据有变化。请重新核算，看看哪里变了。</translation>
+    </message>
+    <message>
+        <source>{period} is approved and stays as it is. What changed since appears as a difference in the next period.</source>
+        <translation>{period} 已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a plan.</source>
+        <translation>{file} 太大，不像方案文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is no plan file: {reason}</source>
+        <translation>{file} 不是方案文件：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no plan “{name}”. Known are: {known}.</source>
+        <translation>没有方案“{name}”。已有：{known}。</translation>
+    </message>
+    <message>
+        <source>This plan has approved periods, so it stays. Put it away instead.</source>
+        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请给方案起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a plan “{name}” already: give this one another name.</source>
+        <translation>已有方案“{name}”：请换个名字。</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>方案的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
+        <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
 </context>
 <context>
     <name>PayLine</name>
@@ -4294,6 +4628,41 @@
     <message>
         <source>Negative, carried to the next period</source>
         <translation>负数，结转下期</translation>
+    </message>
+    <message>
+        <source>Difference for {period}</source>
+        <translation>{period} 的差额</translation>
+    </message>
+</context>
+<context>
+    <name>PayNote</name>
+    <message>
+        <source>The target changed from {before} to {after}.</source>
+        <translation>目标由 {before} 改为 {after}。</translation>
+    </message>
+    <message>
+        <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
+        <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
+    </message>
+    <message>
+        <source>Late: {what}</source>
+        <translation>迟到：{what}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>Corrected: {what}, before {before}</source>
+        <translation>更正：{what}，原为 {before}</translation>
+    </message>
+    <message>
+        <source>… and {count} more changes</source>
+        <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, {amount}</source>
+        <translation>{day} 的 {number}，{amount}</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4746,14 @@
     <message>
         <source>the tier that was reached pays nothing</source>
         <translation>达到的档不发放</translation>
+    </message>
+    <message>
+        <source>this period is outside of the window from {start} to {end}</source>
+        <translation>本期不在 {start} 至 {end} 的时间窗口内</translation>
+    </message>
+    <message>
+        <source>this is not for this role</source>
+        <translation>这一项不适用于该岗位</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4884,56 @@
     <message>
         <source>{base} × {rate}, in {count} deals</source>
         <translation>{base} × {rate}，共 {count} 单</translation>
+    </message>
+    <message>
+        <source>{name}: from earlier periods</source>
+        <translation>{name}：来自以前各期</translation>
+    </message>
+    <message>
+        <source>{period}: now {now}, paid {paid}</source>
+        <translation>{period}：现应 {now}，已发 {paid}</translation>
+    </message>
+    <message>
+        <source>from the period before</source>
+        <translation>来自上一期</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PayState</name>
+    <message>
+        <source>Not computed</source>
+        <translation>未核算</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已发放</translation>
+    </message>
+</context>
+<context>
+    <name>PayWork</name>
+    <message>
+        <source>Computing {period}</source>
+        <translation>正在核算 {period}</translation>
+    </message>
+    <message>
+        <source>Trying {plan}</source>
+        <translation>正在试算 {plan}</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6826,10 @@
     <message>
         <source>Setting targets and opening reviews…</source>
         <translation>正在设定目标、建立绩效考核…</translation>
+    </message>
+    <message>
+        <source>Paying incentives…</source>
+        <translation>正在发放激励……</translation>
     </message>
     <message>
         <source>Writing sales: {month}</source>

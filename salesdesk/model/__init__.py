@@ -10,6 +10,7 @@ from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, Imp
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
 from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
+from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
 from salesdesk.model.plans import PLAN, TASK, Plan, PlanTemplate, PlanTemplateTask, Task
 from salesdesk.model.reviews import (
@@ -46,6 +47,7 @@ __all__ = [
     "RECORDS",
     "Activity",
     "Alias",
+    "Award",
     "Base",
     "CheckIn",
     "Credit",
@@ -65,6 +67,13 @@ __all__ = [
     "Membership",
     "Note",
     "Opportunity",
+    "PayAdjustment",
+    "PayDispute",
+    "PayParameter",
+    "PayPlan",
+    "PayPlanVersion",
+    "PayRun",
+    "Payout",
     "Plan",
     "PlanTemplate",
     "PlanTemplateTask",
@@ -79,6 +88,7 @@ __all__ = [
     "ReviewTalk",
     "ReviewTemplate",
     "ReviewVersion",
+    "Reward",
     "SaleLine",
     "Setting",
     "Sourced",

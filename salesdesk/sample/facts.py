@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import reserve_ids
 from salesdesk.model import Base, Credit, Receipt, SaleLine
 from salesdesk.progress import Progress
-from salesdesk.sample import plan_words, plans, reviews, roster
+from salesdesk.sample import pay, plan_words, plans, reviews, roster
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
 from salesdesk.sample.receipts import Debt, Payer
@@ -62,6 +62,16 @@ class Maker:
         reviews.add(self._session, words, name, period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN
         plans.add(plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until))
+        self._session.flush()
+        progress.step(0.97, mark("Sample", "Paying incentives…"))
+        pay.add(
+            self._session,
+            pay.ZH if self._world.country == "CN" else pay.EN,
+            self._world.unit,
+            self._world.currency,
+            period,
+            self._ids.members,
+        )
         self._session.flush()
         progress.step(1.0)
 

@@ -141,7 +141,11 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a component (or a limit, an adjustment, a difference) brings: slices that add up to `amount`, or the reason for nothing."""
+    """What a component (or a limit, an adjustment, a difference) brings: slices that add up to `amount`, or the reason for nothing.
+
+    `kind` is "component" or one of the plan's TITLES. A difference belongs to the period with the code `origin`, to its line of the kind
+    `of`; its `sentences` name what changed.
+    """
 
     name: str
     amount: Decimal
@@ -151,8 +155,9 @@ class Line:
     kind: str = "component"
     base: Decimal | None = None
     quota: Decimal | None = None
-    basis: str = ""
     title: Text | None = None
+    origin: str = ""
+    of: str = ""
 
 
 def component_line(component: Component, given: Given, names: Names, share: Decimal = ONE) -> Line:
@@ -187,6 +192,8 @@ def _prepared(component: Component, given: Given, share: Decimal) -> Given:
         quota = component.ramp.quota(quota, given.tenure)
     if quota is not None and component.prorate is not Prorate.NONE and component.needs_quota:
         quota *= share
+    if deals is given.deals and quota == given.quota:
+        return given
     base = given.base if deals is given.deals else sum((one.amount for one in deals), ZERO)
     return replace(given, base=base, deals=deals, quota=quota)
 

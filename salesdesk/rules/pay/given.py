@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from salesdesk.money import round_half_up
 from salesdesk.text import Text
@@ -16,9 +16,11 @@ ZERO = Decimal(0)
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Deal:
-    """One order, sale line or receipt. `amount` is what counts of it, `age` the days from when it was due until it was paid."""
+class Deal(NamedTuple):
+    """One order, sale line or receipt. `amount` is what counts of it, `age` the days from when it was due until it was paid.
+
+    A named tuple and no dataclass, because there may be a million of them.
+    """
 
     key: int
     amount: Decimal
@@ -43,7 +45,8 @@ class Given:
 
     `base` is the basis in the period and `prior` what it came to before, in the interval that tiers count over; `quota` is the target
     of that interval. `figures` are other figures by name (gates, matrix), None where one cannot be told. `group` and `weights` are the
-    bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one.
+    bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one;
+    `shares` a pool's shares where they were computed already.
     """
 
     base: Decimal = ZERO
@@ -55,6 +58,7 @@ class Given:
     group: Mapping[int, Decimal] = field(default_factory=dict)
     weights: Mapping[int, Decimal] = field(default_factory=dict)
     others: Mapping[str, Decimal] = field(default_factory=dict)
+    shares: Mapping[int, Decimal] | None = None
     tenure: int | None = None
     bonus: Decimal | None = None
     rate: Decimal | None = None
@@ -119,12 +123,13 @@ def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tupl
     """Return `slices` with amounts of `places` decimals that add up to `total` exactly: the largest remainders give way first."""
     if not slices:
         return ()
-    unit = Decimal(1).scaleb(-places)
     cut = [round_half_up(one.amount, places) for one in slices]
+    unit = Decimal(1).scaleb(-places)
     missing = int((total - sum(cut, ZERO)) / unit)
-    # Whoever was rounded against the direction of what is missing is nearest to the next unit.
-    sign = 1 if missing > 0 else -1
-    order = sorted(range(len(cut)), key=lambda at: (Fraction(cut[at] - slices[at].amount) * sign, at))
-    for turn in range(abs(missing)):
-        cut[order[turn % len(order)]] += unit * sign
-    return tuple(replace(one, amount=amount) for one, amount in zip(slices, cut, strict=True))
+    if missing:
+        # Whoever was rounded against the direction of what is missing is nearest to the next unit.
+        sign = 1 if missing > 0 else -1
+        order = sorted(range(len(cut)), key=lambda at: (Fraction(cut[at] - slices[at].amount) * sign, at))
+        for turn in range(abs(missing)):
+            cut[order[turn % len(order)]] += unit * sign
+    return tuple(one if one.amount == amount else replace(one, amount=amount) for one, amount in zip(slices, cut, strict=True))

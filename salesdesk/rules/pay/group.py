@@ -102,7 +102,7 @@ class Pool:
 
     def pay(self, given: Given) -> Outcome:
         """Return this person's share."""
-        shares = self.shares(given)
+        shares = self.shares(given) if given.shares is None else given.shares
         amount = shares.get(given.person, ZERO)
         if not amount:
             return nothing(mark("PayReason", "nothing to share out, or no part in it"))

@@ -83,7 +83,7 @@ class Tiers:
 
     def deal(self, amount: Decimal) -> Decimal:
         """Return what one deal of `amount` pays, where tiers go by deals."""
-        return sum((one.amount for one in self._deal(amount)), ZERO)
+        return self._by_deal((Deal(0, amount),)).amount
 
     def sentence(self, names: Names) -> Text:
         """Return the tiers as a sentence: each with its ends and what it pays."""
@@ -122,25 +122,41 @@ class Tiers:
                 yield _of((top - bottom) * sign, pays, self.pays, lower, at)
             lower, pays = at, next_pays
 
-    def _deal(self, amount: Decimal) -> list[Slice]:
-        cuts, size, sign = self._cuts(None) or [], abs(amount), -ONE if amount < 0 else ONE
-        whole = [self._whole(cuts, size, size)] if size else []
-        parts = list(self._parts(cuts, ZERO, size)) if self.mode is Mode.MARGINAL else whole
-        return parts if sign > 0 else [_negative(one) for one in parts]
-
     def _by_deal(self, deals: tuple[Deal, ...]) -> Outcome:
         """Return what deals pay, each alone; slices are told by tier."""
-        found: dict[tuple[Decimal | None, Decimal | None], tuple[Slice, int]] = {}
+        ats, pays = [one.at for one in self.breaks], [self.first, *(one.pays for one in self.breaks)]
+        counts, bases, sums = [0] * len(pays), [ZERO] * len(pays), [ZERO] * len(pays)
         paid = []
         for deal in deals:
-            parts = self._deal(deal.amount)
-            paid.append((deal.key, sum((one.amount for one in parts), ZERO)))
-            for one in parts:
-                known, count = found.get((one.lower, one.rate), (None, 0))
-                found[one.lower, one.rate] = (one if known is None else _added(known, one), count + 1)
-        ranked = sorted(found.items(), key=lambda item: item[0][0] if item[0][0] is not None else Decimal("-Infinity"))
-        slices = tuple(_of_deals(one, count) for _, (one, count) in ranked)
-        return Outcome(slices, None if paid else NO_BASE, ZERO, tuple(paid))
+            whole = ZERO
+            for tier, base in self._tiers_of(ats, deal.amount):
+                amount = base * pays[tier] if self.pays is not Pays.AMOUNT else pays[tier] if base > 0 else -pays[tier]
+                counts[tier] += 1
+                bases[tier] += base
+                sums[tier] += amount
+                whole += amount
+            paid.append((deal.key, whole))
+        ends = [None, *ats, None]
+        slices = [
+            _of_deals(counts[at], bases[at], None if self.pays is Pays.AMOUNT else rate_of, sums[at], ends[at], ends[at + 1])
+            for at, rate_of in enumerate(pays)
+            if counts[at]
+        ]
+        return Outcome(tuple(slices), None if paid else NO_BASE, ZERO, tuple(paid))
+
+    def _tiers_of(self, ats: list[Decimal], amount: Decimal) -> list[tuple[int, Decimal]]:
+        """Return in which tiers a deal counts with how much; a negative one as its mirror."""
+        size = abs(amount)
+        tier = place(ats, size, self.at_break)
+        if self.mode is Mode.WHOLE or not tier:
+            return [(tier, amount)] if amount else []
+        found, lower = [], ZERO
+        for at in range(tier + 1):
+            upper = ats[at] if at < tier else size
+            if upper > lower:
+                found.append((at, upper - lower if amount > 0 else lower - upper))
+            lower = upper
+        return found
 
     def _why(self, slices: tuple[Slice, ...], base: Decimal) -> Text | None:
         if sum((one.amount for one in slices), ZERO):
@@ -164,19 +180,9 @@ def _taken(amount: Decimal) -> Slice:
     return Slice(mark("PaySlice", "less what earlier periods came to"), -amount)
 
 
-def _negative(one: Slice) -> Slice:
-    base = None if one.base is None else -one.base
-    return Slice(one.text, -one.amount, base, one.rate, one.lower, one.upper)
-
-
-def _added(one: Slice, two: Slice) -> Slice:
-    base = None if one.base is None or two.base is None else one.base + two.base
-    return Slice(one.text, one.amount + two.amount, base, one.rate, one.lower, one.upper)
-
-
-def _of_deals(one: Slice, count: int) -> Slice:
-    if one.rate is None:
+def _of_deals(count: int, base: Decimal, share: Decimal | None, amount: Decimal, lower: Decimal | None, upper: Decimal | None) -> Slice:
+    if share is None:
         text = mark("PaySlice", "{count} deals").fill(count=count)
     else:
-        text = mark("PaySlice", "{base} × {rate}, in {count} deals").fill(base=money(one.base or ZERO), rate=rate(one.rate), count=count)
-    return Slice(text, one.amount, one.base, one.rate, one.lower, one.upper, count)
+        text = mark("PaySlice", "{base} × {rate}, in {count} deals").fill(base=money(base), rate=rate(share), count=count)
+    return Slice(text, amount, base, share, lower, upper, count)

@@ -1,0 +1,84 @@
+"""The single facts behind a metric, by who is credited with them: what pay by deals works on, and what a locked payout keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from salesdesk.measure import metric
+from salesdesk.measure.exact import stored
+from salesdesk.measure.lines import lines, shares
+from salesdesk.measure.only import ALL, Only, receipts_only
+from salesdesk.measure.who import EVERYONE, Who, condition
+from salesdesk.model import Credit, Receipt, SaleLine
+from salesdesk.model.base import SCALE
+
+# How long before a receipt its sale is looked for.
+_BACK = timedelta(days=730)
+UNIT = SCALE * SCALE
+
+Row = tuple[int, int | None, date, str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A fact and what it counts for `member`; `key` as in `evidence.keys`."""
+
+    key: int
+    member: int | None
+    day: date
+    number: str | None
+    counted: Decimal
+
+
+def has_deals(name: str) -> bool:
+    """Tell whether the facts of the metric `name` add up to it one by one."""
+    return bool(metric(name).counts) and not metric(name).is_ratio
+
+
+def credited(session: Session, name: str, span: tuple[date, date], who: Who = EVERYONE, only: Only = ALL) -> list[Credited]:
+    """Return the facts behind metric `name` in `span`, each by its credited member, in the order of their days and keys."""
+    rows = sorted(rows_of(session, name, span, who, only), key=lambda row: (row[2], row[0]))
+    return [Credited(key, member, day, number, Decimal(counted) / UNIT) for key, member, day, number, counted in rows]
+
+
+def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVERYONE, only: Only = ALL) -> list[Row]:
+    """Return the same as plain rows, in no order: key, member, day, number, and what counts in hundred-millionths."""
+    what = metric(name)
+    what.check(only)
+    statements = _receipts(session, span, who, only) if what.fact == "receipt" else _lines(session, what.counts, span, who, only)
+    found: list[Row] = []
+    for unit, statement in statements:
+        rows = session.execute(statement)
+        found += [(key, member, day, number, int(counted) * unit) for key, member, day, number, counted in rows if counted is not None]
+    return found
+
+
+def sale_days(session: Session, numbers: set[str], span: tuple[date, date]) -> dict[str, date]:
+    """Return the first day of the sales of the orders `numbers`, by which the age of a receipt is told."""
+    statement = select(SaleLine.order_number, func.min(SaleLine.day)).where(
+        SaleLine.day.between(span[0] - _BACK, span[1]), SaleLine.order_number.is_not(None)
+    )
+    return {number: day for number, day in session.execute(statement.group_by(SaleLine.order_number)) if number in numbers}
+
+
+def _receipts(session: Session, span: tuple[date, date], who: Who, only: Only) -> list[tuple[int, Select[Any]]]:
+    number = func.coalesce(Receipt.order_number, Receipt.number)
+    statement = select(Receipt.id, Receipt.member_id, Receipt.day, number, stored(Receipt.amount))
+    statement = statement.where(Receipt.day.between(*span), *receipts_only(only))
+    wanted = condition(session, who, Receipt.member_id, Receipt.day, span)
+    return [(SCALE, statement if wanted is None else statement.where(wanted))]
+
+
+def _lines(session: Session, counts: str, span: tuple[date, date], who: Who, only: Only) -> list[tuple[int, Any]]:
+    amount, cost, quantity = stored(SaleLine.amount), stored(SaleLine.cost), stored(SaleLine.quantity)
+    value = amount - cost if counts == "profit" else quantity if counts == "quantity" else amount
+    own = lines(session, who, span, SaleLine.id, SaleLine.member_id, SaleLine.day, SaleLine.order_number, value, only=only)
+    part = value * stored(Credit.share)
+    shared = shares(session, who, span, -Credit.id, Credit.member_id, SaleLine.day, SaleLine.order_number, part, only=only)
+    return [(SCALE, own.where(SaleLine.is_split.is_(False))), (1, shared)]

@@ -1,0 +1,1 @@
+"""Incentive pay as a manager works with it: plans, periods, payouts, differences, disputes, trials, rewards."""

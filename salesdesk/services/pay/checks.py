@@ -1,0 +1,175 @@
+"""What is wrong with a plan, told where it is, before anything is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import METRICS, metric
+from salesdesk.measure.deals import has_deals
+from salesdesk.model import PayPlan
+from salesdesk.model.people import ROLES
+from salesdesk.period import Period
+from salesdesk.rules.pay.component import Component, Over, Whose
+from salesdesk.rules.pay.mixed import Kicker
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.pay.figures import Figures, names
+from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.people import Roster, Somebody
+from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.settings import read_settings
+from salesdesk.text import Text, mark
+
+_KNOWN = {one.name for one in METRICS}
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong: `where` is a component's name, or "" for the plan. A `warning` does not keep it from being computed."""
+
+    where: str
+    text: Text
+    warning: bool = False
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise `SalesDeskError` ("pay.problems") with the first problem that is no warning."""
+    found = [one for one in problems if not one.warning]
+    if found:
+        first = found[0]
+        text = mark("PayCheck", "{where}: {what}").fill(where=first.where, what=first.text) if first.where else first.text
+        raise SalesDeskError("pay.problems", text)
+
+
+def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | None = None) -> list[Problem]:
+    """Return what is wrong with `plan` in `period`; `plan_id` is its own id where it is stored."""
+    found = [*_of_plan(session, plan)]
+    seen: list[str] = []
+    for one in plan.components:
+        found += [Problem(one.name, text) for text in _of_component(session, one, seen, plan)]
+        seen.append(one.name)
+    if any(not one.warning for one in found):
+        return found
+    roster = Roster(session, plan_id)
+    people = roster.taking_part(plan.people, period)
+    found += [Problem("", text) for text in _unknown_people(plan, roster)]
+    if not people:
+        found.append(Problem("", mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())))
+    found += _without_target(session, plan, people, period)
+    found += _twice(session, plan, people, period, plan_id, roster)
+    return found
+
+
+def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
+    if not plan.components:
+        yield Problem("", mark("PayCheck", "The plan has no component yet: add what it pays for."))
+    if plan.people.nobody:
+        yield Problem("", mark("PayCheck", "The plan says for nobody: choose roles, teams or people."))
+    if plan.period not in ("month", "quarter"):
+        yield Problem("", mark("PayCheck", "A plan pays by month or by quarter, not by “{period}”.").fill(period=plan.period))
+    own = read_settings(session).currency
+    if plan.currency != own:
+        text = mark("PayCheck", "The plan pays in {plan}, but this workspace counts in {own}: choose {own}.")
+        yield Problem("", text.fill(plan=plan.currency, own=own))
+
+
+def _of_component(session: Session, one: Component, seen: Sequence[str], plan: Plan) -> Iterator[Text]:
+    if not one.name.strip():
+        yield mark("PayCheck", "Give the component a name.")
+    if one.name in seen:
+        yield mark("PayCheck", "Two components have this name: give each its own.")
+    if one.basis.metric not in _KNOWN:
+        yield mark("PayCheck", "There is no metric “{name}”.").fill(name=one.basis.metric)
+        return
+    basis = metric(one.basis.metric)
+    if basis.is_ratio and not isinstance(one.rule, Kicker):
+        yield mark("PayCheck", "“{metric}” is a ratio and cannot be paid by its amount: use it as a gate or in a matrix.").fill(
+            metric=basis.label
+        )
+    if one.needs_deals and not has_deals(basis.name):
+        yield mark("PayCheck", "“{metric}” has no single deals: count it for the period.").fill(metric=basis.label)
+    if one.ageing is not None and basis.fact != "receipt":
+        yield mark("PayCheck", "Only receipts can be late: choose receipts as the basis.")
+    if one.starts and one.ends and one.ends < one.starts:
+        yield mark("PayCheck", "The window ends before it begins.")
+    if one.basis.whose is Whose.TEAM and one.basis.over is not Over.PERIOD and not basis.additive:
+        yield mark("PayCheck", "“{metric}” cannot be added up over months.").fill(metric=basis.label)
+    known = names()
+    for figure in sorted(one.figures):
+        if figure not in known:
+            yield mark("PayCheck", "There is no metric “{name}”.").fill(name=figure)
+    if isinstance(one.rule, Kicker) and one.rule.on not in seen:
+        yield mark("PayCheck", "The kicker is on “{name}”, which must be a component before it.").fill(name=one.rule.on)
+    roles = {role.value for role in ROLES}
+    for role in (*one.roles, *plan.people.roles):
+        if role not in roles:
+            yield mark("PayCheck", "There is no role “{role}”; known are: {known}.").fill(role=role, known=", ".join(sorted(roles)))
+    yield from _filters(session, one)
+
+
+def _filters(session: Session, one: Component) -> Iterator[Text]:
+    try:
+        metric(one.basis.metric).check(only_of(session, one.basis.only))
+    except SalesDeskError as error:
+        yield error.text
+    for only in one.basis.only:
+        if not only.values:
+            yield mark("PayCheck", "The filter by {field} has no value.").fill(field=only.field)
+
+
+def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
+    known = set(roster.names.values())
+    for name in (*plan.people.persons, *plan.people.excluded):
+        if name not in known:
+            yield mark("PayCheck", "There is no member called “{name}”.").fill(name=name)
+    for team in plan.people.teams:
+        if team not in roster.teams:
+            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team)
+
+
+def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:
+    """Tell whose targets are missing: it is no mistake of the plan, but they will be paid nothing."""
+    figures = Figures(session)
+    for one in plan.components:
+        if not one.needs_quota or (one.ramp is not None and one.ramp.absolute):
+            continue
+        missing = [
+            person.name
+            for person in people
+            if (not one.roles or person.role in one.roles)
+            and person.parameter("quota", one.name) is None
+            and figures.quota(one.basis, person, period) is None
+        ]
+        if missing:
+            text = mark("PayCheck", "No target of {metric} is set for {people}.")
+            yield Problem(one.name, text.fill(metric=metric(one.basis.metric).label, people=_listed(missing)), warning=True)
+
+
+def _twice(
+    session: Session, plan: Plan, people: Sequence[Somebody], period: Period, plan_id: int | None, roster: Roster
+) -> Iterator[Problem]:
+    """Tell where another plan pays some of the same people on the same basis."""
+    ids = {one.id for one in people}
+    for other, name, ends in session.execute(select(PayPlan.id, PayPlan.name, PayPlan.ends).where(PayPlan.archived.is_(False))).all():
+        if other == plan_id or (ends is not None and ends < period.start):
+            continue
+        stored = read_stored(session, other, period.start)
+        if stored.starts > period.end:
+            continue
+        both = [one for one in roster.taking_part(stored.plan.people, period) if one.id in ids]
+        theirs = {one.basis for one in stored.plan.components if not isinstance(one.rule, Kicker)}
+        for mine in plan.components:
+            if both and mine.basis in theirs and not isinstance(mine.rule, Kicker):
+                text = mark("PayCheck", "The plan “{plan}” pays {people} on the same basis, {metric}.")
+                values = {"plan": name, "people": _listed([one.name for one in both]), "metric": metric(mine.basis.metric).label}
+                yield Problem(mine.name, text.fill(**values), warning=True)
+
+
+def _listed(people: Sequence[str]) -> str:
+    words = ", ".join(people[:_SHOWN])
+    return words if len(people) <= _SHOWN else f"{words} … ({len(people)})"

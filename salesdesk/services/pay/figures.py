@@ -1,0 +1,177 @@
+"""The figures that plans work on, read once for everybody: bases by member and span, targets, other metrics, single deals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from salesdesk.fields import Kind
+from salesdesk.measure import EVERYONE, METRICS, Who, metric
+from salesdesk.measure.deals import UNIT, Row, credited, rows_of, sale_days
+from salesdesk.measure.only import ALL, Only
+from salesdesk.period import Period
+from salesdesk.rules.pay.component import Basis, Over, Whose
+from salesdesk.rules.pay.given import ZERO, Deal, Named
+from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.people import Somebody
+from salesdesk.services.targets import targets_of
+from salesdesk.text import mark
+
+Span = tuple[date, date]
+ATTAINMENT = mark("Pay", "Attainment")
+OF = mark("Pay", "Attainment of {metric}")
+_SIZES = {Over.QUARTER: "quarter", Over.HALF: "half", Over.YEAR: "year"}
+
+
+def names() -> dict[str, Named]:
+    """Return how the figures that gates and matrices read are called."""
+    kinds = {Kind.PERCENT: "percent", Kind.MONEY: "money"}
+    found = {one.name: Named(one.label, kinds.get(one.kind, "count")) for one in METRICS}
+    found |= {f"attainment:{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
+    return {**found, "attainment": Named(ATTAINMENT, "percent")}
+
+
+def interval(basis: Basis, period: Period) -> Period:
+    """Return what the basis counts over: `period`, or the quarter, half-year or year in which it begins."""
+    size = _SIZES.get(basis.over)
+    return period if size is None else Period.of(size, period.start, period.fiscal_start)
+
+
+def before(basis: Basis, period: Period) -> Span | None:
+    """Return the days of the interval before `period`; None where it begins with it."""
+    start = interval(basis, period).start
+    return None if start >= period.start else (start, period.start - timedelta(days=1))
+
+
+class Figures:
+    """Answers each question once; a plan asks the same for many people, components and periods. `only_member` narrows it to one."""
+
+    def __init__(self, session: Session, only_member: int | None = None) -> None:
+        self._session = session
+        self._who = EVERYONE if only_member is None else Who.member(only_member)
+        self._filters: dict[int, tuple[Basis, int, Only]] = {}
+        self._codes: dict[str, int] = {}
+        self._expected: list[Who] = []
+        self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
+        self._teams: dict[tuple[str, int, int, Span], tuple[Decimal, Decimal]] = {}
+        self._targets: dict[tuple[str, int, Span], dict[Who, Decimal | None]] = {}
+        self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
+
+    def expect(self, people: Iterable[Somebody]) -> None:
+        """Be asked for the targets of all these: they are read at once."""
+        self._expected = [Who.member(one.id) for one in people]
+
+    def only(self, basis: Basis) -> Only:
+        """Return the filter of a basis as facts are filtered."""
+        return self._filter(basis)[1]
+
+    def _filter(self, basis: Basis) -> tuple[int, Only]:
+        """Return the filter and its number; by the very object, because to compare filters costs more than to add up."""
+        found = self._filters.get(id(basis))
+        if found is None:
+            only = only_of(self._session, basis.only) if basis.only else ALL
+            found = self._filters[id(basis)] = (basis, self._codes.setdefault(only.code(), len(self._codes)), only)
+        return found[1], found[2]
+
+    def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
+        """Return what the basis comes to for a person in `span`."""
+        number, only = self._filter(basis)
+        top, bottom = self._pair(basis.metric, number, only, person, span, basis.whose)
+        return metric(basis.metric).value(top, bottom) or ZERO
+
+    def prior(self, basis: Basis, person: Somebody, period: Period) -> Decimal:
+        """Return what the basis came to in the interval before `period`, month by month where it can be added up."""
+        span = before(basis, period)
+        if span is None:
+            return ZERO
+        if not metric(basis.metric).additive:
+            return self.base(basis, person, span)
+        months = Period.span(*span).months()
+        return sum((self.base(basis, person, (one.start, min(one.end, span[1]))) for one in months), ZERO)
+
+    def quota(self, basis: Basis, person: Somebody, period: Period) -> Decimal | None:
+        """Return the target of the basis over its interval: the person's, or the sum of the teams' that they lead."""
+        return self.target(basis.metric, person, interval(basis, period), basis.whose, *self._filter(basis))
+
+    def target(
+        self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = 0, only: Only = ALL
+    ) -> Decimal | None:
+        """Return a target of a metric; `number` is that of the filter `only`."""
+        known = self._targets.setdefault((name, number if only else -1, (period.start, period.end)), {})
+        whom = [Who.member(person.id)] if whose is Whose.OWN else [Who.team(one) for one in person.leads]
+        if any(one not in known for one in whom):
+            asked = [one for one in dict.fromkeys([*whom, *(self._expected if whose is Whose.OWN else ())]) if one not in known]
+            known.update(targets_of(self._session, name, asked, period, only))
+        found = [value for one in whom if (value := known[one]) is not None]
+        return sum(found, ZERO) if found else None
+
+    def base_target(self, basis: Basis, person: Somebody, span: Span) -> Decimal | None:
+        """Return the target of a basis over `span`."""
+        return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filter(basis))
+
+    def figure(self, name: str, person: Somebody, period: Period) -> Decimal | None:
+        """Return a figure that a gate or a matrix reads: a metric's value, or the attainment of its target."""
+        if name.startswith("attainment:"):
+            of = name.removeprefix("attainment:")
+            target = self.target(of, person, period)
+            reached = self.figure(of, person, period)
+            return reached / target if target and reached is not None else None
+        top, bottom = self._pair(name, -1, ALL, person, (period.start, period.end), Whose.OWN)
+        return metric(name).value(top, bottom)
+
+    def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
+        """Return the deals behind a basis: the lines of an order are one deal; with `ages` the days from the sale to the receipt."""
+        if basis.whose is Whose.TEAM:
+            return tuple(one for team in person.leads for one in self._team_deals(basis, span, team))
+        number, only = self._filter(basis)
+        key = (basis.metric, number, span, ages)
+        if key not in self._deals:
+            self._deals[key] = self._read_deals(basis.metric, only, span, ages)
+        return self._deals[key].get(person.id, ())
+
+    def _team_deals(self, basis: Basis, span: Span, team: int) -> tuple[Deal, ...]:
+        rows = credited(self._session, basis.metric, span, Who.team(team), self.only(basis))
+        return tuple(Deal(one.key, one.counted, one.day) for one in rows)
+
+    def _read_deals(self, name: str, only: Only, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
+        rows = rows_of(self._session, name, span, self._who, only)
+        sold: Mapping[str, date] = {}
+        if ages:
+            sold = sale_days(self._session, {row[3] for row in rows if row[3]}, span)
+        # A receipt is a deal of its own: two receipts of an order came on two days.
+        whole = metric(name).fact != "receipt"
+        orders: dict[tuple[int, object], list[Row]] = {}
+        for row in rows:
+            if row[1] is not None:
+                orders.setdefault((row[1], row[3] if whole and row[3] else row[0]), []).append(row)
+        found: dict[int, list[Deal]] = defaultdict(list)
+        for (member, _), parts in orders.items():
+            key, _, day, number, counted = parts[0]
+            if len(parts) > 1:
+                key, day, counted = min(one[0] for one in parts), min(one[2] for one in parts), sum(one[4] for one in parts)
+            since = sold.get(number or "") if ages else None
+            found[member].append(Deal(key, Decimal(counted) / UNIT, day, (day - since).days if since is not None else None))
+        return {member: tuple(sorted(parts)) for member, parts in found.items()}
+
+    def _pair(self, name: str, number: int, only: Only, person: Somebody, span: Span, whose: Whose) -> tuple[Decimal, Decimal]:
+        if whose is Whose.TEAM:
+            pairs = [self._team(name, number, only, team, span) for team in person.leads]
+            return sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO)
+        key = (name, number if only else -1, span)
+        known = self._by_member.get(key)
+        if known is None:
+            alone = self._who.kind == "member"
+            found = metric(name).of(self._session, self._who, span, None if alone else "member", only)
+            known = self._by_member[key] = {self._who.id: found.get(None, (ZERO, ZERO))} if alone else found
+        return known.get(person.id, (ZERO, ZERO))
+
+    def _team(self, name: str, number: int, only: Only, team: int, span: Span) -> tuple[Decimal, Decimal]:
+        key = (name, number if only else -1, team, span)
+        if key not in self._teams:
+            found = metric(name).of(self._session, Who.team(team), span, None, only)
+            self._teams[key] = found.get(None, (ZERO, ZERO))
+        return self._teams[key]

@@ -1,0 +1,91 @@
+"""One person's pay of a period at once: as the facts are now, or if a deal were closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.money import minor_places
+from salesdesk.rules.pay.component import Basis, Line, Whose
+from salesdesk.rules.pay.given import ZERO, Deal
+from salesdesk.rules.pay.group import Pool, Rank
+from salesdesk.services.pay.compute import Worker, component_lines
+from salesdesk.services.pay.figures import Figures, Span
+from salesdesk.services.pay.people import Roster, Somebody
+from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class IfClosed:
+    """What somebody's components pay now, and what they would if one more deal were closed; `gain` is the difference."""
+
+    now: tuple[Line, ...]
+    then: tuple[Line, ...]
+
+    @property
+    def gain(self) -> Decimal:
+        """Return what the deal brings."""
+        return sum((one.amount for one in self.then), ZERO) - sum((one.amount for one in self.now), ZERO)
+
+
+class OneMore(Figures):
+    """The figures with one more deal of `member`, for the metrics that it counts for; those of the others where `among_all`."""
+
+    def __init__(self, session: Session, member: int, deal: tuple[Decimal, date], metrics: Sequence[str], among_all: bool) -> None:
+        super().__init__(session, None if among_all else member)
+        self._member, self._deal, self._metrics = member, deal, frozenset(metrics)
+
+    def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
+        """Return the basis with the deal."""
+        return super().base(basis, person, span) + self._more(basis, person, span)
+
+    def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
+        """Return the deals with the one more."""
+        more = self._more(basis, person, span)
+        return (*super().deals(basis, person, span, ages), *((Deal(0, more, self._deal[1], 0),) if more else ()))
+
+    def _more(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
+        amount, day = self._deal
+        counts = basis.metric in self._metrics and not basis.only and basis.whose is Whose.OWN and person.id == self._member
+        return amount if counts and span[0] <= day <= span[1] else ZERO
+
+
+def person_lines(db: Database, plan_id: int, day: date, member_id: int) -> tuple[Line, ...]:
+    """Return the lines of a person's components in the period of `day`, as the facts are now; limits of the plan are not in them."""
+    with db.read() as session:
+        return _lines(session, plan_id, day, member_id, None)
+
+
+def if_closed(
+    db: Database, plan_id: int, member_id: int, amount: Decimal, day: date, metrics: Sequence[str] = ("sales_amount",)
+) -> IfClosed:
+    """Return what a deal of `amount` closed on `day` would bring a person by a plan's components.
+
+    `metrics` are those that it would count for: add "receipts" for one that is paid at once.
+    """
+    with db.read() as session:
+        now = _lines(session, plan_id, day, member_id, None)
+        return IfClosed(now, _lines(session, plan_id, day, member_id, (amount, metrics)))
+
+
+def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tuple[Decimal, Sequence[str]] | None) -> tuple[Line, ...]:
+    settings = read_settings(session)
+    stored = read_stored(session, plan_id, day)
+    period = stored.period_of(day, settings.fiscal_start)
+    roster = Roster(session, plan_id)
+    people = roster.taking_part(stored.plan.people, period)
+    # Only a ranking, a pool or a cap of all looks at the others.
+    among_all = any(isinstance(one.rule, Rank | Pool) or one.pool_cap is not None for one in stored.plan.components)
+    if more is None:
+        figures = Figures(session, None if among_all else member_id)
+    else:
+        figures = OneMore(session, member_id, (more[0], day), more[1], among_all)
+    worker = Worker(roster, figures, settings.country)
+    whom = people if among_all else [one for one in people if one.id == member_id]
+    return tuple(component_lines(stored.plan, period, whom, worker, minor_places(stored.plan.currency), member_id).get(member_id, ()))

@@ -1,0 +1,142 @@
+"""Plans as records and files, what is wrong with them told beforehand, and plans tried on real months."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import Who
+from salesdesk.model import SaleLine
+from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import Axis, Per
+from salesdesk.rules.pay.component import Basis, Component, Only
+from salesdesk.rules.pay.gates import Gate
+from salesdesk.rules.pay.mixed import Kicker
+from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.simple import Flat
+from salesdesk.services.pay import periods, person, plan_file, trials
+from salesdesk.services.pay.checks import problems_of
+from salesdesk.services.targets import Cell, set_targets
+from tests.core.rules.pay.examples import tiers
+from tests.core.services.pay.selling import START, D, added, component, member, plan, quarterly, sale
+
+OCTOBER = Period.month(2026, 10)
+FLAT = Flat(D("0.05"))
+
+
+def test_plan_files_when_written_and_read_then_say_the_same(tmp_path: Path) -> None:
+    what = plan(quarterly(), component(FLAT, "回款", "receipts", gates=(Gate("gross_margin", D("0.2")),)))
+    for name, write in (("p.toml", plan_file.to_toml), ("p.json", plan_file.to_json)):
+        (tmp_path / name).write_text(write(what, START, date(2027, 9, 30)), "utf-8")
+        assert plan_file.read_file(tmp_path / name) == (what, START, date(2027, 9, 30))
+
+
+@pytest.mark.parametrize(("text", "code"), [("name = ", "pay.unreadable"), ("{", "pay.unreadable"), ('name = "P"', "pay.file")])
+def test_plan_files_when_broken_then_a_sentence_says_so(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "p.toml").write_text(text, "utf-8")
+    with pytest.raises(SalesDeskError) as caught:
+        plan_file.read_file(tmp_path / "p.toml")
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        (plan(people=People()), "for nobody"),
+        (plan(people=People(persons=("Nobody",))), "no member called “Nobody”"),
+        (plan(people=People(teams=("Nowhere",))), "no team called “Nowhere”"),
+        (Plan("P", People(everyone=True), ()), "no component"),
+        (plan(component(FLAT, metric="turnover")), "no metric “turnover”"),
+        (plan(component(FLAT, metric="gross_margin")), "is a ratio"),
+        (plan(component(FLAT), component(FLAT)), "Two components have this name"),
+        (plan(component(Kicker("Bonus", D(1)))), "must be a component before it"),
+        (plan(component(tiers("0.1", per=Per.DEAL), metric="orders")), "no single deals"),
+        (plan(component(FLAT, gates=(Gate("happiness", D(1)),))), "no metric “happiness”"),
+        (plan(component(FLAT, roles=("king",))), "no role “king”"),
+        (Plan("P", People(everyone=True), (component(FLAT),), currency="USD"), "pays in USD"),
+        (plan(Component("x", Basis("receipts", only=(Only("product", ("Pump",)),)), FLAT)), "Pump"),
+        (plan(Component("x", Basis("sales_amount", only=(Only("colour", ("red",)),)), FLAT)), "no filter by “colour”"),
+        (plan(component(tiers("0.1", ("1", "0.2"), axis=Axis.ATTAINMENT))), "No target of Sales is set for Ann"),
+    ],
+)
+def test_plans_when_wrong_then_it_is_told_before_anything_is_computed(sqlite_database: Database, what: Plan, says: str) -> None:
+    member(sqlite_database, "Ann")
+    with sqlite_database.read() as session:
+        found = problems_of(session, what, OCTOBER)
+    assert any(says in str(one.text) for one in found), [str(one.text) for one in found]
+    if any(not one.warning for one in found):
+        pid = added(sqlite_database, what)
+        with pytest.raises(SalesDeskError) as caught:
+            periods.compute(sqlite_database, pid, START)
+        assert caught.value.code == "pay.problems"
+
+
+def test_plans_when_two_pay_the_same_basis_then_it_is_told(sqlite_database: Database) -> None:
+    member(sqlite_database, "Ann")
+    added(sqlite_database, plan(name="First"))
+    with sqlite_database.read() as session:
+        found = problems_of(session, plan(name="Second"), OCTOBER)
+    assert [str(one.text) for one in found] == ["The plan “First” pays Ann on the same basis, Sales."]
+
+
+def test_trial_when_two_plans_run_on_real_months_then_tells_who_gains(sqlite_database: Database) -> None:
+    ann, bob = member(sqlite_database, "Ann"), member(sqlite_database, "Bob")
+    for day, amounts in ((date(2026, 9, 3), ("20000", "5000")), (date(2026, 10, 3), ("8000", "5000"))):
+        for who, amount in zip((ann, bob), amounts, strict=True):
+            sale(sqlite_database, who, day, amount)
+            set_targets(sqlite_database, "sales_amount", [Cell(Who.member(who), day.replace(day=1), D(10000))])
+    old, new = plan(), plan(component(tiers("0", ("1", "0.10"), axis=Axis.ATTAINMENT)), name="New")
+    found = trials.compare(sqlite_database, old, new, OCTOBER, 2)
+    assert [(one.member, one.before, one.after) for one in found.people] == [("Ann", 1400, 2000), ("Bob", 500, 0)]
+    assert (found.gaining, found.losing, found.rests_on_few) == (1, 1, True)
+    assert (found.one.cost, found.one.of_sales, found.one.above_target) == (1900, D(1900) / D(38000), 500)
+    # All at 80 %: 4 × 8,000 at 5 %, or nothing; at target 4 × 10,000 at 5 or 10 %.
+    assert found.one.at_levels == ((D("0.8"), 1600), (D(1), 2000), (D("1.2"), 2400))
+    assert found.other.at_levels == ((D("0.8"), 0), (D(1), 4000), (D("1.2"), 4800))
+
+
+def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Database) -> None:
+    ann = member(sqlite_database, "Ann")
+    sale(sqlite_database, ann, START, "9000")
+    pid = added(sqlite_database, plan(quarterly()))
+    found = person.if_closed(sqlite_database, pid, ann, D(5000), date(2026, 10, 20))
+    assert (found.now[0].amount, found.then[0].amount, found.gain) == (180, 360, 180)
+
+
+def test_sales_of_another_program_when_paid_then_come_to_its_own_answer(sqlite_database: Database, shared_data: Path) -> None:
+    """10 % of each sale; of what was sold online a fifth of it goes to marketing: what lele's program answers, seller by seller."""
+    sold, due = (_rows(shared_data, name) for name in ("lele__Vendas.xlsx", "lele__Commissions.xlsx"))
+    sellers = {name: member(sqlite_database, name) for name in sorted({row[1] for row in sold})}
+    with sqlite_database.write_unrecorded() as session:
+        for day, name, amount, _, channel, _ in sold:
+            session.add(SaleLine(day=day, member_id=sellers[name], amount=_reais(amount), channel=channel))
+    channels = sorted({row[4] for row in sold} - {"Online"})
+    shop = Component("Commission", Basis("sales_amount", only=(Only("channel", tuple(channels)),)), Flat(D("0.10")))
+    online = Component("Online, less marketing", Basis("sales_amount", only=(Only("channel", ("Online",)),)), Flat(D("0.08")))
+    first = min(row[0] for row in sold)
+    pid = added(sqlite_database, plan(shop, online), first.replace(day=1))
+    paid: dict[str, Decimal] = {}
+    for month in Period.span(first, max(row[0] for row in sold)).months():
+        for one in periods.preview(sqlite_database, pid, month.start).people:
+            paid[one.member] = paid.get(one.member, D(0)) + one.amount
+    wanted: dict[str, Decimal] = {}
+    for name, _, final in due:
+        wanted[name] = wanted.get(name, D(0)) + D(str(final))
+    assert paid == wanted
+
+
+def _reais(written: object) -> Decimal:
+    """Return an amount that is a number, or written as R$ 1.500,00."""
+    return D(written.removeprefix("R$").strip().replace(".", "").replace(",", ".")) if isinstance(written, str) else D(str(written))
+
+
+def _rows(folder: Path, name: str) -> list[list[Any]]:
+    book = CalamineWorkbook.from_path(str(folder / "commission" / name))
+    return [row for row in book.get_sheet_by_index(0).to_python()[1:] if row[0]]

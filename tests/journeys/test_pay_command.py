@@ -1,0 +1,56 @@
+"""Incentive pay from a terminal: a plan file, payouts with their explanation, and what is wrong told."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.test_command_line import answer, run
+
+PLAN = """
+name = "Commission"
+starts = 2026-10-01
+[people]
+everyone = true
+[[components]]
+name = "Sales"
+basis = { metric = "sales_amount" }
+rule = { kind = "tiers", mode = "marginal", first = "2%", breaks = [{ at = 10000, pays = "4%" }] }
+"""
+SHEET = "日期,订单编号,销售员,客户名称,销售金额\n2026-10-08,SO-1,张三,晟泰机械,12000.50\n2026-10-09,SO-2,李四,宏远科技,8000\n"
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    path = tmp_path / "team.salesdesk"
+    assert run("new", path).returncode == 0
+    (tmp_path / "s.csv").write_text(SHEET, "utf-8")
+    assert run("import", tmp_path / "s.csv", "--into", path).returncode == 0
+    return path
+
+
+def test_pay_when_a_plan_file_is_imported_then_explains_to_the_cent(team: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_text(PLAN, "utf-8")
+    assert answer("plan", "import", file, "--into", team) == {"plan": "Commission", "version": 1, "starts": "2026-10-01"}
+    found = answer("pay", "--in", team, "--plan", "Commission", "--period", "2026-10")
+    assert {one["name"]: one["amount"] for one in found["people"]} == {"张三": "280.02", "李四": "160"}
+    for one in found["people"]:
+        assert sum(Decimal(line["amount"]) for line in one["lines"]) == Decimal(one["amount"])
+        assert all(sum(Decimal(part["amount"]) for part in line["slices"]) == Decimal(line["amount"]) for line in one["lines"])
+    told = run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--explain", language="zh").stdout
+    assert "各档只算落在该档的部分" in told and "10,000 × 2%" in told
+    assert run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--save").returncode == 0
+    assert answer("pay", "--in", team, "--plan", "Commission", "--period", "2026-10")["state"] == "computed"
+    assert run("plan", "export", tmp_path / "again.toml", "--in", team, "--plan", "Commission").returncode == 0
+    assert answer("plan", "check", tmp_path / "again.toml", "--in", team)[0]["warning"] is True
+
+
+def test_plan_when_wrong_then_tells_where_and_ends_with_one(team: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_text(PLAN.replace("10000", '"ten"'), "utf-8")
+    done = run("plan", "check", file, "--in", team)
+    assert done.returncode == 1 and "plan.components[1].rule.breaks[1].at: “ten” is no number" in done.stderr
+    assert run("pay", "--in", team, "--plan", "Nothing", "--period", "2026-10").returncode == 1
