@@ -17,6 +17,7 @@ from salesdesk.imports.plan.broken import left_empty
 from salesdesk.imports.plan.choices import Choices, Corrected, correct
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
+from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, TablePlan, Update, Writes
 from salesdesk.imports.plan.records import near_matches, new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory
@@ -63,6 +64,7 @@ def plan_workbooks(
     db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
 ) -> ImportPlan:
     """Plan the import of workbooks that were read already: again after a correction, say."""
+    books = told_apart(books)
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
