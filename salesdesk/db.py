@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 # Any number will do, as long as all SalesDesk programs on one PostgreSQL database take the same.
 _WRITE_LOCK = 0x5A1E5
 
+_CONNECT_S = 10
+
 
 class Database:
     """`read()` is a session for one question, `write(label)` one for one action."""
@@ -144,7 +146,10 @@ def _state(path: Path) -> tuple[int, int, int]:
 
 def _engine(url: URL, *, read_only: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+        # Left to itself, libpq waits minutes for a server that does not answer.
+        options: dict[str, Any] = {"connect_timeout": _CONNECT_S}
+        if read_only:
+            options["options"] = "-c default_transaction_read_only=on"
         engine = create_engine(url, pool_size=4, max_overflow=4, connect_args=options)
         event.listen(engine, "begin", _one_writer)
         return engine
@@ -240,6 +245,23 @@ _WORLD: tuple[tuple[str, str, Text], ...] = (
         mark("Errors", "The workspace cannot be opened. Check that it exists and that you may read it."),
     ),
     ("disk i/o", "database.disk", mark("Errors", "The disk did not answer. Nothing was saved: check the disk, then try again.")),
+    (
+        "password authentication failed",
+        "database.password",
+        mark("Errors", "The server does not accept this user and password. Check both, then try again."),
+    ),
+    ("no password supplied", "database.password", mark("Errors", "The server asks for a password.")),
+    (
+        'fatal:  database "',
+        "database.missing",
+        mark("Errors", "The server has no such database. Check its name, or ask whoever runs the server."),
+    ),
+    ('fatal:  role "', "database.password", mark("Errors", "The server does not know this user. Check the name, then try again.")),
+    (
+        "timeout expired",
+        "database.unreachable",
+        mark("Errors", "The shared workspace's server does not answer. Check its address and the network, then try again."),
+    ),
     (
         "failed to resolve host",
         "database.unreachable",
