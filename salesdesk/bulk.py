@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, Select, Table, and_, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import decode, encode
@@ -15,8 +18,16 @@ from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
 _AT_ONCE = 1_000
 
 
-def take_out(session: Session, bulk: JournalBulk) -> tuple[int, int]:
-    """Delete the rows of `bulk` that nobody edited and nothing else needs; return (deleted, kept).
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """How many rows were deleted, and the ids of those left: "edited" since, "used" by others, or "gone" before."""
+
+    count: int
+    left: Mapping[str, Sequence[int]]
+
+
+def take_out(session: Session, bulk: JournalBulk) -> TakenOut:
+    """Delete the rows of `bulk` that nobody edited and nothing else needs.
 
     The deleted rows are kept, packed, in `bulk.rows`, so that redo can put them back as they were.
     """
@@ -31,9 +42,36 @@ def take_out(session: Session, bulk: JournalBulk) -> tuple[int, int]:
         packed.append(packer.compress(_line([[encode(column, value) for column, value in zip(columns, row, strict=True)] for row in part])))
         count += len(part)
     bulk.rows = b"".join((*packed, packer.flush()))
-    total = session.scalar(select(func.count()).select_from(table).where(inside)) or 0
     session.execute(delete(table).where(free))
-    return count, total - count
+    return TakenOut(count, _left(session, table, bulk, count))
+
+
+def _left(session: Session, table: Table, bulk: JournalBulk, count: int) -> Mapping[str, Sequence[int]]:
+    """Return the rows of `bulk` that are not among the `count` deleted ones, by the reason why."""
+    if count == bulk.last_id - bulk.first_id + 1:
+        return {}
+    inside = table.c.id.between(bulk.first_id, bulk.last_id)
+    there = list(session.scalars(select(table.c.id).where(inside)))
+    edited = set(session.scalars(select(table.c.id).where(inside, _edited(table))))
+    left: dict[str, list[int]] = {
+        "edited": [one for one in there if one in edited],
+        "used": [one for one in there if one not in edited],
+    }
+    if missing := bulk.last_id - bulk.first_id + 1 - count - len(there):
+        # Which they were is known only where the journal tells of a deletion.
+        gone = list(session.scalars(_deleted(table, bulk)))[:missing]
+        left["gone"] = gone
+    return left
+
+
+def _deleted(table: Table, bulk: JournalBulk) -> Select[Any]:
+    return (
+        select(JournalChange.row_id)
+        .join(JournalAction, JournalAction.id == JournalChange.action_id)
+        .where(JournalChange.table_name == table.name, JournalChange.row_id.between(bulk.first_id, bulk.last_id))
+        .where(JournalChange.after.is_(None), JournalAction.state == "done")
+        .distinct()
+    )
 
 
 def put_back(session: Session, bulk: JournalBulk) -> int:

@@ -52,6 +52,11 @@ def normalise(text: str | None) -> str:
     return "".join(out)
 
 
+def sounds(text: str) -> tuple[str, ...]:
+    """Return how each character of `text` sounds (its first reading); what is not Chinese stands for itself."""
+    return tuple(_sound(char) for char in text)
+
+
 def _spellings(text: str) -> list[str]:
     if text.isascii():
         return []

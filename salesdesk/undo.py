@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,9 +14,11 @@ from salesdesk import bulk
 from salesdesk.changes import Changes, Image, decode, encode, stored_label
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
+from salesdesk.model import Base, ImportBatch, JournalAction, JournalBulk, JournalChange
 from salesdesk.model.base import now
 from salesdesk.text import Text, mark
+
+LISTED = 500  # rows that are named one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,26 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A row that an undo left alone, and why: it was "edited" since, is "used" by others, or is "gone"."""
+
+    table: str
+    id: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo or redo did: rows put back, and rows left alone because they were changed since."""
+    """What an undo or redo did: rows put back, rows left alone because they were changed or are used since, rows that are gone.
+
+    `rows` names the first of those that were left.
+    """
 
     action: Action
     reversed: int
     kept: int
+    failed: int = 0
+    rows: tuple[Left, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +93,21 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
         _ease(session)
         changes = _changes_of(session, action)
         # Updated rows may point to inserted ones, and rows inserted in bulk to those inserted one by one.
-        done, kept = _revert(session, action, [one for one in changes if one.before is not None], lenient=bool(bulks))
+        batch = session.scalars(select(ImportBatch).where(ImportBatch.action_id == action.id)).first()
+        lenient = bool(bulks) or batch is not None
+        tally = _Tally()
+        _revert(session, action, [one for one in changes if one.before is not None], tally, lenient=lenient)
         for one in bulks:
-            removed, left = bulk.take_out(session, one)
-            done, kept = done + removed, kept + left
-        more, left = _revert(session, action, [one for one in changes if one.before is None], lenient=bool(bulks))
-        done, kept = done + more, kept + left
+            taken = bulk.take_out(session, one)
+            tally.reversed += taken.count
+            for why, ids in taken.left.items():
+                tally.leave(one.table_name, ids, why)
+        _revert(session, action, [one for one in changes if one.before is None], tally, lenient=lenient)
         tables = {one.table_name for one in changes} | {one.table_name for one in bulks}
         action.state, action.undone_at = "undone", now()
-        result = Undone(_shown(action), done, kept)
+        if batch is not None:
+            batch.undone = tally.told()
+        result = Undone(_shown(action), tally.reversed, tally.kept, tally.failed, tuple(tally.rows))
     db.announce(Changes(result.action.label, frozenset(tables), None))
     return result
 
@@ -101,14 +123,15 @@ def redo(db: Database) -> Undone | None:
         done = 0
         changes = list(reversed(_changes_of(session, action)))
         for change in [one for one in changes if one.before is None]:
-            done += _apply(session, action, change, change.before, change.after, lenient=True)
+            done += _apply(session, action, change, change.before, change.after, lenient=True) is None
         for one in session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(JournalBulk.id)):
             done += bulk.put_back(session, one)
             tables.add(one.table_name)
         for change in [one for one in changes if one.before is not None]:
-            done += _apply(session, action, change, change.before, change.after, lenient=True)
+            done += _apply(session, action, change, change.before, change.after, lenient=True) is None
         tables |= {change.table_name for change in changes}
         action.state, action.undone_at = "done", None
+        session.execute(update(ImportBatch).where(ImportBatch.action_id == action.id).values(undone=None))
         result = Undone(_shown(action), done, 0)
     db.announce(Changes(result.action.label, frozenset(tables), result.action.id))
     return result
@@ -146,29 +169,51 @@ def _changes_of(session: Session, action: JournalAction) -> Sequence[JournalChan
     return session.scalars(query).all()
 
 
-def _revert(session: Session, action: JournalAction, changes: Sequence[JournalChange], *, lenient: bool) -> tuple[int, int]:
-    done = kept = 0
-    for change in changes:
-        if _apply(session, action, change, change.after, change.before, lenient=lenient):
-            done += 1
+@dataclass(slots=True)
+class _Tally:
+    reversed: int = 0
+    kept: int = 0
+    failed: int = 0
+    rows: list[Left] = field(default_factory=list)
+
+    def leave(self, table: str, ids: Sequence[int], why: str) -> None:
+        """Note that rows were left alone."""
+        if why == "gone":
+            self.failed += len(ids)
         else:
-            kept += 1
-    return done, kept
+            self.kept += len(ids)
+        self.rows += [Left(table, one, why) for one in ids[: LISTED - len(self.rows)]]
+
+    def told(self) -> dict[str, Any]:
+        """Return what the history of imports keeps."""
+        rows = [[one.table, one.id, one.why] for one in self.rows]
+        return {"reversed": self.reversed, "kept": self.kept, "failed": self.failed, "rows": rows}
+
+
+def _revert(session: Session, action: JournalAction, changes: Sequence[JournalChange], tally: _Tally, *, lenient: bool) -> None:
+    for change in changes:
+        why = _apply(session, action, change, change.after, change.before, lenient=lenient)
+        if why is None:
+            tally.reversed += 1
+        else:
+            tally.leave(change.table_name, [change.row_id], why)
 
 
 def _apply(
     session: Session, action: JournalAction, change: JournalChange, expected: Image | None, wanted: Image | None, *, lenient: bool
-) -> bool:
-    """Bring one row from the values `expected` to `wanted`; False (or an error) when it has other values now."""
+) -> str | None:
+    """Bring one row from the values `expected` to `wanted`; say why (or raise) when that cannot be: see `Left`."""
     table = Base.metadata.tables[change.table_name]
     row = session.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
     current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
-    stands = row is None if expected is None else current == expected
-    if stands and wanted is None and bulk.is_referenced(session, table, change.row_id):
-        stands = False
-    if not stands:
+    why = None
+    if (row is not None) if expected is None else current != expected:
+        why = "gone" if row is None else "edited"
+    elif wanted is None and bulk.is_referenced(session, table, change.row_id):
+        why = "used"
+    if why is not None:
         if lenient:
-            return False
+            return why
         raise _blocked(session, action, change)
     if wanted is None:
         session.execute(delete(table).where(table.c.id == change.row_id))
@@ -178,7 +223,7 @@ def _apply(
     else:
         values = {name: decode(table.c[name], value) for name, value in wanted.items()}
         session.execute(update(table).where(table.c.id == change.row_id).values(version=table.c.version + 1, **values))
-    return True
+    return None
 
 
 def _blocked(session: Session, action: JournalAction, change: JournalChange) -> SalesDeskError:

@@ -28,6 +28,8 @@ class Spec:
 
 SPECS: tuple[Spec, ...] = (
     Spec("import", mark("Action", "Import"), "file-down", ("Ctrl+I",), "on_accent", 5),
+    Spec("import_folder", mark("Action", "Import a folder…"), "folder-open"),
+    Spec("paste", mark("Action", "Import what was copied"), "clipboard-check"),
     Spec("undo", mark("Action", "Undo"), "undo-2", ("Ctrl+Z",)),
     Spec("redo", mark("Action", "Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z")),
     Spec("print", mark("Action", "Print"), "printer", ("Ctrl+P",), "text", 5),

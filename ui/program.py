@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QTemporaryDir, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -58,6 +58,7 @@ class Program(QObject):
         self._edges: Edges | None = None
         self._sheets: tuple[Path, ...] = ()
         self._warm: WarmUp | None = None
+        self._copied = QTemporaryDir()
         self.window = self._make_window()
 
     def start(self, arguments: Sequence[str]) -> None:
@@ -84,7 +85,9 @@ class Program(QObject):
         window.shared_requested.connect(self._ask_server)
         window.close_requested.connect(self._leave)
         window.import_requested.connect(self._ask_for_sheets)
+        window.folder_requested.connect(self._ask_for_folder)
         window.files_dropped.connect(self._take_files)
+        window.table_offered.connect(self._take_table)
         window.undo_requested.connect(self._undoing.undo)
         window.redo_requested.connect(self._undoing.redo)
         window.undo_import_requested.connect(self._undoing.undo_import)
@@ -244,6 +247,17 @@ class Program(QObject):
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        from ui.dialogs.files import FileDialog
+
+        if self.desk is None:
+            return
+        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), self._home())
+        dialog.setFileMode(FileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
     @Slot(object)
     def _import_chosen(self, chosen: object) -> None:
         if isinstance(chosen, list) and chosen:
@@ -261,12 +275,33 @@ class Program(QObject):
             self._sheets = files
             self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
 
+    @Slot(object)
+    def _take_table(self, data: object) -> None:
+        from ui.imports.copied import saved
+
+        assert isinstance(data, QMimeData)
+        if self.desk is None:
+            return
+        files = saved(data, Path(self._copied.path()), self.tr("Copied"))
+        if files:
+            self._import(files)
+        else:
+            self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
+
     def _import(self, files: tuple[Path, ...]) -> None:
         from ui.imports.dialog import ImportDialog
 
         if self.desk is not None:
-            self._settings.put("folder", str(files[0].parent))
-            ImportDialog(self.desk, files, self.window).open()
+            if files[0].parent != Path(self._copied.path()):
+                self._settings.put("folder", str(files[0].parent))
+            dialog = ImportDialog(self.desk, files, self.window, Path(self._home()))
+            dialog.finished.connect(self._forget_copied)
+            dialog.open()
+
+    @Slot()
+    def _forget_copied(self) -> None:
+        for path in Path(self._copied.path()).iterdir():
+            path.unlink(missing_ok=True)
 
     # Settings
 

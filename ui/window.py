@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.settings import Settings
 from ui.actions import Actions
 from ui.desk import Desk, Place, Standing
+from ui.imports.copied import holds_table, local_files
 from ui.messages import Messages, say
 from ui.shell import Shell
 from ui.start import StartPage
@@ -23,12 +22,14 @@ class Window(QWidget):
     """Shows the start page or a desk. What it cannot do itself it asks for by a signal."""
 
     files_dropped = Signal(object)
+    table_offered = Signal(object)
     new_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
     shared_requested = Signal()
     close_requested = Signal()
     import_requested = Signal()
+    folder_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     undo_import_requested = Signal(object)
@@ -60,6 +61,8 @@ class Window(QWidget):
     def _connect(self) -> None:
         for name, slot in {
             "import": self.import_requested,
+            "import_folder": self.folder_requested,
+            "paste": self._paste,
             "undo": self.undo_requested,
             "redo": self.redo_requested,
             "print": self._print,
@@ -88,7 +91,7 @@ class Window(QWidget):
         self.banner.foot = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
-        for name in ("import", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(False)
         for name in ("undo", "redo"):
             self.act.offer(name, None)
@@ -104,7 +107,7 @@ class Window(QWidget):
         self._put(shell)
         self.banner.foot = shell.foot
         self.shell = shell
-        for name in ("import", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(True)
         self._show_standing(desk.standing)
 
@@ -149,14 +152,26 @@ class Window(QWidget):
         ShortcutsDialog(self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if holds_table(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        if files:
-            event.acceptProposedAction()
+        event.acceptProposedAction()
+        if files := local_files(event.mimeData()):
             self.files_dropped.emit(files)
+        else:
+            self.table_offered.emit(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut of an action: it would take the key from fields and grids, in which it pastes.
+        if event.matches(QKeySequence.StandardKey.Paste) and self.shell is not None:
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _paste(self) -> None:
+        self.table_offered.emit(QGuiApplication.clipboard().mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put("window", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))

@@ -100,6 +100,14 @@
         <translation>导入表格</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Import what was copied</source>
+        <translation>导入已复制的表格</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -263,6 +271,62 @@
         <source>Delete an incentive plan</source>
         <translation>删除激励方案</translation>
     </message>
+    <message>
+        <source>Adjust goal {name}</source>
+        <translation>调整目标 {name}</translation>
+    </message>
+    <message>
+        <source>Cascade goal {name}</source>
+        <translation>分解目标 {name}</translation>
+    </message>
+    <message>
+        <source>Change goal {name}</source>
+        <translation>修改目标 {name}</translation>
+    </message>
+    <message>
+        <source>Add goal {name}</source>
+        <translation>新建目标 {name}</translation>
+    </message>
+    <message>
+        <source>Delete goal {name}</source>
+        <translation>删除目标 {name}</translation>
+    </message>
+    <message>
+        <source>Propose goal {name}</source>
+        <translation>提交目标 {name} 待确认</translation>
+    </message>
+    <message>
+        <source>Agree on goal {name}</source>
+        <translation>确认目标 {name}</translation>
+    </message>
+    <message>
+        <source>Close goal {name}</source>
+        <translation>结束目标 {name}</translation>
+    </message>
+    <message>
+        <source>Reopen goal {name}</source>
+        <translation>目标 {name} 退回草稿</translation>
+    </message>
+    <message>
+        <source>Check in on goal {name}</source>
+        <translation>跟进目标 {name}</translation>
+    </message>
+    <message>
+        <source>Keep profile {name}</source>
+        <translation>保存分布 {name}</translation>
+    </message>
+    <message>
+        <source>Rename what is remembered of a sheet</source>
+        <translation>重命名一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered of a sheet</source>
+        <translation>忘记一种表格的设置</translation>
+    </message>
+    <message>
+        <source>Take in what is remembered of sheets</source>
+        <translation>导入表格设置</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -324,6 +388,33 @@
     <message>
         <source>Note</source>
         <translation>活动内容</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeQuestion</name>
+    <message>
+        <source>Agree on “{name}”</source>
+        <translation>确认“{name}”</translation>
+    </message>
+    <message>
+        <source>From then on a change of its figures asks for a reason, which is kept with it.</source>
+        <translation>确认之后再改数值要写明原因，原因会一并保留。</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark of the owner (may stay empty)</source>
+        <translation>责任人的意见（可留空）</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -560,6 +651,29 @@
     </message>
 </context>
 <context>
+    <name>Cascade</name>
+    <message>
+        <source>By last year&apos;s actual share</source>
+        <translation>按去年实际占比</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>By headcount and tenure</source>
+        <translation>按人数和入职时间</translation>
+    </message>
+    <message>
+        <source>By customers&apos; potential</source>
+        <translation>按客户潜力</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>{name}: {actual}. {reason}</source>
@@ -615,6 +729,41 @@
     <message>
         <source>The file is damaged: {what}. Restore the last backup.</source>
         <translation>文件已损坏：{what}。请恢复最近的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInQuestion</name>
+    <message>
+        <source>Check in on “{name}”</source>
+        <translation>跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>Computed: {pace}, {share} reached. What do you say?</source>
+        <translation>按数据：{pace}，已完成 {share}。你怎么看？</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -694,6 +843,10 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -814,6 +967,25 @@
     <message>
         <source>Nothing is wrong with this plan.</source>
         <translation>这个方案没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close “{name}”</source>
+        <translation>结束“{name}”</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What came of it, what did we learn?</source>
+        <translation>结果如何，有什么收获？</translation>
+    </message>
+    <message>
+        <source>Close the goal</source>
+        <translation>结束目标</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1386,13 @@
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>DayEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1225,6 +1404,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Its key results and check-ins go with it; its targets stay, and goals below it move up. Undo brings it back.</source>
+        <translation>关键结果和跟进记录一并删除；月度目标保留，下级目标上移一级。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>The logo is larger than 2 MB. Choose a smaller picture.</source>
@@ -1233,6 +1427,61 @@
     <message>
         <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
         <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Moved: {n}. Ctrl+Z takes it back.</source>
+        <translation>已移动 {n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Deleted: {n}. Ctrl+Z brings it back.</source>
+        <translation>已删除 {n} 项。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Delete this and all later ones</source>
+        <translation>删除这一项和之后的所有重复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
+        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{state}: {n}. Ctrl+Z takes it back.</source>
+        <translation>{state}：{n} 项。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Owner {name}: {n}. Ctrl+Z takes it back.</source>
+        <translation>负责人改为{name}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -1333,8 +1582,16 @@
         <translation>这条记录已不存在，可能已被他人删除。</translation>
     </message>
     <message>
+        <source>There is nobody whose week could be printed. Add members first.</source>
+        <translation>没有可打印周计划的成员。请先添加成员。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>“{name}” is closed and keeps its figures.</source>
+        <translation>“{name}”已经结束，数值不再改动。</translation>
     </message>
     <message>
         <source>This is before the day of hiring.</source>
@@ -1539,6 +1796,26 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
+        <translation>只有可加总的指标才能分解：百分比和关键结果要分别设定。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no target yet that could be split.</source>
+        <translation>“{name}”还没有可以分解的目标值。</translation>
+    </message>
+    <message>
+        <source>This was agreed: say why it changes. The reason is kept with it.</source>
+        <translation>该目标已经确认：请写明修改原因，原因会一并保留。</translation>
+    </message>
+    <message>
+        <source>A profile needs twelve weights, none below zero and not all zero.</source>
+        <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
+        <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2117,33 @@
     </message>
 </context>
 <context>
+    <name>FilterEditor</name>
+    <message>
+        <source>Limit to</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>No further limit</source>
+        <translation>不再限定</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>repeat customers</source>
+        <translation>老客户</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>{name} reached {ratio} of the target, {missing} short</source>
@@ -2045,6 +2349,363 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>This cannot be negative.</source>
+        <translation>不能为负数。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add at least one key result.</source>
+        <translation>请选择指标，或至少添加一个关键结果。</translation>
+    </message>
+    <message>
+        <source>A weight is at most 100 %.</source>
+        <translation>权重最多 100%。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the minimum.</source>
+        <translation>挑战值低于底线值。</translation>
+    </message>
+    <message>
+        <source>Each key result needs a name.</source>
+        <translation>每个关键结果都要有名称。</translation>
+    </message>
+    <message>
+        <source>There is no such metric.</source>
+        <translation>没有这个指标。</translation>
+    </message>
+    <message>
+        <source>Targets are set by month: let it begin on the first and end on the last day of a month.</source>
+        <translation>目标值按月设定：请从月初第一天开始，到月末最后一天结束。</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>这位成员已不存在。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}, before this begins.</source>
+        <translation>{name} 已于 {day} 离职，早于目标开始。</translation>
+    </message>
+    <message>
+        <source>{name} begins on {day}, after this ends.</source>
+        <translation>{name} 于 {day} 入职，晚于目标结束。</translation>
+    </message>
+    <message>
+        <source>A goal cannot be part of itself or of one below it.</source>
+        <translation>目标不能从属于自己或自己的下级目标。</translation>
+    </message>
+    <message>
+        <source>This goal is not there any more.</source>
+        <translation>这个目标已不存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Why does it change? (it was agreed)</source>
+        <translation>修改原因（该目标已确认）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Please say which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Please say who agreed.</source>
+        <translation>请填写确认人。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChart</name>
+    <message>
+        <source>The goal by month, with what is achievable</source>
+        <translation>各月目标与可达区间</translation>
+    </message>
+</context>
+<context>
+    <name>GoalFigures</name>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>现在应完成</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Missing per working day</source>
+        <translation>剩余每工作日需完成</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>at least {n}</source>
+        <translation>底线 {n}</translation>
+    </message>
+    <message>
+        <source>stretch {n}</source>
+        <translation>挑战 {n}</translation>
+    </message>
+    <message>
+        <source>{share} of the target</source>
+        <translation>完成率 {share}</translation>
+    </message>
+    <message>
+        <source>last year&apos;s shape: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>by working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>last year had nothing here</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
+        <translation>剩余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}</source>
+        <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by {error} ({others}). The range holds eight of ten of those cases. It is no promise.</source>
+        <translation>预计：取“{ways}”的平均，按它们过去对这组数据的预测效果选出；用于最近 {n} 个月，误差为 {error}（{others}）。区间覆盖过去十次中的八次。仅供参考，不是承诺。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Change a goal</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>In the proportions they have now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHead</name>
+    <message>
+        <source>Check in</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交确认</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>weight {share}</source>
+        <translation>权重 {share}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>意义：{why}</translation>
+    </message>
+    <message>
+        <source>said {day}: {confidence}</source>
+        <translation>{day} 自评：{confidence}</translation>
+    </message>
+    <message>
+        <source>Agreed on {day} by {name}.</source>
+        <translation>{day} 由 {name} 确认。</translation>
+    </message>
+    <message>
+        <source>Remark: {words}</source>
+        <translation>意见：{words}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. {words}</source>
+        <translation>{day} 结束。{words}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Back to draft…</source>
+        <translation>退回草稿…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalListing</name>
+    <message>
+        <source>Search goal or owner</source>
+        <translation>搜索目标或责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not agreed yet</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}年目标</translation>
+    </message>
+    <message>
+        <source>{n} goals, {agreed} agreed</source>
+        <translation>共 {n} 个目标，已确认 {agreed} 个</translation>
+    </message>
+    <message>
+        <source>{n} came, left or moved: pro-rate…</source>
+        <translation>{n} 人入职、离职或调动：折算…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTree</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -2112,6 +2773,22 @@
         <source>months differ</source>
         <translation>各月不一致</translation>
     </message>
+    <message>
+        <source>A change of its figures changes {n} open reviews or payouts ({names}).</source>
+        <translation>修改数值会影响 {n} 份未定稿的考核或奖金（{names}）。</translation>
+    </message>
+    <message>
+        <source>{n} that are final stay as they are ({names}).</source>
+        <translation>已定稿的 {n} 份保持不变（{names}）。</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
 </context>
 <context>
     <name>GoalsHead</name>
@@ -2157,6 +2834,17 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2950,29 @@
     <message>
         <source>Open: follows the data and the template until it is final.</source>
         <translation>未定稿：随数据和模板更新。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>It was there before this program kept a history.</source>
+        <translation>在开始记录历史之前就已存在。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
     </message>
 </context>
 <context>
@@ -2423,8 +3134,20 @@
         <translation>工作表“{sheet}”已损坏，已跳过。</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>失败结果</translation>
+    </message>
+    <message>
         <source>Reason for rejection</source>
         <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows of {file} › {sheet}</source>
+        <translation>未导入的行：{file} › {sheet}</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells, save, and import this file again. The first column may stay as it is.</source>
+        <translation>请改正标色的单元格，保存后重新导入本文件。第一列不用删除。</translation>
     </message>
     <message>
         <source>{column}: {reason}</source>
@@ -2467,10 +3190,6 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
-        <translation>请用 Excel 或 WPS 打开它，另存为新的 .xlsx 文件后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is not there any more. Choose the file again.</source>
         <translation>{name} 已不存在，请重新选择文件。</translation>
     </message>
@@ -2483,40 +3202,68 @@
         <translation>{name} 是空文件，没有任何内容。</translation>
     </message>
     <message>
-        <source>{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables.</source>
-        <translation>{name} 不是表格文件（{kind}）。SalesDesk 可读取 Excel、OpenDocument、CSV 和网页表格。</translation>
+        <source>{name} is no spreadsheet ({kind}). Export the figures as Excel or CSV from the program that it comes from.</source>
+        <translation>{name} 不是表格（{kind}）。请从原来的软件导出 Excel 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is a sheet of another program ({kind}). Open it there, or in LibreOffice, and save it as .xlsx; then import that.</source>
+        <translation>{name} 是其他软件的表格（{kind}）。请用该软件或 LibreOffice 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is a document ({kind}), no spreadsheet. Copy the table in it and paste it into this window with Ctrl+V.</source>
+        <translation>{name} 是文档（{kind}），不是表格。请复制其中的表格，再在本窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>{name} is a picture or a scan ({kind}). Ask for the sheet that it was made from.</source>
+        <translation>{name} 是图片或扫描件（{kind}）。请索取原始表格。</translation>
+    </message>
+    <message>
+        <source>{name} is a packed file ({kind}). Unpack it and import what is in it.</source>
+        <translation>{name} 是压缩文件（{kind}）。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}. Mind capital letters and the keyboard&apos;s language.</source>
+        <translation>这不是 {name} 的密码。请注意大小写和输入法。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that cannot be opened here. Open it in its own program and save it without a password.</source>
+        <translation>{name} 的加密方式无法在此打开。请用原来的软件打开，去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 已损坏或类型不明。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is safe. Open it in Excel or WPS, delete empty rows and columns, save it as .xlsx, and import that.</source>
+        <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
+        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止。请用 Excel 或 WPS 打开，另存为新的 .xlsx 文件后再导入。</translation>
     </message>
     <message>
         <source>{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files.</source>
         <translation>{name} 解压后有 {megabytes} MB，超出安全范围。请拆分成较小的文件。</translation>
     </message>
     <message>
+        <source>{name} holds XML entities, which no spreadsheet program writes and which can harm programs that read them. It is not read.</source>
+        <translation>{name} 含有 XML 实体：表格软件不会写出这种内容，读取它可能有害，因此不予读取。</translation>
+    </message>
+    <message>
         <source>{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file.</source>
         <translation>{name} 的单元格太多，无法一次读取（工作表 {sheet}）。请删除空行空列，或拆分文件。</translation>
     </message>
     <message>
-        <source>{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again.</source>
-        <translation>{name} 设有密码。请用 Excel 或 WPS 打开，取消密码并保存后再导入。</translation>
-    </message>
-    <message>
         <source>{name} is a web page without a table.</source>
         <translation>{name} 是网页，但其中没有表格。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged or of a kind that cannot be read. {advice}</source>
-        <translation>{name} 已损坏，或属于无法读取的类型。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}</source>
-        <translation>读取 {name} 所需内存超出安全范围，常见原因是有一个单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: it is damaged, or a cell stands far away from the others. {advice}</source>
-        <translation>无法读取 {name}：文件已损坏，或有单元格远离其他内容。{advice}</translation>
-    </message>
-    <message>
-        <source>Reading {name} was stopped after {seconds} seconds. {advice}</source>
-        <translation>读取 {name} 超过 {seconds} 秒，已停止。{advice}</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -2613,6 +3360,42 @@
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
+        <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
+    </message>
+    <message>
+        <source>Rows that several people share, by the names in the cell: {n}</source>
+        <translation>按单元格中的人名由多人分业绩的行：{n}</translation>
+    </message>
+    <message>
+        <source>Rows that were handed over count for whom they were handed to: {n}</source>
+        <translation>已移交的行计入接手人：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}”: the amounts are each person&apos;s part already.</source>
+        <translation>“{column}”：金额已经是每人的部分。</translation>
+    </message>
+    <message>
+        <source>“{column}”: each row counts with the person&apos;s share of the amount.</source>
+        <translation>“{column}”：每行按此人的比例计入金额。</translation>
+    </message>
+    <message>
+        <source>“{column}”: rows that belong together are one sale with several people: {n}</source>
+        <translation>“{column}”：同一笔业务的多行合并为一笔、由多人分业绩：{n}</translation>
+    </message>
+    <message>
+        <source>The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.</source>
+        <translation>“{text}”的比例合计为 {sum}，应为 100% 或 10 份。</translation>
+    </message>
+    <message>
+        <source>There are no sheets in the folder {name}.</source>
+        <translation>文件夹 {name} 中没有表格。</translation>
+    </message>
+    <message>
+        <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
+        <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +4334,94 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>day off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>As in the whole</source>
+        <translation>与上级各月一致</translation>
+    </message>
+    <message>
+        <source>By last year&apos;s actual shape</source>
+        <translation>按去年实际节奏</translation>
+    </message>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>reached</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>achievable, by the past</source>
+        <translation>可达区间</translation>
+    </message>
+    <message>
+        <source>By month ({unit})</source>
+        <translation>各月情况（{unit}）</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月情况</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>They differ in the legal form.</source>
+        <translation>只有公司类型不同（如“有限公司”）。</translation>
+    </message>
+    <message>
+        <source>They differ in what stands in brackets.</source>
+        <translation>只有括号里的内容不同。</translation>
+    </message>
+    <message>
+        <source>The same in simplified characters.</source>
+        <translation>换成简体字后相同。</translation>
+    </message>
+    <message>
+        <source>The same words in another order.</source>
+        <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>They sound alike.</source>
+        <translation>读音相同。</translation>
+    </message>
+    <message>
+        <source>They differ in one character.</source>
+        <translation>只差一个字。</translation>
+    </message>
+</context>
+<context>
     <name>NewWorkspaceDialog</name>
     <message>
         <source>New workspace</source>
@@ -3859,6 +4730,49 @@
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>same month last year</source>
+        <translation>去年同月</translation>
+    </message>
+    <message>
+        <source>mean of 3 months</source>
+        <translation>3 个月平均</translation>
+    </message>
+    <message>
+        <source>mean of 12 months</source>
+        <translation>12 个月平均</translation>
+    </message>
+    <message>
+        <source>level of the latest months</source>
+        <translation>近几个月水平</translation>
+    </message>
+    <message>
+        <source>last year with this year&apos;s growth</source>
+        <translation>去年同月×今年增幅</translation>
+    </message>
+    <message>
+        <source>level and grown last year</source>
+        <translation>近期水平与去年增幅的折中</translation>
+    </message>
+    <message>
+        <source>mean of 12 months in the shape of the year</source>
+        <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 whole months are known: too little to tell more.</source>
+        <translation>完整月份不足 4 个，数据太少，无法预计。</translation>
+    </message>
+    <message>
+        <source>A percentage or a count of distinct things has no outlook: months of it do not add up.</source>
+        <translation>百分比和去重计数没有预计：各月不能相加。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>There are no sales yet. Import last month&apos;s sheet to see who reached what.</source>
@@ -4017,6 +4931,33 @@
     <message>
         <source>Targets</source>
         <translation>月度目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation>行动计划</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入此文件</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} 有密码保护。</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +6220,61 @@
     </message>
 </context>
 <context>
+    <name>PlansPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Start a plan…</source>
+        <translation>启动计划…</translation>
+    </message>
+    <message>
+        <source>Print a week…</source>
+        <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
+        <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>按负责人</translation>
+    </message>
+    <message>
+        <source>open: {n}</source>
+        <translation>未完成 {n}</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>已逾期 {n}</translation>
+    </message>
+    <message>
+        <source>without an owner: {n}</source>
+        <translation>无负责人 {n}</translation>
+    </message>
+</context>
+<context>
     <name>PointSteps</name>
     <message>
         <source>Add a step</source>
@@ -5373,14 +6369,29 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Only where empty</source>
+        <translation>只填空白</translation>
+    </message>
+    <message>
+        <source>Never change</source>
+        <translation>不改动已有内容</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Whose reviews</source>
-        <translation>谁的考核</translation>
+        <source>Whose</source>
+        <translation>谁的</translation>
     </message>
     <message>
         <source>Size on the screen</source>
@@ -5407,8 +6418,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>All reviews ({n})</source>
-        <translation>全部考核（{n}）</translation>
+        <source>All ({n})</source>
+        <translation>全部（{n}）</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -5425,10 +6440,6 @@
     <message>
         <source>{name}, preparing…</source>
         <translation>{name}，正在准备…</translation>
-    </message>
-    <message>
-        <source>review {number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +6515,14 @@
         <translation>正在生成示例团队</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
+        <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
+    </message>
+    <message>
         <source>Imported {files} and {more} more: {n} rows</source>
         <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
     </message>
@@ -5536,6 +6555,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
         <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
     </message>
@@ -5556,6 +6579,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
+        <translation>新增任务：拜访恒基重工 @王海涛 周五 !高 #客户 2小时</translation>
+    </message>
+    <message>
+        <source>New task in one line</source>
+        <translation>一行新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>@name is the owner. A day: today, Friday, next week Tue, 11-30, +3 (working days).
+! is high priority, !low is low. #market, #care, #sales say the kind. 2h is the effort.
+every day, weekly, monthly repeat it. A customer is linked whose name stands in the line.</source>
+        <translation>@姓名 是负责人。日期：今天、周五、下周三、11月30日、11-30、+3（工作日）。
+! 表示高优先级，!低 表示低。#市场、#客户、#销售 表示类型。2小时 是工时。
+每天、每周、每月 表示重复。写到的客户名称会自动关联。</translation>
+    </message>
+    <message>
+        <source>priority: {how}</source>
+        <translation>优先级：{how}</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +7063,10 @@
         <translation>在 Excel 中隐藏的列照样读取：{columns}。</translation>
     </message>
     <message>
+        <source>Cells far away from the others are left out: {cells}.</source>
+        <translation>离其他内容太远的单元格未读取：{cells}。</translation>
+    </message>
+    <message>
         <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
         <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
     </message>
@@ -6181,6 +7235,70 @@
     <message>
         <source>Please say why the review is reopened; the history keeps it.</source>
         <translation>请写明重新打开的原因，历史记录会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenQuestion</name>
+    <message>
+        <source>Take “{name}” back to a draft</source>
+        <translation>“{name}”退回草稿</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The history keeps the reason.</source>
+        <translation>历史记录会保留原因。</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>What will be different?</source>
+        <translation>要达成什么结果？</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{reached} of {target}</source>
+        <translation>{reached} / {target}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsEditor</name>
+    <message>
+        <source>Add a key result</source>
+        <translation>添加关键结果</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +8207,145 @@
         <source>Go to a tab</source>
         <translation>切换标签页</translation>
     </message>
+    <message>
+        <source>Import what was copied elsewhere</source>
+        <translation>导入在别处复制的表格</translation>
+    </message>
+</context>
+<context>
+    <name>Smart</name>
+    <message>
+        <source>Specific</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>可衡量</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>可达成</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>有期限</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or add key results that say what will be different.</source>
+        <translation>请选择指标，或用关键结果说明要达成什么。</translation>
+    </message>
+    <message>
+        <source>Give it a name that says what will be reached.</source>
+        <translation>请起一个能说明要达成什么的名称。</translation>
+    </message>
+    <message>
+        <source>One metric of one owner. A region, product or kind of customer would narrow it.</source>
+        <translation>有明确的指标和责任人。再限定区域、产品或客户类型会更具体。</translation>
+    </message>
+    <message>
+        <source>It says what, of whom and in which scope.</source>
+        <translation>说明了什么指标、谁负责、什么范围。</translation>
+    </message>
+    <message>
+        <source>Say how much: without a target nobody can tell whether it was reached.</source>
+        <translation>请写明数值：没有目标值就无法判断是否达成。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: import some, or nobody will see how it goes.</source>
+        <translation>该指标还没有数据：请先导入，否则看不到进展。</translation>
+    </message>
+    <message>
+        <source>It is counted from the facts; {n} months have data.</source>
+        <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing counts it: add key results with a number, a percentage or yes/no.</source>
+        <translation>无法衡量：请添加带数值、百分比或是/否的关键结果。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} key results have no figure to reach.</source>
+        <translation>{all} 个关键结果中有 {n} 个没有数值。</translation>
+    </message>
+    <message>
+        <source>Each of the {n} key results has a figure to reach.</source>
+        <translation>{n} 个关键结果都有可衡量的数值。</translation>
+    </message>
+    <message>
+        <source>Whether it can be reached is your judgement: there are no figures to compare.</source>
+        <translation>能否达成由你判断：没有可比的数值。</translation>
+    </message>
+    <message>
+        <source>There is no past to compare it with.</source>
+        <translation>没有历史数据可比。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best {n} months so far, and {b} times the best month in each month.</source>
+        <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best so far.</source>
+        <translation>是历史最好的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>Ambitious: {p} % above the best so far.</source>
+        <translation>有挑战：比历史最好高 {p}%。</translation>
+    </message>
+    <message>
+        <source>Easy: as things go, {p} % more would be reached anyway.</source>
+        <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
+    </message>
+    <message>
+        <source>Within what was reached before: {p} % of the best so far.</source>
+        <translation>在历史水平之内：为历史最好的 {p}%。</translation>
+    </message>
+    <message>
+        <source>Higher than in the best month so far ({p} %).</source>
+        <translation>高于历史最好的月份（{p}%）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {p} %.</source>
+        <translation>历史最好的月份为 {p}%。</translation>
+    </message>
+    <message>
+        <source>It supports “{parent}”.</source>
+        <translation>支撑“{parent}”。</translation>
+    </message>
+    <message>
+        <source>It is at the top.</source>
+        <translation>这是最上级目标。</translation>
+    </message>
+    <message>
+        <source>It is at the top: say why it matters.</source>
+        <translation>这是最上级目标：请写明意义。</translation>
+    </message>
+    <message>
+        <source>It says why it matters; a goal above it would show what it supports.</source>
+        <translation>写明了意义；选一个上级目标可以看出它支撑什么。</translation>
+    </message>
+    <message>
+        <source>Choose the goal that it supports, or say why it matters.</source>
+        <translation>请选择它支撑的上级目标，或写明意义。</translation>
+    </message>
+    <message>
+        <source>Say from when until when.</source>
+        <translation>请写明起止时间。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Add milestones inside it: months, or days for the key results.</source>
+        <translation>请在期间内设里程碑：月度目标，或关键结果的截止日。</translation>
+    </message>
+    <message>
+        <source>It has a period, and {n} milestones inside it.</source>
+        <translation>有期限，期间有 {n} 个里程碑。</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -7118,6 +8375,93 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start a plan</source>
+        <translation>启动计划</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂不指定</translation>
+    </message>
+    <message>
+        <source>Everybody: a plan each ({n})</source>
+        <translation>每人一份（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation>新模板的名称</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Stop plan</source>
+        <translation>停止计划</translation>
+    </message>
+    <message>
+        <source>Drops the open tasks of the plan; what is done stays.</source>
+        <translation>取消计划中未完成的任务，已完成的保留。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Owner of the tasks</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>Running plans</source>
+        <translation>已启动的计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>{name} ({n} tasks)</source>
+        <translation>{name}（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {done} of {n} done</source>
+        <translation>{name}，{day}：完成 {done}/{n}</translation>
+    </message>
+    <message>
+        <source>{n} working days, until {day}</source>
+        <translation>共 {n} 个工作日，到 {day}</translation>
+    </message>
+    <message>
+        <source>Started: {name}. Ctrl+Z takes it back.</source>
+        <translation>已启动：{name}。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z takes it back.</source>
+        <translation>已完成。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>This could not be done; the log has the details.</source>
+        <translation>没有成功，详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -7720,6 +9064,57 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>未来七天</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>{day}起逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -8037,6 +9432,65 @@
     </message>
 </context>
 <context>
+    <name>Week plan</name>
+    <message>
+        <source>Week plan</source>
+        <translation>周工作计划</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>遗留任务</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>项任务</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>完成结果</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>Notes for the next talk</source>
+        <translation>下次沟通备忘</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>打印于 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>What it is: {description}.</source>
@@ -8076,6 +9530,18 @@
     <message>
         <source>Open</source>
         <translation>未定稿</translation>
+    </message>
+    <message>
+        <source>✓ parts add up</source>
+        <translation>✓ 分解一致</translation>
+    </message>
+    <message>
+        <source>over-allocated +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under-allocated −{n}</source>
+        <translation>少分 −{n}</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
 from salesdesk.imports.plan.report import report
+from salesdesk.imports.reading import NEEDS_PASSWORD, listed
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.settings import settings_of
+from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
 
 _SHOWN = 20
@@ -41,19 +47,20 @@ Rows that are set aside belong to a kind that SalesDesk names but does not keep 
 
 def add(commands: Any) -> None:
     """Add the command to the parser."""
-    one = commands.add_parser("import", help="import sheets as they are", epilog=_JSON)
+    one = commands.add_parser("import", help="import sheets as they are, and folders of them", epilog=_JSON)
     one.add_argument("files", nargs="+", metavar="FILE")
     one.add_argument("--into", dest="workspace", required=True, metavar="W")
     one.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     one.add_argument("--period", help="for tables that carry no date or year of their own")
     one.add_argument("--rejected", metavar="FILE.xlsx", help="write the rejected rows, with reasons, to correct and import again")
+    one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_import)
 
 
 def _import(given: argparse.Namespace, output: Output) -> int:
     with (opened if given.dry_run else held)(given.workspace) as db:
-        plan = plan_import(db, [Path(one) for one in given.files], Progress(), _choices(db, given.period))
+        plan = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
         result = None if given.dry_run else apply_plan(db, plan, Progress())
@@ -62,6 +69,25 @@ def _import(given: argparse.Namespace, output: Output) -> int:
     _tell(output, plan, applied=done is not None)
     counts = plan.counts
     return 0 if counts.new or counts.changed or counts.same else 1
+
+
+def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan:
+    files, told = listed([Path(one) for one in given.files])
+    for one in told:
+        if one.problem is not None:
+            output.say(one.problem)
+    passwords: list[str] = list(given.password)
+    while True:
+        try:
+            reader = partial(open_sheets, passwords=tuple(passwords))
+            return plan_import(db, files, Progress(), _choices(db, given.period), reader=reader)
+        except SalesDeskError as error:
+            if error.code not in NEEDS_PASSWORD or not sys.stdin.isatty():
+                raise
+            output.say(error.text)
+            if not (typed := getpass.getpass(output.language.say(mark("Cli", "Password: ")))):
+                raise
+            passwords.append(typed)
 
 
 def _choices(db: Database, period: str | None) -> Choices:

@@ -1,10 +1,16 @@
-"""Names of files that are safe on every system."""
+"""Files: names that are safe on every system, contents that are there whole or not at all."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.text import mark
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 # Most file systems end a name at 255 bytes, and a Chinese character takes three.
@@ -27,3 +33,27 @@ def unique_names(parts: Sequence[Sequence[str]], ending: str) -> list[str]:
         again = seen[name.casefold()]
         names.append(name + (f" ({again})" if again > 1 else "") + ending)
     return names
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def told_of(place: Path) -> Iterator[None]:
+    """Turn what the disk refuses into `SalesDeskError` ("print.unwritable")."""
+    try:
+        yield
+    except OSError as error:
+        raise SalesDeskError(
+            "print.unwritable",
+            mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
+            name=str(place),
+            reason=error.strerror or str(error),
+        ) from error

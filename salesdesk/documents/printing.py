@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salesdesk.db import Database
+from salesdesk.documents.files import told_of, write_whole
 from salesdesk.documents.review import DOCUMENT, review_file_names, review_pages, review_pdf
 from salesdesk.documents.review_sheet import ReviewSheet
 from salesdesk.documents.reviews_of import sheets_of, style_of
@@ -64,20 +63,20 @@ class Printout:
         progress.step(0)
         content = review_pdf(self.sheets, self.style)
         progress.step(1)
-        with _telling(path):
-            _replace(path, content)
+        with told_of(path):
+            write_whole(path, content)
         return [path]
 
     def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write a PDF for each person into `folder`; raise as `save_as_one` does, and then what was written stays."""
         progress = progress or Progress()
         files: list[Path] = []
-        with _telling(folder):
+        with told_of(folder):
             folder.mkdir(parents=True, exist_ok=True)
             names = review_file_names(self.sheets, self.style.language)
             for done, (sheet, name) in enumerate(zip(self.sheets, names, strict=True)):
                 progress.step(done / len(self.sheets))
-                _replace(folder / name, review_pdf([sheet], self.style))
+                write_whole(folder / name, review_pdf([sheet], self.style))
                 files.append(folder / name)
         return files
 
@@ -100,26 +99,3 @@ def print_reviews(
     """
     printout = reviews_printout(db, period, review_ids)
     return printout.save_as_one(out, progress) if out.suffix.lower() == ".pdf" else printout.save_each(out, progress)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-@contextmanager
-def _telling(place: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise SalesDeskError(
-            "print.unwritable",
-            mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
-            name=str(place),
-            reason=error.strerror or str(error),
-        ) from error

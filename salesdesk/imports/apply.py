@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, delete, select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import Recorder, encode, recorder
+from salesdesk.changes import Recorder, encode, recorder, row_image
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
-from salesdesk.imports.plan.choices import learn
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.memory import learn
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.model import Alias, Base, ImportBatch, ImportSource
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
+from salesdesk.search import normalise
 from salesdesk.text import mark
 
 _LABEL = mark("Action", "Import {files}")
@@ -55,6 +59,19 @@ def apply_plan(db: Database, plan: ImportPlan, progress: Progress | None = None)
     return ImportResult(action_id, writer.batch_id, plan.counts, created)
 
 
+def _counted(counts: Counts) -> dict[str, int]:
+    return {"new": counts.new, "changed": counts.changed, "same": counts.same, "rejected": counts.rejected, "set_aside": counts.set_aside}
+
+
+def _hash_of(path: Path) -> str | None:
+    """Return what is the same for the same bytes, None when the file is not there any more."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
 class _Writer:
     def __init__(self, session: Session, plan: ImportPlan, progress: Progress) -> None:
         self._session = session
@@ -68,35 +85,63 @@ class _Writer:
         self._sources = self._register_sources()
 
     def write(self) -> None:
+        for gone in self._plan.writes.deletes:
+            self._delete(gone)
         for one in self._plan.writes.inserts:
             self._insert(one)
         self._update(self._plan.writes.updates)
         for same in self._plan.choices.same_as:
-            known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == same.text)).first()
-            if known is None:
-                self._session.add(Alias(record=same.record, text=same.text, target_id=same.target_id))
-            else:
-                known.target_id = same.target_id
+            self._learn_name(same)
         for planned in self._plan.tables:
-            if planned.learn:
-                learn(self._session, planned.table, planned.skipped)
+            if planned.corrected is not None and planned.corrected.learn:
+                learn(self._session, planned.corrected)
+
+    def _learn_name(self, same: SameAs) -> None:
+        target = same.target_id
+        if target is None:
+            model = Base.metadata.tables[same.record]
+            target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
+        if target is None:
+            return
+        # As forms spell aliases, so that they show them and take them back.
+        text = normalise(same.text)
+        known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == text)).first()
+        if known is None:
+            self._session.add(Alias(record=same.record, text=text, target_id=target))
+        else:
+            known.target_id = target
 
     def _batch(self) -> int:
-        counts = self._plan.counts
         batch = ImportBatch(
             at=now(),
             files=", ".join(one.name for one in self._plan.files),
             action_id=self._recorder.action_id(),
-            counts={"new": counts.new, "changed": counts.changed, "same": counts.same, "rejected": counts.rejected},
+            counts=_counted(self._plan.counts),
+            corrects_id=self._corrects(),
         )
         self._session.add(batch)
         self._session.flush()
         return batch.id
 
+    def _corrects(self) -> int | None:
+        """Return the import whose rejected rows this one brings."""
+        for one in self._plan.returned:
+            query = select(ImportSource.batch_id).where(ImportSource.file == one.was_file, ImportSource.sheet == one.was_sheet)
+            if (found := self._session.scalars(query.order_by(ImportSource.id.desc())).first()) is not None:
+                return found
+        return None
+
     def _register_sources(self) -> list[int]:
+        hashes = {path.name: _hash_of(path) for path in self._plan.files}
         made = [
             ImportSource(
-                batch_id=self.batch_id, file=one.table.file, sheet=one.table.sheet, kind=str(one.table.kind), product=one.table.product
+                batch_id=self.batch_id,
+                file=one.table.file,
+                sheet=one.table.sheet,
+                kind=one.table.own_record or str(one.table.kind),
+                product=one.table.product,
+                file_hash=hashes.get(one.table.file),
+                counts=_counted(one.counts),
             )
             for one in self._plan.tables
         ]
@@ -120,6 +165,12 @@ class _Writer:
             columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
         insert_rows(self._session.connection(), table, constants, columns, self._advance)
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
+
+    def _delete(self, gone: Delete) -> None:
+        table = Base.metadata.tables[gone.table]
+        row = self._session.execute(select(table).where(table.c.id == gone.id)).mappings().one()
+        self._recorder.changed(gone.table, gone.id, row_image(table, dict(row)), None)
+        self._session.execute(delete(table).where(table.c.id == gone.id))
 
     def _advance(self, rows: int) -> None:
         self._done += rows

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from pathlib import Path
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -13,14 +12,14 @@ from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
-from salesdesk.imports.plan.workbooks import part_of, plan_workbooks
+from salesdesk.imports.plan.workbooks import plan_workbooks
+from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
-from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
-from salesdesk.sheets.open import open_sheets
+from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates
 from salesdesk.text import Text, mark
 
@@ -28,17 +27,7 @@ _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
 _SAMPLES = 3
 _LOOKED_AT = 60
-_READING_SHARE = 0.6
 _AT_ONCE = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file as it was read; `problem` says why it could not be."""
-
-    path: Path
-    book: Workbook | None
-    problem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +53,12 @@ class ShownTable:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a file, or a sheet of it, brings nothing."""
+    """Why a file, or a sheet of it, brings nothing; `left_out` says that it was passed over, not that it cannot be read."""
 
     file: str
     sheet: str
     text: Text
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +76,9 @@ class Preview:
         return max((one.last_day for one in brought if one.last_day), default=None)
 
 
-def read_files(
-    paths: Sequence[Path], progress: Progress, reader: Callable[[Path, Progress], Workbook] = open_sheets
-) -> tuple[ReadFile, ...]:
-    """Read the files at `paths`; one that cannot be read does not keep the others out. Raise `Cancelled` when it was cancelled."""
-    found = []
-    for at, path in enumerate(paths):
-        part = part_of(progress, _READING_SHARE * at / len(paths), _READING_SHARE / len(paths))
-        try:
-            found.append(ReadFile(path, reader(path, part)))
-        except SalesDeskError as error:
-            found.append(ReadFile(path, None, error.text))
-    progress.step(_READING_SHARE)
-    return tuple(found)
-
-
 def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress: Progress, *, today: date | None = None) -> Preview:
     """Return what an import of `files` would do with the corrections `choices`; writes nothing."""
-    problems = [Problem(one.path.name, "", one.problem) for one in files if one.problem]
+    problems = [Problem(one.path.name, "", one.problem, one.left_out) for one in files if one.problem]
     books = told_apart([one.book for one in files if one.book])
     problems += [Problem(one.path.name, sheet, _BROKEN.fill(sheet=sheet)) for one in books for sheet in one.broken]
     try:

@@ -12,7 +12,9 @@ from salesdesk.model.base import Base
 
 
 class JournalAction(Base):
-    """One thing that somebody did. `state`: "done", "undone" (can be redone) or "dropped" (undone, then something else was done)."""
+    """One thing that somebody did. `state`: "done", "undone" (can be redone) or "dropped" (undone, then something else was done),
+    "kept" (done before there was anything to undo).
+    """
 
     __tablename__ = "journal_action"
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import reserve_ids
 from salesdesk.model import Base, Credit, Receipt, SaleLine
 from salesdesk.progress import Progress
+from salesdesk.sample import goals as agreed
 from salesdesk.sample import pay, plan_words, plans, reviews, roster
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
@@ -58,6 +59,8 @@ class Maker:
         progress.step(0.95, mark("Sample", "Setting targets and opening reviews…"))
         roster.add_goals(self._session, self._ids, list(goals(self._world, self._periods, self._scale)))
         period = self._months[-1].period
+        self._session.flush()
+        agreed.add(self._session, self._world, self._ids, period)
         name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
         reviews.add(self._session, words, name, period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN

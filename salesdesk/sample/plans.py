@@ -66,7 +66,7 @@ def _tasks(scene: Scene) -> Iterator[Task]:
         mine = scene.customers(member)
         day = scene.today - _PAST * _DAY
         while day < scene.today + _AHEAD * _DAY:
-            day = next_working_day(day + rng.randint(2, 6) * _DAY, scene.world.country)
+            day = next_working_day(day + rng.randint(1, 3) * _DAY, scene.world.country)
             kind = rng.choices(("care", "sales", "market", "team"), (4, 5, 2 + part.fresh, 1))[0]
             place = rng.choice(mine[:24])
             pattern = rng.choice(getattr(scene.words, kind))
@@ -138,7 +138,7 @@ def _plan(scene: Scene) -> None:
     drive, receipts = shipped(language)
     start = next_working_day(scene.today - 14 * _DAY, scene.world.country)
     plan = Plan(name=drive.name, start=start, note=drive.note)
-    own = PlanTemplate(name=f"{receipts.name} +", note=receipts.note)
+    own = PlanTemplate(name=f"{receipts.name} · {scene.world.teams[0]}", note=receipts.note)
     scene.session.add_all([plan, own])
     scene.session.flush()
     rng = scene.random("plan of tasks")

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
-from salesdesk.measure.who import subtree
-from salesdesk.model import Customer, Member, Membership, Plan, Task
+from salesdesk.measure.who import stays, subtree, team_on
+from salesdesk.model import Base, Customer, Member, Membership, Plan, Task
+from salesdesk.model.order import by_name
 from salesdesk.model.plans import OPEN, STATES
 from salesdesk.period import Period
 from salesdesk.rules.repeat import occurrences
@@ -108,18 +109,22 @@ def _conditions(session: Session, query: TaskQuery) -> list[ColumnElement[bool]]
     if ways:
         found.append(or_(*ways))
     if query.team is not None:
-        today = date.today()
-        here = select(Membership.member_id).where(
-            Membership.team_id.in_(subtree(session, query.team)),
-            or_(Membership.start.is_(None), Membership.start <= today),
-            or_(Membership.end.is_(None), Membership.end >= today),
-        )
-        found.append(or_(Task.owner_id.is_(None), Task.owner_id.in_(here)))
+        found.append(or_(Task.owner_id.is_(None), Task.owner_id.in_(_present(session, query.team))))
     if query.owner is not None:
         found.append(Task.owner_id == query.owner)
     if query.plan is not None:
         found.append(Task.plan_id == query.plan)
     return found
+
+
+def _present(session: Session, team: int) -> Select[Any]:
+    """Return the select of the ids of those who belong to a team, or one below it, today."""
+    today = date.today()
+    return select(Membership.member_id).where(
+        Membership.team_id.in_(subtree(session, team)),
+        or_(Membership.start.is_(None), Membership.start <= today),
+        or_(Membership.end.is_(None), Membership.end >= today),
+    )
 
 
 def _row(task: Task, owner: str | None, customer: str | None, plan: str | None) -> TaskRow:
@@ -304,6 +309,20 @@ def later_in_series(db: Database, task_id: int) -> list[int]:
         if task.series_id is None or task.due is None:
             return [task_id]
         return [task_id, *(one.id for one in _later(session, task))]
+
+
+def members_of_team(db: Database, team: int | None) -> list[tuple[int, str]]:
+    """Return (id, name) of the members who have not left, of the team `team` with those below it, or of all; by name."""
+    with db.read() as session:
+        statement = select(Member.id, Member.name).where(or_(Member.left_on.is_(None), Member.left_on >= date.today()))
+        if team is not None:
+            statement = statement.where(Member.id.in_(_present(session, team)))
+        return [(row[0], row[1]) for row in session.execute(statement.order_by(by_name(Base.metadata.tables["member"], db.is_sqlite)))]
+
+
+def team_of_today(session: Session, member_id: int) -> int | None:
+    """Return the id of the team that a member belongs to today."""
+    return team_on(stays(session), member_id, date.today())
 
 
 def count_tasks(db: Database) -> int:

@@ -18,6 +18,7 @@ class ArrivingSheet:
         self._broken: frozenset[tuple[int, int]] = frozenset()
         self._hidden_rows = self._hidden_columns = frozenset[int]()
         self._formats: dict[int, str] = {}
+        self._far: tuple[str, ...] = ()
 
     def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
         """Take the next `count` rows, by column; None says that they are blank."""
@@ -44,6 +45,7 @@ class ArrivingSheet:
         hidden_columns: list[tuple[int, int]],
         formats: dict[int, str],
         written: bool,
+        far: list[str],
     ) -> None:
         """Put errors and formulas without a result where they stand, and note what is hidden."""
         broken = {(row, column): text for row, column, text in uncomputed if self._filled(row)}
@@ -59,6 +61,7 @@ class ArrivingSheet:
         self._hidden_rows = _numbers(hidden_rows, len(self._rows))
         self._hidden_columns = _numbers(hidden_columns, len(self._rows[0]) if self._rows else 0)
         self._formats = formats
+        self._far = tuple(far)
 
     def _grow(self, height: int, width: int) -> None:
         more = width - (len(self._rows[0]) if self._rows else 0)
@@ -83,6 +86,7 @@ class ArrivingSheet:
             hidden_rows=self._hidden_rows,
             hidden_columns=self._hidden_columns,
             formats=self._formats,
+            far=self._far,
         )
 
 

@@ -6,8 +6,9 @@ It must start quickly, so it imports neither the window nor the database nor the
 from __future__ import annotations
 
 import gc
+import io
+import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,26 +17,31 @@ from salesdesk.sheets.cells import ERRORS
 from salesdesk.sheets.kinds import HEAD, kind_of
 from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
+from salesdesk.sheets.unlock import is_locked, unlocked
 from salesdesk.sheets.wire import Sender
 
 TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
 if TYPE_CHECKING:
     from typing import Any
 
+    from salesdesk.sheets.slow_xlsx import SlowSheet
+
 MAX_CELLS = 25_000_000
 FLAG = "--read-sheets"
-_FILEPASS = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06].{4,40}?\x2f\x00[\x04-\xff]\x00[\x00\x01]\x00", re.DOTALL)
 
 
 def main(arguments: list[str]) -> None:
-    """Read the file `arguments[0]` within (seconds, bytes of memory, bytes unpacked, ratio) and send it to standard output."""
+    """Read the file `arguments[0]` and send it to standard output.
+
+    The others are limits (seconds, bytes of memory, bytes unpacked, ratio), and 1 for the slow reader.
+    """
     path = Path(arguments[0])
-    seconds, memory, unpacked, ratio = map(int, arguments[1:5])
+    seconds, memory, unpacked, ratio, slow = map(int, arguments[1:6])
     gc.disable()
     sender = Sender(_take_standard_output())
     _limit(seconds, memory)
     try:
-        _read(path, sender, unpacked, ratio)
+        _read(path, sender, unpacked, ratio, slow=bool(slow))
         sender.send("end")
     except Refused as refusal:
         sender.send("refused", refusal.code, refusal.values)
@@ -68,33 +74,50 @@ def _limit(seconds: int, memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(path: Path, sender: Sender, unpacked: int, ratio: int) -> None:
-    kind = kind_of(path, unpacked, ratio)
+def _passwords() -> list[str]:
+    """Return what the program wrote to standard input: a password shall stand in no list of processes."""
+    with os.fdopen(0, "rb") as file:
+        given = file.read()
+    return list(json.loads(given)) if given else []
+
+
+def _read(path: Path, sender: Sender, unpacked: int, ratio: int, *, slow: bool) -> None:
+    with path.open("rb") as file:
+        kind = kind_of(file, unpacked, ratio)
+    raw = None
+    if kind == "xls":
+        whole = path.read_bytes()
+        if is_locked(whole):
+            raw = unlocked(whole, _passwords)
+            kind = kind_of(io.BytesIO(raw), unpacked, ratio)
     if kind == "text":
         _read_text(path, sender)
     elif kind == "html":
         _read_html(path, sender)
     elif kind == "xml2003":
         _read_xml2003(path, sender)
+    elif slow:
+        _read_slowly(path, raw, kind, sender)
     else:
-        _read_workbook(path, kind, sender)
+        _read_workbook(path, raw, kind, sender)
 
 
-def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
+def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> None:
     import python_calamine
 
-    with path.open("rb") as file:
+    with path.open("rb") if raw is None else io.BytesIO(raw) as file:
         try:
             book = python_calamine.CalamineWorkbook.from_filelike(file)
         except python_calamine.PasswordError as error:
-            raise Refused("password") from error
+            raise Refused("encryption") from error
         except python_calamine.CalamineError as error:
-            raise Refused("password" if kind == "xls" and _is_encrypted(path) else "damaged", detail=str(error)[:300]) from error
+            _read_slowly(path, raw, kind, sender, str(error)[:300])
+            return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
-        broken: BaseException | None = None
+        marking = Marking(str(path), kind, raw)
+        second = _SecondTry(path, raw, kind)
         read = 0
-        marking = Marking(str(path), kind)
         for one in sheets:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
             try:
@@ -103,14 +126,61 @@ def _read_workbook(path: Path, kind: str, sender: Sender) -> None:
             except (KeyboardInterrupt, SystemExit, MemoryError):
                 raise
             except BaseException as error:  # noqa: BLE001 - a panic in one sheet leaves the others readable
-                broken = error
-                sender.send("broken", one.name)
+                read += second.send(sender, one.name, str(error)[:300])
                 continue
             read += 1
             _send_sheet(sender, sheet, one.name, hidden, merged)
             _send_marks(sender, marking.of(one.name))
-        if broken is not None and not read:
-            raise Refused("damaged", detail=str(broken)[:300])
+        if sheets and not read:
+            raise Refused("damaged", detail=second.detail)
+
+
+class _SecondTry:
+    """Reads slowly the sheets at which the fast reader failed."""
+
+    def __init__(self, path: Path, raw: bytes | None, kind: str) -> None:
+        self._path, self._raw, self._kind = path, raw, kind
+        self._found: dict[str, SlowSheet] | None = None
+        self.detail = ""
+
+    def send(self, sender: Sender, name: str, detail: str) -> bool:
+        """Send the sheet called `name`; False when this reader fails too."""
+        self.detail = detail
+        if self._found is None:
+            self._found = {one.name: one for one in _slow_sheets(self._path, self._raw, self._kind) if not isinstance(one, str)}
+        found = self._found.get(name)
+        if found is None:
+            sender.send("broken", name)
+            return False
+        _send_slow(sender, found)
+        return True
+
+
+def _slow_sheets(path: Path, raw: bytes | None, kind: str) -> Iterable[SlowSheet | str]:
+    if kind != "xlsx":
+        return ()
+    from salesdesk.sheets.slow_xlsx import slow_sheets
+
+    return slow_sheets(str(path) if raw is None else io.BytesIO(raw))
+
+
+def _read_slowly(path: Path, raw: bytes | None, kind: str, sender: Sender, detail: str = "") -> None:
+    sheets = list(_slow_sheets(path, raw, kind))
+    if not any(not isinstance(one, str) for one in sheets):
+        if kind == "xls" and raw is None and path.read_bytes()[:1] == b"\x09":
+            raise Refused("other_sheet", kind="Excel 2, 3, 4")
+        raise Refused("damaged" if detail else "crashed", detail=detail)
+    sender.send("kind", kind, None)
+    for one in sheets:
+        if isinstance(one, str):
+            sender.send("broken", one)
+        else:
+            _send_slow(sender, one)
+
+
+def _send_slow(sender: Sender, sheet: SlowSheet) -> None:
+    rows = sheet.rows(MAX_CELLS)
+    _send_plain(sender, sheet.name, rows, sheet.merged, sheet.marks, hidden=sheet.hidden, far=sheet.far)
 
 
 def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Sequence[tuple[int, ...]]) -> None:
@@ -128,12 +198,6 @@ def _send_marks(sender: Sender, marks: Marks) -> None:
     # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
     marks.written = not ERRORS.isdisjoint(sender.texts)
     sender.send("marks", *marks.message())
-
-
-def _is_encrypted(path: Path) -> bool:
-    raw = path.read_bytes()
-    # An encrypted .xlsx is a package in an old container; an encrypted .xls has a FILEPASS record soon after its first one.
-    return "EncryptedPackage".encode("utf-16-le") in raw or _FILEPASS.search(raw) is not None
 
 
 def _read_text(path: Path, sender: Sender) -> None:
@@ -172,14 +236,25 @@ def _read_xml2003(path: Path, sender: Sender) -> None:
         _send_plain(sender, name, rows, [])
 
 
-def _send_plain(sender: Sender, name: str, rows: list[list[Any]], merged: Iterable[tuple[int, ...]], marks: Marks | None = None) -> None:
+def _send_plain(
+    sender: Sender,
+    name: str,
+    rows: list[list[Any]],
+    merged: Iterable[tuple[int, ...]],
+    marks: Marks | None = None,
+    *,
+    hidden: bool = False,
+    far: Sequence[str] = (),
+) -> None:
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, False, 0, len(rows), list(merged))
+    sender.send("sheet", name, hidden, 0, len(rows), list(merged))
     if rows and width:
         sender.send_rows(_padded(rows, width), width)
-    _send_marks(sender, marks or Marks())
+    marks = marks or Marks()
+    marks.far = list(far)
+    _send_marks(sender, marks)
 
 
 def _padded(rows: list[list[Any]], width: int) -> Iterator[list[Any]]:

@@ -27,6 +27,7 @@ class SheetGrid:
     `broken` are the (row, column) of cells without a value: their text is the error ("#REF!") or the formula that was saved
     without its result ("=D2*E2"); `cells.py` tells them apart. `formats` gives for a column the number format that most of its
     figures have ("0.00%", "yyyy-mm-dd"), where they have one. Hidden rows, columns and cells are read like all others.
+    `far` names cells so far away from the others that they were left out ("XFD1048576").
     """
 
     name: str
@@ -37,6 +38,7 @@ class SheetGrid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     formats: Mapping[int, str] = field(default_factory=dict)
+    far: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

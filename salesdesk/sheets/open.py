@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
@@ -18,29 +20,13 @@ from salesdesk.sheets import child
 from salesdesk.sheets.arriving import ArrivingSheet
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.memory import memory_of
+from salesdesk.sheets.reasons import REASONS
 from salesdesk.sheets.wire import Receiver
-from salesdesk.text import Text, mark
+from salesdesk.text import mark
 
 _READING = mark("Import", "Reading {name}")
-_SAVE_AGAIN = mark("Import", "Open it in Excel or WPS, save it as a new .xlsx file, and import that.")
-_REASONS: dict[str, Text] = {
-    "missing": mark("Import", "{name} is not there any more. Choose the file again."),
-    "unreadable": mark("Import", "{name} cannot be opened: {detail}. If another program has it open, close it there and try again."),
-    "empty": mark("Import", "{name} is empty: there is nothing in the file."),
-    "foreign": mark("Import", "{name} is no spreadsheet ({kind}). SalesDesk reads Excel, OpenDocument, CSV and HTML tables."),
-    "bomb": mark("Import", "{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files."),
-    "cells": mark(
-        "Import", "{name} has more cells than can be read at once (sheet {sheet}). Delete empty rows and columns, or split the file."
-    ),
-    "password": mark(
-        "Import", "{name} is protected with a password. Open it in Excel or WPS, remove the password, save, and import it again."
-    ),
-    "no_table": mark("Import", "{name} is a web page without a table."),
-    "damaged": mark("Import", "{name} is damaged or of a kind that cannot be read. {advice}"),
-    "memory": mark("Import", "{name} needs more memory than is safe: often one cell far away from the others is the cause. {advice}"),
-    "crashed": mark("Import", "{name} cannot be read: it is damaged, or a cell stands far away from the others. {advice}"),
-    "slow": mark("Import", "Reading {name} was stopped after {seconds} seconds. {advice}"),
-}
+# What the fast reader fails at, the slow one may still read: a stray cell in the last row and column is as large as half a terabyte.
+_WORTH_A_SECOND_TRY = frozenset({"import.crashed", "import.memory", "import.cells"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +34,34 @@ class Limits:
     """What one file may cost: seconds, bytes of memory, bytes after unpacking, and how many times it may unpack."""
 
     seconds: float = 60.0
-    memory: int = 3 << 30
+    memory: int = 1200 << 20
     unpacked: int = 300 << 20
     ratio: int = 200
 
 
-def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | None = None) -> Workbook:
-    """Return what is in the spreadsheet at `path`.
+def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | None = None, passwords: Sequence[str] = ()) -> Workbook:
+    """Return what is in the spreadsheet at `path`; a protected one is opened with that of `passwords` that fits.
 
-    Raises SalesDeskError when it cannot be read, whatever the reason; Cancelled when `progress` was cancelled.
+    Raises SalesDeskError when it cannot be read, whatever the reason: "import.password" when it needs a password and none was given,
+    "import.wrong_password" when none fits. Raises Cancelled when `progress` was cancelled.
     """
     path, progress, limits = Path(path), progress or Progress(), limits or Limits()
     if not path.is_file():
         raise _error("missing", path)
     progress.step(0.0, _READING.fill(name=path.name))
-    with _start(path, limits) as process, _Watch(process, progress, limits) as watch:
+    try:
+        return _open(path, progress, limits, passwords, slow=False)
+    except SalesDeskError as error:
+        if error.code not in _WORTH_A_SECOND_TRY:
+            raise
+        try:
+            return _open(path, progress, limits, passwords, slow=True)
+        except SalesDeskError as second:
+            raise error if second.code == "import.crashed" else second from error
+
+
+def _open(path: Path, progress: Progress, limits: Limits, passwords: Sequence[str], *, slow: bool) -> Workbook:
+    with _start(path, limits, passwords, slow=slow) as process, _Watch(process, progress, limits) as watch:
         assert process.stdout is not None
         try:
             return _receive(path, process.stdout, progress)
@@ -76,17 +75,23 @@ def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | N
             process.kill()
 
 
-def _start(path: Path, limits: Limits) -> subprocess.Popen[bytes]:
-    nothing = subprocess.DEVNULL
+def _start(path: Path, limits: Limits, passwords: Sequence[str], *, slow: bool) -> subprocess.Popen[bytes]:
+    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
     hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
-        return subprocess.Popen(_command(path, limits), stdin=nothing, stdout=subprocess.PIPE, stderr=nothing, creationflags=hidden)
+        process = subprocess.Popen(
+            _command(path, limits, slow=slow), stdin=pipe if passwords else nothing, stdout=pipe, stderr=nothing, creationflags=hidden
+        )
     except OSError as error:
         raise _error("unreadable", path, detail=error.strerror) from error
+    if process.stdin is not None:
+        with contextlib.suppress(OSError), process.stdin as known:
+            known.write(json.dumps(list(passwords)).encode())
+    return process
 
 
-def _command(path: Path, limits: Limits) -> list[str]:
-    rest = [str(path.absolute()), *map(str, (int(limits.seconds), limits.memory, limits.unpacked, limits.ratio))]
+def _command(path: Path, limits: Limits, *, slow: bool) -> list[str]:
+    rest = [str(path.absolute()), *map(str, (int(limits.seconds), limits.memory, limits.unpacked, limits.ratio, int(slow)))]
     if getattr(sys, "frozen", False):
         return [sys.executable, child.FLAG, *rest]
     # Without `site` and the environment the process starts in half the time, and finds the same modules as we do.
@@ -95,7 +100,7 @@ def _command(path: Path, limits: Limits) -> list[str]:
 
 
 def _error(code: str, path: Path, **values: object) -> SalesDeskError:
-    return SalesDeskError(f"import.{code}", _REASONS[code], name=path.name, advice=_SAVE_AGAIN, **values)
+    return SalesDeskError(f"import.{code}", REASONS[code], name=path.name, **values)
 
 
 def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:

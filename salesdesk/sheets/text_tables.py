@@ -38,6 +38,8 @@ def encoding_of(raw: bytes) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = raw[:2000]
+    if head.count(b"\x00") > len(head) * 0.6 and len(raw) % 4 == 0:
+        return "utf-32-le" if head[1::4].count(b"\x00") >= head[2::4].count(b"\x00") and head[:1] != b"\x00" else "utf-32-be"
     if head.count(b"\x00") > len(head) // 5:
         return "utf-16-le" if head[1::2].count(b"\x00") >= head[0::2].count(b"\x00") else "utf-16-be"
     decoder = codecs.getincrementaldecoder("utf-8")()

@@ -133,14 +133,7 @@ class _Writer:
         return sheet
 
     def _name(self, title: str) -> str:
-        """Return a name that Excel takes, and that no other sheet has."""
-        name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).strip().strip("'")[:31].strip() or "Sheet"
-        number, unique = 1, name
-        while unique.lower() in self._names or unique.lower() == "history":
-            number += 1
-            unique = f"{name[: 30 - len(str(number))]} {number}"
-        self._names.add(unique.lower())
-        return unique
+        return sheet_name(title, self._names)
 
     def _cell(self, sheet: Worksheet, row: int, at: int, kind: Kind, value: object) -> None:
         if isinstance(value, bool):
@@ -159,6 +152,17 @@ class _Writer:
             sheet.set_column(at, at, column.width or min(_WIDEST, max(_NARROWEST, widths[at])))
         if table.columns:
             sheet.autofilter(0, 0, max(rows, 1), len(table.columns) - 1)
+
+
+def sheet_name(title: str, used: set[str]) -> str:
+    """Return a name that Excel takes, and that no other sheet (lower case, in `used`) has; it is added to them."""
+    name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).strip().strip("'")[:31].strip() or "Sheet"
+    number, unique = 1, name
+    while unique.lower() in used or unique.lower() == "history":
+        number += 1
+        unique = f"{name[: 30 - len(str(number))]} {number}"
+    used.add(unique.lower())
+    return unique
 
 
 def _width(text: str) -> int:

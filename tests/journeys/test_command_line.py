@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
+from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader
 
 SHEET = """销售日报,,,,,
@@ -140,3 +142,20 @@ def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_complet
     assert "Nobody" in run("tasks", "add", "Call @Nobody", "--in", team).stderr
     assert run("tasks", "done", "99", "--in", team).returncode == 1
     assert "新客户开发计划" in run("tasks", "start", "x", "--on", "2026-10-08", "--in", team, language="zh").stderr
+
+
+def test_protected_sheets_in_a_folder_when_imported_then_the_password_opens_them(team: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    with xlsxwriter.Workbook(tmp_path / "plain.xlsx") as book:
+        book.add_worksheet().write_row("A1", ["日期", "订单编号", "销售员", "客户名称", "销售金额"])
+        book.worksheets()[0].write_row("A2", ["2026-10-08", "SO-1", "张三", "晟泰机械", 100])
+    with (tmp_path / "plain.xlsx").open("rb") as plain, (folder / "十月.xlsx").open("wb") as locked:
+        OOXMLFile(plain).encrypt("secret", locked)
+    (folder / "readme.md").write_text("x", "utf-8")
+
+    refused = run("import", folder, "--into", team)
+    assert refused.returncode == 1
+    assert "protected with a password" in refused.stderr + refused.stdout
+
+    assert answer("import", folder, "--into", team, "--password", "secret")["counts"]["new"] == 1

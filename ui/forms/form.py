@@ -16,6 +16,7 @@ from ui.forms.editors import Editor, Options, editor
 from ui.messages import say
 
 _WIDE = frozenset({Kind.LONG_TEXT, Kind.LIST})
+_LONG_LINE = 30  # characters: what is read as a sentence gets the whole width
 
 
 class RecordForm(QWidget):
@@ -37,7 +38,7 @@ class RecordForm(QWidget):
         grid.setVerticalSpacing(LARGE - 4)
         at = 0
         for field in record.fields:
-            wide = field.kind in _WIDE
+            wide = field.kind in _WIDE or (field.kind is Kind.TEXT and field.width >= _LONG_LINE)
             at += at % 2 if wide else 0
             options = choices(field) if field.kind is Kind.REFERENCE else ()
             grid.addWidget(self._cell(field, options), at // 2, at % 2, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)

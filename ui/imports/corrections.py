@@ -21,7 +21,7 @@ class Corrections:
     @property
     def choices(self) -> Choices:
         """Everything that was put right."""
-        same = tuple(SameAs(one.record, one.text, one.other_id) for one in self._same.values())
+        same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one in self._same.values())
         return Choices(tuple(self._tables.values()), same)
 
     def of(self, table: RecognisedTable) -> TableChoice | None:

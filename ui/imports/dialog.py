@@ -11,6 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.preview import Preview
+from salesdesk.imports.reading import ReadFile
 from salesdesk.period import Period
 from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
@@ -21,6 +22,7 @@ from ui.imports import words
 from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
 from ui.imports.nothing_page import NothingPage
+from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
 from ui.imports.table_page import TablePage
 from ui.imports.wait_page import WaitPage
@@ -31,12 +33,13 @@ _LEAST = QSize(860, 560)
 
 
 class ImportDialog(Dialog):
-    """Imports the sheets `files` into the workspace of `desk`."""
+    """Imports the sheets `files` into the workspace of `desk`; rejected rows are saved in the folder `home`, unless another is chosen."""
 
-    def __init__(self, desk: Desk, files: tuple[Path, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, files: tuple[Path, ...], parent: QWidget | None = None, home: Path | None = None) -> None:
         super().__init__("importDialog", self.tr("Import"), parent, _LEAST.width())
         self._desk = desk
         self._files = files
+        self._home = home or files[0].parent
         self._importing = self._made = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
@@ -72,6 +75,7 @@ class ImportDialog(Dialog):
     def _connect(self) -> None:
         flow = self.flow
         flow.stepped.connect(self.waiting.step)
+        flow.password_wanted.connect(self._ask_password)
         flow.previewed.connect(self._show_preview)
         flow.planning.connect(self._show_planning)
         flow.imported.connect(self._show_result)
@@ -90,7 +94,7 @@ class ImportDialog(Dialog):
         if self._made:
             return
         self._made = True
-        self.done_page, self.nothing = DonePage(self), NothingPage(self)
+        self.done_page, self.nothing, self.password = DonePage(self), NothingPage(self), PasswordPage(self)
         self.sources = SourceList(self.review)
         self.table = TablePage(self.flow.corrections, self.review)
         row = QHBoxLayout(self.review)
@@ -98,10 +102,12 @@ class ImportDialog(Dialog):
         row.setSpacing(LARGE)
         row.addWidget(self.sources)
         row.addWidget(self.table, 1)
-        for page in (self.done_page, self.nothing):
+        for page in (self.done_page, self.nothing, self.password):
             self.pages.addWidget(page)
         self.sources.chosen.connect(self._show_table)
         self.table.corrected.connect(self.flow.plan_again)
+        self.password.given.connect(self._unlock)
+        self.password.left_out.connect(self._leave_locked)
 
     @Slot()
     def reject(self) -> None:
@@ -120,8 +126,11 @@ class ImportDialog(Dialog):
         super().done(code)
 
     def _begin_reading(self) -> None:
-        self._wait(self.tr("Reading {name}").format(name=self.flow.files), self.tr("Nothing is changed until you say so."))
+        self._wait_for_reading()
         self.flow.read()
+
+    def _wait_for_reading(self) -> None:
+        self._wait(self.tr("Reading {name}").format(name=self.flow.files), self.tr("Nothing is changed until you say so."))
 
     def _wait(self, sentence: str, hint: str) -> None:
         self.tell_problem("")
@@ -141,15 +150,37 @@ class ImportDialog(Dialog):
         self.cancel_button.setEnabled(True)
         self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
         # Enter never cancels: it does what the page is for, and nothing while the program reads or writes.
-        leaving = not reviewing and not done and page is not self.waiting
+        asking = self._made and page is self.password
+        leaving = not reviewing and not done and not asking and page is not self.waiting
         self.cancel_button.setAutoDefault(leaving)
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
         primary.setDefault(primary is not self.cancel_button or leaving)
         primary.setFocus()
+        if asking:
+            self.password.open_button.setDefault(True)
+            self.password.field.setFocus()
 
     def _counts(self) -> Counts:
         plan = self.flow.preview.plan if self.flow.preview else None
         return plan.counts if plan else Counts()
+
+    @Slot(object)
+    def _ask_password(self, file: object) -> None:
+        assert isinstance(file, ReadFile)
+        self._make_pages()
+        self.password.ask(file)
+        self._turn_to(self.password)
+
+    @Slot(str)
+    def _unlock(self, password: str) -> None:
+        self._wait_for_reading()
+        self.flow.unlock(password)
+
+    @Slot(object)
+    def _leave_locked(self, path: object) -> None:
+        assert isinstance(path, Path)
+        self._wait_for_reading()
+        self.flow.leave_locked(path)
 
     @Slot(object)
     def _show_preview(self, found: object) -> None:
@@ -260,7 +291,7 @@ class ImportDialog(Dialog):
     @Slot()
     def _ask_where(self) -> None:
         name = self.tr("{name} – rejected rows").format(name=self._files[0].stem)
-        dialog = ExportDialog(self, self.tr("Save rejected rows"), self._files[0].with_name(name + ".xlsx"))
+        dialog = ExportDialog(self, self.tr("Save rejected rows"), self._home / f"{name}.xlsx")
         dialog.fileSelected.connect(self._save)
         dialog.open()
 

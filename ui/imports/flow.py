@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.imports.apply import ImportResult, apply_plan
-from salesdesk.imports.preview import Preview, ReadFile, let_go, preview, read_files
+from salesdesk.imports.preview import Preview, let_go, preview
+from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.progress import Progress
 from salesdesk.text import Text, mark
 from salesdesk.undo import Undone, undo
@@ -23,9 +24,13 @@ _PAUSE_MS = 200
 
 
 class ImportFlow(QObject):
-    """Tells how far it is (`stepped`: share, words), what would happen (`previewed`), and what was done (`imported`, `undone`)."""
+    """Tells how far it is (`stepped`: share, words), what would happen (`previewed`), and what was done (`imported`, `undone`).
+
+    `password_wanted` carries the `ReadFile` that waits for a password: `unlock` or `leave_locked` goes on.
+    """
 
     stepped = Signal(float, str)
+    password_wanted = Signal(object)
     previewed = Signal(object)
     planning = Signal()
     imported = Signal(object)
@@ -40,6 +45,8 @@ class ImportFlow(QObject):
         self._paths = paths
         self._token = Token(self)
         self._files: tuple[ReadFile, ...] = ()
+        self._passwords: list[str] = []
+        self._given_up: set[Path] = set()
         self._job: Job | None = None
         self.corrections = Corrections()
         self.preview: Preview | None = None
@@ -61,14 +68,27 @@ class ImportFlow(QObject):
         return self._job is not None or self._pause.isActive()
 
     def read(self) -> None:
-        """Read the files and plan their import."""
+        """Read the files and plan their import; ask for the password of a protected one first (`password_wanted`)."""
         paths, choices = self._paths, self.corrections.choices
+        known, passwords, given_up = self._files, tuple(self._passwords), frozenset(self._given_up)
 
-        def work(database: Database, progress: Progress) -> tuple[tuple[ReadFile, ...], Preview]:
-            files = read_files(paths, progress)
+        def work(database: Database, progress: Progress) -> tuple[tuple[ReadFile, ...], Preview | None]:
+            files = read_files(paths, progress, passwords, known)
+            if any(one.locked and one.path not in given_up for one in files):
+                return files, None
             return files, preview(database, files, choices, progress)
 
         self._work(mark("Import", "Reading {name}"), work, self._take_files, False)
+
+    def unlock(self, password: str) -> None:
+        """Try `password` on the files that are protected, and read on."""
+        self._passwords.append(password)
+        self.read()
+
+    def leave_locked(self, path: Path) -> None:
+        """Read on without the protected file at `path`."""
+        self._given_up.add(path)
+        self.read()
 
     def plan_again(self) -> None:
         """Plan anew, soon: corrections may follow one another quickly."""
@@ -122,6 +142,7 @@ class ImportFlow(QObject):
         self._drop_job()
         self._pause.stop()
         self._token.end()
+        self._passwords.clear()
         held: list[object] = [*self._files, self.preview]
         self._files, self.preview = (), None
         self._free(held)
@@ -151,9 +172,13 @@ class ImportFlow(QObject):
         if not self._desk.tasks.closed:
             self._desk.read(free)
 
-    def _take_files(self, found: tuple[tuple[ReadFile, ...], Preview]) -> None:
-        self._files = found[0]
-        self._take_preview(found[1])
+    def _take_files(self, found: tuple[tuple[ReadFile, ...], Preview | None]) -> None:
+        self._files, seen = found
+        if seen is not None:
+            self._take_preview(seen)
+            return
+        self._job = None
+        self.password_wanted.emit(next(one for one in self._files if one.locked and one.path not in self._given_up))
 
     def _take_preview(self, found: Preview) -> None:
         self._job = None

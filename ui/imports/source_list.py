@@ -231,7 +231,7 @@ def _entries(preview: Preview, left_out: str, unread: str) -> list[Entry]:
     for at, shown in enumerate(preview.tables):
         files.setdefault(shown.plan.table.file, []).append(_table_entry(at, shown, left_out))
     for problem in preview.problems:
-        files.setdefault(problem.file, []).append(_problem_entry(problem, unread))
+        files.setdefault(problem.file, []).append(_problem_entry(problem, left_out if problem.left_out else unread))
     found: list[Entry] = []
     for file, entries in files.items():
         found += [Entry(file), *entries]

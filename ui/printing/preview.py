@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.documents.printing import Printout, reviews_printout
-from salesdesk.period import Period
+from salesdesk.documents.printout import Printable
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.messages import say
@@ -28,16 +27,16 @@ _ZOOMS = (50, 75, 100, 150, 200)
 
 
 class PreviewDialog(QDialog):
-    """Shows the reviews `ids` of a period: all of them, or one."""
+    """Shows what `question` gives: all sheets of it, or the one with the id `only`."""
 
-    def __init__(self, desk: Desk, period: Period, ids: Sequence[int], only: int | None, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, question: Callable[[Database], Printable], only: int | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self._all: Printout | None = None
-        self._chosen: Printout | None = None
+        self._all: Printable | None = None
+        self._chosen: Printable | None = None
         self._only = only
         self._review, self._page = 0, 0
         self._to_last = False
@@ -49,17 +48,12 @@ class PreviewDialog(QDialog):
         self._show_place()
         room = parent.window().size() if parent is not None else self.size()
         self.resize(max(min(room.width() - 80, 980), 640), max(room.height() - 40, 480))
-        wanted = tuple(ids)
-
-        def ask(database: Database) -> Printout:
-            return reviews_printout(database, period, wanted)
-
-        desk.read(ask, self._take, self._fail, self._token)
+        desk.read(question, self._take, self._fail, self._token)
 
     def _make_widgets(self) -> None:
         self._who, self._zoom = QComboBox(self), QComboBox(self)
         self._who.setObjectName("printWho")
-        self._who.setAccessibleName(self.tr("Whose reviews"))
+        self._who.setAccessibleName(self.tr("Whose"))
         self._who.setMinimumWidth(170)
         self._who.setMaximumWidth(240)
         self._zoom.setObjectName("printZoom")
@@ -134,9 +128,9 @@ class PreviewDialog(QDialog):
         super().resizeEvent(event)
         self._rescale()
 
-    def _take(self, printout: Printout) -> None:
+    def _take(self, printout: Printable) -> None:
         self._all = printout
-        self._who.addItem(self.tr("All reviews ({n})").format(n=len(printout.ids)), None)
+        self._who.addItem(self.tr("All ({n})").format(n=len(printout.ids)), None)
         for review_id, name in zip(printout.ids, printout.names, strict=True):
             self._who.addItem(name, review_id)
         self._who.setCurrentIndex(max(self._who.findData(self._only), 0) if self._only is not None else 0)
@@ -196,7 +190,7 @@ class PreviewDialog(QDialog):
             words = self.tr("{name}, page {page} of {pages}") if count else self.tr("{name}, preparing…")
             said = words.format(name=chosen.names[self._review], page=self._page + 1, pages=count)
             if len(chosen.names) > 1:
-                said += "  ·  " + self.tr("review {number} of {all}").format(number=self._review + 1, all=len(chosen.names))
+                said += "  ·  " + self.tr("{number} of {all}").format(number=self._review + 1, all=len(chosen.names))
             self._where.setText(said)
             self.paper.setAccessibleName(said)
         self._back.setEnabled(chosen is not None and (self._review > 0 or self._page > 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QWidget
 
 from salesdesk.text import Text
 from salesdesk.tokens import ICON, MEDIUM, SMALL
@@ -33,6 +33,8 @@ class TopBar(QWidget):
         self.search = SearchField(self)
         primary = ActionButton(actions["import"], self, words=True)
         primary.setObjectName("primaryButton")
+        primary.setMenu(self._import_menu(actions))
+        primary.setPopupMode(ActionButton.ToolButtonPopupMode.MenuButtonPopup)
         undo, redo = ActionButton(actions["undo"], self), ActionButton(actions["redo"], self)
         left = _row(primary, undo, redo, ActionButton(actions["print"], self, words=True))
         left.setSpacing(SMALL)
@@ -48,6 +50,14 @@ class TopBar(QWidget):
         layout.addLayout(middle)
         layout.addStretch()
         layout.addLayout(right)
+
+    def _import_menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("importMenu")
+        for name in ("import", "import_folder", "paste"):
+            actions[name].setIconVisibleInMenu(False)  # the icon of the primary button is white
+            menu.addAction(actions[name])
+        return menu
 
 
 class TabRow(QWidget):

@@ -23,6 +23,7 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(SMALL)
         rows = [(say(spec.text), "   ".join(_shown(key) for key in spec.keys)) for spec in SPECS if spec.keys]
         rows.insert(0, (self.tr("Go to a tab"), f"{_shown('Ctrl+1')} … {_shown('Ctrl+6')}"))
+        rows.append((self.tr("Import what was copied elsewhere"), _shown("Ctrl+V")))
         for row, (words, keys) in enumerate(rows):
             grid.addWidget(QLabel(words, self), row, 0)
             label = QLabel(keys, self)

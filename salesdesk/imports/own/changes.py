@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.own.references import Referred
-from salesdesk.imports.own.values import Read, raw_of, said_of
-from salesdesk.imports.plan.facts import CHANGES, SAMPLES
+from salesdesk.imports.own.values import Read, raw_of, said_of, value_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Update
+from salesdesk.imports.plan.shown import CHANGES, SAMPLES
 from salesdesk.imports.recognise.recognised import RecognisedColumn
-from salesdesk.model.base import SCALE
 from salesdesk.search import search_key
 from salesdesk.services import listing
 from salesdesk.sheets.grid import Cell
@@ -44,7 +42,7 @@ class OwnColumn:
             return found
         if said is None:
             return _NEEDED if self.field.required else None
-        return self.field.check(said) if self.field.check else None
+        return self.field.check(value_of(self.field, said)) if self.field.check else None
 
 
 @dataclass(slots=True)
@@ -137,5 +135,4 @@ def _differs(one: OwnColumn, at: int, value: Any) -> bool:
 
 
 def _said(one: OwnColumn, at: int) -> object:
-    said = one.read.said[at]
-    return Decimal(said) / SCALE if isinstance(said, int) and not isinstance(said, bool) else said
+    return value_of(one.field, one.read.said[at])

@@ -71,6 +71,13 @@ def said_of(field: Field, value: Any) -> object:
     return None if text.lower() in NOTHING else text
 
 
+def value_of(field: Field, said: object) -> object:
+    """Return what a cell says as a form would have it."""
+    if field.kind in _NUMBERS and isinstance(said, int):
+        return said // SCALE if field.kind is Kind.INTEGER else Decimal(said) / SCALE
+    return said
+
+
 def raw_of(field: Field, said: object, cell: Cell) -> Raw:
     """Return what a cell says as the database holds it; references are resolved elsewhere."""
     if said is None:

@@ -8,21 +8,23 @@ from itertools import compress
 from typing import Any
 
 from salesdesk.imports.plan.broken import broken_cells, why_broken
+from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.sheets.cells import is_broken
-from salesdesk.sheets.grid import Cell, SheetGrid
-from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
+from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
 
 
 class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later."""
 
-    def __init__(self, table: RecognisedTable, grid: SheetGrid, decimal: str | None = None) -> None:
+    def __init__(self, table: RecognisedTable, grid: SheetGrid, decimal: str | None = None, fixes: Fixes | None = None) -> None:
         self.table = table
         self.grid = grid
         self.decimal = decimal
+        self._fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
@@ -56,6 +58,8 @@ class Columns:
         """Return the cells of `column` in the rows that are still in."""
         index = column.index
         cells = [line[index] for line in self._lines]
+        if known := self._fixes.get(index):
+            cells = [known.get(text_of(cell), cell) for cell in cells]
         if column.fill_down:
             last: Cell = None
             for at, cell in enumerate(cells):
@@ -94,7 +98,7 @@ class Columns:
             self._bad.add(at)
         if column is not None and is_broken(value):
             reason = why_broken(self.rows[at] - 1, column.index, str(value))
-        self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason))
+        self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason, column.index if column else None))
 
     def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:
         """Keep out each row whose value is None, unless it is out already."""
@@ -132,6 +136,12 @@ class Columns:
             headers=tuple(tuple(rows[row - 1][table.left : table.right + 1]) for row in range(first, last + 1)),
             rows=tuple((row, tuple(rows[row - 1][table.left : table.right + 1])) for row in numbers),
             problems=tuple(sorted(self._problems, key=_row)),
+            left=table.left,
+            merged=tuple(
+                Merged(one.top - first + 1, one.left - table.left, one.bottom - first + 1, one.right - table.left)
+                for one in self.grid.merged
+                if first - 1 <= one.top <= one.bottom < last and table.left <= one.left <= one.right <= table.right
+            ),
         )
 
 

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.planned import Counts, Insert, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.model import ExchangeRate, Setting
@@ -59,6 +60,14 @@ class Shared:
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
     # The days of the orders that this import brings.
     order_days: dict[str, str] = field(default_factory=dict)
+    # Rows that others refer to before they are stored have ids below zero.
+    _temporary: int = 0
+
+    def temporary_ids(self, count: int) -> list[int]:
+        """Return `count` ids for rows that are not stored yet."""
+        first = self._temporary - 1
+        self._temporary -= count
+        return list(range(first, first - count, -1))
 
 
 @dataclass(slots=True)
@@ -70,6 +79,11 @@ class Job:
     columns: Columns
     place: int
     choice: TableChoice | None
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+
+    def policy(self, name: str) -> Policy:
+        """Return what the table may do to a stored record's field that is filled already."""
+        return self.policies.get(name, Policy.OVERWRITE)
 
     @property
     def directory(self) -> Directory:
@@ -103,6 +117,7 @@ class Outcome:
     counts: Counts = field(default_factory=Counts)
     inserts: list[Insert] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
+    deletes: list[Delete] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     totals: Sequence[TotalsCheck] = ()
     notes: list[Text] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.plan.credits import read_shared_names, resolve_shares
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.resolve import resolve, squash
@@ -51,6 +52,7 @@ def read_names(job: Job) -> None:
 def resolve_names(job: Job, notes: list[Text]) -> None:
     """Put `member_id`, `customer_id` and `product_id` into the data; reject rows whose name could mean two."""
     columns = job.columns
+    read_shared_names(job, notes)
     for record in ("member", "customer", "product"):
         names, codes = columns.data.get(f"{record}.name"), columns.data.get(f"{record}.code")
         if names is None and codes is None:
@@ -63,6 +65,7 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
     for name, meaning in (("category", Meaning.CATEGORY), ("line", Meaning.PRODUCT_LINE)):
         _of_products(job, name, meaning)
     _by_region(job, notes)
+    resolve_shares(job)
     columns.narrow()
 
 

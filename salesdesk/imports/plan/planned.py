@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesdesk.imports.plan.choices import Choices
+from salesdesk.imports.plan.memory import Corrected
+from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
+
+Shares = tuple[tuple[int, int], ...]
+"""Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +43,28 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """One cell that keeps its row out; `row` as Excel shows it, `column` is the header."""
+    """One cell that keeps its row out; `row` as Excel shows it, `column` is the header, `index` its place in the row (0-based)."""
 
     row: int
     column: str | None
     value: Cell
     reason: Text
+    index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RejectedRows:
     """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
 
-    `headers` are the lines above the rows: title, unit and header rows.
+    `headers` are the lines above the rows: title, unit and header rows; `merged` are blocks of their cells (0-based within them).
+    `left` is the index of the first of the cells in the sheet.
     """
 
     headers: tuple[tuple[Cell, ...], ...] = ()
     rows: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
     problems: tuple[Rejected, ...] = ()
+    left: int = 0
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +114,16 @@ class NewRecord:
 
 @dataclass(frozen=True, slots=True)
 class NearMatch:
-    """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same."""
+    """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
+
+    `other_id` is None where the other name is new as well.
+    """
 
     record: str
     text: str
     other: str
-    other_id: int
+    other_id: int | None
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +140,14 @@ class TablePlan:
     notes: tuple[Text, ...] = ()
     default_day: str | None = None
     skipped: bool = False
-    learn: bool = False
+    corrected: Corrected | None = None
+    policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
+
+    @property
+    def learn(self) -> bool:
+        """Tell whether something new is to be remembered of tables like this."""
+        return self.corrected is not None and self.corrected.learn
 
     @property
     def file(self) -> str:
@@ -175,19 +194,40 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Delete:
+    """One stored row to take out."""
+
+    table: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Writes:
     """All that `apply_plan` writes, in an order in which every reference is there before it is used."""
 
     inserts: tuple[Insert, ...] = ()
     updates: tuple[Update, ...] = ()
+    deletes: tuple[Delete, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.inserts or self.updates)
+        return bool(self.inserts or self.updates or self.deletes)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Rejected rows of an earlier import that come back corrected; `sheet` is where they are now, the others where they were."""
+
+    sheet: str
+    was_file: str
+    was_sheet: str
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since."""
+    """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
+
+    `returned` are rejected rows that come back.
+    """
 
     files: tuple[Path, ...]
     tables: tuple[TablePlan, ...]
@@ -197,6 +237,7 @@ class ImportPlan:
     choices: Choices
     writes: Writes
     stamp: str
+    returned: tuple[Returned, ...] = ()
 
     @property
     def counts(self) -> Counts:

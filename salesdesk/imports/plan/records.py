@@ -1,17 +1,16 @@
-"""What was planned of members, teams, customers and products as rows to write, and new names that look like known ones."""
+"""What was planned of members, teams, customers and products as rows to write."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from salesdesk.imports.plan.planned import Insert, NearMatch, NewRecord, Raw, Update
-from salesdesk.imports.plan.resolve import CODES, FIELDS, Directory, Draft, Register, squash
+from salesdesk.imports.plan.planned import Insert, NewRecord, Raw, Update
+from salesdesk.imports.plan.resolve import CODES, FIELDS, Directory, Draft, Register
 from salesdesk.search import search_key
 
 REFERENCES = {"parent_id": "team", "leader_id": "member", "owner_id": "member"}
 # Teams are led by members, customers looked after by them: who is pointed to comes first.
 ORDER = ("member", "team", "product", "customer")
-_NEAR_LIMIT = 50
 
 
 def record_inserts(directory: Directory) -> Iterator[Insert]:
@@ -41,53 +40,6 @@ def new_records(directory: Directory) -> tuple[NewRecord, ...]:
         for register in directory.loaded()
         for draft in register.drafts.values()
     )
-
-
-def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
-    """Return new names that differ from a stored one by one character, or only by a company's form."""
-    found: list[NearMatch] = []
-    for register in directory.loaded():
-        if not register.drafts or not register.stored:
-            continue
-        shapes: dict[str, int] = {}
-        for record_id in register.stored:
-            for shape in _shapes(register.name(record_id)):
-                shapes.setdefault(shape, record_id)
-        for draft in register.drafts.values():
-            name = str(draft.values["name"])
-            other = next((shapes[shape] for shape in _shapes(name) if shape in shapes), None)
-            if other is not None and len(found) < _NEAR_LIMIT:
-                found.append(NearMatch(register.record, name, register.name(other), other))
-    return tuple(found)
-
-
-_FORMS = (
-    "股份有限公司",
-    "有限责任公司",
-    "有限公司",
-    "公司",
-    "集团",
-    "incorporated",
-    "limited",
-    "company",
-    "corp",
-    "gmbh",
-    "inc",
-    "llc",
-    "ltd",
-    "co",
-)
-
-
-def _shapes(name: str) -> list[str]:
-    """Return what two names share when they are nearly the same: all spellings with one character left out."""
-    key = squash(name)
-    core = key
-    for form in _FORMS:
-        core = core.removesuffix(form) or core
-    if len(core) < 4 or any(one.isdigit() for one in core):
-        return [f"={core}"] if core != key else []
-    return [f"={core}", f"-{core}", *(f"-{core[:at]}{core[at + 1 :]}" for at in range(len(core)))]
 
 
 def _levels(register: Register) -> Iterator[list[Draft]]:

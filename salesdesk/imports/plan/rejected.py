@@ -1,19 +1,22 @@
-"""Rejected rows as a workbook: as they were, with a reason behind each, to be corrected and imported again."""
+"""Rejected rows as a workbook: as they were, the reason in front of each, to be corrected and imported again."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.planned import ImportPlan, TablePlan
+from salesdesk.imports.plan.rejected_words import ADDED, HINT, REASON, RETURNED, SHEET
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.write import sheet_name
 from salesdesk.text import Language, language, mark
 
-_REASON = mark("Import", "Reason for rejection")
 _WHY = mark("Import", "{column}: {reason}")
+_OPTIONS = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+_MARK = "#FCE4D6"
 
 
 def write_rejected(plan: ImportPlan, path: Path, words: Language | None = None) -> int:
@@ -26,15 +29,14 @@ def write_rejected(plan: ImportPlan, path: Path, words: Language | None = None) 
 
     words = words or language("en")
     tables = [one for one in plan.tables if one.rejected.rows]
-    book = xlsxwriter.Workbook(str(path), {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False})
-    dates: dict[type, Any] = {
-        date: book.add_format({"num_format": "yyyy-mm-dd"}),
-        datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
-    }
-    marked = book.add_format({"bg_color": "#FCE4D6", "text_wrap": True})
+    book = xlsxwriter.Workbook(str(path), _OPTIONS)
+    writer = _Writer(book, words)
     used: set[str] = set()
-    for one in tables or plan.tables[:1]:
-        _write_table(book.add_worksheet(_sheet_name(one.sheet, used)), one, dates, marked, words)
+    for one in tables:
+        title = words.say(SHEET) if len(tables) == 1 else f"{words.say(SHEET)} {one.sheet}"
+        writer.write(book.add_worksheet(sheet_name(title, used)), one)
+    if not tables:
+        book.add_worksheet(words.say(SHEET))
     try:
         book.close()
     except (FileCreateError, OSError) as error:
@@ -44,45 +46,62 @@ def write_rejected(plan: ImportPlan, path: Path, words: Language | None = None) 
     return sum(len(one.rejected.rows) for one in tables)
 
 
-def _write_table(sheet: Any, one: TablePlan, dates: dict[type, Any], marked: Any, words: Language) -> None:
-    reasons: dict[int, list[str]] = {}
-    for bad in one.rejected.problems:
-        text = bad.reason if bad.column is None else _WHY.fill(column=bad.column, reason=bad.reason)
-        reasons.setdefault(bad.row, []).append(words.say(text))
-    last = one.table.right - one.table.left + 1
-    at = 0
-    for line in one.rejected.headers:
-        _write_row(sheet, at, line, dates)
-        at += 1
-    sheet.write_string(max(0, at - 1), last, words.say(_REASON), marked)
-    for number, line in one.rejected.rows:
-        _write_row(sheet, at, line, dates)
-        sheet.write_string(at, last, " ".join(reasons.get(number, ())), marked)
-        at += 1
-    sheet.set_column(0, max(0, last - 1), 14)
-    sheet.set_column(last, last, 50)
+class _Writer:
+    def __init__(self, book: Any, words: Language) -> None:
+        self._words = words
+        self._plain = _formats(book, {})
+        self._marked = _formats(book, {"bg_color": _MARK})
+        self._title = book.add_format({"bold": True, "font_size": 13})
+        self._hint = book.add_format({"font_color": "#667085"})
+        self._head = book.add_format({"bold": True, "bg_color": "#EEF2F7", "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+        self._reason = book.add_format({"font_color": "#C4320A", "text_wrap": True, "valign": "top"})
+
+    def write(self, sheet: Any, one: TablePlan) -> None:
+        """Write one table: where it is from, what to do, its headings, its rejected rows."""
+        bad, say = one.rejected, self._words.say
+        reasons: dict[int, list[str]] = {}
+        cells: set[tuple[int, int]] = set()
+        for problem in bad.problems:
+            text = problem.reason if problem.column is None else _WHY.fill(column=problem.column, reason=problem.reason)
+            reasons.setdefault(problem.row, []).append(say(text))
+            if problem.index is not None:
+                cells.add((problem.row, problem.index - bad.left + 1))
+        sheet.write_string(0, 0, say(RETURNED.fill(file=one.file, sheet=one.sheet)), self._title)
+        sheet.write_string(1, 0, say(HINT), self._hint)
+        top = ADDED + len(bad.headers)
+        for at, line in enumerate(bad.headers, ADDED):
+            self._row(sheet, at, line, self._head if at == top - 1 else None, frozenset())
+        for block in bad.merged:
+            words = bad.headers[block.top][block.left]
+            place = (ADDED + block.top, block.left + 1, ADDED + block.bottom, block.right + 1)
+            sheet.merge_range(*place, "" if words is None else str(words), self._head)
+        sheet.write_string(max(ADDED, top - 1), 0, say(REASON), self._head)
+        for at, (number, line) in enumerate(bad.rows, max(ADDED + 1, top)):
+            sheet.write_string(at, 0, "\n".join(dict.fromkeys(reasons.get(number, ()))), self._reason)
+            self._row(sheet, at, line, None, {column for row, column in cells if row == number})
+        sheet.freeze_panes(top, 1)
+        sheet.set_column(0, 0, 44)
+        sheet.set_column(1, max(1, len(bad.rows[0][1])), 15)
+
+    def _row(self, sheet: Any, at: int, line: Sequence[Cell], look: Any, marked: frozenset[int] | set[int]) -> None:
+        for column, cell in enumerate(line, 1):
+            formats = self._marked if column in marked else self._plain
+            if cell is None or cell == "":
+                if column in marked:
+                    sheet.write_blank(at, column, None, formats[str])
+            elif isinstance(cell, datetime):
+                sheet.write_datetime(at, column, cell, formats[datetime])
+            elif isinstance(cell, date):
+                sheet.write_datetime(at, column, datetime.combine(cell, time()), formats[date])
+            elif isinstance(cell, time | timedelta):
+                sheet.write_string(at, column, str(cell), look or formats[str])
+            else:
+                sheet.write(at, column, cell, look or formats[str])
 
 
-def _write_row(sheet: Any, at: int, line: tuple[Cell, ...], dates: dict[type, Any]) -> None:
-    for column, cell in enumerate(line):
-        if cell is None:
-            continue
-        if isinstance(cell, datetime):
-            sheet.write_datetime(at, column, cell, dates[datetime])
-        elif isinstance(cell, date):
-            sheet.write_datetime(at, column, datetime.combine(cell, time()), dates[date])
-        elif isinstance(cell, time | timedelta):
-            sheet.write_string(at, column, str(cell))
-        else:
-            sheet.write(at, column, cell)
-
-
-def _sheet_name(name: str, used: set[str]) -> str:
-    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:28] or "Sheet"
-    found = plain
-    number = 1
-    while found.lower() in used:
-        number += 1
-        found = f"{plain} {number}"
-    used.add(found.lower())
-    return found
+def _formats(book: Any, look: dict[str, object]) -> dict[type, Any]:
+    return {
+        str: book.add_format(look),
+        date: book.add_format({**look, "num_format": "yyyy-mm-dd"}),
+        datetime: book.add_format({**look, "num_format": "yyyy-mm-dd hh:mm"}),
+    }

@@ -28,7 +28,10 @@ def report(plan: ImportPlan, language: Language) -> dict[str, Any]:
         ],
         "counts": _counts(plan.counts),
         "creates": [{"record": one.record, "name": one.name, "code": one.code} for one in plan.creates],
-        "near": [{"record": one.record, "new": one.text, "known": one.other, "known_id": one.other_id} for one in plan.near],
+        "near": [
+            {"record": one.record, "new": one.text, "known": one.other, "known_id": one.other_id, "reason": language.say(one.reason)}
+            for one in plan.near
+        ],
         "notes": [language.say(one) for one in plan.notes],
     }
 

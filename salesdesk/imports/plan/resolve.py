@@ -12,6 +12,7 @@ from operator import itemgetter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
 
@@ -60,7 +61,7 @@ class Ambiguous(Exception):
 
 @dataclass(slots=True)
 class Register:
-    """All records of one kind, stored or planned, by code and by name."""
+    """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones."""
 
     record: str
     stored: dict[int, dict[str, Raw]] = field(default_factory=dict)
@@ -69,6 +70,7 @@ class Register:
     by_code: dict[str, int] = field(default_factory=dict)
     by_name: dict[str, list[int]] = field(default_factory=dict)
     aliases: dict[str, int] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
     def values(self, record_id: int) -> dict[str, Raw]:
         """Return the fields of a record as they will be after the import."""
@@ -86,6 +88,7 @@ class Register:
                 return found
         if name is None:
             return None
+        name = self.renamed.get(squash(name), name)
         key = squash(name)
         alias = self.aliases.get(key)
         if alias is not None and code is None:
@@ -103,6 +106,7 @@ class Register:
 
     def create(self, name: str, code: str | None, table: int, row: int) -> int:
         """Plan a new record and return its temporary id."""
+        name = self.renamed.get(squash(name), name)
         draft = Draft(-1 - len(self.drafts), {"name": name}, table, row)
         self.drafts[draft.id] = draft
         self.by_name.setdefault(squash(name), []).append(draft.id)
@@ -137,7 +141,7 @@ class Register:
 class Directory:
     """The registers, each loaded when it is first asked for."""
 
-    def __init__(self, session: Session, same_as: Iterable[tuple[str, str, int]] = ()) -> None:
+    def __init__(self, session: Session, same_as: Iterable[SameAs] = ()) -> None:
         self._session = session
         self._same_as = tuple(same_as)
         self._registers: dict[str, Register] = {}
@@ -166,9 +170,13 @@ class Directory:
         for text, target_id in self._session.execute(select(Alias.text, Alias.target_id).where(Alias.record == record)):
             if target_id in register.stored:
                 register.aliases[squash(text)] = target_id
-        for said, text, target_id in self._same_as:
-            if said == record and target_id in register.stored:
-                register.aliases[squash(text)] = target_id
+        for one in self._same_as:
+            if one.record != record:
+                continue
+            if one.target_id is None:
+                register.renamed[squash(one.text)] = one.other
+            elif one.target_id in register.stored:
+                register.aliases[squash(one.text)] = one.target_id
         return register
 
     def member_by_region(self) -> dict[str, int]:

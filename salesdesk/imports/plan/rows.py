@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from salesdesk.imports.plan.facts import SAMPLES, shown
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample
+from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
+from salesdesk.imports.plan.shown import SAMPLES, shown
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.text import mark
 
@@ -97,7 +98,9 @@ def read_rows(
         said = {field_name: values[at] for field_name, values in fields.items()}
         if name is not None and code is not None and register.values(record_id)["name"] == register.values(record_id).get(CODES[record]):
             said["name"] = name  # known by its code only, until this table
-        changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in said.items()]
+        stored = register.values(record_id) if record_id > 0 else {}
+        taken = {one: value for one, value in said.items() if record_id < 0 or allows(job.policy(one), stored.get(one))}
+        changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in taken.items()]
         if any(changes):
             tally.change(record_id)
     columns.narrow()

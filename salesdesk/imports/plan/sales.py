@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.days import Dated, give_days, read_days, remember_days
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered, settle
+from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.settle import settle
+from salesdesk.imports.plan.share_column import read_share_column, share_out
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
@@ -55,6 +57,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     read_costs(job)
     columns.narrow()
     totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
+    read_share_column(job, amount_in, notes)
     job.go_on()
     for name, meanings in (
         ("order_number", orders),
@@ -68,6 +71,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     remember_days(job)
     convert(job, amount_in)
     read_names(job)
+    share_out(job, notes, together=True)
     job.go_on()
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, by_order=by_order))
@@ -99,7 +103,7 @@ def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
     line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
     compared = [name for name in line if name != "day" or dated.stated]
     keys = numbered(_keys(job, dated, by_order=by_order), job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False})
+    return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False}, credits=data.get("credit"))
 
 
 def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:

@@ -14,12 +14,16 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.broken import left_empty
-from salesdesk.imports.plan.choices import Choices, Corrected, correct
+from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
+from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Insert, TablePlan, Update, Writes
-from salesdesk.imports.plan.records import near_matches, new_records, record_inserts, record_updates
+from salesdesk.imports.plan.near import near_matches
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.policies import by_field
+from salesdesk.imports.plan.prepare import prepared
+from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
@@ -68,26 +72,29 @@ def plan_workbooks(
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
-    for book in books:
-        found = _tables_of(book, choices)
-        notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
-        if not found:
-            notes.append(_NO_TABLE.fill(name=book.path.name))
-        sheets = {one.name: one for one in book.sheets}
-        tables += found
-        grids += [sheets[one.sheet] for one in found]
-        progress.step(0.65)
-    if not tables:
-        raise SalesDeskError(
-            "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
-        )
+    returned: list[Returned] = []
     with db.read() as session:
-        directory = Directory(session, [(one.record, one.text, one.target_id) for one in choices.same_as])
-        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
-        corrected = correct(session, tables, choices)
+        memories = memories_of(session)
+        for read in books:
+            book, back = prepared(read, choices, memories.values())
+            returned += back
+            found = _tables_of(book, choices)
+            notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
+            if not found:
+                notes.append(_NO_TABLE.fill(name=book.path.name))
+            sheets = {one.name: one for one in book.sheets}
+            tables += found
+            grids += [sheets[one.sheet] for one in found]
+            progress.step(0.65)
+        if not tables:
+            raise SalesDeskError(
+                "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
+            )
+        shared = Shared(session, Directory(session, choices.same_as), Rates(session), choices, today or date.today(), progress)
+        corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
-        stamp = workspace_stamp(session)
-        return _gather(shared, [one.path for one in books], corrected, outcomes, notes, stamp)
+        plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
+        return replace(plan, returned=tuple(returned))
 
 
 def _tables_of(book: Workbook, choices: Choices) -> tuple[RecognisedTable, ...]:
@@ -121,8 +128,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], choice.decimal if choice else None)
-        outcomes[place] = target.plan(Job(shared, table, columns, place, choice))
+        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes)
+        outcomes[place] = target.plan(Job(shared, table, columns, place, choice, by_field(table, corrected[place].policies)))
         outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
 
@@ -152,9 +159,11 @@ def _gather(
     in_order = list(outcomes.values())
     inserts: list[Insert] = [*record_inserts(shared.directory)]
     updates: list[Update] = [*record_updates(shared.directory)]
+    deletes: list[Delete] = []
     for outcome in in_order:
         inserts += outcome.inserts
         updates += outcome.updates
+        deletes += outcome.deletes
     return ImportPlan(
         files=tuple(files),
         tables=tables,
@@ -162,7 +171,7 @@ def _gather(
         near=near_matches(shared.directory),
         notes=tuple(notes),
         choices=shared.choices,
-        writes=Writes(tuple(inserts), tuple(updates)),
+        writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
         stamp=stamp,
     )
 
@@ -171,7 +180,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
     target = target_for(one.table.kind)
     if outcome is None or target is None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, learn=one.learn)
+        return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,
@@ -182,7 +191,8 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
         totals=tuple(outcome.totals),
         notes=tuple(outcome.notes),
         default_day=outcome.default_day,
-        learn=one.learn,
+        corrected=one,
+        policies=one.policies,
         read_as=outcome.read_as,
     )
 

@@ -11,6 +11,7 @@ from salesdesk.text import Text, mark
 
 _ROWS = mark("Recognise", "{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.")
 _COLUMNS = mark("Recognise", "Columns that are hidden in Excel are read all the same: {columns}.")
+_FAR = mark("Recognise", "Cells far away from the others are left out: {cells}.")
 _MOST = 4
 
 
@@ -23,6 +24,8 @@ def hidden_notes(grid: SheetGrid, block: Block) -> list[Text]:
         notes.append(_ROWS.fill(n=len(rows), rows=_spans([(first + 1, last + 1) for first, last in _runs(rows)])))
     if columns:
         notes.append(_COLUMNS.fill(columns=_spans([(column_name(first), column_name(last)) for first, last in _runs(columns)])))
+    if grid.far:
+        notes.append(_FAR.fill(cells=", ".join(grid.far[:_MOST]) + (" …" if len(grid.far) > _MOST else "")))
     return notes
 
 

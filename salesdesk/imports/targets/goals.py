@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.facts import settle
 from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import resolve
+from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called

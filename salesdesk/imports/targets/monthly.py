@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.facts import FactSet, numbered, settle
+from salesdesk.imports.plan.facts import FactSet, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
@@ -48,7 +49,8 @@ def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:
     keys = _keys(job, cells)
     references = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("sale_line", [one.row for one in cells], lines, unique, compared, references, {"is_split": False})
+    credits = [data["credit"][one] for one in at] if "credit" in data else None
+    return FactSet("sale_line", [one.row for one in cells], lines, unique, compared, references, {"is_split": False}, credits=credits)
 
 
 def _keys(job: Job, cells: Sequence[MonthCell]) -> list[str]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
+from salesdesk.imports.plan.credits import parts_of
 from salesdesk.imports.plan.days import Dated, give_days, read_days
-from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered, settle
+from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import NO_AMOUNT, convert
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.planned import Raw, Shares
+from salesdesk.imports.plan.settle import settle
+from salesdesk.imports.plan.share_column import read_share_column, share_out
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -27,6 +32,7 @@ def _plan(job: Job) -> Outcome:
     columns.reject_empty(columns.data["amount"], amount_in, NO_AMOUNT)
     columns.narrow()
     totals = check_totals(job, [(amount_in, columns.data["amount"])])
+    read_share_column(job, amount_in, notes)
     dated = give_days(job, dated, notes)
     convert(job, amount_in)
     for name, meanings in (
@@ -38,6 +44,7 @@ def _plan(job: Job) -> Outcome:
             columns.data[name] = texts
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    share_out(job, notes, together=False)
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated))
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
@@ -50,7 +57,28 @@ def _facts(job: Job, dated: Dated) -> FactSet:
     rows: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
     compared = [name for name in rows if name != "day" or dated.stated]
     keys = numbered(_keys(job, dated), job.shared.counters.setdefault(job.table.file, {}))
-    return FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES, {})
+    facts = FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES, {})
+    return _one_each(facts, data["credit"]) if "credit" in data else facts
+
+
+def _one_each(facts: FactSet, credits: Sequence[Shares | None]) -> FactSet:
+    """Return a receipt for each person where several share one: together they are what came in."""
+    places: list[int] = []
+    members: list[Raw] = []
+    amounts: list[Raw] = []
+    keys: list[str] = []
+    whole: Sequence[Any] = facts.columns["amount"]
+    for at, shares in enumerate(credits):
+        own: Sequence[tuple[Raw, int]] = shares or ((facts.columns["member_id"][at], 10_000),)
+        parts = parts_of(whole[at], shares) if shares else [whole[at]]
+        for n, ((member, _), amount) in enumerate(zip(own, parts, strict=True)):
+            places.append(at)
+            members.append(member)
+            amounts.append(amount)
+            keys.append(facts.keys[at] if n == 0 else f"{facts.keys[at]}/{n + 1}")
+    columns: dict[str, Sequence[Raw]] = {name: [values[at] for at in places] for name, values in facts.columns.items()}
+    columns |= {"member_id": members, "amount": amounts}
+    return replace(facts, rows=[facts.rows[at] for at in places], columns=columns, keys=keys)
 
 
 def _keys(job: Job, dated: Dated) -> list[str]:

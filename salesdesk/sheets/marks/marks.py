@@ -5,6 +5,7 @@ from __future__ import annotations
 Span = tuple[int, int]
 # More marks than this say nothing more: the sheet is broken from top to bottom.
 MOST = 200_000
+_NAMED = 10
 
 TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ class Marks:
     """Marks of one sheet; rows and columns are 0-based, spans inclusive.
 
     `errors` and `uncomputed` are (row, column, text), `formats` gives for a column the number format of most of its figures.
-    `written` says that errors stand as texts among the cells, as in a text file.
+    `written` says that errors stand as texts among the cells, as in a text file; `far` are stray cells that were left out, by name.
     """
 
-    __slots__ = ("errors", "formats", "hidden_columns", "hidden_rows", "uncomputed", "written")
+    __slots__ = ("errors", "far", "formats", "hidden_columns", "hidden_rows", "uncomputed", "written")
 
     def __init__(self) -> None:
         self.errors: list[tuple[int, int, str]] = []
@@ -27,6 +28,7 @@ class Marks:
         self.hidden_columns: list[Span] = []
         self.formats: dict[int, str] = {}
         self.written = False
+        self.far: list[str] = []
 
     def hide_row(self, row: int, last: int | None = None) -> None:
         """Note a hidden row, or all from `row` to `last`; rows come in order."""
@@ -48,7 +50,7 @@ class Marks:
 
     def message(self) -> tuple[object, ...]:
         """Return the marks as they travel to the program."""
-        return self.errors, self.uncomputed, self.hidden_rows, self.hidden_columns, self.formats, self.written
+        return self.errors, self.uncomputed, self.hidden_rows, self.hidden_columns, self.formats, self.written, self.far[:_NAMED]
 
 
 def _join(spans: list[Span], first: int, last: int) -> None:

@@ -38,7 +38,7 @@ def xlsx_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
     """Yield the name and the marks of each sheet of the workbook in the file `where`, in its order; damaged sheets are left out."""
     with zipfile.ZipFile(where) as archive:
         book = part(archive, "xl/workbook.xml")
-        formats = _formats(part(archive, "xl/styles.xml"))
+        formats = formats_of(part(archive, "xl/styles.xml"))
         # Programs that write formulas without computing them write 0 and ask Excel to compute all when it opens the file.
         zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", book) is not None
         parts = relations(part(archive, "xl/_rels/workbook.xml.rels"))
@@ -175,7 +175,7 @@ def _pieces(file: IO[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _formats(styles: bytes) -> list[str]:
+def formats_of(styles: bytes) -> list[str]:
     """Return the number format of each cell style."""
     own: dict[int, str] = {}
     for one in tags(styles, b"numFmt"):

@@ -19,9 +19,20 @@ _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 def part(archive: zipfile.ZipFile, name: str) -> bytes:
     """Return a part of the archive; nothing when it is not there or damaged."""
     try:
-        return archive.read(spelled(archive, name))
+        return narrow(archive.read(spelled(archive, name)))
     except DAMAGE:
         return b""
+
+
+def narrow(xml: bytes) -> bytes:
+    """Return XML of two bytes a character as UTF-8, all other content as it is."""
+    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        xml = xml.decode("utf-16", "replace").encode()
+    elif xml[:4] in (b"\x00<\x00?", b"<\x00?\x00"):
+        xml = xml.decode("utf-16-be" if xml[0] == 0 else "utf-16-le", "replace").encode()
+    else:
+        return xml
+    return re.sub(rb"""(<\?xml[^>]*encoding=)["'][^"']*["']""", rb'\1"utf-8"', xml, count=1)
 
 
 def spelled(archive: zipfile.ZipFile, name: str) -> str:

@@ -40,6 +40,13 @@ def shop(database: Database) -> Database:
         fact = {"day": date(2026, 10, 5 + n), "member_id": (ann, bob, None)[n], "customer_id": customer, "amount": Decimal("1000.2501")}
         records.save(database, "sale_line", {**fact, "order_number": "S1", "product_id": pump, "quantity": Decimal(2), "region": "华东"})
         records.save(database, "receipt", {**fact, "number": None, "note": "  - "})
+    records.save(
+        database,
+        "task",
+        {"name": "Call Acme", "owner_id": ann, "customer_id": twin, "state": "todo", "priority": "normal", "kind": "sales"},
+    )
+    records.save(database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit", "minutes": 45, "note": "a\nb"})
+    records.save(database, "opportunity", {"name": "Pumps", "customer_id": acme, "probability": Decimal("0.35"), "state": "open"})
     month = date(2026, 10, 1)
     cells = [Cell(Who.member(ann), month, Decimal(5000)), Cell(Who.team(team), month, Decimal(7000)), Cell(EVERYONE, month, Decimal(9000))]
     set_targets(database, "sales_amount", cells)

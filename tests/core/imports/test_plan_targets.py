@@ -230,10 +230,11 @@ def test_rejected_when_saved_and_corrected_then_importable(sqlite_database: Data
     count = write_rejected(plan, saved, language("en"))
 
     assert count == 1
-    header, row = open_sheets(saved).sheets[0].rows
-    assert header == ["日期", "销售员", "销售额", "Reason for rejection"]
-    assert row[:3] == ["2024-01-01", "张三", "abc"]
-    assert str(row[3]).startswith("销售额: ")
+    title, _hint, header, row = open_sheets(saved).sheets[0].rows
+    assert title[0] == "Rejected rows of a.xlsx › Sheet1"
+    assert header == ["Reason for rejection", "日期", "销售员", "销售额"]
+    assert row[1:] == ["2024-01-01", "张三", "abc"]
+    assert str(row[0]).startswith("销售额: ")
 
 
 def test_report_when_planned_then_plain_values_with_exact_numbers(sqlite_database: Database, sheets: Sheets) -> None:

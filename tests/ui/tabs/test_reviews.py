@@ -234,7 +234,7 @@ def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(r
 def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing: Reviewing) -> None:
     reviewing.click("begin")
     reviewing.click("printAll")
-    reviewing.until("printPlace", "review 1 of 3")
+    reviewing.until("printPlace", "1 of 3")
     reviewing.click("printNow")
     dialog = reviewing.find(QPrintDialog, "printDialog")
 

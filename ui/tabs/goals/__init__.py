@@ -1,11 +1,13 @@
 """The Goals tab: goals as they are agreed, and the targets by member and month that they are made of."""
 
 from ui.paged import PagedTab
+from ui.tabs.goals.book.page import GoalsPage
+from ui.tabs.goals.plans import PlansPage
 from ui.tabs.goals.targets_page import TargetsPage
 
 
 class GoalsTab(PagedTab):
-    """Targets and goals."""
+    """Targets, goals and action plans."""
 
     name = "goals"
-    pages = (TargetsPage,)
+    pages = (TargetsPage, GoalsPage, PlansPage)

@@ -30,6 +30,7 @@ from ui.tasks import Token
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
+    from salesdesk.documents.printout import Printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +263,18 @@ class ReviewsPage(Page):
             self._open_preview(self._card.review.id)
 
     def _open_preview(self, review_id: int | None) -> None:
+        from salesdesk.documents.printing import reviews_printout
         from ui.printing.preview import PreviewDialog
 
         self._card.settle()
         if self._found is not None and self._found.reviews:
             ids = tuple(one.id for one in self._found.reviews)
-            PreviewDialog(self.desk, self._found.period, ids, review_id, self).open()
+            period = self._found.period
+
+            def printout(database: Database) -> Printable:
+                return reviews_printout(database, period, ids)
+
+            PreviewDialog(self.desk, printout, review_id, self).open()
 
     def _on_cycle(self, action: object) -> None:
         cycle = self._found.cycle if self._found else None

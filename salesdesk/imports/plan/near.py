@@ -1,0 +1,135 @@
+"""New names that look like known ones: offered with the reason, never assumed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.resolve import Directory, Register, squash
+from salesdesk.search import sounds
+from salesdesk.text import Text, mark
+
+_MOST = 200
+_FEW = 30_000  # names whose sound is compared: beyond, it would take seconds
+_LEAST = 4  # characters of a name of which one may differ
+
+_FORM = mark("Near", "They differ in the legal form.")
+_ADDED = mark("Near", "They differ in what stands in brackets.")
+_SCRIPT = mark("Near", "The same in simplified characters.")
+_ORDER = mark("Near", "The same words in another order.")
+_SOUND = mark("Near", "They sound alike.")
+_LETTER = mark("Near", "They differ in one character.")
+# The best reason first.
+_REASONS: tuple[tuple[str, Text], ...] = (
+    ("script", _SCRIPT),
+    ("order", _ORDER),
+    ("form", _FORM),
+    ("added", _ADDED),
+    ("sound", _SOUND),
+    ("letter", _LETTER),
+)
+
+_FORMS = (
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "集团公司",
+    "分公司",
+    "公司",
+    "集团",
+    "incorporated",
+    "corporation",
+    "limited",
+    "company",
+    "coltd",
+    "corp",
+    "gmbh",
+    "inc",
+    "llc",
+    "ltd",
+    "co",
+)
+_BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
+    """Return the new names that are nearly the same as a stored one, or as an earlier new one, the nearest of each."""
+    found: list[NearMatch] = []
+    for register in directory.loaded():
+        if register.drafts:
+            found += _of(register)
+    return tuple(found[:_MOST])
+
+
+def _of(register: Register) -> Iterator[NearMatch]:
+    sounded = register.record != "product" and len(register.stored) + len(register.drafts) <= _FEW
+    known: dict[tuple[str, str], int] = {}
+    for record_id in register.stored:
+        _note(known, register.name(record_id), record_id, sounded=sounded)
+    for draft in register.drafts.values():
+        name = str(draft.values["name"])
+        by_kind: dict[str, int] = {}
+        for kind, shape in _shapes(name, sounded=sounded):
+            if (other := known.get((kind, shape))) is not None:
+                by_kind.setdefault(kind, other)
+        nearest = next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
+        if nearest is None:
+            _note(known, name, draft.id, sounded=sounded)
+        else:
+            match, reason = nearest
+            yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
+
+
+def _note(known: dict[tuple[str, str], int], name: str, record_id: int, *, sounded: bool) -> None:
+    for shape in _shapes(name, sounded=sounded):
+        known.setdefault(shape, record_id)
+
+
+def _shapes(name: str, *, sounded: bool) -> Iterator[tuple[str, str]]:
+    """Give what two names share when they are nearly the same, by the reason why."""
+    plain = simplified(unicodedata.normalize("NFKC", name).casefold())
+    yield "script", squash(plain)
+    bare = _BRACKETS.sub("", plain)
+    core = _core(squash(bare))
+    yield "form", _core(squash(plain))
+    yield "added", core
+    words = _WORDS.findall(plain)
+    if len(words) > 1 and plain.isascii():
+        yield "order", " ".join(sorted(words))
+    if sounded and not any(one.isdigit() for one in core):
+        yield "sound", "".join(sounds(core))
+        if plain.isascii() and len(words) == 2:
+            yield "sound", words[1] + words[0]  # Zhang San is 张三, and San Zhang too
+    if len(core) >= _LEAST and not any(one.isdigit() for one in core):
+        # Two that differ in one character are equal without it.
+        yield "letter", core
+        for at in range(len(core)):
+            yield "letter", core[:at] + core[at + 1 :]
+
+
+def _core(key: str) -> str:
+    """Return a name without its legal form."""
+    for form in _FORMS:
+        if key.endswith(form) and len(key) > len(form) + 1:
+            return key.removesuffix(form)
+    return key
+
+
+@lru_cache(maxsize=100_000)
+def simplified(text: str) -> str:
+    """Return `text` in simplified characters."""
+    if text.isascii():
+        return text
+    from opencc import OpenCC
+
+    if not _converters:
+        _converters.append(OpenCC("t2s"))
+    return str(_converters[0].convert(text))
+
+
+_converters: list[Any] = []

@@ -1,0 +1,12 @@
+"""By what a workbook of rejected rows is known again when it comes back."""
+
+from __future__ import annotations
+
+from salesdesk.text import mark
+
+SHEET = mark("Import", "Rejected rows")
+REASON = mark("Import", "Reason for rejection")
+RETURNED = mark("Import", "Rejected rows of {file} › {sheet}")
+HINT = mark("Import", "Correct the marked cells, save, and import this file again. The first column may stay as it is.")
+
+ADDED = 2  # lines above what stood above the rows in their own sheet

@@ -1,0 +1,148 @@
+"""The imports of a workspace: what each brought, what of it was undone, and what is remembered of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import desc, select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.fields import Kind
+from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction
+from salesdesk.services import listing
+from salesdesk.text import Text
+from salesdesk.undo import Left
+
+_TITLES = ("name", "order_number", "number", "title", "subject", "day", "amount")
+_RECORDS = {cls.__tablename__: record for cls, record in RECORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table that an import took in; `kind` names a kind of table, or of record for our own exports."""
+
+    id: int
+    file: str
+    sheet: str
+    kind: str
+    product: str | None
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import. `counts` are by "new", "changed", "same", "rejected", "set_aside"; `undone` what its undo did, None while it stands.
+
+    `corrects` is the import whose rejected rows it brought, `corrected_by` those that brought its own.
+    """
+
+    id: int
+    at: datetime
+    actor: str
+    files: tuple[str, ...]
+    action_id: int | None
+    counts: Mapping[str, int]
+    state: str
+    undone_at: datetime | None
+    undone: Mapping[str, int] | None
+    corrects: int | None
+    corrected_by: tuple[int, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A row that an undo left: what it is, what it is called, why it was left; `record` is None where no list shows it."""
+
+    record: str | None
+    table: str
+    id: int
+    kind: Text | str
+    title: str
+    why: str
+
+
+def imports(db: Database, limit: int = 500) -> list[Import]:
+    """Return the imports, the newest first."""
+    with db.read() as session:
+        return _imports(session, select(ImportBatch).order_by(desc(ImportBatch.id)).limit(limit))
+
+
+def import_of(db: Database, import_id: int) -> Import | None:
+    """Return one import, None when there is none of that number."""
+    with db.read() as session:
+        found = _imports(session, select(ImportBatch).where(ImportBatch.id == import_id))
+        return found[0] if found else None
+
+
+def left_rows(db: Database, import_id: int) -> list[LeftRow]:
+    """Return the rows that the undo of an import left alone, the first of them."""
+    with db.read() as session:
+        undone = session.scalar(select(ImportBatch.undone).where(ImportBatch.id == import_id)) or {}
+        return named(session, [Left(*one) for one in undone.get("rows", ())])
+
+
+def named(session: Session, left: Iterable[Left]) -> list[LeftRow]:
+    """Return rows that were left, with what they are called now."""
+    return [_named(session, one) for one in left]
+
+
+def _imports(session: Session, statement: Any) -> list[Import]:
+    batches: Sequence[ImportBatch] = session.scalars(statement).all()
+    ids = [one.id for one in batches]
+    actions = {
+        one.id: one for one in session.scalars(select(JournalAction).where(JournalAction.id.in_([one.action_id for one in batches])))
+    }
+    sources: dict[int, list[Source]] = {}
+    for one in session.scalars(select(ImportSource).where(ImportSource.batch_id.in_(ids)).order_by(ImportSource.id)):
+        source = Source(one.id, one.file, one.sheet, one.kind, one.product, one.counts or {})
+        sources.setdefault(one.batch_id, []).append(source)
+    corrected: dict[int, list[int]] = {}
+    for later, corrects in session.execute(select(ImportBatch.id, ImportBatch.corrects_id).where(ImportBatch.corrects_id.in_(ids))):
+        corrected.setdefault(corrects or 0, []).append(later)
+    return [_import(one, actions.get(one.action_id or 0), sources.get(one.id, ()), corrected.get(one.id, ())) for one in batches]
+
+
+def _import(batch: ImportBatch, action: JournalAction | None, sources: Iterable[Source], corrected: Iterable[int]) -> Import:
+    undone = {name: int(batch.undone[name]) for name in ("reversed", "kept", "failed")} if batch.undone else None
+    known = tuple(sources)
+    return Import(
+        id=batch.id,
+        at=batch.at,
+        actor=action.actor if action else "",
+        files=tuple(dict.fromkeys(one.file for one in known)) or (batch.files,),
+        action_id=batch.action_id,
+        counts=batch.counts if isinstance(batch.counts, dict) else {},
+        state=action.state if action else "done",
+        undone_at=action.undone_at if action else None,
+        undone=undone,
+        corrects=batch.corrects_id,
+        corrected_by=tuple(corrected),
+        sources=known,
+    )
+
+
+def _named(session: Session, left: Left) -> LeftRow:
+    record = _RECORDS.get(left.table)
+    table = Base.metadata.tables[left.table]
+    names = [name for name in _TITLES if name in table.c]
+    row = session.execute(select(*(table.c[name] for name in names)).where(table.c.id == left.id)).first() if names else None
+    parts = [_words(value) for value in row or () if value is not None]
+    fields = {one.name: one for one in record.fields} if record else {}
+    if row is not None and "customer_id" in fields and fields["customer_id"].kind is Kind.REFERENCE:
+        shown = listing.page(session, record.name if record else "", [left.id], [fields["customer_id"]])
+        parts += [str(shown[left.id][0])] if shown.get(left.id, (None,))[0] else []
+    return LeftRow(
+        record.name if record else None, left.table, left.id, record.label if record else left.table, " · ".join(parts), left.why
+    )
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}"
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,61 @@
+"""Advice on goals: one sentence by letter, from what is said and what the past was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from salesdesk.rules.smart import LETTERS, NAMES, Past, Said, Verdict, advise
+
+GOOD = Said(
+    name="Sales 2026",
+    has_metric=True,
+    limited=True,
+    target=Decimal(1000),
+    months=12,
+    parent="Company 2026",
+    start=date(2026, 1, 1),
+    end=date(2026, 12, 31),
+    milestones=12,
+)
+PAST = Past(months=24, year_before=Decimal(900), trend=Decimal(950), best=Decimal(950), best_month=Decimal(120))
+
+
+def verdicts(said: Said, past: Past = PAST) -> str:
+    """Return the verdicts as a row of letters: g, h or m."""
+    return "".join(one.verdict.value[0] for one in advise(said, past))
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, "ggggg"),
+        ({"has_metric": False}, "mmhgg"),
+        ({"has_metric": False, "results": 2, "measurable": 2}, "gghgg"),
+        ({"has_metric": False, "results": 2, "measurable": 1}, "ghhgg"),
+        ({"target": None}, "gmhgg"),
+        ({"target": Decimal(1710)}, "gghgg"),
+        ({"target": Decimal(500)}, "gghgg"),
+        ({"parent": None}, "ggghg"),
+        ({"parent": None, "top": True}, "ggghg"),
+        ({"parent": None, "top": True, "why": "growth"}, "ggggg"),
+        ({"milestones": 0}, "ggggh"),
+        ({"end": None}, "ggggm"),
+        ({"end": date(2025, 12, 31)}, "ggggm"),
+    ],
+)
+def test_advice_when_something_is_missing_then_its_letter_says_so(change: dict[str, object], expected: str) -> None:
+    assert verdicts(replace(GOOD, **change)) == expected  # type: ignore[arg-type]
+
+
+def test_advice_when_the_target_is_beyond_the_best_then_tells_by_how_much() -> None:
+    found = advise(replace(GOOD, target=Decimal(1710)), PAST)[2]
+    assert str(found.sentence) == "That is 1.8 times the best 12 months so far, and 1.2 times the best month in each month."
+    assert found.verdict is Verdict.HINT
+
+
+def test_advice_when_given_then_has_one_sentence_for_each_letter() -> None:
+    assert tuple(one.letter for one in advise(Said(), Past())) == LETTERS == tuple(NAMES)

@@ -1,0 +1,158 @@
+"""The figures of a goal: target, what was reached, what should be by now, what it comes to, and what is missing by day."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.rules.outlook import NAMES, PLAIN
+from salesdesk.services.goal_detail import GoalDetail
+from salesdesk.services.goal_outlook import Prospect
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.messages import say
+from ui.tabs.goals.book import words
+from ui.theme import body_font
+from ui.widgets.buttons import LinkLabel
+from ui.widgets.cards import Delta, DeltaLine, Tone
+
+_FIGURE = 19
+
+
+class Figure(QWidget):
+    """A label, a figure, and lines under it."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._label = QLabel(label, self)
+        self._label.setProperty("role", "label")
+        self.figure = QLabel("–", self)
+        self.figure.setFont(body_font(_FIGURE, bold=True))
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines = [DeltaLine(self), DeltaLine(self)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._label)
+        column.addWidget(self.figure)
+        for line in self._lines:
+            column.addWidget(line)
+        column.addStretch()
+
+    def show_figure(self, figure: str, *lines: Delta, hint: str = "") -> None:
+        """Show `figure` and at most two `lines`."""
+        self.figure.setText(figure)
+        for at, line in enumerate(self._lines):
+            line.show_deltas((lines[at],) if at < len(lines) else ())
+        self.setToolTip(hint)
+        self.setAccessibleName(" ".join([self._label.text(), figure, *(one.words for one in lines)]))
+
+
+class GoalFigures(QFrame):
+    """`explained` when what is behind the actual figure is asked for."""
+
+    explained = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._target = Figure("goalTarget", self.tr("Target"), self)
+        self._actual = Figure("goalActual", self.tr("Reached"), self)
+        self._expected = Figure("goalExpected", self.tr("Expected by now"), self)
+        self._outlook = Figure("goalOutlook", self.tr("Outlook"), self)
+        self._day = Figure("goalPerDay", self.tr("Missing per working day"), self)
+        self._why = LinkLabel(self.tr("What is behind it"), self)
+        self._why.setObjectName("goalEvidence")
+        self._how = QLabel(self)
+        self._how.setObjectName("goalHow")
+        self._how.setProperty("role", "label")
+        self._how.setWordWrap(True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(LARGE)
+        for at, one in enumerate((self._target, self._actual, self._expected, self._outlook, self._day)):
+            grid.addWidget(one, 0, at)
+            grid.setColumnStretch(at, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addLayout(grid)
+        column.addWidget(self._how)
+        column.addWidget(self._why, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._why.clicked.connect(self.explained)
+
+    def show_goal(self, one: GoalDetail) -> None:
+        """Show the figures of `one`, which has a metric."""
+        ahead, goal = one.prospect, one.goal
+        assert ahead is not None
+        name, currency = goal.metric, one.currency
+
+        def said(value: Decimal | None) -> str:
+            return words.figure(name, value, currency)
+
+        bounds = []
+        if goal.minimum is not None:
+            bounds.append(Delta(self.tr("at least {n}").format(n=said(goal.minimum))))
+        if goal.stretch is not None:
+            bounds.append(Delta(self.tr("stretch {n}").format(n=said(goal.stretch))))
+        self._target.show_figure(said(goal.target), *bounds, hint=words.figure(name, goal.target, currency, full=True))
+        pace, tone = words.going(goal)
+        shape = {Tone.GOOD: "up", Tone.WARN: "down", Tone.BAD: "down"}.get(tone, "")
+        self._actual.show_figure(
+            said(goal.attainment.actual),
+            Delta(self.tr("{share} of the target").format(share=words.share(goal.progress))),
+            Delta(pace, tone, shape),
+            hint=words.figure(name, goal.attainment.actual, currency, full=True),
+        )
+        by_shape = self.tr("last year's shape: {n}").format(n=words.bare(name, ahead.expected_shape, currency))
+        self._expected.show_figure(
+            said(ahead.expected_days),
+            Delta(self.tr("by working days")),
+            Delta(by_shape if ahead.expected_shape is not None else self.tr("last year had nothing here")),
+        )
+        self._show_outlook(name, ahead, goal.target)
+        self._day.show_figure(
+            said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
+        )
+        self._how.setText(self._told(ahead))
+
+    def _show_outlook(self, name: str | None, ahead: Prospect, target: Decimal | None) -> None:
+        if ahead.value is None:
+            self._outlook.show_figure("–", Delta(say(ahead.reason) if ahead.reason else ""), hint=say(ahead.reason or ""))
+            return
+        lines = []
+        if ahead.low is not None and ahead.high is not None:
+            low, high = (words.bare(name, one, ahead.currency) for one in (ahead.low, ahead.high))
+            lines.append(Delta(self.tr("{low} to {high}").format(low=low, high=high)))
+        if target:
+            share = ahead.value / target
+            lines.append(
+                Delta(
+                    self.tr("{share} of the target").format(share=words.share(share)),
+                    Tone.GOOD if share >= 1 else Tone.WARN,
+                    "up" if share >= 1 else "down",
+                )
+            )
+        rate = self.tr("At the rate so far, by working days: {n}").format(n=words.figure(name, ahead.run_rate, ahead.currency))
+        self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines, hint=rate)
+
+    def _told(self, ahead: Prospect) -> str:
+        """Say how the outlook is made, and how well it would have told the last months."""
+        found = ahead.outlook
+        if found.value is None or found.backtest.error is None:
+            return say(ahead.reason) if ahead.reason else ""
+        ways = self.tr(", ").join(say(NAMES[one]) for one in found.methods)
+        plain = [(name, one.error) for name, one in found.plain.items() if name in PLAIN and one.error is not None]
+        others = self.tr(", ").join(f"{say(NAMES[name])} {words.share(error)}" for name, error in plain)
+        sentence = self.tr(
+            "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by "
+            "{error} ({others}). The range holds eight of ten of those cases. It is no promise."
+        )
+        return sentence.format(ways=ways, n=found.backtest.months, error=words.share(found.backtest.error), others=others)
+
+    @Slot()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.explained.emit()

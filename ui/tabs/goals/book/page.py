@@ -1,0 +1,232 @@
+"""The page of goals of a year: the tree at the left, the goal that is looked at at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.measure.evidence import Asked
+from salesdesk.period import Period
+from salesdesk.services import goal_edit
+from salesdesk.services.goal_book import Book, goals
+from salesdesk.services.goal_choices import GoalChoices, goal_choices
+from salesdesk.services.goal_detail import GoalDetail, goal_detail
+from salesdesk.services.goal_edit import WantedGoal, save_goal
+from salesdesk.services.settings import settings_of
+from salesdesk.text import mark
+from salesdesk.tokens import MEDIUM
+from ui.desk import Place
+from ui.tab import Page
+from ui.tabs.goals.book.form import GoalForm
+from ui.tabs.goals.book.listing import GoalListing
+from ui.tabs.goals.book.questions import (
+    Agreement,
+    AgreeQuestion,
+    Checked,
+    CheckInQuestion,
+    CloseQuestion,
+    DeleteQuestion,
+    GoalQuestion,
+    ReopenQuestion,
+)
+from ui.tabs.goals.book.view import GoalView
+from ui.tabs.goals.making import year_name
+from ui.tasks import Token
+from ui.widgets.empty import EmptyState
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought: the goals of a year."""
+
+    year: Period
+    book: Book
+
+
+class GoalsPage(Page):
+    """Sets, cascades, agrees, checks and adjusts goals."""
+
+    name = "goals"
+    title = mark("Page", "Goals")
+    watches = frozenset(
+        {"goal", "key_result", "check_in", "target", "team", "member", "membership", "setting", "sale_line", "credit", "receipt"}
+        | {"customer", "product", "review"}
+    )
+
+    def build(self) -> None:
+        self._found: Found | None = None
+        self._wanted: int | None = None
+        self._choices: GoalChoices | None = None
+        self._one = Token(self)
+        self._listing, self._view = GoalListing(self), GoalView(self)
+        self._view.hide()
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(self._listing)
+        row.addWidget(self._view, 1)
+        row.addStretch()
+        self._empty = EmptyState(
+            "flag",
+            self.tr("A goal says what somebody means to reach, until when and why. Begin with the company's, then cascade it."),
+            self.tr("New goal"),
+            self,
+        )
+        self._stack = QStackedLayout(self)
+        for widget in (QWidget(self), self._empty, both):
+            self._stack.addWidget(widget)
+        self._listing.picked.connect(self._pick)
+        self._listing.wanted.connect(self._add)
+        self._empty.chosen.connect(self._add)
+        self._view.asked.connect(self._do)
+        self._view.explained.connect(self._explain)
+
+    def refresh(self) -> None:
+        period, team = self.desk.period, self.desk.team
+
+        def ask(db: Database) -> Found:
+            return Found(Period.of("year", period.start, settings_of(db).fiscal_start), goals(db, period, team))
+
+        self.read(ask, self._show)
+
+    def go(self, place: Place) -> None:
+        self._wanted = place.id
+        if self._built and self._found is not None:
+            self._look_at_wanted()
+
+    # What is shown
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self._stack.setCurrentIndex(2 if found.book.goals else 1)
+        self._listing.show_book(found.book, year_name(found.year), 0)
+        self._look_at_wanted()
+
+    def _look_at_wanted(self) -> None:
+        if self._wanted is not None and self._found is not None and self._found.book.goal(self._wanted) is not None:
+            wanted, self._wanted = self._wanted, None
+            self._listing.tree.look_at(wanted)
+
+    @Slot(object)
+    def _pick(self, goal_id: int | None) -> None:
+        self._one.renew()
+        if goal_id is None:
+            self._view.hide()
+            return
+
+        def ask(db: Database) -> GoalDetail:
+            return goal_detail(db, goal_id)
+
+        self.desk.read(ask, self._show_one, self._not_there, self._one)
+
+    def _show_one(self, one: GoalDetail) -> None:
+        self._view.show_goal(one)
+        self._view.show()
+
+    def _not_there(self, _error: Exception) -> None:
+        """A goal that went in the meantime is not listed after the next refresh."""
+
+    @Slot(object)
+    def _explain(self, period: Period) -> None:
+        one = self._view.one
+        if one is not None and one.goal.metric is not None:
+            self.desk.evidence_requested.emit(Asked(one.goal.metric, one.goal.who, period, only=one.goal.only))
+
+    # What is done
+
+    @Slot()
+    def _add(self) -> None:
+        self._open_form(None)
+
+    def _open_form(self, one: GoalDetail | None) -> None:
+        period = self.desk.period
+
+        def ask(db: Database) -> GoalChoices:
+            return goal_choices(db, period)
+
+        def show(choices: GoalChoices) -> None:
+            form = GoalForm(self.desk, choices, one, self)
+            form.submitted.connect(self._save)
+            form.open()
+
+        self.desk.read(ask, show, owner=self)
+
+    @Slot(object)
+    def _save(self, wanted: tuple[WantedGoal, str]) -> None:
+        form = self.sender()
+        assert isinstance(form, GoalForm)
+        goal, reason = wanted
+        goal_id, version = form.goal_id, form.version
+
+        def store(db: Database) -> int:
+            return save_goal(db, goal, goal_id, version, reason)
+
+        def stored(made: int) -> None:
+            self._wanted = made
+            form.accept()
+            self._look_at_wanted()
+
+        self.desk.write(store, stored, form.fail, form)
+
+    @Slot(str)
+    def _do(self, what: str) -> None:
+        one = self._view.one
+        if one is None:
+            return
+        questions: dict[str, type[GoalQuestion]] = {
+            "agree": AgreeQuestion,
+            "check_in": CheckInQuestion,
+            "close": CloseQuestion,
+            "reopen": ReopenQuestion,
+            "delete": DeleteQuestion,
+        }
+        if what in questions:
+            question = questions[what](one, self)  # type: ignore[arg-type]
+            question.answered.connect(self._answer)
+            question.open()
+        elif what == "propose":
+            self._write(_with(goal_edit.propose, one.goal.id), None)
+        elif what == "edit":
+            self._open_form(one)
+
+    @Slot(object)
+    def _answer(self, said: object) -> None:
+        question, one = self.sender(), self._view.one
+        if one is None or not isinstance(question, GoalQuestion):
+            return
+        wanted = one.goal.id
+        if isinstance(said, Agreement):
+            self._write(_with(goal_edit.agree, wanted, said.by, said.day, said.remark), question)
+        elif isinstance(said, Checked):
+            self._write(
+                _with(goal_edit.check_in, wanted, said.day, said.confidence, said.note, said.next_step, said.by, said.reached), question
+            )
+        elif isinstance(said, tuple):
+            day, outcome = said
+            assert isinstance(day, date)
+            self._write(_with(goal_edit.close, wanted, day, outcome), question)
+        elif isinstance(said, str):
+            self._write(_with(goal_edit.reopen, wanted, said), question)
+        else:
+            self._write(_with(goal_edit.remove_goal, wanted), question)
+
+    def _write(self, action: Callable[[Database], object], question: GoalQuestion | None) -> None:
+        if question is None:
+            self.desk.write(action, owner=self)
+        else:
+            self.desk.write(action, question.done_with, question.fail, question)
+
+
+def _with(action: Callable[..., object], *values: object) -> Callable[[Database], object]:
+    """Return what does `action` with `values` on a database."""
+
+    def do(db: Database) -> object:
+        return action(db, *values)
+
+    return do

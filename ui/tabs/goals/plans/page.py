@@ -1,0 +1,273 @@
+"""The Plans page: tasks of today, of a week, of a month, by state and by owner; added by a line, moved by dragging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.period import Period
+from salesdesk.services import listing
+from salesdesk.services.settings import settings_of
+from salesdesk.services.tasks import TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.text import mark
+from salesdesk.tokens import MEDIUM, SMALL
+from ui.desk import Desk, Place
+from ui.messages import say
+from ui.records.panel import RecordPanel
+from ui.tab import Page
+from ui.tabs.goals.plans import arrange
+from ui.tabs.goals.plans.columns import ColumnsView
+from ui.tabs.goals.plans.doing import Doing
+from ui.tabs.goals.plans.month import WEEKS, MonthView, first_shown
+from ui.tabs.goals.plans.paint import Shown
+from ui.tabs.goals.plans.quick import QuickLine
+from ui.tabs.goals.plans.starting import Starting
+from ui.tabs.goals.plans.week_print import WeekPrinting
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.segmented import SegmentedRow
+
+VIEWS = ("today", "week", "month", "board", "owner")
+_VIEW = "plans.view"
+_DONE_DAYS = 14
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the page shows."""
+
+    tasks: tuple[TaskRow, ...]
+    members: tuple[tuple[int, str], ...]
+    country: str
+    ever: int
+
+
+class PlansPage(Page):
+    """`day` is the one around which week and month are shown."""
+
+    name = "plans"
+    title = mark("Page", "Action plans")
+    watches = frozenset({"task", "plan", "plan_template", "member", "membership", "customer", "setting"})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.day = date.today()
+        self._period = desk.period
+        self._wanted: int | None = None
+        self._found = Found((), (), "CN", 0)
+
+    def build(self) -> None:
+        self.quick = QuickLine(self.desk, self)
+        self.doing = Doing(self.desk, self)
+        self.starting = Starting(self.desk, self)
+        self._printing = WeekPrinting(self.desk, self)
+        self._views = SegmentedRow([(one, self._called(one)) for one in VIEWS], self)
+        self._back, self._on = IconButton("chevron-left", self.tr("Earlier"), self), IconButton("chevron-right", self.tr("Later"), self)
+        self._here = Button(self.tr("Today"), self, role="plain")
+        self._title, self._sum = QLabel("", self), QLabel("", self)
+        self._title.setProperty("role", "title")
+        self._sum.setProperty("role", "label")
+        self._start = Button(self.tr("Start a plan…"), self, "list-checks")
+        self._print = Button(self.tr("Print a week…"), self, "printer")
+        for widget, name in (
+            (self._back, "plansBack"),
+            (self._on, "plansOn"),
+            (self._here, "plansToday"),
+            (self._title, "plansTitle"),
+            (self._sum, "plansSum"),
+            (self._start, "startPlan"),
+            (self._print, "printWeek"),
+        ):
+            widget.setObjectName(name)
+        self.columns = {
+            "today": ColumnsView("todayView", Shown(), 190, self),
+            "week": ColumnsView("weekView", Shown(day=False), 140, self),
+            "board": ColumnsView("boardView", Shown(), 190, self),
+            "owner": ColumnsView("ownerView", Shown(owner=False), 190, self),
+        }
+        self.month = MonthView(self)
+        self.empty = EmptyState(
+            "list-checks",
+            self.tr("There are no tasks yet. Type the first one above, or start a plan from a template."),
+            self.tr("Start a plan…"),
+            self,
+        )
+        self.panel = RecordPanel(listing.record("task"), self.desk, self)
+        self._lay_out()
+        self._connect()
+        self._views.choose(view if (view := str(self.desk.settings.get(_VIEW) or "week")) in VIEWS else "week")
+
+    def _called(self, view: str) -> str:
+        return {
+            "today": self.tr("Today"),
+            "week": self.tr("Week"),
+            "month": self.tr("Month"),
+            "board": self.tr("Board"),
+            "owner": self.tr("By owner"),
+        }[view]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self.quick, 1)
+        head.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._print, alignment=Qt.AlignmentFlag.AlignTop)
+        tools = QHBoxLayout()
+        tools.setSpacing(SMALL)
+        tools.addWidget(self._views)
+        for widget in (self._back, self._here, self._on, self._title):
+            tools.addWidget(widget)
+        tools.addStretch()
+        tools.addWidget(self._sum)
+        self._stack = QStackedWidget(self)
+        for name in VIEWS:
+            self._stack.addWidget(self.columns[name] if name != "month" else self.month)
+        self._stack.addWidget(self.empty)
+        body = QHBoxLayout()
+        body.setSpacing(MEDIUM)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(head)
+        column.addLayout(tools)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        views: tuple[ColumnsView | MonthView, ...] = (*self.columns.values(), self.month)
+        for view in views:
+            view.dropped.connect(self.doing.drop)
+            view.opened.connect(self.panel.open_record)
+            view.ticked.connect(self.doing.tick)
+            view.menu_wanted.connect(self.doing.ask)
+            view.nudged.connect(self.doing.nudge)
+            view.removed.connect(self.doing.remove)
+        self.month.more_wanted.connect(self._show_week_of)
+        self.doing.opened.connect(self.panel.open_record)
+        self._views.chosen.connect(self._choose_view)
+        self._back.clicked.connect(self._go_back)
+        self._on.clicked.connect(self._go_on)
+        self._here.clicked.connect(self._go_here)
+        self._start.clicked.connect(self.starting.ask)
+        self.empty.chosen.connect(self.starting.ask)
+        self._print.clicked.connect(self.print_page)
+        self.starting.started.connect(self._show_week_of)
+
+    @property
+    def view(self) -> str:
+        """The view that is seen: one of VIEWS."""
+        return self._views.key
+
+    @property
+    def printable(self) -> bool:
+        return self._built
+
+    @Slot()
+    def print_page(self) -> None:
+        self._printing.ask(Period.of("week", self.day).start)
+
+    def go(self, place: Place) -> None:
+        if not self._built:
+            self._wanted = place.id
+        elif place.id is not None:
+            self.panel.open_record(place.id)
+
+    def refresh(self) -> None:
+        if self.desk.period != self._period:
+            # The chooser above rules the whole window: whoever chooses another month sees its days here.
+            self._period = self.desk.period
+            self.day = date.today() if date.today() in self._period else self._period.start
+        query, team = self._query(), self.desk.team
+
+        def ask(db: Database) -> Found:
+            return Found(tuple(tasks(db, query)), tuple(members_of_team(db, team)), settings_of(db).country, count_tasks(db))
+
+        self.read(ask, self._take)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.panel.open_record(wanted)
+
+    def _query(self) -> TaskQuery:
+        team = self.desk.team
+        if self.view == "month":
+            first = first_shown(self.day)
+            return TaskQuery(first=first, last=first + (7 * WEEKS - 1) * _DAY, team=team)
+        if self.view == "week":
+            week = Period.of("week", self.day)
+            return TaskQuery(first=week.start, last=week.end, open=True, team=team)
+        since = date.today() if self.view in ("today", "owner") else date.today() - _DONE_DAYS * _DAY
+        return TaskQuery(open=True, done_since=since, first=date.today(), last=date.today(), team=team)
+
+    def _take(self, found: Found) -> None:
+        self._found = found
+        self.doing.members, self.doing.country = found.members, found.country
+        self.starting.members = self._printing.members = found.members
+        today = date.today()
+        self.quick.due = today if self.view == "today" else None
+        if self.view == "month":
+            self.month.show_month(self.day, found.tasks, today, found.country)
+        else:
+            self.columns[self.view].show_columns(self._arranged(today), today)
+        self._stack.setCurrentIndex(VIEWS.index(self.view) if found.ever else len(VIEWS))
+        self._show_head(today)
+
+    def _arranged(self, today: date) -> list[arrange.Column]:
+        found = self._found
+        if self.view == "today":
+            return arrange.today_columns(found.tasks, today)
+        if self.view == "week":
+            return arrange.week_columns(found.tasks, Period.of("week", self.day).start, today, found.country)
+        if self.view == "board":
+            return arrange.board_columns(found.tasks)
+        return arrange.owner_columns(found.tasks, found.members)
+
+    def _show_head(self, today: date) -> None:
+        dated = self.view in ("week", "month")
+        for widget in (self._back, self._here, self._on, self._title):
+            widget.setVisible(dated)
+        self._title.setText(say(Period.of(self.view, self.day).label()) if dated else "")
+        week = Period.of("week", self.day)
+        # The week's question brings all open tasks, for those without a date; what is counted is what is seen.
+        seen = [one for one in self._found.tasks if self.view != "week" or one.due is None or one.due in week]
+        overdue = sum(one.overdue(today) for one in self._found.tasks)
+        nobodys = sum(one.is_open and one.owner_id is None for one in seen)
+        parts = [
+            self.tr("open: {n}").format(n=sum(one.is_open for one in seen)),
+            self.tr("overdue: {n}").format(n=overdue) if overdue else "",
+            self.tr("without an owner: {n}").format(n=nobodys) if nobodys else "",
+        ]
+        self._sum.setText("  ·  ".join(part for part in parts if part))
+
+    @Slot(str)
+    def _choose_view(self, view: str) -> None:
+        self.desk.settings.put(_VIEW, view)
+        self.mark_stale()
+
+    @Slot(object)
+    def _show_week_of(self, day: date) -> None:
+        self.day = day
+        self._views.choose("week")
+        self._choose_view("week")
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._shift(-1)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._shift(1)
+
+    @Slot()
+    def _go_here(self) -> None:
+        self.day = date.today()
+        self.mark_stale()
+
+    def _shift(self, count: int) -> None:
+        self.day = Period.of("week" if self.view == "week" else "month", self.day).shifted(count).start
+        self.mark_stale()

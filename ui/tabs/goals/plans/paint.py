@@ -1,0 +1,202 @@
+"""How a task is painted: a card of two or three lines, or one line in a day of the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from salesdesk.services.tasks import TaskRow
+from salesdesk.tokens import BODY, CONTROL_RADIUS, LABEL, Tokens
+from ui import looks
+from ui.icons import picture
+from ui.tabs.goals.plans import words
+from ui.tabs.goals.plans.cards import TASK, Index, TaskModel, TickDelegate
+from ui.theme import body_font, tokens
+
+_PAD, _TICK, _GAP, _SIGN = 10, 16, 8, 14
+_LINE, _SMALL_LINE = 18, 17
+_ROW = 20
+_SHOWN_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a card need not say, because its column says it."""
+
+    day: bool = True
+    owner: bool = True
+
+
+class CardDelegate(TickDelegate):
+    """Paints cards: a tick, the name in at most two lines, and below it whose it is, until when, and what is wrong in words."""
+
+    def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+
+    def tick_rect(self, rect: QRect) -> QRect:
+        """Return where the tick of a card is."""
+        return QRect(rect.left() + 4 + _PAD - 2, rect.top() + 3 + _PAD - 1, _TICK, _TICK)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        one: TaskRow = index.data(TASK)
+        view = option.widget
+        width = view.viewport().width() if view is not None and hasattr(view, "viewport") else 180
+        count = len(_broken(one.name, self._text_width(width), body_font(BODY)))
+        return QSize(60, 2 * 3 + 2 * _PAD - 2 + count * _LINE + _SMALL_LINE)
+
+    def _text_width(self, width: int) -> int:
+        return max(width - 8 - 2 * _PAD - _TICK - _GAP + 4, 40)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: TaskRow = index.data(TASK)
+        model = index.model()
+        assert isinstance(model, TaskModel)
+        colours = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = option.rect.adjusted(4, 3, -4, -3)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        edge = colours.accent if chosen else colours.strong if option.state & QStyle.StateFlag.State_MouseOver else colours.line
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(colours.soft if chosen else colours.surface))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
+        tick(painter, self.tick_rect(option.rect), one, colours)
+        left = self.tick_rect(option.rect).right() + _GAP
+        width = self._text_width(option.rect.width())
+        top = rect.top() + _PAD - 2
+        font = body_font(BODY)
+        font.setStrikeOut(one.state == "done")
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted if one.state == "done" else colours.text))
+        for line in _broken(one.name, width, font):
+            painter.drawText(QRect(left, top, width, _LINE), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+            top += _LINE
+        self._about(painter, QRect(left, top, width, _SMALL_LINE), one, model, colours)
+        painter.restore()
+
+    def _about(self, painter: QPainter, room: QRect, one: TaskRow, model: TaskModel, colours: Tokens) -> None:
+        painter.setFont(body_font(LABEL))
+        metrics = QFontMetrics(body_font(LABEL))
+        said = words.sign(one, model.today, short=not self._shown.day)
+        if said and metrics.horizontalAdvance(said) + _SIGN + 4 > room.width():
+            said = words.sign(one, model.today, short=True)
+        if said:
+            room = _sign(painter, room, "circle-alert", said, colours.bad if one.is_open else colours.warn)
+        elif self._shown.day and one.due is not None and one.is_open:
+            room = _said(painter, room, looks.short_day(one.due), colours.muted)
+        elif self._shown.day and one.due is None:
+            room = _said(painter, room, words.no_day(), colours.muted)
+        if one.priority == "high" and one.is_open:
+            room = _picture(painter, room, "flag", colours.warn)
+        if one.repeat:
+            room = _picture(painter, room, "refresh-cw", colours.muted)
+        if not one.owner:
+            if one.is_open and self._shown.owner:
+                room = _sign(painter, room, "user", words.nobody(), colours.warn)
+        elif self._shown.owner:
+            room = _said(painter, room, one.owner, colours.muted)
+        rest = one.customer if one.customer and one.customer not in one.name else ""
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width()))
+
+
+class LineDelegate(TickDelegate):
+    """Paints a task in one line of a day of the month: a tick, its name; overdue and without an owner by a sign."""
+
+    def tick_rect(self, rect: QRect) -> QRect:
+        """Return where the tick of a line is."""
+        return QRect(rect.left() + 4, rect.top() + (rect.height() - 12) // 2, 12, 12)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(40, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: TaskRow = index.data(TASK)
+        model = index.model()
+        assert isinstance(model, TaskModel)
+        colours = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        overdue = one.overdue(model.today)
+        ground = colours.soft if chosen else colours.bad_soft if overdue else colours.sunken
+        painter.setPen(Qt.PenStyle.NoPen if not chosen else QPen(QColor(colours.accent), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+        tick(painter, self.tick_rect(option.rect), one, colours)
+        room = QRect(option.rect.left() + 20, option.rect.top(), option.rect.width() - 24, option.rect.height())
+        if overdue:
+            room = _picture(painter, room, "circle-alert", colours.bad)
+        if not one.owner and one.is_open:
+            room = _picture(painter, room, "user", colours.warn)
+        font = body_font(LABEL)
+        font.setStrikeOut(one.state == "done")
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted if one.state == "done" else colours.text))
+        said = f"{one.owner} · {one.name}" if one.owner else one.name
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter, QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        )
+        painter.restore()
+
+
+def tick(painter: QPainter, rect: QRect, one: TaskRow, colours: Tokens) -> None:
+    """Paint what state a task is in: a ring, a ring with a dot (in progress), an hourglass (waiting), a tick (done)."""
+    ratio = painter.device().devicePixelRatioF()
+    if one.state in ("done", "waiting"):
+        name, colour = ("circle-check", colours.good) if one.state == "done" else ("hourglass", colours.warn)
+        painter.drawPixmap(rect.topLeft(), picture(name, colour, rect.width(), ratio))
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colours.accent if one.state == "doing" else colours.muted), 1.5))
+    painter.drawEllipse(QRectF(rect).adjusted(1, 1, -1, -1))
+    if one.state == "doing":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(QPointF(QRectF(rect).center()), rect.width() * 0.2, rect.width() * 0.2)
+
+
+def _broken(text: str, width: int, font: object) -> list[str]:
+    """Return `text` in at most two lines of `width` pixels, the last one cut where there is more."""
+    layout = QTextLayout(text, font)  # type: ignore[call-overload]
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        if len(lines) == _SHOWN_LINES - 1:
+            lines.append(QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width))  # type: ignore[call-overload]
+            break
+        lines.append(text[start : start + length].rstrip())
+    layout.endLayout()
+    return lines or [""]
+
+
+def _said(painter: QPainter, room: QRect, said: str, colour: str) -> QRect:
+    metrics = painter.fontMetrics()
+    said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(QColor(colour))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
+    return room.adjusted(metrics.horizontalAdvance(said) + 7, 0, 0, 0)
+
+
+def _sign(painter: QPainter, room: QRect, name: str, said: str, colour: str) -> QRect:
+    return _said(painter, _picture(painter, room, name, colour), said, colour)
+
+
+def _picture(painter: QPainter, room: QRect, name: str, colour: str) -> QRect:
+    if room.width() < _SIGN:
+        return room
+    drawn = picture(name, colour, _SIGN, painter.device().devicePixelRatioF())
+    painter.drawPixmap(room.left(), room.top() + (room.height() - _SIGN) // 2, drawn)
+    return room.adjusted(_SIGN + 4, 0, 0, 0)
