@@ -327,6 +327,58 @@
         <source>Take in what is remembered of sheets</source>
         <translation>导入表格设置</translation>
     </message>
+    <message>
+        <source>Appeal of {name}</source>
+        <translation>{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Answer the appeal of {name}</source>
+        <translation>答复{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>Place {name}</source>
+        <translation>调整{name}的位置</translation>
+    </message>
+    <message>
+        <source>Note the potential of {n} people</source>
+        <translation>标记{n}人的潜力</translation>
+    </message>
+    <message>
+        <source>Improvement plan of {name}</source>
+        <translation>{name}的改进计划</translation>
+    </message>
+    <message>
+        <source>Check an improvement plan</source>
+        <translation>检查改进计划</translation>
+    </message>
+    <message>
+        <source>Close an improvement plan</source>
+        <translation>结束改进计划</translation>
+    </message>
+    <message>
+        <source>Reopen an improvement plan</source>
+        <translation>继续改进计划</translation>
+    </message>
+    <message>
+        <source>Delete an improvement plan</source>
+        <translation>删除改进计划</translation>
+    </message>
+    <message>
+        <source>Note about {name}</source>
+        <translation>关于{name}的记录</translation>
+    </message>
+    <message>
+        <source>Talk with {name}</source>
+        <translation>与{name}面谈</translation>
+    </message>
+    <message>
+        <source>Note {n} talks as held</source>
+        <translation>标记{n}次面谈已完成</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -415,6 +467,106 @@
     <message>
         <source>Agree</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the appeal of {name}</source>
+        <translation>答复{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Answer, which the appellant reads</source>
+        <translation>答复（申诉人会看到）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>请写明答复。</translation>
+    </message>
+</context>
+<context>
+    <name>Appeal</name>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Upheld: the review is opened again</source>
+        <translation>通过：重新打开考核</translation>
+    </message>
+    <message>
+        <source>Rejected: the result stands</source>
+        <translation>驳回：维持原结果</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Please write what the appeal is about.</source>
+        <translation>请写明申诉内容。</translation>
+    </message>
+    <message>
+        <source>Only a final review can be appealed against.</source>
+        <translation>只有已定稿的考核才能申诉。</translation>
+    </message>
+    <message>
+        <source>There is an appeal against this review that is not answered yet.</source>
+        <translation>这份考核还有一个未答复的申诉。</translation>
+    </message>
+    <message>
+        <source>Please write the answer: the appellant reads it, and the history keeps it.</source>
+        <translation>请写明答复：申诉人会看到，历史中也会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>AppealCard</name>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer of {day}: {words}</source>
+        <translation>{day}答复：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>AppealDialog</name>
+    <message>
+        <source>Appeal of {name}</source>
+        <translation>{name}的申诉</translation>
+    </message>
+    <message>
+        <source>What is the appeal about, and what shows it?</source>
+        <translation>申诉什么，有何依据？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Raise the appeal</source>
+        <translation>提出申诉</translation>
+    </message>
+    <message>
+        <source>Please write what the appeal is about.</source>
+        <translation>请写明申诉内容。</translation>
     </message>
 </context>
 <context>
@@ -524,8 +676,16 @@
 <context>
     <name>BeginPanel</name>
     <message>
+        <source>Who is in, and how it goes</source>
+        <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>Reviewed are</source>
+        <translation>参加考核的岗位</translation>
     </message>
     <message>
         <source>There are no reviews for {period} yet.</source>
@@ -534,6 +694,14 @@
     <message>
         <source>Start the reviews of {period}</source>
         <translation>开始 {period} 的考核</translation>
+    </message>
+    <message>
+        <source>Each role its own template</source>
+        <translation>按岗位各用其模板</translation>
+    </message>
+    <message>
+        <source>Only the people of {team} get a review: that team is chosen above.</source>
+        <translation>只考核{team}的成员：上方选了这个团队。</translation>
     </message>
     <message>
         <source>A usual template is made: sales, receipts and new customers against their targets, and a score of your own.</source>
@@ -547,12 +715,295 @@
         <source>Everybody who is in the team in this period gets a review.</source>
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
+    <message>
+        <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
+        <translation>{period}已有{n}人的考核，这些日子会被重复考核。</translation>
+    </message>
+    <message>
+        <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
+        <translation>没有上级的成员：{names}。请为其团队指定负责人，以便有人作为主管签字。</translation>
+    </message>
+</context>
+<context>
+    <name>BoxView</name>
+    <message>
+        <source>Boxes of performance and potential</source>
+        <translation>绩效与潜力九宫格</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>明星</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>成长之星</translation>
+    </message>
+    <message>
+        <source>Not at their place yet</source>
+        <translation>待找准位置</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>骨干</translation>
+    </message>
+    <message>
+        <source>Core of the team</source>
+        <translation>中坚力量</translation>
+    </message>
+    <message>
+        <source>To be developed</source>
+        <translation>待培养</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>业务专家</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>稳定贡献</translation>
+    </message>
+    <message>
+        <source>Talk first</source>
+        <translation>先沟通</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Performance →</source>
+        <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>Potential →</source>
+        <translation>潜力 →</translation>
+    </message>
 </context>
 <context>
     <name>BreakDown</name>
     <message>
         <source>Parts of the figure</source>
         <translation>数字的构成</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
+    </message>
+    <message>
+        <source>Total {total}, but {share}% of the main target</source>
+        <translation>总分{total}，但主要目标完成{share}%</translation>
+    </message>
+    <message>
+        <source>Total {total} after {before} in the last period</source>
+        <translation>总分{total}，上期为{before}</translation>
+    </message>
+    <message>
+        <source>{name} judges {points} points milder than the others</source>
+        <translation>{name}打分比其他人宽{points}分</translation>
+    </message>
+    <message>
+        <source>{name} judges {points} points stricter than the others</source>
+        <translation>{name}打分比其他人严{points}分</translation>
+    </message>
+    <message>
+        <source>A total is from 0 to {top}.</source>
+        <translation>总分须在0到{top}之间。</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史中会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Main target</source>
+        <translation>主要目标</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>Worth a second look</source>
+        <translation>值得再看</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>九宫格</translation>
+    </message>
+    <message>
+        <source>See the review</source>
+        <translation>查看考核</translation>
+    </message>
+    <message>
+        <source>Print the summary</source>
+        <translation>打印汇总</translation>
+    </message>
+    <message>
+        <source>There are no reviews to calibrate in this period.</source>
+        <translation>本期没有可校准的考核。</translation>
+    </message>
+    <message>
+        <source>Start reviews</source>
+        <translation>开始考核</translation>
+    </message>
+    <message>
+        <source>Spread and guideline</source>
+        <translation>分布与建议</translation>
+    </message>
+    <message>
+        <source>How teams are judged</source>
+        <translation>各团队打分松紧</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Cycles so far</source>
+        <translation>历次考核</translation>
+    </message>
+    <message>
+        <source>Scores given by hand by two leaders or more can be compared here.</source>
+        <translation>两位以上主管打分后，可在这里比较。</translation>
+    </message>
+    <message>
+        <source>{points} milder</source>
+        <translation>偏宽{points}分</translation>
+    </message>
+    <message>
+        <source>{points} stricter</source>
+        <translation>偏严{points}分</translation>
+    </message>
+    <message>
+        <source>as the others</source>
+        <translation>与其他人相当</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>无上级</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each change is kept with who made it, from what to what, and why. Undo takes it back.</source>
+        <translation>还没有改动。每次改动都会记下谁、从多少改为多少、为什么；可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>potential {before} → {after}</source>
+        <translation>潜力 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Final reviews of several cycles can be compared here.</source>
+        <translation>多次考核定稿后，可在这里比较。</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total; {n} are worth a second look.</source>
+        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+    </message>
+    <message>
+        <source>Drag somebody to another box, or use the arrow keys.</source>
+        <translation>把人拖到另一格，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>the computed one, {total}</source>
+        <translation>计算得分{total}</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. Computed: {computed}.</source>
+        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+    </message>
+    <message>
+        <source>Performance {performance}, potential {potential}.</source>
+        <translation>绩效{performance}，潜力{potential}。</translation>
+    </message>
+    <message>
+        <source>The total moves to the nearest one of that box.</source>
+        <translation>总分调整到该格最近的分数。</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationTable</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1560,48 @@
     </message>
 </context>
 <context>
+    <name>CourseDialog</name>
+    <message>
+        <source>How these reviews go</source>
+        <translation>考核流程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>Targets count for the days that somebody was here</source>
+        <translation>目标按在岗天数折算</translation>
+    </message>
+    <message>
+        <source>Last day of “{step}”</source>
+        <translation>“{step}”的截止日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Too new to rate: here for fewer days than</source>
+        <translation>入职少于多少天不评分</translation>
+    </message>
+    <message>
+        <source>A later step cannot be due before an earlier one.</source>
+        <translation>后一步的截止日期不能早于前一步。</translation>
+    </message>
+</context>
+<context>
     <name>Credit</name>
     <message>
         <source>Shares must add up to 100%, not {sum}.</source>
@@ -1281,6 +1774,10 @@
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
+    </message>
+    <message>
+        <source>Last time: {points}</source>
+        <translation>上次：{points}</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2735,78 @@
         <source>This is needed.</source>
         <translation>此项必填。</translation>
     </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Self review of {name}</source>
+        <translation>{name}自评表</translation>
+    </message>
+    <message>
+        <source>Feedback on {name}</source>
+        <translation>对{name}的评价</translation>
+    </message>
+    <message>
+        <source>Fill in the yellow fields: points from 0 to 100, and a word on why. Then send the file back.</source>
+        <translation>请填写黄色格：0到100分，并简要说明理由，然后发回本文件。</translation>
+    </message>
+    <message>
+        <source>Fill in the yellow fields for what you can judge, from 0 to 100; leave the others empty. Then send the file back.</source>
+        <translation>请在黄色格内为您了解的项目打分（0到100），不了解的留空，然后发回本文件。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What good work is</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>考核期</translation>
+    </message>
+    <message>
+        <source>Points from 0 to 100</source>
+        <translation>请填0到100</translation>
+    </message>
+    <message>
+        <source>In your own judgement</source>
+        <translation>按您的判断</translation>
+    </message>
 </context>
 <context>
     <name>Goal</name>
@@ -2908,6 +3477,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Reports to {name}</source>
         <translation>上级 {name}</translation>
     </message>
@@ -2916,12 +3489,20 @@
         <translation>尚无得分</translation>
     </message>
     <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
+    </message>
+    <message>
         <source>Rank {rank} of {people}</source>
         <translation>第 {rank} 名，共 {people} 人</translation>
     </message>
     <message>
         <source>The sum of weight × points of what is counted, divided by the weights of what is counted.</source>
         <translation>计入指标的“权重 × 得分”之和，除以这些指标的权重之和。</translation>
+    </message>
+    <message>
+        <source>On to “{step}”</source>
+        <translation>转到“{step}”</translation>
     </message>
     <message>
         <source>{period}: {total} {grade}</source>
@@ -2940,16 +3521,28 @@
         <translation>上期约定：{steps}</translation>
     </message>
     <message>
+        <source>Signed on {day}.</source>
+        <translation>{day}已签字。</translation>
+    </message>
+    <message>
+        <source>Computed {total}, calibrated.</source>
+        <translation>计算得分{total}，已校准。</translation>
+    </message>
+    <message>
+        <source>Targets count for {share} of the working days.</source>
+        <translation>目标按{share}的工作日折算。</translation>
+    </message>
+    <message>
         <source>Final since {day}: later data change nothing here.</source>
         <translation>{day} 已定稿：之后的数据不再影响。</translation>
     </message>
     <message>
-        <source>Open. {share} of the weights are counted so far.</source>
-        <translation>未定稿，目前计入权重的 {share}。</translation>
+        <source>{step}. {share} of the weights are counted so far.</source>
+        <translation>{step}，目前已计入{share}的权重。</translation>
     </message>
     <message>
-        <source>Open: follows the data and the template until it is final.</source>
-        <translation>未定稿：随数据和模板更新。</translation>
+        <source>{step}: follows the data until it is final.</source>
+        <translation>{step}，定稿前随数据更新。</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +4241,45 @@
     </message>
 </context>
 <context>
+    <name>Interview</name>
+    <message>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>上次约定</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>面谈问题</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Held on {day}</source>
+        <translation>{day}面谈</translation>
+    </message>
+    <message>
+        <source>Planned for {day}</source>
+        <translation>计划{day}面谈</translation>
+    </message>
+    <message>
+        <source>Last time {total} {grade}</source>
+        <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
     <name>KpiCard</name>
     <message>
         <source>What is behind this figure</source>
@@ -3750,8 +4382,44 @@
         <translation>本期该团队没有被考核的人。可在上方选择全部团队。</translation>
     </message>
     <message>
+        <source>Nobody stands at this step.</source>
+        <translation>没有人处于这一步。</translation>
+    </message>
+    <message>
+        <source>Bring all that are listed to</source>
+        <translation>把列出的人转到</translation>
+    </message>
+    <message>
+        <source>Note their talks as held today</source>
+        <translation>标记今天已面谈</translation>
+    </message>
+    <message>
+        <source>Note them as signed today</source>
+        <translation>标记今天已签字</translation>
+    </message>
+    <message>
+        <source>Archive what is confirmed</source>
+        <translation>归档已确认的</translation>
+    </message>
+    <message>
+        <source>Write forms for self review and feedback…</source>
+        <translation>生成自评与评价表…</translation>
+    </message>
+    <message>
+        <source>Save them as Word files…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Steps and last days…</source>
+        <translation>步骤与截止日期…</translation>
+    </message>
+    <message>
+        <source>Use the newest templates</source>
+        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete these reviews</source>
@@ -4530,6 +5198,10 @@
         <source>What was seen or said</source>
         <translation>看到或谈到的内容</translation>
     </message>
+    <message>
+        <source>Write what was seen or said.</source>
+        <translation>请写明看到或谈到的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -4540,6 +5212,33 @@
     <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes over the period</source>
+        <translation>本期记录</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>What was seen or said today?</source>
+        <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
+        <translation>还没有：本期记下的表扬、事例和一对一会显示在这里。</translation>
+    </message>
+    <message>
+        <source>and {n} more, under Notes</source>
+        <translation>还有{n}条，见“记录”</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +5379,44 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Close the plan</source>
+        <translation>结束计划</translation>
+    </message>
+    <message>
+        <source>“Extended” lets it go on for 30 days, with a check at their end.</source>
+        <translation>“延长”会再进行30天，并在期末检查一次。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation>一句话说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please say in a sentence what became of it.</source>
+        <translation>请用一句话说明结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Wrote {n} files to {folder}.</source>
+        <translation>已写入{n}个文件到{folder}。</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5677,22 @@
         <source>Action plans</source>
         <translation>行动计划</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>There are no notes in this period. Note praise, a case or a one-on-one: reviews show it at hand.</source>
+        <translation>本期没有记录。请记下表扬、事例或一对一，考核时随手可查。</translation>
+    </message>
+    <message>
+        <source>Team improvements</source>
+        <translation>团队改进</translation>
+    </message>
+    <message>
+        <source>Nothing on the list yet. Write down what does not work, why, what is changed, and when that is checked.</source>
+        <translation>清单还是空的。请写下哪里不顺、为什么、改什么、何时检查。</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPage</name>
@@ -4958,6 +5711,13 @@
     <message>
         <source>{name} is protected with a password.</source>
         <translation>{name} 有密码保护。</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>Final reviews over time</source>
+        <translation>历次考核</translation>
     </message>
 </context>
 <context>
@@ -6218,6 +6978,273 @@
         <source>Close: received against the target, what is carried over</source>
         <translation>收官：回款与目标对照，列出结转事项</translation>
     </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>绩效改进计划</translation>
+    </message>
+    <message>
+        <source>Before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>During the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>After the plan</source>
+        <translation>计划之后</translation>
+    </message>
+    <message>
+        <source>What is the problem, and what shows it</source>
+        <translation>问题描述与依据</translation>
+    </message>
+    <message>
+        <source>What is to be reached, until when</source>
+        <translation>改进目标与期限</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>行动措施</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应检日期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>实检日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>There is no improvement plan yet.</source>
+        <translation>还没有改进计划。</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{state} on {day}</source>
+        <translation>{day}{state}</translation>
+    </message>
+    <message>
+        <source>Measured by {metric}: at least {aim} a month</source>
+        <translation>衡量指标：{metric}，每月不低于{aim}</translation>
+    </message>
+    <message>
+        <source>{metric} by month</source>
+        <translation>每月{metric}</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Changed role</source>
+        <translation>调岗</translation>
+    </message>
+    <message>
+        <source>Ended without success</source>
+        <translation>未达标结束</translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target, {points} points</source>
+        <translation>{name}：完成目标的{share}，{points}分</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points</source>
+        <translation>{name}：{points}分</translation>
+    </message>
+    <message>
+        <source>Say what the problem is, with what shows it.</source>
+        <translation>请写明问题和依据。</translation>
+    </message>
+    <message>
+        <source>Say what is to be reached: specific, measurable, by a day.</source>
+        <translation>请写明改进目标：具体、可衡量、有期限。</translation>
+    </message>
+    <message>
+        <source>Say what is done, one measure a line.</source>
+        <translation>请写明行动措施，每行一条。</translation>
+    </message>
+    <message>
+        <source>The plan must end after it begins.</source>
+        <translation>结束日期须晚于开始日期。</translation>
+    </message>
+    <message>
+        <source>The checks lie within the plan.</source>
+        <translation>检查日期须在计划期内。</translation>
+    </message>
+    <message>
+        <source>A figure needs an aim, and an aim a figure.</source>
+        <translation>指标和目标值须一起填写。</translation>
+    </message>
+    <message>
+        <source>Please say in a sentence what became of it.</source>
+        <translation>请用一句话说明结果。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close the plan…</source>
+        <translation>结束计划…</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>继续进行</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is the problem, and which figures or cases show it?</source>
+        <translation>有什么问题，哪些数据或事例说明？</translation>
+    </message>
+    <message>
+        <source>Specific, measurable, within reach, worth it, by a day</source>
+        <translation>具体、可衡量、可达到、有意义、有期限</translation>
+    </message>
+    <message>
+        <source>One measure a line: who does what by when</source>
+        <translation>每行一条：谁在何时前做什么</translation>
+    </message>
+    <message>
+        <source>What do the leader and the company do: training, time, a mentor?</source>
+        <translation>主管和公司提供什么：培训、时间、导师？</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>不用指标</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Problem and evidence</source>
+        <translation>问题与依据</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks in the one-on-ones</source>
+        <translation>一对一检查</translation>
+    </message>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>At least, a month</source>
+        <translation>每月至少</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>{day}结束</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月{aim}</translation>
+    </message>
 </context>
 <context>
     <name>PlansPage</name>
@@ -6272,6 +7299,38 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Improvement plans</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>There is no improvement plan yet. Draft one from a review, or make one here.</source>
+        <translation>还没有改进计划。可从考核生成草稿，或在这里新建。</translation>
+    </message>
+    <message>
+        <source>next check {day}</source>
+        <translation>下次检查 {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>The plan with its checks is deleted. Undo brings it back.</source>
+        <translation>计划及其检查将被删除，可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Delete the plan</source>
+        <translation>删除计划</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6423,7 +7482,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -6854,6 +7913,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>The history keeps who changed what from what to what, and why.</source>
+        <translation>历史中会保留谁、从多少改为多少、为什么。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史中会保留。</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
@@ -7211,6 +8293,37 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>{name} appeals against a review</source>
+        <translation>{name}对考核提出申诉</translation>
+    </message>
+    <message>
+        <source>Raised on {day}, to be answered.</source>
+        <translation>{day}提出，待答复。</translation>
+    </message>
+    <message>
+        <source>Reviews of {period}: “{step}” is late for {n}</source>
+        <translation>{period}考核：{n}人的“{step}”已逾期</translation>
+    </message>
+    <message>
+        <source>It was to be done by {day}.</source>
+        <translation>应于{day}前完成。</translation>
+    </message>
+    <message>
+        <source>Check the improvement plan of {name}</source>
+        <translation>检查{name}的改进计划</translation>
+    </message>
+    <message>
+        <source>Was due on {day}.</source>
+        <translation>原应于{day}检查。</translation>
+    </message>
+    <message>
+        <source>Due on {day}.</source>
+        <translation>应于{day}检查。</translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen the review of {name}</source>
@@ -7366,6 +8479,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Overall comment</source>
         <translation>总评</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Points, and what is seen</source>
+        <translation>分数与表现</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -7679,6 +8800,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>nothing came back yet</source>
         <translation>还没有收回</translation>
     </message>
+    <message>
+        <source>This review was never reopened: there is no earlier version.</source>
+        <translation>这份考核没有重新打开过，没有旧版本。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Writing Word files</source>
+        <translation>正在生成Word文件</translation>
+    </message>
+    <message>
+        <source>Writing forms</source>
+        <translation>正在生成表单</translation>
+    </message>
+    <message>
+        <source>Improvement plans</source>
+        <translation>改进计划</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -7688,7 +8837,55 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>ReviewsPage</name>
+    <name>ReviewActions</name>
+    <message>
+        <source>Finalise the review of {name}</source>
+        <translation>{name}的考核定稿</translation>
+    </message>
+    <message>
+        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数据不再变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>有{n}项没有得分，其权重由其他项分摊。</translation>
+    </message>
+    <message>
+        <source>Finalise {n} reviews</source>
+        <translation>{n}份考核定稿</translation>
+    </message>
+    <message>
+        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数据不再变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>其中{n}份有指标没有得分，其权重由其他项分摊。</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>None of these reviews can go there now.</source>
+        <translation>这些考核现在都不能转到那一步。</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name}不参加考核</translation>
+    </message>
+    <message>
+        <source>The review with its scores and comments is deleted. Undo brings it back.</source>
+        <translation>该考核的评分和评语会删除，可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
+        <translation>本期的所有评分和评语都会删除，可用撤销恢复。</translation>
+    </message>
     <message>
         <source>Delete the reviews</source>
         <translation>删除考核</translation>
@@ -7697,37 +8894,44 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
     <message>
-        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
-        <translation>将删除本期全部评分和评语。可以撤销。</translation>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
     </message>
     <message>
-        <source>Finalise the review of {name}</source>
-        <translation>定稿 {name} 的考核</translation>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
     </message>
     <message>
-        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
     </message>
     <message>
-        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>未得分的指标：{n} 个，其权重由其他指标分担。</translation>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
     </message>
     <message>
-        <source>Finalise</source>
-        <translation>定稿</translation>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
     </message>
     <message>
-        <source>Finalise {n} reviews</source>
-        <translation>定稿 {n} 份考核</translation>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
     </message>
     <message>
-        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
     </message>
     <message>
-        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +9582,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SpreadBars</name>
+    <message>
+        <source>{n} above the guideline</source>
+        <translation>比建议多{n}人</translation>
+    </message>
+    <message>
+        <source>{n} below the guideline</source>
+        <translation>比建议少{n}人</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start a plan</source>
@@ -8557,6 +9772,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>StepStrip</name>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Late: it was to be done by {day}</source>
+        <translation>已逾期：应于{day}前完成</translation>
+    </message>
+</context>
+<context>
     <name>StoryPanel</name>
     <message>
         <source>Put away</source>
@@ -8585,6 +9811,85 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Review summary</source>
+        <translation>绩效考核汇总</translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation>全部考核</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How the grades are spread</source>
+        <translation>等级分布</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What calibration changed</source>
+        <translation>校准改动</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{n} people, {final} final</source>
+        <translation>{n}人，已定稿{final}人</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算得分</translation>
     </message>
 </context>
 <context>
@@ -8809,6 +10114,88 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>New names {n}</source>
         <translation>新名称 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>A talk that was held cannot be later than today.</source>
+        <translation>面谈日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>The total fell from {before} to {now}. What changed in between?</source>
+        <translation>总分从{before}降到{now}，这期间发生了什么变化？</translation>
+    </message>
+    <message>
+        <source>Agreed last time: {what}. What came of it?</source>
+        <translation>上次约定：{what}。进展如何？</translation>
+    </message>
+    <message>
+        <source>What are you proud of in this period?</source>
+        <translation>这段时间您最自豪的是什么？</translation>
+    </message>
+    <message>
+        <source>What do you need from me or from others?</source>
+        <translation>您需要我或其他人提供什么支持？</translation>
+    </message>
+    <message>
+        <source>What do you want to learn or take on next?</source>
+        <translation>接下来您想学什么、承担什么？</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target. What held it back, and what would help most?</source>
+        <translation>{name}：完成目标的{share}。主要障碍是什么，怎样最有帮助？</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
+        <translation>{name}：{points}分。您怎么看，第一步可以做什么？</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target. What did you do that others could learn from?</source>
+        <translation>{name}：完成目标的{share}。哪些做法值得大家学习？</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>Talk</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>面谈日期</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>A talk that was held cannot be later than today.</source>
+        <translation>面谈日期不能晚于今天。</translation>
     </message>
 </context>
 <context>
@@ -9518,18 +10905,49 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>_Checks</name>
+    <message>
+        <source>Due</source>
+        <translation>应检日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>held on {day}</source>
+        <translation>{day}已检查</translation>
+    </message>
+    <message>
+        <source>What was seen?</source>
+        <translation>看到了什么？</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
-        <source>Final</source>
-        <translation>已定稿</translation>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
     </message>
     <message>
         <source>Missing: {n}</source>
         <translation>缺 {n} 项</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未定稿</translation>
     </message>
     <message>
         <source>✓ parts add up</source>

@@ -155,6 +155,12 @@ def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, st
     return [(Who.member(one[0]), one[1]) for one in found]
 
 
+def members_in(db: Database, who: Who, period: Period) -> tuple[tuple[int, str], ...]:
+    """Return the ids and names of the members of `who` during `period`, by name."""
+    with db.read() as session:
+        return tuple((one.id, name) for one, name in members_of(session, who, period) if one.id is not None)
+
+
 def reached(session: Session, name: str, whose: list[tuple[Who, str]], period: Period, days: Days) -> tuple[Reached, ...]:
     """Return attainment and pace of each of `whose`; who has neither a target nor a figure is left out, unless alone."""
     targets = targets_of(session, name, [who for who, _ in whose], period)
