@@ -55,7 +55,8 @@ class Dialog(QDialog):
 
     def make_room(self) -> None:
         """Grow where what was just shown would lie over other things."""
-        needed = self.layout().totalHeightForWidth(self.width())
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
             self.resize(self.width(), needed)
 

@@ -11,7 +11,7 @@ from salesdesk.sheets.grid import Workbook
 
 
 def told_apart(books: Sequence[Workbook]) -> list[Workbook]:
-    """Return `books`, those of one name with their folder in it: "sales (North).xlsx"; a file that is there twice comes once."""
+    """Return `books`, those of one name with their folder before it: "North – sales.xlsx"; a file that is there twice comes once."""
     known = {book.path: book for book in books}
     names = Counter(path.name for path in known)
     taken = {name for name, count in names.items() if count == 1}
@@ -27,7 +27,7 @@ def told_apart(books: Sequence[Workbook]) -> list[Workbook]:
 
 
 def _free(path: Path, taken: set[str]) -> str:
-    name, number = f"{path.stem} ({path.parent.name}){path.suffix}", 2
+    name, number = f"{path.parent.name} – {path.name}", 2
     while name in taken:
-        name, number = f"{path.stem} ({path.parent.name} {number}){path.suffix}", number + 1
+        name, number = f"{path.parent.name} {number} – {path.name}", number + 1
     return name

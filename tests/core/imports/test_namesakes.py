@@ -21,7 +21,7 @@ def test_files_when_two_have_one_name_then_both_are_imported_and_told_apart(sqli
         # What both bring counts once, as it does in files of two names.
         paths[-1].write_text(HEAD + row + "2026-10-09,王五,恒达电子,50\n", encoding="utf-8")
     plan = plan_import(sqlite_database, [*paths, paths[0]], Progress())
-    assert [one.file for one in plan.tables] == ["销售 (华北).csv", "销售 (华南).csv"]
+    assert [one.file for one in plan.tables] == ["华北 – 销售.csv", "华南 – 销售.csv"]
     apply_plan(sqlite_database, plan, Progress())
     with sqlite_database.read() as session:
         assert value(session, "sales_amount", EVERYONE, Period.month(2026, 10)) == 2050
