@@ -3779,8 +3779,16 @@
         <translation>上面已有同一人、同一月份的目标。</translation>
     </message>
     <message>
+        <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
+        <translation>目标按月、季度、半年或年设定，不按天或周。</translation>
+    </message>
+    <message>
         <source>Sums of a period, not single sales: one line per member and period, dated its last day.</source>
         <translation>这是期间合计而非逐笔销售：每人每期记一条，日期为期末最后一天。</translation>
+    </message>
+    <message>
+        <source>Targets beside the results, taken as targets for {metric}: {n}</source>
+        <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
         <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
@@ -4779,6 +4787,10 @@
     <message>
         <source>Value of a person</source>
         <translation>个人数值</translation>
+    </message>
+    <message>
+        <source>Target or actual</source>
+        <translation>目标或实际</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -8029,6 +8041,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>{share} % of its values are names that are known here.</source>
+        <translation>{share}% 的值是这里已有的名字。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -8051,6 +8067,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The ID of “{heading}”, which is not needed.</source>
         <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>Target and actual of “{of}” stand beside one another.</source>
+        <translation>“{of}”的目标和实际并列在一起。</translation>
+    </message>
+    <message>
+        <source>The headings name and number a “{thing}”; it is taken for whom or what the rows are about.</source>
+        <translation>表头里有“{thing}”的名称和编号，当作各行所说的对象。</translation>
     </message>
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
@@ -8165,6 +8189,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，但没有人员列：{heading}。</translation>
     </message>
     <message>
+        <source>It belongs to the totals, which are not counted again.</source>
+        <translation>属于合计部分，不重复计算。</translation>
+    </message>
+    <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
@@ -8191,6 +8219,42 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}”: {reason}</source>
         <translation>“{heading}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Its values say what the figures of a row are: {values}.</source>
+        <translation>它的值说明这一行的数字是什么：{values}。</translation>
+    </message>
+    <message>
+        <source>“{heading}” tells the rows apart: only the rows of results count as results, those of targets as targets.</source>
+        <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
+    </message>
+    <message>
+        <source>One of several payments of the row: each becomes a receipt of its own.</source>
+        <translation>一行里有几次回款，每次各记一笔。</translation>
+    </message>
+    <message>
+        <source>Columns for one payment after another: {headings}.</source>
+        <translation>各列是一次次回款：{headings}。</translation>
+    </message>
+    <message>
+        <source>The heading is a person&apos;s name.</source>
+        <translation>表头是人名。</translation>
+    </message>
+    <message>
+        <source>One column for each person: {heading}.</source>
+        <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>One column for each person, and the sheet speaks of targets.</source>
+        <translation>每人一列，表里说的是目标。</translation>
+    </message>
+    <message>
+        <source>A pivot table (“{heading}”): it sums up rows that are elsewhere. Import the sheet with those rows.</source>
+        <translation>这是数据透视表（“{heading}”），汇总的是别处的明细。请导入明细所在的工作表。</translation>
+    </message>
+    <message>
+        <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
+        <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
 </context>
 <context>
