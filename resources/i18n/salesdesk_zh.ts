@@ -136,6 +136,10 @@
         <translation>打开工作区</translation>
     </message>
     <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
     </message>
@@ -1061,8 +1065,8 @@
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>{ratio}% of the sales of the period</source>
-        <translation>占本期销售额 {ratio}%</translation>
+        <source>{ratio}% of sales</source>
+        <translation>占销售额 {ratio}%</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -2053,6 +2057,26 @@
     <message>
         <source>The disk did not answer. Nothing was saved: check the disk, then try again.</source>
         <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and password. Check both, then try again.</source>
+        <translation>服务器不接受这个用户名和密码。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>服务器要求输入密码。</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check its name, or ask whoever runs the server.</source>
+        <translation>服务器上没有这个数据库。请检查名称，或询问服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know this user. Check the name, then try again.</source>
+        <translation>服务器上没有这个用户。请检查用户名后重试。</translation>
+    </message>
+    <message>
+        <source>The shared workspace&apos;s server does not answer. Check its address and the network, then try again.</source>
+        <translation>共享工作区的服务器没有回应。请检查地址和网络后重试。</translation>
     </message>
     <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
@@ -3755,8 +3779,16 @@
         <translation>上面已有同一人、同一月份的目标。</translation>
     </message>
     <message>
+        <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
+        <translation>目标按月、季度、半年或年设定，不按天或周。</translation>
+    </message>
+    <message>
         <source>Sums of a period, not single sales: one line per member and period, dated its last day.</source>
         <translation>这是期间合计而非逐笔销售：每人每期记一条，日期为期末最后一天。</translation>
+    </message>
+    <message>
+        <source>Targets beside the results, taken as targets for {metric}: {n}</source>
+        <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
         <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
@@ -4755,6 +4787,10 @@
     <message>
         <source>Value of a person</source>
         <translation>个人数值</translation>
+    </message>
+    <message>
+        <source>Target or actual</source>
+        <translation>目标或实际</translation>
     </message>
     <message>
         <source>Value of a period</source>
@@ -7693,16 +7729,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其他币种的金额，按销售当天或之前最近的汇率折算。</translation>
     </message>
     <message>
+        <source>All amounts are in the currency of the workspace. Add a rate when a sheet brings others.</source>
+        <translation>目前所有金额都是工作区币种。表格中有其他币种时，请先增加汇率。</translation>
+    </message>
+    <message>
+        <source>One is worth, in {currency}</source>
+        <translation>折合（{currency}）</translation>
+    </message>
+    <message>
+        <source>One is worth</source>
+        <translation>折合</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
         <source>From (YYYY-MM-DD)</source>
         <translation>起始日（年-月-日）</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>汇率</translation>
     </message>
     <message>
         <source>Add a rate</source>
@@ -7997,6 +8041,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>{share} % of its values are names that are known here.</source>
+        <translation>{share}% 的值是这里已有的名字。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -8019,6 +8067,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The ID of “{heading}”, which is not needed.</source>
         <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>Target and actual of “{of}” stand beside one another.</source>
+        <translation>“{of}”的目标和实际并列在一起。</translation>
+    </message>
+    <message>
+        <source>The headings name and number a “{thing}”; it is taken for whom or what the rows are about.</source>
+        <translation>表头里有“{thing}”的名称和编号，当作各行所说的对象。</translation>
     </message>
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
@@ -8133,6 +8189,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，但没有人员列：{heading}。</translation>
     </message>
     <message>
+        <source>It belongs to the totals, which are not counted again.</source>
+        <translation>属于合计部分，不重复计算。</translation>
+    </message>
+    <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
@@ -8159,6 +8219,42 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}”: {reason}</source>
         <translation>“{heading}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Its values say what the figures of a row are: {values}.</source>
+        <translation>它的值说明这一行的数字是什么：{values}。</translation>
+    </message>
+    <message>
+        <source>“{heading}” tells the rows apart: only the rows of results count as results, those of targets as targets.</source>
+        <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
+    </message>
+    <message>
+        <source>One of several payments of the row: each becomes a receipt of its own.</source>
+        <translation>一行里有几次回款，每次各记一笔。</translation>
+    </message>
+    <message>
+        <source>Columns for one payment after another: {headings}.</source>
+        <translation>各列是一次次回款：{headings}。</translation>
+    </message>
+    <message>
+        <source>The heading is a person&apos;s name.</source>
+        <translation>表头是人名。</translation>
+    </message>
+    <message>
+        <source>One column for each person: {heading}.</source>
+        <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>One column for each person, and the sheet speaks of targets.</source>
+        <translation>每人一列，表里说的是目标。</translation>
+    </message>
+    <message>
+        <source>A pivot table (“{heading}”): it sums up rows that are elsewhere. Import the sheet with those rows.</source>
+        <translation>这是数据透视表（“{heading}”），汇总的是别处的明细。请导入明细所在的工作表。</translation>
+    </message>
+    <message>
+        <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
+        <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
 </context>
 <context>
@@ -9388,6 +9484,73 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
+        <source>Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these.</source>
+        <translation>多位经理可以共用 PostgreSQL 服务器上的一个工作区。以下信息请向服务器管理员索取。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>With its port, if not the usual one: db.example.com:5433</source>
+        <translation>如不是默认端口，请写上：db.example.com:5433</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is not written down: it is asked for again after the program was closed.</source>
+        <translation>密码不会保存：关闭程序后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Please say on which server the workspace is.</source>
+        <translation>请填写工作区所在的服务器。</translation>
+    </message>
+    <message>
+        <source>Please say what the database is called.</source>
+        <translation>请填写数据库名称。</translation>
+    </message>
+    <message>
+        <source>Please say as which user to connect.</source>
+        <translation>请填写用户名。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>It works: this is the workspace “{name}”.</source>
+        <translation>连接成功：这是工作区“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>SharedSalesPage</name>
     <message>
         <source>Go to the sales</source>
@@ -9681,6 +9844,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Open a shared workspace on a server…</source>
+        <translation>打开服务器上的共享工作区…</translation>
+    </message>
     <message>
         <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
         <translation>从上个月的表格，到签字的考核和公平的薪酬。每个数字都有出处。</translation>
