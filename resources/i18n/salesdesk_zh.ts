@@ -3791,14 +3791,6 @@
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
-        <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
-        <translation>进行中和输单的商机 {n} 条，目前还不能导入，已跳过。</translation>
-    </message>
-    <message>
-        <source>Nothing tells which opportunities were won: all are set aside.</source>
-        <translation>看不出哪些商机已赢单：全部暂不导入。</translation>
-    </message>
-    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -4021,6 +4013,18 @@
     <message>
         <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
+    </message>
+    <message>
+        <source>Activities that are still to come are set aside: {n}</source>
+        <translation>尚未发生的活动已搁置：{n}</translation>
+    </message>
+    <message>
+        <source>Won opportunities that count as sales as well: {n}</source>
+        <translation>同时计入销售的赢单商机：{n}</translation>
+    </message>
+    <message>
+        <source>Nothing tells which opportunities were won: all are taken as open.</source>
+        <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5676,22 @@
     <message>
         <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
+        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>There are no opportunities yet. Import a sheet of opportunities, or add one.</source>
+        <translation>还没有商机。请导入商机表，或直接新增。</translation>
     </message>
     <message>
         <source>Basis for incentives</source>
@@ -7518,7 +7538,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
