@@ -136,6 +136,10 @@
         <translation>打开工作区</translation>
     </message>
     <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
     </message>
@@ -1238,8 +1242,8 @@
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>{ratio}% of the sales of the period</source>
-        <translation>占本期销售额 {ratio}%</translation>
+        <source>{ratio}% of sales</source>
+        <translation>占销售额 {ratio}%</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -2317,6 +2321,26 @@
     <message>
         <source>The disk did not answer. Nothing was saved: check the disk, then try again.</source>
         <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and password. Check both, then try again.</source>
+        <translation>服务器不接受这个用户名和密码。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>服务器要求输入密码。</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check its name, or ask whoever runs the server.</source>
+        <translation>服务器上没有这个数据库。请检查名称，或询问服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know this user. Check the name, then try again.</source>
+        <translation>服务器上没有这个用户。请检查用户名后重试。</translation>
+    </message>
+    <message>
+        <source>The shared workspace&apos;s server does not answer. Check its address and the network, then try again.</source>
+        <translation>共享工作区的服务器没有回应。请检查地址和网络后重试。</translation>
     </message>
     <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
@@ -4035,14 +4059,6 @@
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
-        <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
-        <translation>进行中和输单的商机 {n} 条，目前还不能导入，已跳过。</translation>
-    </message>
-    <message>
-        <source>Nothing tells which opportunities were won: all are set aside.</source>
-        <translation>看不出哪些商机已赢单：全部暂不导入。</translation>
-    </message>
-    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -4265,6 +4281,18 @@
     <message>
         <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
+    </message>
+    <message>
+        <source>Activities that are still to come are set aside: {n}</source>
+        <translation>尚未发生的活动已搁置：{n}</translation>
+    </message>
+    <message>
+        <source>Won opportunities that count as sales as well: {n}</source>
+        <translation>同时计入销售的赢单商机：{n}</translation>
+    </message>
+    <message>
+        <source>Nothing tells which opportunities were won: all are taken as open.</source>
+        <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +5944,22 @@
     <message>
         <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
+        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>There are no opportunities yet. Import a sheet of opportunities, or add one.</source>
+        <translation>还没有商机。请导入商机表，或直接新增。</translation>
     </message>
     <message>
         <source>Basis for incentives</source>
@@ -7762,7 +7806,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -8039,16 +8083,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其他币种的金额，按销售当天或之前最近的汇率折算。</translation>
     </message>
     <message>
+        <source>All amounts are in the currency of the workspace. Add a rate when a sheet brings others.</source>
+        <translation>目前所有金额都是工作区币种。表格中有其他币种时，请先增加汇率。</translation>
+    </message>
+    <message>
+        <source>One is worth, in {currency}</source>
+        <translation>折合（{currency}）</translation>
+    </message>
+    <message>
+        <source>One is worth</source>
+        <translation>折合</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
         <source>From (YYYY-MM-DD)</source>
         <translation>起始日（年-月-日）</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>汇率</translation>
     </message>
     <message>
         <source>Add a rate</source>
@@ -9786,6 +9838,73 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
+        <source>Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these.</source>
+        <translation>多位经理可以共用 PostgreSQL 服务器上的一个工作区。以下信息请向服务器管理员索取。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>With its port, if not the usual one: db.example.com:5433</source>
+        <translation>如不是默认端口，请写上：db.example.com:5433</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is not written down: it is asked for again after the program was closed.</source>
+        <translation>密码不会保存：关闭程序后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Please say on which server the workspace is.</source>
+        <translation>请填写工作区所在的服务器。</translation>
+    </message>
+    <message>
+        <source>Please say what the database is called.</source>
+        <translation>请填写数据库名称。</translation>
+    </message>
+    <message>
+        <source>Please say as which user to connect.</source>
+        <translation>请填写用户名。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>It works: this is the workspace “{name}”.</source>
+        <translation>连接成功：这是工作区“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>SharedSalesPage</name>
     <message>
         <source>Go to the sales</source>
@@ -10079,6 +10198,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Open a shared workspace on a server…</source>
+        <translation>打开服务器上的共享工作区…</translation>
+    </message>
     <message>
         <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
         <translation>从上个月的表格，到签字的考核和公平的薪酬。每个数字都有出处。</translation>
