@@ -37,6 +37,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("earlier", mark("Action", "Period before"), "chevron-left", ("Alt+Left",)),
     Spec("later", mark("Action", "Period after"), "chevron-right", ("Alt+Right",)),
     Spec("open", mark("Action", "Open workspace"), "folder-open", ("Ctrl+O",)),
+    Spec("shared", mark("Action", "Open a shared workspace"), "", ("Ctrl+Shift+O",)),
     Spec("new", mark("Action", "New workspace"), "folder-plus", ("Ctrl+N",)),
     Spec("history", mark("Action", "Import history"), "history", ("Ctrl+Shift+I",)),
     Spec("settings", mark("Action", "Settings"), "settings", ("Ctrl+,",)),

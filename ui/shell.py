@@ -74,9 +74,9 @@ class Shell(QWidget):
         self.status.show_standing(self._desk.standing)
 
     @property
-    def head(self) -> int:
-        """The height of bar and tabs in pixels."""
-        return self.bar.minimumHeight() + self.row.minimumHeight()
+    def foot(self) -> int:
+        """The height of the status bar in pixels."""
+        return self.status.sizeHint().height()
 
     @property
     def tab(self) -> Tab:

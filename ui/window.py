@@ -26,6 +26,7 @@ class Window(QWidget):
     new_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
+    shared_requested = Signal()
     close_requested = Signal()
     import_requested = Signal()
     folder_requested = Signal()
@@ -68,6 +69,7 @@ class Window(QWidget):
             "print": self._print,
             "new": self.new_requested,
             "open": self._ask_open,
+            "shared": self.shared_requested,
             "close": self.close_requested,
             "settings": self.settings_requested,
             "history": self.history_requested,
@@ -86,8 +88,9 @@ class Window(QWidget):
         page.new_requested.connect(self.new_requested)
         page.sample_requested.connect(self.sample_requested)
         page.open_requested.connect(self.open_requested)
+        page.shared_requested.connect(self.shared_requested)
         self._put(page)
-        self.banner.top = 0
+        self.banner.foot = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
         for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
@@ -105,7 +108,7 @@ class Window(QWidget):
         desk.import_requested.connect(self.import_requested)
         desk.standing_changed.connect(self._show_standing)
         self._put(shell)
-        self.banner.top = shell.head
+        self.banner.foot = shell.foot
         self.shell = shell
         for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(True)

@@ -136,6 +136,10 @@
         <translation>打开工作区</translation>
     </message>
     <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
     </message>
@@ -379,6 +383,10 @@
         <source>Note {n} talks as held</source>
         <translation>标记{n}次面谈已完成</translation>
     </message>
+    <message>
+        <source>Pro-rate targets</source>
+        <translation>折算目标值</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -443,6 +451,68 @@
     </message>
 </context>
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>New</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际完成</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust “{name}”</source>
+        <translation>调整“{name}”</translation>
+    </message>
+    <message>
+        <source>It was agreed: the history keeps the reason.</source>
+        <translation>该目标已确认：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>The history keeps it.</source>
+        <translation>会记入历史。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}.</source>
+        <translation>由 {old} 调整为 {new}。</translation>
+    </message>
+    <message>
+        <source>That is {share} of what it was.</source>
+        <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
+        <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet: type a new figure into the first row.</source>
+        <translation>还没有改动：请在第一行输入新数值。</translation>
+    </message>
+</context>
+<context>
     <name>AgreeQuestion</name>
     <message>
         <source>Agree on “{name}”</source>
@@ -467,6 +537,117 @@
     <message>
         <source>Agree</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Goal agreement</source>
+        <translation>目标责任书</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月目标</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承担</translation>
+    </message>
+    <message>
+        <source>Remark of the owner</source>
+        <translation>责任人意见</translation>
+    </message>
+    <message>
+        <source>How we follow it</source>
+        <translation>如何跟进</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>要达到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>We look at it together at least once a month; both say how they see it, and what comes next.</source>
+        <translation>至少每月一起看一次进展，双方说明看法和下一步。</translation>
+    </message>
+    <message>
+        <source>Its figures come from the sales records; everyone can see what is behind them.</source>
+        <translation>数值取自销售记录，来源人人可查。</translation>
+    </message>
+    <message>
+        <source>Where circumstances change, the figures are agreed again, with the reason, the day and both names.</source>
+        <translation>情况变化时重新约定数值，写明原因、日期和双方姓名。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Weight among the owner&apos;s goals</source>
+        <translation>在责任人目标中的权重</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>agreed on {day} by {name}</source>
+        <translation>{day} 由 {name} 确认</translation>
     </message>
 </context>
 <context>
@@ -1061,8 +1242,8 @@
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>{ratio}% of the sales of the period</source>
-        <translation>占本期销售额 {ratio}%</translation>
+        <source>{ratio}% of sales</source>
+        <translation>占销售额 {ratio}%</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -1122,6 +1303,93 @@
     <message>
         <source>In the proportions they have now</source>
         <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Agreed already: a change asks for the reason.</source>
+        <translation>已确认：修改要写明原因。</translation>
+    </message>
+    <message>
+        <source>Last year {before} · full months of work {load} · customers&apos; potential {potential}</source>
+        <translation>去年 {before} · 折合满月 {load} · 客户潜力 {potential}</translation>
+    </message>
+    <message>
+        <source>This is what is split. Change it by Adjust.</source>
+        <translation>这是要分解的总数，用“调整”修改。</translation>
+    </message>
+</context>
+<context>
+    <name>CascadeDialog</name>
+    <message>
+        <source>Cascade “{name}”</source>
+        <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Why? Some of them are agreed already; the history keeps the reason.</source>
+        <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
+    </message>
+    <message>
+        <source>Over people</source>
+        <translation>分到人</translation>
+    </message>
+    <message>
+        <source>Over months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set these targets</source>
+        <translation>确定分解</translation>
+    </message>
+    <message>
+        <source>The first row is what is split: change it by Adjust.</source>
+        <translation>第一行是要分解的总数，请用“调整”修改。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: over-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：超分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: under-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：少分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}; within a team they do not add up yet.</source>
+        <translation>已分 {parts}，总数 {whole}；团队内部还不一致。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: they add up.</source>
+        <translation>已分 {parts}，总数 {whole}：分配一致。</translation>
+    </message>
+    <message>
+        <source>Some months differ from the whole.</source>
+        <translation>部分月份与总数不同。</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2323,26 @@
         <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
     </message>
     <message>
+        <source>The server does not accept this user and password. Check both, then try again.</source>
+        <translation>服务器不接受这个用户名和密码。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>服务器要求输入密码。</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check its name, or ask whoever runs the server.</source>
+        <translation>服务器上没有这个数据库。请检查名称，或询问服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know this user. Check the name, then try again.</source>
+        <translation>服务器上没有这个用户。请检查用户名后重试。</translation>
+    </message>
+    <message>
+        <source>The shared workspace&apos;s server does not answer. Check its address and the network, then try again.</source>
+        <translation>共享工作区的服务器没有回应。请检查地址和网络后重试。</translation>
+    </message>
+    <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
         <translation>无法连接共享工作区的服务器。请检查网络后再试。</translation>
     </message>
@@ -2313,6 +2601,10 @@
     <message>
         <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
         <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
+    </message>
+    <message>
+        <source>There is no goal to print. Add one first.</source>
+        <translation>没有可打印的目标，请先新建。</translation>
     </message>
 </context>
 <context>
@@ -3767,14 +4059,6 @@
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
-        <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
-        <translation>进行中和输单的商机 {n} 条，目前还不能导入，已跳过。</translation>
-    </message>
-    <message>
-        <source>Nothing tells which opportunities were won: all are set aside.</source>
-        <translation>看不出哪些商机已赢单：全部暂不导入。</translation>
-    </message>
-    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -3997,6 +4281,18 @@
     <message>
         <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
+    </message>
+    <message>
+        <source>Activities that are still to come are set aside: {n}</source>
+        <translation>尚未发生的活动已搁置：{n}</translation>
+    </message>
+    <message>
+        <source>Won opportunities that count as sales as well: {n}</source>
+        <translation>同时计入销售的赢单商机：{n}</translation>
+    </message>
+    <message>
+        <source>Nothing tells which opportunities were won: all are taken as open.</source>
+        <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5944,22 @@
     <message>
         <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
+        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>There are no opportunities yet. Import a sheet of opportunities, or add one.</source>
+        <translation>还没有商机。请导入商机表，或直接新增。</translation>
     </message>
     <message>
         <source>Basis for incentives</source>
@@ -7494,7 +7806,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -7646,6 +7958,72 @@
     </message>
 </context>
 <context>
+    <name>Prorate</name>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>By calendar days</source>
+        <translation>按自然日</translation>
+    </message>
+    <message>
+        <source>Whole months</source>
+        <translation>按整月</translation>
+    </message>
+    <message>
+        <source>{name} came on {day}</source>
+        <translation>{name} 于 {day} 入职</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}</source>
+        <translation>{name} 于 {day} 离职</translation>
+    </message>
+    <message>
+        <source>{name} changed teams on {day}</source>
+        <translation>{name} 于 {day} 调动</translation>
+    </message>
+</context>
+<context>
+    <name>ProrateDialog</name>
+    <message>
+        <source>Pro-rate targets of who came, left or moved</source>
+        <translation>折算入职、离职、调动人员的目标</translation>
+    </message>
+    <message>
+        <source>Nobody came, left or changed teams within a month of this year with a target that does not say so.</source>
+        <translation>今年没有人在月中入职、离职或调动而目标未折算。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>折算方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Needed where a goal is agreed; the history keeps it.</source>
+        <translation>涉及已确认的目标时必填，会记入历史。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pro-rate</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Tick what is to be pro-rated.</source>
+        <translation>请勾选要折算的项目。</translation>
+    </message>
+    <message>
+        <source>Some of these were agreed: say why they change.</source>
+        <translation>其中有已确认的目标：请写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -7705,16 +8083,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其他币种的金额，按销售当天或之前最近的汇率折算。</translation>
     </message>
     <message>
+        <source>All amounts are in the currency of the workspace. Add a rate when a sheet brings others.</source>
+        <translation>目前所有金额都是工作区币种。表格中有其他币种时，请先增加汇率。</translation>
+    </message>
+    <message>
+        <source>One is worth, in {currency}</source>
+        <translation>折合（{currency}）</translation>
+    </message>
+    <message>
+        <source>One is worth</source>
+        <translation>折合</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
         <source>From (YYYY-MM-DD)</source>
         <translation>起始日（年-月-日）</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>汇率</translation>
     </message>
     <message>
         <source>Add a rate</source>
@@ -9452,6 +9838,73 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
+        <source>Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these.</source>
+        <translation>多位经理可以共用 PostgreSQL 服务器上的一个工作区。以下信息请向服务器管理员索取。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>With its port, if not the usual one: db.example.com:5433</source>
+        <translation>如不是默认端口，请写上：db.example.com:5433</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is not written down: it is asked for again after the program was closed.</source>
+        <translation>密码不会保存：关闭程序后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Please say on which server the workspace is.</source>
+        <translation>请填写工作区所在的服务器。</translation>
+    </message>
+    <message>
+        <source>Please say what the database is called.</source>
+        <translation>请填写数据库名称。</translation>
+    </message>
+    <message>
+        <source>Please say as which user to connect.</source>
+        <translation>请填写用户名。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>It works: this is the workspace “{name}”.</source>
+        <translation>连接成功：这是工作区“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>SharedSalesPage</name>
     <message>
         <source>Go to the sales</source>
@@ -9745,6 +10198,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Open a shared workspace on a server…</source>
+        <translation>打开服务器上的共享工作区…</translation>
+    </message>
     <message>
         <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
         <translation>从上个月的表格，到签字的考核和公平的薪酬。每个数字都有出处。</translation>

@@ -10,6 +10,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
+from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.reading import ReadFile
@@ -84,7 +85,7 @@ class Preview:
 def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress: Progress, *, today: date | None = None) -> Preview:
     """Return what an import of `files` would do with the corrections `choices`; writes nothing."""
     problems = [Problem(one.path.name, "", one.problem, one.left_out) for one in files if one.problem]
-    books = [one.book for one in files if one.book]
+    books = told_apart([one.book for one in files if one.book])
     problems += [Problem(one.path.name, sheet, _BROKEN.fill(sheet=sheet)) for one in books for sheet in one.broken]
     try:
         plan = plan_workbooks(db, books, progress, choices, today=today) if books else None
