@@ -144,6 +144,10 @@
         <translation>新建工作区</translation>
     </message>
     <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2276,6 +2280,10 @@
         <translation>{n} 行之后被修改或用到，已保留。</translation>
     </message>
     <message>
+        <source>{n} rows were deleted before.</source>
+        <translation>有 {n} 行之前已删除。</translation>
+    </message>
+    <message>
         <source>{records}: {n}</source>
         <translation>{records} {n}</translation>
     </message>
@@ -3861,6 +3869,65 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Drop sheets on the window, or press Import.</source>
+        <translation>还没有导入过表格。把表格拖到窗口上，或点击“导入表格”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>更改 {n}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Writing</source>
@@ -4354,6 +4421,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -4618,6 +4689,53 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LeftRows</name>
+    <message>
+        <source>Changed since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>Other records need it</source>
+        <translation>其他记录要用到</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>之前已删除</translation>
+    </message>
+    <message>
+        <source>Rows that were left alone</source>
+        <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it was left</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>{n} rows were left as they are. Click a row to look at it.</source>
+        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
+    </message>
+    <message>
+        <source>The first {n} are listed.</source>
+        <translation>这里列出前 {n} 行。</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5489,48 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>“{new}” in the sheet = “{known}” in SalesDesk?</source>
+        <translation>表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>“{new}” = “{known}”, both in the sheet?</source>
+        <translation>表中的“{new}”=“{known}”？</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestions</name>
+    <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
+        <source>All new</source>
+        <translation>全部是新的</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>{n} new names look like known ones. Are they the same? Without an answer they are new.</source>
+        <translation>有 {n} 个新名称与已有名称相近，是同一个吗？不回答就按新名称处理。</translation>
+    </message>
+    <message>
+        <source>All questions about names are answered.</source>
+        <translation>名称的问题都已回答。</translation>
+    </message>
+</context>
+<context>
     <name>Near</name>
     <message>
         <source>They differ in the legal form.</source>
@@ -5514,10 +5674,6 @@
 <context>
     <name>Notes</name>
     <message>
-        <source>New names that look like known ones: {n}. Please look at “New names”.</source>
-        <translation>有 {n} 个新名称与已有名称相近，请查看“新名称”。</translation>
-    </message>
-    <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
     </message>
@@ -5569,6 +5725,73 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OneImport</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>brought rejected rows of import {n}, corrected</source>
+        <translation>补导了第 {n} 次导入中改正的行</translation>
+    </message>
+    <message>
+        <source>its rejected rows came with import {n}</source>
+        <translation>未导入的行已在第 {n} 次导入中补上</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>已于 {when} 撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: {n}</source>
+        <translation>撤销 {n} 行</translation>
+    </message>
+    <message>
+        <source>kept because they were changed or are used since: {n}</source>
+        <translation>之后改过或要用到而保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>gone before: {n}</source>
+        <translation>之前已删除 {n} 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂不导入</translation>
     </message>
 </context>
 <context>
@@ -9838,6 +10061,88 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Shapes</name>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
+        <translation>还没有记住任何表格。导入时您所做的更正会保存在这里，下一张同样的表格自动沿用。</translation>
+    </message>
+    <message>
+        <source>You call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>替换的内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Export what is remembered</source>
+        <translation>导出记住的表格</translation>
+    </message>
+    <message>
+        <source>SalesDesk sheets.json</source>
+        <translation>SalesDesk 表格设置.json</translation>
+    </message>
+    <message>
+        <source>Take in what another workspace remembered</source>
+        <translation>导入其他工作区的表格设置</translation>
+    </message>
+</context>
+<context>
     <name>SharedDialog</name>
     <message>
         <source>Open a shared workspace</source>
@@ -10226,8 +10531,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Look at all imports</source>
+        <translation>查看所有导入</translation>
+    </message>
+    <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Backed up {time}</source>
@@ -10605,6 +10918,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>恢复自动识别</translation>
     </message>
     <message>
+        <source>The headings are in the chosen row</source>
+        <translation>选中的行是表头</translation>
+    </message>
+    <message>
         <source>What it holds</source>
         <translation>内容</translation>
     </message>
@@ -10635,6 +10952,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>New names {n}</source>
         <translation>新名称 {n}</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>Click a value to put it right here, or save the rejected rows and correct them in Excel.</source>
+        <translation>点击单元格可在这里直接改正，也可以保存未导入的行，在 Excel 中改正。</translation>
     </message>
 </context>
 <context>
