@@ -1,6 +1,6 @@
 """Reviews, statements and packs on paper: one file a document, and this list of them."""
 
-from salesdesk.documents import certificate, improvement, interview, pay_statement, review, summary, week
+from salesdesk.documents import agreement, certificate, improvement, interview, pay_statement, review, summary, week
 from salesdesk.documents.document import Document
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -8,6 +8,7 @@ DOCUMENTS: tuple[Document, ...] = (
     interview.DOCUMENT,
     improvement.DOCUMENT,
     summary.DOCUMENT,
+    agreement.DOCUMENT,
     week.DOCUMENT,
     pay_statement.DOCUMENT,
     certificate.DOCUMENT,

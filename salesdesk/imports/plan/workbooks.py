@@ -18,6 +18,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
+from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
@@ -68,6 +69,7 @@ def plan_workbooks(
     db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
 ) -> ImportPlan:
     """Plan the import of workbooks that were read already: again after a correction, say."""
+    books = told_apart(books)
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
