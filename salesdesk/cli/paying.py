@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Line
-from salesdesk.services.pay import plan_file, plans
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.figures import latest_period
+from salesdesk.services.pay import plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _PAY_JSON = """
 Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.
@@ -32,6 +35,13 @@ A plan file is TOML (or JSON): name, people, period ("month" or "quarter"), curr
 `plan export` writes one to begin with; `plan check` says what is wrong and where.
 """
 
+_SIMULATE_JSON = """
+Nothing is stored. People, targets and parameters are those of each month.
+JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0106", "above_target": "…",
+  "at": {"0.8": "…", "1": "…", "1.2": "…"}, "months": [{"period": "2026-10", "cost": "…", "sales": "…"}]}],
+ "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
+"""
+
 
 def add(commands: Any) -> None:
     """Add these commands to the parser."""
@@ -43,6 +53,13 @@ def add(commands: Any) -> None:
     one.add_argument("--save", action="store_true", help="store the computed payouts in the workspace")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_pay)
+    three = commands.add_parser("simulate", help="a plan, or two side by side, over past months", epilog=_SIMULATE_JSON)
+    three.add_argument("--in", dest="workspace", required=True, metavar="W")
+    three.add_argument("--plan", required=True, action="append", help="a plan's name or its file; give it twice to compare")
+    three.add_argument("--until", help="the last month; the last with data by default")
+    three.add_argument("--months", type=int, default=12)
+    three.add_argument("--json", action="store_true")
+    three.set_defaults(run=_simulate)
     two = commands.add_parser("plan", help="incentive plans as files", epilog=_PLAN_NOTES)
     two.add_argument("what", choices=("import", "export", "check", "list"))
     two.add_argument("file", nargs="?", help="FILE.toml or FILE.json; for export the file to write")
@@ -203,3 +220,44 @@ def _check(given: argparse.Namespace, output: Output) -> int:
     if not found:
         output.say(mark("Cli", "Nothing is wrong with this plan."))
     return 1 if any(not one.warning for one in found) else 0
+
+
+def _simulate(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        settings = settings_of(db)
+        last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
+        wanted = [_named(db, one) for one in given.plan[:2]]
+        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), max(given.months, 1))
+    told = [found.one] if len(wanted) == 1 else [found.one, found.other]
+    people = [
+        {"id": one.member_id, "name": one.member, "first": plain(one.before), "second": plain(one.after), "change": plain(one.change)}
+        for one in found.people
+    ]
+    output.data({"plans": [_trial(one) for one in told], "people": people})
+    for one in told:
+        share = f"{one.of_sales * 100:.2f}%" if one.of_sales is not None else "–"
+        text = mark("Cli", "{plan}: {cost}, {share} of the sales, {above} of it for sales above target.")
+        output.say(text.fill(plan=one.plan.name, cost=plain(one.cost, 2), share=share, above=plain(one.above_target, 2)))
+    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), mark("Cli", "Change")]
+    rows = [
+        [one.member, *([plain(one.before, 2) or "", plain(one.after, 2) or ""][: len(told)]), plain(one.change, 2) or ""]
+        for one in found.people
+    ]
+    output.table(head, rows)
+    return 0
+
+
+def _named(db: Database, name: str) -> Plan:
+    return plan_file.read_file(Path(name))[0] if Path(name).is_file() else plans.plan_called(db, name).plan
+
+
+def _trial(one: trials.Trial) -> dict[str, Any]:
+    return {
+        "name": one.plan.name,
+        "cost": plain(one.cost),
+        "sales": plain(one.sales),
+        "of_sales": plain(one.of_sales, 6),
+        "above_target": plain(one.above_target),
+        "at": {str(level): plain(cost) for level, cost in one.at_levels},
+        "months": [{"period": each.period.code(), "cost": plain(each.cost), "sales": plain(each.sales)} for each in one.months],
+    }

@@ -92,7 +92,7 @@ class Given:
 class Fair:
     """What one person, or a group (`name`), received over a period against results; `share` is pay and rewards as a share of sales."""
 
-    name: str
+    name: Text | str
     group: str
     people: int
     paid: Decimal
@@ -227,6 +227,7 @@ def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
         paid, given = _paid(session, period), _given(session, period)
     people = []
     groups: dict[str, list[Fair]] = defaultdict(list)
+    tenures: dict[Text, list[Fair]] = defaultdict(list)
     for who, name in members:
         assert who.id is not None
         target = targets[who]
@@ -236,8 +237,9 @@ def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
         one = Fair(name, team, 1, paid.get(who.id, ZERO), count, worth, sold, sold / target if target else None)
         people.append(one)
         groups[team or "–"].append(one)
-        groups[_tenure(hired.get(who.id), period.end)].append(one)
-    return sorted(people, key=_by_worth), [_together(name, parts) for name, parts in groups.items()]
+        tenures[_tenure(hired.get(who.id), period.end)].append(one)
+    together = [_together(name, parts) for name, parts in groups.items()] + [_together(name, parts) for name, parts in tenures.items()]
+    return sorted(people, key=_by_worth), together
 
 
 def _spent(session: Session, year: Period) -> dict[int, tuple[Decimal, int]]:
@@ -261,14 +263,18 @@ def _given(session: Session, period: Period) -> dict[int, tuple[int, Decimal]]:
     return found
 
 
-def _tenure(hired: date | None, day: date) -> str:
+def _tenure(hired: date | None, day: date) -> Text:
     if hired is None:
-        return "?"
+        return mark("Reward", "tenure unknown")
     years = (day - hired).days // 365
-    return "< 1" if years < 1 else "1–3" if years < 3 else "3–5" if years < 5 else "≥ 5"
+    if years < 1:
+        return mark("Reward", "less than a year with us")
+    if years < 3:
+        return mark("Reward", "1 to 3 years with us")
+    return mark("Reward", "3 to 5 years with us") if years < 5 else mark("Reward", "5 years and more with us")
 
 
-def _together(name: str, parts: list[Fair]) -> Fair:
+def _together(name: Text | str, parts: list[Fair]) -> Fair:
     told = [one for one in parts if one.attainment]
     # Of all: sales over targets, never a mean of percentages.
     target = sum((one.sales / one.attainment for one in told if one.attainment), ZERO)
@@ -286,4 +292,4 @@ def _together(name: str, parts: list[Fair]) -> Fair:
 
 
 def _by_worth(one: Fair) -> tuple[Decimal, str]:
-    return -(one.paid + one.worth), one.name
+    return -(one.paid + one.worth), str(one.name)

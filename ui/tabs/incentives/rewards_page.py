@@ -347,7 +347,7 @@ class HonourCard(QFrame):
 
 
 def _fair_row(one: Fair) -> tuple[object, ...]:
-    return (one.name, one.group, one.people, one.sales, one.attainment, one.paid, one.awards, one.worth, one.share)
+    return (say(one.name), one.group, one.people, one.sales, one.attainment, one.paid, one.awards, one.worth, one.share)
 
 
 def _card(widget: QWidget, parent: QWidget) -> QFrame:

@@ -72,6 +72,12 @@ class TrialView(QWidget):
         column.addLayout(row, 1)
         self._figures.hide()
 
+    def show_empty(self) -> None:
+        """Say what to do while nothing is tried yet."""
+        if self._job is None:
+            for table in (self.people, self.months):
+                table.reload()
+
     def compare(self, one: Plan, other: Plan, last: Period, months: int) -> None:
         """Try two plans over the months up to `last`."""
 
@@ -122,7 +128,7 @@ class TrialView(QWidget):
         for row, one in enumerate((found.one, found.other), 1):
             for column, words in enumerate(self._figures_of(one)):
                 self._put(row, column, words, "strong" if column < 2 else "")
-        self._put(3, 4, self.tr("if everybody reached that much of the target"), "label", 3)
+        self._put(3, 4, self.tr("the last period, if everybody reached that much of the target"), "label", 3)
 
     def _figures_of(self, one: Trial) -> list[str]:
         share = percent(one.of_sales, 2) if one.of_sales is not None else "–"

@@ -67,6 +67,8 @@ class TrialsPage(Page):
         self._one, self._other = QComboBox(self), QComboBox(self)
         self._one.setObjectName("trialOne")
         self._other.setObjectName("trialOther")
+        for box in (self._one, self._other):
+            box.setMinimumWidth(200)
         self._one.setAccessibleName(self.tr("Plan"))
         self._other.setAccessibleName(self.tr("Second plan"))
         self._go = Button(self.tr("Try"), self, "chart-column", "link")
@@ -128,6 +130,7 @@ class TrialsPage(Page):
         if len(found.plans) > 1 and self._other.currentIndex() == self._one.currentIndex():
             self._other.setCurrentIndex(1 - min(self._one.currentIndex(), 1))
         self._go.setEnabled(bool(found.plans))
+        self._trial.show_empty()
 
     @Slot(str)
     def _choose(self, name: str) -> None:
