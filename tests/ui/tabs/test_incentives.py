@@ -10,7 +10,18 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import Who
@@ -154,6 +165,10 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.click("confirm")
     paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
 
+    paying.click("pay_deal")
+    paying.fill("dealAmount", "1000")
+    paying.expect_words("dealSaid", "It would bring 20.00.")
+    paying.click("cancel")
     paying.click("pay_copy")
     assert "Paid out: 32.50 CNY" in QGuiApplication.clipboard().text()
     paying.click("pay_print")
@@ -240,3 +255,20 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     paying.bot.waitUntil(lambda: any(one.text() == "张三" for one in paying.tab.findChildren(QLabel)))
     paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
+
+
+def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Paying) -> None:
+    db = paying.company.db
+    plans.add_plan(db, plan(), OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planSentence", "5%")
+    paying.click("plan_personal")
+    for name, words in (("member", "张三"), ("name", "Rate"), ("component", "Commission")):
+        paying.find(QComboBox, name).setCurrentText(words)
+    paying.fill("value", "12%")
+    dialog = paying.tab.findChild(QDialog, "personalDialog")
+    assert dialog is not None
+    paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
+    paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
+    dialog.reject()
+    assert periods.preview(db, paying.plan, OCTOBER).total == 120

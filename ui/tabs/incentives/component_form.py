@@ -17,7 +17,7 @@ from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.base import labelled
 from ui.messages import say
 from ui.tabs.incentives.field_grid import FieldGrid
-from ui.tabs.incentives.plan_fields import AS_TEXT, BASIS, BOUNDS, GATE, KINDS, RULES, TABLES
+from ui.tabs.incentives.plan_fields import AS_TEXT, BASIS, BOUNDS, GATE, KINDS, ONLY, RULES, TABLES
 from ui.tabs.incentives.tier_table import TierTable
 
 Data = dict[str, Any]
@@ -57,7 +57,7 @@ class ComponentForm(QWidget):
         self._kind.setObjectName("ruleKind")
         for kind, words in KINDS.items():
             self._kind.addItem(say(words), kind)
-        self._basis = FieldGrid(BASIS, 2, self)
+        self._basis = FieldGrid((*BASIS, *ONLY), 2, self)
         self._rules = {kind: FieldGrid(fields, 2, self) for kind, fields in RULES.items()}
         self._table = TierTable(self)
         self._as_text = QLabel(self.tr("The cells of a matrix are edited as text: see “Edit as text” above."), self)
@@ -97,7 +97,8 @@ class ComponentForm(QWidget):
         rule = data["rule"]
         self._name.setText(data["name"])
         usual = {"whose": "own", "over": "period"}
-        self._basis.show_values({**usual, **data["basis"]})
+        first = (data["basis"].get("only") or [{}])[0]
+        self._basis.show_values({**usual, **data["basis"], "only": first.get("field"), "only_values": first.get("values")})
         self._kind.setCurrentIndex(self._kind.findData(rule["kind"]))
         self._show_rule(rule)
         gates = data.get("gates") or [{}]
@@ -123,7 +124,12 @@ class ComponentForm(QWidget):
         return found
 
     def _basis_data(self) -> Data:
-        return {**self._data.get("basis", {}), **{name: str(value) for name, value in self._basis.values().items()}}
+        values = self._basis.values()
+        field, only = values.pop("only", None), values.pop("only_values", None)
+        before = self._data.get("basis", {})
+        others = list(before.get("only") or [])[1:]
+        mine = [{"field": str(field), "values": list(only) if isinstance(only, list | tuple) else [str(only)]}] if field and only else []
+        return {**before, **{name: str(value) for name, value in values.items()}, "only": mine + others}
 
     def _rule_data(self) -> Data:
         kind = self.kind

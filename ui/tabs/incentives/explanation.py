@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button, LinkLabel
 
 
 class Explanation(QWidget):
-    """Shows a payout. `facts_asked` and `question_asked` carry a `Line`; `asked` is "adjust", "copy" or "print"."""
+    """Shows a payout. `facts_asked` and `question_asked` carry a `Line`; `asked` is "adjust", "deal", "copy" or "print"."""
 
     facts_asked = Signal(object)
     question_asked = Signal(object)
@@ -31,9 +31,10 @@ class Explanation(QWidget):
         self._note.setProperty("role", "label")
         self._note.setWordWrap(True)
         self._adjust = Button(self.tr("Adjust by hand…"), self, "pencil")
+        self._deal = Button(self.tr("If a deal closes…"), self, "handshake")
         self._copy = Button(self.tr("Copy as text"), self, "copy")
         self._print = Button(self.tr("Statement"), self, "printer")
-        for button, name in ((self._adjust, "adjust"), (self._copy, "copy"), (self._print, "print")):
+        for button, name in ((self._adjust, "adjust"), (self._deal, "deal"), (self._copy, "copy"), (self._print, "print")):
             button.setObjectName(f"pay_{name}")
             button.clicked.connect(self._ask)
         self._scroll = QScrollArea(self)
@@ -51,11 +52,10 @@ class Explanation(QWidget):
         top.setSpacing(SMALL)
         top.addLayout(left, 1)
         top.addWidget(self._paid)
-        foot = QHBoxLayout()
+        foot = QGridLayout()
         foot.setSpacing(SMALL)
-        foot.addStretch()
-        for button in (self._adjust, self._copy, self._print):
-            foot.addWidget(button)
+        for at, button in enumerate((self._adjust, self._deal, self._copy, self._print)):
+            foot.addWidget(button, at // 2, at % 2)
         card = QFrame(self)
         card.setObjectName("card")
         inner = QVBoxLayout(card)

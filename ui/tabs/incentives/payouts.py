@@ -17,6 +17,7 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, periods, plans
 from salesdesk.services.pay.by_hand import Dispute
 from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.person import OpenDeal, open_deals
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.text import language, mark
 from salesdesk.tokens import MEDIUM, SMALL
@@ -26,6 +27,7 @@ from ui.messages import say
 from ui.records.page import SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.deal_dialog import DealDialog
 from ui.tabs.incentives.explanation import Explanation
 from ui.tabs.incentives.pay_dialogs import AdjustDialog, DisputesDialog, QuestionDialog
 from ui.tabs.incentives.payout_head import PayoutHead
@@ -238,12 +240,25 @@ class PayoutsPage(Page):
         if what == "copy":
             QGuiApplication.clipboard().setText(explain.chat_text(found.view, one, language(looks.language())))
             self.desk.messages.done(self.tr("The payout of {name} is on the clipboard.").format(name=one.member))
+        elif what == "deal":
+            self._ask_deal(found.view, one)
         elif what == "adjust":
             dialog = AdjustDialog(one.member, self)
             dialog.adjusted.connect(self._adjust)
             dialog.open()
         else:
             self._statements.give("print", found.view, (one,))
+
+    def _ask_deal(self, view: RunView, one: PersonPay) -> None:
+        member = one.member_id
+
+        def ask(db: Database) -> list[OpenDeal]:
+            return open_deals(db, member)
+
+        def show(deals: list[OpenDeal]) -> None:
+            DealDialog(self.desk, view.plan_id, (member, one.member), view.period.end, deals, self).open()
+
+        self.desk.read(ask, show, owner=self.token)
 
     @Slot(object, str)
     def _adjust(self, amount: Decimal, reason: str) -> None:

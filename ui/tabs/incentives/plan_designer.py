@@ -52,7 +52,7 @@ class Drafted:
 
 
 class PlanDesigner(QWidget):
-    """`changed` carries a `Drafted` whenever what is typed is a plan; `asked` is "save", "text", "try", "export" or "archive"."""
+    """`changed` carries a `Drafted` whenever what is typed is a plan; `asked` the name of the button that was pressed."""
 
     changed = Signal(object)
     asked = Signal(str)
@@ -93,6 +93,7 @@ class PlanDesigner(QWidget):
         words = (
             ("save", self.tr("Save"), "save", "link"),
             ("try", self.tr("Try on real months"), "chart-column", ""),
+            ("personal", self.tr("People's own values…"), "users", ""),
             ("text", self.tr("Edit as text…"), "pencil", ""),
             ("export", self.tr("Save as a file…"), "file-down", ""),
             ("archive", self.tr("Put away"), "package", "plain"),
@@ -104,7 +105,7 @@ class PlanDesigner(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
-        for name in ("try", "text", "export", "archive"):
+        for name in ("try", "personal", "text", "export", "archive"):
             tools.addWidget(self._buttons[name])
         tools.addStretch()
         tools.addWidget(self._buttons["save"])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from salesdesk.fields import Choice, Field, Kind
 from salesdesk.measure import METRICS
+from salesdesk.measure.only import LABELS
 from salesdesk.text import Text, mark
 
 M, P, N = Kind.MONEY, Kind.PERCENT, Kind.NUMBER
@@ -104,6 +105,10 @@ RULES: Mapping[str, tuple[Field, ...]] = {
 TABLES: Mapping[str, tuple[str, bool]] = {"tiers": ("breaks", True), "curve": ("points", False), "milestones": ("steps", False)}
 """Where a rule has break points: their name, and whether there is a first tier below them."""
 
+ONLY = (
+    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
+    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
+)
 _FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
 GATE = (
     _choice("figure", mark("PlanForm", "Only when"), _FIGURES),

@@ -15,6 +15,7 @@ from salesdesk.rules.pay.codec import plan_data
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import plan_file, plans
 from salesdesk.services.pay.checks import Problem, problems_of
+from salesdesk.services.pay.explain import everyone_until
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
@@ -24,6 +25,7 @@ from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
+from ui.tabs.incentives.personal_dialog import PersonalDialog
 from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
@@ -145,6 +147,8 @@ class PlansPage(Page):
         elif what == "try":
             stands = next((one.plan for one in self._stored if one.id == self._plan), drafted.plan)
             TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
+        elif what == "personal":
+            self._ask_personal(drafted)
         elif what == "text":
             dialog = TextDialog(plan_file.to_toml(drafted.plan, drafted.starts, drafted.ends), self)
             dialog.written.connect(self._take_text)
@@ -159,6 +163,21 @@ class PlansPage(Page):
                 plans.archive_plan(db, plan_id, away)
 
             self.desk.write(put_away, owner=self)
+
+    def _ask_personal(self, drafted: Drafted) -> None:
+        plan_id, day = self._plan, self.desk.period.start
+        if plan_id is None:
+            self.desk.messages.news(self.tr("Save the plan first; then people can have values of their own in it."))
+            return
+        components = [one.name for one in drafted.plan.components]
+
+        def ask(db: Database) -> list[tuple[int, str]]:
+            return everyone_until(db, day)
+
+        def show(members: list[tuple[int, str]]) -> None:
+            PersonalDialog(self.desk, plan_id, components, members, day, self).open()
+
+        self.desk.read(ask, show, owner=self._check_token)
 
     def _ask_place(self) -> None:
         dialog = FileDialog(self, self.tr("Save the plan as a file"), self.desk.settings.text("folder"))
