@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
 
+from salesdesk.collecting import collecting_later
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.sheets import child
@@ -61,7 +62,7 @@ def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | N
 
 
 def _open(path: Path, progress: Progress, limits: Limits, passwords: Sequence[str], *, slow: bool) -> Workbook:
-    with _start(path, limits, passwords, slow=slow) as process, _Watch(process, progress, limits) as watch:
+    with collecting_later(), _start(path, limits, passwords, slow=slow) as process, _Watch(process, progress, limits) as watch:
         assert process.stdout is not None
         try:
             return _receive(path, process.stdout, progress)

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
@@ -71,7 +72,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         memories = memories_of(session)
         for read in books:
             book, back = prepared(read, choices, memories.values())
