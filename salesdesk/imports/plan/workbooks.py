@@ -127,7 +127,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes)
+        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
         outcomes[place] = target.plan(Job(shared, table, columns, place, choice, by_field(table, corrected[place].policies)))
         outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
