@@ -136,8 +136,16 @@
         <translation>打开工作区</translation>
     </message>
     <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -327,6 +335,62 @@
         <source>Take in what is remembered of sheets</source>
         <translation>导入表格设置</translation>
     </message>
+    <message>
+        <source>Appeal of {name}</source>
+        <translation>{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Answer the appeal of {name}</source>
+        <translation>答复{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>Place {name}</source>
+        <translation>调整{name}的位置</translation>
+    </message>
+    <message>
+        <source>Note the potential of {n} people</source>
+        <translation>标记{n}人的潜力</translation>
+    </message>
+    <message>
+        <source>Improvement plan of {name}</source>
+        <translation>{name}的改进计划</translation>
+    </message>
+    <message>
+        <source>Check an improvement plan</source>
+        <translation>检查改进计划</translation>
+    </message>
+    <message>
+        <source>Close an improvement plan</source>
+        <translation>结束改进计划</translation>
+    </message>
+    <message>
+        <source>Reopen an improvement plan</source>
+        <translation>继续改进计划</translation>
+    </message>
+    <message>
+        <source>Delete an improvement plan</source>
+        <translation>删除改进计划</translation>
+    </message>
+    <message>
+        <source>Note about {name}</source>
+        <translation>关于{name}的记录</translation>
+    </message>
+    <message>
+        <source>Talk with {name}</source>
+        <translation>与{name}面谈</translation>
+    </message>
+    <message>
+        <source>Note {n} talks as held</source>
+        <translation>标记{n}次面谈已完成</translation>
+    </message>
+    <message>
+        <source>Pro-rate targets</source>
+        <translation>折算目标值</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -391,6 +455,68 @@
     </message>
 </context>
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>New</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际完成</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust “{name}”</source>
+        <translation>调整“{name}”</translation>
+    </message>
+    <message>
+        <source>It was agreed: the history keeps the reason.</source>
+        <translation>该目标已确认：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>The history keeps it.</source>
+        <translation>会记入历史。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}.</source>
+        <translation>由 {old} 调整为 {new}。</translation>
+    </message>
+    <message>
+        <source>That is {share} of what it was.</source>
+        <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
+        <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet: type a new figure into the first row.</source>
+        <translation>还没有改动：请在第一行输入新数值。</translation>
+    </message>
+</context>
+<context>
     <name>AgreeQuestion</name>
     <message>
         <source>Agree on “{name}”</source>
@@ -415,6 +541,217 @@
     <message>
         <source>Agree</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Goal agreement</source>
+        <translation>目标责任书</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月目标</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承担</translation>
+    </message>
+    <message>
+        <source>Remark of the owner</source>
+        <translation>责任人意见</translation>
+    </message>
+    <message>
+        <source>How we follow it</source>
+        <translation>如何跟进</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>要达到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>We look at it together at least once a month; both say how they see it, and what comes next.</source>
+        <translation>至少每月一起看一次进展，双方说明看法和下一步。</translation>
+    </message>
+    <message>
+        <source>Its figures come from the sales records; everyone can see what is behind them.</source>
+        <translation>数值取自销售记录，来源人人可查。</translation>
+    </message>
+    <message>
+        <source>Where circumstances change, the figures are agreed again, with the reason, the day and both names.</source>
+        <translation>情况变化时重新约定数值，写明原因、日期和双方姓名。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Weight among the owner&apos;s goals</source>
+        <translation>在责任人目标中的权重</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>agreed on {day} by {name}</source>
+        <translation>{day} 由 {name} 确认</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the appeal of {name}</source>
+        <translation>答复{name}的申诉</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Answer, which the appellant reads</source>
+        <translation>答复（申诉人会看到）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>请写明答复。</translation>
+    </message>
+</context>
+<context>
+    <name>Appeal</name>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Upheld: the review is opened again</source>
+        <translation>通过：重新打开考核</translation>
+    </message>
+    <message>
+        <source>Rejected: the result stands</source>
+        <translation>驳回：维持原结果</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Please write what the appeal is about.</source>
+        <translation>请写明申诉内容。</translation>
+    </message>
+    <message>
+        <source>Only a final review can be appealed against.</source>
+        <translation>只有已定稿的考核才能申诉。</translation>
+    </message>
+    <message>
+        <source>There is an appeal against this review that is not answered yet.</source>
+        <translation>这份考核还有一个未答复的申诉。</translation>
+    </message>
+    <message>
+        <source>Please write the answer: the appellant reads it, and the history keeps it.</source>
+        <translation>请写明答复：申诉人会看到，历史中也会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>AppealCard</name>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer of {day}: {words}</source>
+        <translation>{day}答复：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>AppealDialog</name>
+    <message>
+        <source>Appeal of {name}</source>
+        <translation>{name}的申诉</translation>
+    </message>
+    <message>
+        <source>What is the appeal about, and what shows it?</source>
+        <translation>申诉什么，有何依据？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Raise the appeal</source>
+        <translation>提出申诉</translation>
+    </message>
+    <message>
+        <source>Please write what the appeal is about.</source>
+        <translation>请写明申诉内容。</translation>
     </message>
 </context>
 <context>
@@ -524,8 +861,16 @@
 <context>
     <name>BeginPanel</name>
     <message>
+        <source>Who is in, and how it goes</source>
+        <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>Reviewed are</source>
+        <translation>参加考核的岗位</translation>
     </message>
     <message>
         <source>There are no reviews for {period} yet.</source>
@@ -534,6 +879,14 @@
     <message>
         <source>Start the reviews of {period}</source>
         <translation>开始 {period} 的考核</translation>
+    </message>
+    <message>
+        <source>Each role its own template</source>
+        <translation>按岗位各用其模板</translation>
+    </message>
+    <message>
+        <source>Only the people of {team} get a review: that team is chosen above.</source>
+        <translation>只考核{team}的成员：上方选了这个团队。</translation>
     </message>
     <message>
         <source>A usual template is made: sales, receipts and new customers against their targets, and a score of your own.</source>
@@ -547,12 +900,295 @@
         <source>Everybody who is in the team in this period gets a review.</source>
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
+    <message>
+        <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
+        <translation>{period}已有{n}人的考核，这些日子会被重复考核。</translation>
+    </message>
+    <message>
+        <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
+        <translation>没有上级的成员：{names}。请为其团队指定负责人，以便有人作为主管签字。</translation>
+    </message>
+</context>
+<context>
+    <name>BoxView</name>
+    <message>
+        <source>Boxes of performance and potential</source>
+        <translation>绩效与潜力九宫格</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>明星</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>成长之星</translation>
+    </message>
+    <message>
+        <source>Not at their place yet</source>
+        <translation>待找准位置</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>骨干</translation>
+    </message>
+    <message>
+        <source>Core of the team</source>
+        <translation>中坚力量</translation>
+    </message>
+    <message>
+        <source>To be developed</source>
+        <translation>待培养</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>业务专家</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>稳定贡献</translation>
+    </message>
+    <message>
+        <source>Talk first</source>
+        <translation>先沟通</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Performance →</source>
+        <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>Potential →</source>
+        <translation>潜力 →</translation>
+    </message>
 </context>
 <context>
     <name>BreakDown</name>
     <message>
         <source>Parts of the figure</source>
         <translation>数字的构成</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
+    </message>
+    <message>
+        <source>Total {total}, but {share}% of the main target</source>
+        <translation>总分{total}，但主要目标完成{share}%</translation>
+    </message>
+    <message>
+        <source>Total {total} after {before} in the last period</source>
+        <translation>总分{total}，上期为{before}</translation>
+    </message>
+    <message>
+        <source>{name} judges {points} points milder than the others</source>
+        <translation>{name}打分比其他人宽{points}分</translation>
+    </message>
+    <message>
+        <source>{name} judges {points} points stricter than the others</source>
+        <translation>{name}打分比其他人严{points}分</translation>
+    </message>
+    <message>
+        <source>A total is from 0 to {top}.</source>
+        <translation>总分须在0到{top}之间。</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史中会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Main target</source>
+        <translation>主要目标</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>Worth a second look</source>
+        <translation>值得再看</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>九宫格</translation>
+    </message>
+    <message>
+        <source>See the review</source>
+        <translation>查看考核</translation>
+    </message>
+    <message>
+        <source>Print the summary</source>
+        <translation>打印汇总</translation>
+    </message>
+    <message>
+        <source>There are no reviews to calibrate in this period.</source>
+        <translation>本期没有可校准的考核。</translation>
+    </message>
+    <message>
+        <source>Start reviews</source>
+        <translation>开始考核</translation>
+    </message>
+    <message>
+        <source>Spread and guideline</source>
+        <translation>分布与建议</translation>
+    </message>
+    <message>
+        <source>How teams are judged</source>
+        <translation>各团队打分松紧</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Cycles so far</source>
+        <translation>历次考核</translation>
+    </message>
+    <message>
+        <source>Scores given by hand by two leaders or more can be compared here.</source>
+        <translation>两位以上主管打分后，可在这里比较。</translation>
+    </message>
+    <message>
+        <source>{points} milder</source>
+        <translation>偏宽{points}分</translation>
+    </message>
+    <message>
+        <source>{points} stricter</source>
+        <translation>偏严{points}分</translation>
+    </message>
+    <message>
+        <source>as the others</source>
+        <translation>与其他人相当</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>无上级</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each change is kept with who made it, from what to what, and why. Undo takes it back.</source>
+        <translation>还没有改动。每次改动都会记下谁、从多少改为多少、为什么；可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>potential {before} → {after}</source>
+        <translation>潜力 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Final reviews of several cycles can be compared here.</source>
+        <translation>多次考核定稿后，可在这里比较。</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total; {n} are worth a second look.</source>
+        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+    </message>
+    <message>
+        <source>Drag somebody to another box, or use the arrow keys.</source>
+        <translation>把人拖到另一格，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>the computed one, {total}</source>
+        <translation>计算得分{total}</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. Computed: {computed}.</source>
+        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+    </message>
+    <message>
+        <source>Performance {performance}, potential {potential}.</source>
+        <translation>绩效{performance}，潜力{potential}。</translation>
+    </message>
+    <message>
+        <source>The total moves to the nearest one of that box.</source>
+        <translation>总分调整到该格最近的分数。</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationTable</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
@@ -610,8 +1246,8 @@
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>{ratio}% of the sales of the period</source>
-        <translation>占本期销售额 {ratio}%</translation>
+        <source>{ratio}% of sales</source>
+        <translation>占销售额 {ratio}%</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -671,6 +1307,93 @@
     <message>
         <source>In the proportions they have now</source>
         <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Agreed already: a change asks for the reason.</source>
+        <translation>已确认：修改要写明原因。</translation>
+    </message>
+    <message>
+        <source>Last year {before} · full months of work {load} · customers&apos; potential {potential}</source>
+        <translation>去年 {before} · 折合满月 {load} · 客户潜力 {potential}</translation>
+    </message>
+    <message>
+        <source>This is what is split. Change it by Adjust.</source>
+        <translation>这是要分解的总数，用“调整”修改。</translation>
+    </message>
+</context>
+<context>
+    <name>CascadeDialog</name>
+    <message>
+        <source>Cascade “{name}”</source>
+        <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Why? Some of them are agreed already; the history keeps the reason.</source>
+        <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
+    </message>
+    <message>
+        <source>Over people</source>
+        <translation>分到人</translation>
+    </message>
+    <message>
+        <source>Over months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set these targets</source>
+        <translation>确定分解</translation>
+    </message>
+    <message>
+        <source>The first row is what is split: change it by Adjust.</source>
+        <translation>第一行是要分解的总数，请用“调整”修改。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: over-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：超分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: under-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：少分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}; within a team they do not add up yet.</source>
+        <translation>已分 {parts}，总数 {whole}；团队内部还不一致。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: they add up.</source>
+        <translation>已分 {parts}，总数 {whole}：分配一致。</translation>
+    </message>
+    <message>
+        <source>Some months differ from the whole.</source>
+        <translation>部分月份与总数不同。</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1832,48 @@
     </message>
 </context>
 <context>
+    <name>CourseDialog</name>
+    <message>
+        <source>How these reviews go</source>
+        <translation>考核流程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>Targets count for the days that somebody was here</source>
+        <translation>目标按在岗天数折算</translation>
+    </message>
+    <message>
+        <source>Last day of “{step}”</source>
+        <translation>“{step}”的截止日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Too new to rate: here for fewer days than</source>
+        <translation>入职少于多少天不评分</translation>
+    </message>
+    <message>
+        <source>A later step cannot be due before an earlier one.</source>
+        <translation>后一步的截止日期不能早于前一步。</translation>
+    </message>
+</context>
+<context>
     <name>Credit</name>
     <message>
         <source>Shares must add up to 100%, not {sum}.</source>
@@ -1281,6 +2046,10 @@
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
         <translation>{reason}不计分，其权重由其他指标分担。</translation>
+    </message>
+    <message>
+        <source>Last time: {points}</source>
+        <translation>上次：{points}</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +2280,10 @@
         <translation>{n} 行之后被修改或用到，已保留。</translation>
     </message>
     <message>
+        <source>{n} rows were deleted before.</source>
+        <translation>有 {n} 行之前已删除。</translation>
+    </message>
+    <message>
         <source>{records}: {n}</source>
         <translation>{records} {n}</translation>
     </message>
@@ -1556,6 +2329,26 @@
     <message>
         <source>The disk did not answer. Nothing was saved: check the disk, then try again.</source>
         <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and password. Check both, then try again.</source>
+        <translation>服务器不接受这个用户名和密码。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>服务器要求输入密码。</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check its name, or ask whoever runs the server.</source>
+        <translation>服务器上没有这个数据库。请检查名称，或询问服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know this user. Check the name, then try again.</source>
+        <translation>服务器上没有这个用户。请检查用户名后重试。</translation>
+    </message>
+    <message>
+        <source>The shared workspace&apos;s server does not answer. Check its address and the network, then try again.</source>
+        <translation>共享工作区的服务器没有回应。请检查地址和网络后重试。</translation>
     </message>
     <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
@@ -1816,6 +2609,10 @@
     <message>
         <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
         <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
+    </message>
+    <message>
+        <source>There is no goal to print. Add one first.</source>
+        <translation>没有可打印的目标，请先新建。</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +3034,78 @@
     <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Self review of {name}</source>
+        <translation>{name}自评表</translation>
+    </message>
+    <message>
+        <source>Feedback on {name}</source>
+        <translation>对{name}的评价</translation>
+    </message>
+    <message>
+        <source>Fill in the yellow fields: points from 0 to 100, and a word on why. Then send the file back.</source>
+        <translation>请填写黄色格：0到100分，并简要说明理由，然后发回本文件。</translation>
+    </message>
+    <message>
+        <source>Fill in the yellow fields for what you can judge, from 0 to 100; leave the others empty. Then send the file back.</source>
+        <translation>请在黄色格内为您了解的项目打分（0到100），不了解的留空，然后发回本文件。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What good work is</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>考核期</translation>
+    </message>
+    <message>
+        <source>Points from 0 to 100</source>
+        <translation>请填0到100</translation>
+    </message>
+    <message>
+        <source>In your own judgement</source>
+        <translation>按您的判断</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3777,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Reports to {name}</source>
         <translation>上级 {name}</translation>
     </message>
@@ -2916,12 +3789,20 @@
         <translation>尚无得分</translation>
     </message>
     <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
+    </message>
+    <message>
         <source>Rank {rank} of {people}</source>
         <translation>第 {rank} 名，共 {people} 人</translation>
     </message>
     <message>
         <source>The sum of weight × points of what is counted, divided by the weights of what is counted.</source>
         <translation>计入指标的“权重 × 得分”之和，除以这些指标的权重之和。</translation>
+    </message>
+    <message>
+        <source>On to “{step}”</source>
+        <translation>转到“{step}”</translation>
     </message>
     <message>
         <source>{period}: {total} {grade}</source>
@@ -2940,16 +3821,28 @@
         <translation>上期约定：{steps}</translation>
     </message>
     <message>
+        <source>Signed on {day}.</source>
+        <translation>{day}已签字。</translation>
+    </message>
+    <message>
+        <source>Computed {total}, calibrated.</source>
+        <translation>计算得分{total}，已校准。</translation>
+    </message>
+    <message>
+        <source>Targets count for {share} of the working days.</source>
+        <translation>目标按{share}的工作日折算。</translation>
+    </message>
+    <message>
         <source>Final since {day}: later data change nothing here.</source>
         <translation>{day} 已定稿：之后的数据不再影响。</translation>
     </message>
     <message>
-        <source>Open. {share} of the weights are counted so far.</source>
-        <translation>未定稿，目前计入权重的 {share}。</translation>
+        <source>{step}. {share} of the weights are counted so far.</source>
+        <translation>{step}，目前已计入{share}的权重。</translation>
     </message>
     <message>
-        <source>Open: follows the data and the template until it is final.</source>
-        <translation>未定稿：随数据和模板更新。</translation>
+        <source>{step}: follows the data until it is final.</source>
+        <translation>{step}，定稿前随数据更新。</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3866,65 @@
     <message>
         <source>Next: {step}</source>
         <translation>下一步：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Drop sheets on the window, or press Import.</source>
+        <translation>还没有导入过表格。把表格拖到窗口上，或点击“导入表格”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>更改 {n}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
     </message>
 </context>
 <context>
@@ -3162,16 +4114,16 @@
         <translation>上面已有同一人、同一月份的目标。</translation>
     </message>
     <message>
+        <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
+        <translation>目标按月、季度、半年或年设定，不按天或周。</translation>
+    </message>
+    <message>
         <source>Sums of a period, not single sales: one line per member and period, dated its last day.</source>
         <translation>这是期间合计而非逐笔销售：每人每期记一条，日期为期末最后一天。</translation>
     </message>
     <message>
-        <source>Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.</source>
-        <translation>进行中和输单的商机 {n} 条，目前还不能导入，已跳过。</translation>
-    </message>
-    <message>
-        <source>Nothing tells which opportunities were won: all are set aside.</source>
-        <translation>看不出哪些商机已赢单：全部暂不导入。</translation>
+        <source>Targets beside the results, taken as targets for {metric}: {n}</source>
+        <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
@@ -3397,6 +4349,18 @@
         <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
+    <message>
+        <source>Activities that are still to come are set aside: {n}</source>
+        <translation>尚未发生的活动已搁置：{n}</translation>
+    </message>
+    <message>
+        <source>Won opportunities that count as sales as well: {n}</source>
+        <translation>同时计入销售的赢单商机：{n}</translation>
+    </message>
+    <message>
+        <source>Nothing tells which opportunities were won: all are taken as open.</source>
+        <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -3455,6 +4419,10 @@
     <message>
         <source>What</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3648,6 +4616,45 @@
     </message>
 </context>
 <context>
+    <name>Interview</name>
+    <message>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>上次约定</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>面谈问题</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Held on {day}</source>
+        <translation>{day}面谈</translation>
+    </message>
+    <message>
+        <source>Planned for {day}</source>
+        <translation>计划{day}面谈</translation>
+    </message>
+    <message>
+        <source>Last time {total} {grade}</source>
+        <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
     <name>KpiCard</name>
     <message>
         <source>What is behind this figure</source>
@@ -3682,6 +4689,53 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LeftRows</name>
+    <message>
+        <source>Changed since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>Other records need it</source>
+        <translation>其他记录要用到</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>之前已删除</translation>
+    </message>
+    <message>
+        <source>Rows that were left alone</source>
+        <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it was left</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>{n} rows were left as they are. Click a row to look at it.</source>
+        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
+    </message>
+    <message>
+        <source>The first {n} are listed.</source>
+        <translation>这里列出前 {n} 行。</translation>
     </message>
 </context>
 <context>
@@ -3750,8 +4804,44 @@
         <translation>本期该团队没有被考核的人。可在上方选择全部团队。</translation>
     </message>
     <message>
+        <source>Nobody stands at this step.</source>
+        <translation>没有人处于这一步。</translation>
+    </message>
+    <message>
+        <source>Bring all that are listed to</source>
+        <translation>把列出的人转到</translation>
+    </message>
+    <message>
+        <source>Note their talks as held today</source>
+        <translation>标记今天已面谈</translation>
+    </message>
+    <message>
+        <source>Note them as signed today</source>
+        <translation>标记今天已签字</translation>
+    </message>
+    <message>
+        <source>Archive what is confirmed</source>
+        <translation>归档已确认的</translation>
+    </message>
+    <message>
+        <source>Write forms for self review and feedback…</source>
+        <translation>生成自评与评价表…</translation>
+    </message>
+    <message>
+        <source>Save them as Word files…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Steps and last days…</source>
+        <translation>步骤与截止日期…</translation>
+    </message>
+    <message>
+        <source>Use the newest templates</source>
+        <translation>改用最新模板</translation>
     </message>
     <message>
         <source>Delete these reviews</source>
@@ -4089,6 +5179,10 @@
         <translation>个人数值</translation>
     </message>
     <message>
+        <source>Target or actual</source>
+        <translation>目标或实际</translation>
+    </message>
+    <message>
         <source>Value of a period</source>
         <translation>期间数值</translation>
     </message>
@@ -4395,6 +5489,48 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>“{new}” in the sheet = “{known}” in SalesDesk?</source>
+        <translation>表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>“{new}” = “{known}”, both in the sheet?</source>
+        <translation>表中的“{new}”=“{known}”？</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestions</name>
+    <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
+        <source>All new</source>
+        <translation>全部是新的</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>{n} new names look like known ones. Are they the same? Without an answer they are new.</source>
+        <translation>有 {n} 个新名称与已有名称相近，是同一个吗？不回答就按新名称处理。</translation>
+    </message>
+    <message>
+        <source>All questions about names are answered.</source>
+        <translation>名称的问题都已回答。</translation>
+    </message>
+</context>
+<context>
     <name>Near</name>
     <message>
         <source>They differ in the legal form.</source>
@@ -4530,16 +5666,43 @@
         <source>What was seen or said</source>
         <translation>看到或谈到的内容</translation>
     </message>
+    <message>
+        <source>Write what was seen or said.</source>
+        <translation>请写明看到或谈到的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
-        <source>New names that look like known ones: {n}. Please look at “New names”.</source>
-        <translation>有 {n} 个新名称与已有名称相近，请查看“新名称”。</translation>
-    </message>
-    <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes over the period</source>
+        <translation>本期记录</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>What was seen or said today?</source>
+        <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
+        <translation>还没有：本期记下的表扬、事例和一对一会显示在这里。</translation>
+    </message>
+    <message>
+        <source>and {n} more, under Notes</source>
+        <translation>还有{n}条，见“记录”</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +5725,73 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OneImport</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>brought rejected rows of import {n}, corrected</source>
+        <translation>补导了第 {n} 次导入中改正的行</translation>
+    </message>
+    <message>
+        <source>its rejected rows came with import {n}</source>
+        <translation>未导入的行已在第 {n} 次导入中补上</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>已于 {when} 撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: {n}</source>
+        <translation>撤销 {n} 行</translation>
+    </message>
+    <message>
+        <source>kept because they were changed or are used since: {n}</source>
+        <translation>之后改过或要用到而保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>gone before: {n}</source>
+        <translation>之前已删除 {n} 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂不导入</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +5910,44 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Close the plan</source>
+        <translation>结束计划</translation>
+    </message>
+    <message>
+        <source>“Extended” lets it go on for 30 days, with a check at their end.</source>
+        <translation>“延长”会再进行30天，并在期末检查一次。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation>一句话说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please say in a sentence what became of it.</source>
+        <translation>请用一句话说明结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Wrote {n} files to {folder}.</source>
+        <translation>已写入{n}个文件到{folder}。</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +6169,22 @@
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
+        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>There are no opportunities yet. Import a sheet of opportunities, or add one.</source>
+        <translation>还没有商机。请导入商机表，或直接新增。</translation>
+    </message>
+    <message>
         <source>Basis for incentives</source>
         <translation>激励依据</translation>
     </message>
@@ -4940,6 +6224,22 @@
         <source>Action plans</source>
         <translation>行动计划</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>There are no notes in this period. Note praise, a case or a one-on-one: reviews show it at hand.</source>
+        <translation>本期没有记录。请记下表扬、事例或一对一，考核时随手可查。</translation>
+    </message>
+    <message>
+        <source>Team improvements</source>
+        <translation>团队改进</translation>
+    </message>
+    <message>
+        <source>Nothing on the list yet. Write down what does not work, why, what is changed, and when that is checked.</source>
+        <translation>清单还是空的。请写下哪里不顺、为什么、改什么、何时检查。</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPage</name>
@@ -4958,6 +6258,13 @@
     <message>
         <source>{name} is protected with a password.</source>
         <translation>{name} 有密码保护。</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>Final reviews over time</source>
+        <translation>历次考核</translation>
     </message>
 </context>
 <context>
@@ -6218,6 +7525,273 @@
         <source>Close: received against the target, what is carried over</source>
         <translation>收官：回款与目标对照，列出结转事项</translation>
     </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>绩效改进计划</translation>
+    </message>
+    <message>
+        <source>Before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>During the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>After the plan</source>
+        <translation>计划之后</translation>
+    </message>
+    <message>
+        <source>What is the problem, and what shows it</source>
+        <translation>问题描述与依据</translation>
+    </message>
+    <message>
+        <source>What is to be reached, until when</source>
+        <translation>改进目标与期限</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>行动措施</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应检日期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>实检日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>There is no improvement plan yet.</source>
+        <translation>还没有改进计划。</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{state} on {day}</source>
+        <translation>{day}{state}</translation>
+    </message>
+    <message>
+        <source>Measured by {metric}: at least {aim} a month</source>
+        <translation>衡量指标：{metric}，每月不低于{aim}</translation>
+    </message>
+    <message>
+        <source>{metric} by month</source>
+        <translation>每月{metric}</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Changed role</source>
+        <translation>调岗</translation>
+    </message>
+    <message>
+        <source>Ended without success</source>
+        <translation>未达标结束</translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target, {points} points</source>
+        <translation>{name}：完成目标的{share}，{points}分</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points</source>
+        <translation>{name}：{points}分</translation>
+    </message>
+    <message>
+        <source>Say what the problem is, with what shows it.</source>
+        <translation>请写明问题和依据。</translation>
+    </message>
+    <message>
+        <source>Say what is to be reached: specific, measurable, by a day.</source>
+        <translation>请写明改进目标：具体、可衡量、有期限。</translation>
+    </message>
+    <message>
+        <source>Say what is done, one measure a line.</source>
+        <translation>请写明行动措施，每行一条。</translation>
+    </message>
+    <message>
+        <source>The plan must end after it begins.</source>
+        <translation>结束日期须晚于开始日期。</translation>
+    </message>
+    <message>
+        <source>The checks lie within the plan.</source>
+        <translation>检查日期须在计划期内。</translation>
+    </message>
+    <message>
+        <source>A figure needs an aim, and an aim a figure.</source>
+        <translation>指标和目标值须一起填写。</translation>
+    </message>
+    <message>
+        <source>Please say in a sentence what became of it.</source>
+        <translation>请用一句话说明结果。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close the plan…</source>
+        <translation>结束计划…</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>继续进行</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is the problem, and which figures or cases show it?</source>
+        <translation>有什么问题，哪些数据或事例说明？</translation>
+    </message>
+    <message>
+        <source>Specific, measurable, within reach, worth it, by a day</source>
+        <translation>具体、可衡量、可达到、有意义、有期限</translation>
+    </message>
+    <message>
+        <source>One measure a line: who does what by when</source>
+        <translation>每行一条：谁在何时前做什么</translation>
+    </message>
+    <message>
+        <source>What do the leader and the company do: training, time, a mentor?</source>
+        <translation>主管和公司提供什么：培训、时间、导师？</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>不用指标</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Problem and evidence</source>
+        <translation>问题与依据</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks in the one-on-ones</source>
+        <translation>一对一检查</translation>
+    </message>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>At least, a month</source>
+        <translation>每月至少</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>{day}结束</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月{aim}</translation>
+    </message>
 </context>
 <context>
     <name>PlansPage</name>
@@ -6272,6 +7846,38 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Improvement plans</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>There is no improvement plan yet. Draft one from a review, or make one here.</source>
+        <translation>还没有改进计划。可从考核生成草稿，或在这里新建。</translation>
+    </message>
+    <message>
+        <source>next check {day}</source>
+        <translation>下次检查 {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>The plan with its checks is deleted. Undo brings it back.</source>
+        <translation>计划及其检查将被删除，可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Delete the plan</source>
+        <translation>删除计划</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +8181,72 @@
     </message>
 </context>
 <context>
+    <name>Prorate</name>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>By calendar days</source>
+        <translation>按自然日</translation>
+    </message>
+    <message>
+        <source>Whole months</source>
+        <translation>按整月</translation>
+    </message>
+    <message>
+        <source>{name} came on {day}</source>
+        <translation>{name} 于 {day} 入职</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}</source>
+        <translation>{name} 于 {day} 离职</translation>
+    </message>
+    <message>
+        <source>{name} changed teams on {day}</source>
+        <translation>{name} 于 {day} 调动</translation>
+    </message>
+</context>
+<context>
+    <name>ProrateDialog</name>
+    <message>
+        <source>Pro-rate targets of who came, left or moved</source>
+        <translation>折算入职、离职、调动人员的目标</translation>
+    </message>
+    <message>
+        <source>Nobody came, left or changed teams within a month of this year with a target that does not say so.</source>
+        <translation>今年没有人在月中入职、离职或调动而目标未折算。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>折算方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Needed where a goal is agreed; the history keeps it.</source>
+        <translation>涉及已确认的目标时必填，会记入历史。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pro-rate</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Tick what is to be pro-rated.</source>
+        <translation>请勾选要折算的项目。</translation>
+    </message>
+    <message>
+        <source>Some of these were agreed: say why they change.</source>
+        <translation>其中有已确认的目标：请写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -6634,16 +8306,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其他币种的金额，按销售当天或之前最近的汇率折算。</translation>
     </message>
     <message>
+        <source>All amounts are in the currency of the workspace. Add a rate when a sheet brings others.</source>
+        <translation>目前所有金额都是工作区币种。表格中有其他币种时，请先增加汇率。</translation>
+    </message>
+    <message>
+        <source>One is worth, in {currency}</source>
+        <translation>折合（{currency}）</translation>
+    </message>
+    <message>
+        <source>One is worth</source>
+        <translation>折合</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
         <source>From (YYYY-MM-DD)</source>
         <translation>起始日（年-月-日）</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>汇率</translation>
     </message>
     <message>
         <source>Add a rate</source>
@@ -6854,6 +8534,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>The history keeps who changed what from what to what, and why.</source>
+        <translation>历史中会保留谁、从多少改为多少、为什么。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，历史中会保留。</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
@@ -6915,6 +8618,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>{share} % of its values are names that are known here.</source>
+        <translation>{share}% 的值是这里已有的名字。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -6937,6 +8644,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The ID of “{heading}”, which is not needed.</source>
         <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>Target and actual of “{of}” stand beside one another.</source>
+        <translation>“{of}”的目标和实际并列在一起。</translation>
+    </message>
+    <message>
+        <source>The headings name and number a “{thing}”; it is taken for whom or what the rows are about.</source>
+        <translation>表头里有“{thing}”的名称和编号，当作各行所说的对象。</translation>
     </message>
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
@@ -7051,6 +8766,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，但没有人员列：{heading}。</translation>
     </message>
     <message>
+        <source>It belongs to the totals, which are not counted again.</source>
+        <translation>属于合计部分，不重复计算。</translation>
+    </message>
+    <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
@@ -7077,6 +8796,42 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}”: {reason}</source>
         <translation>“{heading}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Its values say what the figures of a row are: {values}.</source>
+        <translation>它的值说明这一行的数字是什么：{values}。</translation>
+    </message>
+    <message>
+        <source>“{heading}” tells the rows apart: only the rows of results count as results, those of targets as targets.</source>
+        <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
+    </message>
+    <message>
+        <source>One of several payments of the row: each becomes a receipt of its own.</source>
+        <translation>一行里有几次回款，每次各记一笔。</translation>
+    </message>
+    <message>
+        <source>Columns for one payment after another: {headings}.</source>
+        <translation>各列是一次次回款：{headings}。</translation>
+    </message>
+    <message>
+        <source>The heading is a person&apos;s name.</source>
+        <translation>表头是人名。</translation>
+    </message>
+    <message>
+        <source>One column for each person: {heading}.</source>
+        <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>One column for each person, and the sheet speaks of targets.</source>
+        <translation>每人一列，表里说的是目标。</translation>
+    </message>
+    <message>
+        <source>A pivot table (“{heading}”): it sums up rows that are elsewhere. Import the sheet with those rows.</source>
+        <translation>这是数据透视表（“{heading}”），汇总的是别处的明细。请导入明细所在的工作表。</translation>
+    </message>
+    <message>
+        <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
+        <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +8963,37 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing is called “{words}” here.</source>
         <translation>没有找到“{words}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>{name} appeals against a review</source>
+        <translation>{name}对考核提出申诉</translation>
+    </message>
+    <message>
+        <source>Raised on {day}, to be answered.</source>
+        <translation>{day}提出，待答复。</translation>
+    </message>
+    <message>
+        <source>Reviews of {period}: “{step}” is late for {n}</source>
+        <translation>{period}考核：{n}人的“{step}”已逾期</translation>
+    </message>
+    <message>
+        <source>It was to be done by {day}.</source>
+        <translation>应于{day}前完成。</translation>
+    </message>
+    <message>
+        <source>Check the improvement plan of {name}</source>
+        <translation>检查{name}的改进计划</translation>
+    </message>
+    <message>
+        <source>Was due on {day}.</source>
+        <translation>原应于{day}检查。</translation>
+    </message>
+    <message>
+        <source>Due on {day}.</source>
+        <translation>应于{day}检查。</translation>
     </message>
 </context>
 <context>
@@ -7366,6 +9152,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Overall comment</source>
         <translation>总评</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Points, and what is seen</source>
+        <translation>分数与表现</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -7679,6 +9473,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>nothing came back yet</source>
         <translation>还没有收回</translation>
     </message>
+    <message>
+        <source>This review was never reopened: there is no earlier version.</source>
+        <translation>这份考核没有重新打开过，没有旧版本。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Writing Word files</source>
+        <translation>正在生成Word文件</translation>
+    </message>
+    <message>
+        <source>Writing forms</source>
+        <translation>正在生成表单</translation>
+    </message>
+    <message>
+        <source>Improvement plans</source>
+        <translation>改进计划</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -7688,7 +9510,55 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>ReviewsPage</name>
+    <name>ReviewActions</name>
+    <message>
+        <source>Finalise the review of {name}</source>
+        <translation>{name}的考核定稿</translation>
+    </message>
+    <message>
+        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数据不再变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>有{n}项没有得分，其权重由其他项分摊。</translation>
+    </message>
+    <message>
+        <source>Finalise {n} reviews</source>
+        <translation>{n}份考核定稿</translation>
+    </message>
+    <message>
+        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
+        <translation>定稿后数据不再变化，可以签字。</translation>
+    </message>
+    <message>
+        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
+        <translation>其中{n}份有指标没有得分，其权重由其他项分摊。</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>None of these reviews can go there now.</source>
+        <translation>这些考核现在都不能转到那一步。</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name}不参加考核</translation>
+    </message>
+    <message>
+        <source>The review with its scores and comments is deleted. Undo brings it back.</source>
+        <translation>该考核的评分和评语会删除，可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
+        <translation>本期的所有评分和评语都会删除，可用撤销恢复。</translation>
+    </message>
     <message>
         <source>Delete the reviews</source>
         <translation>删除考核</translation>
@@ -7697,37 +9567,44 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
     <message>
-        <source>All scores and comments of this period are deleted. Undo brings them back.</source>
-        <translation>将删除本期全部评分和评语。可以撤销。</translation>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
     </message>
     <message>
-        <source>Finalise the review of {name}</source>
-        <translation>定稿 {name} 的考核</translation>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
     </message>
     <message>
-        <source>It keeps its figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
     </message>
     <message>
-        <source>Criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>未得分的指标：{n} 个，其权重由其他指标分担。</translation>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
     </message>
     <message>
-        <source>Finalise</source>
-        <translation>定稿</translation>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
     </message>
     <message>
-        <source>Finalise {n} reviews</source>
-        <translation>定稿 {n} 份考核</translation>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
     </message>
     <message>
-        <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
-        <translation>定稿后数字不再随后来的数据变化，可以签字。</translation>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
     </message>
     <message>
-        <source>With criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>其中 {n} 份有未得分的指标，其权重由其他指标分担。</translation>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +10061,155 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Shapes</name>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
+        <translation>还没有记住任何表格。导入时您所做的更正会保存在这里，下一张同样的表格自动沿用。</translation>
+    </message>
+    <message>
+        <source>You call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>替换的内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Export what is remembered</source>
+        <translation>导出记住的表格</translation>
+    </message>
+    <message>
+        <source>SalesDesk sheets.json</source>
+        <translation>SalesDesk 表格设置.json</translation>
+    </message>
+    <message>
+        <source>Take in what another workspace remembered</source>
+        <translation>导入其他工作区的表格设置</translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
+        <source>Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these.</source>
+        <translation>多位经理可以共用 PostgreSQL 服务器上的一个工作区。以下信息请向服务器管理员索取。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>With its port, if not the usual one: db.example.com:5433</source>
+        <translation>如不是默认端口，请写上：db.example.com:5433</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is not written down: it is asked for again after the program was closed.</source>
+        <translation>密码不会保存：关闭程序后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Please say on which server the workspace is.</source>
+        <translation>请填写工作区所在的服务器。</translation>
+    </message>
+    <message>
+        <source>Please say what the database is called.</source>
+        <translation>请填写数据库名称。</translation>
+    </message>
+    <message>
+        <source>Please say as which user to connect.</source>
+        <translation>请填写用户名。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>It works: this is the workspace “{name}”.</source>
+        <translation>连接成功：这是工作区“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>SharedSalesPage</name>
     <message>
         <source>Go to the sales</source>
@@ -8378,6 +10404,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SpreadBars</name>
+    <message>
+        <source>{n} above the guideline</source>
+        <translation>比建议多{n}人</translation>
+    </message>
+    <message>
+        <source>{n} below the guideline</source>
+        <translation>比建议少{n}人</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start a plan</source>
@@ -8467,6 +10504,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>StartPage</name>
     <message>
+        <source>Open a shared workspace on a server…</source>
+        <translation>打开服务器上的共享工作区…</translation>
+    </message>
+    <message>
         <source>From last month&apos;s sheet to signed reviews and fair pay. Every figure explains itself.</source>
         <translation>从上个月的表格，到签字的考核和公平的薪酬。每个数字都有出处。</translation>
     </message>
@@ -8490,8 +10531,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Look at all imports</source>
+        <translation>查看所有导入</translation>
+    </message>
+    <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Backed up {time}</source>
@@ -8557,6 +10606,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>StepStrip</name>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Late: it was to be done by {day}</source>
+        <translation>已逾期：应于{day}前完成</translation>
+    </message>
+</context>
+<context>
     <name>StoryPanel</name>
     <message>
         <source>Put away</source>
@@ -8585,6 +10645,85 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Review summary</source>
+        <translation>绩效考核汇总</translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation>全部考核</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算得分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How the grades are spread</source>
+        <translation>等级分布</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What calibration changed</source>
+        <translation>校准改动</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{n} people, {final} final</source>
+        <translation>{n}人，已定稿{final}人</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算得分</translation>
     </message>
 </context>
 <context>
@@ -8779,6 +10918,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>恢复自动识别</translation>
     </message>
     <message>
+        <source>The headings are in the chosen row</source>
+        <translation>选中的行是表头</translation>
+    </message>
+    <message>
         <source>What it holds</source>
         <translation>内容</translation>
     </message>
@@ -8809,6 +10952,96 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>New names {n}</source>
         <translation>新名称 {n}</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>Click a value to put it right here, or save the rejected rows and correct them in Excel.</source>
+        <translation>点击单元格可在这里直接改正，也可以保存未导入的行，在 Excel 中改正。</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>A talk that was held cannot be later than today.</source>
+        <translation>面谈日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>The total fell from {before} to {now}. What changed in between?</source>
+        <translation>总分从{before}降到{now}，这期间发生了什么变化？</translation>
+    </message>
+    <message>
+        <source>Agreed last time: {what}. What came of it?</source>
+        <translation>上次约定：{what}。进展如何？</translation>
+    </message>
+    <message>
+        <source>What are you proud of in this period?</source>
+        <translation>这段时间您最自豪的是什么？</translation>
+    </message>
+    <message>
+        <source>What do you need from me or from others?</source>
+        <translation>您需要我或其他人提供什么支持？</translation>
+    </message>
+    <message>
+        <source>What do you want to learn or take on next?</source>
+        <translation>接下来您想学什么、承担什么？</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target. What held it back, and what would help most?</source>
+        <translation>{name}：完成目标的{share}。主要障碍是什么，怎样最有帮助？</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
+        <translation>{name}：{points}分。您怎么看，第一步可以做什么？</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the target. What did you do that others could learn from?</source>
+        <translation>{name}：完成目标的{share}。哪些做法值得大家学习？</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>Talk</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>面谈日期</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>A talk that was held cannot be later than today.</source>
+        <translation>面谈日期不能晚于今天。</translation>
     </message>
 </context>
 <context>
@@ -9518,18 +11751,49 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>_Checks</name>
+    <message>
+        <source>Due</source>
+        <translation>应检日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>held on {day}</source>
+        <translation>{day}已检查</translation>
+    </message>
+    <message>
+        <source>What was seen?</source>
+        <translation>看到了什么？</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
-        <source>Final</source>
-        <translation>已定稿</translation>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Too new to rate</source>
+        <translation>入职时间太短，不评</translation>
     </message>
     <message>
         <source>Missing: {n}</source>
         <translation>缺 {n} 项</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未定稿</translation>
     </message>
     <message>
         <source>✓ parts add up</source>

@@ -10,12 +10,12 @@ from salesdesk.db import Database
 from salesdesk.documents.files import told_of, write_whole
 from salesdesk.documents.review import DOCUMENT, review_file_names, review_pages, review_pdf
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.reviews_of import sheets_of, style_of
+from salesdesk.documents.reviews_of import sheet_of, sheets_of, style_of
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.reviews import cycle_of, reviews
+from salesdesk.services.reviews import FINAL, cycle_of, old_versions, review, reviews
 from salesdesk.services.settings import settings_of
 from salesdesk.text import language, mark
 
@@ -88,6 +88,19 @@ def reviews_printout(db: Database, period: Period, review_ids: Sequence[int] | N
     if cycle is None or not chosen:
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
     return Printout(tuple(one.id for one in chosen), tuple(sheets_of(db, cycle, chosen)), style_of(settings_of(db)))
+
+
+def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
+    """Return the earlier versions of a review, the latest first; raise `SalesDeskError` ("review.no_versions") when there are none."""
+    cycle, kept = cycle_of(db, period), old_versions(db, review_id)
+    if cycle is None or not kept:
+        raise SalesDeskError("review.no_versions", mark("Review", "This review was never reopened: there is no earlier version."))
+    now = review(db, review_id)
+    sheets = []
+    for one in kept:
+        then = replace(now, card=one.card, state=FINAL, rank=one.rank, people=one.people, finalised_on=one.finalised_on)
+        sheets.append(sheet_of(cycle, then, one.number))
+    return Printout(tuple(one.number for one in kept), tuple(sheets), style_of(settings_of(db)))
 
 
 def print_reviews(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from salesdesk.documents import typst
 from salesdesk.documents.document import Document
 from salesdesk.documents.files import unique_names
 from salesdesk.documents.glyphs import missing_glyphs, thin_glyphs
 from salesdesk.documents.review_data import TITLE, sheet_data, words
-from salesdesk.documents.review_sheet import ReviewSheet
+from salesdesk.documents.review_sheet import ReviewSheet, Signer
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.typst import Json
 from salesdesk.text import language, mark
 
 DOCUMENT = Document("review", TITLE, "review.typ")
-_FILE_WORD = mark("Review file", "Review")
+FILE_WORD = mark("Review file", "Review")
 
 
 def review_pdf(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> bytes:
@@ -30,35 +31,42 @@ def review_pages(sheet: ReviewSheet, style: DocumentStyle, ppi: float) -> list[b
 
 def review_file_names(sheets: Sequence[ReviewSheet], code: str) -> list[str]:
     """Return a file name for each sheet, all different: 2026-10_绩效考核_张三.pdf."""
-    word = language(code).say(_FILE_WORD)
+    word = language(code).say(FILE_WORD)
     return unique_names([(sheet.period_code, word, sheet.name) for sheet in sheets], ".pdf")
 
 
 def unprintable(sheet: ReviewSheet, style: DocumentStyle) -> str:
     """Return the characters of this review for which the fonts have no glyph, each once."""
-    return missing_glyphs("".join(_texts(review_data([sheet], style))))
+    return missing_glyphs("".join(texts_in(review_data([sheet], style))))
 
 
 def review_data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:
     """Return what the template is given: the style, the labels and the sheets, all formatted."""
     speech = language(style.language)
-    printed: list[Json] = [sheet_data(sheet, speech) for sheet in sheets]
-    title = [TITLE, sheets[0].period, sheets[0].name] if len(sheets) == 1 else [TITLE]
+    printed: list[Json] = [sheet_data(own_words(sheet, style), speech) for sheet in sheets]
+    title = [style.title or TITLE, sheets[0].period, sheets[0].name] if len(sheets) == 1 else [style.title or TITLE]
     return {
         "title": " · ".join(speech.say(part) for part in title),
-        "style": style.data(thin_glyphs("".join(_texts(printed)))),
+        "style": style.data(thin_glyphs("".join(texts_in(printed)))),
         "words": words(speech),
         "sheets": printed,
     }
 
 
-def _texts(data: Json) -> Iterator[str]:
+def own_words(sheet: ReviewSheet, style: DocumentStyle) -> ReviewSheet:
+    """Return the sheet with the company's own title and signers: the first is the reviewed, the second who leads them."""
+    names = (sheet.name, sheet.manager)
+    signers = tuple(Signer(role, names[at] if at < len(names) else "") for at, role in enumerate(style.signers))
+    return replace(sheet, title=style.title, signers=signers or sheet.signers)
+
+
+def texts_in(data: Json) -> Iterator[str]:
     """Yield all texts in `data`."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):
         for value in data.values():
-            yield from _texts(value)
+            yield from texts_in(value)
     elif isinstance(data, Sequence):
         for value in data:
-            yield from _texts(value)
+            yield from texts_in(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from decimal import Decimal
 
 from salesdesk.documents import formats
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
+from salesdesk.documents.style import clean
 from salesdesk.documents.trend import trend_data
 from salesdesk.documents.typst import Json
 from salesdesk.fields import Kind
@@ -42,6 +42,9 @@ def words(speech: Language) -> dict[str, Json]:
         "improve": say(mark("Review", "What to improve")),
         "overall": say(mark("Review", "Overall comment")),
         "agreements": {name: say(one) for name, one in agreements.items()},
+        "standards": say(mark("Review", "What the levels mean")),
+        "measure": say(mark("Review", "Measure")),
+        "levels": say(mark("Review", "Points, and what is seen")),
         "sign": say(mark("Review", "Signature")),
         "date": say(mark("Review", "Date")),
         "target": say(mark("Review", "Target")),
@@ -53,11 +56,6 @@ def words(speech: Language) -> dict[str, Json]:
 def sheet_data(sheet: ReviewSheet, speech: Language) -> dict[str, Json]:
     """Return one sheet as the template reads it."""
     return _Printer(sheet, speech).data()
-
-
-def clean(text: str) -> str:
-    """Return `text` without the control characters that sheets bring along; tabs become blanks."""
-    return "".join(one for one in text.replace("\t", " ").replace("\r\n", "\n") if one == "\n" or unicodedata.category(one) != "Cc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class _Printer:
         sheet = self.sheet
         return {
             "name": self.say(sheet.name),
-            "overline": self._joined(TITLE, sheet.period),
+            "overline": self._joined(sheet.title or TITLE, sheet.period),
             "about": self._about(),
             "draft": sheet.draft,
             "score": "" if sheet.score is None else formats.number(sheet.score, _POINTS),
@@ -86,6 +84,7 @@ class _Printer:
             "strengths": self.say(sheet.strengths),
             "improve": self.say(sheet.improve),
             "overall": self.say(sheet.overall),
+            "standards": [self._standard(row) for row in sheet.rows if row.levels],
             "agreements-title": self.say(sheet.agreements_title),
             "agreements": [self._agreement(one) for one in sheet.agreements],
             "signers": [{"role": self.say(one.role), "name": self.say(one.name)} for one in sheet.signers or self._usual_signers()],
@@ -133,6 +132,10 @@ class _Printer:
         if row.weight:
             return formats.number(row.weighted, _POINTS) if row.counted else formats.NOTHING
         return "" if not row.weighted else ("+" if row.weighted > 0 else "") + formats.number(row.weighted, _POINTS)
+
+    def _standard(self, row: ScoreRow) -> dict[str, Json]:
+        levels: list[Json] = [{"points": formats.short(given), "words": self.say(said)} for given, said in row.levels]
+        return {"name": self.say(row.label), "levels": levels}
 
     def _figures(self, row: ScoreRow) -> tuple[Callable[[Decimal | None], str], Text | str]:
         """Return how this row's figures are written, and the unit that its label names."""

@@ -35,6 +35,7 @@ class ScoreRow:
     remark: Said = ""
     counted: bool = True
     section: str = ""
+    levels: tuple[tuple[Decimal, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,4 @@ class ReviewSheet:
     version: int = 1
     data_until: date | None = None
     draft: bool = False
+    title: Said = ""

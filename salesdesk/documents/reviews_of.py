@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
 
+from salesdesk import tokens
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
@@ -24,11 +25,12 @@ from salesdesk.text import Text, mark
 def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> list[ReviewSheet]:
     """Return what is printed for each of `reviews` of `cycle`."""
     known = versions(db, [one.id for one in reviews])
-    return [_sheet(cycle, one, known[one.id]) for one in reviews]
+    return [sheet_of(cycle, one, known[one.id]) for one in reviews]
 
 
 def style_of(settings: Settings) -> DocumentStyle:
     """Return the company's own look from the workspace's settings."""
+    own = settings.documents
     code: Literal["zh", "en"] = "zh" if settings.language == "zh" else "en"
     paper: Literal["a4", "us-letter"] = "us-letter" if settings.paper == "us-letter" else "a4"
     return DocumentStyle(
@@ -38,10 +40,17 @@ def style_of(settings: Settings) -> DocumentStyle:
         department=settings.department,
         confidentiality=settings.confidentiality,
         logo=settings.logo_bytes,
+        accent=settings.accent or tokens.LIGHT.accent,
+        title=str(own.get("title", "")),
+        intro=str(own.get("intro", "")),
+        closing=str(own.get("closing", "")),
+        signers=tuple(str(one) for one in own.get("signers", ()) if str(one).strip()),
+        hidden=tuple(str(one) for one in own.get("hidden", ("standards",))),
     )
 
 
-def _sheet(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
+def sheet_of(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
+    """Return what is printed for one review, as its `version`."""
     card = review.card
     return ReviewSheet(
         name=card.member,
@@ -98,6 +107,7 @@ def _row(line: Line) -> ScoreRow:
     return ScoreRow(
         label=label_of(one),
         section=one.section,
+        levels=one.levels,
         weight=one.weight,
         score=line.points,
         weighted=line.adds,

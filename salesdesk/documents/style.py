@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +14,15 @@ from salesdesk.documents.typst import Json
 _NAMES = ("text", "muted", "line", "strong", "accent", "good", "warn", "bad", "target")
 COLOURS = {name: str(getattr(tokens.LIGHT, name)) for name in _NAMES}
 _READABLE = 4.5
+SECTIONS = ("trend", "comments", "agreements", "standards")
+"""Sections of a review that a company can leave out."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentStyle:
     """What is the same on all documents of a company.
 
+    `title`, `intro`, `closing` and `signers` are the company's own words on reviews, `hidden` the sections left out (of SECTIONS).
     `logo` is the content of a PNG, JPEG or SVG file; `accent` a colour like "#2F6FEB", darkened until it can be read on white.
     """
 
@@ -29,6 +33,11 @@ class DocumentStyle:
     confidentiality: str = ""
     logo: bytes | None = None
     accent: str = tokens.LIGHT.accent
+    title: str = ""
+    intro: str = ""
+    closing: str = ""
+    signers: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ("standards",)
 
     def data(self, thin: str) -> dict[str, Json]:
         """Return the style as the templates read it; `thin` are the characters that the bold face lacks."""
@@ -40,8 +49,16 @@ class DocumentStyle:
             "confidentiality": self.confidentiality,
             "logo": logo_data(self.logo),
             "thin": thin,
+            "intro": clean(self.intro),
+            "closing": clean(self.closing),
+            "hidden": list(self.hidden),
             "colours": COLOURS | {"accent": readable(self.accent)},
         }
+
+
+def clean(text: str) -> str:
+    """Return `text` without the control characters that sheets bring along; tabs become blanks."""
+    return "".join(one for one in text.replace("\t", " ").replace("\r\n", "\n") if one == "\n" or unicodedata.category(one) != "Cc")
 
 
 def readable(colour: str) -> str:

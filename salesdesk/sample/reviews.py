@@ -21,12 +21,14 @@ _CRITERIA = (
     ("attainment", "new_customers", 15, 100),
     ("manual", None, 15, None),
 )
-_GRADES_FROM = ("95", "85", "70", "60", "0")
+# From which score, what pay is multiplied by, and the share of people that the guideline advises.
+_GRADES = (("95", "1.2", "0.10"), ("85", "1.1", "0.25"), ("70", "1", "0.50"), ("60", "0.8", "0.10"), ("0", "0.5", "0.05"))
 
 
 def add(session: Session, words: ReviewWords, name: str, period: Period, members: list[int]) -> None:
     """Add the template, and a cycle named `name` for `period` with a review for each of `members` (ids)."""
-    template = ReviewTemplate(name=words.template, grades=[[at, grade] for at, grade in zip(_GRADES_FROM, words.grades, strict=True)])
+    grades = [[at, grade, factor, share] for (at, factor, share), grade in zip(_GRADES, words.grades, strict=True)]
+    template = ReviewTemplate(name=words.template, grades=grades)
     session.add(template)
     session.flush()
     criteria = [

@@ -16,11 +16,13 @@ from salesdesk.money import grouped, percent
 from salesdesk.period import Period
 from salesdesk.rules.attainment import State
 from salesdesk.services.figures import Reached, days_of, members_of, reached
+from salesdesk.services.review_reminders import Reminder, reminders
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
 AT_MOST = 4
 AT_MOST_MEMBERS = 2
+AT_MOST_REMINDERS = 2
 LARGE_CUSTOMER = Decimal("0.25")  # of all sales
 EXPLAINS = Decimal("0.25")  # of what somebody is behind
 MARGIN_POINTS = Decimal("0.05")  # below the rest
@@ -32,14 +34,25 @@ RECEIVED = Decimal("0.85")  # of the sales of the same months
 class Finding:
     """A sentence and its reason, and the figure that proves them.
 
-    `amounts` are money that goes into the texts; the window writes it in its unit and fills it in.
+    `amounts` are money that goes into the texts; the window writes it in its unit and fills it in. What is to be done rather than
+    proved has a `place` instead of a figure.
     """
 
     kind: str
     title: Text
     detail: Text
     amounts: tuple[tuple[str, Decimal], ...]
-    asked: Asked
+    asked: Asked | None
+    place: ToDo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Where something is to be done: a tab, a page of it, perhaps a record."""
+
+    tab: str
+    page: str
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,12 @@ def findings(db: Database, who: Who, period: Period, today: date | None = None) 
             concentration(who, period, measure(session, "sales_amount", who, period, "customer")),
             margin_outlier(who, period, measure(session, "gross_margin", who, period, "product")),
         ]
-    return tuple([*found, *(one for one in others if one is not None)][:AT_MOST])
+        reminded = [_reminder(one) for one in reminders(session, today or date.today())][:AT_MOST_REMINDERS]
+    return tuple([*found, *reminded, *(one for one in others if one is not None)][:AT_MOST])
+
+
+def _reminder(one: Reminder) -> Finding:
+    return Finding("review", one.title, one.detail, (), None, ToDo("reviews", one.page, one.member_id))
 
 
 def furthest_behind(members: Sequence[Reached]) -> list[Reached]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -68,13 +68,14 @@ class ReviewSummary:
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """A member's review of the period before: what it came to, and what was agreed."""
+    """A member's review of the period before: what it came to, what was agreed, and the points by criterion."""
 
     period: Period
     state: str
     total: Decimal | None
     grade: str
     next_steps: tuple[str, ...]
+    points: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def reviews(db: Database, cycle_id: int, who: Who = EVERYONE) -> tuple[ReviewSummary, ...]:
@@ -91,11 +92,23 @@ def reviews(db: Database, cycle_id: int, who: Who = EVERYONE) -> tuple[ReviewSum
         return tuple(one for one in found if one.member_id in wanted)
 
 
+def reviews_of_period(db: Database, period: Period) -> tuple[ReviewSummary, ...]:
+    """Return the reviews of the cycle of a period, best total first; none where there is no cycle."""
+    cycle = cycle_of(db, period)
+    return reviews(db, cycle.id) if cycle else ()
+
+
 def review(db: Database, review_id: int) -> ReviewSummary:
     """Return one review with its rank in the cycle; raise `SalesDeskError` ("record.gone") when it is not there."""
     with db.read() as session:
         stored = _stored(session, review_id)
         return next(one for one in _summaries(session, stored.cycle_id) if one.id == review_id)
+
+
+def period_of_review(db: Database, review_id: int) -> Period:
+    """Return the period that a review is about."""
+    with db.read() as session:
+        return period_of(session.get_one(ReviewCycle, _stored(session, review_id).cycle_id))
 
 
 def previous_of(db: Database, review_id: int) -> Previous | None:
@@ -110,7 +123,18 @@ def previous_of(db: Database, review_id: int) -> Previous | None:
         if before is None:
             return None
         card = thaw(before.frozen).card if before.state == FINAL else compute_all(session, cycle, [before])[before.id]
-        return Previous(period, before.state, card.total, card.grade, lines_of(before.next_steps))
+        points = {one.criterion.name: one.points for one in card.lines if one.points is not None}
+        return Previous(period, before.state, card.total, card.grade, lines_of(before.next_steps), points)
+
+
+def totals_before(session: Session, cycle_id: int) -> dict[int, Decimal]:
+    """Return the final totals of the period before by member."""
+    period = period_of(session.get_one(ReviewCycle, cycle_id)).previous()
+    cycle = session.scalars(of_period(period)).first()
+    if cycle is None:
+        return {}
+    rows = session.execute(select(Review.member_id, Review.total).where(Review.cycle_id == cycle.id, Review.total.is_not(None)))
+    return {row[0]: row[1] for row in rows if row[1] is not None}
 
 
 def versions(db: Database, review_ids: Sequence[int]) -> dict[int, int]:
@@ -309,14 +333,17 @@ __all__ = [
     "lines_of",
     "move",
     "old_versions",
+    "period_of_review",
     "previous_of",
     "remove_cycle",
     "reopen",
     "review",
     "reviews",
+    "reviews_of_period",
     "set_score",
     "sign",
     "start_cycle",
+    "totals_before",
     "versions",
     "write_comments",
 ]

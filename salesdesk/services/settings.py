@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sqlalchemy import select
@@ -29,6 +29,8 @@ class Settings:
     paper: str = "a4"
     confidentiality: str = ""
     logo: str = ""  # base64 of a PNG, JPEG or SVG
+    accent: str = ""  # "#2F6FEB", on documents
+    documents: Mapping[str, Any] = field(default_factory=dict)  # own words and left-out sections of reviews: see documents.style
 
     @property
     def logo_bytes(self) -> bytes | None:

@@ -195,6 +195,7 @@ class SettingsDialog(Dialog):
             fill(box, offered[name], getattr(found, name))
         # Amounts are stored in this currency; choosing another would only rename them.
         self._choices["currency"].setEnabled(False)
+        self.rates.name_currency(found.currency)
         self._show_logo(found.logo)
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
@@ -259,6 +260,7 @@ class SettingsDialog(Dialog):
             listed = self.rates.rates()
         except SalesDeskError as error:
             self.pages.setCurrentWidget(self.rates)
+            self.rates.show_problem(int(str(dict(error.text.values).get("row", 0))) - 1)
             self.tell_problem(say(error.text))
             return
         rates_changed = set(listed) != set(self._rates)

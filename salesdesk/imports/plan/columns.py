@@ -10,6 +10,7 @@ from typing import Any
 from salesdesk.imports.plan.broken import broken_cells, why_broken
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
+from salesdesk.imports.plan.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
@@ -20,6 +21,7 @@ from salesdesk.text import Text
 class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
+    A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
     `go_on` is called before each column is read, and may raise `Cancelled`.
     """
 
@@ -39,8 +41,10 @@ class Columns:
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
+        lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
+        apart = take_apart(table, self.rows, lines)
+        self.table, self.rows, self._lines, self._parts = apart.table, apart.rows, apart.lines, apart.parts
         self._all_rows = self.rows
-        self._lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
         self.data: dict[str, Sequence[Any]] = {}
         self._mask: list[bool] | None = None
         self._bad: set[int] = set()
@@ -49,10 +53,12 @@ class Columns:
             self._leave_broken_out()
 
     def _leave_broken_out(self) -> None:
-        places = {row: at for at, row in enumerate(self.rows)}
+        places: dict[int, list[int]] = {}
+        for at, row in enumerate(self.rows):
+            places.setdefault(row, []).append(at)
         for row, column, text in broken_cells(self.table, self.grid):
-            if row in places:
-                self.reject(places[row], column, text, why_broken(row - 1, column.index, text))
+            for at in places.get(row, ()):
+                self.reject(at, column, text, why_broken(row - 1, column.index, text))
         self.narrow()
 
     def __len__(self) -> int:
@@ -82,6 +88,12 @@ class Columns:
                     last = cell
         return cells if self._mask is None else list(compress(cells, self._mask))
 
+    def read_by_row(self, column: RecognisedColumn) -> dict[int, int]:
+        """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
+        cells = [line[column.index] for line in self._lines]
+        values = parse_numbers(cells, column.factor, self.decimal or column.decimal)[0]
+        return {row: value for row, value in zip(self._all_rows, values, strict=True) if value}
+
     def texts(self, *meanings: Meaning) -> list[str | None] | None:
         """Return the texts of the column with the first of `meanings`; None when there is no such column."""
         column = self.find(*meanings)
@@ -94,6 +106,9 @@ class Columns:
         values, problems = parse_numbers(self.cells(column), column.factor, self.decimal or column.decimal)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
+        if self._parts is not None and column.meaning in DIVIDED:
+            parts = self._parts if self._mask is None else compress(self._parts, self._mask)
+            return [None if one is None else part_of(one, part) for one, part in zip(values, parts, strict=True)]
         return values
 
     def days(self, column: RecognisedColumn | None) -> list[date | None] | None:

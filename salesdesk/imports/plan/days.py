@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
@@ -25,6 +25,9 @@ _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end 
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
 
 
+_WEEKS_OF_MONTH = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """`stated`: the sheet or the manager gave the days, so that they are part of a row's identity; `defaulted`: nobody did."""
@@ -38,12 +41,38 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def end_of(period: YearMonth, year: int | None = None) -> date | None:
-    """Return the last day of a period; `year` is for one that does not say its own. None when there is no year at all."""
+def end_of(period: YearMonth, year: int | None = None, month: int | None = None) -> date | None:
+    """Return the last day of a period; `year` and `month` are for one that does not say its own. None when there is no year at all."""
     whole = period.year or year
     if whole is None:
         return None
-    return month_end(whole, period.month or (period.quarter or 4) * 3)
+    if period.day:
+        return _day_or_none(whole, period.month or month or 1, period.day)
+    if period.week:
+        return _end_of_week(whole, period.month or (month if period.week <= _WEEKS_OF_MONTH else None), period.week)
+    last = period.month or (period.quarter or 0) * 3 or (period.half or 2) * 6
+    return month_end(whole, last)
+
+
+def _end_of_week(year: int, month: int | None, week: int) -> date | None:
+    """Return the last day of a week: the seventh, 14th … of its month, or the Sunday of a week of the year (ISO 8601)."""
+    if month is not None:
+        return (
+            min(date(year, month, 1) + timedelta(days=7 * week - 1), month_end(year, month))
+            if week < _WEEKS_OF_MONTH
+            else month_end(year, month)
+        )
+    try:
+        return date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return None
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def read_days(job: Job, *meanings: Meaning) -> Dated:
@@ -112,7 +141,7 @@ def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
     if said:
         return said
     over = job.last_complete_month()
-    last = max((one.month or (one.quarter or 4) * 3 for one in periods if one.year is None), default=1)
+    last = max((one.month or (one.quarter or 0) * 3 or (one.half or 2) * 6 for one in periods if one.year is None), default=1)
     year = over.year if last <= over.month else over.year - 1
     if any(one.year is None for one in periods):
         notes.append(_DEFAULT_YEAR.fill(year=year))

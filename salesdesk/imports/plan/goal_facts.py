@@ -8,10 +8,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.facts import FactSet, Stored
+from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.months import MonthCell
 from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Target
 from salesdesk.model.base import SCALE
+from salesdesk.text import mark
+
+_METRICS = (
+    ("receipts", ("回款", "收款", "receipt", "collection", "cash in")),
+    ("gross_profit", ("毛利", "利润", "gross profit", "profit")),
+    ("new_customers", ("新客户", "新增客户", "开发客户", "new customer", "new account")),
+    ("quantity", ("销量", "数量", "quantity", "units")),
+    ("sales_amount", ()),
+)
+_TWICE = mark("Import", "A target for the same person and month stands further up.")
+_NO_NAME = mark("Import", "There is no name.")
+_NO_PERIOD = mark("Import", "Targets are for months, quarters, half-years and years, not for days or weeks.")
+_KINDS = ("month", "quarter", "half", "year")
 
 
 def goal_facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric: str) -> FactSet:
@@ -38,3 +53,28 @@ def stored_goals(session: Session, facts: FactSet) -> Stored:
     names = ("metric", "member_id", "team_id", "period_kind", "period_start")
     query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric, table.c.only == "")
     return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
+
+
+def goal_metric(job: Job) -> str:
+    """Return the metric that the targets of a table are for, by what its headings and names say."""
+    value_in = job.columns.find(Meaning.TARGET)
+    words = " ".join((value_in.header if value_in else "", job.table.title, job.table.sheet, job.table.file)).lower()
+    return next(metric for metric, signs in _METRICS if not signs or any(sign in words for sign in signs))
+
+
+def only_one_each(job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], *, named: bool) -> list[MonthCell]:
+    """Return the targets that are somebody's, and the first only for each period; the others are rejected (`named`: names are expected)."""
+    seen: set[object] = set()
+    kept: list[MonthCell] = []
+    for one in cells:
+        key = (owners[one.at], one.kind, one.end)
+        if one.kind not in _KINDS:
+            job.columns.reject(one.at, None, one.value / SCALE, _NO_PERIOD, whole=False)
+        elif named and owners[one.at] == (None, None):
+            job.columns.reject(one.at, job.columns.find(Meaning.MEMBER, Meaning.TEAM), None, _NO_NAME, whole=False)
+        elif key in seen:
+            job.columns.reject(one.at, None, one.value / SCALE, _TWICE, whole=False)
+        else:
+            seen.add(key)
+            kept.append(one)
+    return kept

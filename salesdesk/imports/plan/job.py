@@ -130,6 +130,14 @@ class Outcome:
     record: str | None = None
     read_as: Mapping[int, Text] = field(default_factory=dict)
 
+    def add(self, other: Outcome) -> None:
+        """Add what the same table brings beside its main facts."""
+        self.counts += other.counts
+        self.inserts += other.inserts
+        self.updates += other.updates
+        self.samples += other.samples
+        self.notes += other.notes
+
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""
         self.rejected, self.totals = rejected, totals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from salesdesk.imports.plan.days import day_of_table, end_of, month_end, year_for
 from salesdesk.imports.plan.job import Job
@@ -29,21 +29,33 @@ class MonthCell:
 
     at: int
     row: int
-    kind: str  # "month" | "quarter" | "year"
+    kind: str  # "day" | "week" | "month" | "quarter" | "half" | "year"
     end: date
     value: int
     header: str
 
     @property
+    def code(self) -> str:
+        """What names the period in a key."""
+        return self.end.isoformat() if self.kind in ("day", "week") else f"{self.end:%Y-%m}"
+
+    @property
     def start(self) -> date:
         """The first day of the period."""
-        months = {"month": 1, "quarter": 3, "year": 12}[self.kind]
+        if self.kind in ("day", "week"):
+            return self.end if self.kind == "day" else self.end - timedelta(days=6)
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.kind]
         return date(self.end.year, self.end.month - months + 1, 1)
 
 
-def read_months(job: Job, values: Sequence[Meaning], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
-    """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values."""
-    wide = [one for one in job.table.columns if one.meaning is Meaning.PERIOD_VALUE and one.period is not None]
+def read_months(
+    job: Job, values: Sequence[Meaning], notes: list[Text], beside: Meaning = Meaning.PERIOD_VALUE
+) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values.
+
+    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets.
+    """
+    wide = [one for one in job.table.columns if one.meaning is beside and one.period is not None]
     if wide:
         return _from_columns(job, wide, notes)
     return _from_rows(job, job.columns.find(*values), notes)
@@ -52,14 +64,16 @@ def read_months(job: Job, values: Sequence[Meaning], notes: list[Text]) -> tuple
 def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     columns = job.columns
     year = year_for(job, [one.period for one in wide if one.period], notes)
+    month = _month_for(job)
     sums = [0] * len(columns)
     found: list[MonthCell] = []
     read: list[tuple[RecognisedColumn, list[int | None]]] = []
     for column in wide:
         assert column.period is not None
-        end = end_of(column.period, year)
-        assert end is not None
-        kind = "month" if column.period.month else "quarter" if column.period.quarter else "year"
+        end = end_of(column.period, year, month)
+        if end is None:
+            continue  # a 31st where there is none
+        kind = kind_of_period(column.period)
         values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal or column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
@@ -69,7 +83,21 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
                 sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
     found.sort(key=_place)
-    return found, (*check_totals(job, read), *check_rows(job, columns.find(Meaning.TOTAL), sums, notes))
+    total_in = columns.find(Meaning.TOTAL) if wide[0].meaning is Meaning.PERIOD_VALUE else None
+    return found, (*check_totals(job, read), *check_rows(job, total_in, sums, notes))
+
+
+def _month_for(job: Job) -> int:
+    """Return the month of days and weeks that do not say theirs: as chosen, of the table, or the last that is over."""
+    if day := job.chosen_day():
+        return day.month
+    period = job.table.period
+    return period.month if period and period.month else job.last_complete_month().month
+
+
+def kind_of_period(period: YearMonth) -> str:
+    """Return what kind of period a heading names."""
+    return next((name for name in ("day", "week", "month", "quarter", "half") if getattr(period, name)), "year")
 
 
 def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:

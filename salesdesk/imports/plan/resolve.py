@@ -72,6 +72,10 @@ class Register:
     aliases: dict[str, int] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether the squashed name `key` is that of a stored record."""
+        return key in self.aliases or any(one > 0 for one in self.by_name.get(str(key), ()))
+
     def values(self, record_id: int) -> dict[str, Raw]:
         """Return the fields of a record as they will be after the import."""
         return self.drafts[record_id].values if record_id < 0 else self.stored[record_id]
@@ -136,6 +140,17 @@ class Register:
 
     def _code(self, record_id: int) -> Raw:
         return self.values(record_id).get(CODES.get(self.record, ""))
+
+
+class Names:
+    """The names of one kind of record, loaded when they are first asked for."""
+
+    def __init__(self, directory: Directory, record: str) -> None:
+        self._directory = directory
+        self._record = record
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._directory[self._record]
 
 
 class Directory:

@@ -19,12 +19,14 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
+from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
-from salesdesk.imports.plan.resolve import Directory
+from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.targets import TARGETS, target_for
@@ -68,16 +70,19 @@ def plan_workbooks(
     db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
 ) -> ImportPlan:
     """Plan the import of workbooks that were read already: again after a correction, say."""
+    books = told_apart(books)
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
     with collecting_later(), db.read() as session:
+        directory = Directory(session, choices.same_as)
+        known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
         memories = memories_of(session)
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
-            found = _tables_of(book, choices)
+            found = _tables_of(book, choices, known)
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -89,21 +94,21 @@ def plan_workbooks(
             raise SalesDeskError(
                 "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
             )
-        shared = Shared(session, Directory(session, choices.same_as), Rates(session), choices, today or date.today(), progress)
+        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         return replace(plan, returned=tuple(returned))
 
 
-def _tables_of(book: Workbook, choices: Choices) -> tuple[RecognisedTable, ...]:
+def _tables_of(book: Workbook, choices: Choices, known: Known) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
     said = choices.kinds(book.path.name)
     own = own_tables(book, said)
     if not own:
-        return tuple(recognise(book, said))
+        return tuple(recognise(book, said, known))
     ours = {one.sheet for one in own}
-    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said)
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
 
@@ -128,7 +133,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
         columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
-        outcomes[place] = target.plan(Job(shared, table, columns, place, choice, by_field(table, corrected[place].policies)))
+        policies = by_field(table, corrected[place].policies)
+        outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
         outcomes[place].notes += left_empty(table, grids[place])
     return outcomes
 
@@ -146,8 +152,10 @@ def _why_not(one: Corrected) -> Text | None:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
         return _WORKED_OUT
+    if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
+        return one.table.reason
     if target_for(one.table.kind) is None:
-        return _UNKNOWN if one.table.kind in (TableKind.UNKNOWN, TableKind.FORM) else _NO_HOME
+        return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
     return None
 
 

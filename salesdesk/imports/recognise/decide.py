@@ -36,6 +36,12 @@ _OWN_ID = {
     TableKind.SALE_LINES: Meaning.ORDER_NUMBER,
     TableKind.ORDERS: Meaning.ORDER_NUMBER,
     TableKind.ROSTER: Meaning.EMPLOYEE_NUMBER,
+    TableKind.ACTIVITIES: Meaning.NUMBER,
+    TableKind.TASKS: Meaning.NUMBER,
+    TableKind.FEEDBACK: Meaning.NUMBER,
+    TableKind.RECEIPTS: Meaning.NUMBER,
+    TableKind.INVOICES: Meaning.NUMBER,
+    TableKind.QUOTES: Meaning.NUMBER,
 }
 _FAINT = 0.5
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -55,7 +61,7 @@ def decide(
     for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if use.meaning in unwanted or (use.score < _LEAST and not wants):
+        if (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
         elif use.meaning in taken and use.meaning not in _MANY:
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))

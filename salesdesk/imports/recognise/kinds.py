@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import Text, mark
 
-__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of"]
+__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of", "speaks_of"]
 
 _PRESENT = 0.5
 _LEAST = 3.0
@@ -120,6 +120,12 @@ def _named(names: Sequence[tuple[str, float]]) -> dict[TableKind, tuple[float, s
             if hit and weight > found.get(kind, (0.0, ""))[0]:
                 found[kind] = (weight, word)
     return found
+
+
+def speaks_of(kind: TableKind, names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether title, sheet or file are called like tables of `kind`."""
+    words = [word for word, named in vocabulary().names.items() if named is kind]
+    return any(word in words_of(name) for name, _ in names for word in words)
 
 
 def _why(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> Text:

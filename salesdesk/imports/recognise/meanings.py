@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salesdesk.imports.recognise.headings import Heading
+from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark
 
+_KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
 _PERIOD = mark("Recognise", "The heading names a period.")
 
-MONEY = meanings("amount cost profit target received outstanding period_value total salary pay_part commission unit_price unit_cost")
+MONEY = meanings(
+    "amount cost profit target received outstanding period_value member_value total salary pay_part commission unit_price unit_cost"
+)
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
+_NAMED = 0.95
+_PERIOD_OF = ("month of ", "year of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +44,51 @@ class Column:
         return next((use.score for use in self.uses if use.meaning is meaning), 0.0)
 
 
-def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell]) -> Column:
+def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], known: Known = NOBODY) -> Column:
     """Return what a column can mean on its own."""
     uses, suffix = _uses(heading)
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
-    if not fitting and not uses:
+    said = None
+    if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
+        fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
+    elif not fitting and not uses:
         fitting = _by_values(profile)
-    return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix)
+    return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, said=said)
 
 
 def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
-    known = vocabulary().columns
+    """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
+    words = vocabulary()
     key = heading.words
-    if exact := vocabulary().uses(key):
+    if exact := words.uses(key):
         return exact, None
-    if key.startswith(vocabulary().aside_starts):
+    if key.startswith(words.aside_starts):
         return (), None
+    bare = key.removesuffix("名称").removesuffix("姓名")
+    if bare != key and (named := words.uses(bare)):
+        return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named if use.meaning is not Meaning.IGNORED), bare
+    if key.startswith(_PERIOD_OF):
+        meaning = Meaning(key.split()[0])
+        return (Use(meaning, 0.85, None),), meaning
+    return _by_ending(key)
+
+
+def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
+    """Look for the longest ending that is known; a word that means something only alone is none."""
+    words = vocabulary()
     if " " in key:
         parts = key.split()
         ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
     else:
         ends = [key[at:] for at in range(1, len(key) - 1)] if key and not key.isascii() else []
     for end in ends:
+        if end in words.alone:
+            continue
         share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end else "word"]
-        uses = [use for use in known.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
+        uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         if uses:
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None
@@ -78,7 +102,7 @@ def _by_values(profile: Profile) -> list[Use]:
     return []
 
 
-def period_column(column: Column, period: YearMonth, meaning: Meaning, factor: int) -> RecognisedColumn:
+def period_column(column: Column, period: YearMonth | None, meaning: Meaning, factor: int) -> RecognisedColumn:
     """Return a column whose heading names the period of its values."""
     own = column.heading.factor if column.heading.factor is not None else factor
     factor = own if meaning in MONEY else 1

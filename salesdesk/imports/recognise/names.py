@@ -126,6 +126,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.COURSE: mark("Meaning", "Course"),
     Meaning.RESULT: mark("Meaning", "Outcome"),
     Meaning.MEMBER_VALUE: mark("Meaning", "Value of a person"),
+    Meaning.MEASURE: mark("Meaning", "Target or actual"),
     Meaning.PERIOD_VALUE: mark("Meaning", "Value of a period"),
     Meaning.TOTAL: mark("Meaning", "Total (check)"),
     Meaning.NOTE: mark("Meaning", "Note"),

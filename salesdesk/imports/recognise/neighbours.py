@@ -16,6 +16,8 @@ _PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gi
 _LINE_PRICE = mark("Recognise", "Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.")
 _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
+_PART = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
+_THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
 _SUM = mark("Recognise", "The sum of the columns “{first}” to “{last}”: used as a check, not counted again.")
 _RUNNING = mark("Recognise", "The running total of “{heading}”: not counted again.")
 
@@ -26,6 +28,14 @@ _IDS = {
     Meaning.OPPORTUNITY: Meaning.OPPORTUNITY_ID,
     Meaning.PRODUCT: Meaning.PRODUCT_ID,
 }
+_PARTS = {
+    Meaning.ATTAINMENT: ("完成率", "达成率", "达标率", "attainment", "achievement"),
+    Meaning.TARGET: ("目标", "任务", "指标", "计划", "target", "plan", "quota", "budget", "goal"),
+    Meaning.AMOUNT: ("实际完成", "实际", "完成额", "完成", "实绩", "达成", "actual", "actuals", "achieved"),
+}
+_NAME_ENDS = ("名称", "名", " name")
+_CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
+_LEAST = 0.5
 _FEWEST = 3
 # So many rows whose price is no whole dime, at so many quantities: by chance they would not all divide.
 _ODD_PRICES, _QUANTITIES = 20, 4
@@ -37,7 +47,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = _pairs(columns)
+    columns = _target_and_actual(_named_things(_pairs(columns)))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(columns, read)
     columns = _line_prices(columns, read)
@@ -58,6 +68,46 @@ def _paired(column: Column, named: Column | None) -> Column:
         reason = _PAIR_OF_NONE.fill(heading=named.heading.text)
         return replace(column, uses=(Use(Meaning.IGNORED, 0.9, None),), suffix=None, said=reason)
     return replace(column, uses=(Use(_IDS[use.meaning], use.score, use.kind),), suffix=None, said=_PAIR.fill(heading=named.heading.text))
+
+
+def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take "shop no." and "shop name" for a customer's or a product's, where nothing is known of shops."""
+    words = {one.heading.words: one for one in columns}
+    found: dict[int, Column] = {}
+    for key, one in words.items():
+        end = next((end for end in _NAME_ENDS if key.endswith(end) and len(key) > len(end)), None)
+        if end is None or any(use.score >= _LEAST for use in one.uses):
+            continue
+        thing = key.removesuffix(end)
+        code = next((words[thing + other] for other in _CODE_ENDS if thing + other in words), None)
+        if code is not None:
+            reason = _THING.fill(thing=thing.strip())
+            found[one.index] = replace(one, uses=(Use(Meaning.CUSTOMER, 0.55, None), Use(Meaning.PRODUCT, 0.5, None)), said=reason)
+            found[code.index] = replace(code, uses=(Use(Meaning.CUSTOMER_ID, 0.55, None), Use(Meaning.PRODUCT_ID, 0.5, None)), said=reason)
+    return tuple(found.get(one.index, one) for one in columns)
+
+
+def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Read "X target" and "X actual" (and "X %") beside one another for what they are, whatever X is."""
+    parts = {one.index: found for one in columns if (found := _ending(one.heading.words))}
+    beside: dict[str, set[Meaning]] = {}
+    for of, meaning in parts.values():
+        beside.setdefault(of, set()).add(meaning)
+    return tuple(_as_part(one, parts.get(one.index), beside) for one in columns)
+
+
+def _as_part(column: Column, part: tuple[str, Meaning] | None, beside: dict[str, set[Meaning]]) -> Column:
+    if part is None or column.score(part[1]) >= 0.7 or not {Meaning.TARGET, Meaning.AMOUNT} <= beside[part[0]]:
+        return column
+    return replace(column, uses=(Use(part[1], 0.8, None),), suffix=None, said=_PART.fill(of=part[0]))
+
+
+def _ending(words: str) -> tuple[str, Meaning] | None:
+    for meaning, ends in _PARTS.items():
+        for end in ends:
+            if words.endswith(end) and len(words) > len(end) and (not end.isascii() or words[-len(end) - 1] == " "):
+                return words.removesuffix(end).strip(" -:/"), meaning
+    return None
 
 
 def _priced(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:

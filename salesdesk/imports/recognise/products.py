@@ -167,7 +167,7 @@ def _most_alike(things: Sequence[Thing], known: set[str], least: float) -> Thing
     shared = len(known & best.columns.keys())
     if least == _ALIKE:
         return best if min(shared / len(known), shared / len(best.columns)) >= least else None
-    return best if shared >= 2 and shared >= least * min(len(known), len(best.columns)) else None
+    return best if shared >= min(3, len(known)) and shared >= least * min(len(known), len(best.columns)) else None
 
 
 def _marks(one: Product, texts: Sequence[str]) -> list[str]:

@@ -133,6 +133,7 @@ class Meaning(StrEnum):
     COURSE = "course"
     RESULT = "result"
     MEMBER_VALUE = "member_value"
+    MEASURE = "measure"
     PERIOD_VALUE = "period_value"
     TOTAL = "total"
     NOTE = "note"
@@ -151,6 +152,9 @@ class YearMonth:
     year: int | None
     quarter: int | None = None
     month: int | None = None
+    half: int | None = None
+    week: int | None = None  # of its month, where that is known and the number is small enough; else of the year (ISO)
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,8 @@ class RecognisedColumn:
 
     `factor` is what its numbers are to be multiplied by (万元: 10,000); `period` is set for `PERIOD_VALUE`;
     `fill_down` says that an empty cell means the one above it. `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its
-    numbers and dates are written, where that makes a difference.
+    numbers and dates are written, where that makes a difference. `group` is the number of a payment among several in a row;
+    `shared` says that a cell may name several people, who share what the row says.
     """
 
     index: int
@@ -173,6 +178,8 @@ class RecognisedColumn:
     fill_down: bool = False
     decimal: str | None = None
     order: str | None = None
+    group: int | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +208,7 @@ class RecognisedTable:
 
     `needs` names what the table does not say and somebody has to: "period", "year", "member"; "decimal" and "date_order" are
     decided one way and are better asked for.
-    `shape` is "rows" or "months_wide". `signature` is the same for tables with the same headers.
+    `shape` is "rows", "months_wide", "people_wide" or "numbered". `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     """

@@ -143,7 +143,7 @@ def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence
     return False
 
 
-FIGURES = meanings("amount quantity cost profit target received outstanding tax period_value total commission salary pay_part")
+FIGURES = meanings("amount quantity cost profit target received outstanding tax period_value member_value total commission salary pay_part")
 _CARRIED = meanings(
     "day order_number member member_id employee_number team customer customer_id region category number contract_number manager"
 )

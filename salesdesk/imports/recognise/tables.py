@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from salesdesk.imports.recognise.headings import heading_text, read_heading
+from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
+from salesdesk.imports.recognise.recognised import meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
+# With one of these in front a table can stand alone.
+_KEYS = meanings(
+    "day month member employee_number team customer customer_id product product_id category region order_number contact number"
+)
 
 
 @dataclass(slots=True)
 class Block:
-    """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive."""
+    """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive.
+
+    `filled` counts the cells of each row where other tables stand beside this one.
+    """
 
     left: int
     right: int
@@ -25,6 +33,7 @@ class Block:
     last: int
     titles: list[str] = field(default_factory=list)
     top: int = 0
+    filled: list[int] | None = None
 
 
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
@@ -89,7 +98,8 @@ def _is_word(cell: Cell) -> bool:
 def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     """Return how much row `row` looks like a header: 0 when not at all."""
     cells = _cells(grid.rows[row])
-    texts = [heading_text(cell) for cell in cells]
+    days = are_days(cells)
+    texts = [heading_text(cell, days) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 else None for text in texts]
     known = vocabulary().columns
     periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
@@ -159,19 +169,64 @@ def _block(grid: SheetGrid, headers: tuple[int, ...], end: int) -> Block:
 
 
 def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
-    """Divide a block at columns that are empty from top to bottom."""
+    """Divide a block at columns that are empty from top to bottom, where a table of its own begins; leave remarks beside a table out."""
     rows = [*block.headers, *range(block.first, block.last + 1, max(1, (block.last - block.first) // _GAP_SAMPLE))]
     used = [any(grid.rows[row][at] is not None for row in rows) for at in range(block.left, block.right + 1)]
-    parts: list[tuple[int, int]] = []
-    start: int | None = None
-    for at, full in enumerate([*used, False]):
-        if full and start is None:
-            start = at
-        elif not full and start is not None:
-            parts.append((block.left + start, block.left + at - 1))
-            start = None
-    header = grid.rows[block.headers[-1]]
-    headed = [(left, right) for left, right in parts if right > left and all(map(_is_word, header[left : right + 1]))]
-    if len(headed) < 2:
+    parts = [(block.left + start, block.left + end) for start, end in _spans(used)]
+    if len(parts) < 2:
         return [block]
-    return [Block(left, right, block.headers, block.first, block.last, list(block.titles), block.top) for left, right in headed]
+    # A heading without anything below it, beside the table, is a remark.
+    parts = [part for part in parts if part[1] > part[0] or _has_values(grid, block, part[0])] or parts[:1]
+    groups = [[parts[0]]]
+    for part in parts[1:]:
+        if _begins_a_table(grid, block, part, groups[0][0]):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    spans = [(group[0][0], group[-1][1]) for group in groups]
+    if len(spans) == 1:
+        block.left, block.right = spans[0]
+        return [block]
+    return [_part(grid, block, left, right) for left, right in spans]
+
+
+def _spans(used: list[bool]) -> list[tuple[int, int]]:
+    """Return first and last place of each run of True."""
+    spans: list[tuple[int, int]] = []
+    for at, one in enumerate(used):
+        if one and spans and spans[-1][1] == at - 1:
+            spans[-1] = (spans[-1][0], at)
+        elif one:
+            spans.append((at, at))
+    return spans
+
+
+def _has_values(grid: SheetGrid, block: Block, at: int) -> bool:
+    return any(grid.rows[row][at] is not None for row in range(block.first, block.last + 1))
+
+
+def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first: tuple[int, int]) -> bool:
+    """Tell whether columns behind a gap are a table of their own: with names or days in front, or with the headings of the first again."""
+    header = grid.rows[block.headers[-1]]
+    left, right = part
+    if right == left or not all(map(_is_word, header[left : right + 1])):
+        return False
+    if header[left] == header[first[0]]:
+        return True
+    cells = [grid.rows[row][left] for row in range(block.first, min(block.last, block.first + 50) + 1)]
+    figures = sum(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in cells)
+    full = sum(cell is not None for cell in cells)
+    if not full or figures > 0.5 * full:
+        return False
+    uses = vocabulary().uses(read_heading(heading_text(header[left])).words)
+    return any(use.meaning in _KEYS for use in uses) or not uses
+
+
+def _part(grid: SheetGrid, block: Block, left: int, right: int) -> Block:
+    """Return the columns from `left` to `right` of a block as a table of its own, with the titles above them."""
+    above = range(block.top, block.headers[0])
+    titles = [_line(grid.rows[row][left : right + 1]) for row in above]
+    titles = [title for title in titles if title] or list(block.titles)
+    filled = [right + 1 - left - row[left : right + 1].count(None) for row in grid.rows]
+    last = max((row for row in range(block.first, block.last + 1) if filled[row]), default=block.first - 1)
+    return Block(left, right, block.headers, block.first, last, titles, block.top, filled)

@@ -39,6 +39,7 @@ class Vocabulary:
     total_endings: tuple[str, ...]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
+    alone: frozenset[str]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         total_endings=tuple(_listed(read, "totals", "ending")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
+        alone=frozenset(_listed(read, "alone", "words")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from salesdesk.imports.recognise.kinds import Verdict
+from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.meanings import Column, period_column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -13,8 +14,11 @@ from salesdesk.text import mark
 
 _BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")
 _BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
+_CHECK = mark("Recognise", "The heading says total: used as a check, not counted again.")
+_OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
+_STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
 
 
@@ -23,8 +27,8 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
     dated = [one for one in columns if one.heading.period is not None and (one.profile.empty or one.profile.numbers >= 0.5)]
     if len(dated) < 2:
         return {}
-    step = next(name for name in ("month", "quarter", "year") if any(getattr(one.heading.period, name) for one in dated))
-    if step == "year" and len({one.heading.period for one in dated}) < 2:
+    step = next(name for name in _STEPS if any(getattr(one.heading.period, name) for one in dated))
+    if step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
         return {}
     found: dict[int, RecognisedColumn] = {}
     for one in dated:
@@ -33,6 +37,18 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         # A quarter between months is their subtotal.
         meaning = _meaning(one.heading.rest) if is_step else Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
+    return found | _totals_beside(columns, found, factor)
+
+
+def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColumn], factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns under a heading like "total" that divides as the periods do: its figures check, the rest says nothing new."""
+    found: dict[int, RecognisedColumn] = {}
+    for one in columns:
+        if one.index in periods or one.heading.group not in vocabulary().totals or one.heading.group == one.heading.words:
+            continue
+        rest = one.heading.words.removeprefix(one.heading.group).strip()
+        meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
+        found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
     return found
 
 
@@ -46,9 +62,9 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     others = [one for one in columns if one.index not in periods]
     people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
-    months = any(one.period is not None and one.period.month for one in periods.values())
-    held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT}
-    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and _speaks_of_targets(names))
+    months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
+    held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and speaks_of(TableKind.TARGETS, names))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")
     if targets and max(people, teams) >= 0.5:
@@ -58,8 +74,3 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
     heading = ", ".join(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
-
-
-def _speaks_of_targets(names: Sequence[tuple[str, float]]) -> bool:
-    words = [word for word, kind in vocabulary().names.items() if kind is TableKind.TARGETS]
-    return any(word in words_of(name) for name, _ in names for word in words)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.facts import FactSet, numbered
+from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
@@ -12,9 +15,11 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.text import mark
+from salesdesk.measure import metric as metric_called
+from salesdesk.text import Text, mark
 
 _TOTALS = mark("Import", "Sums of a period, not single sales: one line per member and period, dated its last day.")
+_WITH_TARGETS = mark("Import", "Targets beside the results, taken as targets for {metric}: {n}")
 _NO_NAME = mark("Import", "There is no name.")
 _FIELDS = ("member_id", "customer_id", "product_id", "region")
 
@@ -31,7 +36,33 @@ def _plan(job: Job) -> Outcome:
         columns.data["region"] = regions
     resolve_names(job, notes)
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes)
-    return settle(job, _facts(job, cells)).complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome = settle(job, _facts(job, cells))
+    if columns.find(Meaning.TARGET) is not None:
+        outcome.add(_targets(job, notes))
+    elif columns.find(Meaning.MEASURE) is not None:
+        outcome.add(_targets(_other_rows(job), notes))
+    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+
+
+def _other_rows(job: Job) -> Job:
+    """Return the same table read for its rows of targets."""
+    table = replace(job.table, kind=TableKind.TARGETS)
+    other = replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.decimal))
+    read_names(other)
+    resolve_names(other, [])
+    return other
+
+
+def _targets(job: Job, notes: list[Text]) -> Outcome:
+    """Plan the targets that stand beside the results of the same people and periods."""
+    metric = goal_metric(job)
+    members = job.columns.data.get("member_id") or [None] * len(job.columns)
+    owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
+    beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
+    cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside)
+    cells = only_one_each(job, cells, owners, named=True)
+    notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
+    return settle(job, goal_facts(cells, owners, metric), stored_goals)
 
 
 def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:
@@ -58,7 +89,7 @@ def _keys(job: Job, cells: Sequence[MonthCell]) -> list[str]:
     if (regions := job.columns.data.get("region")) is not None and not said:
         said = [regions]
     names = [":".join(str(part or "") for part in row) for row in zip(*said, strict=True)] if said else [""] * len(job.columns)
-    return [f"m:{one.kind}:{one.end:%Y-%m}:{names[one.at]}" for one in cells]
+    return [f"m:{one.kind}:{one.code}:{names[one.at]}" for one in cells]
 
 
 MONTHLY = ImportTarget("monthly", "sale_line", (TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER), _plan)

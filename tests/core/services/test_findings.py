@@ -50,7 +50,7 @@ def test_behind_when_one_customer_explains_it_then_names_it_with_what_it_usually
     assert str(found.title.fill(missing="40")) == "M1 reached 60% of the target, 40 short"
     assert str(found.detail.fill(now="10", expected="40")) == "Mainly C2: 10, usually 40 in that time."
     assert dict(found.amounts) == {"missing": 40, "now": 10, "expected": 40}
-    assert found.asked.who == Who.member(1)
+    assert found.asked is not None and found.asked.who == Who.member(1)
 
 
 def test_behind_when_the_customer_bought_nothing_then_says_so() -> None:
@@ -68,6 +68,7 @@ def test_concentration_when_one_customer_has_a_quarter_then_is_found_and_else_no
     large = concentration(EVERYONE, MAY, [sold(1, 50), sold(2, 20), sold(3, 15), sold(4, 15)])
     assert large is not None
     assert str(large.title) == "P1 alone is 50% of sales"
+    assert large.asked is not None
     assert (large.asked.by, large.asked.key) == ("customer", 1)
     assert concentration(EVERYONE, MAY, [sold(number, 20) for number in range(5)]) is None
     assert concentration(EVERYONE, MAY, [sold(1, 90), sold(2, 10)]) is None

@@ -25,6 +25,7 @@ _ICONS = {
     "receipts": ("wallet", "warn"),
     "concentration": ("users", "accent"),
     "margin": ("coins", "warn"),
+    "review": ("clipboard-check", "accent"),
 }
 _SOFT = {"bad": "bad_soft", "warn": "warn_soft", "accent": "soft", "good": "good_soft"}
 
@@ -70,7 +71,7 @@ class Elided(QLabel):
 
 
 class FindingRow(QFrame):
-    """One finding; `asked` carries the question for its evidence."""
+    """One finding; `asked` carries the question for its evidence, or the `ToDo` where it is done."""
 
     asked = Signal(object)
 
@@ -108,7 +109,7 @@ class FindingRow(QFrame):
 
     @Slot()
     def _ask(self) -> None:
-        self.asked.emit(self._finding.asked)
+        self.asked.emit(self._finding.place or self._finding.asked)
 
 
 class FindingsCard(Card):

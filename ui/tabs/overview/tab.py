@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.charts.attainment import AttainmentBars
@@ -125,7 +126,7 @@ class OverviewTab(Tab):
         self.cards["margin"].acted.connect(self.desk.import_requested)
         self.attainment.picked.connect(self._ask_member)
         self.trend.picked.connect(self._ask_month)
-        self.findings.asked.connect(self.desk.evidence_requested)
+        self.findings.asked.connect(self._look)
 
     def refresh(self) -> None:
         team, period = self.desk.team, self.desk.period
@@ -196,6 +197,14 @@ class OverviewTab(Tab):
         if any(one.target is not None for one in found.trend):
             entries.append(("target", self.tr("Target")))
         self._key.show_entries(entries)
+
+    @Slot(object)
+    def _look(self, asked: object) -> None:
+        """Show the figure behind a finding, or go where something is to be done."""
+        if isinstance(asked, Asked):
+            self.desk.evidence_requested.emit(asked)
+        else:
+            self.desk.place_requested.emit(Place(asked.tab, asked.page, asked.id))  # type: ignore[attr-defined]
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         if self.found is not None:

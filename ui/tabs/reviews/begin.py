@@ -1,79 +1,187 @@
-"""What is shown for a period without reviews: which template, and a button that starts them."""
+"""What is shown for a period without reviews: by which templates, who is in, how it goes, and a button that starts them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.model.people import ROLES
 from salesdesk.period import Period
+from salesdesk.services.review_cycles import Cycle, CyclePlan
 from salesdesk.services.review_templates import Template
-from salesdesk.tokens import MEDIUM, WIDE
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.icons import picture
 from ui.messages import say
+from ui.tabs.reviews.course import CourseForm
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 
+_BY_ROLE = "by_role"
 
-class BeginPanel(QWidget):
-    """`begun` carries the id of the chosen template; None for the usual one, where there is none yet."""
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen for a period: templates, the team looked at, cycles that share its days, who has no leader."""
+
+    period: Period
+    templates: Sequence[Template]
+    team: tuple[int, str] | None = None
+    overlapping: Sequence[Cycle] = ()
+    leaderless: Sequence[str] = ()
+
+
+class BeginPanel(QScrollArea):
+    """`begun` carries the `CyclePlan`."""
 
     begun = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._sentence, self._hint = QLabel(self), QLabel(self), QLabel(self)
+        self._choices: Choices | None = None
+        self._icon, self._sentence, self._hint, self._warning = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         self._template = QComboBox(self)
+        self._begin = Button("", self, "clipboard-check", "primary")
+        self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
+        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES}
+        self._course = CourseForm(self)
+        self._box = QFrame(self)
+        self._dress()
+        self._lay_out()
+        self._begin.clicked.connect(self._tell)
+        self._more.clicked.connect(self._open)
+
+    def _dress(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self._template.setObjectName("beginTemplate")
         self._template.setAccessibleName(self.tr("Template"))
         self._template.setMinimumWidth(220)
-        self._begin = Button("", self, "clipboard-check", "primary")
         self._begin.setObjectName("begin")
+        self._more.setObjectName("beginMore")
         self._hint.setProperty("role", "label")
-        self._hint.setWordWrap(True)
-        for label in (self._icon, self._sentence, self._hint):
+        self._warning.setProperty("role", "warn")
+        self._warning.setObjectName("beginWarning")
+        for label in (self._icon, self._sentence, self._hint, self._warning):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._hint, self._warning):
+            label.setWordWrap(True)
+        for name, box in self._roles.items():
+            box.setObjectName(f"role_{name}")
+            box.setChecked(True)
+        self._box.setObjectName("card")
+        self._box.hide()
+        self._course.show_plan(CyclePlan())
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("body")
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addStretch()
         row.addWidget(self._template)
         row.addWidget(self._begin)
         row.addStretch()
-        layout = QVBoxLayout(self)
+        roles = QHBoxLayout()
+        roles.setSpacing(LARGE)
+        for box in self._roles.values():
+            roles.addWidget(box)
+        roles.addStretch()
+        head = QLabel(self.tr("Reviewed are"), self._box)
+        head.setProperty("role", "label")
+        inner = QVBoxLayout(self._box)
+        inner.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        inner.setSpacing(SMALL)
+        inner.addWidget(head)
+        inner.addLayout(roles)
+        inner.addSpacing(MEDIUM)
+        inner.addWidget(self._course)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(self._box, 4)
+        centre.addStretch(1)
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(MEDIUM)
         layout.addStretch(2)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._sentence)
+        for widget in (self._icon, self._sentence):
+            layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self._hint)
+        layout.addWidget(self._warning)
+        layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addLayout(centre)
         layout.addStretch(3)
-        self._begin.clicked.connect(self._tell)
+        self.setWidget(body)
 
-    def show_choices(self, period: Period, templates: Sequence[Template]) -> None:
-        """Offer `templates` for the reviews of `period`."""
+    def show_choices(self, choices: Choices) -> None:
+        """Offer what can be chosen for a period."""
+        self._choices = choices
         self._icon.setPixmap(picture("clipboard-check", tokens().strong, 40, self.devicePixelRatioF()))
-        label = say(period.label())
+        label = say(choices.period.label())
         self._sentence.setText(self.tr("There are no reviews for {period} yet.").format(period=label))
         self._begin.setText(self.tr("Start the reviews of {period}").format(period=label))
+        self._fill(choices.templates)
+        self._say_hint(choices)
+        self._warning.setText(" ".join(self._warnings(choices)))
+        self._warning.setVisible(bool(self._warning.text()))
+
+    def _fill(self, templates: Sequence[Template]) -> None:
         chosen = self._template.currentData()
         self._template.clear()
+        if any(one.role for one in templates):
+            self._template.addItem(self.tr("Each role its own template"), _BY_ROLE)
         for one in templates:
             self._template.addItem(one.name, one.id)
         self._template.setCurrentIndex(max(self._template.findData(chosen), 0))
-        self._template.setVisible(len(templates) > 1)
-        if not templates:
-            self._hint.setText(
-                self.tr("A usual template is made: sales, receipts and new customers against their targets, and a score of your own.")
-            )
-        elif len(templates) == 1:
-            self._hint.setText(
-                self.tr("They are scored by “{template}”. Change it, or add others, under Templates.").format(template=templates[0].name)
+        self._template.setVisible(self._template.count() > 1)
+
+    def _say_hint(self, choices: Choices) -> None:
+        if choices.team is not None:
+            words = self.tr("Only the people of {team} get a review: that team is chosen above.").format(team=choices.team[1])
+        elif not choices.templates:
+            words = self.tr("A usual template is made: sales, receipts and new customers against their targets, and a score of your own.")
+        elif len(choices.templates) == 1:
+            words = self.tr("They are scored by “{template}”. Change it, or add others, under Templates.").format(
+                template=choices.templates[0].name
             )
         else:
-            self._hint.setText(self.tr("Everybody who is in the team in this period gets a review."))
+            words = self.tr("Everybody who is in the team in this period gets a review.")
+        self._hint.setText(words)
+
+    def _warnings(self, choices: Choices) -> list[str]:
+        found = []
+        for one in choices.overlapping[:2]:
+            said = self.tr("{period} has reviews of {n} people already: these days would be reviewed twice.")
+            found.append(said.format(period=say(one.period.label()), n=one.people))
+        if choices.leaderless:
+            names = ", ".join(choices.leaderless[:5])
+            said = self.tr("Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.")
+            found.append(said.format(names=names))
+        return found
+
+    @Slot()
+    def _open(self) -> None:
+        self._box.setVisible(not self._box.isVisible())
 
     @Slot()
     def _tell(self) -> None:
-        self.begun.emit(self._template.currentData())
+        plan = self._course.read()
+        if plan is None or self._choices is None:
+            self._box.show()
+            return
+        chosen = self._template.currentData()
+        roles = tuple(name for name, box in self._roles.items() if box.isChecked())
+        everybody = len(roles) == len(self._roles) or not roles
+        team = self._choices.team
+        self.begun.emit(
+            replace(
+                plan,
+                template_id=chosen if isinstance(chosen, int) else None,
+                roles=() if everybody else roles,
+                who=EVERYONE if team is None else Who.team(team[0]),
+            )
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
@@ -49,6 +50,11 @@ class CriteriaCard(Card):
             for row, line in zip(self._rows, card.lines, strict=True):
                 row.show_line(line)
         self._total.show_total(weight_of([line.criterion for line in card.lines]), card.total)
+
+    def show_previous(self, points: Mapping[str, Decimal]) -> None:
+        """Show beside each criterion the points of the review before, by its name."""
+        for row in self._rows:
+            row.show_previous(points.get(row.line.criterion.name))
 
     def settle(self) -> None:
         """Hand on what was typed and not yet left."""

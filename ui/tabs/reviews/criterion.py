@@ -38,11 +38,12 @@ class CriterionRow(QWidget):
         self.line = line
         self._manual = line.criterion.is_typed and not final
         self.setObjectName(f"criterion{line.criterion.id}")
-        self._name, self._why, self._wrong = QLabel(self), QLabel(self), QLabel(self)
+        self._name, self._why, self._wrong, self._beside = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         self._weight, self._adds, self._meter = right_label(self), right_label(self), Meter(self)
         self._target, self._actual, self._attained, self._points = (LinkLabel("", self) for _ in range(4))
         self.entry, self.comment = QLineEdit(self), QLineEdit(self)
         self._entry_shown = self._comment_shown = ""
+        self._last: Decimal | None = None
         self._dress()
         self._lay_out()
         for link in (self._actual, self._attained):
@@ -57,6 +58,8 @@ class CriterionRow(QWidget):
     def _dress(self) -> None:
         self._why.setProperty("role", "label")
         self._why.setWordWrap(True)
+        self._beside.setProperty("role", "label")
+        self._beside.setObjectName("criterionBeside")
         self._wrong.setProperty("role", "bad")
         self._wrong.setObjectName("scoreProblem")
         self._wrong.setWordWrap(True)
@@ -80,6 +83,7 @@ class CriterionRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self._name, 1)
+        row.addWidget(self._beside)
         cells: tuple[tuple[QWidget, int], ...] = ((self._target, TARGET), (self._actual, ACTUAL), (self._attained, ATTAINED))
         for widget, width in cells:
             row.addWidget(_cell(widget, width, self))
@@ -128,6 +132,11 @@ class CriterionRow(QWidget):
         if self._manual:
             self._show_typed(self._given(), line.comment)
 
+    def show_previous(self, points: Decimal | None) -> None:
+        """Show what there was in the review before."""
+        self._last = points
+        self._show_why()
+
     @Slot()
     def settle(self) -> None:
         """Hand on what was typed, if it can be read and is new."""
@@ -174,8 +183,10 @@ class CriterionRow(QWidget):
         line, said = self.line, ""
         if line.missing is not None:
             said = self.tr("{reason} Not counted; its weight is shared among the others.").format(reason=_sentence(say(line.missing)))
-        else:
-            said = "  ·  ".join(part for part in (*beside(line), "" if self._manual else line.comment) if part)
+        elif not self._manual:
+            said = line.comment
+        last = self.tr("Last time: {points}").format(points=words.points(self._last)) if self._last is not None else ""
+        self._beside.setText("  ·  ".join(part for part in (last, *beside(line)) if part))
         self._why.setText(said)
         self._why.setVisible(bool(said))
         self._why.setProperty("role", "warn" if line.missing is not None else "label")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.rules import review_steps
 from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.tabs.reviews import words
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 
 
 class Head(QFrame):
@@ -18,6 +21,8 @@ class Head(QFrame):
     finalise_requested = Signal()
     reopen_requested = Signal()
     print_requested = Signal()
+    next_requested = Signal(str)
+    more_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +33,16 @@ class Head(QFrame):
         self._finalise = Button(self.tr("Finalise"), self, "lock", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
         self._print = Button(self.tr("Print"), self, "printer")
+        self._next = Button("", self, "arrow-right")
+        self._more = IconButton("ellipsis", self.tr("More"), self)
+        self._step = ""
         self._name_parts()
         self._lay_out()
         self._finalise.clicked.connect(self.finalise_requested)
         self._reopen.clicked.connect(self.reopen_requested)
         self._print.clicked.connect(self.print_requested)
+        self._next.clicked.connect(self._go_on)
+        self._more.clicked.connect(self._ask_more)
 
     def _name_parts(self) -> None:
         for label, name, role in (
@@ -48,9 +58,16 @@ class Head(QFrame):
             label.setObjectName(name)
             label.setProperty("role", role)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for button, name in ((self._finalise, "finalise"), (self._reopen, "reopen"), (self._print, "printOne")):
+        for button, name in (
+            (self._finalise, "finalise"),
+            (self._reopen, "reopen"),
+            (self._print, "printOne"),
+            (self._next, "nextStep"),
+            (self._more, "reviewActions"),
+        ):
             button.setObjectName(name)
         self._who.setWordWrap(True)
+        self._state.setWordWrap(True)
         self._agreed.setWordWrap(True)
 
     def _lay_out(self) -> None:
@@ -75,9 +92,8 @@ class Head(QFrame):
         top.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
-        foot.addWidget(self._state)
-        foot.addStretch()
-        for button in (self._print, self._reopen, self._finalise):
+        foot.addWidget(self._state, 1)
+        for button in (self._print, self._reopen, self._next, self._finalise, self._more):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
@@ -87,14 +103,14 @@ class Head(QFrame):
         layout.addWidget(self._agreed)
         layout.addLayout(foot)
 
-    def show_review(self, one: ReviewSummary) -> None:
-        """Show `one`."""
+    def show_review(self, one: ReviewSummary, steps: Sequence[str] = ()) -> None:
+        """Show `one`, whose cycle goes through `steps`."""
         card, person = one.card, one.card.person
         self._name.setText(person.name)
         leader = self.tr("Reports to {name}").format(name=person.leader) if person.leader else ""
         self._who.setText("  ·  ".join(part for part in (say(person.role_label), person.team, leader) if part))
         self._score.setText(words.total(card.total))
-        self._grade.setText(card.grade or self.tr("No score yet"))
+        self._grade.setText(card.grade or (self.tr("Too new to rate") if card.too_new else self.tr("No score yet")))
         self._rank.setText(self.tr("Rank {rank} of {people}").format(rank=one.rank, people=one.people) if one.rank else "")
         self._chip.setToolTip(self.tr("The sum of weight × points of what is counted, divided by the weights of what is counted."))
         for widget in (self._chip, self._score, self._grade, self._rank):
@@ -103,7 +119,11 @@ class Head(QFrame):
         final = one.state == FINAL
         self._state.setText(self._said(one))
         self._finalise.setVisible(not final)
-        self._finalise.setEnabled(card.total is not None)
+        self._finalise.setEnabled(card.total is not None or card.too_new)
+        self._step = review_steps.next_step(one.step, steps) or "" if steps and not final else ""
+        self._next.setVisible(self._step not in ("", review_steps.CONFIRMED))
+        if self._step:
+            self._next.setText(self.tr("On to “{step}”").format(step=say(review_steps.LABELS[self._step])))
         self._reopen.setVisible(final)
 
     def show_previous(self, before: Previous | None, now: ReviewSummary) -> None:
@@ -122,10 +142,30 @@ class Head(QFrame):
         self._before.setText(said)
         self._agreed.setText(self.tr("Agreed then: {steps}").format(steps=" · ".join(before.next_steps)))
 
+    @Slot()
+    def _go_on(self) -> None:
+        self.next_requested.emit(self._step)
+
+    @Slot()
+    def _ask_more(self) -> None:
+        self.more_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
     def _said(self, one: ReviewSummary) -> str:
+        parts = [self._standing(one)]
+        if one.signed_on is not None:
+            parts.append(self.tr("Signed on {day}.").format(day=one.signed_on))
+        if one.card.is_calibrated:
+            parts.append(self.tr("Computed {total}, calibrated.").format(total=words.total(one.card.computed)))
+        parts += [say(limit) for limit in one.card.limits]
+        if one.card.presence != 1:
+            parts.append(self.tr("Targets count for {share} of the working days.").format(share=words.share(one.card.presence)))
+        return "  ".join(parts)
+
+    def _standing(self, one: ReviewSummary) -> str:
         if one.state == FINAL and one.finalised_on is not None:
             return self.tr("Final since {day}: later data change nothing here.").format(day=one.finalised_on.isoformat())
         if one.missing and one.card.total is not None:
             covered = words.share(one.card.covered)
-            return self.tr("Open. {share} of the weights are counted so far.").format(share=covered)
-        return self.tr("Open: follows the data and the template until it is final.")
+            said = self.tr("{step}. {share} of the weights are counted so far.")
+            return said.format(step=say(review_steps.LABELS[one.step]), share=covered)
+        return self.tr("{step}: follows the data until it is final.").format(step=say(review_steps.LABELS[one.step]))

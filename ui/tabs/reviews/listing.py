@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from salesdesk.rules.review_steps import CONFIRMED, LABELS
 from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.messages import say
 from ui.tabs.reviews.people import NAME, SCORE, STATE, PeopleList
 from ui.widgets.buttons import Button, IconButton
 
@@ -17,7 +19,7 @@ _WIDTH = 292
 
 
 class Listing(QFrame):
-    """`picked` carries the id of a review; `asked` one of "finalise_all", "print_all", "add_people", "remove"."""
+    """`picked` carries the id of a review; `asked` what is to be done to all that are listed, by the name of its entry in the menu."""
 
     picked = Signal(object)
     asked = Signal(str)
@@ -30,6 +32,7 @@ class Listing(QFrame):
         self._title, self._count, self._none = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("role", "title")
         self._none.setWordWrap(True)
+        self._title.setWordWrap(True)
         for label in (self._count, self._none):
             label.setProperty("role", "label")
         self._count.setObjectName("reviewCount")
@@ -95,6 +98,7 @@ class Listing(QFrame):
         """List `found`, reviews of `cycle`."""
         self._cycle = cycle
         self._title.setText(cycle.template)
+        self._title.setToolTip(cycle.template)
         final = sum(one.state == FINAL for one in found)
         self._count.setText(self.tr("{n} people, {final} final").format(n=len(found), final=final))
         self._all.setEnabled(any(one.state != FINAL and one.card.total is not None for one in found))
@@ -108,11 +112,19 @@ class Listing(QFrame):
         if empty and self._search.text():
             self._none.setText(self.tr("Nobody here is called “{words}”.").format(words=self._search.text()))
         elif empty:
-            self._none.setText(self.tr("Nobody of this team is reviewed in this period. Choose all teams above."))
+            everybody = self.list.people.total
+            away = self.tr("Nobody of this team is reviewed in this period. Choose all teams above.")
+            self._none.setText(self.tr("Nobody stands at this step.") if everybody else away)
 
     @Slot(str)
     def _find(self, typed: str) -> None:
         self.list.people.set_search(typed)
+        self._tell_none()
+
+    @Slot(str)
+    def show_step(self, step: str) -> None:
+        """List only those who stand at `step`; "" for all."""
+        self.list.people.set_step(step)
         self._tell_none()
 
     @Slot()
@@ -131,13 +143,35 @@ class Listing(QFrame):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("reviewMenu")
-        add = QAction(self.tr("Review those who are missing ({n})").format(n=self._cycle.unreviewed if self._cycle else 0), menu)
-        add.setEnabled(bool(self._cycle and self._cycle.unreviewed))
-        remove = QAction(self.tr("Delete these reviews"), menu)
-        remove.setEnabled(bool(self._cycle and not self._cycle.final))
-        for action, name in ((add, "add_people"), (remove, "remove")):
+        cycle, shown = self._cycle, self.list.people.shown
+        open_ones = [one for one in shown if one.state != FINAL]
+        steps = menu.addMenu(self.tr("Bring all that are listed to"))
+        for step in cycle.steps if cycle else ():
+            steps.addAction(say(LABELS[step])).setObjectName(f"move_{step}")
+        steps.setEnabled(bool(open_ones))
+        for name, words, enabled in (
+            ("hold_talks", self.tr("Note their talks as held today"), bool(open_ones)),
+            ("sign", self.tr("Note them as signed today"), any(one.state == FINAL and one.signed_on is None for one in shown)),
+            ("archive", self.tr("Archive what is confirmed"), any(one.step == CONFIRMED for one in shown)),
+            ("", "", False),
+            ("send_forms", self.tr("Write forms for self review and feedback…"), bool(open_ones)),
+            ("save_word", self.tr("Save them as Word files…"), bool(shown)),
+            ("", "", False),
+            (
+                "add_people",
+                self.tr("Review those who are missing ({n})").format(n=cycle.unreviewed if cycle else 0),
+                bool(cycle and cycle.unreviewed),
+            ),
+            ("course", self.tr("Steps and last days…"), bool(cycle)),
+            ("newest", self.tr("Use the newest templates"), bool(open_ones)),
+            ("remove", self.tr("Delete these reviews"), bool(cycle and not cycle.final)),
+        ):
+            if not name:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(words)
             action.setObjectName(name)
-            menu.addAction(action)
+            action.setEnabled(enabled)
         menu.triggered.connect(self._choose)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))

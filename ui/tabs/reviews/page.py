@@ -1,105 +1,132 @@
-"""The page of the reviews of a period: the people at the left, the scorecard of one at the right."""
+"""The page of the reviews of a period: the steps above, the people at the left, the scorecard of one at the right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
+from salesdesk.rules.review_steps import ARCHIVED, CONFIRMED
 from salesdesk.search import search_key
-from salesdesk.services import review_templates, reviews
-from salesdesk.services.review_templates import Template
-from salesdesk.services.reviews import FINAL, Cycle, Previous, ReviewSummary
+from salesdesk.services import appeals, notes, review_cycles, review_history, review_templates, reviews, talks
+from salesdesk.services.appeals import Appeal
+from salesdesk.services.review_cycles import Cycle, CyclePlan
+from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
 from ui.tab import Page
+from ui.tabs.reviews.actions import ReviewActions
 from ui.tabs.reviews.asking import Behind, Scored, Written
-from ui.tabs.reviews.begin import BeginPanel
-from ui.tabs.reviews.dialogs import ConfirmDialog, ReopenDialog
+from ui.tabs.reviews.begin import BeginPanel, Choices
 from ui.tabs.reviews.listing import Listing
-from ui.tabs.reviews.scorecard import ScorecardView
+from ui.tabs.reviews.outgoing import Outgoing
+from ui.tabs.reviews.scorecard import Beside, ScorecardView
+from ui.tabs.reviews.strip import StepStrip
+from ui.tabs.reviews.talk_card import Talked
 from ui.tasks import Token
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.documents.printout import Printable
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader brought: the reviews of a period, or the templates to begin them with."""
+    """What a reader brought: the reviews of a period, or what to begin them with."""
 
     period: Period
     cycle: Cycle | None
     reviews: tuple[ReviewSummary, ...]
     keys: dict[int, str]
-    templates: tuple[Template, ...]
+    choices: Choices | None = None
 
 
 class ReviewsPage(Page):
-    """Scores, comments, finalises and prints."""
+    """Scores, comments, talks, finalises and prints."""
 
     name = "people"
     title = mark("Review", "Reviews")
     watches = frozenset(
-        {"review", "review_score", "review_cycle", "review_template", "review_criterion", "sale_line", "credit", "receipt", "target"}
-        | {"member", "membership", "team", "customer", "setting"}
+        {"review", "review_score", "review_answer", "review_appeal", "review_talk", "review_cycle", "review_template", "review_criterion"}
+        | {"sale_line", "credit", "receipt", "target", "member", "membership", "team", "customer", "setting", "note"}
     )
-
     _found: Found | None = None
     _wanted: int | None = None
 
     def build(self) -> None:
-        self._before_token = Token(self)
-        self._begin, self._listing, self._card = BeginPanel(self), Listing(self), ScorecardView(self)
-        both = QWidget(self)
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._beside_token = Token(self)
+        self._actions, self._out = ReviewActions(self.desk, self), Outgoing(self.desk, self)
+        self._begin, self._listing, self._card, self._strip = BeginPanel(self), Listing(self), ScorecardView(self), StepStrip()
+        row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self._listing)
         row.addWidget(self._card, 1)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._strip)
+        column.addLayout(row, 1)
         self._stack = QStackedLayout(self)
-        for widget in (QWidget(self), self._begin, both):
+        for widget in (QWidget(self), self._begin, whole):
             self._stack.addWidget(widget)
         self._begin.begun.connect(self._start)
+        self._strip.chosen.connect(self._listing.show_step)
         self._listing.picked.connect(self._pick)
         self._listing.asked.connect(self._do)
-        self._card.behind.connect(self._explain)
-        self._card.head.finalise_requested.connect(self._ask_finalise)
-        self._card.head.reopen_requested.connect(self._ask_reopen)
-        self._card.head.print_requested.connect(self._print_one)
-        self._card.criteria.scored.connect(self._score)
-        self._card.comments.written.connect(self._write)
+        self._actions.settled.connect(self._card.settle)
+        self._connect_card()
+
+    def _connect_card(self) -> None:
+        card = self._card
+        card.behind.connect(self._explain)
+        card.head.finalise_requested.connect(self._finalise_one)
+        card.head.reopen_requested.connect(self._reopen_one)
+        card.head.print_requested.connect(self._print_one)
+        card.head.next_requested.connect(self._go_on)
+        card.head.more_requested.connect(self._offer)
+        card.criteria.scored.connect(self._score)
+        card.comments.written.connect(self._write)
+        card.notes.added.connect(self._add_note)
+        card.talk.talked.connect(self._talk)
+        card.talk.print_requested.connect(self._print_talk)
+        card.appeal.answer_requested.connect(self._answer)
 
     def refresh(self) -> None:
         period, who = self.desk.period, EVERYONE if self.desk.team is None else Who.team(self.desk.team)
         if self._found is not None and self._found.period != period:
             self._card.settle()
+        team = next(((one.id, one.name) for one in self.desk.teams if one.id == self.desk.team), None)
 
         def ask(database: Database) -> Found:
             cycle = reviews.cycle_of(database, period)
             if cycle is None:
-                return Found(period, None, (), {}, review_templates.templates(database))
+                known = review_templates.templates(database)
+                shared, alone = review_cycles.overlapping(database, period), review_cycles.leaderless(database, period)
+                return Found(period, None, (), {}, Choices(period, known, team, shared, alone))
             found = reviews.reviews(database, cycle.id, who)
             keys = {one.id: search_key(one.card.member, one.card.person.team) for one in found}
-            return Found(period, cycle, found, keys, ())
+            return Found(period, cycle, found, keys)
 
         self.read(ask, self._show)
 
     @property
     def printable(self) -> bool:
-        return bool(getattr(self, "_found", None) and self._found and self._found.reviews)
+        return bool(self._found and self._found.reviews)
 
     def print_page(self) -> None:
-        self._open_preview(None)
+        self._card.settle()
+        if self._found is not None and self._found.reviews:
+            self._out.preview(self._found.period, self._found.reviews, None)
 
     def go(self, place: Place) -> None:
         self._wanted = place.id
@@ -117,15 +144,17 @@ class ReviewsPage(Page):
         self._found = found
         if found.cycle is None:
             self._card.review = None
-            self._begin.show_choices(found.period, found.templates)
+            if found.choices is not None:
+                self._begin.show_choices(found.choices)
             self._stack.setCurrentIndex(1)
             return
+        self._strip.show_cycle(found.cycle)
         self._listing.show_reviews(found.cycle, found.reviews, found.keys)
         self._stack.setCurrentIndex(2)
         self._select_wanted()
 
     def _select_wanted(self) -> None:
-        """Go to the review, or to the member, that somebody asked for."""
+        """Go to the review of the member that somebody asked for."""
         found = self._found
         if self._wanted is None or found is None:
             return
@@ -139,16 +168,23 @@ class ReviewsPage(Page):
         found = self._found
         one = next((one for one in found.reviews if one.id == review_id), None) if found else None
         self._card.setVisible(one is not None)
-        if found is None or one is None:
+        if found is None or found.cycle is None or one is None:
             return
-        self._card.show_review(one, found.period)
-        self._before_token.renew()
-        wanted = one.id
+        self._card.show_review(one, found.period, found.cycle.steps)
+        self._beside_token.renew()
+        wanted, member, period = one.id, one.member_id, found.period
 
-        def ask(database: Database) -> Previous | None:
-            return reviews.previous_of(database, wanted)
+        def ask(database: Database) -> Beside:
+            return Beside(
+                wanted,
+                reviews.previous_of(database, wanted),
+                notes.notes_about(database, member, period),
+                talks.talk_of(database, wanted),
+                appeals.appeals(database, wanted),
+                review_history.past_of(database, member),
+            )
 
-        self.desk.read(ask, self._card.show_previous, self._not_there, self._before_token)
+        self.desk.read(ask, self._card.show_beside, self._not_there, self._beside_token)
 
     def _not_there(self, _error: Exception) -> None:
         """A review that went in the meantime is not listed after the next refresh."""
@@ -164,11 +200,11 @@ class ReviewsPage(Page):
     # What is done
 
     @Slot(object)
-    def _start(self, template_id: object) -> None:
-        period, chosen = self.desk.period, template_id if isinstance(template_id, int) else None
+    def _start(self, plan: CyclePlan) -> None:
+        period = self.desk.period
 
         def start(database: Database) -> int:
-            return reviews.start_cycle(database, period, chosen)
+            return reviews.start_cycle(database, period, plan=plan)
 
         self.desk.write(start, owner=self)
 
@@ -190,103 +226,129 @@ class ReviewsPage(Page):
         self._card.comments.retry()
         self.desk.messages.error(error)
 
+    @Slot(object)
+    def _add_note(self, note: tuple[date, str, str]) -> None:
+        one = self._card.review
+        if one is not None:
+            member = one.member_id
+
+            def add(database: Database) -> int:
+                return notes.add_note(database, member, *note)
+
+            self.desk.write(add, owner=self)
+
+    @Slot(object)
+    def _talk(self, talked: Talked) -> None:
+        def keep(database: Database) -> None:
+            talks.keep_talk(database, talked.review_id, talked.talk)
+
+        self.desk.write(keep)
+
+    @Slot(object)
+    def _answer(self, waiting: Appeal) -> None:
+        self._actions.answer(waiting)
+
     @Slot(str)
     def _do(self, what: str) -> None:
-        if what == "finalise_all":
-            self._ask_finalise_all()
-        elif what == "print_all":
-            self._open_preview(None)
-        elif what == "add_people":
-            self._on_cycle(reviews.add_people)
-        elif what == "remove":
-            title, verb = self.tr("Delete the reviews"), self.tr("Delete")
-            sentence = self.tr("All scores and comments of this period are deleted. Undo brings them back.")
-            self._confirm("removeDialog", title, sentence, verb).confirmed.connect(self._remove)
-
-    @Slot()
-    def _remove(self) -> None:
-        self._on_cycle(reviews.remove_cycle)
-
-    @Slot()
-    def _ask_finalise(self) -> None:
-        self._card.settle()
-        one = self._card.review
-        if one is None:
+        """Do what was asked of all that are listed."""
+        found = self._found
+        if found is None or found.cycle is None:
             return
-        title = self.tr("Finalise the review of {name}").format(name=one.card.member)
-        sentence = self.tr("It keeps its figures from then on, whatever data come later, and can be signed.")
-        if one.missing:
-            sentence += " " + self.tr("Criteria without points: {n}. Their weight is shared among the others.").format(n=one.missing)
-        self._finalising: tuple[int, ...] = (one.id,)
-        self._confirm("finaliseDialog", title, sentence, self.tr("Finalise")).confirmed.connect(self._finalise)
-
-    def _ask_finalise_all(self) -> None:
-        self._card.settle()
-        found = self._found.reviews if self._found else ()
-        ready = [one for one in found if one.state != FINAL and one.card.total is not None]
-        title = self.tr("Finalise {n} reviews").format(n=len(ready))
-        sentence = self.tr("They keep their figures from then on, whatever data come later, and can be signed.")
-        if gaps := sum(bool(one.missing) for one in ready):
-            sentence += " " + self.tr("With criteria without points: {n}. Their weight is shared among the others.").format(n=gaps)
-        self._finalising = tuple(one.id for one in ready)
-        self._confirm("finaliseDialog", title, sentence, self.tr("Finalise")).confirmed.connect(self._finalise)
-
-    @Slot()
-    def _finalise(self) -> None:
-        wanted = self._finalising
-
-        def freeze(database: Database) -> int:
-            return reviews.finalise(database, wanted)
-
-        self.desk.write(freeze, owner=self)
+        shown: Sequence[ReviewSummary] = self._listing.list.people.shown
+        open_ones = [one for one in shown if one.state != FINAL]
+        if what.startswith("move_"):
+            self._actions.move(open_ones, what.removeprefix("move_"))
+        elif what == "print_all":
+            self.print_page()
+        elif what == "finalise_all":
+            self._actions.finalise(open_ones)
+        elif what == "hold_talks":
+            self._actions.hold_talks(open_ones)
+        elif what == "sign":
+            self._actions.sign([one for one in shown if one.signed_on is None], True)
+        elif what == "archive":
+            self._actions.move([one for one in shown if one.step == CONFIRMED], ARCHIVED)
+        elif what == "course":
+            self._actions.change_course(found.cycle)
+        elif what == "remove":
+            self._actions.remove(found.cycle)
+        elif what in ("add_people", "newest"):
+            self._actions.on_cycle(found.cycle, reviews.add_people if what == "add_people" else review_cycles.follow_newest)
+        else:
+            self._card.settle()
+            self._out.do(what, found.period, shown)
 
     @Slot()
-    def _ask_reopen(self) -> None:
+    def _finalise_one(self) -> None:
         if self._card.review is not None:
-            dialog = ReopenDialog(self._card.review.card.member, self)
-            dialog.reopened.connect(self._reopen)
-            dialog.open()
+            self._actions.finalise([self._card.review])
+
+    @Slot()
+    def _reopen_one(self) -> None:
+        if self._card.review is not None:
+            self._actions.reopen(self._card.review)
 
     @Slot(str)
-    def _reopen(self, reason: str) -> None:
+    def _go_on(self, step: str) -> None:
         if self._card.review is not None:
-            wanted = self._card.review.id
-
-            def thaw(database: Database) -> None:
-                reviews.reopen(database, wanted, reason)
-
-            self.desk.write(thaw, owner=self)
+            self._actions.move([self._card.review], step)
 
     @Slot()
     def _print_one(self) -> None:
-        if self._card.review is not None:
-            self._open_preview(self._card.review.id)
-
-    def _open_preview(self, review_id: int | None) -> None:
-        from salesdesk.documents.printing import reviews_printout
-        from ui.printing.preview import PreviewDialog
-
         self._card.settle()
-        if self._found is not None and self._found.reviews:
-            ids = tuple(one.id for one in self._found.reviews)
-            period = self._found.period
+        if self._found is not None and self._card.review is not None:
+            self._out.preview(self._found.period, self._found.reviews, self._card.review.id)
 
-            def printout(database: Database) -> Printable:
-                return reviews_printout(database, period, ids)
+    @Slot()
+    def _print_talk(self) -> None:
+        self._card.settle()
+        if self._found is not None and self._card.review is not None:
+            self._out.do("print_talk", self._found.period, [self._card.review])
 
-            PreviewDialog(self.desk, printout, review_id, self).open()
+    @Slot(object)
+    def _offer(self, at: QPoint) -> None:
+        """Offer what can be done to the review that is looked at."""
+        one, cycle = self._card.review, self._found.cycle if self._found else None
+        if one is None or cycle is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("oneReviewMenu")
+        final = one.state == FINAL
+        steps = menu.addMenu(self.tr("Bring to step"))
+        for step, words in self._actions.steps_words(cycle):
+            steps.addAction(words).setObjectName(f"move_{step}")
+        steps.setEnabled(not final)
+        for name, words, enabled in (
+            ("sign", self.tr("Not signed after all") if one.signed_on else self.tr("Signed today"), final),
+            ("appeal", self.tr("Raise an appeal…"), final and one.step == CONFIRMED),
+            ("improve", self.tr("Draft an improvement plan"), True),
+            ("print_talk", self.tr("Print the interview sheet"), True),
+            ("save_word", self.tr("Save as Word file…"), True),
+            ("old_versions", self.tr("Print an earlier version"), True),
+            ("take_out", self.tr("Take out of the reviews"), not final),
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(name)
+            action.setEnabled(enabled)
+        menu.triggered.connect(self._do_to_one)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
-    def _on_cycle(self, action: object) -> None:
-        cycle = self._found.cycle if self._found else None
-        if cycle is not None and callable(action):
-            wanted = cycle.id
-
-            def do(database: Database) -> object:
-                return action(database, wanted)
-
-            self.desk.write(do, owner=self)
-
-    def _confirm(self, name: str, title: str, sentence: str, verb: str) -> ConfirmDialog:
-        dialog = ConfirmDialog(name, title, sentence, verb, self)
-        dialog.open()
-        return dialog
+    @Slot(QAction)
+    def _do_to_one(self, action: QAction) -> None:
+        one, what = self._card.review, action.objectName()
+        if one is None or self._found is None:
+            return
+        if what.startswith("move_"):
+            self._actions.move([one], what.removeprefix("move_"))
+        elif what == "sign":
+            self._actions.sign([one], one.signed_on is None)
+        elif what == "appeal":
+            self._actions.appeal(one)
+        elif what == "take_out":
+            self._actions.take_out(one)
+        elif what == "improve":
+            self.desk.place_requested.emit(Place("reviews", "plans", one.member_id))
+        else:
+            self._card.settle()
+            self._out.do(what, self._found.period, [one])

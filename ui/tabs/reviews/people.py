@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from salesdesk.rules.review_steps import LABELS
 from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.tokens import LABEL, MEDIUM, SMALL
 from ui.icons import picture
+from ui.messages import say
 from ui.tabs.reviews import words
 from ui.theme import body_font, tokens
 
@@ -28,12 +30,17 @@ class PeopleModel(QAbstractListModel):
         self._all: tuple[ReviewSummary, ...] = ()
         self._keys: dict[int, str] = {}
         self._shown: list[ReviewSummary] = []
-        self._search, self._order = "", SCORE
+        self._search, self._order, self._step = "", SCORE, ""
 
     @property
     def shown(self) -> Sequence[ReviewSummary]:
         """What is listed."""
         return self._shown
+
+    @property
+    def total(self) -> int:
+        """How many there are, listed or not."""
+        return len(self._all)
 
     def set_reviews(self, found: Sequence[ReviewSummary], keys: Mapping[int, str]) -> None:
         """List `found`, best total first; `keys` are what they are found by, by id."""
@@ -49,6 +56,11 @@ class PeopleModel(QAbstractListModel):
     def set_order(self, order: str) -> None:
         """Sort by `SCORE`, `NAME` or `STATE`."""
         self._order = order
+        self._fill()
+
+    def set_step(self, step: str) -> None:
+        """List only those who stand at `step`; "" for all."""
+        self._step = step
         self._fill()
 
     def row_of(self, review_id: int | None) -> int:
@@ -78,6 +90,8 @@ class PeopleModel(QAbstractListModel):
     def _fill(self) -> None:
         wanted = self._search.split()
         found = [one for one in self._all if all(word in self._keys[one.id] for word in wanted)]
+        if self._step:
+            found = [one for one in found if one.step == self._step]
         if self._order == NAME:
             found.sort(key=self._sound)
         elif self._order == STATE:
@@ -199,11 +213,17 @@ class _Row(QStyledItemDelegate):
         painter.drawText(lower, align, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, lower.width()))
 
     def _state(self, one: ReviewSummary) -> str:
-        if one.state == FINAL:
-            return self.tr("Final") + (f" · {one.card.person.team}" if one.card.person.team else "")
-        if one.missing:
-            return self.tr("Missing: {n}").format(n=one.missing) + (f" · {one.card.person.team}" if one.card.person.team else "")
-        return one.card.person.team or self.tr("Open")
+        if one.signed_on is not None:
+            said = self.tr("Signed")
+        elif one.state == FINAL:
+            said = say(LABELS[one.step])
+        elif one.card.too_new:
+            said = self.tr("Too new to rate")
+        elif one.missing:
+            said = self.tr("Missing: {n}").format(n=one.missing)
+        else:
+            said = say(LABELS[one.step])
+        return " · ".join(part for part in (said, one.card.person.team) if part)
 
 
 GROUNDS = {"good": "good_soft", "accent": "soft", "warn": "warn_soft", "bad": "bad_soft", "plain": "sunken"}

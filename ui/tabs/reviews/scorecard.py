@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
-from salesdesk.services.reviews import Previous, ReviewSummary
+from salesdesk.services.appeals import Appeal
+from salesdesk.services.notes import NoteSeen
+from salesdesk.services.review_history import Past
+from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
+from salesdesk.services.talks import Talk
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
+from ui.tabs.reviews.appeal import AppealCard
 from ui.tabs.reviews.asking import Behind, PointsAsked
 from ui.tabs.reviews.comments import CommentsCard
 from ui.tabs.reviews.criteria import CriteriaCard
 from ui.tabs.reviews.head import Head
 from ui.tabs.reviews.months import MonthBars
+from ui.tabs.reviews.notes_card import NotesCard
+from ui.tabs.reviews.past_card import PastCard
 from ui.tabs.reviews.points import PointsDialog
+from ui.tabs.reviews.talk_card import TalkCard
 from ui.widgets.cards import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is at hand beside a review: the one before, notes, the talk, appeals, all final ones so far."""
+
+    review_id: int
+    before: Previous | None
+    notes: tuple[NoteSeen, ...]
+    talk: Talk
+    appeals: tuple[Appeal, ...]
+    past: tuple[Past, ...]
 
 
 class ScorecardView(QScrollArea):
@@ -33,13 +56,14 @@ class ScorecardView(QScrollArea):
         body = QWidget(self)
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
+        self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
         months.body.addWidget(self._months)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)
-        for card in (self.head, self.criteria, self.comments, months):
+        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.talk, months, self._past):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
@@ -47,28 +71,36 @@ class ScorecardView(QScrollArea):
         self.criteria.points_asked.connect(self._ask_points)
         self._months.picked.connect(self._ask_month)
 
-    def show_review(self, one: ReviewSummary, period: Period) -> None:
-        """Show `one`, the review of `period`."""
+    def show_review(self, one: ReviewSummary, period: Period, steps: Sequence[str] = ()) -> None:
+        """Show `one`, the review of `period` in a cycle of `steps`."""
         other = self.review is None or self.review.id != one.id
         if other:
             self.settle()
             self.verticalScrollBar().setValue(0)
             self.head.show_previous(None, one)
+            self.criteria.show_previous({})
+            self.appeal.hide()
         self.review, self._period = one, period
-        self.head.show_review(one)
+        self.head.show_review(one, steps)
         self.criteria.show_review(one)
         self.comments.show_review(one)
         self._months.show_months(one.card.months)
 
-    def show_previous(self, before: Previous | None) -> None:
-        """Show beside it the review of the period before."""
-        if self.review is not None:
-            self.head.show_previous(before, self.review)
+    def show_beside(self, found: Beside) -> None:
+        """Show what is at hand beside the review."""
+        if self.review is not None and self.review.id == found.review_id:
+            self.head.show_previous(found.before, self.review)
+            self.criteria.show_previous(found.before.points if found.before else {})
+            self.appeal.show_appeals(found.appeals)
+            self.notes.show_notes(found.notes)
+            self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
+            self._past.show_past(found.past)
 
     def settle(self) -> None:
         """Hand on what was typed and is not kept yet."""
         self.criteria.settle()
         self.comments.settle()
+        self.talk.settle()
 
     @Slot(str, bool)
     def _ask_metric(self, name: str, target: bool) -> None:

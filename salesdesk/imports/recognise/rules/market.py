@@ -14,11 +14,11 @@ MARKET: tuple[Rule, ...] = (
             "next_day last_contact created"
         ),
         against=(
-            "order_number line_id product quantity unit_price amount target received outstanding stage close_date contract_number "
+            "day order_number line_id product quantity unit_price amount target received outstanding stage close_date contract_number "
             "lead_id commission role contact_id due_date content activity score opportunity"
         ),
         unique="customer customer_id",
-        base=1.0,
+        base=1.5,
     ),
     rule(
         K.CONTACTS,
@@ -26,7 +26,7 @@ MARKET: tuple[Rule, ...] = (
         helps="member member_id role customer customer_id contact contact_id first_name last_name email phone address created source",
         against=(
             "order_number employee_number manager product quantity unit_price amount received stage lead_id industry grade hired_on "
-            "due_date activity content score opportunity next_day"
+            "due_date activity content score opportunity next_day customer_id team"
         ),
         unique="contact contact_id email",
         base=0.7,
@@ -59,7 +59,8 @@ MARKET: tuple[Rule, ...] = (
         K.ACTIVITIES,
         needs="activity content, day member customer due_date lead_id",
         helps=(
-            "day member member_id customer due_date opportunity lead_id contact activity subject content next_day next_step number result"
+            "day member member_id customer due_date opportunity lead_id contact contact_id activity subject content next_day next_step "
+            "number result"
         ),
         against="order_number product quantity unit_price amount received stage close_date pay_part score",
     ),

@@ -12,6 +12,7 @@ PEOPLE: tuple[Rule, ...] = (
         helps="month year member employee_number manager quantity amount cost profit target attainment received",
         against="day order_number line_id customer product unit_price stage close_date pay_part commission score share",
         unique="member",
+        base=0.6,
     ),
     rule(
         K.TARGETS,

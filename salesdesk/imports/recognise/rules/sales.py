@@ -9,7 +9,9 @@ SALES: tuple[Rule, ...] = (
     rule(
         K.SALE_LINES,
         needs=(
-            "quantity unit_price amount, order_number line_id member customer customer_id product product_id, day order_number quantity"
+            "quantity unit_price amount, "
+            "order_number line_id member customer customer_id product product_id team category region channel, "
+            "day order_number quantity"
         ),
         helps=(
             "day order_number line_id member member_id manager customer customer_id product product_id category product_line quantity "
@@ -37,7 +39,16 @@ SALES: tuple[Rule, ...] = (
             "day order_number member member_id manager customer customer_id received due_date number contract_number contract method share"
         ),
         against="product quantity unit_price amount outstanding stage pay_part",
-        base=1.0,
+        base=1.5,
+    ),
+    # A payment may be called no more than an amount; then another heading has to speak of payments.
+    rule(
+        K.RECEIPTS,
+        needs="amount, day, customer customer_id member order_number contract_number",
+        helps="day order_number member customer customer_id amount number contract_number method",
+        against="product quantity unit_price outstanding stage pay_part cost due_date commission score",
+        base=0.5,
+        spoken=True,
     ),
     rule(
         K.RECEIPT_PLANS,
@@ -50,9 +61,9 @@ SALES: tuple[Rule, ...] = (
     rule(
         K.RECEIVABLES,
         needs="outstanding, customer customer_id member contract_number",
-        helps="day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number",
+        helps=("day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number"),
         against="product quantity unit_price stage pay_part score",
-        base=0.5,
+        base=-0.8,
     ),
     rule(
         K.OPPORTUNITIES,
@@ -83,16 +94,24 @@ SALES: tuple[Rule, ...] = (
         K.QUOTES,
         needs="number, amount, due_date opportunity customer",
         helps="day member customer customer_id contact amount number opportunity due_date tax discount status subject",
-        against="line_id quantity received day",
+        against="line_id quantity received",
         unique="number",
     ),
     rule(
         K.RETURNS,
-        needs="number returned, order_number",
+        needs="number returned, order_number product product_id",
         helps="day order_number member customer customer_id product product_id quantity amount number returned",
         against="unit_price profit stage tax due_date",
         narrow=8,
         base=1.0,
+    ),
+    rule(
+        K.SUMMARY_BY_OTHER,
+        needs="amount quantity target, month product category product_line region team customer channel",
+        helps="month year product product_id category product_line region channel quantity amount cost profit margin target attainment",
+        against="day order_number line_id member member_id employee_number unit_price customer_id stage received address number due_date",
+        unique="month product category region team customer channel",
+        base=-0.5,
     ),
     rule(
         K.STAGE_HISTORY,

@@ -28,9 +28,9 @@ class Export:
     columns: tuple[tuple[str, frozenset[str] | None], ...]
 
 
-def exports() -> list[Export]:
-    """Return the exports of all products."""
-    found = tomllib.loads(Path(__file__).with_name("exports.toml").read_text("utf-8"))
+def exports(file: str = "exports.toml") -> list[Export]:
+    """Return the exports of all products, or what else `file` describes."""
+    found = tomllib.loads(Path(__file__).with_name(file).read_text("utf-8"))
     return [
         Export(product, name, tuple(one["kind"].split("|")), tuple(_column(part) for part in one["columns"].split(";")))
         for product, objects in found.items()
@@ -49,11 +49,14 @@ def workbook(export: Export, seed: int = 1) -> Workbook:
     chinese = not export.columns[0][0].isascii()
     rows: list[list[Cell]] = [[heading for heading, _ in export.columns]]
     for at in range(ROWS):
-        rows.append([_value(heading, meanings or frozenset(), at, chinese, export.product, chance) for heading, meanings in export.columns])
+        person = at if "roster" in export.kinds else at % 5  # a roster names everybody once
+        rows.append(
+            [_value(heading, meanings or frozenset(), at, person, chinese, export.product, chance) for heading, meanings in export.columns]
+        )
     return Workbook(Path("导出.xlsx" if chinese else "export.csv"), "xlsx", (SheetGrid("Sheet1", False, rows),))
 
 
-def _value(heading: str, meanings: frozenset[str], at: int, chinese: bool, product: str, chance: random.Random) -> Cell:
+def _value(heading: str, meanings: frozenset[str], at: int, person: int, chinese: bool, product: str, chance: random.Random) -> Cell:
     if heading in _NEVER or (meanings == {"ignored"} and at % 3 == 0):
         return None
     low = heading.lower()
@@ -61,6 +64,8 @@ def _value(heading: str, meanings: frozenset[str], at: int, chinese: bool, produ
     if low.endswith((".id", "record id")) or low in ("deal id", "contact id"):
         number = 4_000_000_000_000_000_000 + (at if "record" in low or " id" in low else chance.randrange(5)) * 7919 + len(heading)
         return f"zcrm_{number}" if zoho else str(number)
+    if meanings & {"member", "manager"}:
+        return _person(person, chinese)
     for words, make in _BY_MEANING:
         if meanings & words:
             return make(at, chinese, chance)
@@ -80,6 +85,14 @@ def _percent(at: int, chinese: bool, chance: random.Random) -> Cell:
     return float(chance.choice((10, 30, 60, 90)))
 
 
+def _a_month(at: int, chinese: bool, chance: random.Random) -> Cell:
+    return f"{2024 + at // 12}年{at % 12 + 1}月" if chinese else f"{2024 + at // 12}-{at % 12 + 1:02}"
+
+
+def _this_year(at: int, chinese: bool, chance: random.Random) -> Cell:
+    return 2026.0
+
+
 def _some_day(at: int, chinese: bool, chance: random.Random) -> Cell:
     return _day(at, chance)
 
@@ -88,8 +101,10 @@ def _day(at: int, chance: random.Random) -> Cell:
     return date(2026, 1, 5) + timedelta(days=at * 3 + chance.randrange(3))
 
 
-def _person(at: int, chinese: bool, chance: random.Random) -> Cell:
-    return f"{_SURNAMES[at % 5]}{_NAMES[at % 5]}" if chinese else f"{_FIRST[at % 5]} {_LAST[at % 5]}"
+def _person(at: int, chinese: bool) -> Cell:
+    if chinese:
+        return _SURNAMES[at % len(_SURNAMES)] + _NAMES[at % len(_NAMES)]
+    return f"{_FIRST[at % len(_FIRST)]} {_LAST[at // len(_FIRST) % len(_LAST)]}"
 
 
 def _someone(at: int, chinese: bool, chance: random.Random) -> Cell:
@@ -130,10 +145,12 @@ def _either(chinese: Sequence[str], english: Sequence[str]) -> _Make:
 _DAYS = {"day", "opened_day", "created", "close_date", "ship_date", "due_date", "hired_on", "next_day", "last_contact"}
 _BY_MEANING: list[tuple[set[str], _Make]] = [
     (_DAYS, _some_day),
-    ({"amount", "received", "outstanding", "unit_price", "tax", "commission"}, _money),
-    ({"quantity", "discount"}, _small),
-    ({"probability"}, _percent),
-    ({"member", "manager"}, _person),
+    ({"amount", "received", "outstanding", "unit_price", "tax", "commission", "cost", "unit_cost", "profit", "target"}, _money),
+    ({"salary", "pay_part"}, _money),
+    ({"month"}, _a_month),
+    ({"year"}, _this_year),
+    ({"quantity", "discount", "score", "self_score"}, _small),
+    ({"probability", "attainment", "commission_rate", "weight", "share", "margin"}, _percent),
     ({"contact", "first_name", "last_name"}, _someone),
     ({"customer"}, _company),
     ({"email"}, _made("person{}@example.com")),
@@ -149,6 +166,9 @@ _BY_MEANING: list[tuple[set[str], _Make]] = [
     ({"content", "note", "subject", "loss_reason", "next_step"}, _either(("讨论了方案与价格",), ("Talked about the offer",))),
     ({"stage"}, _either(("验证客户", "方案报价", "赢单"), ("Qualification", "Proposal", "Closed Won"))),
     ({"status"}, _either(("正常", "正常", "审核中"), ("Open", "Closed"))),
+    ({"team"}, _either(("销售一部", "销售二部"), ("Team A", "Team B"))),
+    ({"role"}, _either(("销售经理", "销售代表"), ("Account Manager", "Sales Rep"))),
+    ({"category", "product_line"}, _either(("电脑", "外设"), ("Furniture", "Technology"))),
     ({"region"}, _either(("华东", "华南"), ("West", "East"))),
     ({"address"}, _either(("人民路{}号",), ("{} Main St",))),
     ({"currency"}, _either(("CNY",), ("USD",))),

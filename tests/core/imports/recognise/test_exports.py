@@ -79,3 +79,16 @@ def test_order_when_its_head_stands_on_the_first_line_only_then_holds_for_all_it
     member = table.column(Meaning.MEMBER)
     assert member is not None
     assert None not in table.values(SheetGrid("", False, grid.rows), member.index)
+
+
+SHEETS = {f"{one.product}.{one.name}": one for one in exports("sheets.toml")}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_sheet_when_made_by_people_or_other_programs_then_its_columns_are_understood(name: str) -> None:
+    sheet = SHEETS[name]
+
+    table = only(workbook(sheet))
+
+    assert table.kind in sheet.kinds
+    assert wrong(sheet, table) == []

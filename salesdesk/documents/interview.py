@@ -1,0 +1,88 @@
+"""The sheet of the talk about a review: facts, prepared questions with room, agreements, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.db import Database
+from salesdesk.documents import formats
+from salesdesk.documents.document import Document
+from salesdesk.documents.printout import Bundle
+from salesdesk.documents.reviews_of import style_of
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.typst import Json
+from salesdesk.errors import SalesDeskError
+from salesdesk.fields import Kind
+from salesdesk.measure import metric
+from salesdesk.period import Period
+from salesdesk.services.criteria import label_of
+from salesdesk.services.reviews import Previous, ReviewSummary, lines_of, previous_of, reviews_of_period
+from salesdesk.services.scorecards import Line
+from salesdesk.services.settings import settings_of
+from salesdesk.services.talks import Talk, talk_of
+from salesdesk.text import mark
+
+DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ")
+_WORDS: Words = {
+    "facts": mark("Interview", "The figures"),
+    "fact-heads": (
+        mark("Review", "Measure"),
+        mark("Review", "Target"),
+        mark("Review", "Actual"),
+        mark("Review", "Attainment"),
+        mark("Review", "Score"),
+        mark("Interview", "Last time"),
+    ),
+    "agreed-before": mark("Interview", "Agreed last time"),
+    "questions": mark("Interview", "To talk about"),
+    "view": mark("Interview", "The view of the reviewed"),
+}
+
+
+def interview_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Bundle:
+    """Return the interview sheets of a period's reviews, or of some; raise `SalesDeskError` ("review.none") when there are none."""
+    chosen = [one for one in reviews_of_period(db, period) if review_ids is None or one.id in review_ids]
+    if not chosen:
+        raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
+    style = style_of(settings_of(db))
+    printer = Printer(style.language)
+    sheets = [_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id)) for one in chosen]
+    return bundle(DOCUMENT, style, period, [one.id for one in chosen], sheets, printer.words(_WORDS))
+
+
+def _sheet(printer: Printer, period: Period, one: ReviewSummary, talk: Talk, before: Previous | None) -> dict[str, Json]:
+    card = one.card
+    leader = mark("Review", "Reports to {name}").fill(name=card.person.leader) if card.person.leader else ""
+    day = mark("Interview", "Held on {day}") if talk.held_on else mark("Interview", "Planned for {day}")
+    when = day.fill(day=printer.day(talk.held_on or talk.planned_on)) if talk.held_on or talk.planned_on else ""
+    beside = ""
+    if before is not None and before.total is not None:
+        beside = printer.say(mark("Interview", "Last time {total} {grade}").fill(total=formats.number(before.total, 2), grade=before.grade))
+    about = (card.person.role_label, card.person.team, leader, when)
+    head = Opening((DOCUMENT.label, period.label()), card.member, about, card.total, card.grade, card.tone, beside)
+    known = before.points if before else {}
+    return {
+        **printer.opening(head),
+        "draft": False,
+        "facts": [_fact(printer, line, known.get(line.criterion.name)) for line in card.lines],
+        "agreed-before": [printer.say(words) for words in (before.next_steps if before else ())],
+        "questions": [{"question": printer.say(asked), "answer": printer.say(said)} for asked, said in talk.questions],
+        "agreements-title": printer.say(mark("Review", "Agreed for the next period")),
+        "agreements": [{"action": printer.say(words), "due": "", "measure": ""} for words in lines_of(one.comments["next_steps"])],
+        "view": printer.say(talk.view),
+        "signers": printer.signers(((mark("Review", "Reviewed"), card.member), (mark("Review", "Manager"), card.person.leader))),
+        "footer": [card.member, printer.say(period.label()), printer.say(DOCUMENT.label)],
+    }
+
+
+def _fact(printer: Printer, line: Line, before: object) -> dict[str, Json]:
+    kind = metric(line.criterion.metric).kind if line.criterion.metric else Kind.NUMBER
+    show = formats.percent if kind is Kind.PERCENT else formats.number if kind in (Kind.MONEY, Kind.INTEGER) else formats.short
+    return {
+        "label": printer.say(label_of(line.criterion)),
+        "target": show(line.target) if line.target is not None else "",
+        "actual": show(line.actual) if line.actual is not None else "",
+        "attainment": formats.percent(line.attainment, 0) if line.attainment is not None else "",
+        "score": formats.short(line.points),
+        "before": formats.short(before) if before is not None else "",  # type: ignore[arg-type]
+    }

@@ -1,0 +1,114 @@
+"""What the sheets about people share: the opening, the footer, the signers, and bundles of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from salesdesk.documents import formats
+from salesdesk.documents.document import Document
+from salesdesk.documents.glyphs import thin_glyphs
+from salesdesk.documents.printout import Bundle
+from salesdesk.documents.review import texts_in
+from salesdesk.documents.style import DocumentStyle, clean
+from salesdesk.documents.typst import Json
+from salesdesk.period import Period
+from salesdesk.text import Language, Text, language, mark
+
+Said = Text | str
+Words = Mapping[str, Said | Sequence[Said]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The head of a sheet: overline, name, a line about it, and the score at the right where there is one."""
+
+    overline: tuple[Said, ...]
+    name: str
+    about: tuple[Said, ...] = ()
+    score: Decimal | None = None
+    grade: str = ""
+    tone: str = "accent"
+    beside: Said = ""
+
+
+class Printer:
+    """Says texts in the document's language, without what cannot be printed."""
+
+    def __init__(self, code: str) -> None:
+        self.speech: Language = language(code)
+
+    def say(self, text: Said) -> str:
+        """Return a text as it is printed."""
+        return clean(self.speech.say(text))
+
+    def day(self, value: date | None) -> str:
+        """Return a day as it is printed; nothing for none."""
+        return "" if value is None else formats.day(value, self.speech.code)
+
+    def opening(self, one: Opening) -> dict[str, Json]:
+        """Return the head as the template reads it."""
+        return {
+            "overline": "  ·  ".join(word for word in map(self.say, one.overline) if word),
+            "name": self.say(one.name),
+            "about": [word for word in map(self.say, one.about) if word],
+            "score": "" if one.score is None else formats.number(one.score, 2),
+            "grade": self.say(one.grade),
+            "tone": one.tone,
+            "rank": self.say(one.beside),
+        }
+
+    def signers(self, pairs: Sequence[tuple[Said, str]]) -> list[Json]:
+        """Return who signs as the template reads it."""
+        return [{"role": self.say(role), "name": self.say(name)} for role, name in pairs]
+
+    def words(self, own: Words) -> dict[str, Json]:
+        """Return the labels of a document with those that all have."""
+        shared: dict[str, Said | Sequence[Said]] = {
+            "sign": mark("Review", "Signature"),
+            "date": mark("Review", "Date"),
+            "draft": mark("Review", "DRAFT"),
+        }
+        found: dict[str, Json] = {}
+        for name, words in {**shared, **own}.items():
+            found[name] = self.say(words) if isinstance(words, Text | str) else [self.say(one) for one in words]
+        numbers = mark("Review", "Page {page} of {pages}").fill(page="{page}", pages="{pages}")
+        heads = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "measure": mark("Review", "Measured by")}
+        return found | {"numbers": self.say(numbers), "agreements": {name: self.say(one) for name, one in heads.items()}}
+
+
+def bundle(
+    document: Document,
+    style: DocumentStyle,
+    period: Period | None,
+    ids: Sequence[int],
+    sheets: Sequence[dict[str, Json]],
+    words: dict[str, Json],
+) -> Bundle:
+    """Return sheets of one document ready to be printed; their files are named 2026-10_面谈表_张三.pdf."""
+    label = language(style.language).say(document.label)
+    names = tuple(str(one["name"]) for one in sheets)
+    head = (period.code(),) if period is not None else ()
+    return Bundle(
+        tuple(ids),
+        names,
+        tuple((*head, label, name) for name in names),
+        " ".join((*head, label)),
+        style.paper,
+        document.path(),
+        _data(label, style, tuple(sheets), words),
+    )
+
+
+def _data(
+    label: str, style: DocumentStyle, sheets: tuple[dict[str, Json], ...], words: dict[str, Json]
+) -> Callable[[Sequence[int]], Mapping[str, Json]]:
+    def data(places: Sequence[int]) -> Mapping[str, Json]:
+        chosen: list[Json] = [sheets[at] for at in places]
+        named = f"{label} · {sheets[places[0]]['name']}" if len(places) == 1 else label
+        thin = thin_glyphs("".join(texts_in(chosen)))
+        return {"title": named, "style": style.data(thin), "words": words, "sheets": chosen}
+
+    return data

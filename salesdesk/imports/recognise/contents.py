@@ -1,0 +1,67 @@
+"""What is in a table: the meaning of each column, the rows that hold facts, and the rows that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from salesdesk.imports.recognise.decide import decide
+from salesdesk.imports.recognise.forms import MASTER, as_form
+from salesdesk.imports.recognise.kinds import COMMON, Verdict
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.measures import with_measures
+from salesdesk.imports.recognise.products import void_rows
+from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
+from salesdesk.imports.recognise.rows import fill_down, scan_rows
+from salesdesk.imports.recognise.shapes import Shape
+from salesdesk.imports.recognise.shares import with_shares
+from salesdesk.imports.recognise.tables import Block
+from salesdesk.imports.recognise.writing import as_written
+from salesdesk.sheets.grid import SheetGrid
+from salesdesk.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """`asks` names what is in doubt ("decimal", "date_order"); `notes` say what else is to be told."""
+
+    verdict: Verdict
+    columns: tuple[RecognisedColumn, ...]
+    skipped: tuple[SkippedRow, ...]
+    totals: tuple[TotalsRow, ...]
+    asks: tuple[str, ...]
+    notes: tuple[Text, ...]
+
+
+def contents_of(
+    grid: SheetGrid, block: Block, filled: list[int], columns: Sequence[Column], shape: Shape, factor: int, *, said: bool
+) -> Contents:
+    """Return the columns and rows of a table; `said`: the manager gave its kind, which is not doubted."""
+    verdict = shape.verdict
+    open_ones = [one for one in columns if one.index not in shape.apart]
+    decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
+    decided = sorted([*decided, *shape.apart.values()], key=_place)
+    lone_is_data = verdict.kind in MASTER or verdict.kind in (TableKind.UNKNOWN, TableKind.FORM)
+    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data)
+    gone = {one.row - 1 for one in skipped}
+    data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
+    void = void_rows(columns, grid, data)
+    skipped = sorted([*skipped, *(SkippedRow(row + 1, why, "void") for row, why in void.items())], key=_row)
+    data = [row for row in data if row not in void]
+    notes: list[Text] = []
+    if not said and verdict.kind is not TableKind.PIVOT:
+        verdict, notes = as_form(verdict, decided, columns, len(data))
+    carried = fill_down(grid, data, filled, decided)
+    decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
+    decided, told = with_measures(decided, columns, shape.apart)
+    decided, shared = with_shares(grid, data, decided)
+    decided, asks, doubts = as_written(grid, data, decided, columns)
+    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared, *doubts))
+
+
+def _place(column: RecognisedColumn) -> int:
+    return column.index
+
+
+def _row(skipped: SkippedRow) -> int:
+    return skipped.row

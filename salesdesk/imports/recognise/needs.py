@@ -1,0 +1,49 @@
+"""What a table does not say and somebody has to: of which period, which year, whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+
+_BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
+_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
+_WEEKS_OF_MONTH = 5
+
+
+def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequence[Column], period: YearMonth | None) -> tuple[str, ...]:
+    """Return "period", "year" and "member", where a table of `kind` leaves them open."""
+    filled = {one.index for one in columns if not one.profile.empty}
+    has = {one.meaning for one in decided if one.index in filled}
+    needs: list[str] = []
+    if kind in _BY_DAY:
+        needs += [] if _has_days(has, period) else ["period"]
+    elif kind in _BY_PERIOD:
+        needs += _open_periods(decided, has, period)
+    whose = {Meaning.MEMBER, Meaning.MEMBER_ID, Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_VALUE}
+    if kind in _BY_DAY | {TableKind.OPPORTUNITIES} and not has & whose:
+        needs.append("member")
+    return tuple(needs)
+
+
+def _has_days(has: set[Meaning], period: YearMonth | None) -> bool:
+    year = period is not None and period.year is not None
+    if Meaning.DAY in has or (Meaning.MONTH in has and (year or Meaning.YEAR in has)):
+        return True
+    return period is not None and year and bool(period.month)
+
+
+def _open_periods(decided: Sequence[RecognisedColumn], has: set[Meaning], period: YearMonth | None) -> list[str]:
+    values = [one.period for one in decided if one.period is not None and one.meaning is not Meaning.TOTAL]
+    year = period is not None and period.year is not None
+    if any(map(_wants_month, values)) and not (period is not None and period.month):
+        return ["period"]
+    if values:
+        return [] if year or all(one.year is not None for one in values) else ["year"]
+    return [] if year or has & {Meaning.MONTH, Meaning.YEAR, Meaning.DAY} else ["period"]
+
+
+def _wants_month(period: YearMonth) -> bool:
+    """Tell whether a period is a day, or a week of a month, that does not say of which."""
+    return period.month is None and (period.day is not None or (period.week is not None and period.week <= _WEEKS_OF_MONTH))

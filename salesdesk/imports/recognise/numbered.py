@@ -1,0 +1,55 @@
+"""Payments in numbered columns (已回款1 … 已回款4, Payment 1, Payment date 1): which columns belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.kinds import Verdict
+from salesdesk.imports.recognise.meanings import Column, period_column
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.text import mark
+
+_NUMBERED = mark("Recognise", "One of several payments of the row: each becomes a receipt of its own.")
+_RECEIPTS = mark("Recognise", "Columns for one payment after another: {headings}.")
+
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "首": 1}
+_AFTER = re.compile(r"(.+?) ?第?([1-9]|1\d|[一二三四五六])[次期笔]?$")
+_BEFORE = re.compile(r"第?([1-9]|[一二三四五六首])[次期笔](.+)$")
+_INSIDE = re.compile(r"([a-z ]+?) ([1-9]) ([a-z ]+)$")
+
+
+def payment_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns of payments one after another, by index, each with the number of its payment; none where there are not two."""
+    found: dict[int, RecognisedColumn] = {}
+    for one in columns:
+        if (part := _part(one)) is not None:
+            meaning, number = part
+            found[one.index] = replace(period_column(one, None, meaning, factor), reason=_NUMBERED, group=number)
+    return found if len({one.group for one in found.values() if one.meaning is Meaning.RECEIVED}) > 1 else {}
+
+
+def _part(column: Column) -> tuple[Meaning, int] | None:
+    words = column.heading.words
+    if match := _INSIDE.match(words):
+        base, number = f"{match[1]} {match[3]}", match[2]
+    elif match := _AFTER.match(words):
+        base, number = match[1], match[2]
+    elif match := _BEFORE.match(words):
+        base, number = match[2], match[1]
+    else:
+        return None
+    uses = vocabulary().uses(base.strip())
+    meaning = next((use.meaning for use in uses if use.meaning is Meaning.RECEIVED or use.kind is TableKind.RECEIPTS), None)
+    if meaning not in (Meaning.RECEIVED, Meaning.DAY, Meaning.METHOD):
+        return None
+    return meaning, _DIGITS.get(number) or int(number)
+
+
+def kind_of_payments(payments: dict[int, RecognisedColumn]) -> Verdict:
+    """Return what a table with payments one after another is."""
+    wanted = meanings("order_number contract_number contract customer customer_id member member_id number")
+    headings = ", ".join(one.header for one in list(payments.values())[:4])
+    return Verdict(TableKind.RECEIPTS, 0.85, _RECEIPTS.fill(headings=headings), wanted, meanings("amount received day"))

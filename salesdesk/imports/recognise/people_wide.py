@@ -1,0 +1,48 @@
+"""Tables with a column for each person: which columns those are, and what their figures are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.kinds import Verdict, speaks_of
+from salesdesk.imports.recognise.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.text import mark
+
+_PERSON = mark("Recognise", "The heading is a person's name.")
+_RESULTS = mark("Recognise", "One column for each person: {heading}.")
+_TARGETS = mark("Recognise", "One column for each person, and the sheet speaks of targets.")
+
+_FEWEST = 2
+_NEARLY_ALL = 0.8
+
+
+def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns that hold one person's figures each, by index; none when the table is not of that shape."""
+    figures = [one for one in columns if one.profile.numbers >= 0.5 or (one.profile.empty and one.heading.text)]
+    open_ones = [one for one in figures if not any(use.score >= 0.5 for use in one.uses) and one.heading.period is None and not one.said]
+    people = [one for one in open_ones if looks_like_a_person(one.heading.text, known)]
+    if len(people) < _FEWEST or len(people) < _NEARLY_ALL * len(open_ones):
+        return {}
+    if any(one.score(Meaning.MEMBER) >= 0.9 for one in columns if one.profile.texts >= 0.5):
+        return {}  # a column names the people already
+    return {one.index: _column(one, factor) for one in people}
+
+
+def _column(column: Column, factor: int) -> RecognisedColumn:
+    own = column.heading.factor if column.heading.factor is not None else factor
+    return RecognisedColumn(column.index, column.heading.text, Meaning.MEMBER_VALUE, 0.9, _PERSON, own, column.heading.currency)
+
+
+def kind_of_people(columns: Sequence[Column], people: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
+    """Return what a table with a column for each person is."""
+    others = [one for one in columns if one.index not in people]
+    wanted = meanings("day month year product product_id category region customer team")
+    unwanted = meanings("amount member quantity contact")
+    if speaks_of(TableKind.TARGETS, names):
+        return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
+    by_day = any(one.score(Meaning.DAY) >= 0.5 and one.score(Meaning.DAY) > one.score(Meaning.MONTH) for one in others)
+    kind = TableKind.SALE_LINES if by_day else TableKind.MONTHLY_BY_MEMBER
+    heading = ", ".join(one.header for one in list(people.values())[:4])
+    return Verdict(kind, 0.85, _RESULTS.fill(heading=heading), wanted, unwanted)

@@ -1,0 +1,26 @@
+"""Pivot tables: sums of rows that are elsewhere, known by the words that Excel and WPS put into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.kinds import Verdict
+from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.words import simplified
+from salesdesk.sheets.texts import plain
+from salesdesk.text import mark
+
+_PIVOT = mark("Recognise", "A pivot table (“{heading}”): it sums up rows that are elsewhere. Import the sheet with those rows.")
+_LABELS = frozenset({"行标签", "列标签", "row labels", "column labels", "值", "values"})
+_SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
+
+
+def as_pivot(texts: Sequence[str]) -> Verdict | None:
+    """Return the verdict that headings with the lines above them are a pivot table's, None when they are not."""
+    bare = [simplified(plain(text)) for text in texts]
+    labels = [text for text, words in zip(texts, bare, strict=True) if words in _LABELS]
+    sums = [text for text, words in zip(texts, bare, strict=True) if _SUMS.match(words)]
+    if (labels and sums) or any(words in ("行标签", "row labels") for words in bare):
+        return Verdict(TableKind.PIVOT, 0.95, _PIVOT.fill(heading=(labels or sums)[0]))
+    return None

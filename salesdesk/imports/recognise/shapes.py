@@ -1,0 +1,51 @@
+"""The shape of a table: one row a fact, or columns for periods, people or payments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from salesdesk.imports.recognise.kinds import Verdict, kind_of
+from salesdesk.imports.recognise.known import Known
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.numbered import kind_of_payments, payment_columns
+from salesdesk.imports.recognise.people_wide import kind_of_people, people_columns
+from salesdesk.imports.recognise.pivots import as_pivot
+from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.imports.recognise.wide import kind_of_wide, period_columns
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`apart` are the columns of periods, people or payments, by index; what the others mean is decided by the kind of the table."""
+
+    name: str
+    verdict: Verdict
+    apart: Mapping[int, RecognisedColumn]
+
+
+def shape_of(
+    columns: Sequence[Column],
+    known: Known,
+    factor: int,
+    names: Sequence[tuple[str, float]],
+    titles: Sequence[str],
+    rows: int,
+    exported: TableKind | None,
+) -> Shape:
+    """Return the shape of a table and what kind it is; `exported` is the kind that a known product exported."""
+    found = _shape(columns, known, factor, names, rows, exported)
+    pivot = as_pivot([*titles[-3:], *(one.heading.text for one in columns)])
+    return Shape(found.name, pivot, found.apart) if pivot else found
+
+
+def _shape(
+    columns: Sequence[Column], known: Known, factor: int, names: Sequence[tuple[str, float]], rows: int, exported: TableKind | None
+) -> Shape:
+    if exported is None and (payments := payment_columns(columns, factor)):
+        return Shape("numbered", kind_of_payments(payments), payments)
+    if periods := period_columns(columns, factor):
+        return Shape("months_wide", kind_of_wide(columns, periods, names), periods)
+    if exported is None and (people := people_columns(columns, known, factor)):
+        return Shape("people_wide", kind_of_people(columns, people, names), people)
+    return Shape("rows", kind_of(columns, names, rows, exported), {})

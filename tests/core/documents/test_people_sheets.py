@@ -1,0 +1,148 @@
+"""Interview sheets, improvement plans, summaries, Word files and forms: what is on them, on both papers and in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from salesdesk.db import Database
+from salesdesk.documents.improvement import plans_printout
+from salesdesk.documents.interview import interview_printout
+from salesdesk.documents.printing import reviews_printout, versions_printout
+from salesdesk.documents.printout import Printable
+from salesdesk.documents.review_forms import write_forms
+from salesdesk.documents.summary import summary_printout
+from salesdesk.documents.word import review_docx, save_word
+from salesdesk.errors import SalesDeskError
+from salesdesk.services import calibration, improvement, review_templates, reviews, talks
+from salesdesk.services.settings import change_settings
+from salesdesk.services.talks import Talk
+from salesdesk.sheets.forms import MARK_SHEET
+from tests.core.documents.sheets import a_sheet
+from tests.core.documents.test_review import CHINESE, ENGLISH
+from tests.core.services.reviewed import OCTOBER, TEMPLATE, a_team
+
+
+@pytest.fixture(params=["zh", "en"])
+def begun(sqlite_database: Database, request: pytest.FixtureRequest) -> list[int]:
+    a_team(sqlite_database)
+    paper = "a4" if request.param == "zh" else "us-letter"
+    change_settings(sqlite_database, {"language": request.param, "company": "华东机电 Eastern", "paper": paper})
+    cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, TEMPLATE))
+    return [one.id for one in reviews.reviews(sqlite_database, cycle)]
+
+
+def words_of(printout: Printable, tmp_path: Path) -> list[str]:
+    (path,) = printout.save_as_one(tmp_path / "all.pdf")
+    reader = PdfReader(path)
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    return ["".join(page.extract_text().split()) for page in reader.pages]
+
+
+def test_interview_sheet_when_printed_then_asks_and_has_room(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    one = reviews.review(sqlite_database, begun[0])
+    asked = talks.talk_of(sqlite_database, one.id).questions[:2]
+    talks.keep_talk(sqlite_database, one.id, Talk(date(2026, 11, 3), None, ((asked[0][0], "Two large orders slipped"), asked[1])))
+
+    printout = interview_printout(sqlite_database, OCTOBER, [one.id])
+
+    (page,) = words_of(printout, tmp_path)
+    for expected in (one.card.member, "Twolargeordersslipped", "".join(asked[0][0].split())[:12]):
+        assert expected in page
+    assert printout.file_name.startswith("2026-10_")
+    assert len(interview_printout(sqlite_database, OCTOBER).ids) == 3
+
+
+def test_plan_when_printed_then_has_all_its_parts(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    with pytest.raises(SalesDeskError):
+        plans_printout(sqlite_database)
+    draft = improvement.drafted(sqlite_database, reviews.review(sqlite_database, begun[0]), date(2026, 11, 2))
+    plan = replace(
+        draft, problem="Late receipts", goal="95 % by January", measures="Call early\nVisit", metric="receipts", aim=Decimal(9000)
+    )
+    improvement.save_plan(sqlite_database, plan)
+
+    pages = words_of(plans_printout(sqlite_database, today=date(2026, 12, 1)), tmp_path)
+
+    whole = "".join(pages)
+    for expected in ("Latereceipts", "95%byJanuary", "Callearly", "9,000", "2026-10"):
+        assert expected in whole
+
+
+def test_summary_when_printed_then_lists_everybody_and_what_was_calibrated(
+    sqlite_database: Database, begun: list[int], tmp_path: Path
+) -> None:
+    calibration.calibrate(sqlite_database, begun[0], Decimal(80), "Agreed in the round")
+
+    (page,) = words_of(summary_printout(sqlite_database, OCTOBER), tmp_path)
+
+    for expected in ("Ann", "Ben", "Cid", "80.00", "Agreedintheround"):
+        assert expected in page
+    with pytest.raises(SalesDeskError):
+        summary_printout(sqlite_database, OCTOBER.next())
+
+
+def test_earlier_version_when_reopened_then_can_be_printed(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    with pytest.raises(SalesDeskError, match="never reopened"):
+        versions_printout(sqlite_database, OCTOBER, begun[0])
+    reviews.finalise(sqlite_database, begun[:1])
+    reviews.reopen(sqlite_database, begun[0], "A typo")
+
+    (page,) = words_of(versions_printout(sqlite_database, OCTOBER, begun[0]), tmp_path)
+
+    assert reviews.review(sqlite_database, begun[0]).card.member in page
+    assert "DRAFT" not in page
+
+
+@pytest.mark.parametrize("style", [CHINESE, ENGLISH])
+def test_word_file_when_made_then_holds_what_the_page_holds(style: object) -> None:
+    made = Document(BytesIO(review_docx(a_sheet(name="陶镕䶮"), style)))  # type: ignore[arg-type]
+
+    words = "\n".join(one.text for one in made.paragraphs)
+    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+    assert "陶镕䶮" in words and "Payments are followed up late." in words
+    assert "109.2%" in cells and "91.60" in cells
+
+
+def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    files = save_word(reviews_printout(sqlite_database, OCTOBER), tmp_path)
+
+    assert len(files) == 3
+    assert all(one.name.startswith("2026-10_") and one.suffix == ".docx" for one in files)
+
+
+def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    files = write_forms(sqlite_database, begun[:1], tmp_path)
+
+    assert len(files) == 2
+    book = CalamineWorkbook.from_path(str(files[0]))
+    known = book.get_sheet_by_name(MARK_SHEET).to_python()
+    assert ["review", str(begun[0])] in [[str(cell) for cell in row[:2]] for row in known]
+    cells = [str(cell) for row in book.get_sheet_by_index(0).to_python() for cell in row]
+    assert any("Ben" in cell or "Ann" in cell for cell in cells)
+    assert "Teamwork" in cells
+
+
+def test_company_words_when_set_then_are_on_the_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    own = {
+        "title": "Quarterly talk",
+        "intro": "Our aim is growth.",
+        "closing": "Thank you.",
+        "signers": ["Worker", "Chief"],
+        "hidden": ["trend"],
+    }
+    change_settings(sqlite_database, {"documents": own, "accent": "#8A1C7C"})
+
+    page = words_of(reviews_printout(sqlite_database, OCTOBER, begun[:1]), tmp_path)[0]
+
+    for expected in ("Quarterlytalk", "Ouraimisgrowth.", "Thankyou.", "Worker", "Chief"):
+        assert expected in page
+    assert "12个月" not in page and "last12months" not in page

@@ -1,0 +1,168 @@
+"""The table of calibration: computed and calibrated side by side, with what makes somebody worth a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from salesdesk.services.calibration import Row
+from salesdesk.services.reviews import FINAL
+from ui.forms import reading
+from ui.messages import say
+from ui.tabs.reviews import words
+from ui.theme import body_font, tokens
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, TEAM, REACHED, BEFORE, COMPUTED, CALIBRATED, GRADE, POTENTIAL, WHY = range(9)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = (REACHED, BEFORE, COMPUTED, CALIBRATED)
+
+
+class CalibrationModel(QAbstractTableModel):
+    """`typed` carries (review id, total or None) of a total that was typed."""
+
+    typed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these people."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else WHY + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        if index.isValid() and index.column() == CALIBRATED and self.rows[index.row()].review.state != FINAL:
+            found |= Qt.ItemFlag.ItemIsEditable
+        return found
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in _NUMBERS else _LEFT
+        heads = (
+            self.tr("Name"),
+            self.tr("Team"),
+            self.tr("Main target"),
+            self.tr("Last time"),
+            self.tr("Computed"),
+            self.tr("Calibrated"),
+            self.tr("Grade"),
+            self.tr("Potential"),
+            self.tr("Worth a second look"),
+        )
+        return heads[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one, column = self.rows[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._shown(one, column, role == Qt.ItemDataRole.EditRole)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column in _NUMBERS else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole and column == WHY:
+            return "\n".join(say(reason) for reason in one.reasons)
+        if role == Qt.ItemDataRole.FontRole and (column == NAME or (column == CALIBRATED and one.review.card.is_calibrated)):
+            return body_font(bold=True)
+        if role == Qt.ItemDataRole.ForegroundRole and column == WHY:
+            return QColor(tokens().warn)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or index.column() != CALIBRATED:
+            return False
+        one, text = self.rows[index.row()], str(value).strip()
+        try:
+            total = reading.number(text) if text else None
+        except reading.Unreadable:
+            return False
+        if total != (one.review.card.total if one.review.card.is_calibrated else None):
+            self.typed.emit((one.review.id, total))
+        return True
+
+    def _shown(self, one: Row, column: int, edited: bool) -> str:
+        card = one.review.card
+        if column == CALIBRATED:
+            calibrated = card.total if card.is_calibrated else None
+            return "" if calibrated is None else words.points(calibrated) if edited else words.total(calibrated)
+        levels = {1: self.tr("low"), 2: self.tr("middle"), 3: self.tr("high")}
+        texts: dict[int, str] = {
+            NAME: card.member,
+            TEAM: card.person.team,
+            REACHED: words.share(one.attainment),
+            BEFORE: words.total(one.before),
+            COMPUTED: words.total(card.computed),
+            GRADE: card.grade,
+            POTENTIAL: levels.get(one.review.potential or 0, words.NOTHING),
+            WHY: "; ".join(say(reason) for reason in one.reasons),
+        }
+        return texts[column]
+
+
+class CalibrationTable(QTableView):
+    """`calibrated` carries (review id, total or None), `picked` the id of who is looked at."""
+
+    calibrated = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calibrationTable")
+        self.setAccessibleName(self.tr("Calibration"))
+        self.people = CalibrationModel(self)
+        self.setModel(self.people)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(32)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for column, width in enumerate((96, 96, 88, 80, 84, 92, 60, 72)):
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        self.people.typed.connect(self.calibrated)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def choose(self, review_id: int | None) -> None:
+        """Look at one person."""
+        row = next((at for at, one in enumerate(self.people.rows) if one.review.id == review_id), -1)
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self.people.index(row, CALIBRATED))
+
+    @property
+    def current(self) -> Row | None:
+        """Who is looked at."""
+        row = self.currentIndex().row()
+        return self.people.rows[row] if 0 <= row < len(self.people.rows) else None
+
+    @Slot()
+    def _tell(self) -> None:
+        one = self.current
+        self.picked.emit(one.review.id if one else None)
+
+
+def total_words(value: Decimal | None) -> str:
+    """Return a total in the words of a question."""
+    return words.total(value)

@@ -1,0 +1,307 @@
+"""The form of an improvement plan: who, problem, goal, measures, support, checks, outcome; and its effect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesdesk.fields import Field, Kind
+from salesdesk.measure import METRICS, metric
+from salesdesk.services.improvement import OPEN, OUTCOMES, RESULTS, Check, EffectMonth, Plan, problems, usual_checks
+from salesdesk.text import Text, mark
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.dialogs.base import labelled
+from ui.forms import reading
+from ui.messages import say
+from ui.tabs.reviews import words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+
+_DAY = Field("day", mark("Review", "Day"), Kind.DATE)
+_WIDE = 118
+_LONG = ("problem", "goal", "measures", "support")
+
+
+class PlanForm(QScrollArea):
+    """`saved` carries the `Plan`, `checked` (check id, result, finding), the other signals ask for what their buttons say."""
+
+    saved = Signal(object)
+    checked = Signal(object)
+    close_requested = Signal()
+    reopen_requested = Signal()
+    print_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = Plan(0, date.today(), date.today())
+        self._who, self._state = QLabel(self), QLabel(self)
+        self._texts = {name: QPlainTextEdit(self) for name in _LONG}
+        self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
+        self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), QComboBox(self)
+        self._checks = _Checks(self)
+        self._effect = QLabel(self)
+        self._save = Button(self.tr("Save"), self, "save", "primary")
+        self._close = Button(self.tr("Close the plan…"), self, "circle-check")
+        self._reopen = Button(self.tr("Let it go on"), self, "undo-2")
+        self._print = Button(self.tr("Print"), self, "printer")
+        self._delete = Button(self.tr("Delete"), self, "trash-2")
+        self._dress()
+        self._lay_out()
+        self._save.clicked.connect(self._try)
+        self._close.clicked.connect(self.close_requested)
+        self._reopen.clicked.connect(self.reopen_requested)
+        self._print.clicked.connect(self.print_requested)
+        self._delete.clicked.connect(self.delete_requested)
+        self._checks.checked.connect(self.checked)
+
+    def _dress(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._who.setProperty("role", "heading")
+        self._who.setObjectName("planWho")
+        self._state.setProperty("role", "label")
+        self._state.setObjectName("planState")
+        self._state.setWordWrap(True)
+        hints = {
+            "problem": self.tr("What is the problem, and which figures or cases show it?"),
+            "goal": self.tr("Specific, measurable, within reach, worth it, by a day"),
+            "measures": self.tr("One measure a line: who does what by when"),
+            "support": self.tr("What do the leader and the company do: training, time, a mentor?"),
+        }
+        for name, field in self._texts.items():
+            field.setObjectName(f"plan_{name}")
+            field.setPlaceholderText(hints[name])
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(78)
+        for name, label in self._problems.items():
+            label.setObjectName(f"planProblem_{name}")
+            label.setProperty("role", "bad")
+            label.setWordWrap(True)
+            label.hide()
+        for day, name in ((self._start, "planStart"), (self._end, "planEnd"), (self._aim, "planAim")):
+            day.setObjectName(name)
+            day.setFixedWidth(_WIDE)
+        self._metric.setObjectName("planMetric")
+        self._metric.addItem(self.tr("no figure"), None)
+        for one in METRICS:
+            self._metric.addItem(say(one.label), one.name)
+        self._effect.setObjectName("planEffect")
+        self._effect.setWordWrap(True)
+        for button, name in (
+            (self._save, "savePlan"),
+            (self._close, "closePlan"),
+            (self._reopen, "reopenPlan"),
+            (self._print, "printPlan"),
+            (self._delete, "deletePlan"),
+        ):
+            button.setObjectName(name)
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("body")
+        head = QFrame(body)
+        head.setObjectName("card")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addWidget(self._state, 1)
+        for button in (self._delete, self._print, self._reopen, self._close, self._save):
+            buttons.addWidget(button)
+        top = QVBoxLayout(head)
+        top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        top.addWidget(self._who)
+        top.addLayout(buttons)
+        what = Card(self.tr("Plan"), body)
+        grid = QGridLayout()
+        grid.setSpacing(LARGE)
+        labels = {
+            "problem": self.tr("Problem and evidence"),
+            "goal": self.tr("Goal"),
+            "measures": self.tr("Measures"),
+            "support": self.tr("Support"),
+        }
+        for at, (name, label) in enumerate(labels.items()):
+            column = labelled(self, label, self._texts[name])
+            column.addWidget(self._problems[name])
+            grid.addLayout(column, at // 2, at % 2)
+        what.body.addLayout(grid)
+        what.body.addLayout(self._measured())
+        for name in ("end", "aim"):
+            what.body.addWidget(self._problems[name])
+        checks = Card(self.tr("Checks in the one-on-ones"), body)
+        checks.body.addWidget(self._checks)
+        checks.body.addWidget(self._problems["checks"])
+        self._effect_card = Card(self.tr("Effect on the figure"), body)
+        self._effect_card.body.addWidget(self._effect)
+        cards = QVBoxLayout(body)
+        cards.setContentsMargins(0, 0, 2, 0)
+        cards.setSpacing(MEDIUM)
+        for card in (head, what, checks, self._effect_card):
+            cards.addWidget(card)
+        cards.addStretch()
+        self.setWidget(body)
+
+    def _measured(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        row.addLayout(labelled(self, self.tr("From"), self._start))
+        row.addLayout(labelled(self, self.tr("To"), self._end))
+        row.addLayout(labelled(self, self.tr("Measured by"), self._metric))
+        row.addLayout(labelled(self, self.tr("At least, a month"), self._aim))
+        row.addStretch()
+        return row
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show a plan."""
+        self._plan = plan
+        self._who.setText(plan.name)
+        for name, field in self._texts.items():
+            field.setPlainText(getattr(plan, name))
+        self._start.setText(plan.start.isoformat())
+        self._end.setText(plan.end.isoformat())
+        self._metric.setCurrentIndex(max(self._metric.findData(plan.metric), 0))
+        self._aim.setText("" if plan.aim is None else words.points(plan.aim))
+        self._checks.show_checks(plan.checks, plan.id is not None and plan.state == OPEN)
+        label = next((say(one.label) for one in OUTCOMES if one.value == plan.state), self.tr("Under way"))
+        said = [label if plan.id else self.tr("Not saved yet")]
+        if plan.closed_on:
+            said.append(self.tr("closed on {day}").format(day=plan.closed_on))
+        self._state.setText("  ·  ".join([*said, plan.outcome] if plan.outcome else said))
+        saved, open_ = plan.id is not None, plan.state == OPEN
+        self._close.setVisible(saved and open_)
+        self._reopen.setVisible(saved and not open_)
+        for button in (self._print, self._delete):
+            button.setVisible(saved)
+        self._effect_card.hide()
+        self._tell({})
+
+    def show_effect(self, months: Sequence[EffectMonth]) -> None:
+        """Show the plan's figure by month, before, during and after it."""
+        name = self._plan.metric
+        self._effect_card.setVisible(bool(months) and name is not None)
+        if name is None:
+            return
+        phases = {"before": self.tr("before"), "during": self.tr("during"), "after": self.tr("after")}
+        parts = [f"{say(one.month.label())}: {words.figure(name, one.value)} ({phases[one.phase]})" for one in months]
+        aim = self.tr("Aim: {aim} a month").format(aim=words.figure(name, self._plan.aim))
+        self._effect.setText(f"{say(metric(name).label)}  ·  {aim}\n" + "\n".join(parts))
+
+    def read(self) -> tuple[Plan, dict[str, Text]]:
+        """Return the plan as far as it can be read, and what is wrong by place."""
+        wrong: dict[str, Text] = {}
+        plan = replace(self._plan, **{name: field.toPlainText().strip() for name, field in self._texts.items()})  # type: ignore[arg-type]
+        for name, field in (("start", self._start), ("end", self._end)):
+            try:
+                found = reading.read(_DAY, field.text())
+                if isinstance(found, date):
+                    plan = replace(plan, **{name: found})  # type: ignore[arg-type]
+            except reading.Unreadable as error:
+                wrong["end"] = error.text
+        aim: Decimal | None = None
+        try:
+            aim = reading.number(self._aim.text().strip()) if self._aim.text().strip() else None
+        except reading.Unreadable as error:
+            wrong["aim"] = error.text
+        checks, unread = self._checks.read()
+        if unread is not None:
+            wrong["checks"] = unread
+        plan = replace(plan, metric=self._metric.currentData(), aim=aim, checks=checks)
+        return plan, {**problems(plan), **wrong}
+
+    def _tell(self, wrong: dict[str, Text]) -> None:
+        for name, label in self._problems.items():
+            label.setText(say(wrong[name]) if name in wrong else "")
+            label.setVisible(name in wrong)
+
+    @Slot()
+    def _try(self) -> None:
+        plan, wrong = self.read()
+        self._tell(wrong)
+        if not wrong:
+            self.saved.emit(plan)
+
+
+class _Checks(QWidget):
+    """Rows of checks: due, and once saved, result and what it showed."""
+
+    checked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[Check, QLineEdit, QComboBox, QLineEdit, Button]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(TIGHT)
+        for at, text in enumerate((self.tr("Due"), self.tr("Result"), self.tr("What it showed"))):
+            head = QLabel(text, self)
+            head.setProperty("role", "label")
+            self._grid.addWidget(head, 0, at)
+        self._grid.setColumnStretch(2, 1)
+
+    def show_checks(self, checks: Sequence[Check], may_hold: bool) -> None:
+        """Show `checks`; they can be held where `may_hold`."""
+        for _, *widgets in self._rows:
+            for widget in widgets:
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._rows = []
+        for one in checks or usual_checks(date.today()):
+            self._add(one, may_hold)
+
+    def _add(self, one: Check, may_hold: bool) -> None:
+        due, result, finding = QLineEdit(one.day.isoformat(), self), QComboBox(self), QLineEdit(one.finding, self)
+        hold = Button(self.tr("Held today") if one.held_on is None else self.tr("Change"), self, "check")
+        due.setObjectName("checkDue")
+        due.setFixedWidth(_WIDE)
+        result.setObjectName("checkResult")
+        for choice in RESULTS:
+            result.addItem(say(choice.label), choice.value)
+        result.setCurrentIndex(max(result.findData(one.result), 0))
+        finding.setObjectName("checkFinding")
+        finding.setPlaceholderText(self.tr("held on {day}").format(day=one.held_on) if one.held_on else self.tr("What was seen?"))
+        hold.setObjectName("holdCheck")
+        named: tuple[tuple[QWidget, str], ...] = ((due, self.tr("Due")), (result, self.tr("Result")), (finding, self.tr("What it showed")))
+        for field, spoken in named:
+            field.setAccessibleName(spoken)
+        cells: tuple[QWidget, ...] = (due, result, finding, hold)
+        for at, cell in enumerate(cells):
+            cell.setEnabled(at == 0 or (may_hold and one.id is not None))
+            self._grid.addWidget(cell, len(self._rows) + 1, at)
+        hold.clicked.connect(self._hold)
+        self._rows.append((one, due, result, finding, hold))
+
+    def read(self) -> tuple[tuple[Check, ...], Text | None]:
+        """Return the checks with the days that are typed, and why a day cannot be read."""
+        found: list[Check] = []
+        for one, due, _, _, _ in self._rows:
+            try:
+                day = reading.read(_DAY, due.text())
+            except reading.Unreadable as error:
+                return tuple(row[0] for row in self._rows), error.text
+            if isinstance(day, date):
+                found.append(replace(one, day=day))
+        return tuple(found), None
+
+    @Slot()
+    def _hold(self) -> None:
+        for one, _, result, finding, hold in self._rows:
+            if hold is self.sender() and one.id is not None:
+                self.checked.emit((one.id, result.currentData(), finding.text()))
