@@ -14,7 +14,7 @@ from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
-from salesdesk.imports.plan.broken import left_empty
+from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
@@ -135,7 +135,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
-        outcomes[place].notes += left_empty(table, grids[place])
+        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes
 
 
