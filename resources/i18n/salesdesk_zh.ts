@@ -4326,6 +4326,18 @@
         <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
+        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for finished, and counts: {n}</source>
+        <translation>“{state}”按已完成处理，照常计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
+        <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
+    </message>
+    <message>
         <source>Members who move to another team as of today: {n}</source>
         <translation>自今日起调到其他团队的成员：{n} 人</translation>
     </message>
