@@ -391,6 +391,10 @@
         <source>Pro-rate targets</source>
         <translation>折算目标值</translation>
     </message>
+    <message>
+        <source>Read {n} review forms</source>
+        <translation>读取{n}份考核表</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -863,6 +867,10 @@
     <message>
         <source>Who is in, and how it goes</source>
         <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -2199,6 +2207,77 @@
     </message>
 </context>
 <context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Design of reviews on paper</source>
+        <translation>考核表的打印样式</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Instead of “Performance review”</source>
+        <translation>代替“绩效考核”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Words above the scorecard</source>
+        <translation>评分表上方的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>Who signs, one a line</source>
+        <translation>签字人，每行一个</translation>
+    </message>
+    <message>
+        <source>The reviewed first, then the leader</source>
+        <translation>先被考核人，后直属上级</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Logo, company and paper are set under Workspace.</source>
+        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A colour is written like #2F6FEB.</source>
+        <translation>颜色请写成 #2F6FEB 的形式。</translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message>
         <source>Moved: {n}. Ctrl+Z takes it back.</source>
@@ -2814,6 +2893,33 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Lin Wei</source>
+        <translation>林伟</translation>
+    </message>
+    <message>
+        <source>Chen Min</source>
+        <translation>陈敏</translation>
+    </message>
+    <message>
+        <source>Above target for the third month in a row; won an old customer back.</source>
+        <translation>连续三个月超额完成，并赢回一家老客户。</translation>
+    </message>
+    <message>
+        <source>Receipts are followed up late: call before the due date.</source>
+        <translation>回款跟进偏晚，应在到期前联系客户。</translation>
+    </message>
+    <message>
+        <source>A strong month.</source>
+        <translation>表现出色的一个月。</translation>
+    </message>
+    <message>
+        <source>First visits to eight new customers</source>
+        <translation>首访八家新客户</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>{metric} targets {year}</source>
@@ -3106,6 +3212,92 @@
     <message>
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有名为“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>The form names nobody: write the name beside 姓名 or Name.</source>
+        <translation>表中没有姓名：请在“姓名”旁写明。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”.</source>
+        <translation>有多名成员叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The review that this form was written for is not there any more.</source>
+        <translation>这份表对应的考核已不存在。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the review has no criterion “{name}”.</source>
+        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {score} is not from 0 to 100.</source>
+        <translation>第{row}行：{score}不在0到100之间。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取{name}</translation>
+    </message>
+    <message>
+        <source>This is no filled review form: no table of criteria with scores was found.</source>
+        <translation>这不是填好的考核表：没有找到带得分的指标表。</translation>
+    </message>
+    <message>
+        <source>Reading forms</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Read filled forms</source>
+        <translation>读取填好的表</translation>
+    </message>
+    <message>
+        <source>{n} forms with {scores} scores can be taken in.</source>
+        <translation>可读入{n}份表，共{scores}个得分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>the reviewed</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>{n} scores</source>
+        <translation>{n}个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4326,18 @@
         <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
+        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for finished, and counts: {n}</source>
+        <translation>“{state}”按已完成处理，照常计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
+        <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
+    </message>
+    <message>
         <source>Members who move to another team as of today: {n}</source>
         <translation>自今日起调到其他团队的成员：{n} 人</translation>
     </message>
@@ -4616,6 +4820,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Choose the filled forms</source>
+        <translation>选择填好的表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks ({kinds})</source>
+        <translation>Excel 工作簿（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Took in {n} scores.</source>
+        <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
     <name>Interview</name>
     <message>
         <source>Interview sheet</source>
@@ -4828,12 +5047,20 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
+    </message>
+    <message>
         <source>Save them as Word files…</source>
         <translation>另存为Word文件…</translation>
     </message>
     <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Design on paper…</source>
+        <translation>打印样式…</translation>
     </message>
     <message>
         <source>Steps and last days…</source>
@@ -5695,6 +5922,14 @@
     <message>
         <source>What was seen or said today?</source>
         <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
     </message>
     <message>
         <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
@@ -8029,7 +8264,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -8355,6 +8590,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Leading the team</source>
         <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>On top of the total</source>
+        <translation>加减分与否决</translation>
     </message>
     <message>
         <source>Result of the survey, of 100</source>
@@ -10042,6 +10281,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Design of reviews…</source>
+        <translation>考核表样式…</translation>
     </message>
     <message>
         <source>Choose a logo</source>
