@@ -4518,6 +4518,10 @@
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
     <message>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.</source>
+        <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
+    </message>
+    <message>
         <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
     </message>
