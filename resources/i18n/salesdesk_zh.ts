@@ -4326,6 +4326,18 @@
         <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
+        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for finished, and counts: {n}</source>
+        <translation>“{state}”按已完成处理，照常计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
+        <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
+    </message>
+    <message>
         <source>Members who move to another team as of today: {n}</source>
         <translation>自今日起调到其他团队的成员：{n} 人</translation>
     </message>
@@ -4504,6 +4516,10 @@
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.</source>
+        <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
     <message>
         <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
