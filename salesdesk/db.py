@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 # Any number will do, as long as all SalesDesk programs on one PostgreSQL database take the same.
 _WRITE_LOCK = 0x5A1E5
 
+_CONNECT_S = 10
+
 
 class Database:
     """`read()` is a session for one question, `write(label)` one for one action."""
@@ -144,11 +146,15 @@ def _state(path: Path) -> tuple[int, int, int]:
 
 def _engine(url: URL, *, read_only: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+        # Left to itself, libpq waits minutes for a server that does not answer.
+        options: dict[str, Any] = {"connect_timeout": _CONNECT_S}
+        if read_only:
+            options["options"] = "-c default_transaction_read_only=on"
         engine = create_engine(url, pool_size=4, max_overflow=4, connect_args=options)
         event.listen(engine, "begin", _one_writer)
         return engine
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    # Last in, first out: most of the time one connection and its cache serve all threads, instead of each having its own megabytes.
+    engine = create_engine(url, connect_args={"check_same_thread": False}, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare_read_only if read_only else _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -162,7 +168,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "busy_timeout=5000",
-        "cache_size=-24000",
+        "cache_size=-16000",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -170,7 +176,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _prepare_read_only(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("busy_timeout=5000", "cache_size=-24000", "temp_store=MEMORY"):
+    for pragma in ("busy_timeout=5000", "cache_size=-16000", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -239,6 +245,23 @@ _WORLD: tuple[tuple[str, str, Text], ...] = (
         mark("Errors", "The workspace cannot be opened. Check that it exists and that you may read it."),
     ),
     ("disk i/o", "database.disk", mark("Errors", "The disk did not answer. Nothing was saved: check the disk, then try again.")),
+    (
+        "password authentication failed",
+        "database.password",
+        mark("Errors", "The server does not accept this user and password. Check both, then try again."),
+    ),
+    ("no password supplied", "database.password", mark("Errors", "The server asks for a password.")),
+    (
+        'fatal:  database "',
+        "database.missing",
+        mark("Errors", "The server has no such database. Check its name, or ask whoever runs the server."),
+    ),
+    ('fatal:  role "', "database.password", mark("Errors", "The server does not know this user. Check the name, then try again.")),
+    (
+        "timeout expired",
+        "database.unreachable",
+        mark("Errors", "The shared workspace's server does not answer. Check its address and the network, then try again."),
+    ),
     (
         "failed to resolve host",
         "database.unreachable",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
 
 # Of a workspace file.
 SUFFIX = ".salesdesk"
@@ -32,3 +34,27 @@ def user_data() -> Path:
 def is_address(place: str) -> bool:
     """Tell whether `place` is a server's address rather than a file."""
     return place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where a shared workspace is, and as whom one goes there. `host` may have a port behind it: "db.example.com:5433"."""
+
+    host: str
+    database: str
+    user: str = ""
+    password: str = ""
+
+    @classmethod
+    def at(cls, address: str) -> Server:
+        """Return the parts of an address such as `postgresql://user@host/name`."""
+        found = urlsplit(address)
+        place = found.netloc.rpartition("@")[2]
+        return cls(unquote(place), unquote(found.path.lstrip("/")), unquote(found.username or ""), unquote(found.password or ""))
+
+    def address(self, *, with_password: bool = True) -> str:
+        """Return the address; without the password it may be kept and shown."""
+        who = quote(self.user, safe="")
+        if self.password and with_password:
+            who += ":" + quote(self.password, safe="")
+        return f"postgresql://{who}{'@' if who else ''}{self.host}/{quote(self.database, safe='')}"

@@ -11,14 +11,14 @@ from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QT
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.places import SUFFIX, is_address
+from salesdesk.places import SUFFIX, Server, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
 from salesdesk.text import mark
 from ui import opening
 from ui.desk import Desk
 from ui.edges import Edges
-from ui.messages import Messages
+from ui.messages import Messages, say
 from ui.opening import Opened
 from ui.remembered import Remembered, recall, remember
 from ui.tabs import TABS
@@ -51,9 +51,11 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._lock: FileLock | None = None
         self._first: Period | None = None
+        self._asked = ""
         self._token = Token(self)
         self._undoing = Undoing(messages, self._token, self)
         messages.acted.connect(self._undoing.undo_import)
+        self._undoing.left.connect(self._show_history)
         self._edges: Edges | None = None
         self._sheets: tuple[Path, ...] = ()
         self._warm: WarmUp | None = None
@@ -81,6 +83,7 @@ class Program(QObject):
         window.new_requested.connect(self._new)
         window.sample_requested.connect(self._open_sample)
         window.open_requested.connect(self.open_workspace)
+        window.shared_requested.connect(self._ask_server)
         window.close_requested.connect(self._leave)
         window.import_requested.connect(self._ask_for_sheets)
         window.folder_requested.connect(self._ask_for_folder)
@@ -90,6 +93,7 @@ class Program(QObject):
         window.redo_requested.connect(self._undoing.redo)
         window.undo_import_requested.connect(self._undoing.undo_import)
         window.settings_requested.connect(self._show_settings)
+        window.history_requested.connect(self._show_history)
         return window
 
     # Workspaces
@@ -159,12 +163,27 @@ class Program(QObject):
 
         self.tasks.work(mark("Program", "Making the sample team"), make, self._show, None, self._token)
 
+    @Slot()
+    def _ask_server(self) -> None:
+        known = next((one for one in self._settings.recent if is_address(one)), "")
+        self._show_server_dialog(Server.at(known) if known else Server("", ""), "")
+
+    def _show_server_dialog(self, known: Server, problem: str) -> None:
+        from ui.dialogs.shared import SharedDialog
+
+        dialog = SharedDialog(self.tasks, known, self.window, problem=problem)
+        dialog.open_requested.connect(self.open_workspace)
+        dialog.open()
+
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
             self._settings.forget(self._asked)
         if self._first is None:
             self._leave()
-        self.messages.error(error)
+        if isinstance(error, SalesDeskError) and error.code == "database.password":
+            self._show_server_dialog(Server.at(self._asked), say(error.text))
+        else:
+            self.messages.error(error)
 
     def _show(self, opened: Opened) -> None:
         if self.desk is None or self.desk.db is not opened.database:
@@ -173,7 +192,7 @@ class Program(QObject):
         assert self.desk is not None
         database, self._lock = opened.database, opened.lock
         self._first = opened.period
-        self._settings.opened(str(database.path) if database.path else database.engine.url.render_as_string(hide_password=True))
+        self._settings.opened(str(database.path) if database.path else Server.at(self._asked).address(with_password=False))
         database.listen(self.desk.committed)
         if self._edges is not None:
             self._edges.begin()
@@ -286,6 +305,15 @@ class Program(QObject):
         for path in Path(self._copied.path()).iterdir():
             path.unlink(missing_ok=True)
 
+    @Slot()
+    @Slot(object)
+    def _show_history(self, import_id: object = None) -> None:
+        """Show the history of imports, with the import `import_id` or the last one."""
+        from ui.imports.history import HistoryDialog
+
+        if self.desk is not None:
+            HistoryDialog(self.desk, self.window, import_id if isinstance(import_id, int) else None).open()
+
     # Settings
 
     @Slot()
@@ -302,7 +330,7 @@ class Program(QObject):
     def _change_language(self, code: str) -> None:
         self._settings.language = code
         self.language_changed.emit(code)
-        place = self._settings.recent[0] if self.desk is not None else ""
+        place = str(self.desk.db.path or self._asked) if self.desk is not None else ""
         old = self.window
         self._let_go()
         self.window = self._make_window()

@@ -8,8 +8,9 @@ from pathlib import PurePath
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from salesdesk.places import Server, is_address
 from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkLabel
 
 _WIDTH = 560
 
@@ -20,6 +21,7 @@ class StartPage(QWidget):
     new_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
+    shared_requested = Signal()
 
     def __init__(self, recent: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,10 @@ class StartPage(QWidget):
         self._add_words(card)
         self._layout.addSpacing(LARGE)
         self._layout.addLayout(self._buttons(card))
+        shared = LinkLabel(self.tr("Open a shared workspace on a server…"), card)
+        shared.setObjectName("sharedWorkspace")
+        shared.clicked.connect(self.shared_requested)
+        self._layout.addWidget(shared, alignment=Qt.AlignmentFlag.AlignLeft)
         if recent:
             self._add_recent(card, recent)
 
@@ -76,7 +82,8 @@ class StartPage(QWidget):
         self._layout.addLayout(rows)
 
     def _recent(self, workspace: str, card: QWidget) -> QPushButton:
-        path = PurePath(workspace)
+        server = Server.at(workspace) if is_address(workspace) else None
+        path = PurePath(server.database if server else workspace)
         button = QPushButton(card)
         button.setProperty("role", "row")
         button.setAccessibleName(path.stem)
@@ -84,7 +91,7 @@ class StartPage(QWidget):
         button.setWhatsThis(workspace)
         line = QHBoxLayout(button)
         line.setContentsMargins(SMALL, 0, SMALL, 0)
-        folder = QLabel(str(path.parent) if "://" not in workspace else "", button)
+        folder = QLabel(server.host if server else str(path.parent), button)
         folder.setProperty("role", "label")
         name = QLabel(path.stem, button)
         line.addWidget(name)

@@ -26,6 +26,7 @@ class Window(QWidget):
     new_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
+    shared_requested = Signal()
     close_requested = Signal()
     import_requested = Signal()
     folder_requested = Signal()
@@ -33,6 +34,7 @@ class Window(QWidget):
     redo_requested = Signal()
     undo_import_requested = Signal(object)
     settings_requested = Signal()
+    history_requested = Signal()
     searched = Signal(str)
     found_picked = Signal(object)
     closed = Signal()
@@ -67,8 +69,10 @@ class Window(QWidget):
             "print": self._print,
             "new": self.new_requested,
             "open": self._ask_open,
+            "shared": self.shared_requested,
             "close": self.close_requested,
             "settings": self.settings_requested,
+            "history": self.history_requested,
             "help": self._show_shortcuts,
             "quit": self.close,
         }.items():
@@ -84,11 +88,12 @@ class Window(QWidget):
         page.new_requested.connect(self.new_requested)
         page.sample_requested.connect(self.sample_requested)
         page.open_requested.connect(self.open_requested)
+        page.shared_requested.connect(self.shared_requested)
         self._put(page)
-        self.banner.top = 0
+        self.banner.foot = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
-        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(False)
         for name in ("undo", "redo"):
             self.act.offer(name, None)
@@ -97,14 +102,15 @@ class Window(QWidget):
         """Show `desk` with its tabs."""
         shell = Shell(desk, tabs, self.act, self._stack)
         shell.undo_import_requested.connect(self.undo_import_requested)
+        shell.history_requested.connect(self.history_requested)
         shell.searched.connect(self.searched)
         shell.found_picked.connect(self.found_picked)
         desk.import_requested.connect(self.import_requested)
         desk.standing_changed.connect(self._show_standing)
         self._put(shell)
-        self.banner.top = shell.head
+        self.banner.foot = shell.foot
         self.shell = shell
-        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(True)
         self._show_standing(desk.standing)
 

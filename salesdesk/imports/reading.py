@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.errors import SalesDeskError
@@ -57,7 +56,7 @@ def read_files(
         part = part_of(progress, READING_SHARE * at / len(files), READING_SHARE / len(files))
         found.append(before.get(path) or _read(path, part, passwords, reader))
     progress.step(READING_SHARE)
-    return (*_told_apart(found), *told)
+    return (*found, *told)
 
 
 def listed(paths: Sequence[Path]) -> tuple[list[Path], list[ReadFile]]:
@@ -89,14 +88,3 @@ def _read(path: Path, progress: Progress, passwords: Sequence[str], reader: Call
         return ReadFile(path, reader(path, progress, passwords=passwords) if passwords else reader(path, progress))
     except SalesDeskError as error:
         return ReadFile(path, None, error.text, locked=error.code in NEEDS_PASSWORD)
-
-
-def _told_apart(files: Sequence[ReadFile]) -> list[ReadFile]:
-    """Put the folder before the name of files that are called alike: a table is known by the name of its file."""
-    times = Counter(one.path.name for one in files)
-    return [
-        replace(one, book=replace(one.book, path=one.path.with_name(f"{one.path.parent.name} – {one.path.name}")))
-        if one.book is not None and times[one.path.name] > 1
-        else one
-        for one in files
-    ]

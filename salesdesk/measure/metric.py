@@ -41,6 +41,7 @@ class Metric:
     `fact` names the record that its evidence lists, `counts` what each of them adds to the numerator ("" where they do not
     add up). `parts` are what numerator and denominator of a ratio are called.
     `listed` says where its facts lie, for all but sale lines and receipts.
+    One that is not `countless` has the number of facts it rests on as its denominator, and is unknown, not zero, where that is none.
     `additive` metrics can be summed over members and months. `dimensions` are those by which its facts can be limited
     (`only.EVERY`, or without `only.PRODUCTS`). The sale lines behind a metric with
     `customers` are those of these customers, whoever sold.
@@ -60,6 +61,7 @@ class Metric:
     dimensions: frozenset[str] = frozenset()
     customers: Customers | None = None
     listed: Listed | None = None
+    countless: bool = True
 
     def of(
         self, session: Session, who: Who, span: tuple[date, date], by: str | None, only: Only = ALL
@@ -80,10 +82,15 @@ class Metric:
             raise SalesDeskError("metric.no_filter", sentence, metric=self.label, dimension=missing[0])
 
     def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
-        """Return the metric's value; None for a ratio over nothing."""
+        """Return the metric's value; None for a ratio over nothing, and where what must be known is known of no fact."""
         if not self.is_ratio:
-            return numerator
+            return numerator if self.countless or denominator else None
         return numerator / denominator if denominator else None
+
+    @property
+    def nothing(self) -> Decimal | None:
+        """The value over no facts at all."""
+        return self.value(Decimal(0), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)

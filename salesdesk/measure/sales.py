@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import String, case, cast, func, literal, select, union_all
+from sqlalchemy import String, and_, case, cast, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
@@ -15,6 +15,7 @@ from salesdesk.measure.metric import Metric, Totals
 from salesdesk.measure.only import ALL, EVERY, Only, lines_only
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, Customer, SaleLine
+from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
 
@@ -84,6 +85,9 @@ _PROFIT = _AMOUNT - _COST
 # Lines whose cost is unknown count in neither side of the margin.
 _COSTED = case((SaleLine.cost.is_not(None), _AMOUNT))
 
+# How many lines a profit rests on.
+_KNOWN = case((and_(SaleLine.cost.is_not(None), SaleLine.amount.is_not(None)), SCALE))
+
 SALES_AMOUNT = Metric(
     "sales_amount",
     mark("Metric", "Sales"),
@@ -122,9 +126,10 @@ GROSS_PROFIT = Metric(
     mark("Metric", "Sales less cost, over the sale lines whose cost is known"),
     Kind.MONEY,
     "sale_line",
-    _sums(_PROFIT),
-    sums=(_PROFIT,),
+    _sums(_PROFIT, _KNOWN),
+    sums=(_PROFIT, _KNOWN),
     counts="profit",
+    countless=False,
     dimensions=EVERY,
 )
 GROSS_MARGIN = Metric(

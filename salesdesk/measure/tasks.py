@@ -21,7 +21,8 @@ def _due() -> tuple[Any, ...]:
 
 
 def _on_time() -> Any:
-    return case((and_(Task.state == "done", Task.done_on <= Task.due), 1), else_=0)
+    # A list that says "done" and not when is believed.
+    return case((and_(Task.state == "done", or_(Task.done_on.is_(None), Task.done_on <= Task.due)), 1), else_=0)
 
 
 _TASKS = Listed(Task, Task.due, Task.owner_id, Task.customer_id, Task.name, _due, _on_time)

@@ -32,7 +32,7 @@ class Basis:
     target: Decimal | None
     attainment: Decimal | None
     receipts: Decimal
-    gross_profit: Decimal
+    gross_profit: Decimal | None
     gross_margin: Decimal | None
     new_customers: Decimal
 
@@ -93,7 +93,7 @@ def basis(db: Database, who: Who, period: Period) -> list[Basis]:
             target,
             sales / target if target else None,
             values["receipts"] or _NOTHING,
-            values["gross_profit"] or _NOTHING,
+            values["gross_profit"],
             values["gross_margin"],
             values["new_customers"] or _NOTHING,
         )

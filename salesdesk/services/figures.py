@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.measure import EVERYONE, Figure, Who, measure, value
+from salesdesk.measure import EVERYONE, Figure, Who, measure, metric, value
 from salesdesk.measure.series import added, series
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Base, Member, Receipt, SaleLine, Team
@@ -166,9 +166,12 @@ def reached(session: Session, name: str, whose: list[tuple[Who, str]], period: P
     targets = targets_of(session, name, [who for who, _ in whose], period)
     several = any(who.kind == "member" for who, _ in whose)
     by_member = {figure.key: figure.value for figure in measure(session, name, EVERYONE, period, "member")} if several else {}
+    # Who sold nothing made no profit; where no cost is known of anybody, nobody's profit is.
+    known = not metric(name).is_ratio and any(one is not None for one in by_member.values())
+    nothing = Decimal(0) if known else metric(name).nothing
     found = []
     for who, label in whose:
-        actual = by_member.get(who.id, Decimal(0)) if who.kind == "member" else value(session, name, who, period)
+        actual = by_member.get(who.id, nothing) if who.kind == "member" else value(session, name, who, period)
         if len(whose) > 1 and who.kind == "member" and not actual and targets[who] is None:
             continue
         found.append(Reached(who, label, attainment(actual, targets[who]), pace(actual, targets[who], days.over, days.total)))

@@ -151,7 +151,8 @@ def presence_of(session: Session, members: Iterable[int], period: Period) -> dic
 
 
 def _of(values: Values, name: str, member_id: int) -> Decimal | None:
-    nothing = None if metric(name).is_ratio or not values else Decimal(0)
+    # Who sold nothing made no profit; where no cost is known of anybody, nobody's profit is.
+    nothing = None if metric(name).is_ratio or all(one is None for one in values.values()) else Decimal(0)
     return values.get(member_id, nothing)
 
 

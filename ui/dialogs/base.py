@@ -51,6 +51,14 @@ class Dialog(QDialog):
         """Show what is wrong, above the buttons; "" hides it."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Grow where what was just shown would lie over other things."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
 
 def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVBoxLayout:

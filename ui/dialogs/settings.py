@@ -182,8 +182,20 @@ class SettingsDialog(Dialog):
         line.addWidget(self._picture)
         line.addWidget(choose)
         line.addWidget(remove)
+        design = Button(self.tr("Design of reviews…"), row, "file-text")
+        design.setObjectName("designDocuments")
+        design.clicked.connect(self._design)
+        line.addWidget(design)
         line.addStretch(1)
         return row
+
+    @Slot()
+    def _design(self) -> None:
+        """Open the design of reviews on paper, with its example."""
+        from ui.dialogs.documents import DocumentsDialog
+
+        if self._desk is not None:
+            DocumentsDialog(self._desk, self).open()
 
     def _load(self, found: WorkspaceSettings) -> None:
         self._before = found
@@ -195,6 +207,7 @@ class SettingsDialog(Dialog):
             fill(box, offered[name], getattr(found, name))
         # Amounts are stored in this currency; choosing another would only rename them.
         self._choices["currency"].setEnabled(False)
+        self.rates.name_currency(found.currency)
         self._show_logo(found.logo)
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
@@ -259,6 +272,7 @@ class SettingsDialog(Dialog):
             listed = self.rates.rates()
         except SalesDeskError as error:
             self.pages.setCurrentWidget(self.rates)
+            self.rates.show_problem(int(str(dict(error.text.values).get("row", 0))) - 1)
             self.tell_problem(say(error.text))
             return
         rates_changed = set(listed) != set(self._rates)

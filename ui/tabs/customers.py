@@ -45,8 +45,27 @@ class ReceiptsPage(RecordPage):
     watches = frozenset({"receipt", "member", "customer", "membership"})
 
 
+class ActivitiesPage(RecordPage):
+    """Visits, calls, messages and meetings of the period, or ever."""
+
+    name = record = "activity"
+    title = mark("Page", "Activities")
+    empty = mark("Page", "There are no customer activities in this period. Import a sheet of visits or calls, or add one.")
+    by_day = True
+    watches = frozenset({"activity", "member", "customer", "membership"})
+
+
+class OpportunitiesPage(RecordPage):
+    """What may be sold, and what became of it."""
+
+    name = record = "opportunity"
+    title = mark("Page", "Opportunities")
+    empty = mark("Page", "There are no opportunities yet. Import a sheet of opportunities, or add one.")
+    watches = frozenset({"opportunity", "member", "customer", "membership"})
+
+
 class CustomersTab(PagedTab):
-    """Customers, products, sales and receipts."""
+    """Customers, products, sales and receipts, activities and opportunities."""
 
     name = "customers"
-    pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage)
+    pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage, ActivitiesPage, OpportunitiesPage)

@@ -22,14 +22,17 @@ _WIDTH = 640
 
 
 class Banner(QFrame):
-    """Lies over `over`, from `top` pixels under its upper edge. `acted` carries `Message.asked` when its button was pressed."""
+    """Lies over the foot of `over`, `foot` pixels above its lower edge: at the head are what one looks for and types into.
+
+    `acted` carries `Message.asked` when its button was pressed.
+    """
 
     acted = Signal(object)
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("banner")
-        self.top = 0
+        self.foot = 0
         self._message = Message(Level.NEWS, "")
         self._icon = QLabel(self)
         self._words = QLabel(self)
@@ -82,7 +85,8 @@ class Banner(QFrame):
     def _place(self) -> None:
         width = min(_WIDTH, self._over.width() - 2 * LARGE)
         height = max(self._row.totalHeightForWidth(width), 48)
-        self.setGeometry((self._over.width() - width) // 2, self.top + MEDIUM, width, height)
+        top = self._over.height() - self.foot - MEDIUM - height
+        self.setGeometry((self._over.width() - width) // 2, top, width, height)
 
     @Slot()
     def _act(self) -> None:

@@ -31,7 +31,7 @@ def shown(directory: Directory, record: str, name: str, value: Raw) -> object:
     if name.endswith("_id") and isinstance(value, int):
         return directory[_TARGETS[name]].name(value)
     kind = _KINDS.get(record, {}).get(name)
-    if kind in (Kind.MONEY, Kind.NUMBER) and isinstance(value, int):
+    if kind in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT) and isinstance(value, int):
         return Decimal(value) / SCALE
     if kind is Kind.DATE:
         return date.fromisoformat(str(value))

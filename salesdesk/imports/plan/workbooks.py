@@ -10,14 +10,16 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
-from salesdesk.imports.plan.broken import left_empty
+from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
+from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
@@ -69,11 +71,12 @@ def plan_workbooks(
     db: Database, books: Sequence[Workbook], progress: Progress, choices: Choices, *, today: date | None = None
 ) -> ImportPlan:
     """Plan the import of workbooks that were read already: again after a correction, say."""
+    books = told_apart(books)
     notes: list[Text] = []
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         directory = Directory(session, choices.same_as)
         known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
         memories = memories_of(session)
@@ -130,10 +133,10 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes)
+        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
-        outcomes[place].notes += left_empty(table, grids[place])
+        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes
 
 

@@ -2,6 +2,7 @@
 
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.targets.activities import ACTIVITIES
 from salesdesk.imports.targets.customers import CUSTOMERS
 from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.monthly import MONTHLY
@@ -12,6 +13,7 @@ from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
 from salesdesk.imports.targets.roster import ROSTER
 from salesdesk.imports.targets.sale_lines import SALE_LINES
+from salesdesk.imports.targets.tasks import TASKS
 from salesdesk.imports.targets.territories import TERRITORIES
 
 TARGETS: tuple[ImportTarget, ...] = (
@@ -25,6 +27,8 @@ TARGETS: tuple[ImportTarget, ...] = (
     SALE_LINES,
     OPPORTUNITIES,
     RECEIPTS,
+    ACTIVITIES,
+    TASKS,
     MONTHLY,
 )
 

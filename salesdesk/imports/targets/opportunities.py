@@ -1,18 +1,32 @@
-"""Opportunities: the won ones count as sales on the day they were closed; the others wait for their home."""
+"""Opportunities: each is kept with its stage and outcome; the won ones count as sales on the day they were closed as well."""
 
 from __future__ import annotations
 
-from salesdesk.imports.plan.facts import mapped
+from collections.abc import Sequence
+
+from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.plan.money import convert
+from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.sales import read_sales
+from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.text import mark
+from salesdesk.model.base import SCALE
+from salesdesk.text import Text, mark
 
-_SET_ASIDE = mark("Import", "Open and lost opportunities are set aside: {n}. They will be imported when SalesDesk keeps opportunities.")
-_NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are set aside.")
+_ALSO_SALES = mark("Import", "Won opportunities that count as sales as well: {n}")
+_NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are taken as open.")
+_NO_NAME = mark("Import", "There is no name.")
+_NUMBERS = (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER)
+_COLUMNS = (
+    "name", "number", "customer_id", "member_id", "amount", "stage", "probability", "opened_on", "close_on", "state", "note",
+)  # fmt: skip
+_REFERENCES = {"member_id": "member", "customer_id": "customer"}
 _WON = frozenset(
     squash(one)
     for one in (
@@ -33,6 +47,27 @@ _WON = frozenset(
         "结单-赢",
     )
 )
+_LOST = frozenset(
+    squash(one)
+    for one in (
+        "lost",
+        "closed lost",
+        "close lost",
+        "closed lost to competition",
+        "输单",
+        "輸單",
+        "已输单",
+        "输",
+        "丢单",
+        "失败",
+        "流失",
+        "无效",
+        "无效关闭",
+        "未中标",
+        "已取消",
+        "结单-输",
+    )
+)
 
 
 def is_won(stage: str | None) -> bool:
@@ -40,27 +75,141 @@ def is_won(stage: str | None) -> bool:
     return stage is not None and squash(stage) in _WON
 
 
+def is_lost(stage: str | None) -> bool:
+    """Tell whether a stage means that the deal was lost."""
+    return stage is not None and squash(stage) in _LOST
+
+
 def _plan(job: Job) -> Outcome:
+    stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
+    won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
+    sales = _sales(job, won) if any(won) else Outcome()
+    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, job.columns.decimal), job.place, job.choice)
+    outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
+    if stages is None:
+        outcome.notes.append(_NO_STAGE)
+    return _joined(outcome, sales)
+
+
+def _sales(job: Job, won: list[bool]) -> Outcome:
+    if not all(won):
+        job.columns.keep(won)
+    return read_sales(job, (Meaning.CLOSE_DATE, Meaning.DAY), (*_NUMBERS, Meaning.OPPORTUNITY), by_order=True)
+
+
+def _opportunities(job: Job, rejected: set[int]) -> Outcome:
+    """Plan one opportunity per row; what the sales have `rejected` (rows as Excel shows them) stays out here too."""
+    columns, notes = job.columns, list[Text]()
+    if rejected:
+        columns.keep([row not in rejected for row in columns.rows])
+    amount_in = columns.find(Meaning.AMOUNT)
+    for name, meanings in (("opened_on", (Meaning.OPENED_DAY, Meaning.CREATED)), ("close_on", (Meaning.CLOSE_DATE, Meaning.DAY))):
+        if (days := columns.days(columns.find(*meanings))) is not None:
+            columns.data[name] = [None if day is None else day.isoformat() for day in days]
+    if (amounts := columns.numbers(amount_in)) is not None:
+        columns.data["amount"] = amounts
+    if (shares := columns.numbers(columns.find(Meaning.PROBABILITY))) is not None:
+        columns.data["probability"] = _fractions(shares)
+    columns.narrow()
+    totals = check_totals(job, [(amount_in, columns.data.get("amount"))])
+    _read_texts(job)
+    read_names(job)
+    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    resolve_names(job, notes)
+    _convert(job)
+    _name(job)
+    outcome = settle(job, _facts(job))
+    return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
+
+
+def _read_texts(job: Job) -> None:
     columns = job.columns
+    for name, meanings in (("number", _NUMBERS), ("name", (Meaning.OPPORTUNITY,)), ("note", (Meaning.NOTE, Meaning.LOSS_REASON))):
+        if (texts := columns.texts(*meanings)) is not None:
+            columns.data[name] = texts
     stages = columns.texts(Meaning.STAGE, Meaning.STATUS)
-    whole = len(columns)
-    won = [False] * whole if stages is None else mapped(stages, is_won)
-    if not any(won):
-        note = _NO_STAGE if stages is None else _SET_ASIDE.fill(n=whole)
-        return Outcome(counts=Counts(set_aside=whole), notes=[note])
-    aside = whole - sum(won)
-    if aside:
-        columns.keep(won)
-    outcome = read_sales(
-        job,
-        (Meaning.CLOSE_DATE, Meaning.DAY),
-        (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.OPPORTUNITY),
-        by_order=True,
-    )
-    if aside:
-        outcome.counts += Counts(set_aside=aside)
-        outcome.notes.insert(0, _SET_ASIDE.fill(n=aside))
+    states = columns.texts(Meaning.STATUS) if columns.find(Meaning.STAGE) else None
+    if stages is not None:
+        columns.data["stage"] = stages
+    told = zip(stages or [None] * len(columns), states or [None] * len(columns), strict=True)
+    columns.data["state"] = [_state(stage, state) for stage, state in told]
+
+
+def _state(stage: str | None, state: str | None) -> str:
+    for one in (stage, state):
+        if is_won(one):
+            return "won"
+        if is_lost(one):
+            return "lost"
+    return "open"
+
+
+def _fractions(shares: Sequence[int | None]) -> list[int | None]:
+    """Return probabilities as fractions: a column with a value above 1 is in per cent."""
+    percent = any(one is not None and one > SCALE for one in shares)
+    return [None if one is None else max(0, min(one // 100 if percent else one, SCALE)) for one in shares]
+
+
+def _convert(job: Job) -> None:
+    """Bring amounts into the workspace's currency by the rate of the day of closing, of opening, or of today."""
+    data, today = job.columns.data, job.shared.today.isoformat()
+    nothing: list[str | None] = [None] * len(job.columns)
+    # A rate of a day to come is not known: today's is the best there is.
+    days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
+    data["day"] = [min(close or opened or today, today) for close, opened in days]
+    convert(job, job.columns.find(Meaning.AMOUNT))
+
+
+def _name(job: Job) -> None:
+    """Call an opportunity without a name by its customer, else by its number; reject one that has none of these."""
+    columns, data = job.columns, job.columns.data
+    nothing: list[str | None] = [None] * len(columns)
+    parts = zip(data.get("name", nothing), data.get("customer.name", nothing), data.get("number", nothing), strict=True)
+    data["name"] = [name or customer or number for name, customer, number in parts]
+    columns.reject_empty(data["name"], columns.find(Meaning.OPPORTUNITY), _NO_NAME)
+    columns.narrow()
+
+
+def _facts(job: Job) -> FactSet:
+    columns, data = job.columns, job.columns.data
+    rows: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
+    parts: list[Sequence[object]] = [data["name"]]
+    parts += [one for one in (identities(job, "member"), identities(job, "customer"), data.get("opened_on")) if one is not None]
+    prints = ["p" + one for one in fingerprints(parts, len(columns))]
+    numbers = data.get("number")
+    keys = prints if numbers is None else [own if one is None else f"p:{one}" for one, own in zip(numbers, prints, strict=True)]
+    unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
+    return FactSet("opportunity", columns.rows, rows, unique, list(rows), _REFERENCES, {})
+
+
+def _joined(outcome: Outcome, sales: Outcome) -> Outcome:
+    """Return what becomes of the table as a whole: counted by opportunity, with what the won ones change among the sales."""
+    taken = sales.counts.new + sales.counts.changed + sales.counts.same
+    if taken:
+        outcome.notes.append(_ALSO_SALES.fill(n=taken))
+    outcome.notes += [one for one in sales.notes if one not in outcome.notes]
+    counts = outcome.counts
+    whole = counts.new + counts.changed + counts.same
+    changed = min(max(counts.changed, sales.counts.changed + max(sales.counts.new - counts.new, 0)), whole - counts.new)
+    outcome.rejected = _both(sales.rejected, outcome.rejected)
+    outcome.counts = Counts(counts.new, changed, whole - counts.new - changed, len(outcome.rejected.rows), sales.counts.set_aside)
+    outcome.inserts = [*sales.inserts, *outcome.inserts]
+    outcome.updates = [*sales.updates, *outcome.updates]
+    outcome.deletes = [*sales.deletes, *outcome.deletes]
+    outcome.default_day = sales.default_day
     return outcome
 
 
-OPPORTUNITIES = ImportTarget("opportunities", "sale_line", (TableKind.OPPORTUNITIES,), _plan)
+def _both(one: RejectedRows, other: RejectedRows) -> RejectedRows:
+    rows = dict(one.rows) | dict(other.rows)
+    problems = {(found.row, found.column, found.reason): found for found in (*one.problems, *other.problems)}
+    return RejectedRows(
+        one.headers or other.headers, tuple(sorted(rows.items())), tuple(problems[key] for key in sorted(problems, key=_place))
+    )
+
+
+def _place(key: tuple[int, str | None, Text]) -> tuple[int, str]:
+    return key[0], key[1] or ""
+
+
+OPPORTUNITIES = ImportTarget("opportunities", "opportunity", (TableKind.OPPORTUNITIES,), _plan)

@@ -20,6 +20,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Customer, Member, SaleLine, Target
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.plan_templates import shipped, start_plan
 from salesdesk.services.targets import Cell, set_targets
 from tests.core.imports.sheets import stored
 
@@ -51,6 +52,14 @@ def shop(database: Database) -> Database:
     cells = [Cell(Who.member(ann), month, Decimal(5000)), Cell(Who.team(team), month, Decimal(7000)), Cell(EVERYONE, month, Decimal(9000))]
     set_targets(database, "sales_amount", cells)
     set_targets(database, "receipts", cells)
+    plan = start_plan(database, shipped("en")[0], date(2026, 10, 8), (ann,), customer_id=acme)
+    task = {"name": "Visit", "owner_id": bob, "due": date(2026, 10, 9), "state": "done", "done_on": date(2026, 10, 12), "plan_id": plan}
+    records.save(
+        database, "task", {**task, "priority": "high", "kind": "care", "effort": Decimal("1.5"), "result": "two\nlines", "note": "无"}
+    )
+    records.save(database, "activity", {"day": date(2026, 10, 9), "member_id": ann, "customer_id": twin, "kind": "visit", "minutes": 30})
+    deal = {"name": "合计", "customer_id": acme, "amount": Decimal("99.5"), "probability": Decimal("0.35"), "close_on": date(2026, 12, 1)}
+    records.save(database, "opportunity", {**deal, "member_id": ann, "state": "open", "stage": "Offer", "opened_on": date(2026, 10, 1)})
     return database
 
 

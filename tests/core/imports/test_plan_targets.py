@@ -1,4 +1,4 @@
-"""What becomes of tables that are no sale lines: rosters, territories, months, targets, opportunities, receipts, customers."""
+"""What becomes of tables that are no sale lines: rosters, territories, months, targets, receipts, customers."""
 
 from __future__ import annotations
 
@@ -128,24 +128,6 @@ def test_targets_when_of_teams_by_rows_then_of_teams(sqlite_database: Database, 
         ("sales_amount", 1, date(2026, 3, 1)),
         ("sales_amount", 1, date(2026, 4, 1)),
     ]
-
-
-def test_opportunities_when_won_then_sales_and_others_set_aside(sqlite_database: Database, sheets: Sheets) -> None:
-    headings = [
-        ("id", Meaning.OPPORTUNITY_ID),
-        ("stage", Meaning.STAGE),
-        ("close", Meaning.CLOSE_DATE),
-        ("value", Meaning.AMOUNT),
-        ("account", Meaning.CUSTOMER),
-    ]
-    rows = [["A", "Won", "2017-03-01", 1054.0, "X"], ["B", "Lost", "2017-03-02", 0.0, "Y"], ["C", "Engaging", None, None, "Z"]]
-
-    plan = planned(sqlite_database, sheets, sheets.add("a.csv", TableKind.OPPORTUNITIES, headings, rows))
-    apply(sqlite_database, plan)
-
-    assert plan.counts == Counts(new=1, set_aside=2)
-    assert stored(sqlite_database, SaleLine.order_number, SaleLine.day, SaleLine.source_row) == [("A", date(2017, 3, 1), 2)]
-    assert stored(sqlite_database, Customer.name) == [("X",)]
 
 
 def test_receipts_when_numbered_then_found_again(database: Database, sheets: Sheets) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,10 +16,10 @@ from sqlalchemy import func, select
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Counts, ImportPlan, TableKind, apply_plan, plan_import
-from salesdesk.model import Customer, Member, Membership, Product, SaleLine, Team
+from salesdesk.model import Customer, Member, Membership, Opportunity, Product, SaleLine, Team
 
 TODAY = date(2026, 11, 20)
-EMPTY = {"sale_line": 0, "member": 0, "team": 0, "membership": 0, "customer": 0, "product": 0}
+EMPTY = {"sale_line": 0, "member": 0, "team": 0, "membership": 0, "customer": 0, "product": 0, "opportunity": 0}
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +63,17 @@ def imported(db: Database, *paths: Path) -> tuple[ImportPlan, int]:
     return plan, action
 
 
+def stored_lines(db: Database) -> list[int]:
+    with db.read() as session:
+        return list(session.scalars(select(SaleLine.id)))
+
+
+def by_state(db: Database) -> Counter[str]:
+    """Return how many opportunities there are in each state."""
+    with db.read() as session:
+        return Counter(session.scalars(select(Opportunity.state)))
+
+
 def taken_back(db: Database, action: int) -> dict[str, int]:
     """Undo the import and return what is left, by table."""
     undone = undo.undo(db, action)
@@ -71,7 +82,7 @@ def taken_back(db: Database, action: int) -> dict[str, int]:
     with db.read() as session:
         return {
             one.__tablename__: session.scalar(select(func.count()).select_from(one)) or 0
-            for one in (SaleLine, Member, Team, Membership, Customer, Product)
+            for one in (SaleLine, Member, Team, Membership, Customer, Product, Opportunity)
         }
 
 
@@ -88,7 +99,10 @@ def test_maven_files_when_imported_together_then_won_deals_are_the_agents_sales(
         by_product[one["product"].replace("GTXPro", "GTX Pro")] += Decimal(one["close_value"])
     teams = read_csv(sales / "maven__sales_teams.csv")
     managers, offices = {one["manager"] for one in teams}, {one["regional_office"] for one in teams}
-    assert plan.tables[0].counts == Counts(new=len(won), set_aside=len(deals) - len(won))
+    assert plan.tables[0].counts == Counts(new=len(deals))
+    assert (len(won), sum(Decimal(one["close_value"]) for one in won)) == (4238, 10_005_534)
+    assert len(stored_lines(database)) == len(won)
+    assert by_state(database) == Counter({"Won": "won", "Lost": "lost"}.get(one["deal_stage"], "open") for one in deals)
     assert by_name(database, Member, SaleLine.member_id) == by_agent
     assert by_name(database, Product, SaleLine.product_id) == by_product
     with database.read() as session:

@@ -64,7 +64,7 @@ class Oracle:
             "sales_amount": sales,
             "orders": Fraction(orders),
             "quantity": _total(parts, _quantity),
-            "gross_profit": profit,
+            "gross_profit": profit if any(one.line.amount is not None for one in known) else None,
             "gross_margin": _ratio(profit, _total(known, _amount)),
             "average_order": _ratio(sales, Fraction(orders)),
         }[metric]

@@ -204,3 +204,16 @@ def test_receipts_when_asked_by_what_they_do_not_name_then_it_says_so(company: D
     with company.read() as session, pytest.raises(SalesDeskError) as caught:
         measure(session, "receipts", EVERYONE, Period.parse("2025"), by)
     assert caught.value.code == "measure.by"
+
+
+def test_gross_profit_when_no_cost_is_known_then_is_unknown_and_not_zero(sqlite_database: Database) -> None:
+    with sqlite_database.write_unrecorded() as session:
+        session.add(Member(id=1, name="Ann"))
+        session.flush()
+        session.add(SaleLine(day=date(2026, 5, 4), member_id=1, amount=Decimal(100), cost=None, is_split=False))
+        session.add(SaleLine(day=date(2026, 6, 4), member_id=1, amount=Decimal(70), cost=Decimal(70), is_split=False))
+    with sqlite_database.read() as session:
+        by_month = measure(session, "gross_profit", EVERYONE, Period.parse("2026Q2"), "month")
+        assert [one.value for one in by_month] == [None, None, Decimal(0)]
+        assert value(session, "gross_profit", Who.member(1), Period.month(2026, 5)) is None
+        assert series(session, ["gross_profit"], EVERYONE, [Period.month(2026, 5)])["gross_profit"][Period.month(2026, 5)].value is None

@@ -92,7 +92,7 @@ class Cards(QObject):
             return Kpi(title, "", reason=self.tr("No receipts were imported yet"), action=self.tr("Import a sheet"))
         money = Amounts(self._found.currency, [one.value])
         value, sold = one.value or Decimal(0), self._found.figure("sales_amount").value or Decimal(0)
-        line = self.tr("{ratio}% of the sales of the period").format(ratio=grouped(value / sold * _HUNDRED, 1)) if sold > 0 else ""
+        line = self.tr("{ratio}% of sales").format(ratio=grouped(value / sold * _HUNDRED, 1)) if sold > 0 else ""
         return Kpi(title, money.bare(value), money.unit, line, trend=_floats(one), deltas=self._grown(one))
 
     def _margin(self) -> Kpi:

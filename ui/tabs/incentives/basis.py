@@ -27,7 +27,6 @@ from ui import looks
 from ui.desk import Place
 from ui.dialogs.files import ExportDialog
 from ui.messages import say
-from ui.paged import PagedTab
 from ui.records.page import RecordPage, SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -68,7 +67,8 @@ class BasisSource:
         """Return the sums over `ids`; where nobody is left out, the figures of the whole, with its own target."""
         summed = [one.name for one in BASIS_FIELDS if one.kind in (Kind.MONEY, Kind.INTEGER)]
         rows = [self._rows[one] for one in ids if one in self._rows]
-        found: dict[str, object] = {name: sum(getattr(one, name) or 0 for one in rows) for name in summed}
+        known = {name: [value for one in rows if (value := getattr(one, name)) is not None] for name in summed}
+        found: dict[str, object] = {name: sum(values) for name, values in known.items() if values}
         with_target = [one for one in rows if one.target]
         target = sum(one.target or 0 for one in with_target)
         if target:
@@ -184,10 +184,3 @@ class SharedSalesPage(RecordPage):
     @Slot()
     def _fill_empty(self) -> None:
         self.desk.place_requested.emit(Place("customers", "sale_line"))
-
-
-class IncentivesTab(PagedTab):
-    """What the team is owed is founded on this."""
-
-    name = "incentives"
-    pages = (BasisPage, SharedSalesPage)
