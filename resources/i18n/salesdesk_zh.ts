@@ -4358,6 +4358,10 @@
         <translation>已按您的选择跳过。</translation>
     </message>
     <message>
+        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
+        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
+    </message>
+    <message>
         <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
@@ -9980,6 +9984,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它是工作表 {sheets} 的汇总：一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
+        <translation>它是工作表{sheets}按人的合计，一起导入会重复计算。</translation>
     </message>
     <message>
         <source>Its columns are {headings}.</source>
