@@ -22,6 +22,7 @@ from salesdesk.services.figures import members_of
 from salesdesk.services.pay.compute import window
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.overlays import read_overlays
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.text import Language, Text, mark
@@ -66,6 +67,12 @@ def asked(db: Database, view: RunView, line: Line, member_id: int) -> Asked | No
     with db.read() as session:
         only = only_of(session, component.basis.only)
         who = Who.member(member_id)
+        if component.basis.whose is Whose.OVERLAY:
+            mine = [one for one in read_overlays(session) if one.member_id == member_id and one.within(span) is not None]
+            if not mine:
+                return None
+            # Of several overlays the first one's facts are shown.
+            who, only = mine[0].asked(only)
         if component.basis.whose is Whose.TEAM:
             leads = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
             if not leads or not leads[0]:
@@ -123,6 +130,8 @@ def _basis(component: Component) -> Text | str:
     label = metric(component.basis.metric).label
     if component.basis.whose is Whose.TEAM:
         return mark("Pay", "{metric} of the team that one leads").fill(metric=label)
+    if component.basis.whose is Whose.OVERLAY:
+        return mark("Pay", "{metric} credited beyond one's own").fill(metric=label)
     if component.basis.only:
         values = ", ".join("/".join(one.values) for one in component.basis.only)
         return mark("Pay", "{metric} ({only})").fill(metric=label, only=values)
