@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, credited, orders_of, rows_of, sale_days
+from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days
 from salesdesk.measure.only import ALL, Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Over, Whose
@@ -168,6 +168,9 @@ class Figures:
         known = self._by_member.get(key)
         if known is None:
             alone = self._who.kind == "member"
+            if alone and not only and self._who.id is not None and (pair := of_member(self._session, metric(name), self._who.id, span)):
+                self._by_member[key] = {self._who.id: pair}
+                return self._by_member[key].get(person.id, (ZERO, ZERO))
             found = metric(name).of(self._session, self._who, span, None if alone else "member", only)
             known = self._by_member[key] = {self._who.id: found.get(None, (ZERO, ZERO))} if alone else found
         return known.get(person.id, (ZERO, ZERO))

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.measure import EVERYONE, Who, measure
-from salesdesk.measure.deals import UNIT, credited, has_deals, orders_of, rows_of, sale_days
+from salesdesk.measure import EVERYONE, Who, measure, metric
+from salesdesk.measure.deals import UNIT, credited, has_deals, of_member, orders_of, rows_of, sale_days
 from salesdesk.measure.only import Only
 from salesdesk.period import Period
 
@@ -49,3 +49,12 @@ def test_deals_when_told_by_order_then_an_order_is_one_for_each_member(company: 
     assert len(orders) <= len(numbers) and len({(member, key) for member, key, _ in orders}) == len(orders)
     assert set(days) <= {"SO3", "SO4"}
     assert not has_deals("orders") and not has_deals("gross_margin") and has_deals("receipts")
+
+
+@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "gross_margin", "quantity", "orders"])
+def test_figures_when_of_one_member_then_are_those_of_the_metric(company: Database, name: str) -> None:
+    with company.read() as session:
+        for member in range(1, 6):
+            told = metric(name).of(session, Who.member(member), SPAN, None).get(None, (Decimal(0), Decimal(0)))
+            found = of_member(session, metric(name), member, SPAN)
+            assert found == told or (name == "orders" and found is None)
