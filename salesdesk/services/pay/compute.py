@@ -129,12 +129,13 @@ def component_lines(
     for component in plan.components:
         span = window(component, period)
         part = [one for one in people if not component.roles or one.role in component.roles]
+        taking = {one.id for one in part}
         for one in people:
             if span is None:
                 start, end = component.starts or date.min, component.ends or date.max
                 outside = _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
                 lines[one.id].append(Line(component.name, ZERO, (), outside))
-            elif one not in part:
+            elif one.id not in taking:
                 lines[one.id].append(Line(component.name, ZERO, (), _NOT_ROLE))
         if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
             part = [one for one in part if one.id == alone]
