@@ -19,7 +19,7 @@ from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import members_of
-from salesdesk.services.pay.compute import window
+from salesdesk.services.pay.compute import NOT_ROLE, window
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.overlays import read_overlays
@@ -94,7 +94,7 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
     say = speech.say
     head = mark("PayText", "{name}, {plan}, {period}").fill(name=person.member, plan=view.plan.name, period=view.period.label())
     rows = [say(head)]
-    for line in person.lines:
+    for line in on_paper(person):
         row = mark("PayText", "{title}: {amount}").fill(title=title_of(line), amount=grouped(line.amount))
         rows.append(say(row))
         if line.reason is not None:
@@ -108,6 +108,11 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
     if person.carried:
         rows.append(say(mark("PayText", "Carried to the next period: {amount}").fill(amount=grouped(person.carried))))
     return "\n".join(rows)
+
+
+def on_paper(person: PersonPay) -> tuple[Line, ...]:
+    """Return the lines that concern a person: a component for other roles is no news to them."""
+    return tuple(one for one in person.lines if one.reason is None or one.reason.source != NOT_ROLE.source)
 
 
 def sums(person: PersonPay) -> Mapping[str, object]:
