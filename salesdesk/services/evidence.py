@@ -164,7 +164,9 @@ def fact_fields(name: str) -> tuple[Field, ...]:
     """Return the columns of the facts behind metric `name`."""
     wanted = metric(name)
     if wanted.listed is not None:
-        return tuple(_renamed(one, wanted) for one in _FIELDS.values() if one.name not in _unlisted(wanted))
+        first = ("day", "number", "counted")
+        names = [*first, *(name for name in _FIELDS if name not in first)]
+        return tuple(_renamed(_FIELDS[name], wanted) for name in names if name not in _unlisted(wanted))
     left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
     if wanted.counts != "profit":
         left.add("cost")
