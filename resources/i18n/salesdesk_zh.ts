@@ -144,6 +144,10 @@
         <translation>新建工作区</translation>
     </message>
     <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -383,6 +387,14 @@
         <source>Note {n} talks as held</source>
         <translation>标记{n}次面谈已完成</translation>
     </message>
+    <message>
+        <source>Pro-rate targets</source>
+        <translation>折算目标值</translation>
+    </message>
+    <message>
+        <source>Read {n} review forms</source>
+        <translation>读取{n}份考核表</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -447,6 +459,68 @@
     </message>
 </context>
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>New</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际完成</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust “{name}”</source>
+        <translation>调整“{name}”</translation>
+    </message>
+    <message>
+        <source>It was agreed: the history keeps the reason.</source>
+        <translation>该目标已确认：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>The history keeps it.</source>
+        <translation>会记入历史。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}.</source>
+        <translation>由 {old} 调整为 {new}。</translation>
+    </message>
+    <message>
+        <source>That is {share} of what it was.</source>
+        <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
+        <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet: type a new figure into the first row.</source>
+        <translation>还没有改动：请在第一行输入新数值。</translation>
+    </message>
+</context>
+<context>
     <name>AgreeQuestion</name>
     <message>
         <source>Agree on “{name}”</source>
@@ -471,6 +545,117 @@
     <message>
         <source>Agree</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Goal agreement</source>
+        <translation>目标责任书</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>各月目标</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承担</translation>
+    </message>
+    <message>
+        <source>Remark of the owner</source>
+        <translation>责任人意见</translation>
+    </message>
+    <message>
+        <source>How we follow it</source>
+        <translation>如何跟进</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>要达到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>We look at it together at least once a month; both say how they see it, and what comes next.</source>
+        <translation>至少每月一起看一次进展，双方说明看法和下一步。</translation>
+    </message>
+    <message>
+        <source>Its figures come from the sales records; everyone can see what is behind them.</source>
+        <translation>数值取自销售记录，来源人人可查。</translation>
+    </message>
+    <message>
+        <source>Where circumstances change, the figures are agreed again, with the reason, the day and both names.</source>
+        <translation>情况变化时重新约定数值，写明原因、日期和双方姓名。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>{metric}: {filter}</source>
+        <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
+        <source>part of “{name}”</source>
+        <translation>从属于“{name}”</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Weight among the owner&apos;s goals</source>
+        <translation>在责任人目标中的权重</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>agreed on {day} by {name}</source>
+        <translation>{day} 由 {name} 确认</translation>
     </message>
 </context>
 <context>
@@ -682,6 +867,10 @@
     <message>
         <source>Who is in, and how it goes</source>
         <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1126,6 +1315,93 @@
     <message>
         <source>In the proportions they have now</source>
         <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Agreed already: a change asks for the reason.</source>
+        <translation>已确认：修改要写明原因。</translation>
+    </message>
+    <message>
+        <source>Last year {before} · full months of work {load} · customers&apos; potential {potential}</source>
+        <translation>去年 {before} · 折合满月 {load} · 客户潜力 {potential}</translation>
+    </message>
+    <message>
+        <source>This is what is split. Change it by Adjust.</source>
+        <translation>这是要分解的总数，用“调整”修改。</translation>
+    </message>
+</context>
+<context>
+    <name>CascadeDialog</name>
+    <message>
+        <source>Cascade “{name}”</source>
+        <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+    <message>
+        <source>Why? Some of them are agreed already; the history keeps the reason.</source>
+        <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
+    </message>
+    <message>
+        <source>Over people</source>
+        <translation>分到人</translation>
+    </message>
+    <message>
+        <source>Over months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set these targets</source>
+        <translation>确定分解</translation>
+    </message>
+    <message>
+        <source>The first row is what is split: change it by Adjust.</source>
+        <translation>第一行是要分解的总数，请用“调整”修改。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: over-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：超分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: under-allocated by {n}.</source>
+        <translation>已分 {parts}，总数 {whole}：少分 {n}。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}; within a team they do not add up yet.</source>
+        <translation>已分 {parts}，总数 {whole}；团队内部还不一致。</translation>
+    </message>
+    <message>
+        <source>Parts {parts} of {whole}: they add up.</source>
+        <translation>已分 {parts}，总数 {whole}：分配一致。</translation>
+    </message>
+    <message>
+        <source>Some months differ from the whole.</source>
+        <translation>部分月份与总数不同。</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2207,77 @@
     </message>
 </context>
 <context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Design of reviews on paper</source>
+        <translation>考核表的打印样式</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Instead of “Performance review”</source>
+        <translation>代替“绩效考核”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Words above the scorecard</source>
+        <translation>评分表上方的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>Who signs, one a line</source>
+        <translation>签字人，每行一个</translation>
+    </message>
+    <message>
+        <source>The reviewed first, then the leader</source>
+        <translation>先被考核人，后直属上级</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Logo, company and paper are set under Workspace.</source>
+        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A colour is written like #2F6FEB.</source>
+        <translation>颜色请写成 #2F6FEB 的形式。</translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message>
         <source>Moved: {n}. Ctrl+Z takes it back.</source>
@@ -2010,6 +2357,10 @@
     <message>
         <source>{n} rows were kept because they were changed or used since.</source>
         <translation>{n} 行之后被修改或用到，已保留。</translation>
+    </message>
+    <message>
+        <source>{n} rows were deleted before.</source>
+        <translation>有 {n} 行之前已删除。</translation>
     </message>
     <message>
         <source>{records}: {n}</source>
@@ -2338,6 +2689,10 @@
         <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
         <translation>“{name}”不是 SalesDesk 的表格设置文件。</translation>
     </message>
+    <message>
+        <source>There is no goal to print. Add one first.</source>
+        <translation>没有可打印的目标，请先新建。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -2535,6 +2890,33 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Lin Wei</source>
+        <translation>林伟</translation>
+    </message>
+    <message>
+        <source>Chen Min</source>
+        <translation>陈敏</translation>
+    </message>
+    <message>
+        <source>Above target for the third month in a row; won an old customer back.</source>
+        <translation>连续三个月超额完成，并赢回一家老客户。</translation>
+    </message>
+    <message>
+        <source>Receipts are followed up late: call before the due date.</source>
+        <translation>回款跟进偏晚，应在到期前联系客户。</translation>
+    </message>
+    <message>
+        <source>A strong month.</source>
+        <translation>表现出色的一个月。</translation>
+    </message>
+    <message>
+        <source>First visits to eight new customers</source>
+        <translation>首访八家新客户</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3212,92 @@
     <message>
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有名为“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>The form names nobody: write the name beside 姓名 or Name.</source>
+        <translation>表中没有姓名：请在“姓名”旁写明。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”.</source>
+        <translation>有多名成员叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The review that this form was written for is not there any more.</source>
+        <translation>这份表对应的考核已不存在。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the review has no criterion “{name}”.</source>
+        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {score} is not from 0 to 100.</source>
+        <translation>第{row}行：{score}不在0到100之间。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取{name}</translation>
+    </message>
+    <message>
+        <source>This is no filled review form: no table of criteria with scores was found.</source>
+        <translation>这不是填好的考核表：没有找到带得分的指标表。</translation>
+    </message>
+    <message>
+        <source>Reading forms</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Read filled forms</source>
+        <translation>读取填好的表</translation>
+    </message>
+    <message>
+        <source>{n} forms with {scores} scores can be taken in.</source>
+        <translation>可读入{n}份表，共{scores}个得分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>the reviewed</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>{n} scores</source>
+        <translation>{n}个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4061,65 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Drop sheets on the window, or press Import.</source>
+        <translation>还没有导入过表格。把表格拖到窗口上，或点击“导入表格”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>更改 {n}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Writing</source>
@@ -3797,6 +4324,18 @@
     <message>
         <source>Cancelled orders are set aside: {n}</source>
         <translation>已取消的订单暂不导入：{n} 条</translation>
+    </message>
+    <message>
+        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for finished, and counts: {n}</source>
+        <translation>“{state}”按已完成处理，照常计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
+        <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
         <source>Members who move to another team as of today: {n}</source>
@@ -4086,6 +4625,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -4277,6 +4820,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Choose the filled forms</source>
+        <translation>选择填好的表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks ({kinds})</source>
+        <translation>Excel 工作簿（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Took in {n} scores.</source>
+        <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
     <name>Interview</name>
     <message>
         <source>Interview sheet</source>
@@ -4350,6 +4908,53 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LeftRows</name>
+    <message>
+        <source>Changed since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>Other records need it</source>
+        <translation>其他记录要用到</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>之前已删除</translation>
+    </message>
+    <message>
+        <source>Rows that were left alone</source>
+        <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it was left</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>{n} rows were left as they are. Click a row to look at it.</source>
+        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
+    </message>
+    <message>
+        <source>The first {n} are listed.</source>
+        <translation>这里列出前 {n} 行。</translation>
     </message>
 </context>
 <context>
@@ -4442,12 +5047,20 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
+    </message>
+    <message>
         <source>Save them as Word files…</source>
         <translation>另存为Word文件…</translation>
     </message>
     <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Design on paper…</source>
+        <translation>打印样式…</translation>
     </message>
     <message>
         <source>Steps and last days…</source>
@@ -5103,6 +5716,48 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>“{new}” in the sheet = “{known}” in SalesDesk?</source>
+        <translation>表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>“{new}” = “{known}”, both in the sheet?</source>
+        <translation>表中的“{new}”=“{known}”？</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestions</name>
+    <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
+        <source>All new</source>
+        <translation>全部是新的</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>{n} new names look like known ones. Are they the same? Without an answer they are new.</source>
+        <translation>有 {n} 个新名称与已有名称相近，是同一个吗？不回答就按新名称处理。</translation>
+    </message>
+    <message>
+        <source>All questions about names are answered.</source>
+        <translation>名称的问题都已回答。</translation>
+    </message>
+</context>
+<context>
     <name>Near</name>
     <message>
         <source>They differ in the legal form.</source>
@@ -5246,10 +5901,6 @@
 <context>
     <name>Notes</name>
     <message>
-        <source>New names that look like known ones: {n}. Please look at “New names”.</source>
-        <translation>有 {n} 个新名称与已有名称相近，请查看“新名称”。</translation>
-    </message>
-    <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
     </message>
@@ -5271,6 +5922,14 @@
     <message>
         <source>What was seen or said today?</source>
         <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
     </message>
     <message>
         <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
@@ -5301,6 +5960,73 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OneImport</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>brought rejected rows of import {n}, corrected</source>
+        <translation>补导了第 {n} 次导入中改正的行</translation>
+    </message>
+    <message>
+        <source>its rejected rows came with import {n}</source>
+        <translation>未导入的行已在第 {n} 次导入中补上</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>已于 {when} 撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: {n}</source>
+        <translation>撤销 {n} 行</translation>
+    </message>
+    <message>
+        <source>kept because they were changed or are used since: {n}</source>
+        <translation>之后改过或要用到而保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>gone before: {n}</source>
+        <translation>之前已删除 {n} 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂不导入</translation>
     </message>
 </context>
 <context>
@@ -7538,7 +8264,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -7690,6 +8416,72 @@
     </message>
 </context>
 <context>
+    <name>Prorate</name>
+    <message>
+        <source>By working days</source>
+        <translation>按工作日</translation>
+    </message>
+    <message>
+        <source>By calendar days</source>
+        <translation>按自然日</translation>
+    </message>
+    <message>
+        <source>Whole months</source>
+        <translation>按整月</translation>
+    </message>
+    <message>
+        <source>{name} came on {day}</source>
+        <translation>{name} 于 {day} 入职</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}</source>
+        <translation>{name} 于 {day} 离职</translation>
+    </message>
+    <message>
+        <source>{name} changed teams on {day}</source>
+        <translation>{name} 于 {day} 调动</translation>
+    </message>
+</context>
+<context>
+    <name>ProrateDialog</name>
+    <message>
+        <source>Pro-rate targets of who came, left or moved</source>
+        <translation>折算入职、离职、调动人员的目标</translation>
+    </message>
+    <message>
+        <source>Nobody came, left or changed teams within a month of this year with a target that does not say so.</source>
+        <translation>今年没有人在月中入职、离职或调动而目标未折算。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>折算方式</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Needed where a goal is agreed; the history keeps it.</source>
+        <translation>涉及已确认的目标时必填，会记入历史。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pro-rate</source>
+        <translation>折算</translation>
+    </message>
+    <message>
+        <source>Tick what is to be pro-rated.</source>
+        <translation>请勾选要折算的项目。</translation>
+    </message>
+    <message>
+        <source>Some of these were agreed: say why they change.</source>
+        <translation>其中有已确认的目标：请写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -7798,6 +8590,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Leading the team</source>
         <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>On top of the total</source>
+        <translation>加减分与否决</translation>
     </message>
     <message>
         <source>Result of the survey, of 100</source>
@@ -9487,6 +10283,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>移除</translation>
     </message>
     <message>
+        <source>Design of reviews…</source>
+        <translation>考核表样式…</translation>
+    </message>
+    <message>
         <source>Choose a logo</source>
         <translation>选择徽标</translation>
     </message>
@@ -9501,6 +10301,88 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{name}” is not a picture of at most 500 KB.</source>
         <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
+        <translation>还没有记住任何表格。导入时您所做的更正会保存在这里，下一张同样的表格自动沿用。</translation>
+    </message>
+    <message>
+        <source>You call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>替换的内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Export what is remembered</source>
+        <translation>导出记住的表格</translation>
+    </message>
+    <message>
+        <source>SalesDesk sheets.json</source>
+        <translation>SalesDesk 表格设置.json</translation>
+    </message>
+    <message>
+        <source>Take in what another workspace remembered</source>
+        <translation>导入其他工作区的表格设置</translation>
     </message>
 </context>
 <context>
@@ -9892,8 +10774,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Look at all imports</source>
+        <translation>查看所有导入</translation>
+    </message>
+    <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Backed up {time}</source>
@@ -10271,6 +11161,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>恢复自动识别</translation>
     </message>
     <message>
+        <source>The headings are in the chosen row</source>
+        <translation>选中的行是表头</translation>
+    </message>
+    <message>
         <source>What it holds</source>
         <translation>内容</translation>
     </message>
@@ -10301,6 +11195,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>New names {n}</source>
         <translation>新名称 {n}</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>Click a value to put it right here, or save the rejected rows and correct them in Excel.</source>
+        <translation>点击单元格可在这里直接改正，也可以保存未导入的行，在 Excel 中改正。</translation>
     </message>
 </context>
 <context>

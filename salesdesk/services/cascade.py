@@ -172,6 +172,14 @@ def month_weights(whole: Whole, branch: Branch | None, month_way: str) -> list[D
     return [_ONE] * len(whole.months)
 
 
+def places_of(values: Sequence[Decimal]) -> int:
+    """Return to how many decimals `values` are split: to thousands where all of them are whole thousands, to units, else to cents."""
+    for places, step in ((-3, Decimal(1000)), (0, _ONE)):
+        if all(value % step == 0 for value in values):
+            return places
+    return 2
+
+
 def cascade(db: Database, goal_id: int, parts: Mapping[Who, Mapping[date, Decimal]], reason: str = "") -> int:
     """Set the targets of everybody in `parts`, and give each a draft of a goal below the one that it is part of; return how many.
 

@@ -34,7 +34,12 @@ def months_of(db: Database, wanted: WantedGoal, total: Decimal | None, way: str,
     if total < 0:
         return {wanted.start: total}
     period = Period.span(wanted.start, wanted.end)
-    if way == KEEP and one is not None and one.prospect is not None and one.goal.period == period:
+    if (
+        way == KEEP
+        and one is not None
+        and one.prospect is not None
+        and (one.goal.period.start, one.goal.period.end) == (period.start, period.end)
+    ):
         kept = {month.month.start: month.target or Decimal(0) for month in one.prospect.months}
         unchanged = total == one.goal.target and (wanted.metric, wanted.only, wanted.who) == (one.goal.metric, one.goal.only, one.goal.who)
         return None if unchanged else rescale(kept, total, wanted.metric)

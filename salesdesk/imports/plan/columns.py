@@ -77,6 +77,12 @@ class Columns:
                     last = cell
         return cells if self._mask is None else list(compress(cells, self._mask))
 
+    def read_by_row(self, column: RecognisedColumn) -> dict[int, int]:
+        """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
+        cells = [line[column.index] for line in self._lines]
+        values = parse_numbers(cells, column.factor, self.decimal or column.decimal)[0]
+        return {row: value for row, value in zip(self._all_rows, values, strict=True) if value}
+
     def texts(self, *meanings: Meaning) -> list[str | None] | None:
         """Return the texts of the column with the first of `meanings`; None when there is no such column."""
         column = self.find(*meanings)

@@ -28,6 +28,8 @@ _WORDS = meanings(
     "currency opportunity activity"
 )
 
+_SURE = 0.85  # what the heading says by itself needs no teaching
+
 E = TypeVar("E", bound=StrEnum)
 Fixes = Mapping[int, Mapping[str, str]]
 
@@ -125,7 +127,7 @@ def _lasting(table: RecognisedTable, fixes: Sequence[Fix]) -> dict[int, dict[str
 
 
 def _with(table: RecognisedTable, column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
-    if meaning is None or (meaning is column.meaning and reason is _TAUGHT):
+    if meaning is None or (meaning is column.meaning and reason is _TAUGHT and column.confidence >= _SURE):
         return column
     # The unit of the table (万元) is only noted at columns that were taken for money.
     factor = table.factor if meaning in MONEY and column.factor == 1 else column.factor

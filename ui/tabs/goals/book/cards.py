@@ -37,21 +37,22 @@ class MonthsCard(Card):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, narrow: bool = False) -> None:
         super().__init__("", parent)
         self.chart = GoalChart(self)
-        self._legend = Legend(
-            [
-                ("this_year", self.tr("reached")),
-                ("target", self.tr("target")),
-                ("last_year", self.tr("last year")),
-                ("other", self.tr("outlook")),
-                ("soft", self.tr("achievable, by the past")),
-            ],
-            self,
-        )
-        self.add_action(self._legend)
+        entries = [
+            ("this_year", self.tr("reached")),
+            ("target", self.tr("target")),
+            ("last_year", self.tr("last year")),
+            ("other", self.tr("outlook")),
+            ("soft", self.tr("achievable, by the past")),
+        ]
+        legend = Legend(entries, self)
+        if not narrow:
+            self.add_action(legend)
         self.body.addWidget(self.chart, 1)
+        if narrow:
+            self.body.addWidget(legend)
         self.chart.picked.connect(self.picked)
 
     def show_months(self, name: str, ahead: Prospect) -> None:

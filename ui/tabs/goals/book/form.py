@@ -100,7 +100,7 @@ class GoalForm(Dialog):
             self.way.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
         self.filter, self.results = FilterEditor(self), ResultsEditor(self)
         self.filter.offer(self._choices.filters)
-        self._advice, self._chart = AdviceCard(self), MonthsCard(self)
+        self._advice, self._chart = AdviceCard(self), MonthsCard(self, narrow=True)
         self._wrong: dict[str, QLabel] = {}
 
     def _lay_out(self) -> None:
@@ -134,14 +134,16 @@ class GoalForm(Dialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(500)
         side = QVBoxLayout()
         side.setSpacing(MEDIUM)
         side.addWidget(self._chart)
         side.addWidget(self._advice, 1)
         both = QHBoxLayout()
         both.setSpacing(LARGE)
-        both.addWidget(area, 11)
-        both.addLayout(side, 9)
+        both.addWidget(area, 1)
+        both.addLayout(side, 1)
         self.body.addLayout(both, 1)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self._save = self.add_button("saveGoal", self.tr("Save"), "primary")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
@@ -13,17 +14,24 @@ from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import goal_edit
+from salesdesk.services.cascade import Parts, Whole, cascade, whole_of
+from salesdesk.services.goal_adjust import Part, parts_of
 from salesdesk.services.goal_book import Book, goals
 from salesdesk.services.goal_choices import GoalChoices, goal_choices
 from salesdesk.services.goal_detail import GoalDetail, goal_detail
 from salesdesk.services.goal_edit import WantedGoal, save_goal
+from salesdesk.services.prorating import Proposal, apply_proposals, count_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
+from ui.dialogs.base import Dialog
 from ui.tab import Page
+from ui.tabs.goals.book.adjust import AdjustDialog
+from ui.tabs.goals.book.cascade import CascadeDialog
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.listing import GoalListing
+from ui.tabs.goals.book.prorate import ProrateDialog
 from ui.tabs.goals.book.questions import (
     Agreement,
     AgreeQuestion,
@@ -39,13 +47,17 @@ from ui.tabs.goals.making import year_name
 from ui.tasks import Token
 from ui.widgets.empty import EmptyState
 
+if TYPE_CHECKING:
+    from salesdesk.documents.printout import Printable
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader brought: the goals of a year."""
+    """What a reader brought: the goals of a year, and how many came or left with targets that do not say so."""
 
     year: Period
     book: Book
+    moved: int
 
 
 class GoalsPage(Page):
@@ -84,6 +96,7 @@ class GoalsPage(Page):
         self._listing.picked.connect(self._pick)
         self._listing.wanted.connect(self._add)
         self._empty.chosen.connect(self._add)
+        self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
         self._view.explained.connect(self._explain)
 
@@ -91,9 +104,19 @@ class GoalsPage(Page):
         period, team = self.desk.period, self.desk.team
 
         def ask(db: Database) -> Found:
-            return Found(Period.of("year", period.start, settings_of(db).fiscal_start), goals(db, period, team))
+            year = Period.of("year", period.start, settings_of(db).fiscal_start)
+            return Found(year, goals(db, period, team), count_of(db, year))
 
         self.read(ask, self._show)
+
+    @property
+    def printable(self) -> bool:
+        found = getattr(self, "_found", None)
+        return bool(found and found.book.goals)
+
+    def print_page(self) -> None:
+        if self._found is not None:
+            self._open_preview([one.id for one in self._found.book.goals])
 
     def go(self, place: Place) -> None:
         self._wanted = place.id
@@ -105,7 +128,7 @@ class GoalsPage(Page):
     def _show(self, found: Found) -> None:
         self._found = found
         self._stack.setCurrentIndex(2 if found.book.goals else 1)
-        self._listing.show_book(found.book, year_name(found.year), 0)
+        self._listing.show_book(found.book, year_name(found.year), found.moved)
         self._look_at_wanted()
 
     def _look_at_wanted(self) -> None:
@@ -194,6 +217,72 @@ class GoalsPage(Page):
             self._write(_with(goal_edit.propose, one.goal.id), None)
         elif what == "edit":
             self._open_form(one)
+        elif what == "cascade":
+            self._open_cascade(one.goal.id)
+        elif what == "adjust":
+            self._open_adjust(one)
+        elif what == "print":
+            self._open_preview([one.goal.id])
+
+    def _open_preview(self, ids: Sequence[int]) -> None:
+        from salesdesk.documents.agreement import agreements
+        from ui.printing.preview import PreviewDialog
+
+        wanted = tuple(ids)
+
+        def make(db: Database) -> Printable:
+            return agreements(db, wanted)
+
+        PreviewDialog(self.desk, make, wanted[0] if len(wanted) == 1 else None, self).open()
+
+    def _open_cascade(self, goal_id: int) -> None:
+        def ask(db: Database) -> Whole:
+            return whole_of(db, goal_id)
+
+        def show(whole: Whole) -> None:
+            dialog = CascadeDialog(whole, self)
+            dialog.submitted.connect(self._cascade)
+            dialog.open()
+
+        self.desk.read(ask, show, owner=self)
+
+    @Slot(object)
+    def _cascade(self, wanted: tuple[Parts, str]) -> None:
+        dialog, one = self.sender(), self._view.one
+        if isinstance(dialog, CascadeDialog) and one is not None:
+            self.desk.write(_with(cascade, one.goal.id, *wanted), _closing(dialog), dialog.fail, dialog)
+
+    def _open_adjust(self, one: GoalDetail) -> None:
+        goal_id = one.goal.id
+
+        def ask(db: Database) -> tuple[Part, ...]:
+            return parts_of(db, goal_id)
+
+        def show(parts: tuple[Part, ...]) -> None:
+            dialog = AdjustDialog(one, parts, self)
+            dialog.submitted.connect(self._adjust)
+            dialog.open()
+
+        self.desk.read(ask, show, owner=self)
+
+    @Slot(object)
+    def _adjust(self, wanted: tuple[object, str, object]) -> None:
+        dialog, one = self.sender(), self._view.one
+        if isinstance(dialog, AdjustDialog) and one is not None:
+            self.desk.write(_with(goal_edit.adjust, one.goal.id, *wanted), _closing(dialog), dialog.fail, dialog)
+
+    @Slot()
+    def _ask_prorate(self) -> None:
+        if self._found is not None:
+            dialog = ProrateDialog(self.desk, self._found.year, self._found.book.currency, self)
+            dialog.submitted.connect(self._prorate)
+            dialog.open()
+
+    @Slot(object)
+    def _prorate(self, wanted: tuple[list[Proposal], str]) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ProrateDialog):
+            self.desk.write(_with(apply_proposals, *wanted), _closing(dialog), dialog.fail, dialog)
 
     @Slot(object)
     def _answer(self, said: object) -> None:
@@ -220,7 +309,7 @@ class GoalsPage(Page):
         if question is None:
             self.desk.write(action, owner=self)
         else:
-            self.desk.write(action, question.done_with, question.fail, question)
+            self.desk.write(action, _closing(question), question.fail, question)
 
 
 def _with(action: Callable[..., object], *values: object) -> Callable[[Database], object]:
@@ -230,3 +319,12 @@ def _with(action: Callable[..., object], *values: object) -> Callable[[Database]
         return action(db, *values)
 
     return do
+
+
+def _closing(dialog: Dialog) -> Callable[[object], None]:
+    """Return what closes `dialog` when its work is done."""
+
+    def close(_made: object) -> None:
+        dialog.accept()
+
+    return close

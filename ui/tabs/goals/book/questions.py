@@ -76,10 +76,6 @@ class GoalQuestion(Dialog):
             return
         self.answered.emit(found)
 
-    def done_with(self, _made: object) -> None:
-        """Go, for it is done."""
-        self.accept()
-
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """Say why it was not done."""

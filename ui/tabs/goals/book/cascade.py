@@ -1,0 +1,143 @@
+"""Cascading a goal: over whom, over which months, by what; changed by hand, with the sums always in sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import metric
+from salesdesk.services.cascade import AS_IS, LIKE_PARENT, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
+from salesdesk.services.month_split import EVENLY, LAST_YEAR, PROFILE
+from salesdesk.tokens import LARGE, SMALL
+from ui.dialogs.base import Dialog, labelled
+from ui.messages import say
+from ui.tables.grid import GridView
+from ui.tables.grid_model import Edit, Refusal
+from ui.tabs.goals.book.cascade_sheet import CascadeSheet
+from ui.tabs.goals.making import measure_of
+
+
+class CascadeDialog(Dialog):
+    """`submitted` carries (parts by whom, reason); whoever sets them calls `accept` or `fail`."""
+
+    submitted = Signal(object)
+
+    def __init__(self, whole: Whole, parent: QWidget | None) -> None:
+        super().__init__("cascade", "", parent, 900)
+        self.setWindowTitle(self.tr("Cascade “{name}”").format(name=whole.name))
+        self._whole = whole
+        self._measure = replace(measure_of(metric(whole.metric), whole.currency, True), places=1)
+        self._way, self._months = QComboBox(self), QComboBox(self)
+        self._way.setObjectName("cascadeWay")
+        self._months.setObjectName("cascadeMonths")
+        has_past = any(any(one.before.values()) for one in whole.branches)
+        for way, label in WAYS.items():
+            if way != AS_IS or any(any(one.now.values()) for one in whole.branches):
+                self._way.addItem(say(label), way)
+        for way, label in MONTH_WAYS.items():
+            self._months.addItem(say(label), way)
+        for name in whole.profiles:
+            self._months.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
+        start = AS_IS if self._way.findData(AS_IS) >= 0 and self._all_set() else LAST_YEAR if has_past else EVENLY
+        self._way.setCurrentIndex(self._way.findData(start))
+        self.sheet = CascadeSheet(whole, self._measure, self._parts())
+        self.view = GridView(self.sheet, self)
+        self.view.setObjectName("cascadeGrid")
+        self.view.show_sheet(self.sheet)
+        self._told = QLabel(self)
+        self._told.setObjectName("cascadeTold")
+        self._reason = QLineEdit(self)
+        self._reason.setObjectName("reason")
+        self._reason.setPlaceholderText(self.tr("Why? Some of them are agreed already; the history keeps the reason."))
+        self._reason.setAccessibleName(self._reason.placeholderText())
+        self._lay_out()
+        self._way.activated.connect(self._again)
+        self._months.activated.connect(self._again)
+        self.view.edits_wanted.connect(self._take)
+        self.view.refused.connect(self._refuse)
+        self._tell()
+        room = parent.window().size() if parent is not None else self.size()
+        self.resize(min(max(room.width() - 100, 900), 1240), min(max(room.height() - 100, 520), 760))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(LARGE)
+        top.addLayout(labelled(self, self.tr("Over people"), self._way))
+        top.addLayout(labelled(self, self.tr("Over months"), self._months))
+        top.addStretch()
+        unit = QLabel(self._measure.name, self)
+        unit.setProperty("role", "label")
+        top.addWidget(unit)
+        column = QVBoxLayout()
+        column.setSpacing(SMALL)
+        for widget in (self.view, self._told, self._reason):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        self.body.addLayout(top)
+        self.body.addLayout(column, 1)
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self._do = self.add_button("cascadeDo", self.tr("Set these targets"), "primary")
+        self._do.clicked.connect(self._submit)
+
+    def _all_set(self) -> bool:
+        below = self._whole.below(self._whole.who)
+        return bool(below) and all(any(one.now.values()) for one in below)
+
+    def _parts(self) -> Parts:
+        places = places_of([self._whole.total, *self._whole.targets.values()])
+        return shares(self._whole, str(self._way.currentData()), str(self._months.currentData() or LIKE_PARENT), places)
+
+    @Slot()
+    def _again(self) -> None:
+        self.sheet = CascadeSheet(self._whole, self._measure, self._parts())
+        self.view.show_sheet(self.sheet)
+        self._tell()
+
+    @Slot(object, str)
+    def _take(self, edits: list[Edit], _origin: str) -> None:
+        for one in edits:
+            self.sheet.take(one)
+        self.view.sheet_model.touch()
+        self._tell()
+        if any(one.row == 0 for one in edits):
+            self.tell_problem(self.tr("The first row is what is split: change it by Adjust."))
+
+    @Slot(object)
+    def _refuse(self, refusals: list[Refusal]) -> None:
+        self.tell_problem(" ".join(dict.fromkeys(f"“{one.words}”: {one.reason}" for one in refusals)))
+
+    def _tell(self) -> None:
+        over, differ = self.sheet.over(0)
+        words = {"whole": self._measure.shown(self._whole.total), "parts": self._measure.shown(self._whole.total + (over or Decimal(0)))}
+        if over:
+            pattern = (
+                self.tr("Parts {parts} of {whole}: over-allocated by {n}.")
+                if over > 0
+                else self.tr("Parts {parts} of {whole}: under-allocated by {n}.")
+            )
+            said = pattern.format(n=self._measure.shown(abs(over)), **words)
+        elif not self.sheet.adds_up:
+            said = self.tr("Parts {parts} of {whole}; within a team they do not add up yet.").format(**words)
+        else:
+            said = self.tr("Parts {parts} of {whole}: they add up.").format(**words)
+            if differ:
+                said += " " + self.tr("Some months differ from the whole.")
+        self._told.setText(said)
+        self._told.setProperty("role", "warn" if over or not self.sheet.adds_up else "good")
+        self._told.style().polish(self._told)
+        self._reason.setVisible(self.sheet.touches_agreed)
+
+    @Slot()
+    def _submit(self) -> None:
+        self.submitted.emit((self.sheet.parts, self._reason.text().strip()))
+
+    @Slot(object)
+    def fail(self, error: Exception) -> None:
+        """Say why it was not done."""
+        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        if isinstance(error, SalesDeskError) and error.code == "goal.reason":
+            self._reason.show()
+            self._reason.setFocus()
