@@ -8043,6 +8043,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -8081,6 +8085,10 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Tasks of all goals</source>
+        <translation>全部目标的任务</translation>
     </message>
     <message>
         <source>Improvement plans</source>
@@ -8264,7 +8272,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
