@@ -20,7 +20,7 @@ from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
-from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Plan, Product, Team
+from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
@@ -62,7 +62,7 @@ _FIELDS = {
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
 }
-_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan}
+_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan, "goal": Goal}
 # What the number, day and person of a fact are called where it is neither sale nor receipt.
 _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},

@@ -12,9 +12,30 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from salesdesk.db import Database
 
 RUNS = 7
 OWNERS, TASKS = 60, 500
+
+
+def filled(place: Path) -> Database:
+    """Return a workspace with all the owners and tasks."""
+    from salesdesk import workspace
+    from salesdesk.model import Member, Task
+    from salesdesk.text import mark
+
+    db, chance = workspace.create(place), Random(1)
+    with db.write(mark("Action", "Start plan {name}")) as session:
+        owners = [Member(name=f"Member {n}", search="") for n in range(OWNERS)]
+        session.add_all(owners)
+        session.flush()
+        for n in range(TASKS):
+            due = date.today() + timedelta(days=chance.randint(-10, 20))
+            session.add(Task(name=f"Visit customer number {n} about the contract", owner_id=chance.choice(owners).id, due=due))
+    return db
 
 
 def main() -> None:
@@ -22,11 +43,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from salesdesk import workspace
-    from salesdesk.model import Member, Task
     from salesdesk.period import Period
     from salesdesk.services.tasks import TaskQuery, members_of_team, tasks
-    from salesdesk.text import mark
     from ui.tabs.goals.plans import arrange
     from ui.tabs.goals.plans.columns import ColumnsView
     from ui.tabs.goals.plans.month import MonthView
@@ -35,16 +53,9 @@ def main() -> None:
 
     app = QApplication([])
     Theme(app, "light")
-    today, chance = date.today(), Random(1)
+    today = date.today()
     with tempfile.TemporaryDirectory() as folder:
-        db = workspace.create(Path(folder) / "big.salesdesk")
-        with db.write(mark("Action", "Start plan {name}")) as session:
-            owners = [Member(name=f"Member {n}", search="") for n in range(OWNERS)]
-            session.add_all(owners)
-            session.flush()
-            for n in range(TASKS):
-                due = today + timedelta(days=chance.randint(-10, 20))
-                session.add(Task(name=f"Visit customer number {n} about the contract", owner_id=chance.choice(owners).id, due=due))
+        db = filled(Path(folder) / "big.salesdesk")
         members = members_of_team(db, None)
         begin = time.perf_counter()
         for _ in range(RUNS):

@@ -76,16 +76,7 @@ def test_week_when_planned_from_a_template_then_is_moved_done_and_printed(driver
     bot.waitUntil(lambda: len(listed(driver)) == 12, timeout=30_000)
     driver.settle()
 
-    driver.click("printWeek")
-    driver.find(PreviewDialog, "preview")
-    driver.click("saveOne")
-    saving = driver.find(QFileDialog, "savePdf")
-    saving.selectFile(str(tmp_path / "week.pdf"))
-    saving.accept()
-    bot.waitUntil((tmp_path / "week.pdf").exists, timeout=30_000)
-    driver.settle()
-    driver.click("closePreview")
-    words = "".join(PdfReader(tmp_path / "week.pdf").pages[0].extract_text().split())
+    words = printed(driver, tmp_path / "week.pdf")
     with driver.desk.db.read() as session:
         assert measure(session, "task_completion", Who.member(ann), WEEK)[0].numerator == 1
     assert "陈静怡" in words
@@ -101,3 +92,17 @@ def test_week_when_planned_from_a_template_then_is_moved_done_and_printed(driver
 
 def listed(driver: Driver) -> list[TaskRow]:
     return tasks(driver.desk.db, TaskQuery())
+
+
+def printed(driver: Driver, file: Path) -> str:
+    """Print the week into `file` and return what it says, without blanks."""
+    driver.click("printWeek")
+    driver.find(PreviewDialog, "preview")
+    driver.click("saveOne")
+    saving = driver.find(QFileDialog, "savePdf")
+    saving.selectFile(str(file))
+    saving.accept()
+    driver.bot.waitUntil(file.exists, timeout=30_000)
+    driver.settle()
+    driver.click("closePreview")
+    return "".join(PdfReader(file).pages[0].extract_text().split())

@@ -143,6 +143,7 @@ class QuickLine(QWidget):
         def added(task_id: int) -> None:
             self._sending = False
             self.line.clear()
+            self._desk.messages.done(self.tr("Added. Double-click a task to see or change all of it; Ctrl+Z takes it back."))
             self.added.emit(task_id)
 
         def refused(error: Exception) -> None:
