@@ -69,6 +69,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     share_out(job, notes, together=True)
     job.go_on()
     resolve_names(job, notes)
+    job.go_on()
     outcome = settle(job, _facts(job, dated, by_order=by_order))
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     cancelled.settle(outcome)
