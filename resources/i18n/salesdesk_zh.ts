@@ -5604,6 +5604,10 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>主题</translation>
     </message>
@@ -9566,6 +9570,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>priority: {how}</source>
         <translation>优先级：{how}</translation>
+    </message>
+    <message>
+        <source>Added. Double-click a task to see or change all of it; Ctrl+Z takes it back.</source>
+        <translation>已新增。双击任务可查看和修改全部内容；按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
