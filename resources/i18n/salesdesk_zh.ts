@@ -4358,6 +4358,10 @@
         <translation>已按您的选择跳过。</translation>
     </message>
     <message>
+        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
+        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
+    </message>
+    <message>
         <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
         <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
     </message>
@@ -5598,6 +5602,10 @@
     <message>
         <source>Activity</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -9033,6 +9041,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -9071,6 +9083,10 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Tasks of all goals</source>
+        <translation>全部目标的任务</translation>
     </message>
     <message>
         <source>Improvement plans</source>
@@ -9294,7 +9310,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -9554,6 +9570,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>priority: {how}</source>
         <translation>优先级：{how}</translation>
+    </message>
+    <message>
+        <source>Added. Double-click a task to see or change all of it; Ctrl+Z takes it back.</source>
+        <translation>已新增。双击任务可查看和修改全部内容；按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -9980,6 +10000,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它是工作表 {sheets} 的汇总：一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
+        <translation>它是工作表{sheets}按人的合计，一起导入会重复计算。</translation>
     </message>
     <message>
         <source>Its columns are {headings}.</source>
