@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-_QUIET_MS = 250  # charts and blocks of rows are asked for when a page is painted
+_QUIET_MS = 600  # layouts settle, and charts and blocks of rows are asked for, when a page is painted
 _OPENING_MS = 20
 
 
