@@ -9497,6 +9497,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标完成率</translation>
     </message>
     <message>
+        <source>Attainment of the person&apos;s goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A figure, by steps of points</source>
         <translation>数据按阶梯得分</translation>
     </message>
@@ -9687,6 +9691,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>no agreed goals in this period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leads no team</source>
@@ -9905,6 +9913,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>85% 得85分。</translation>
     </message>
     <message>
+        <source>The agreed goals that lie within the period, by their weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
         <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
     </message>
@@ -9942,6 +9954,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
         <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>100 points for all goals reached, by their weights, at most {cap}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>
