@@ -8631,7 +8631,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>方案</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -9098,7 +9098,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>新方案</translation>
+        <translation>新建计划</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -9310,7 +9310,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -10579,7 +10579,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Attainment of the person&apos;s goals</source>
-        <translation type="unfinished"></translation>
+        <translation>个人目标完成率</translation>
     </message>
     <message>
         <source>A figure, by steps of points</source>
@@ -10775,7 +10775,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>no agreed goals in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有已约定的目标</translation>
     </message>
     <message>
         <source>leads no team</source>
@@ -11260,7 +11260,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The agreed goals that lie within the period, by their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期内已约定的目标，按其权重计算。</translation>
     </message>
     <message>
         <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
@@ -11303,7 +11303,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>100 points for all goals reached, by their weights, at most {cap}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标全部完成得100分，按权重计算，最高{cap}分</translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>
