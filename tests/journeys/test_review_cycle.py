@@ -68,51 +68,10 @@ def look_at(driver: Driver, row: int) -> None:
 
 
 def test_quarter_when_done_by_clicks_then_ends_with_twelve_signed_prints(sampled: Driver, tmp_path: Path, language: str) -> None:
-    driver, bot = sampled, sampled.bot
-    page(driver, "templates")
-    driver.click("newTemplate")
-    choose(driver, "readyMenu", "ready1")
-    driver.click("saveTemplate")
-    driver.settle()
-    assert len(review_templates.templates(driver.desk.db)) == 2
-
-    page(driver, "people")
-    box = driver.find(QComboBox, "beginTemplate")
-    box.setCurrentIndex(next(at for at in range(box.count()) if _role_of(driver, box.itemData(at))))
-    driver.click("begin")
-    driver.settle()
-    found = reviews.reviews_of_period(driver.desk.db, QUARTER)
-    assert len(found) == 12
-
-    score = driver.find(QLineEdit, "score")
-    bot.keyClicks(score, "88")
-    bot.keyClick(score, Qt.Key.Key_Return)
-    driver.settle()
-    bot.keyClicks(driver.find(QPlainTextEdit, "strengths"), "OK")
-    bot.keyClicks(driver.find(QLineEdit, "noteText"), "Praised by a customer")
-    driver.click("addNote")
-    driver.settle()
-
-    page(driver, "calibration")
-    table = driver.find(CalibrationTable, "calibrationTable")
-    index = table.people.index(0, CALIBRATED)
-    who = table.people.rows[0].review
-    table.people.setData(index, "91")
-    bot.keyClicks(driver.find(QLineEdit, "reason"), "Agreed in the round")
-    driver.click("confirm")
-    driver.settle()
-    assert reviews.review(driver.desk.db, who.id).card.total == 91
-    driver.click("boxes")
-    boxes = driver.find(BoxView, "boxView")
-    _drag(driver, boxes, who.id, (3, 3))
-    bot.keyClicks(driver.find(QLineEdit, "reason"), "Ready for more")
-    driver.click("confirm")
-    driver.settle()
-    assert reviews.review(driver.desk.db, who.id).potential == 3
-    cycle = reviews.cycle_of(driver.desk.db, QUARTER)
-    assert cycle is not None
-    assert {one.why for one in calibration.history(driver.desk.db, cycle.id)} >= {"Agreed in the round", "Ready for more"}
-
+    driver = sampled
+    _begin_with_a_ready_template(driver)
+    _score_and_note(driver)
+    _calibrate(driver)
     page(driver, "people")
     driver.click("finaliseAll")
     driver.click("confirm")
@@ -129,7 +88,7 @@ def test_quarter_when_done_by_clicks_then_ends_with_twelve_signed_prints(sampled
     (tmp_path / "out").mkdir()
     saving.selectFile(str(tmp_path / "out"))
     saving.accept()
-    bot.waitUntil(lambda: len(list((tmp_path / "out").glob("*.pdf"))) == 12, timeout=60_000)
+    driver.bot.waitUntil(lambda: len(list((tmp_path / "out").glob("*.pdf"))) == 12, timeout=60_000)
     driver.settle()
     driver.click("closePreview")
     names = sorted(one.name for one in (tmp_path / "out").glob("*.pdf"))
@@ -137,6 +96,55 @@ def test_quarter_when_done_by_clicks_then_ends_with_twelve_signed_prints(sampled
     assert names[0].startswith(f"2026Q3_{word}_")
     words = PdfReader(tmp_path / "out" / names[0]).pages[0].extract_text()
     assert any(one.card.member in words.replace("\n", "") for one in found)
+
+
+def _begin_with_a_ready_template(driver: Driver) -> None:
+    page(driver, "templates")
+    driver.click("newTemplate")
+    choose(driver, "readyMenu", "ready1")
+    driver.click("saveTemplate")
+    driver.settle()
+    assert len(review_templates.templates(driver.desk.db)) == 2
+    page(driver, "people")
+    box = driver.find(QComboBox, "beginTemplate")
+    box.setCurrentIndex(next(at for at in range(box.count()) if _role_of(driver, box.itemData(at))))
+    driver.click("begin")
+    driver.settle()
+    assert len(reviews.reviews_of_period(driver.desk.db, QUARTER)) == 12
+
+
+def _score_and_note(driver: Driver) -> None:
+    bot = driver.bot
+    score = driver.find(QLineEdit, "score")
+    bot.keyClicks(score, "88")
+    bot.keyClick(score, Qt.Key.Key_Return)
+    driver.settle()
+    bot.keyClicks(driver.find(QPlainTextEdit, "strengths"), "OK")
+    bot.keyClicks(driver.find(QLineEdit, "noteText"), "Praised by a customer")
+    driver.click("addNote")
+    driver.settle()
+
+
+def _calibrate(driver: Driver) -> None:
+    """Type a total in the table, and drag the same person to another box, each with its reason."""
+    bot = driver.bot
+    page(driver, "calibration")
+    table = driver.find(CalibrationTable, "calibrationTable")
+    who = table.people.rows[0].review
+    table.people.setData(table.people.index(0, CALIBRATED), "91")
+    bot.keyClicks(driver.find(QLineEdit, "reason"), "Agreed in the round")
+    driver.click("confirm")
+    driver.settle()
+    assert reviews.review(driver.desk.db, who.id).card.total == 91
+    driver.click("boxes")
+    _drag(driver, driver.find(BoxView, "boxView"), who.id, (3, 3))
+    bot.keyClicks(driver.find(QLineEdit, "reason"), "Ready for more")
+    driver.click("confirm")
+    driver.settle()
+    assert reviews.review(driver.desk.db, who.id).potential == 3
+    cycle = reviews.cycle_of(driver.desk.db, QUARTER)
+    assert cycle is not None
+    assert {one.why for one in calibration.history(driver.desk.db, cycle.id)} >= {"Agreed in the round", "Ready for more"}
 
 
 def test_appeal_when_raised_and_upheld_by_clicks_then_the_review_opens_again(sampled: Driver) -> None:
