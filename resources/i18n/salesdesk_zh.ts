@@ -7995,6 +7995,14 @@
         <source>Mark as paid</source>
         <translation>标为已发放</translation>
     </message>
+    <message>
+        <source>sealed {hash}</source>
+        <translation>已封签 {hash}</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was approved: {hash}</source>
+        <translation>批准后被改动：{hash}</translation>
+    </message>
 </context>
 <context>
     <name>Payouts</name>
@@ -9249,6 +9257,14 @@
     <message>
         <source>{name} (put away)</source>
         <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>Version {number}, in force since {day}.</source>
+        <translation>第 {number} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>Approved months stay as they are: a change begins on {day} or later.</source>
+        <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
     </message>
     <message>
         <source>Commission</source>
