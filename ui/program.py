@@ -282,11 +282,8 @@ class Program(QObject):
         from ui.imports.copied import saved
 
         assert isinstance(data, QMimeData)
-        if self.desk is None:
-            return
-        files = saved(data, Path(self._copied.path()), self.tr("Copied"))
-        if files:
-            self._import(files)
+        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
+            self._take_files(files)
         else:
             self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
 
