@@ -97,6 +97,7 @@ class _Sheet:
     def _begin(self, piece: bytes) -> None:
         """See by the first piece how its writer writes: one word to look for takes half the time of two."""
         self._begun = True
+        self._marks.entities = b"<!DOCTYPE" in piece[:_SAMPLE]
         self._needle = _ERROR_CELLS[b"'" if b" r='" in piece[:_SAMPLE] else b'"']
         prefix = re.search(rb"<(\w+:)?sheetData", piece)
         self._formula = b"<" + (prefix[1] or b"" if prefix else b"") + b"f"
