@@ -71,7 +71,7 @@ def learn(session: Session, corrected: Corrected) -> None:
     if memory is None:
         memory = ImportMemory(shape=shape_of(table), name=table.sheet or table.file)
         session.add(memory)
-    memory.kind = SKIPPED if corrected.skip else str(table.kind)
+    memory.kind = SKIPPED if corrected.skip and not table.sum_of else str(table.kind)
     memory.meanings = {one.header: str(one.meaning) for one in table.columns if one.header}
     memory.headers = [one.header for one in table.columns]
     memory.policies = {one.header: str(corrected.policies[one.index]) for one in table.columns if one.index in corrected.policies}
@@ -93,6 +93,8 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         said = {one.index: _one_of(Policy, (memory.policies or {}).get(one.header)) for one in table.columns}
         policies = {index: policy for index, policy in said.items() if policy is not None}
         fixes = {one.index: memory.fixes[one.header] for one in table.columns if one.header in (memory.fixes or {})}
+    # What only adds up other sheets is left out unless the manager takes it in.
+    skip = skip or bool(table.sum_of)
     if choice is None:
         return Corrected(table, skip, False, policies, fixes)
     chosen = dict(choice.meanings)

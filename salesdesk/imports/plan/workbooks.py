@@ -41,6 +41,7 @@ _NO_TABLE = mark("Import", "{name}: no table was found.")
 _NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
+_SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
 _WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
@@ -147,7 +148,7 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SKIPPED
+        return _SUMMED.fill(sheets=", ".join(one.table.sum_of)) if one.table.sum_of else _SKIPPED
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
