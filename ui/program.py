@@ -238,13 +238,14 @@ class Program(QObject):
 
     @Slot()
     def _ask_for_sheets(self) -> None:
+        from salesdesk.sheets.folders import SUFFIXES
         from ui.dialogs.files import FileDialog
 
         if self.desk is None:
             return
         dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
+        sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
