@@ -26,7 +26,7 @@ from salesdesk.services.goals import year_before
 from salesdesk.services.month_split import EVENLY, LAST_YEAR, PROFILE, WORKING_DAYS
 from salesdesk.services.profiles import read_profiles
 from salesdesk.services.settings import read_settings
-from salesdesk.services.targets import Cell, put_targets, targets_over
+from salesdesk.services.targets import REASON, Cell, put_targets, targets_over
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
 
@@ -134,6 +134,20 @@ def whole_of(db: Database, goal_id: int) -> Whole:
     return whole
 
 
+def below(db: Database, name: str, who: Who, period: Period, only: Only = ALL) -> tuple[tuple[Branch, ...], dict[date, Decimal]]:
+    """Return who is right below `who` with what they reached a year before, and the targets of `who` that could be split, by month."""
+    months = period.months()
+    with db.read() as session:
+        found = [one for one in _people(session, who, period) if one[3] == 1]
+        targets = _months(session, name, only, [who, *(one for one, *_ in found)], months)
+    past = year_before(db, name, [one for one, *_ in found], months, only)
+    branches = []
+    for one, called, above, depth in found:
+        before = {month.start: past.get((one, month.start), _NOTHING) for month in months}
+        branches.append(Branch(one, called, above, depth, before, _NOTHING, _NOTHING, targets[one], None, False))
+    return tuple(branches), targets[who]
+
+
 def shares(whole: Whole, way: str, month_way: str = LIKE_PARENT, places: int = 2) -> Parts:
     """Return what everybody below would get: at each level the parts add up to what is above them, to the last decimal.
 
@@ -202,7 +216,7 @@ def cascade(db: Database, goal_id: int, parts: Mapping[Who, Mapping[date, Decima
         for who, months in parts.items():
             found = session.get(Goal, known[who][0]) if who in known else None
             if found is not None and found.state in (AGREED, CLOSED) and not reason.strip():
-                raise SalesDeskError("goal.reason", mark("Errors", "This was agreed: say why it changes. The reason is kept with it."))
+                raise SalesDeskError("goal.reason", REASON)
             if found is None:
                 found = Goal(name=_called(goal.name, called.get(who, "")), metric=goal.metric, only=goal.only, state=DRAFT)
                 found.start, found.end = goal.start, goal.end

@@ -10,6 +10,7 @@ from salesdesk.db import Database
 from salesdesk.measure import ALL, Only, Who, metric
 from salesdesk.period import Period
 from salesdesk.rules.split import split
+from salesdesk.services.figures import latest_period
 from salesdesk.services.goals import year_before
 from salesdesk.services.profiles import profiles
 from salesdesk.services.settings import settings_of
@@ -41,6 +42,11 @@ def split_months(
     if way == LAST_YEAR:
         past = year_before(db, name, [who], months, only)
         weights = [max(past.get((who, month.start), _NOTHING), _NOTHING) for month in months]
+        # A month that last year has not had yet weighs as much as the others do on average.
+        known = latest_period(db)
+        told = [weight for month, weight in zip(months, weights, strict=True) if month.year_before().start <= known.start]
+        usual = sum(told, _NOTHING) / len(told) if told else _ONE
+        weights = [weight if month.year_before().start <= known.start else usual for month, weight in zip(months, weights, strict=True)]
     elif way == WORKING_DAYS:
         country = settings_of(db).country
         weights = [Decimal(working_days(month.start, month.end, country)) for month in months]
