@@ -46,7 +46,7 @@ class Left:
 class Undone:
     """What an undo or redo did: rows put back, rows left alone because they were changed or are used since, rows that are gone.
 
-    `rows` names the first of those that were left.
+    `rows` names the first of those that were left; `import_id` is the import that was undone.
     """
 
     action: Action
@@ -54,6 +54,7 @@ class Undone:
     kept: int
     failed: int = 0
     rows: tuple[Left, ...] = ()
+    import_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
         action.state, action.undone_at = "undone", now()
         if batch is not None:
             batch.undone = tally.told()
-        result = Undone(_shown(action), tally.reversed, tally.kept, tally.failed, tuple(tally.rows))
+        result = Undone(_shown(action), tally.reversed, tally.kept, tally.failed, tuple(tally.rows), batch.id if batch else None)
     db.announce(Changes(result.action.label, frozenset(tables), None))
     return result
 

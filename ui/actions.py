@@ -39,6 +39,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("open", mark("Action", "Open workspace"), "folder-open", ("Ctrl+O",)),
     Spec("shared", mark("Action", "Open a shared workspace"), "", ("Ctrl+Shift+O",)),
     Spec("new", mark("Action", "New workspace"), "folder-plus", ("Ctrl+N",)),
+    Spec("history", mark("Action", "Import history"), "history", ("Ctrl+Shift+I",)),
     Spec("settings", mark("Action", "Settings"), "settings", ("Ctrl+,",)),
     Spec("help", mark("Action", "Keyboard shortcuts"), "circle-help", ("F1",)),
     Spec("close", mark("Action", "Close workspace"), "x", ("Ctrl+W",)),

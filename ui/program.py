@@ -55,6 +55,7 @@ class Program(QObject):
         self._token = Token(self)
         self._undoing = Undoing(messages, self._token, self)
         messages.acted.connect(self._undoing.undo_import)
+        self._undoing.left.connect(self._show_history)
         self._edges: Edges | None = None
         self._sheets: tuple[Path, ...] = ()
         self._warm: WarmUp | None = None
@@ -92,6 +93,7 @@ class Program(QObject):
         window.redo_requested.connect(self._undoing.redo)
         window.undo_import_requested.connect(self._undoing.undo_import)
         window.settings_requested.connect(self._show_settings)
+        window.history_requested.connect(self._show_history)
         return window
 
     # Workspaces
@@ -302,6 +304,15 @@ class Program(QObject):
     def _forget_copied(self) -> None:
         for path in Path(self._copied.path()).iterdir():
             path.unlink(missing_ok=True)
+
+    @Slot()
+    @Slot(object)
+    def _show_history(self, import_id: object = None) -> None:
+        """Show the history of imports, with the import `import_id` or the last one."""
+        from ui.imports.history import HistoryDialog
+
+        if self.desk is not None:
+            HistoryDialog(self.desk, self.window, import_id if isinstance(import_id, int) else None).open()
 
     # Settings
 

@@ -19,6 +19,7 @@ class Shell(QWidget):
     """Lives as long as its desk is open."""
 
     undo_import_requested = Signal(object)
+    history_requested = Signal()
     searched = Signal(str)
     found_picked = Signal(object)
 
@@ -60,6 +61,7 @@ class Shell(QWidget):
         bar.search.asked.connect(self.searched)
         bar.search.picked.connect(self.found_picked)
         self.status.undo_import_requested.connect(self.undo_import_requested)
+        self.status.history_requested.connect(self.history_requested)
         self._actions["search"].triggered.connect(bar.search.go_there)
         self._actions["earlier"].triggered.connect(bar.period.step_back)
         self._actions["later"].triggered.connect(bar.period.step_on)

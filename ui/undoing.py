@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from salesdesk.text import mark
 from ui.desk import Desk
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 
 class Undoing(QObject):
-    """Takes back what was done last on `desk`, an import, or what was undone; nothing while there is no desk."""
+    """Takes back what was done last on `desk`, an import, or what was undone; nothing while there is no desk.
+
+    `left` carries the number of an import whose undo left rows alone.
+    """
+
+    left = Signal(object)
 
     def __init__(self, messages: Messages, token: Token, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +55,8 @@ class Undoing(QObject):
     def _undone(self, done: Undone | None) -> None:
         if done is None:
             return
+        if done.import_id is not None and done.kept + done.failed:
+            self.left.emit(done.import_id)
         if done.kept:
             text = mark("Program", "Undone: {what}. Kept because they were changed or used since: {n} records.")
             self._messages.done(text.fill(what=done.action.label, n=done.kept))

@@ -34,6 +34,7 @@ class Window(QWidget):
     redo_requested = Signal()
     undo_import_requested = Signal(object)
     settings_requested = Signal()
+    history_requested = Signal()
     searched = Signal(str)
     found_picked = Signal(object)
     closed = Signal()
@@ -71,6 +72,7 @@ class Window(QWidget):
             "shared": self.shared_requested,
             "close": self.close_requested,
             "settings": self.settings_requested,
+            "history": self.history_requested,
             "help": self._show_shortcuts,
             "quit": self.close,
         }.items():
@@ -91,7 +93,7 @@ class Window(QWidget):
         self.banner.foot = 0
         self.shell = None
         self.setWindowTitle("SalesDesk")
-        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(False)
         for name in ("undo", "redo"):
             self.act.offer(name, None)
@@ -100,6 +102,7 @@ class Window(QWidget):
         """Show `desk` with its tabs."""
         shell = Shell(desk, tabs, self.act, self._stack)
         shell.undo_import_requested.connect(self.undo_import_requested)
+        shell.history_requested.connect(self.history_requested)
         shell.searched.connect(self.searched)
         shell.found_picked.connect(self.found_picked)
         desk.import_requested.connect(self.import_requested)
@@ -107,7 +110,7 @@ class Window(QWidget):
         self._put(shell)
         self.banner.foot = shell.foot
         self.shell = shell
-        for name in ("import", "import_folder", "paste", "print", "search", "earlier", "later", "close"):
+        for name in ("import", "import_folder", "paste", "history", "print", "search", "earlier", "later", "close"):
             self.act[name].setEnabled(True)
         self._show_standing(desk.standing)
 

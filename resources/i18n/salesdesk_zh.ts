@@ -144,6 +144,10 @@
         <translation>新建工作区</translation>
     </message>
     <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -387,6 +391,22 @@
         <source>Pro-rate targets</source>
         <translation>折算目标值</translation>
     </message>
+    <message>
+        <source>Read {n} review forms</source>
+        <translation>读取{n}份考核表</translation>
+    </message>
+    <message>
+        <source>Change the rewards</source>
+        <translation>修改奖励目录</translation>
+    </message>
+    <message>
+        <source>Give an award</source>
+        <translation>颁发奖励</translation>
+    </message>
+    <message>
+        <source>Take an award back</source>
+        <translation>撤回奖励</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -510,6 +530,34 @@
     <message>
         <source>Nothing is different yet: type a new figure into the first row.</source>
         <translation>还没有改动：请在第一行输入新数值。</translation>
+    </message>
+    <message>
+        <source>Adjust the payout of {name}</source>
+        <translation>调整 {name} 的发放</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Negative takes off. It becomes a line of its own.</source>
+        <translation>负数为扣减。它会单独成为一项。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The reason stands on the statement.</source>
+        <translation>原因会写在发放单上。</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>添加这一项</translation>
+    </message>
+    <message>
+        <source>An amount and a reason are needed.</source>
+        <translation>请填写金额和原因。</translation>
     </message>
 </context>
 <context>
@@ -778,6 +826,25 @@
     </message>
 </context>
 <context>
+    <name>AwardDialog</name>
+    <message>
+        <source>Give an award</source>
+        <translation>颁发奖励</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>颁发</translation>
+    </message>
+    <message>
+        <source>Choose a reward, a person and a day, and say what it is for.</source>
+        <translation>请选择奖励、人员和日期，并写明因何而奖。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -859,6 +926,10 @@
     <message>
         <source>Who is in, and how it goes</source>
         <translation>谁参加、怎么进行</translation>
+    </message>
+    <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1393,6 +1464,25 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Certificate</source>
+        <translation>荣誉证书</translation>
+    </message>
+    <message>
+        <source>awarded to</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>for {what}</source>
+        <translation>表彰{what}</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>{name}: {actual}. {reason}</source>
@@ -1687,6 +1777,14 @@
         <source>Nothing is wrong with this plan.</source>
         <translation>这个方案没有问题。</translation>
     </message>
+    <message>
+        <source>{plan}: {cost}, {share} of the sales, {above} of it for sales above target.</source>
+        <translation>{plan}：{cost}，占销售额 {share}，其中 {above} 用于超额部分。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -1760,6 +1858,21 @@
     <message>
         <source>Kept by itself</source>
         <translation>自动保存</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentForm</name>
+    <message>
+        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
+        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2197,17 @@
     </message>
 </context>
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>What this pays depends on the others or on other figures; try it on real months.</source>
+        <translation>这一项取决于他人或其他指标；请用真实月份试算。</translation>
+    </message>
+    <message>
+        <source>With a target of {target}.</source>
+        <translation>以目标 {target} 为例。</translation>
+    </message>
+</context>
+<context>
     <name>Customer</name>
     <message>
         <source>A</source>
@@ -2169,6 +2293,37 @@
     </message>
 </context>
 <context>
+    <name>DealDialog</name>
+    <message>
+        <source>If {name} closed a deal</source>
+        <translation>假如 {name} 成交一单</translation>
+    </message>
+    <message>
+        <source>The customer pays at once</source>
+        <translation>客户当期付款</translation>
+    </message>
+    <message>
+        <source>Any deal</source>
+        <translation>任意订单</translation>
+    </message>
+    <message>
+        <source>Open opportunity</source>
+        <translation>进行中的商机</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It would bring {amount}.</source>
+        <translation>会多得 {amount}。</translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message>
         <source>Delete “{name}”</source>
@@ -2184,6 +2339,33 @@
     </message>
 </context>
 <context>
+    <name>DisputesDialog</name>
+    <message>
+        <source>Questions about payouts</source>
+        <translation>发放疑问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Empty: only answered. An amount becomes a line of the next open period; 0 declines it.</source>
+        <translation>留空：只答复。填金额则在下一个未批准期间成为一项；填 0 表示不采纳。</translation>
+    </message>
+    <message>
+        <source>Settle with</source>
+        <translation>处理金额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write down the answer.</source>
+        <translation>请写下答复。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>The logo is larger than 2 MB. Choose a smaller picture.</source>
@@ -2192,6 +2374,77 @@
     <message>
         <source>The logo cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
         <translation>徽标无法作为图片读取。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Design of reviews on paper</source>
+        <translation>考核表的打印样式</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Instead of “Performance review”</source>
+        <translation>代替“绩效考核”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Words above the scorecard</source>
+        <translation>评分表上方的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>Who signs, one a line</source>
+        <translation>签字人，每行一个</translation>
+    </message>
+    <message>
+        <source>The reviewed first, then the leader</source>
+        <translation>先被考核人，后直属上级</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Logo, company and paper are set under Workspace.</source>
+        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A colour is written like #2F6FEB.</source>
+        <translation>颜色请写成 #2F6FEB 的形式。</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2527,10 @@
     <message>
         <source>{n} rows were kept because they were changed or used since.</source>
         <translation>{n} 行之后被修改或用到，已保留。</translation>
+    </message>
+    <message>
+        <source>{n} rows were deleted before.</source>
+        <translation>有 {n} 行之前已删除。</translation>
     </message>
     <message>
         <source>{records}: {n}</source>
@@ -2806,6 +3063,60 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Lin Wei</source>
+        <translation>林伟</translation>
+    </message>
+    <message>
+        <source>Chen Min</source>
+        <translation>陈敏</translation>
+    </message>
+    <message>
+        <source>Above target for the third month in a row; won an old customer back.</source>
+        <translation>连续三个月超额完成，并赢回一家老客户。</translation>
+    </message>
+    <message>
+        <source>Receipts are followed up late: call before the due date.</source>
+        <translation>回款跟进偏晚，应在到期前联系客户。</translation>
+    </message>
+    <message>
+        <source>A strong month.</source>
+        <translation>表现出色的一个月。</translation>
+    </message>
+    <message>
+        <source>First visits to eight new customers</source>
+        <translation>首访八家新客户</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Adjust by hand…</source>
+        <translation>手工调整…</translation>
+    </message>
+    <message>
+        <source>If a deal closes…</source>
+        <translation>假如成交一单…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>发放单</translation>
+    </message>
+    <message>
+        <source>{amount} goes to the next period</source>
+        <translation>{amount} 转入下一期</translation>
+    </message>
+    <message>
+        <source>open advance {amount}</source>
+        <translation>未扣回的预支 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>{metric} targets {year}</source>
@@ -3098,6 +3409,92 @@
     <message>
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>There is no member called “{name}”.</source>
+        <translation>没有名为“{name}”的成员。</translation>
+    </message>
+    <message>
+        <source>The form names nobody: write the name beside 姓名 or Name.</source>
+        <translation>表中没有姓名：请在“姓名”旁写明。</translation>
+    </message>
+    <message>
+        <source>More than one member is called “{name}”.</source>
+        <translation>有多名成员叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The review that this form was written for is not there any more.</source>
+        <translation>这份表对应的考核已不存在。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the review has no criterion “{name}”.</source>
+        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {score} is not from 0 to 100.</source>
+        <translation>第{row}行：{score}不在0到100之间。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取{name}</translation>
+    </message>
+    <message>
+        <source>This is no filled review form: no table of criteria with scores was found.</source>
+        <translation>这不是填好的考核表：没有找到带得分的指标表。</translation>
+    </message>
+    <message>
+        <source>Reading forms</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Read filled forms</source>
+        <translation>读取填好的表</translation>
+    </message>
+    <message>
+        <source>{n} forms with {scores} scores can be taken in.</source>
+        <translation>可读入{n}份表，共{scores}个得分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>the reviewed</source>
+        <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>{n} scores</source>
+        <translation>{n}个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4258,76 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. Drop sheets on the window, or press Import.</source>
+        <translation>还没有导入过表格。把表格拖到窗口上，或点击“导入表格”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>更改 {n}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+</context>
+<context>
+    <name>HonourCard</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Writing</source>
@@ -3889,6 +4356,10 @@
     <message>
         <source>Left out, as you chose.</source>
         <translation>已按您的选择跳过。</translation>
+    </message>
+    <message>
+        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
+        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
     </message>
     <message>
         <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
@@ -4065,6 +4536,18 @@
     <message>
         <source>Cancelled orders are set aside: {n}</source>
         <translation>已取消的订单暂不导入：{n} 条</translation>
+    </message>
+    <message>
+        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for finished, and counts: {n}</source>
+        <translation>“{state}”按已完成处理，照常计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
+        <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
         <source>Members who move to another team as of today: {n}</source>
@@ -4247,6 +4730,10 @@
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
     <message>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.</source>
+        <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
+    </message>
+    <message>
         <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
     </message>
@@ -4352,6 +4839,10 @@
     <message>
         <source>What</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4545,6 +5036,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Choose the filled forms</source>
+        <translation>选择填好的表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks ({kinds})</source>
+        <translation>Excel 工作簿（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Took in {n} scores.</source>
+        <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
     <name>Interview</name>
     <message>
         <source>Interview sheet</source>
@@ -4581,6 +5087,37 @@
     <message>
         <source>Last time {total} {grade}</source>
         <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>Judge</name>
+    <message>
+        <source>It worked: with this much data the gain is unlikely to be chance.</source>
+        <translation>起作用了：以现有数据看，增长不太可能是偶然。</translation>
+    </message>
+    <message>
+        <source>It did not work: those in the plan fell behind.</source>
+        <translation>没有起作用：参加的人反而落后了。</translation>
+    </message>
+    <message>
+        <source>It cannot be told from chance: the interval goes from a loss to a gain.</source>
+        <translation>分辨不出：区间从亏到赚都有可能，可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>people outside the plan in the same months</source>
+        <translation>同期方案以外的人</translation>
+    </message>
+    <message>
+        <source>the same people in the same months a year before</source>
+        <translation>同一批人上一年的同期</translation>
+    </message>
+    <message>
+        <source>nothing: nobody is outside the plan, and there is no year before</source>
+        <translation>没有对照：方案以外没有人，也没有上一年的数据</translation>
+    </message>
+    <message>
+        <source>It cannot be told: only {people} people sold before and after; at least {least} are needed.</source>
+        <translation>分辨不出：前后都有销售的只有 {people} 人，至少需要 {least} 人。</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +5158,53 @@
     </message>
 </context>
 <context>
+    <name>LeftRows</name>
+    <message>
+        <source>Changed since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>Other records need it</source>
+        <translation>其他记录要用到</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>之前已删除</translation>
+    </message>
+    <message>
+        <source>Rows that were left alone</source>
+        <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it was left</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>{n} rows were left as they are. Click a row to look at it.</source>
+        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
+    </message>
+    <message>
+        <source>The first {n} are listed.</source>
+        <translation>这里列出前 {n} 行。</translation>
+    </message>
+</context>
+<context>
     <name>LevelSteps</name>
     <message>
         <source>Add a level</source>
@@ -4637,6 +5221,29 @@
     <message>
         <source>What is seen at this level</source>
         <translation>这一等级的表现</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>; </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+    <message>
+        <source>Nothing: {reason}.</source>
+        <translation>未发放：{reason}。</translation>
+    </message>
+    <message>
+        <source>See the facts</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Note a question…</source>
+        <translation>记录疑问…</translation>
     </message>
 </context>
 <context>
@@ -4710,12 +5317,20 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Read filled forms…</source>
+        <translation>读取填好的表…</translation>
+    </message>
+    <message>
         <source>Save them as Word files…</source>
         <translation>另存为Word文件…</translation>
     </message>
     <message>
         <source>Review those who are missing ({n})</source>
         <translation>补充未考核的成员（{n}）</translation>
+    </message>
+    <message>
+        <source>Design on paper…</source>
+        <translation>打印样式…</translation>
     </message>
     <message>
         <source>Steps and last days…</source>
@@ -5371,6 +5986,48 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>“{new}” in the sheet = “{known}” in SalesDesk?</source>
+        <translation>表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>“{new}” = “{known}”, both in the sheet?</source>
+        <translation>表中的“{new}”=“{known}”？</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestions</name>
+    <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
+        <source>All new</source>
+        <translation>全部是新的</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>{n} new names look like known ones. Are they the same? Without an answer they are new.</source>
+        <translation>有 {n} 个新名称与已有名称相近，是同一个吗？不回答就按新名称处理。</translation>
+    </message>
+    <message>
+        <source>All questions about names are answered.</source>
+        <translation>名称的问题都已回答。</translation>
+    </message>
+</context>
+<context>
     <name>Near</name>
     <message>
         <source>They differ in the legal form.</source>
@@ -5514,10 +6171,6 @@
 <context>
     <name>Notes</name>
     <message>
-        <source>New names that look like known ones: {n}. Please look at “New names”.</source>
-        <translation>有 {n} 个新名称与已有名称相近，请查看“新名称”。</translation>
-    </message>
-    <message>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
     </message>
@@ -5539,6 +6192,14 @@
     <message>
         <source>What was seen or said today?</source>
         <translation>今天看到或谈到了什么？</translation>
+    </message>
+    <message>
+        <source>Self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
     </message>
     <message>
         <source>None yet: praise, cases and one-on-ones noted during the period are read here.</source>
@@ -5569,6 +6230,73 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>OneImport</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>brought rejected rows of import {n}, corrected</source>
+        <translation>补导了第 {n} 次导入中改正的行</translation>
+    </message>
+    <message>
+        <source>its rejected rows came with import {n}</source>
+        <translation>未导入的行已在第 {n} 次导入中补上</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>已于 {when} 撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: {n}</source>
+        <translation>撤销 {n} 行</translation>
+    </message>
+    <message>
+        <source>kept because they were changed or are used since: {n}</source>
+        <translation>之后改过或要用到而保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>gone before: {n}</source>
+        <translation>之前已删除 {n} 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂不导入</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6544,26 @@
         <source>A percentage or a count of distinct things has no outlook: months of it do not add up.</source>
         <translation>百分比和去重计数没有预计：各月不能相加。</translation>
     </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
 </context>
 <context>
     <name>OverviewTab</name>
@@ -6017,6 +6765,22 @@
         <source>Nothing on the list yet. Write down what does not work, why, what is changed, and when that is checked.</source>
         <translation>清单还是空的。请写下哪里不顺、为什么、改什么、何时检查。</translation>
     </message>
+    <message>
+        <source>Payouts</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Try and judge</source>
+        <translation>试算与评估</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPage</name>
@@ -6056,7 +6820,7 @@
     </message>
     <message>
         <source>at {at}: {pays}</source>
-        <translation>{at} 时 {pays}</translation>
+        <translation>{at} 时为{pays}</translation>
     </message>
     <message>
         <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
@@ -6148,7 +6912,7 @@
     </message>
     <message>
         <source>from {at}: {pays}</source>
-        <translation>{at} 起：{pays}</translation>
+        <translation>{at}起：{pays}</translation>
     </message>
     <message>
         <source>{row} from {at} — {cells}</source>
@@ -6192,23 +6956,23 @@
     </message>
     <message>
         <source>below {to}: {pays}</source>
-        <translation>低于 {to}：{pays}</translation>
+        <translation>低于{to}：{pays}</translation>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at} 至低于 {to}：{pays}</translation>
+        <translation>{at}至低于{to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
-        <translation>{to} 及以下：{pays}</translation>
+        <translation>{to}及以下：{pays}</translation>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过 {at} 至 {to}：{pays}</translation>
+        <translation>超过{at}至{to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
-        <translation>超过 {at}：{pays}</translation>
+        <translation>超过{at}：{pays}</translation>
     </message>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
@@ -6232,7 +6996,7 @@
     </message>
     <message>
         <source>{at} of the target</source>
-        <translation>目标的 {at}</translation>
+        <translation>目标的{at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -6309,6 +7073,14 @@
     <message>
         <source>Attainment of {metric}</source>
         <translation>{metric}达成率</translation>
+    </message>
+    <message>
+        <source>{metric} of the team that one leads</source>
+        <translation>所带团队的{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} ({only})</source>
+        <translation>{metric}（{only}）</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +7430,10 @@
         <source>Difference for {period}</source>
         <translation>{period} 的差额</translation>
     </message>
+    <message>
+        <source>{title}: {name}</source>
+        <translation>{title}：{name}</translation>
+    </message>
 </context>
 <context>
     <name>PayNote</name>
@@ -6798,6 +7574,49 @@
     <message>
         <source>Between {start} and {end} more pays no more.</source>
         <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>各项</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +7770,29 @@
     </message>
 </context>
 <context>
+    <name>PayText</name>
+    <message>
+        <source>{name}, {plan}, {period}</source>
+        <translation>{name}，{plan}，{period}</translation>
+    </message>
+    <message>
+        <source>{title}: {amount}</source>
+        <translation>{title}：{amount}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Paid out: {amount} {currency}</source>
+        <translation>实发：{amount} {currency}</translation>
+    </message>
+    <message>
+        <source>Carried to the next period: {amount}</source>
+        <translation>转入下一期：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>PayWork</name>
     <message>
         <source>Computing {period}</source>
@@ -6959,6 +7801,155 @@
     <message>
         <source>Trying {plan}</source>
         <translation>正在试算 {plan}</translation>
+    </message>
+    <message>
+        <source>Drawing the rest of the period</source>
+        <translation>正在抽样本期剩余日子</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutHead</name>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>发放单</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF…</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Workbook for finance…</source>
+        <translation>财务工作簿…</translation>
+    </message>
+    <message>
+        <source>One workbook per person…</source>
+        <translation>每人一个工作簿…</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>全部复制为文字</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新核算</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>标为已复核</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>标为已发放</translation>
+    </message>
+</context>
+<context>
+    <name>Payouts</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>By the plan</source>
+        <translation>按方案</translation>
+    </message>
+    <message>
+        <source>Limits, advances</source>
+        <translation>上下限、预支</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsPage</name>
+    <message>
+        <source>This period is not computed yet.</source>
+        <translation>本期还没有核算。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定方案</translation>
+    </message>
+    <message>
+        <source>There is no incentive plan yet. A plan says what is paid for what; it is tried before it holds.</source>
+        <translation>还没有激励方案。方案说明按什么发放多少；生效之前可以先试算。</translation>
+    </message>
+    <message>
+        <source>Questions: {n} open</source>
+        <translation>疑问：{n} 个待处理</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Computing payouts</source>
+        <translation>正在核算发放</translation>
+    </message>
+    <message>
+        <source>Reopen {period}</source>
+        <translation>重新打开 {period}</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The payout of {name} is on the clipboard.</source>
+        <translation>{name} 的发放说明已复制。</translation>
+    </message>
+    <message>
+        <source>No facts belong to this line.</source>
+        <translation>这一项没有对应的明细。</translation>
+    </message>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name}：{line}</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>问的是什么？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -7190,6 +8181,84 @@
     <message>
         <source>Its rows belong to:</source>
         <translation>数据属于：</translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Bonus at 100%</source>
+        <translation>达成 100% 时的奖金</translation>
+    </message>
+    <message>
+        <source>Points in a pool</source>
+        <translation>奖金池积分</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDialog</name>
+    <message>
+        <source>People&apos;s own values</source>
+        <translation>个人参数</translation>
+    </message>
+    <message>
+        <source>They come before what the plan says. A rate of 5% is written 0.05 or 5%. Empty takes the value back.</source>
+        <translation>个人参数优先于方案。5% 的比例写作 0.05 或 5%。留空则取消。</translation>
+    </message>
+    <message>
+        <source>Nobody has values of their own.</source>
+        <translation>还没有人有个人参数。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose a person, what it is, and a day.</source>
+        <translation>请选择人员、类别和日期。</translation>
     </message>
 </context>
 <context>
@@ -7456,6 +8525,65 @@
     </message>
 </context>
 <context>
+    <name>PlanDesigner</name>
+    <message>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加一项</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这一项</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try on real months</source>
+        <translation>用真实月份试算</translation>
+    </message>
+    <message>
+        <source>People&apos;s own values…</source>
+        <translation>个人参数…</translation>
+    </message>
+    <message>
+        <source>Edit as text…</source>
+        <translation>以文字编辑…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>Limits for each person</source>
+        <translation>每人的上下限</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+    <message>
+        <source>Component {n}</source>
+        <translation>项目 {n}</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Save</source>
@@ -7499,7 +8627,31 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>计划</translation>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>名称，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Say from which day the plan holds.</source>
+        <translation>请说明方案从哪天起生效。</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -7569,6 +8721,306 @@
         <source>Aim: {aim} a month</source>
         <translation>目标：每月{aim}</translation>
     </message>
+    <message>
+        <source>Tiers</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Flat rate</source>
+        <translation>固定比例</translation>
+    </message>
+    <message>
+        <source>A sum for each</source>
+        <translation>按个计奖</translation>
+    </message>
+    <message>
+        <source>Fixed sum</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>Line through points</source>
+        <translation>点间直线</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Prizes by rank</source>
+        <translation>名次奖</translation>
+    </message>
+    <message>
+        <source>Shared pool</source>
+        <translation>共享奖金池</translation>
+    </message>
+    <message>
+        <source>Matrix of two figures</source>
+        <translation>两个指标的矩阵</translation>
+    </message>
+    <message>
+        <source>Extra on another component</source>
+        <translation>在另一项上加奖</translation>
+    </message>
+    <message>
+        <source>the amount itself</source>
+        <translation>金额本身</translation>
+    </message>
+    <message>
+        <source>attainment of the target</source>
+        <translation>目标达成率</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>of the team that one leads</source>
+        <translation>所带团队的</translation>
+    </message>
+    <message>
+        <source>the period alone</source>
+        <translation>仅本期</translation>
+    </message>
+    <message>
+        <source>since the start of the quarter</source>
+        <translation>自季初累计</translation>
+    </message>
+    <message>
+        <source>since the start of the half-year</source>
+        <translation>自半年初累计</translation>
+    </message>
+    <message>
+        <source>since the start of the year</source>
+        <translation>自年初累计</translation>
+    </message>
+    <message>
+        <source>each tier on its part</source>
+        <translation>各档只算本档部分（超额）</translation>
+    </message>
+    <message>
+        <source>tier reached on the whole amount</source>
+        <translation>达到的档算全部金额（全额）</translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>a fixed sum</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>a sum for each</source>
+        <translation>每个的金额</translation>
+    </message>
+    <message>
+        <source>to the upper tier</source>
+        <translation>归较高的一档</translation>
+    </message>
+    <message>
+        <source>to the lower tier</source>
+        <translation>归较低的一档</translation>
+    </message>
+    <message>
+        <source>the sum of the period</source>
+        <translation>本期合计</translation>
+    </message>
+    <message>
+        <source>each deal alone</source>
+        <translation>每单单独计算</translation>
+    </message>
+    <message>
+        <source>share the prizes</source>
+        <translation>平分奖项</translation>
+    </message>
+    <message>
+        <source>have the same prize</source>
+        <translation>同得一奖</translation>
+    </message>
+    <message>
+        <source>equally</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>by what each contributes</source>
+        <translation>按各人贡献</translation>
+    </message>
+    <message>
+        <source>by attainment</source>
+        <translation>按达成率</translation>
+    </message>
+    <message>
+        <source>by points</source>
+        <translation>按积分</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>by quarter</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>these people</source>
+        <translation>指定人员</translation>
+    </message>
+    <message>
+        <source>recovered later</source>
+        <translation>以后扣回</translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation>不扣回</translation>
+    </message>
+    <message>
+        <source>recovered, then dropped</source>
+        <translation>先扣回，到期免除</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>累计范围</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>分档依据</translation>
+    </message>
+    <message>
+        <source>A tier pays</source>
+        <translation>每档发放</translation>
+    </message>
+    <message>
+        <source>Exactly on a break</source>
+        <translation>正好在分界点上</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>计算单位</translation>
+    </message>
+    <message>
+        <source>The rate reached holds back to the start</source>
+        <translation>达到的比例追溯到开始</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>每个</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From this on</source>
+        <translation>达到后</translation>
+    </message>
+    <message>
+        <source>Bonus at 100%</source>
+        <translation>达成 100% 时的奖金</translation>
+    </message>
+    <message>
+        <source>Prizes, the first place first</source>
+        <translation>奖项，第一名在前</translation>
+    </message>
+    <message>
+        <source>Who is level</source>
+        <translation>并列者</translation>
+    </message>
+    <message>
+        <source>Ranked from</source>
+        <translation>参与排名下限</translation>
+    </message>
+    <message>
+        <source>Share of what all reach</source>
+        <translation>全体合计的比例</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>On the component</source>
+        <translation>加在哪一项上</translation>
+    </message>
+    <message>
+        <source>Counts only</source>
+        <translation>只计</translation>
+    </message>
+    <message>
+        <source>with one of these</source>
+        <translation>属于这些之一</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>otherwise pay</source>
+        <translation>否则发放</translation>
+    </message>
+    <message>
+        <source>Cap of the component</source>
+        <translation>本项封顶</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Guaranteed at least</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>At most per person</source>
+        <translation>每人最多</translation>
+    </message>
+    <message>
+        <source>At most for all together</source>
+        <translation>全体合计最多</translation>
+    </message>
+    <message>
+        <source>Advance up to</source>
+        <translation>预支至</translation>
+    </message>
+    <message>
+        <source>The advance is</source>
+        <translation>预支的处理</translation>
+    </message>
 </context>
 <context>
     <name>PlansPage</name>
@@ -7629,8 +9081,48 @@
         <translation>改进计划</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>方案</translation>
+    </message>
+    <message>
         <source>New plan</source>
-        <translation>新建计划</translation>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>{name} (put away)</source>
+        <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>销售提成</translation>
+    </message>
+    <message>
+        <source>Save the plan first; then people can have values of their own in it.</source>
+        <translation>请先保存方案，然后才能设置个人参数。</translation>
+    </message>
+    <message>
+        <source>Save the plan as a file</source>
+        <translation>把方案存为文件</translation>
+    </message>
+    <message>
+        <source>Plan files (*.toml *.json)</source>
+        <translation>方案文件 (*.toml *.json)</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>方案已保存。</translation>
+    </message>
+    <message>
+        <source>Take a plan from a file</source>
+        <translation>从文件取方案</translation>
+    </message>
+    <message>
+        <source>The plan is saved as {file}.</source>
+        <translation>方案已存为 {file}。</translation>
     </message>
     <message>
         <source>There is no improvement plan yet. Draft one from a review, or make one here.</source>
@@ -7806,7 +9298,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -8031,6 +9523,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>请先写一句话。</translation>
+    </message>
+</context>
+<context>
     <name>QuickLine</name>
     <message>
         <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
@@ -8132,6 +9635,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Leading the team</source>
         <translation>团队管理</translation>
+    </message>
+    <message>
+        <source>On top of the total</source>
+        <translation>加减分与否决</translation>
     </message>
     <message>
         <source>Result of the survey, of 100</source>
@@ -8477,6 +9984,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它是工作表 {sheets} 的汇总：一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
+        <translation>它是工作表{sheets}按人的合计，一起导入会重复计算。</translation>
     </message>
     <message>
         <source>Its columns are {headings}.</source>
@@ -9385,6 +10900,271 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Reward</name>
+    <message>
+        <source>Honour or title</source>
+        <translation>荣誉或称号</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Training place</source>
+        <translation>培训名额</translation>
+    </message>
+    <message>
+        <source>Promotion nomination</source>
+        <translation>晋升提名</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>感谢</translation>
+    </message>
+    <message>
+        <source>a result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>a goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>an idea</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>a behaviour, a company value</source>
+        <translation>行为、公司价值观</translation>
+    </message>
+    <message>
+        <source>Give the reward a name.</source>
+        <translation>请给奖励起个名字。</translation>
+    </message>
+    <message>
+        <source>There is no kind of reward “{kind}”.</source>
+        <translation>没有“{kind}”这种奖励。</translation>
+    </message>
+    <message>
+        <source>Cost and budget are not below zero.</source>
+        <translation>成本和预算不能为负。</translation>
+    </message>
+    <message>
+        <source>There is a reward “{name}” already.</source>
+        <translation>已有奖励“{name}”。</translation>
+    </message>
+    <message>
+        <source>Say what it is for: a result, a goal, an idea, a behaviour.</source>
+        <translation>请写明因何而奖：结果、目标、创意或行为。</translation>
+    </message>
+    <message>
+        <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
+        <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
+    </message>
+    <message>
+        <source>tenure unknown</source>
+        <translation>工龄不详</translation>
+    </message>
+    <message>
+        <source>less than a year with us</source>
+        <translation>工龄不足 1 年</translation>
+    </message>
+    <message>
+        <source>1 to 3 years with us</source>
+        <translation>工龄 1 至 3 年</translation>
+    </message>
+    <message>
+        <source>3 to 5 years with us</source>
+        <translation>工龄 3 至 5 年</translation>
+    </message>
+    <message>
+        <source>5 years and more with us</source>
+        <translation>工龄 5 年以上</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>授予谁</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What one costs</source>
+        <translation>单份成本</translation>
+    </message>
+    <message>
+        <source>Budget of a year</source>
+        <translation>年度预算</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Used this year</source>
+        <translation>本年已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已颁发</translation>
+    </message>
+    <message>
+        <source>Member or group</source>
+        <translation>成员或群体</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Incentives paid</source>
+        <translation>已发激励</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>奖励次数</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Of sales</source>
+        <translation>占销售额</translation>
+    </message>
+</context>
+<context>
+    <name>RewardDialog</name>
+    <message>
+        <source>A reward of the catalogue</source>
+        <translation>目录中的奖励</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Give the reward a name.</source>
+        <translation>请给奖励起个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Wall of honours</source>
+        <translation>荣誉墙</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>战报</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>奖励目录</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Give an award…</source>
+        <translation>颁发奖励…</translation>
+    </message>
+    <message>
+        <source>Add a reward…</source>
+        <translation>添加奖励…</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
+        <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
+    </message>
+    <message>
+        <source>Pay counts where it is approved. Genders are not among the records, so nothing is told by them.</source>
+        <translation>激励按已批准的计。记录中没有性别，因此不按性别说明。</translation>
+    </message>
+    <message>
+        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
+        <translation>今年还没有人受到表彰。为一个结果、目标、创意或行为感谢一个人吧。</translation>
+    </message>
+    <message>
+        <source>Save the leaderboard as a picture</source>
+        <translation>把战报存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>图片已存为 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>of the team that they lead</source>
@@ -9821,6 +11601,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>移除</translation>
     </message>
     <message>
+        <source>Design of reviews…</source>
+        <translation>考核表样式…</translation>
+    </message>
+    <message>
         <source>Choose a logo</source>
         <translation>选择徽标</translation>
     </message>
@@ -9835,6 +11619,88 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{name}” is not a picture of at most 500 KB.</source>
         <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesPage</name>
+    <message>
+        <source>Remembered sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
+        <translation>还没有记住任何表格。导入时您所做的更正会保存在这里，下一张同样的表格自动沿用。</translation>
+    </message>
+    <message>
+        <source>You call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>If filled already</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>替换的内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Export what is remembered</source>
+        <translation>导出记住的表格</translation>
+    </message>
+    <message>
+        <source>SalesDesk sheets.json</source>
+        <translation>SalesDesk 表格设置.json</translation>
+    </message>
+    <message>
+        <source>Take in what another workspace remembered</source>
+        <translation>导入其他工作区的表格设置</translation>
     </message>
 </context>
 <context>
@@ -10224,10 +12090,108 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>Incentive statement</source>
+        <translation>激励发放单</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>NOT APPROVED</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Plan version {number}</source>
+        <translation>方案第 {number} 版</translation>
+    </message>
+    <message>
+        <source>Seal {hash}</source>
+        <translation>封签 {hash}</translation>
+    </message>
+    <message>
+        <source>{amount} is below zero and goes to the next period.</source>
+        <translation>{amount} 为负数，转入下一期。</translation>
+    </message>
+    <message>
+        <source>Open advance: {amount}.</source>
+        <translation>未扣回的预支：{amount}。</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+    <message>
+        <source>Nothing: {reason}.</source>
+        <translation>未发放：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>The payouts of {n} people are on the clipboard.</source>
+        <translation>{n} 人的发放说明已复制。</translation>
+    </message>
+    <message>
+        <source>Workbook for finance</source>
+        <translation>财务工作簿</translation>
+    </message>
+    <message>
+        <source>Save one workbook per person into a folder</source>
+        <translation>每人一个工作簿存入文件夹</translation>
+    </message>
+    <message>
+        <source>Writing workbooks</source>
+        <translation>正在写工作簿</translation>
+    </message>
+    <message>
+        <source>The workbooks are written.</source>
+        <translation>工作簿已写好。</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
+    <message>
+        <source>Look at all imports</source>
+        <translation>查看所有导入</translation>
+    </message>
     <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Backed up {time}</source>
@@ -10605,6 +12569,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>恢复自动识别</translation>
     </message>
     <message>
+        <source>The headings are in the chosen row</source>
+        <translation>选中的行是表头</translation>
+    </message>
+    <message>
         <source>What it holds</source>
         <translation>内容</translation>
     </message>
@@ -10635,6 +12603,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>New names {n}</source>
         <translation>新名称 {n}</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>Click a value to put it right here, or save the rejected rows and correct them in Excel.</source>
+        <translation>点击单元格可在这里直接改正，也可以保存未导入的行，在 Excel 中改正。</translation>
     </message>
 </context>
 <context>
@@ -11226,6 +13202,36 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>The plan as text</source>
+        <translation>方案文字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>TierTable</name>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Nothing has been changed since it was made.</source>
@@ -11244,6 +13250,166 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Trend over months</source>
         <translation>月度趋势</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>First plan</source>
+        <translation>第一个方案</translation>
+    </message>
+    <message>
+        <source>Second plan</source>
+        <translation>第二个方案</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>{plan} on real months</source>
+        <translation>{plan}：用真实月份试算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>Choose two plans and try them.</source>
+        <translation>请选择两个方案进行试算。</translation>
+    </message>
+    <message>
+        <source>Computing {n} months for both plans…</source>
+        <translation>正在为两个方案计算 {n} 个月……</translation>
+    </message>
+    <message>
+        <source>Trying plans</source>
+        <translation>正在试算方案</translation>
+    </message>
+    <message>
+        <source>“{plan}” would have cost {amount} more.</source>
+        <translation>“{plan}”会多花 {amount}。</translation>
+    </message>
+    <message>
+        <source>“{plan}” would have cost {amount} less.</source>
+        <translation>“{plan}”会少花 {amount}。</translation>
+    </message>
+    <message>
+        <source>{gain} gain, {lose} lose.</source>
+        <translation>{gain} 人增加，{lose} 人减少。</translation>
+    </message>
+    <message>
+        <source>This rests on {n} people: another year may show something else.</source>
+        <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Of sales</source>
+        <translation>占销售额</translation>
+    </message>
+    <message>
+        <source>Spent above target</source>
+        <translation>用于超额部分</translation>
+    </message>
+    <message>
+        <source>the last period, if everybody reached that much of the target</source>
+        <translation>最后一期，假如人人都达到目标的这个比例</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsPage</name>
+    <message>
+        <source>Plan against plan</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>This period&apos;s outlook</source>
+        <translation>本期推算</translation>
+    </message>
+    <message>
+        <source>Did it work?</source>
+        <translation>起作用了吗？</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Second plan</source>
+        <translation>第二个方案</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Draws the working days that are left from each member&apos;s own past year: a range, not one number.</source>
+        <translation>剩余的工作日从各人过去一年的实际日子中抽取：给出范围，而不是一个数。</translation>
+    </message>
+    <message>
+        <source>Compares the first months of a plan with as many before, against people outside of it.</source>
+        <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+    </message>
+    <message>
+        <source>Drawing the outlook</source>
+        <translation>正在推算</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>All together most likely between {low} and {high}, in the middle {middle}; {days} working days drawn 200 times (seed {seed}).</source>
+        <translation>合计大约在 {low} 至 {high} 之间，居中 {middle}；剩余 {days} 个工作日抽样 200 次（种子 {seed}）。</translation>
+    </message>
+    <message>
+        <source>People in the plan: {n}, outside: {m}; {months} months before and after.</source>
+        <translation>方案内 {n} 人，方案外 {m} 人；前后各 {months} 个月。</translation>
+    </message>
+    <message>
+        <source>A person and month: {before} before, {after} after.</source>
+        <translation>每人每月：之前 {before}，之后 {after}。</translation>
+    </message>
+    <message>
+        <source>Compared with: {what}.</source>
+        <translation>对照：{what}。</translation>
+    </message>
+    <message>
+        <source>Effect a person and month: {effect}, likely between {low} and {high} (seed {seed}).</source>
+        <translation>每人每月的效果：{effect}，大约在 {low} 至 {high} 之间（种子 {seed}）。</translation>
+    </message>
+    <message>
+        <source>Paid in these months: {cost}.</source>
+        <translation>这几个月共发放：{cost}。</translation>
+    </message>
+    <message>
+        <source>Each extra yuan cost {amount}.</source>
+        <translation>每多销售 1 元花费 {amount}。</translation>
+    </message>
+    <message>
+        <source>In the month after: {amount} a person against the months of the plan; a fall may be sales pulled forward.</source>
+        <translation>此后一个月：每人与方案期间相比 {amount}；下降可能是提前透支了销售。</translation>
     </message>
 </context>
 <context>

@@ -92,11 +92,12 @@ def _measured(
         ],
     }
     if behind:
-        answer["evidence"] = {"count": behind.count, "facts": [_fact(one) for one in behind.facts]}
+        answer["evidence"] = {"count": behind.count, "facts": [fact_data(one) for one in behind.facts]}
     return answer
 
 
-def _fact(one: Fact) -> dict[str, Any]:
+def fact_data(one: Fact) -> dict[str, Any]:
+    """Return a fact as JSON."""
     return {
         "record": one.record,
         "id": one.id,

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from salesdesk.cli.figures import fact_data
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
+from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Line
-from salesdesk.services.pay import plan_file, plans
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.figures import latest_period
+from salesdesk.services.pay import plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
+from salesdesk.services.pay.explain import asked
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _PAY_JSON = """
 Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.
@@ -24,6 +31,7 @@ JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|p
  "people": [{"id": 3, "name": "张三", "amount": "…", "paid": "…", "carried": "…", "balance": "…",
   "lines": [{"name": "…", "kind": "component|cap|floor|advance|recovery|difference|adjustment|dispute|carried|…", "amount": "…",
    "base": "…", "quota": null, "reason": null, "origin": "2026-09", "notes": ["…"],
+   "facts": [{"record": "sale_line", "number": "SO-1", "amount": "…", "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17, …}],
    "slices": [{"text": "…", "amount": "…", "base": "…", "rate": "…", "lower": null, "upper": "…"}]}]}]}
 The amounts of the slices add up to their line, the lines to the person's amount, to the cent.
 """
@@ -31,6 +39,16 @@ _PLAN_NOTES = """
 A plan file is TOML (or JSON): name, people, period ("month" or "quarter"), currency, [limits], and [[components]] with a basis and a rule.
 `plan export` writes one to begin with; `plan check` says what is wrong and where.
 """
+
+_SIMULATE_JSON = """
+Nothing is stored. People, targets and parameters are those of each month.
+JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0106", "above_target": "…",
+  "at": {"0.8": "…", "1": "…", "1.2": "…"}, "months": [{"period": "2026-10", "cost": "…", "sales": "…"}]}],
+ "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
+"""
+
+Behind = dict[tuple[int, str], Sequence[Fact]]
+"""The facts behind a component, by person and its name."""
 
 
 def add(commands: Any) -> None:
@@ -40,9 +58,17 @@ def add(commands: Any) -> None:
     one.add_argument("--plan", required=True, help="the plan's name")
     one.add_argument("--period", required=True)
     one.add_argument("--explain", action="store_true", help="every line with its slices and reasons")
+    one.add_argument("--facts", action="store_true", help="the facts behind each component too: file, sheet and row")
     one.add_argument("--save", action="store_true", help="store the computed payouts in the workspace")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_pay)
+    three = commands.add_parser("simulate", help="a plan, or two side by side, over past months", epilog=_SIMULATE_JSON)
+    three.add_argument("--in", dest="workspace", required=True, metavar="W")
+    three.add_argument("--plan", required=True, action="append", help="a plan's name or its file; give it twice to compare")
+    three.add_argument("--until", help="the last month; the last with data by default")
+    three.add_argument("--months", type=int, default=12)
+    three.add_argument("--json", action="store_true")
+    three.set_defaults(run=_simulate)
     two = commands.add_parser("plan", help="incentive plans as files", epilog=_PLAN_NOTES)
     two.add_argument("what", choices=("import", "export", "check", "list"))
     two.add_argument("file", nargs="?", help="FILE.toml or FILE.json; for export the file to write")
@@ -59,14 +85,15 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
         period = Period.parse(given.period, settings.fiscal_start)
         stored = plans.plan_called(db, given.plan)
         found = (compute if given.save else preview)(db, stored.id, period.start)
+        behind = _facts(db, found) if given.facts else {}
     if found.period.start != period.start or found.period.end != period.end:
         text = mark("PayErrors", "This plan pays by {kind}: ask for {period}.")
         raise SalesDeskError("pay.other_period", text, kind=found.plan.period, period=found.period.code())
-    output.data(run_data(output, found))
+    output.data(run_data(output, found, behind))
     say = output.language.say
     output.say(f"{found.plan.name} · {say(found.period.label())} · {say(STATES[found.state])}")
     if given.explain:
-        _explain(output, found)
+        _explain(output, found, behind)
     rows = [[one.member, plain(one.amount, 2) or "", plain(one.paid, 2) or "", plain(one.carried, 2) or ""] for one in found.people]
     rows.append(
         [say(mark("Cli", "Total")), plain(sum(one.amount for one in found.people) or None, 2) or "", plain(found.total, 2) or "", ""]
@@ -75,7 +102,7 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _explain(output: Output, found: RunView) -> None:
+def _explain(output: Output, found: RunView, behind: Behind) -> None:
     say, said = output.language.say, names()
     for one in found.plan.components:
         output.say(f"{one.name}: {say(mark('Cli', '. ')).join(say(part) for part in one.sentences(said))}")
@@ -89,6 +116,9 @@ def _explain(output: Output, found: RunView) -> None:
                 output.say(f"    {say(part.text)} = {plain(part.amount, 2)}")
             for note in line.sentences:
                 output.say(f"    {say(note)}")
+            for fact in behind.get((person.member_id, line.name), ()) if line.kind == "component" else ():
+                place = " · ".join(str(part) for part in (fact.file, fact.sheet, fact.row) if part)
+                output.say(f"      {fact.day} {fact.number or ''} {plain(fact.counted, 2)} {place}".rstrip())
     output.say("")
 
 
@@ -98,7 +128,7 @@ def line_title(output: Output, line: Line) -> str:
     return f"{title} · {line.name}" if title and line.name else title or line.name
 
 
-def run_data(output: Output, found: RunView) -> dict[str, Any]:
+def run_data(output: Output, found: RunView, behind: Behind) -> dict[str, Any]:
     """Return a period's payouts as JSON."""
     period = found.period
     return {
@@ -108,18 +138,23 @@ def run_data(output: Output, found: RunView) -> dict[str, Any]:
         "period": {"code": period.code(), "start": period.start.isoformat(), "end": period.end.isoformat()},
         "currency": found.plan.currency,
         "total": plain(found.total),
-        "people": [_person(output, one) for one in found.people],
+        "people": [_person(output, one, behind) for one in found.people],
     }
 
 
-def _person(output: Output, one: PersonPay) -> dict[str, Any]:
+def _person(output: Output, one: PersonPay, behind: Behind) -> dict[str, Any]:
     figures = {name: plain(getattr(one, name)) for name in ("amount", "paid", "carried", "balance")}
-    return {"id": one.member_id, "name": one.member, **figures, "lines": [_line(output, line) for line in one.lines]}
-
-
-def _line(output: Output, line: Line) -> dict[str, Any]:
-    say = output.language.say
     return {
+        "id": one.member_id,
+        "name": one.member,
+        **figures,
+        "lines": [_line(output, line, behind.get((one.member_id, line.name), ())) for line in one.lines],
+    }
+
+
+def _line(output: Output, line: Line, facts: Sequence[Fact]) -> dict[str, Any]:
+    say = output.language.say
+    found = {
         "name": line.name,
         "kind": line.kind,
         "title": line_title(output, line),
@@ -138,6 +173,21 @@ def _line(output: Output, line: Line) -> dict[str, Any]:
             for one in line.slices
         ],
     }
+    if facts and line.kind == "component":
+        found["facts"] = [fact_data(one) for one in facts]
+    return found
+
+
+def _facts(db: Database, found: RunView) -> Behind:
+    """Return the facts behind each component of each person."""
+    behind: Behind = {}
+    for person in found.people:
+        for line in person.lines:
+            question = asked(db, found, line, person.member_id) if line.kind == "component" else None
+            if question is not None:
+                with db.read() as session:
+                    behind[person.member_id, line.name] = facts(session, question.metric, keys(session, question, "day", False))
+    return behind
 
 
 def _plan(given: argparse.Namespace, output: Output) -> int:
@@ -203,3 +253,44 @@ def _check(given: argparse.Namespace, output: Output) -> int:
     if not found:
         output.say(mark("Cli", "Nothing is wrong with this plan."))
     return 1 if any(not one.warning for one in found) else 0
+
+
+def _simulate(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        settings = settings_of(db)
+        last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
+        wanted = [_named(db, one) for one in given.plan[:2]]
+        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), max(given.months, 1))
+    told = [found.one] if len(wanted) == 1 else [found.one, found.other]
+    people = [
+        {"id": one.member_id, "name": one.member, "first": plain(one.before), "second": plain(one.after), "change": plain(one.change)}
+        for one in found.people
+    ]
+    output.data({"plans": [_trial(one) for one in told], "people": people})
+    for one in told:
+        share = f"{one.of_sales * 100:.2f}%" if one.of_sales is not None else "–"
+        text = mark("Cli", "{plan}: {cost}, {share} of the sales, {above} of it for sales above target.")
+        output.say(text.fill(plan=one.plan.name, cost=plain(one.cost, 2), share=share, above=plain(one.above_target, 2)))
+    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), mark("Cli", "Change")]
+    rows = [
+        [one.member, *([plain(one.before, 2) or "", plain(one.after, 2) or ""][: len(told)]), plain(one.change, 2) or ""]
+        for one in found.people
+    ]
+    output.table(head, rows)
+    return 0
+
+
+def _named(db: Database, name: str) -> Plan:
+    return plan_file.read_file(Path(name))[0] if Path(name).is_file() else plans.plan_called(db, name).plan
+
+
+def _trial(one: trials.Trial) -> dict[str, Any]:
+    return {
+        "name": one.plan.name,
+        "cost": plain(one.cost),
+        "sales": plain(one.sales),
+        "of_sales": plain(one.of_sales, 6),
+        "above_target": plain(one.above_target),
+        "at": {str(level): plain(cost) for level, cost in one.at_levels},
+        "months": [{"period": each.period.code(), "cost": plain(each.cost), "sales": plain(each.sales)} for each in one.months],
+    }

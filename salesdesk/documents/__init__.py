@@ -1,6 +1,6 @@
 """Reviews, statements and packs on paper: one file a document, and this list of them."""
 
-from salesdesk.documents import agreement, improvement, interview, review, summary, week
+from salesdesk.documents import agreement, certificate, improvement, interview, pay_statement, review, summary, week
 from salesdesk.documents.document import Document
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -10,4 +10,6 @@ DOCUMENTS: tuple[Document, ...] = (
     summary.DOCUMENT,
     agreement.DOCUMENT,
     week.DOCUMENT,
+    pay_statement.DOCUMENT,
+    certificate.DOCUMENT,
 )

@@ -12,6 +12,7 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import Recorder, encode, recorder, row_image
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
@@ -48,7 +49,7 @@ def apply_plan(db: Database, plan: ImportPlan, progress: Progress | None = None)
     created = Counter(one.record for one in plan.creates)
     if not plan.writes and not plan.choices.same_as and not any(one.learn for one in plan.tables):
         return ImportResult(None, None, plan.counts, created)
-    with db.write(_LABEL.fill(files=", ".join(one.name for one in plan.files))) as session:
+    with collecting_later(), db.write(_LABEL.fill(files=", ".join(one.name for one in plan.files))) as session:
         if workspace_stamp(session) != plan.stamp:
             raise SalesDeskError(
                 "import.stale", mark("Import", "The workspace was changed since the preview. Look at the new preview, then import.")

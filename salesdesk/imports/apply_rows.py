@@ -31,7 +31,7 @@ def insert_rows(
         # Every value that is bound costs a little: what all rows share stands in the statement.
         values = ", ".join([*(str(int(value)) for value in constants.values()), *("?" * len(columns))])
         statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({values})'
-        with _indexes_at_the_end(cursor, table, len(next(iter(columns.values())))):
+        with _indexes_at_the_end(cursor, table, len(next(iter(columns.values()))), advance):
             while chunk := list(islice(rows, CHUNK)):
                 cursor.executemany(statement, chunk)
                 advance(len(chunk))
@@ -46,7 +46,7 @@ def insert_rows(
 
 
 @contextmanager
-def _indexes_at_the_end(cursor: Any, table: Table, count: int) -> Iterator[None]:
+def _indexes_at_the_end(cursor: Any, table: Table, count: int, advance: Callable[[int], None]) -> Iterator[None]:
     """Build the table's indexes anew after the rows are in, where that is quicker than keeping them up to date row by row.
 
     SQLite does this within the transaction: whatever fails, the indexes are what they were.
@@ -62,4 +62,5 @@ def _indexes_at_the_end(cursor: Any, table: Table, count: int) -> Iterator[None]
         cursor.execute(f'DROP INDEX "{name}"')
     yield
     for _, statement in indexes:
+        advance(0)
         cursor.execute(statement)

@@ -27,6 +27,8 @@ _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
 _SAMPLES = 3
 _LOOKED_AT = 60
+_FIRST_ROWS = 30
+_WIDEST = 40
 _AT_ONCE = 2000
 
 
@@ -40,7 +42,10 @@ class ShownColumn:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates."""
+    """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates.
+
+    `first_rows` are those of its sheet as they were read.
+    """
 
     plan: TablePlan
     columns: tuple[ShownColumn, ...]
@@ -49,6 +54,7 @@ class ShownTable:
     last_day: date | None
     creates: tuple[NewRecord, ...]
     near: tuple[NearMatch, ...]
+    first_rows: tuple[tuple[Cell, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
     names = {(one.record, one.name) for one in creates}
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near)
+    rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows)
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:

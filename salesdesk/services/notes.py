@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Member, Note
+from salesdesk.model import Member, Note, ReviewAnswer, ReviewCriterion
 from salesdesk.period import Period
 from salesdesk.text import mark
 
@@ -33,6 +33,27 @@ def notes_about(db: Database, member_id: int, period: Period) -> tuple[NoteSeen,
     )
     with db.read() as session:
         return tuple(NoteSeen(one.id, one.day, one.kind, one.text) for one in session.scalars(statement))
+
+
+@dataclass(frozen=True, slots=True)
+class WordsSaid:
+    """What somebody wrote on a form: `rater` "self" or "other"; about a criterion, or about the whole ("")."""
+
+    rater: str
+    criterion: str
+    text: str
+
+
+def words_said(db: Database, review_id: int) -> tuple[WordsSaid, ...]:
+    """Return what self review and colleagues wrote about a review: of the whole first."""
+    statement = (
+        select(ReviewAnswer.rater, ReviewCriterion.name, ReviewAnswer.comment)
+        .outerjoin(ReviewCriterion, ReviewCriterion.id == ReviewAnswer.criterion_id)
+        .where(ReviewAnswer.review_id == review_id, ReviewAnswer.comment != "")
+        .order_by(ReviewAnswer.criterion_id.is_not(None), ReviewAnswer.rater.desc(), ReviewAnswer.id)
+    )
+    with db.read() as session:
+        return tuple(WordsSaid(rater, name or "", text) for rater, name, text in session.execute(statement))
 
 
 def add_note(db: Database, member_id: int, day: date, kind: str, text: str) -> int:

@@ -28,6 +28,7 @@ _CUSTOMERS = mark("Ready", "Customers")
 _BEHAVIOUR = mark("Ready", "Behaviour and values")
 _LEARNING = mark("Ready", "Learning and innovation")
 _LEADING = mark("Ready", "Leading the team")
+_EXTRA = mark("Ready", "On top of the total")
 _SURVEY = mark("Ready", "Result of the survey, of 100")
 _MEAN = mark("Ready", "Mean of what the team gave, of 100")
 _MARGIN = ((Decimal("0.10"), Decimal(40)), (Decimal("0.20"), Decimal(70)), (Decimal("0.30"), Decimal(100)))
@@ -99,7 +100,7 @@ def _representative(say: Say) -> Template:
             _judged(say, mark("Ready", "Teamwork"), "teamwork", 10, behaviour),
             _judged(say, mark("Ready", "Complete customer records"), "discipline", 5, behaviour),
             _judged(say, mark("Ready", "Learning and new ideas"), "learning", 5, learning),
-            _bad_debts(say, results),
+            _bad_debts(say, say(_EXTRA)),
         ),
         usual_grades(),
         role="representative",
@@ -130,8 +131,8 @@ def _key_account(say: Say) -> Template:
             _given(say(mark("Ready", "Customer satisfaction")), CUSTOMER, 15, customers, survey),
             _judged(say, mark("Ready", "Teamwork"), "teamwork", 10, behaviour),
             _given(say(mark("Ready", "Training")), TRAINING, 5, learning, say(mark("Ready", "Result of the test, of 100"))),
-            _bad_debts(say, results),
-            _lost_accounts(say, customers),
+            _bad_debts(say, say(_EXTRA)),
+            _lost_accounts(say, say(_EXTRA)),
         ),
         usual_grades(),
         role="key_account",
@@ -161,7 +162,7 @@ def _leader(say: Say) -> Template:
             left,
             _judged(say, mark("Ready", "Working with other departments"), "teamwork", 5, behaviour),
             _judged(say, mark("Ready", "Learning and new ideas"), "learning", 5, behaviour),
-            _bad_debts(say, results),
+            _bad_debts(say, say(_EXTRA)),
         ),
         usual_grades(),
         role="leader",

@@ -39,12 +39,20 @@ class Talk:
 def talk_of(db: Database, review_id: int) -> Talk:
     """Return the talk about a review; where none was kept yet, one with questions prepared from the facts."""
     with db.read() as session:
-        stored = session.scalars(select(ReviewTalk).where(ReviewTalk.review_id == review_id)).first()
-        if stored is not None:
-            return Talk(stored.planned_on, stored.held_on, tuple((one[0], one[1]) for one in stored.questions), stored.view)
+        kept = kept_talk(session, review_id)
+    if kept != Talk():
+        return kept
     say = language(settings_of(db).language).say
     prepared = questions(review(db, review_id), previous_of(db, review_id))
     return Talk(questions=tuple((say(one), "") for one in prepared))
+
+
+def kept_talk(session: Session, review_id: int) -> Talk:
+    """Return what was kept of the talk about a review, within a session; an empty one where nothing was."""
+    stored = session.scalars(select(ReviewTalk).where(ReviewTalk.review_id == review_id)).first()
+    if stored is None:
+        return Talk()
+    return Talk(stored.planned_on, stored.held_on, tuple((one[0], one[1]) for one in stored.questions), stored.view)
 
 
 def keep_talk(db: Database, review_id: int, talk: Talk) -> None:

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from salesdesk.sheets.cells import ERRORS
 from salesdesk.sheets.kinds import HEAD, kind_of
 from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
@@ -196,7 +195,7 @@ def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Seq
 
 def _send_marks(sender: Sender, marks: Marks) -> None:
     # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
-    marks.written = not ERRORS.isdisjoint(sender.texts)
+    marks.written = sender.errors
     sender.send("marks", *marks.message())
 
 
@@ -224,16 +223,19 @@ def _read_html(path: Path, sender: Sender) -> None:
         text = raw.decode("utf-8", errors="replace")
     sender.send("kind", "html", encoding)
     tables = html_tables(text)
-    for number, (rows, merged) in enumerate(tables, 1):
-        _send_plain(sender, path.stem if len(tables) == 1 else f"{path.stem} {number}", rows, merged)
+    for number, (rows, merged, hidden) in enumerate(tables, 1):
+        marks = Marks()
+        for row in hidden:
+            marks.hide_row(row)
+        _send_plain(sender, path.stem if len(tables) == 1 else f"{path.stem} {number}", rows, merged, marks)
 
 
 def _read_xml2003(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.xml2003 import xml2003_sheets
 
     sender.send("kind", "xml2003", None)
-    for name, rows in xml2003_sheets(path):
-        _send_plain(sender, name, rows, [])
+    for name, rows, merged, marks in xml2003_sheets(path):
+        _send_plain(sender, name, rows, merged, marks)
 
 
 def _send_plain(

@@ -13,6 +13,7 @@ Block = tuple[int, int, int, int]
 # Our own scanner: html.parser needs 20 times as long for a table of 100,000 rows.
 _TAG = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>|<(/?)(table|tr|td|th|br|p|div)\b([^>]*)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _SPAN = re.compile(r"""\b(colspan|rowspan)\s*=\s*["']?(\d+)""", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _MAX_SPAN = 1000
 
@@ -23,8 +24,8 @@ def html_encoding(head: bytes) -> str | None:
     return found.group(1).decode("ascii", "replace").lower() if found else None
 
 
-def html_tables(text: str) -> list[tuple[list[list[str]], list[Block]]]:
-    """Return the rows of each outermost table of `text`, with its merged blocks (top, left, bottom, right)."""
+def html_tables(text: str) -> list[tuple[list[list[str]], list[Block], list[int]]]:
+    """Return the rows of each outermost table of `text`, with its merged blocks (top, left, bottom, right) and its hidden rows."""
     tables = [one.finish() for one in _scan(text)]
     found = [one for one in tables if one[0]]
     if not found:
@@ -50,7 +51,7 @@ def _scan(text: str) -> list[_Table]:
         elif depth == 1 and tag == "tr":
             tables[-1].end_cell()
             if not closing:
-                tables[-1].start_row()
+                tables[-1].start_row(_HIDDEN.search(attributes) is not None)
         elif depth == 1 and tag in ("td", "th"):
             tables[-1].end_cell()
             if not closing:
@@ -71,11 +72,14 @@ class _Table:
     def __init__(self) -> None:
         self._rows: list[list[str]] = []
         self._merged: list[Block] = []
+        self._hidden: list[int] = []
         self._taken: set[tuple[int, int]] = set()
         self._text: list[str] | None = None
         self._spans = (1, 1)
 
-    def start_row(self) -> None:
+    def start_row(self, hidden: bool = False) -> None:
+        if hidden:
+            self._hidden.append(len(self._rows))
         self._rows.append([])
 
     def start_cell(self, attributes: str) -> None:
@@ -106,7 +110,8 @@ class _Table:
             self._taken.update((top + below, left + right) for below in range(1, down) for right in range(across))
         self._text = None
 
-    def finish(self) -> tuple[list[list[str]], list[Block]]:
+    def finish(self) -> tuple[list[list[str]], list[Block], list[int]]:
         self.end_cell()
         last = len(self._rows) - 1
-        return self._rows, [(top, left, min(bottom, last), right) for top, left, bottom, right in self._merged]
+        merged = [(top, left, min(bottom, last), right) for top, left, bottom, right in self._merged]
+        return self._rows, merged, self._hidden

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
 
+from salesdesk.collecting import collecting_later
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.sheets import child
@@ -34,7 +35,7 @@ class Limits:
     """What one file may cost: seconds, bytes of memory, bytes after unpacking, and how many times it may unpack."""
 
     seconds: float = 60.0
-    memory: int = 1200 << 20
+    memory: int = 1100 << 20  # of addresses: about 1 GiB of memory
     unpacked: int = 300 << 20
     ratio: int = 200
 
@@ -61,7 +62,7 @@ def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | N
 
 
 def _open(path: Path, progress: Progress, limits: Limits, passwords: Sequence[str], *, slow: bool) -> Workbook:
-    with _start(path, limits, passwords, slow=slow) as process, _Watch(process, progress, limits) as watch:
+    with collecting_later(), _start(path, limits, passwords, slow=slow) as process, _Watch(process, progress, limits) as watch:
         assert process.stdout is not None
         try:
             return _receive(path, process.stdout, progress)

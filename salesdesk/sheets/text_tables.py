@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from salesdesk.sheets.fixed_width import fixed_columns, fixed_rows
 from salesdesk.sheets.refused import Refused
 
 SEPARATORS = ",;\t|"
+# Tried where none of the usual ones divides the lines.
+_RARE = "，；^~:#\x1f\x01、"
 _SAMPLE = 200_000
 
 
@@ -38,16 +41,14 @@ def encoding_of(raw: bytes) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = raw[:2000]
-    if head.count(b"\x00") > len(head) * 0.6 and len(raw) % 4 == 0:
-        return "utf-32-le" if head[1::4].count(b"\x00") >= head[2::4].count(b"\x00") and head[:1] != b"\x00" else "utf-32-be"
+    if head.count(b"\x00") > len(head) * 0.45 and len(raw) % 4 == 0 and head[:4].count(b"\x00") >= 2:
+        wide = "utf-32-be" if head[:2] == b"\x00\x00" else "utf-32-le"
+        if _decodes(raw[:_SAMPLE], wide):
+            return wide
     if head.count(b"\x00") > len(head) // 5:
         return "utf-16-le" if head[1::2].count(b"\x00") >= head[0::2].count(b"\x00") else "utf-16-be"
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(raw, final=True)
+    if _is_utf8(raw):
         return "utf-8"
-    except UnicodeDecodeError:
-        pass
     sample = raw[:_SAMPLE]
     scores = {
         "gb18030": _pair_score(sample, _common_gb),
@@ -55,6 +56,25 @@ def encoding_of(raw: bytes) -> str:
     }
     best = max(scores, key=lambda one: scores[one])
     return best if scores[best] >= 0.6 else "cp1252"
+
+
+def _decodes(raw: bytes, encoding: str) -> bool:
+    try:
+        raw.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Tell whether `raw` is UTF-8; a character that was cut or damaged among a hundred good ones does not make it anything else."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw[:_SAMPLE].decode("utf-8", "replace")
+        beyond = sum(one > "\x7f" for one in text)
+        return text.count("\ufffd") * 50 < beyond
+    return True
 
 
 def _pair_score(sample: bytes, common: frozenset[int]) -> float:
@@ -81,32 +101,41 @@ _common_gb = _pairs(range(0xB0, 0xD8), (range(0xA1, 0xFF),)) | _pairs(range(0xA1
 _common_big5 = _pairs(range(0xA4, 0xC7), (range(0x40, 0x7F), range(0xA1, 0xFF))) | _pairs(range(0xA1, 0xA4), (range(0x40, 0x7F),))
 
 
-def separator_of(text: str) -> str:
-    """Return the separator under which the first lines have the steadiest number of fields."""
+def separator_of(text: str) -> str | None:
+    """Return the separator under which the first lines have the steadiest number of fields; None when nothing divides them."""
     if text[:4].lower() == "sep=" and len(text) > 4:
         return text[4]
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
-    best, best_score = ",", 0.0
-    for mark in SEPARATORS:
-        counts = [len(row) for row, _ in zip(csv.reader(io.StringIO(sample, newline=""), delimiter=mark), range(100), strict=False) if row]
-        if not counts:
-            continue
-        width, times = Counter(counts).most_common(1)[0]
-        if width < 2:
-            width = max(counts)
-            times = sum(count > 1 for count in counts)
-        score = times / len(counts) * (1 + min(width, 30) / 30) if width > 1 else 0.0
-        if score > best_score:
-            best, best_score = mark, score
-    return best
+    for marks, least in ((SEPARATORS, 0.0), (_RARE, 0.9)):
+        scores = {mark: _steadiness(sample, mark) for mark in marks}
+        best = max(marks, key=lambda mark: scores[mark])
+        if scores[best] > least:
+            return best
+    return None
+
+
+def _steadiness(sample: str, mark: str) -> float:
+    counts = [len(row) for row, _ in zip(csv.reader(io.StringIO(sample, newline=""), delimiter=mark), range(100), strict=False) if row]
+    if not counts:
+        return 0.0
+    width, times = Counter(counts).most_common(1)[0]
+    if width < 2:
+        width = max(counts)
+        times = sum(count > 1 for count in counts)
+    return times / len(counts) * (1 + min(width, 30) / 30) if width > 1 else 0.0
 
 
 def text_rows(text: str) -> Iterator[list[str]]:
     """Yield the rows of separated text."""
     csv.field_size_limit(1 << 24)
     mark = separator_of(text)
+    if mark is None:
+        if (edges := fixed_columns(text)) is not None:
+            yield from fixed_rows(text, edges)
+            return
+        mark = ","
     source = io.StringIO(text, newline="")
     if text[:4].lower() == "sep=":
         source.readline()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 
 from salesdesk.sheets.cells import is_broken
@@ -15,6 +17,11 @@ Problem = tuple[int, Cell, Text]
 
 # What people write into a cell to say that there is nothing.
 NOTHING = frozenset({"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil"})
+
+# From here on Excel has replaced the last digits of a number by zeros.
+EXACT = 1e15
+_LARGEST_WHOLE = 1e22
+_SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(1\d|2[01])$", re.IGNORECASE)
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _SPACES = {ord("\xa0"): " ", ord("\u3000"): " ", ord("\u202f"): " ", ord("\t"): " ", ord("\r"): " ", ord("\n"): " "}
@@ -43,10 +50,20 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        if not cell.is_integer() or abs(cell) >= _LARGEST_WHOLE:
+            return repr(cell)
+        # Excel keeps 15 digits of a number; what the computer adds behind them is nothing that anybody wrote.
+        return str(int(cell)) if abs(cell) < EXACT else str(int(Decimal(f"{cell:.15g}")))
     if isinstance(cell, datetime):
         return cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def has_lost_digits(cell: Cell) -> bool:
+    """Tell whether `cell` is a long number of which Excel kept the first digits only: 1.23457E+15, or 1234567890123450000."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return EXACT <= abs(cell) < _LARGEST_WHOLE
+    return isinstance(cell, str) and cell[-4:-2].upper() == "E+" and _SCIENTIFIC.match(cell) is not None
 
 
 def parse_texts(cells: Sequence[Cell]) -> list[str | None]:

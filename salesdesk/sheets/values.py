@@ -2,7 +2,7 @@
 
 from salesdesk.sheets.dates import DateReading, date_reading, parse_dates
 from salesdesk.sheets.numbers import SCALE, NumberReading, number_reading, parse_numbers
-from salesdesk.sheets.texts import NOTHING, Problem, parse_texts, plain, text_of, tidy
+from salesdesk.sheets.texts import NOTHING, Problem, has_lost_digits, parse_texts, plain, text_of, tidy
 
 __all__ = [
     "NOTHING",
@@ -11,6 +11,7 @@ __all__ = [
     "NumberReading",
     "Problem",
     "date_reading",
+    "has_lost_digits",
     "number_reading",
     "parse_dates",
     "parse_numbers",

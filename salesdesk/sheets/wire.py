@@ -8,10 +8,11 @@ from array import array
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from salesdesk.sheets.cells import ERRORS
+
 # The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import KeysView
     from typing import IO, Any
 
     from salesdesk.sheets.grid import Cell
@@ -31,15 +32,16 @@ class Sender:
         self._pipe = pipe
         self._pickler = pickle.Pickler(pipe, protocol=5)
         self._seen: dict[Cell, Cell] = {"": None}
+        self._errors = False
 
     def send(self, *message: object) -> None:
         self._pickler.dump(message)
         self._pipe.flush()
 
     @property
-    def texts(self) -> KeysView[Cell]:
-        """The texts and days that were sent so far."""
-        return self._seen.keys()
+    def errors(self) -> bool:
+        """True when one of the texts sent so far is an error."""
+        return self._errors or not ERRORS.isdisjoint(self._seen)
 
     def send_rows(self, rows: Iterable[Sequence[Cell]], width: int) -> None:
         """Send `rows`, all of them `width` long; the empty text becomes None."""
@@ -57,6 +59,7 @@ class Sender:
         if kinds <= _SHARED and len(self._seen) < _MOST_SHARED:
             return list(map(self._seen.setdefault, column, column))
         if str in kinds:
+            self._errors = self._errors or not ERRORS.isdisjoint(column)
             return [None if cell == "" else cell for cell in column]
         return list(column)
 

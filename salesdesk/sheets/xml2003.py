@@ -7,40 +7,66 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from salesdesk.sheets.marks.marks import Marks
 from salesdesk.sheets.refused import Refused
 
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _MAX_GAP = 100_000
 
+Block = tuple[int, int, int, int]
 Value = str | float | bool | datetime.date | datetime.datetime | None
 
 
-def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]]]]:
-    """Yield the name and the rows of each worksheet."""
+def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]], list[Block], Marks]]:
+    """Yield the name and the rows of each worksheet, its merged blocks and its marks."""
     try:
         for _, element in ElementTree.iterparse(path, events=("end",)):
             if element.tag == _NS + "Worksheet":
-                yield element.get(_NS + "Name") or "", _rows(element)
+                marks, merged = Marks(), list[Block]()
+                yield element.get(_NS + "Name") or "", _rows(element, merged, marks), merged, marks
                 element.clear()
     except ElementTree.ParseError as error:
         raise Refused("damaged") from error
 
 
-def _rows(sheet: ElementTree.Element) -> list[list[Value]]:
+def _rows(sheet: ElementTree.Element, merged: list[Block], marks: Marks) -> list[list[Value]]:
     rows: list[list[Value]] = []
+    _find_hidden_columns(sheet, marks)
     for element in sheet.iter(_NS + "Row"):
         at = _index(element)
         if at is not None:
             rows.extend([] for _ in range(min(at - 1 - len(rows), _MAX_GAP)))
+        if element.get(_NS + "Hidden") == "1":
+            marks.hide_row(len(rows))
         row: list[Value] = []
         for cell in element.findall(_NS + "Cell"):
             at = _index(cell)
             if at is not None:
                 row.extend([None] * min(at - 1 - len(row), 16_384))
+            left = len(row)
+            across, down = _number(cell, "MergeAcross"), _number(cell, "MergeDown")
             row.append(_value(cell.find(_NS + "Data")))
-            row.extend([None] * min(int(cell.get(_NS + "MergeAcross") or 0), 16_384))
+            row.extend([None] * across)
+            if across or down:
+                merged.append((len(rows), left, len(rows) + down, left + across))
         rows.append(row)
     return rows
+
+
+def _find_hidden_columns(sheet: ElementTree.Element, marks: Marks) -> None:
+    column = 0
+    for element in sheet.iter(_NS + "Column"):
+        at = _index(element)
+        column = column if at is None else at - 1
+        span = _number(element, "Span")
+        if element.get(_NS + "Hidden") == "1":
+            marks.hide_columns(column, column + span)
+        column += span + 1
+
+
+def _number(element: ElementTree.Element, name: str) -> int:
+    found = element.get(_NS + name)
+    return min(int(found), 16_384) if found and found.isdecimal() else 0
 
 
 def _index(element: ElementTree.Element) -> int | None:
@@ -63,4 +89,4 @@ def _value(data: ElementTree.Element | None) -> Value:
         return text
     if kind == "Boolean":
         return text == "1"
-    return None if kind == "Error" else text
+    return text

@@ -40,6 +40,9 @@ def test_pay_when_a_plan_file_is_imported_then_explains_to_the_cent(team: Path, 
     for one in found["people"]:
         assert sum(Decimal(line["amount"]) for line in one["lines"]) == Decimal(one["amount"])
         assert all(sum(Decimal(part["amount"]) for part in line["slices"]) == Decimal(line["amount"]) for line in one["lines"])
+    whole = answer("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--facts")
+    fact = next(one for one in whole["people"] if one["name"] == "张三")["lines"][0]["facts"][0]
+    assert (fact["number"], fact["file"], fact["row"]) == ("SO-1", "s.csv", 2)
     told = run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--explain", language="zh").stdout
     assert "各档只算落在该档的部分" in told and "10,000 × 2%" in told
     assert run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--save").returncode == 0
@@ -54,3 +57,13 @@ def test_plan_when_wrong_then_tells_where_and_ends_with_one(team: Path, tmp_path
     done = run("plan", "check", file, "--in", team)
     assert done.returncode == 1 and "plan.components[1].rule.breaks[1].at: “ten” is no number" in done.stderr
     assert run("pay", "--in", team, "--plan", "Nothing", "--period", "2026-10").returncode == 1
+
+
+def test_simulate_when_two_plans_are_named_then_tells_who_gains(team: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.toml", tmp_path / "other.toml"
+    one.write_text(PLAN, "utf-8")
+    other.write_text(PLAN.replace("2%", "1%").replace("Commission", "Other"), "utf-8")
+    found = answer("simulate", "--in", team, "--plan", one, "--plan", other, "--until", "2026-10", "--months", "1")
+    assert [one["cost"] for one in found["plans"]] == ["440.02", "260.02"]
+    assert {one["name"]: one["change"] for one in found["people"]} == {"张三": "-100", "李四": "-80"}
+    assert "440.02" in run("simulate", "--in", team, "--plan", one, "--until", "2026-10", "--months", "1").stdout

@@ -182,8 +182,20 @@ class SettingsDialog(Dialog):
         line.addWidget(self._picture)
         line.addWidget(choose)
         line.addWidget(remove)
+        design = Button(self.tr("Design of reviews…"), row, "file-text")
+        design.setObjectName("designDocuments")
+        design.clicked.connect(self._design)
+        line.addWidget(design)
         line.addStretch(1)
         return row
+
+    @Slot()
+    def _design(self) -> None:
+        """Open the design of reviews on paper, with its example."""
+        from ui.dialogs.documents import DocumentsDialog
+
+        if self._desk is not None:
+            DocumentsDialog(self._desk, self).open()
 
     def _load(self, found: WorkspaceSettings) -> None:
         self._before = found

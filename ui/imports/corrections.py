@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice, table_id
+from salesdesk.imports.plan.choices import Choices, Fix, SameAs, TableChoice, table_id
 from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 
 
@@ -15,14 +16,16 @@ class Corrections:
 
     def __init__(self) -> None:
         self._tables: dict[tuple[str, str, int], TableChoice] = {}
-        self._same: dict[tuple[str, str], NearMatch] = {}
+        self._answers: dict[tuple[str, str], tuple[NearMatch, bool]] = {}
         self._places: dict[tuple[str, str], tuple[str, str, int]] = {}
+        self._headings: dict[tuple[str, str], int] = {}
 
     @property
     def choices(self) -> Choices:
         """Everything that was put right."""
-        same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one in self._same.values())
-        return Choices(tuple(self._tables.values()), same)
+        same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one, yes in self._answers.values() if yes)
+        headings = tuple((file, sheet, row) for (file, sheet), row in self._headings.items())
+        return Choices(tuple(self._tables.values()), same, headings=headings)
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return what was put right in `table`; None when nothing was."""
@@ -52,19 +55,41 @@ class Corrections:
     def reset(self, table: RecognisedTable) -> None:
         """Take `table` as it was recognised."""
         self._tables.pop(table_id(table), None)
+        self._headings.pop((table.file, table.sheet), None)
+
+    def is_corrected(self, table: RecognisedTable) -> bool:
+        """Tell whether anything was said of `table` but for its names."""
+        return table_id(table) in self._tables or (table.file, table.sheet) in self._headings
 
     def set_same(self, table: RecognisedTable, near: NearMatch, same: bool) -> None:
-        """Take the new name for the known one, or for a new one after all."""
+        """Take the new name for the known one, or for a new one."""
         key = (near.record, near.text)
-        if same:
-            self._same[key] = near
-            self._places[key] = table_id(table)
-        else:
-            self._same.pop(key, None)
+        self._answers[key] = (near, same)
+        self._places[key] = table_id(table)
+
+    def answered(self, table: RecognisedTable) -> tuple[tuple[NearMatch, bool], ...]:
+        """Return the questions about names of `table` that were answered, each with whether it is the known one."""
+        return tuple(one for key, one in self._answers.items() if self._places[key] == table_id(table))
 
     def taken_as_known(self, table: RecognisedTable) -> tuple[NearMatch, ...]:
         """Return the names of `table` that were said to be known ones."""
-        return tuple(one for key, one in self._same.items() if self._places[key] == table_id(table))
+        return tuple(one for one, same in self.answered(table) if same)
+
+    def set_policy(self, table: RecognisedTable, column: int, policy: Policy) -> None:
+        """Say what the column with the index `column` may do to what is filled already."""
+        said = {**dict(self._choice(table).policies), column: policy}
+        self._put(table, policies=tuple(sorted(said.items())))
+
+    def set_value(self, table: RecognisedTable, row: int, column: int, before: str, value: str) -> None:
+        """Put a cell right: `row` as Excel shows it, the index of its column, what stood there, what is meant."""
+        kept = tuple(one for one in self._choice(table).fixes if (one.row, one.column) != (row, column))
+        self._put(table, fixes=(*kept, Fix(row, column, before, value)))
+
+    def set_heading_row(self, table: RecognisedTable, row: int) -> None:
+        """Take the headings of the table's sheet from `row`; what else was said of the sheet's tables is dropped."""
+        self._headings[table.file, table.sheet] = row
+        for key in [key for key in self._tables if key[:2] == (table.file, table.sheet)]:
+            del self._tables[key]
 
     def _choice(self, table: RecognisedTable) -> TableChoice:
         return self._tables.get(table_id(table)) or TableChoice(*table_id(table))

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.plan.planned import NearMatch, Sample
+from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.cells import column_name
+from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.imports import words
-from ui.imports.grid import Head, Offer
+from ui.imports.grid import Entry, Head, Offer
 from ui.messages import say
 
+POLICY, VALUE = "policy", "value"
 MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
 _CHARACTER = 8
 
@@ -33,6 +37,7 @@ _COLUMN = mark("ImportDetails", "Column")
 _VALUE = mark("ImportDetails", "Value")
 _REASON = mark("ImportDetails", "Reason")
 _KIND = mark("ImportDetails", "What")
+_FILLED = mark("ImportDetails", "If filled already")
 _NAME = mark("ImportDetails", "Name")
 _CODE = mark("ImportDetails", "Code")
 _IS = mark("ImportDetails", "Will be")
@@ -51,15 +56,16 @@ class Rows:
 
     heads: list[Head]
     rows: list[list[str]] = field(default_factory=list)
-    offers: dict[tuple[int, int], Offer] = field(default_factory=dict)
+    offers: dict[tuple[int, int], Offer | Entry] = field(default_factory=dict)
     tones: dict[tuple[int, int], str] = field(default_factory=dict)
     line: str = ""
 
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    made = Rows([Head(say(_HEADING), 130), Head(say(_VALUES), 150), Head(say(_MEANING), 140), Head(say(_SURE), 96), Head(say(_WHY))])
-    options = _meanings(shown)
+    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 126), Head(say(_SURE), 78), Head(say(_WHY))]
+    made = Rows([*heads, Head(say(_FILLED), 118)])
+    options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
         column = one.column
         used = column.meaning is not Meaning.IGNORED
@@ -67,12 +73,18 @@ def columns(shown: ShownTable) -> Rows:
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
         read_as = shown.plan.read_as.get(column.index)
         if shown.plan.table.own_record:
-            made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason)])
+            made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue
         why = _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
-        made.rows.append([column.header or say(_NO_HEADING), "  ·  ".join(one.samples), say(MEANINGS[column.meaning]), sure, say(why)])
+        policy = shown.plan.policies.get(column.index, Policy.OVERWRITE)
+        words_now = say(POLICIES[policy]) if used and shown.plan.target else ""
+        samples = "  ·  ".join(one.samples)
+        made.rows.append([column.header or say(_NO_HEADING), samples, say(MEANINGS[column.meaning]), sure, say(why), words_now])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
+        if words_now:
+            made.offers[at, 5] = Offer((POLICY, column.index), policy, policies)
+            made.tones[at, 5] = "muted" if policy is Policy.OVERWRITE else "accent_text"
         made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
         if not used:
             made.tones |= {(at, 0): "muted", (at, 2): "muted"}
@@ -126,7 +138,23 @@ def rejected(shown: ShownTable) -> Rows:
     for at, one in enumerate(problems[:MOST]):
         made.rows.append([f"{one.row:,}", one.column or "", cell_words(one.value) or say(_EMPTY), say(one.reason)])
         made.tones[at, 2] = "bad"
+        if one.index is not None:
+            made.offers[at, 2] = Entry((VALUE, one.row, one.index, text_of(one.value)), cell_words(one.value))
     made.line = _more(len(made.rows), len(problems))
+    return made
+
+
+def sheet(shown: ShownTable) -> Rows:
+    """Return the first rows of the sheet as they are; those of the headings stand out."""
+    heads = shown.plan.table.header_rows
+    width = max((len(row) for row in shown.first_rows), default=0)
+    made = Rows([Head(say(_ROW), 56, True), *(Head(column_name(at), 104) for at in range(width))])
+    for at, row in enumerate(shown.first_rows):
+        made.rows.append([f"{at + 1:,}", *(cell_words(cell) for cell in row)])
+        if at + 1 in heads:
+            made.tones |= {(at, column): "accent_text" for column in range(width + 1)}
+        elif at + 1 not in range(shown.plan.table.first_row, shown.plan.table.last_row + 1):
+            made.tones |= {(at, column): "muted" for column in range(width + 1)}
     return made
 
 

@@ -105,6 +105,7 @@ class ImportDialog(Dialog):
         for page in (self.done_page, self.nothing, self.password):
             self.pages.addWidget(page)
         self.sources.chosen.connect(self._show_table)
+        self.done_page.left.picked.connect(self._go)
         self.table.corrected.connect(self.flow.plan_again)
         self.password.given.connect(self._unlock)
         self.password.left_out.connect(self._leave_locked)
@@ -259,7 +260,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_undone(self, undone: object) -> None:
         self._importing = False
-        self.done_page.show_undone(undone if isinstance(undone, Undone) else None)
+        self.done_page.show_undone(undone if isinstance(undone, Undone) else None, self.flow.left)
         self._turn_to(self.done_page)
         self.undo_button.hide()
 
@@ -303,6 +304,11 @@ class ImportDialog(Dialog):
     def _show_saved(self, name: str) -> None:
         self.total.setVisible(True)
         self.total.setText(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
+
+    @Slot(object)
+    def _go(self, place: object) -> None:
+        self._desk.place_requested.emit(place)
+        self.accept()
 
     @Slot()
     def _see(self) -> None:

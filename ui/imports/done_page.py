@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.preview import Preview, record_of
+from salesdesk.services.imports import LeftRow
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from salesdesk.undo import Undone
 from ui.icons import picture
 from ui.imports import words
+from ui.imports.left_rows import LeftRows
 from ui.messages import say
 from ui.theme import tokens
 
@@ -34,6 +38,8 @@ class DonePage(QWidget):
         for label in (self.heading, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
+        self.left = LeftRows(self)
+        self.left.hide()
         self._tables = QWidget(self)
         self._rows = QGridLayout(self._tables)
         self._rows.setHorizontalSpacing(WIDE)
@@ -45,6 +51,7 @@ class DonePage(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(WIDE)
         layout.addWidget(self._tables, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.left, 6)
         layout.addStretch(3)
 
     def show_result(self, result: ImportResult, preview: Preview) -> None:
@@ -67,14 +74,17 @@ class DonePage(QWidget):
             self._rows.addWidget(more, _MOST, 0)
         self._show("circle-check", "good")
 
-    def show_undone(self, done: Undone | None) -> None:
-        """Tell what the undo took back."""
+    def show_undone(self, done: Undone | None, left: Sequence[LeftRow]) -> None:
+        """Tell what the undo took back, and which rows it left."""
         self.heading.setText(self.tr("Import undone"))
         sentence = self.tr("The import was undone before.")
         if done is not None:
             sentence = self.tr("{n} rows are as they were before.").format(n=f"{done.reversed:,}")
             if done.kept:
                 sentence += "\n" + self.tr("{n} rows were kept because they were changed or used since.").format(n=f"{done.kept:,}")
+            if done.failed:
+                sentence += "\n" + self.tr("{n} rows were deleted before.").format(n=f"{done.failed:,}")
+            self.left.show_rows(left, done.kept + done.failed)
         self.sentence.setText(sentence)
         self._tables.hide()
         self._show("undo-2", "muted")

@@ -13,8 +13,10 @@ from salesdesk.imports.apply import ImportResult, apply_plan
 from salesdesk.imports.preview import Preview, let_go, preview
 from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.progress import Progress
-from salesdesk.text import Text, mark
+from salesdesk.services.imports import LeftRow, left_rows
+from salesdesk.text import Text, language, mark
 from salesdesk.undo import Undone, undo
+from ui import looks
 from ui.desk import Desk
 from ui.imports.corrections import Corrections
 from ui.messages import say
@@ -51,6 +53,7 @@ class ImportFlow(QObject):
         self.corrections = Corrections()
         self.preview: Preview | None = None
         self.result: ImportResult | None = None
+        self.left: list[LeftRow] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -113,8 +116,9 @@ class ImportFlow(QObject):
         if result is None or result.action_id is None or self.busy:
             return
 
-        def work(database: Database, _progress: Progress) -> Undone | None:
-            return undo(database, result.action_id)
+        def work(database: Database, _progress: Progress) -> tuple[Undone | None, list[LeftRow]]:
+            done = undo(database, result.action_id)
+            return done, left_rows(database, result.batch_id) if done and result.batch_id else []
 
         self._work(mark("Import", "Undoing the import of {name}"), work, self._take_undone, True)
 
@@ -124,10 +128,12 @@ class ImportFlow(QObject):
         if plan is None:
             return
 
+        words = language(looks.language())
+
         def write(_database: Database) -> str:
             from salesdesk.imports import write_rejected
 
-            write_rejected(plan, path)
+            write_rejected(plan, path, words)
             return path.name
 
         self._desk.read(write, self.saved.emit, self._fail, self._token)
@@ -192,8 +198,9 @@ class ImportFlow(QObject):
         self.result = result
         self.imported.emit(result)
 
-    def _take_undone(self, done: Undone | None) -> None:
+    def _take_undone(self, found: tuple[Undone | None, list[LeftRow]]) -> None:
         self._job = None
+        done, self.left = found
         self.undone.emit(done)
 
     def _fail(self, error: Exception) -> None:

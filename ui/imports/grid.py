@@ -19,7 +19,16 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from salesdesk.tokens import DENSE_ROW, ROW, SMALL
 from ui.icons import picture
@@ -36,6 +45,14 @@ class Head:
     words: str
     width: int = 0
     right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cell into which another value can be typed: what it is known by, and what it says now."""
+
+    key: object
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._heads: tuple[Head, ...] = ()
         self._rows: Sequence[Sequence[str]] = ()
-        self._offers: Mapping[tuple[int, int], Offer] = {}
+        self._offers: Mapping[tuple[int, int], Offer | Entry] = {}
         self._tones: Mapping[tuple[int, int], str] = {}
 
     @property
@@ -68,7 +85,7 @@ class GridModel(QAbstractTableModel):
         self,
         heads: Sequence[Head],
         rows: Sequence[Sequence[str]],
-        offers: Mapping[tuple[int, int], Offer] | None = None,
+        offers: Mapping[tuple[int, int], Offer | Entry] | None = None,
         tones: Mapping[tuple[int, int], str] | None = None,
     ) -> None:
         """Show `rows`; `offers` and `tones` (names of colours) are by row and column."""
@@ -81,7 +98,7 @@ class GridModel(QAbstractTableModel):
         """Tell whether a cell of `column` can be put right."""
         return any(at == column for _, at in self._offers)
 
-    def offer(self, index: Index) -> Offer | None:
+    def offer(self, index: Index) -> Offer | Entry | None:
         """Return what the cell can be put right to, None when it cannot."""
         return self._offers.get((index.row(), index.column()))
 
@@ -141,13 +158,20 @@ class OfferDelegate(QStyledItemDelegate):
         if _offer(index):
             ratio = painter.device().devicePixelRatioF()
             place = QRect(option.rect.right() - SMALL - _ARROW, option.rect.center().y() - _ARROW // 2 + 1, _ARROW, _ARROW)
-            painter.drawPixmap(place, picture("chevron-down", tokens().muted, _ARROW, ratio))
+            name = "pencil" if isinstance(_offer(index), Entry) else "chevron-down"
+            painter.drawPixmap(place, picture(name, tokens().muted, _ARROW, ratio))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        offer = _offer(index)
+        if isinstance(offer, Entry):
+            field = QLineEdit(offer.now, parent)
+            field.setObjectName("correctedValue")
+            field.selectAll()
+            return field
         box = QComboBox(parent)
         box.setObjectName("correction")
         box.setMaxVisibleItems(16)
-        fill_box(box, _offer(index))
+        fill_box(box, offer)
         box.activated.connect(self._commit)
         soon = QTimer(box)
         soon.setSingleShot(True)
@@ -159,8 +183,10 @@ class OfferDelegate(QStyledItemDelegate):
         """The list shows what is chosen since it was filled."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
-        model.setData(index, editor.currentData())
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text().strip())
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         editor.setGeometry(option.rect)
@@ -179,7 +205,7 @@ class OfferDelegate(QStyledItemDelegate):
         self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
 
 
-def _offer(index: Index) -> Offer | None:
+def _offer(index: Index) -> Offer | Entry | None:
     model = index.model()
     return model.offer(index) if isinstance(model, GridModel) else None
 

@@ -47,9 +47,6 @@ class Notes(QWidget):
         checks = sorted(plan.totals, key=lambda one: one.agrees)
         for check in checks[:2]:
             lines.append(("circle-check", "good", words.totals(check)) if check.agrees else ("triangle-alert", "warn", words.totals(check)))
-        if shown.near:
-            pattern = self.tr("New names that look like known ones: {n}. Please look at “New names”.")
-            lines.append(("circle-help", "warn", pattern.format(n=len(shown.near))))
         nobody = not any(name == "member_id" and value for sample in plan.samples for name, value in sample.values)
         if plan.target and nobody and "member" in plan.table.needs:
             lines.append(("info", "muted", self.tr("The table does not say who sold: its rows count for the company, but for no member.")))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.imports.plan.choices import table_id
+from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -12,13 +15,14 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.imports import details, words
 from ui.imports.corrections import Corrections
 from ui.imports.grid import Grid, Offer, fill_box
+from ui.imports.name_questions import NameQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
 from ui.messages import say
-from ui.widgets.buttons import LinkLabel
+from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.segmented import SegmentedRow
 
-_VIEWS = ("columns", "new", "changed", "same", "rejected", "set_aside", "names")
+_VIEWS = ("columns", "new", "changed", "same", "rejected", "set_aside", "names", "sheet")
 
 
 class TablePage(QFrame):
@@ -31,6 +35,7 @@ class TablePage(QFrame):
         self.setObjectName("card")
         self._corrections = corrections
         self._shown: ShownTable | None = None
+        self._seen: tuple[str, str, int] | None = None
         self.heading, self.why, self.sure = QLabel(self), QLabel(self), QLabel(self)
         self.heading.setObjectName("tableHeading")
         self.heading.setProperty("role", "title")
@@ -42,6 +47,7 @@ class TablePage(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
+        self.names = NameQuestions(self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -54,6 +60,8 @@ class TablePage(QFrame):
         self.grid = Grid("importRows", self)
         self.line = QLabel(self)
         self.line.setProperty("role", "label")
+        self.use_row = Button(self.tr("The headings are in the chosen row"), self)
+        self.use_row.setObjectName("useHeadingRow")
         self._lay_out()
         self._connect()
 
@@ -76,10 +84,15 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
         layout.addWidget(self.grid, 1)
-        layout.addWidget(self.line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line)
+        foot.addStretch(1)
+        foot.addWidget(self.use_row)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._choose_kind)
@@ -88,6 +101,9 @@ class TablePage(QFrame):
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
         self.question.answered.connect(self._answer)
+        self.names.answered.connect(self._answer_names)
+        self.use_row.clicked.connect(self._take_headings)
+        self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
     def show_table(self, shown: ShownTable | None) -> None:
         """Show `shown`; None lets go of what was shown."""
@@ -97,6 +113,9 @@ class TablePage(QFrame):
             return
         plan, table = shown.plan, shown.plan.table
         choice = self._corrections.of(table)
+        if self._seen != table_id(table):
+            self._seen = table_id(table)
+            self.views.choose("columns")
         self.heading.setText(words.heading(shown))
         self.why.setText(say(plan.why) if plan.why else self._reasons(shown))
         self.notes.show_table(shown)
@@ -105,8 +124,9 @@ class TablePage(QFrame):
         self.kind.setEnabled(not plan.skipped)
         self.skip.setChecked(plan.skipped)
         self.skip.setVisible(plan.target is not None or plan.skipped)
-        self.reset.setVisible(choice is not None)
+        self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self._say_views(shown)
         self._show_view()
 
@@ -127,6 +147,7 @@ class TablePage(QFrame):
             "rejected": (self.tr("Rejected {n}"), counts.rejected),
             "set_aside": (self.tr("Left out {n}"), skipped),
             "names": (self.tr("New names {n}"), created),
+            "sheet": (self.tr("The sheet"), len(shown.first_rows)),
         }
         for key, (pattern, n) in patterns.items():
             self.views.say(key, pattern.format(n=f"{n:,}"))
@@ -145,13 +166,19 @@ class TablePage(QFrame):
             rows = details.rejected(self._shown)
         elif key == "set_aside":
             rows = details.set_aside(self._shown)
+        elif key == "sheet":
+            rows = details.sheet(self._shown)
         elif key == "names":
             rows = details.names(self._shown, self._corrections.taken_as_known(self._shown.plan.table))
         else:
             rows = details.samples(self._shown, key)
         self.grid.rows.fill(rows.heads, rows.rows, rows.offers, rows.tones)
+        if key == "rejected" and not rows.line:
+            rows.line = self.tr("Click a value to put it right here, or save the rejected rows and correct them in Excel.")
         self.line.setText(rows.line)
         self.line.setVisible(bool(rows.line))
+        self.use_row.setEnabled(False)
+        self.use_row.setVisible(key == "sheet" and self._shown.plan.table.own_record is None)
 
     @Slot()
     def _choose_kind(self) -> None:
@@ -179,10 +206,33 @@ class TablePage(QFrame):
         table = self._shown.plan.table
         if isinstance(key, int):
             self._corrections.set_meaning(table, key, Meaning(str(value)))
-        else:
-            near = next(one for one in (*self._shown.near, *self._corrections.taken_as_known(table)) if one == key)
-            self._corrections.set_same(table, near, bool(value))
+        elif isinstance(key, NearMatch):
+            self._corrections.set_same(table, key, bool(value))
+        elif isinstance(key, tuple) and key[0] == details.POLICY:
+            self._corrections.set_policy(table, key[1], Policy(str(value)))
+        elif isinstance(key, tuple) and key[0] == details.VALUE:
+            _, row, column, before = key
+            self._corrections.set_value(table, row, column, before, str(value))
         self.corrected.emit()
+
+    @Slot(object, object)
+    def _answer_names(self, matches: object, same: object) -> None:
+        assert isinstance(matches, tuple)
+        if self._shown is not None:
+            for one in matches:
+                self._corrections.set_same(self._shown.plan.table, one, bool(same))
+            self.corrected.emit()
+
+    @Slot(QModelIndex)
+    def _offer_row(self, index: QModelIndex) -> None:
+        self.use_row.setEnabled(index.isValid())
+
+    @Slot()
+    def _take_headings(self) -> None:
+        index = self.grid.currentIndex()
+        if self._shown is not None and index.isValid():
+            self._corrections.set_heading_row(self._shown.plan.table, index.row() + 1)
+            self.corrected.emit()
 
     @Slot(object)
     def _answer(self, period: object) -> None:

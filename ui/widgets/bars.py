@@ -54,7 +54,7 @@ class TopBar(QWidget):
     def _import_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("importMenu")
-        for name in ("import", "import_folder", "paste"):
+        for name in ("import", "import_folder", "paste", "history"):
             actions[name].setIconVisibleInMenu(False)  # the icon of the primary button is white
             menu.addAction(actions[name])
         return menu

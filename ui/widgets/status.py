@@ -15,9 +15,10 @@ from ui.widgets.progress import ProgressStrip
 
 
 class StatusBar(QWidget):
-    """Shows a `Standing` and the work of `Tasks`. `undo_import_requested` carries the import's id."""
+    """Shows a `Standing` and the work of `Tasks`. `undo_import_requested` carries the import's id; the last import opens the history."""
 
     undo_import_requested = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,9 @@ class StatusBar(QWidget):
         self._workspace = self._label("workspaceName")
         self._progress = ProgressStrip(self)
         self._progress.hide()
-        self._import = self._label("lastImport")
+        self._import = LinkLabel("", self)
+        self._import.setObjectName("lastImport")
+        self._import.setToolTip(self.tr("Look at all imports"))
         self._undo = LinkLabel(self.tr("Undo import"), self)
         self._undo.setObjectName("undoImport")
         self._backup = self._label("lastBackup")
@@ -44,6 +47,7 @@ class StatusBar(QWidget):
         layout.addWidget(self._undo)
         layout.addWidget(self._backup)
         self._undo.clicked.connect(self._ask_undo)
+        self._import.clicked.connect(self.history_requested)
         self._progress.cancelled.connect(self._cancel)
         tasks.started.connect(self._work_started)
         tasks.stepped.connect(self._work_stepped)
@@ -55,7 +59,7 @@ class StatusBar(QWidget):
         """Show what `standing` says; nothing where it says nothing."""
         self._standing = standing
         self._workspace.setText(standing.workspace)
-        self._import.setText(say(standing.last_import))
+        self._import.setText(say(standing.last_import) or self.tr("Import history"))
         self._undo.setVisible(standing.last_import_id is not None)
         backup = standing.last_backup
         self._backup.setText(self.tr("Backed up {time}").format(time=looks.moment(backup)) if backup is not None else "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, meanings
 from salesdesk.sheets.cells import cell_name, is_error
 from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.values import has_lost_digits, text_of
 from salesdesk.text import Text, mark
 
 _CELL = mark("Import", "{cell}: {error}. {why}")
@@ -25,12 +26,20 @@ _WHY = {
 }
 _OTHER = mark("Import", "The formula gives an error.")
 _LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).")
+_LOST = mark(
+    "Import",
+    "“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.",
+)
 _LONGEST = 40
+_LOOKED_AT = 2_000
 
 # A row about nobody knows whom is no fact; a missing address or note is no reason to leave out a sale.
 _DECIDE = meanings(
     "month year order_number line_id member member_id employee_number team customer customer_id product product_id currency status stage "
     "number contract_number opportunity opportunity_id lead_id contact contact_id"
+)
+_NUMBERS_OF_THINGS = meanings(
+    "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id phone"
 )
 _ADD = meanings("manager role category region first_name last_name email phone address industry grade source unit activity note")
 
@@ -72,6 +81,20 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
         if column is not None and column.meaning in _ADD:
             first = rows[0]
             notes.append(_LEFT_EMPTY.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
+    return notes
+
+
+def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
+    """Return a note for each column of numbers that name something and have lost digits; long tables are looked at here and there."""
+    step = max(1, (table.last_row - table.first_row) // _LOOKED_AT)
+    notes = []
+    for column in table.columns:
+        if column.meaning in _NUMBERS_OF_THINGS:
+            rows = range(table.first_row - 1, table.last_row)
+            if any(has_lost_digits(grid.rows[row][column.index]) for row in rows[::step]):
+                found = [row for row in rows if has_lost_digits(grid.rows[row][column.index])]
+                value = text_of(grid.rows[found[0]][column.index])
+                notes.append(_LOST.fill(column=column.header, n=len(found), cell=cell_name(found[0], column.index), value=value))
     return notes
 
 

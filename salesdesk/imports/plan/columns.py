@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import compress
 from typing import Any
@@ -22,12 +22,21 @@ class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
+    `go_on` is called before each column is read, and may raise `Cancelled`.
     """
 
-    def __init__(self, table: RecognisedTable, grid: SheetGrid, decimal: str | None = None, fixes: Fixes | None = None) -> None:
+    def __init__(
+        self,
+        table: RecognisedTable,
+        grid: SheetGrid,
+        decimal: str | None = None,
+        fixes: Fixes | None = None,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
         self.table = table
         self.grid = grid
         self.decimal = decimal
+        self._go_on = go_on
         self._fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
@@ -63,7 +72,9 @@ class Columns:
         return None
 
     def cells(self, column: RecognisedColumn) -> list[Cell]:
-        """Return the cells of `column` in the rows that are still in."""
+        """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
+        if self._go_on is not None:
+            self._go_on()
         index = column.index
         cells = [line[index] for line in self._lines]
         if known := self._fixes.get(index):
@@ -76,6 +87,12 @@ class Columns:
                 else:
                     last = cell
         return cells if self._mask is None else list(compress(cells, self._mask))
+
+    def read_by_row(self, column: RecognisedColumn) -> dict[int, int]:
+        """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
+        cells = [line[column.index] for line in self._lines]
+        values = parse_numbers(cells, column.factor, self.decimal or column.decimal)[0]
+        return {row: value for row, value in zip(self._all_rows, values, strict=True) if value}
 
     def texts(self, *meanings: Meaning) -> list[str | None] | None:
         """Return the texts of the column with the first of `meanings`; None when there is no such column."""

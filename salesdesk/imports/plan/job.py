@@ -69,6 +69,11 @@ class Shared:
         self._temporary -= count
         return list(range(first, first - count, -1))
 
+    def go_on(self) -> None:
+        """Raise `Cancelled` when the plan is no longer wanted."""
+        if self.progress.cancelled:
+            raise Cancelled
+
 
 @dataclass(slots=True)
 class Job:
@@ -91,8 +96,7 @@ class Job:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.shared.progress.cancelled:
-            raise Cancelled
+        self.shared.go_on()
 
     def last_complete_month(self) -> date:
         """Return the last day of the last month that is over."""

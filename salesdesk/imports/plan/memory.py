@@ -28,6 +28,8 @@ _WORDS = meanings(
     "currency opportunity activity"
 )
 
+_SURE = 0.85  # what the heading says by itself needs no teaching
+
 E = TypeVar("E", bound=StrEnum)
 Fixes = Mapping[int, Mapping[str, str]]
 
@@ -69,7 +71,7 @@ def learn(session: Session, corrected: Corrected) -> None:
     if memory is None:
         memory = ImportMemory(shape=shape_of(table), name=table.sheet or table.file)
         session.add(memory)
-    memory.kind = SKIPPED if corrected.skip else str(table.kind)
+    memory.kind = SKIPPED if corrected.skip and not table.sum_of else str(table.kind)
     memory.meanings = {one.header: str(one.meaning) for one in table.columns if one.header}
     memory.headers = [one.header for one in table.columns]
     memory.policies = {one.header: str(corrected.policies[one.index]) for one in table.columns if one.index in corrected.policies}
@@ -91,6 +93,8 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         said = {one.index: _one_of(Policy, (memory.policies or {}).get(one.header)) for one in table.columns}
         policies = {index: policy for index, policy in said.items() if policy is not None}
         fixes = {one.index: memory.fixes[one.header] for one in table.columns if one.header in (memory.fixes or {})}
+    # What only adds up other sheets is left out unless the manager takes it in.
+    skip = skip or bool(table.sum_of)
     if choice is None:
         return Corrected(table, skip, False, policies, fixes)
     chosen = dict(choice.meanings)
@@ -125,7 +129,7 @@ def _lasting(table: RecognisedTable, fixes: Sequence[Fix]) -> dict[int, dict[str
 
 
 def _with(table: RecognisedTable, column: RecognisedColumn, meaning: Meaning | None, reason: Text) -> RecognisedColumn:
-    if meaning is None or (meaning is column.meaning and reason is _TAUGHT):
+    if meaning is None or (meaning is column.meaning and reason is _TAUGHT and column.confidence >= _SURE):
         return column
     # The unit of the table (万元) is only noted at columns that were taken for money.
     factor = table.factor if meaning in MONEY and column.factor == 1 else column.factor

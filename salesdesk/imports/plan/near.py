@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from salesdesk.imports.plan.planned import NearMatch
-from salesdesk.imports.plan.resolve import Directory, Register, squash
+from salesdesk.imports.plan.resolve import CODES, Directory, Register, squash
 from salesdesk.search import sounds
 from salesdesk.text import Text, mark
 
@@ -32,6 +32,9 @@ _REASONS: tuple[tuple[str, Text], ...] = (
     ("sound", _SOUND),
     ("letter", _LETTER),
 )
+
+# Of two new names only what is plainly the same is asked about: a sheet has many that differ in a character.
+_FIRM = ("script", "order", "form", "added")
 
 _FORMS = (
     "股份有限公司",
@@ -68,29 +71,39 @@ def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
 
 def _of(register: Register) -> Iterator[NearMatch]:
     sounded = register.record != "product" and len(register.stored) + len(register.drafts) <= _FEW
+    people = register.record == "member"
+    # Of products that differ in a word or a character each is one of its own.
+    all_kinds = _FIRM[:2] if register.record == "product" else tuple(kind for kind, _ in _REASONS)
     known: dict[tuple[str, str], int] = {}
     for record_id in register.stored:
-        _note(known, register.name(record_id), record_id, sounded=sounded)
+        _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
     for draft in register.drafts.values():
         name = str(draft.values["name"])
         by_kind: dict[str, int] = {}
-        for kind, shape in _shapes(name, sounded=sounded):
-            if (other := known.get((kind, shape))) is not None:
+        for kind, shape in _shapes(name, sounded=sounded, people=people):
+            other = known.get((kind, shape))
+            if other is not None and kind in (all_kinds if other > 0 else _FIRM) and not _have_own_codes(register, draft.id, other):
                 by_kind.setdefault(kind, other)
         nearest = next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
         if nearest is None:
-            _note(known, name, draft.id, sounded=sounded)
+            _note(known, name, draft.id, sounded=sounded, people=people)
         else:
             match, reason = nearest
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
 
 
-def _note(known: dict[tuple[str, str], int], name: str, record_id: int, *, sounded: bool) -> None:
-    for shape in _shapes(name, sounded=sounded):
+def _have_own_codes(register: Register, one: int, other: int) -> bool:
+    """Tell whether two records are told apart by codes of their own."""
+    code = CODES.get(register.record, "")
+    return bool(register.values(one).get(code) and register.values(other).get(code))
+
+
+def _note(known: dict[tuple[str, str], int], name: str, record_id: int, *, sounded: bool, people: bool) -> None:
+    for shape in _shapes(name, sounded=sounded, people=people):
         known.setdefault(shape, record_id)
 
 
-def _shapes(name: str, *, sounded: bool) -> Iterator[tuple[str, str]]:
+def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, str]]:
     """Give what two names share when they are nearly the same, by the reason why."""
     plain = simplified(unicodedata.normalize("NFKC", name).casefold())
     yield "script", squash(plain)
@@ -101,7 +114,7 @@ def _shapes(name: str, *, sounded: bool) -> Iterator[tuple[str, str]]:
     words = _WORDS.findall(plain)
     if len(words) > 1 and plain.isascii():
         yield "order", " ".join(sorted(words))
-    if sounded and not any(one.isdigit() for one in core):
+    if sounded and (len(core) >= _LEAST or people) and not any(one.isdigit() for one in core):
         yield "sound", "".join(sounds(core))
         if plain.isascii() and len(words) == 2:
             yield "sound", words[1] + words[0]  # Zhang San is 张三, and San Zhang too

@@ -54,6 +54,7 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
     columns = job.columns
     read_shared_names(job, notes)
     for record in ("member", "customer", "product"):
+        job.go_on()
         names, codes = columns.data.get(f"{record}.name"), columns.data.get(f"{record}.code")
         if names is None and codes is None:
             continue

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.plan.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.days import Dated, give_days, read_days, remember_days
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
+from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
-from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.share_column import read_share_column, share_out
 from salesdesk.imports.plan.totals import check_totals
@@ -18,11 +18,6 @@ from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
 
 _NO_MONEY = mark("Import", "The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.")
-_CANCELLED = mark("Import", "Cancelled orders are set aside: {n}")
-_CALLED_OFF = frozenset(
-    squash(one)
-    for one in ("cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "已关闭", "交易关闭")
-)
 
 _COLUMNS = (
     "day",
@@ -45,7 +40,7 @@ REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "p
 def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, by_order: bool = False) -> Outcome:
     """Plan one sale line per row of the table; `by_order` says that the order number alone is a row's identity."""
     columns, notes = job.columns, list[Text]()
-    cancelled = _set_cancelled_aside(job, notes)
+    cancelled = Cancelled(job, orders, notes, by_order=by_order)
     dated = read_days(job, *days)
     amount_in = columns.find(Meaning.AMOUNT)
     for name, column in (("quantity", columns.find(Meaning.QUANTITY)), ("amount", amount_in)):
@@ -74,27 +69,12 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     share_out(job, notes, together=True)
     job.go_on()
     resolve_names(job, notes)
+    job.go_on()
     outcome = settle(job, _facts(job, dated, by_order=by_order))
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
-    outcome.counts += Counts(set_aside=cancelled)
+    cancelled.settle(outcome)
     outcome.default_day = dated.defaulted
     return outcome
-
-
-def _set_cancelled_aside(job: Job, notes: list[Text]) -> int:
-    states = job.columns.texts(Meaning.STATUS)
-    if states is None:
-        return 0
-    stay = mapped(states, _counts)
-    count = len(stay) - sum(stay)
-    if count:
-        job.columns.keep(stay)
-        notes.append(_CANCELLED.fill(n=count))
-    return count
-
-
-def _counts(state: str | None) -> bool:
-    return state is None or squash(state) not in _CALLED_OFF
 
 
 def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
@@ -102,8 +82,18 @@ def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
     data = columns.data
     line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
     compared = [name for name in line if name != "day" or dated.stated]
-    keys = numbered(_keys(job, dated, by_order=by_order), job.shared.counters.setdefault(job.table.file, {}))
+    keys = _numbered(job, _keys(job, dated, by_order=by_order))
     return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False}, credits=data.get("credit"))
+
+
+def _numbered(job: Job, keys: list[str]) -> list[str]:
+    """Return `keys` made unique; rows of a sheet with cancelled ones have the keys that they had while all of them counted."""
+    counter = job.shared.counters.setdefault(job.table.file, {})
+    known = job.columns.data.get(KEY)
+    if known is None:
+        return numbered(keys, counter)
+    rest = iter(numbered([key for key, own in zip(keys, known, strict=True) if own.startswith("?")], counter))
+    return [next(rest) if own.startswith("?") else own for own in known]
 
 
 def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:

@@ -15,17 +15,23 @@ Read = tuple[RecognisedColumn | None, Sequence[int | None] | None]
 
 
 def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
-    """Compare each total of a total row with the sum of the cells that were read above it (or below, or all)."""
-    by_index = {column.index: (column, values) for column, values in read if column is not None and values is not None}
+    """Compare each total of a total row with the sum of the cells that were read above it (or below, or all).
+
+    Rows that are rejected or set aside count here: the sheet's own total has them too.
+    """
+    by_index = {column.index: column for column, values in read if column is not None and values is not None}
     found: list[TotalsCheck] = []
+    known: dict[int, dict[int, int]] = {}
     for one in job.table.totals:
         for index, cell in one.values:
             if index not in by_index:
                 continue
-            column, values = by_index[index]
+            column = by_index[index]
             stated = parse_numbers([cell], column.factor)[0][0]
             if stated is not None:
-                total = sum(value for row, value in zip(job.columns.rows, values, strict=True) if value and one.first <= row <= one.last)
+                if index not in known:
+                    known[index] = job.columns.read_by_row(column)
+                total = sum(value for row, value in known[index].items() if one.first <= row <= one.last)
                 found.append(TotalsCheck(one.row, one.label, column.header, stated, total))
     return tuple(found)
 

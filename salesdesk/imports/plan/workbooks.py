@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
-from salesdesk.imports.plan.broken import left_empty
+from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
@@ -40,6 +41,7 @@ _NO_TABLE = mark("Import", "{name}: no table was found.")
 _NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
+_SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
 _WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
@@ -74,7 +76,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         directory = Directory(session, choices.same_as)
         known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
         memories = memories_of(session)
@@ -131,10 +133,10 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes)
+        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
-        outcomes[place].notes += left_empty(table, grids[place])
+        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes
 
 
@@ -146,7 +148,7 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SKIPPED
+        return _SUMMED.fill(sheets=", ".join(one.table.sum_of)) if one.table.sum_of else _SKIPPED
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:

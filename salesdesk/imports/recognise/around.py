@@ -16,12 +16,14 @@ _SHEET = mark("Recognise", "The name of the sheet says “{words}”.")
 _FILE = mark("Recognise", "The name of the file says “{words}”.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|amounts? in|figures in)\s+(?:[a-z]{3}\s+|[$€£¥]\s*)?([a-z\u4e00-\u9fff0-9]+)", re.IGNORECASE)
 
 
 def unit_factor(titles: list[str]) -> int:
     """Return what the figures under these title lines are to be multiplied by: 10,000 for 单位：万元."""
     for line in titles:
-        for word in [simplified(found[1].lower()) for found in _UNIT.finditer(line)] + [read_heading(line).words]:
+        said = [found[1] for found in (*_UNIT.finditer(line), *_IN.finditer(line))]
+        for word in [*(simplified(one.lower()) for one in said), read_heading(line).words]:
             if word in vocabulary().units:
                 return vocabulary().units[word]
         if (named := read_heading(line).factor) is not None and named != 1:

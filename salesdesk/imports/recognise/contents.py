@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.carried import fill_down
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds import COMMON, Verdict
@@ -12,7 +13,7 @@ from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.products import void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
-from salesdesk.imports.recognise.rows import fill_down, scan_rows
+from salesdesk.imports.recognise.rows import scan_rows
 from salesdesk.imports.recognise.shapes import Shape
 from salesdesk.imports.recognise.shares import with_shares
 from salesdesk.imports.recognise.tables import Block

@@ -1,4 +1,4 @@
-"""Sheets that say again what others say: copies, and sums of all the others."""
+"""Sheets that say again what others say: copies, all rows of the others, sums of the others, sums by person of the lines."""
 
 from __future__ import annotations
 
@@ -7,41 +7,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.sheets.grid import Cell, SheetGrid
-from salesdesk.sheets.values import parse_numbers
-from salesdesk.text import mark
+from salesdesk.imports.recognise.sums import Found, all_together, by_person, figure_by_figure, rows_of
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import Text, mark
 
 _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would count them twice.")
 _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would count them twice.")
-
-_MOST_ROWS = 1_000
-Found = tuple[RecognisedTable, SheetGrid]
+_TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
+_BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
 
 
 def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:
     """Return the tables, with a note at those that would be counted twice."""
-    alike: dict[tuple[str, int, int], list[int]] = {}
+    alike: dict[str, list[int]] = {}
     for at, (table, _) in enumerate(found):
-        if numbers := table.row_numbers():
-            alike.setdefault((table.signature, table.left, len(numbers)), []).append(at)
+        if table.row_numbers():
+            alike.setdefault(table.signature, []).append(at)
     tables = [table for table, _ in found]
     for group in alike.values():
         if len(group) > 1:
             _mark_same(found, tables, group)
-        if len(group) > 2:
-            _mark_sum(found, tables, group)
+            _mark_sum(found, tables, [at for at in group if not tables[at].duplicate_of])
+    grids = [grid for _, grid in found]
+    for at, other in by_person(list(zip(tables, grids, strict=True))).items():
+        tables[at] = _marked(tables[at], [tables[other].sheet], _BY_PERSON)
     return tuple(tables)
-
-
-def _rows(one: Found) -> list[tuple[Cell, ...]]:
-    table, grid = one
-    return [tuple(grid.rows[number - 1][table.left : table.right + 1]) for number in table.row_numbers()]
 
 
 def _mark_same(found: Sequence[Found], tables: list[RecognisedTable], group: Sequence[int]) -> None:
     earlier: list[tuple[str, Counter[tuple[Cell, ...]]]] = []
     for at in group:
-        table, rows = tables[at], Counter(_rows(found[at]))
+        table, rows = tables[at], Counter(rows_of(found[at]))
         same = next((name for name, other in earlier if other == rows), None)
         earlier.append((table.sheet, rows))
         if same is not None:
@@ -49,16 +45,14 @@ def _mark_same(found: Sequence[Found], tables: list[RecognisedTable], group: Seq
 
 
 def _mark_sum(found: Sequence[Found], tables: list[RecognisedTable], group: Sequence[int]) -> None:
-    """Mark the one sheet whose every figure is the sum of the figures in the same place of the others."""
-    if len(found[group[0]][0].row_numbers()) > _MOST_ROWS:
-        return
-    figures = {
-        at: [number or 0 for row in _rows(found[at]) for number in parse_numbers(row)[0]] for at in group if not tables[at].duplicate_of
-    }
-    whole = [sum(numbers) for numbers in zip(*figures.values(), strict=False)]
-    for at, own in figures.items():
-        others = [tables[other].sheet for other in figures if other != at]
-        if any(own) and len(others) > 1 and all(abs(2 * number - total) <= 1 for number, total in zip(own, whole, strict=True)):
-            note = _SUM.fill(sheets=", ".join(others))
-            tables[at] = replace(tables[at], sum_of=tuple(others), notes=(*tables[at].notes, note))
-            return
+    """Mark the one sheet that says what all the others of its shape say together."""
+    some = {at: found[at] for at in group}
+    whole, note = all_together(some), _TOGETHER
+    if whole is None:
+        whole, note = figure_by_figure(some), _SUM
+    if whole is not None:
+        tables[whole] = _marked(tables[whole], [tables[at].sheet for at in group if at != whole], note)
+
+
+def _marked(table: RecognisedTable, others: Sequence[str], note: Text) -> RecognisedTable:
+    return replace(table, sum_of=tuple(others), notes=(*table.notes, note.fill(sheets=", ".join(others))))

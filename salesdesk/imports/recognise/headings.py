@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from salesdesk.imports.recognise.periods import read_period
+from salesdesk.imports.recognise.periods import read_day, read_period
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import LONGEST, simplified, words_of
@@ -56,7 +56,8 @@ def read_heading(text: str) -> Heading:
     head, _, last = key.rpartition(" ")
     if key not in words.columns and head and last in words.currencies:
         currency, key = words.currencies[last], head
-    period, rest = read_period(key)
+    day = read_day(bare)
+    period, rest = (day, "") if day else read_period(key)
     return Heading(text, key, factor, currency, percent, period, rest)
 
 

@@ -190,7 +190,7 @@ def _summed(before: Sequence[Column], read: dict[int, Numbers], total: Numbers) 
 
 def _same(sums: Sequence[int], total: Numbers) -> bool:
     pairs = [(a, b) for a, b in zip(sums, total, strict=True) if b]
-    return len(pairs) >= _FEWEST and sum(abs(a - b) <= _HUNDREDTH for a, b in pairs) >= _NEARLY * len(pairs)
+    return len(pairs) >= _FEWEST and sum(abs(a - b) <= min(_HUNDREDTH, abs(b) // 100) for a, b in pairs) >= _NEARLY * len(pairs)
 
 
 def _runs_on(columns: Sequence[Column], read: dict[int, Numbers], one: Column) -> Column | None:

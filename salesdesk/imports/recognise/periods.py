@@ -18,12 +18,13 @@ _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "上": 1,
 _OPTIONAL_YEAR = rf"(?:{_YEAR}\s*年?度?[-/. ]?)?"
 
 _WHOLE_DAY = (
-    re.compile(rf"{_YEAR}[-/.年 ]{_MONTH}[-/.月 ]{_DAY}日?$"),
+    re.compile(rf"{_YEAR}[-/.年]{_MONTH}[-/.月]{_DAY}日?$"),
     re.compile(rf"(){_MONTH}月{_DAY}[日号]?$"),
-    re.compile(rf"(){_MONTH}[/ ]{_DAY}$"),
+    re.compile(rf"(){_MONTH}/{_DAY}$"),
 )
 _DAY_OF_MONTH = re.compile(rf"{_DAY}[日号]$")
 _YEAR_AND_MONTH = re.compile(rf"{_YEAR}[-/. ]?年?[-/. ]?{_MONTH}(?:月份?)?$")
+_YEAR_MONTH_REST = re.compile(rf"{_YEAR}[-/. ]{_MONTH}(?!\d)[ -]?(\D.*)$")
 _LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D|$)")
 _QUARTER = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
 _QUARTER_FIRST = re.compile(rf"q([1-4])[-/. ]{_SHORT_YEAR}$")
@@ -41,10 +42,12 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(None, month=words.months[key]), ""
     if key in words.quarters:
         return YearMonth(None, quarter=words.quarters[key]), ""
-    if found := _day(key) or _week(key):
+    if found := _day_of_month(key) or _week(key):
         return found, ""
     if match := _YEAR_AND_MONTH.match(key):
         return YearMonth(int(match[1]), month=int(match[2])), ""
+    if match := _YEAR_MONTH_REST.match(key):
+        return YearMonth(int(match[1]), month=int(match[2])), match[3].strip()
     if match := _LEADING_MONTH.match(key):
         return YearMonth(_year(match[1]), month=int(match[2])), key[match.end() :]
     if match := _QUARTER_FIRST.match(key):
@@ -58,10 +61,15 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
     return _named_month(key)
 
 
-def _day(key: str) -> YearMonth | None:
+def read_day(text: str) -> YearMonth | None:
+    """Return the day that a heading as written is (2026-10-01, 10月1日, 10/1), None when it is none."""
     for pattern in _WHOLE_DAY:
-        if match := pattern.match(key):
+        if match := pattern.match(text):
             return YearMonth(_year(match[1]), month=int(match[2]), day=int(match[3]))
+    return None
+
+
+def _day_of_month(key: str) -> YearMonth | None:
     return YearMonth(None, day=int(match[1])) if (match := _DAY_OF_MONTH.match(key)) else None
 
 

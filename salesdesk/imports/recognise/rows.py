@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from collections.abc import Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.profiles import is_amount
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TotalsRow, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow, meanings
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
@@ -144,36 +142,3 @@ def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence
 
 
 FIGURES = meanings("amount quantity cost profit target received outstanding tax period_value member_value total commission salary pay_part")
-_CARRIED = meanings(
-    "day order_number member member_id employee_number team customer customer_id region category number contract_number manager"
-)
-
-
-def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
-    """Return the columns where an empty cell means the one above: merged downwards, or written on the first row of a block only."""
-    found: set[int] = set()
-    has_lines = any(one.meaning in (Meaning.LINE_ID, Meaning.PRODUCT, Meaning.PRODUCT_ID) for one in columns)
-    gaps: dict[int, tuple[bool, ...]] = {}
-    if min((filled[row] for row in rows), default=0) >= len(columns):
-        return found
-    for one in columns:
-        if one.meaning not in _CARRIED or not rows:
-            continue
-        merged = [block for block in grid.merged if block.left == one.index == block.right and block.bottom > block.top]
-        if any(rows[0] <= block.top <= rows[-1] for block in merged):
-            found.add(one.index)
-            continue
-        cells = [grid.rows[row][one.index] for row in rows]
-        blanks = cells.count(None)
-        if not blanks or cells[0] is None or blanks > 0.95 * len(cells):
-            continue
-        full = [cell for cell in cells if cell is not None]
-        never_twice = all(a != b for a, b in itertools.pairwise(full))
-        if (one.meaning is Meaning.ORDER_NUMBER and has_lines) or (never_twice and blanks >= 0.2 * len(cells)):
-            gaps[one.index] = tuple(cell is None for cell in cells)
-    numbers = {one.index for one in columns if one.meaning is Meaning.ORDER_NUMBER}
-    first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
-    # Heads of orders are left out together on the same rows; a lone column must be the leftmost.
-    together = [gap for gap, times in Counter(gaps.values()).items() if times > 1]
-    leftmost = min(gaps, default=0)
-    return found | {at for at, gap in gaps.items() if at in numbers or (at < first and (gap in together or at == leftmost))}

@@ -10,6 +10,7 @@ from salesdesk.imports.recognise.recognised import meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
@@ -91,8 +92,17 @@ def _is_word(cell: Cell) -> bool:
     """Tell whether `cell` can be a heading: a text that is no number, no error and no formula."""
     if not isinstance(cell, str) or is_broken(cell):
         return False
-    bare = cell.strip().replace(",", "").replace(".", "").lstrip("-+$¥￥").rstrip("%")
+    text = cell.strip()
+    # Figures may be written in full width, or with a sign of money and in brackets.
+    bare = (text if text.isascii() else plain(text)).replace(",", "").replace(".", "").strip("-+$¥()% ")
     return bool(bare) and not bare.isdecimal()
+
+
+def _may_head(cell: Cell) -> bool:
+    """Tell whether a cell that is no text can be a heading: a day, or a whole number like 2024 or 202403."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return cell == int(cell) and (1_900 <= cell <= 2_100 or 190_001 <= cell <= 210_012)
+    return True
 
 
 def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
@@ -100,7 +110,7 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     cells = _cells(grid.rows[row])
     days = are_days(cells)
     texts = [heading_text(cell, days) for cell in cells]
-    headings = [read_heading(text) if len(text) <= 60 else None for text in texts]
+    headings = [read_heading(text) if len(text) <= 60 and _may_head(cell) else None for text, cell in zip(texts, cells, strict=True)]
     known = vocabulary().columns
     periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
     if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):

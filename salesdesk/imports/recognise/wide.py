@@ -25,7 +25,7 @@ _ASIDE = meanings("target attainment commission profit quantity received cost ma
 def period_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
     """Return the columns that hold the figures of a period, by index; none when the table is not wide."""
     dated = [one for one in columns if one.heading.period is not None and (one.profile.empty or one.profile.numbers >= 0.5)]
-    if len(dated) < 2:
+    if not dated or (len(dated) == 1 and not _alone(dated[0], columns)):
         return {}
     step = next(name for name in _STEPS if any(getattr(one.heading.period, name) for one in dated))
     if step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
@@ -38,6 +38,14 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         meaning = _meaning(one.heading.rest) if is_step else Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
     return found | _totals_beside(columns, found, factor)
+
+
+def _alone(one: Column, columns: Sequence[Column]) -> bool:
+    """Tell whether a single column headed by a month or quarter has the figures of the table: no other one has."""
+    period = one.heading.period
+    if period is None or not (period.month or period.quarter) or period.day or one.heading.rest or one.profile.numbers < 0.5:
+        return False
+    return not any(other.profile.numbers >= 0.5 for other in columns if other is not one)
 
 
 def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColumn], factor: int) -> dict[int, RecognisedColumn]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_PLAIN = re.compile(r"(?:[a-z]+(?: [a-z]+)*)$", re.ASCII)  # in that form already, as most of the vocabulary is
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -23,6 +24,8 @@ def words_of(text: str) -> str:
 
     `orderId` and `order_id` become "order id", 銷售額 and `销 售 额` become 销售额.
     """
+    if _PLAIN.match(text):
+        return text
     bare = unicodedata.normalize("NFKC", tidy(text[:LONGEST])).strip("*: ")
     bare = bare.replace("#名称", "").replace("#编码", "编码").replace("(必填)", "")
     if _CJK.search(bare):

@@ -107,7 +107,12 @@ def _heading(grid: SheetGrid, block: Block, at: int) -> Heading:
         start = next((left for left in range(at, block.left - 1, -1) if row[left] is not None), at)
         upper = heading_text(row[start], days=are_days(row))
     both = read_heading(f"{upper} {lower}".strip())
-    alone = read_heading(lower or upper)
+    alone, above = read_heading(lower or upper), read_heading(upper)
+    if lower and above.period is not None and not above.rest:
+        # A month above "target" and "actual".
+        return replace(both, period=above.period, rest=alone.words, factor=alone.factor or above.factor, group=words_of(upper))
+    if upper and alone.period is not None and not alone.rest and above.period is None:
+        return replace(both, period=alone.period, rest=above.words, factor=alone.factor or above.factor, group=words_of(upper))
     if alone.words in vocabulary().columns and both.period is None and both.words not in vocabulary().columns:
         return replace(alone, text=both.text, group=words_of(upper))
     return replace(both, group=words_of(upper))

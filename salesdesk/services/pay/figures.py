@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, Row, credited, rows_of, sale_days
+from salesdesk.measure.deals import UNIT, credited, orders_of, rows_of, sale_days
 from salesdesk.measure.only import ALL, Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Over, Whose
@@ -74,7 +74,8 @@ class Figures:
         found = self._filters.get(id(basis))
         if found is None:
             only = only_of(self._session, basis.only) if basis.only else ALL
-            found = self._filters[id(basis)] = (basis, self._codes.setdefault(only.code(), len(self._codes)), only)
+            number = self._codes.setdefault(only.code(), len(self._codes)) if only else -1
+            found = self._filters[id(basis)] = (basis, number, only)
         return found[1], found[2]
 
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
@@ -88,7 +89,8 @@ class Figures:
         span = before(basis, period)
         if span is None:
             return ZERO
-        if not metric(basis.metric).additive:
+        if not metric(basis.metric).additive or self._who.kind == "member":
+            # Of one person alone one question is quicker than one for each month.
             return self.base(basis, person, span)
         months = Period.span(*span).months()
         return sum((self.base(basis, person, (one.start, min(one.end, span[1]))) for one in months), ZERO)
@@ -98,10 +100,10 @@ class Figures:
         return self.target(basis.metric, person, interval(basis, period), basis.whose, *self._filter(basis))
 
     def target(
-        self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = 0, only: Only = ALL
+        self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = -1, only: Only = ALL
     ) -> Decimal | None:
         """Return a target of a metric; `number` is that of the filter `only`."""
-        known = self._targets.setdefault((name, number if only else -1, (period.start, period.end)), {})
+        known = self._targets.setdefault((name, number, (period.start, period.end)), {})
         whom = [Who.member(person.id)] if whose is Whose.OWN else [Who.team(one) for one in person.leads]
         if any(one not in known for one in whom):
             asked = [one for one in dict.fromkeys([*whom, *(self._expected if whose is Whose.OWN else ())]) if one not in known]
@@ -138,30 +140,25 @@ class Figures:
         return tuple(Deal(one.key, one.counted, one.day) for one in rows)
 
     def _read_deals(self, name: str, only: Only, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
-        rows = rows_of(self._session, name, span, self._who, only)
-        sold: Mapping[str, date] = {}
-        if ages:
-            sold = sale_days(self._session, {row[3] for row in rows if row[3]}, span)
-        # A receipt is a deal of its own: two receipts of an order came on two days.
-        whole = metric(name).fact != "receipt"
-        orders: dict[tuple[int, object], list[Row]] = {}
-        for row in rows:
-            if row[1] is not None:
-                orders.setdefault((row[1], row[3] if whole and row[3] else row[0]), []).append(row)
         found: dict[int, list[Deal]] = defaultdict(list)
-        for (member, _), parts in orders.items():
-            key, _, day, number, counted = parts[0]
-            if len(parts) > 1:
-                key, day, counted = min(one[0] for one in parts), min(one[2] for one in parts), sum(one[4] for one in parts)
-            since = sold.get(number or "") if ages else None
-            found[member].append(Deal(key, Decimal(counted) / UNIT, day, (day - since).days if since is not None else None))
+        if metric(name).fact != "receipt":
+            for member, key, counted in orders_of(self._session, name, span, self._who, only):
+                found[member].append(Deal(key, Decimal(counted) / UNIT))
+            return {member: tuple(sorted(parts)) for member, parts in found.items()}
+        # A receipt is a deal of its own: two receipts of an order came on two days.
+        rows = rows_of(self._session, name, span, self._who, only)
+        sold = sale_days(self._session, {row[3] for row in rows if row[3]}, span) if ages else {}
+        for key, owner, day, number, counted in rows:
+            if owner is not None:
+                since = sold.get(number or "")
+                found[owner].append(Deal(key, Decimal(counted) / UNIT, day, (day - since).days if since is not None else None))
         return {member: tuple(sorted(parts)) for member, parts in found.items()}
 
     def _pair(self, name: str, number: int, only: Only, person: Somebody, span: Span, whose: Whose) -> tuple[Decimal, Decimal]:
         if whose is Whose.TEAM:
             pairs = [self._team(name, number, only, team, span) for team in person.leads]
             return sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO)
-        key = (name, number if only else -1, span)
+        key = (name, number, span)
         known = self._by_member.get(key)
         if known is None:
             alone = self._who.kind == "member"
@@ -170,7 +167,7 @@ class Figures:
         return known.get(person.id, (ZERO, ZERO))
 
     def _team(self, name: str, number: int, only: Only, team: int, span: Span) -> tuple[Decimal, Decimal]:
-        key = (name, number if only else -1, team, span)
+        key = (name, number, team, span)
         if key not in self._teams:
             found = metric(name).of(self._session, Who.team(team), span, None, only)
             self._teams[key] = found.get(None, (ZERO, ZERO))

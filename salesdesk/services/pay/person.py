@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
+from salesdesk.model import Opportunity
 from salesdesk.money import minor_places
 from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
@@ -32,6 +34,27 @@ class IfClosed:
     def gain(self) -> Decimal:
         """Return what the deal brings."""
         return sum((one.amount for one in self.then), ZERO) - sum((one.amount for one in self.now), ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeal:
+    """An open opportunity of somebody."""
+
+    name: str
+    amount: Decimal
+    close_on: date | None
+
+
+def open_deals(db: Database, member_id: int) -> list[OpenDeal]:
+    """Return a person's open opportunities that have an amount, the nearest first."""
+    statement = select(Opportunity.name, Opportunity.amount, Opportunity.close_on)
+    statement = statement.where(Opportunity.member_id == member_id, Opportunity.state == "open", Opportunity.amount.is_not(None))
+    with db.read() as session:
+        return [
+            OpenDeal(name, amount, day)
+            for name, amount, day in session.execute(statement.order_by(Opportunity.close_on, Opportunity.id))
+            if amount
+        ]
 
 
 class OneMore(Figures):

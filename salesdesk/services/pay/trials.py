@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,9 +13,10 @@ from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, value
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.rules.pay.component import Basis
-from salesdesk.rules.pay.given import ZERO, Deal
-from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.component import Basis, Component
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.simple import Flat
 from salesdesk.services.pay.checks import Problem, problems_of
 from salesdesk.services.pay.compute import Computed, State, Worker, compute_period
 from salesdesk.services.pay.figures import Figures, Span
@@ -42,7 +43,7 @@ class Month:
 class Trial:
     """A plan over past periods. `people` is what each would have had; `above_target` what of the cost is for what was sold above target.
 
-    `at_levels` is the cost if everybody had reached 80, 100 and 120 % of their target (None where no target is set).
+    `at_levels` is the cost of the last period if everybody had reached 80, 100 and 120 % of their target (None where no target is set).
     """
 
     plan: Plan
@@ -141,18 +142,38 @@ class Assumed(Figures):
             return real
         return min(real, target) if self._level is None else target * self._level
 
-    def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
-        """Return the deals, each larger or smaller in proportion."""
-        real, assumed = self._known.base(basis, person, span), self.base(basis, person, span)
-        found = self._known.deals(basis, person, span, ages)
-        if real == assumed or not real:
-            return found
-        times = assumed / real
-        return tuple(Deal(key, amount * times, day, age) for key, amount, day, age in found)
-
     def __getattr__(self, name: str) -> object:
         # What was read for the real figures is read once.
         return getattr(self._known, name)
+
+
+class AtRates(Roster):
+    """The roster in which whoever is paid by single deals has the rate that these came to: more sales are more deals, not larger ones."""
+
+    def __init__(self, roster: Roster, plan: Plan, real: Sequence[Computed]) -> None:
+        self._roster = roster
+        by_deal = {one.name for one in plan.components if one.needs_deals}
+        self._rates: dict[tuple[date, int], dict[tuple[str, str], Decimal]] = {}
+        for one in real:
+            for member, earned in one.earned.items():
+                for line in earned.lines:
+                    if line.kind == "component" and line.name in by_deal:
+                        rate = line.amount / line.base if line.base else ZERO
+                        self._rates.setdefault((one.period.start, member), {})[line.name, "rate"] = rate
+
+    def taking_part(self, people: People, period: Period) -> list[Somebody]:
+        """Return who takes part, with these rates."""
+        found = self._roster.taking_part(people, period)
+        rates = self._rates
+        return [replace(one, parameters={**one.parameters, **rates.get((period.start, one.id), {})}) for one in found]
+
+
+def _without_deals(plan: Plan) -> Plan:
+    components = tuple(
+        Component(one.name, one.basis, Flat(ZERO), one.gates, one.every_gate, roles=one.roles) if one.needs_deals else one
+        for one in plan.components
+    )
+    return replace(plan, components=components)
 
 
 class Shared:
@@ -172,13 +193,15 @@ class Shared:
         real = self._run(plan, periods, self._figures)
         if progress is not None:
             progress.step(0.4, mark("PayWork", "Trying {plan}").fill(plan=plan.name))
-        clipped = self._run(plan, periods, Assumed(self._figures, None))
+        flat, rated = _without_deals(plan), AtRates(self._roster, plan, real)
+        clipped = self._run(flat, periods, Assumed(self._figures, None), rated)
         levels: list[tuple[Decimal, Decimal | None]] = []
         has_target = self._has_target(plan, real)
         for at, level in enumerate(LEVELS):
-            levels.append((level, _cost(self._run(plan, periods, Assumed(self._figures, level))) if has_target else None))
+            run = self._run(flat, periods[-1:], Assumed(self._figures, level), rated) if has_target else []
+            levels.append((level, _cost(run) if has_target else None))
             if progress is not None:
-                progress.step(0.6 + 0.13 * at, mark("PayWork", "Trying {plan}").fill(plan=plan.name))
+                progress.step(0.7 + 0.1 * at, mark("PayWork", "Trying {plan}").fill(plan=plan.name))
         people: dict[int, tuple[str, Decimal]] = {}
         for one in real:
             for person in one.people:
@@ -193,10 +216,10 @@ class Shared:
         count = max(1, months // 3) if plan.period == "quarter" else months
         return [end.shifted(-back) for back in range(count - 1, -1, -1)]
 
-    def _run(self, plan: Plan, periods: Sequence[Period], figures: Figures) -> list[Computed]:
+    def _run(self, plan: Plan, periods: Sequence[Period], figures: Figures, roster: Roster | None = None) -> list[Computed]:
         stored = StoredPlan(0, 0, 1, periods[0].start, periods[0].start, None, False, plan)
         state = State()
-        worker = Worker(self._roster, figures, self._settings.country)
+        worker = Worker(roster or self._roster, figures, self._settings.country)
         return [compute_period(stored, one, worker, state) for one in periods]
 
     def _has_target(self, plan: Plan, real: Sequence[Computed]) -> bool:

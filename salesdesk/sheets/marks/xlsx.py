@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PIECE = 4 << 20
 _SAMPLE = 64 << 10
-_ERROR_CELLS = (b' t="e"', b" t='e'")
+_ERROR_CELLS = {b'"': b' t="e"', b"'": b" t='e'"}
 _HIDDEN = re.compile(rb"""\shidden=["'](?:1|true|on)["']""")
 # How a formula without a value, or with a prefixed name, looks; where none of these stands, all formulas have theirs.
 _UNVALUED = (b"f></", b"f><v></", b"f><v/>", b"f><v />", b"/></c>", b"> </c>", b"/><v></", b"/><v/>", b":f>", b":f ")
@@ -63,6 +63,8 @@ class _Sheet:
         self._zero_cells: list[tuple[int, int, str]] = []
         self._rows = 0  # rows seen so far, for writers that do not number them
         self._sampled = 0
+        self._begun = False
+        self._needle = self._formula = b""
         self._codes: dict[int, list[str]] = {}
 
     def read(self, file: IO[bytes]) -> Marks:
@@ -79,17 +81,25 @@ class _Sheet:
     def _read(self, piece: bytes) -> None:
         if b"hidden=" in piece:
             self._find_hidden(piece)
-        for needle in _ERROR_CELLS:
-            at = piece.find(needle)
-            while at >= 0:
-                self._error(piece, at)
-                at = piece.find(needle, at + len(needle))
-        if (b"<f" in piece or b":f" in piece) and (self._zeros or any(word in piece for word in _UNVALUED)):
+        if not self._begun:
+            self._begin(piece)
+        at = piece.find(self._needle)
+        while at >= 0:
+            self._error(piece, at)
+            at = piece.find(self._needle, at + len(self._needle))
+        if self._formula in piece and (self._zeros or any(word in piece for word in _UNVALUED)):
             self._find_formulas(piece)
         if self._sampled < _SAMPLE:
             self._sample(piece[: _SAMPLE - self._sampled])
             self._sampled += len(piece)
         self._rows += len(_ROW_END.findall(piece)) if b" r=" not in piece[:_SAMPLE] else 0
+
+    def _begin(self, piece: bytes) -> None:
+        """See by the first piece how its writer writes: one word to look for takes half the time of two."""
+        self._begun = True
+        self._needle = _ERROR_CELLS[b"'" if b" r='" in piece[:_SAMPLE] else b'"']
+        prefix = re.search(rb"<(\w+:)?sheetData", piece)
+        self._formula = b"<" + (prefix[1] or b"" if prefix else b"") + b"f"
 
     def _find_hidden(self, piece: bytes) -> None:
         for found in _HIDDEN.finditer(piece):

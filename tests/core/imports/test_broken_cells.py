@@ -46,3 +46,14 @@ def test_attributes_when_a_formula_gave_an_error_then_are_left_empty_and_told(da
     notes = [language("en").say(one) for table in plan.tables for one in (*table.notes, *table.table.notes)]
     assert "“区域” is left empty where a formula gave no value: 1 cells, the first is F8 (#DIV/0!)." in notes
     assert "1 of its rows are hidden in Excel (by a filter, say) and are read all the same: 2." in notes
+
+
+def test_numbers_when_excel_lost_their_digits_then_are_named(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = [f"1.2345{at}E+17,2026-10-0{at},张三,客户{at},100" for at in range(1, 6)]
+    path.write_text("\n".join([",".join(HEAD[:5]), *rows]), "utf-8")
+
+    plan = plan_import(database, [path])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert any("A2 (1.23451E+17)" in one and "5 cells" in one for one in notes)

@@ -217,6 +217,60 @@ def test_sheet_when_it_adds_up_the_others_then_says_of_which() -> None:
     assert [table.sum_of for table in found] == [("东", "西"), (), ()]
 
 
+def test_sheet_when_it_has_all_rows_of_the_others_or_their_sums_by_name_then_says_of_which() -> None:
+    def grid(name: str, *rows: list[Cell]) -> SheetGrid:
+        return SheetGrid(name, False, [["姓名", "1月", "2月"], *rows])
+
+    def sums(*grids: SheetGrid) -> list[tuple[str, ...]]:
+        return [table.sum_of for table in recognise(Workbook(Path("2026.xlsx"), "xlsx", grids))]
+
+    east, west = grid("东", ["张三", 1.0, 2.0], ["李四", 3.0, 4.0]), grid("西", ["王五", 5.0, 6.0])
+
+    assert sums(east, grid("全部", ["王五", 5.0, 6.0], ["张三", 1.0, 2.0], ["李四", 3.0, 4.0]), west) == [(), ("东", "西"), ()]
+    west = grid("西", ["王五", 5.0, 6.0], ["张三", 1.0, 1.0])
+    assert sums(grid("总", ["李四", 3.0, 4.0], ["王五", 5.0, 6.0], ["张三", 2.0, 3.0]), east, west) == [("东", "西"), (), ()]
+
+
+def test_results_when_they_are_the_sums_by_person_of_the_lines_then_are_told_and_left_out() -> None:
+    lines = SheetGrid("明细", False, [list(row) for row in SALES])
+    results = SheetGrid("汇总", False, [["姓名", "10月"], ["张三", 16.0], ["李四", 5.0]])
+    other = SheetGrid("汇总", False, [["姓名", "10月"], ["张三", 16.0], ["李四", 6.0]])
+
+    assert recognise(Workbook(Path("2026.xlsx"), "xlsx", (lines, results)))[1].sum_of == ("明细",)
+    assert recognise(Workbook(Path("2026.xlsx"), "xlsx", (lines, other)))[1].sum_of == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "needs", "decimal"),
+    [
+        (["1052,75元", "11,50万元", "9,10元"], ("decimal",), ","),
+        (["1.052,75", "11,50", "9,10"], (), ","),
+        (["1,052.75", "11,500", "9.10"], (), None),
+        (["1,052", "11,500", "9,100"], (), None),
+    ],
+)
+def test_comma_when_it_could_be_either_then_is_asked_for(values: list[str], needs: tuple[str, ...], decimal: str | None) -> None:
+    table = one(["订单编号", "日期", "销售员", "金额"], *(["A", D1, "张三", value] for value in values))
+
+    assert (table.needs, table.columns[3].decimal) == (needs, decimal)
+    assert bool(table.notes) is bool(needs)
+
+
+@pytest.mark.parametrize(
+    ("values", "needs", "order"),
+    [
+        (["03/04/2026", "05/04/2026", "07/04/2026"], ("date_order",), "dmy"),
+        (["03/04/2026", "15/04/2026", "07/04/2026"], (), "dmy"),
+        (["04/03/26", "04/15/26", "04/07/26"], (), "mdy"),
+        (["2026-04-03", "2026-04-05", "2026-04-07"], (), None),
+    ],
+)
+def test_day_when_it_could_be_the_month_then_is_asked_for(values: list[str], needs: tuple[str, ...], order: str | None) -> None:
+    table = one(["Order ID", "Order Date", "Sales Rep", "Amount"], *([f"A{at}", value, "Ann", 5.0] for at, value in enumerate(values)))
+
+    assert (table.needs, table.columns[1].order) == (needs, order)
+
+
 def test_form_when_nobody_filled_it_in_then_is_said_kindly() -> None:
     table = one(["下月重点动作", "负责人", "目标指标", "完成时间"], [N, N, N, "周复盘"])
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.grid import Merged, SheetGrid
 from salesdesk.sheets.open import open_sheets
 
 
@@ -103,6 +103,20 @@ def test_errors_when_in_a_text_file_then_are_known_too(tmp_path: Path) -> None:
     path.write_text("a,b\n1,#REF!\n#1,x\n", "utf-8")
 
     assert broken(open_sheets(path).sheets[0]) == {(1, 1): "#REF!"}
+
+
+def test_hidden_rows_and_errors_when_in_a_web_page_or_xml_then_are_known(tmp_path: Path) -> None:
+    page, xml = tmp_path / "a.xls", tmp_path / "b.xls"
+    page.write_text("<table><tr><td>a<td>b</tr><tr style='display:none'><td>1<td>#DIV/0!</tr></table>", "utf-8")
+    spaces = 'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    cells = '<Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="Error">#DIV/0!</Data></Cell>'
+    rows = f'<Column ss:Index="2" ss:Hidden="1"/><Row><Cell ss:MergeAcross="1"/></Row><Row ss:Hidden="1">{cells}</Row>'
+    xml.write_text(f'<?xml version="1.0"?><Workbook {spaces}><Worksheet ss:Name="a"><Table>{rows}</Table></Worksheet></Workbook>', "utf-8")
+
+    for path in (page, xml):
+        grid = open_sheets(path).sheets[0]
+        assert (broken(grid), grid.hidden_rows) == ({(1, 1): "#DIV/0!"}, {1})
+    assert (grid.hidden_columns, grid.merged) == ({1}, (Merged(0, 0, 0, 1),))
 
 
 @pytest.mark.parametrize("kind", ["xls", "xlsb", "xlsx"])

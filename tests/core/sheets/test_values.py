@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from salesdesk.sheets.grid import Cell
-from salesdesk.sheets.values import SCALE, date_reading, number_reading, parse_dates, parse_numbers, parse_texts
+from salesdesk.sheets.values import SCALE, date_reading, has_lost_digits, number_reading, parse_dates, parse_numbers, parse_texts
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,16 @@ def test_texts_when_read_then_are_as_people_see_them() -> None:
         None,
         "2026-01-02",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [(1.234567890123456e15, "1234567890123460"), (123456789012345.0, "123456789012345"), (1.5, "1.5")]
+)
+def test_long_number_when_shown_then_has_the_digits_that_excel_keeps(cell: float, text: str) -> None:
+    assert parse_texts([cell]) == [text]
+
+
+def test_long_number_when_its_digits_are_lost_then_is_known() -> None:
+    cells: list[Cell] = [1.234567890123456e18, "1.23457E+15", "1,23E+17", 123456789012345.0, "SOE+15x", "6.2E+2", None]
+
+    assert list(map(has_lost_digits, cells)) == [True, True, True, False, False, False, False]

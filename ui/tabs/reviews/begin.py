@@ -35,9 +35,10 @@ class Choices:
 
 
 class BeginPanel(QScrollArea):
-    """`begun` carries the `CyclePlan`."""
+    """`begun` carries the `CyclePlan`; `forms_requested` asks to read forms that were filled in elsewhere."""
 
     begun = Signal(object)
+    forms_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class BeginPanel(QScrollArea):
         self._template = QComboBox(self)
         self._begin = Button("", self, "clipboard-check", "primary")
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
+        self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")
         self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES}
         self._course = CourseForm(self)
         self._box = QFrame(self)
@@ -53,6 +55,7 @@ class BeginPanel(QScrollArea):
         self._lay_out()
         self._begin.clicked.connect(self._tell)
         self._more.clicked.connect(self._open)
+        self._forms.clicked.connect(self.forms_requested)
 
     def _dress(self) -> None:
         self.setWidgetResizable(True)
@@ -62,6 +65,7 @@ class BeginPanel(QScrollArea):
         self._template.setMinimumWidth(220)
         self._begin.setObjectName("begin")
         self._more.setObjectName("beginMore")
+        self._forms.setObjectName("beginForms")
         self._hint.setProperty("role", "label")
         self._warning.setProperty("role", "warn")
         self._warning.setObjectName("beginWarning")
@@ -112,7 +116,12 @@ class BeginPanel(QScrollArea):
         layout.addLayout(row)
         layout.addWidget(self._hint)
         layout.addWidget(self._warning)
-        layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignCenter)
+        extra = QHBoxLayout()
+        extra.addStretch()
+        extra.addWidget(self._more)
+        extra.addWidget(self._forms)
+        extra.addStretch()
+        layout.addLayout(extra)
         layout.addLayout(centre)
         layout.addStretch(3)
         self.setWidget(body)

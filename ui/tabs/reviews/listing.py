@@ -155,6 +155,7 @@ class Listing(QFrame):
             ("archive", self.tr("Archive what is confirmed"), any(one.step == CONFIRMED for one in shown)),
             ("", "", False),
             ("send_forms", self.tr("Write forms for self review and feedback…"), bool(open_ones)),
+            ("read_forms", self.tr("Read filled forms…"), bool(cycle)),
             ("save_word", self.tr("Save them as Word files…"), bool(shown)),
             ("", "", False),
             (
@@ -162,6 +163,7 @@ class Listing(QFrame):
                 self.tr("Review those who are missing ({n})").format(n=cycle.unreviewed if cycle else 0),
                 bool(cycle and cycle.unreviewed),
             ),
+            ("design", self.tr("Design on paper…"), True),
             ("course", self.tr("Steps and last days…"), bool(cycle)),
             ("newest", self.tr("Use the newest templates"), bool(open_ones)),
             ("remove", self.tr("Delete these reviews"), bool(cycle and not cycle.final)),

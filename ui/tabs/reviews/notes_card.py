@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from salesdesk.model.improvement import NOTE_KINDS
-from salesdesk.services.notes import NoteSeen
+from salesdesk.services.notes import NoteSeen, WordsSaid
 from salesdesk.tokens import SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button
@@ -47,8 +47,8 @@ class NotesCard(Card):
         self._add.clicked.connect(self._tell)
         self._text.returnPressed.connect(self._tell)
 
-    def show_notes(self, found: Sequence[NoteSeen]) -> None:
-        """Show `found`, the latest first."""
+    def show_notes(self, found: Sequence[NoteSeen], said: Sequence[WordsSaid] = ()) -> None:
+        """Show `found`, the latest first, and what self review and colleagues wrote."""
         for row in self._rows:
             self.body.removeWidget(row)
             row.hide()
@@ -61,7 +61,15 @@ class NotesCard(Card):
             row.setObjectName("note")
             self.body.insertWidget(at, row)
             self._rows.append(row)
-        if not found or len(found) > _SHOWN:
+        for each in said:
+            head = self.tr("Self review") if each.rater == "self" else self.tr("Colleague")
+            about = f"{head}  ·  {each.criterion}" if each.criterion else head
+            row = QLabel(f"{about}  ·  {each.text}", self)
+            row.setWordWrap(True)
+            row.setObjectName("wordsSaid")
+            self.body.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        if (not found and not said) or len(found) > _SHOWN:
             words = self.tr("None yet: praise, cases and one-on-ones noted during the period are read here.")
             if found:
                 words = self.tr("and {n} more, under Notes").format(n=len(found) - _SHOWN)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.measure.evidence import Asked
@@ -24,10 +24,12 @@ from salesdesk.services.target_evidence import TargetAsked
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
+from ui.dialogs.documents import DocumentsDialog
 from ui.tab import Page
 from ui.tabs.reviews.actions import ReviewActions
 from ui.tabs.reviews.asking import Behind, Scored, Written
 from ui.tabs.reviews.begin import BeginPanel, Choices
+from ui.tabs.reviews.incoming import Incoming
 from ui.tabs.reviews.listing import Listing
 from ui.tabs.reviews.outgoing import Outgoing
 from ui.tabs.reviews.scorecard import Beside, ScorecardView
@@ -64,7 +66,8 @@ class ReviewsPage(Page):
 
     def build(self) -> None:
         self._beside_token = Token(self)
-        self._actions, self._out = ReviewActions(self.desk, self), Outgoing(self.desk, self)
+        self._actions, self._out, self._in = ReviewActions(self.desk, self), Outgoing(self.desk, self), Incoming(self.desk, self)
+        self.setAcceptDrops(True)
         self._begin, self._listing, self._card, self._strip = BeginPanel(self), Listing(self), ScorecardView(self), StepStrip()
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
@@ -80,6 +83,7 @@ class ReviewsPage(Page):
         for widget in (QWidget(self), self._begin, whole):
             self._stack.addWidget(widget)
         self._begin.begun.connect(self._start)
+        self._begin.forms_requested.connect(self._in.ask_files)
         self._strip.chosen.connect(self._listing.show_step)
         self._listing.picked.connect(self._pick)
         self._listing.asked.connect(self._do)
@@ -138,6 +142,17 @@ class ReviewsPage(Page):
         if hasattr(self, "_card"):
             self._card.settle()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files that are dropped on this page as filled forms."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self._in.read(files)
+
     # What is shown
 
     def _show(self, found: Found) -> None:
@@ -179,6 +194,7 @@ class ReviewsPage(Page):
                 wanted,
                 reviews.previous_of(database, wanted),
                 notes.notes_about(database, member, period),
+                notes.words_said(database, wanted),
                 talks.talk_of(database, wanted),
                 appeals.appeals(database, wanted),
                 review_history.past_of(database, member),
@@ -272,6 +288,10 @@ class ReviewsPage(Page):
             self._actions.change_course(found.cycle)
         elif what == "remove":
             self._actions.remove(found.cycle)
+        elif what == "design":
+            DocumentsDialog(self.desk, self).open()
+        elif what == "read_forms":
+            self._in.ask_files()
         elif what in ("add_people", "newest"):
             self._actions.on_cycle(found.cycle, reviews.add_people if what == "add_people" else review_cycles.follow_newest)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
 from salesdesk.services.appeals import Appeal
-from salesdesk.services.notes import NoteSeen
+from salesdesk.services.notes import NoteSeen, WordsSaid
 from salesdesk.services.review_history import Past
 from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
 from salesdesk.services.talks import Talk
@@ -36,6 +36,7 @@ class Beside:
     review_id: int
     before: Previous | None
     notes: tuple[NoteSeen, ...]
+    said: tuple[WordsSaid, ...]
     talk: Talk
     appeals: tuple[Appeal, ...]
     past: tuple[Past, ...]
@@ -92,7 +93,7 @@ class ScorecardView(QScrollArea):
             self.head.show_previous(found.before, self.review)
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
-            self.notes.show_notes(found.notes)
+            self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
             self._past.show_past(found.past)
 

@@ -97,9 +97,9 @@ def test_trial_when_two_plans_run_on_real_months_then_tells_who_gains(sqlite_dat
     assert [(one.member, one.before, one.after) for one in found.people] == [("Ann", 1400, 2000), ("Bob", 500, 0)]
     assert (found.gaining, found.losing, found.rests_on_few) == (1, 1, True)
     assert (found.one.cost, found.one.of_sales, found.one.above_target) == (1900, D(1900) / D(38000), 500)
-    # All at 80 %: 4 × 8,000 at 5 %, or nothing; at target 4 × 10,000 at 5 or 10 %.
-    assert found.one.at_levels == ((D("0.8"), 1600), (D(1), 2000), (D("1.2"), 2400))
-    assert found.other.at_levels == ((D("0.8"), 0), (D(1), 4000), (D("1.2"), 4800))
+    # October with all at 80 %: 2 × 8,000 at 5 %, or nothing; at target 2 × 10,000 at 5 or 10 %.
+    assert found.one.at_levels == ((D("0.8"), 800), (D(1), 1000), (D("1.2"), 1200))
+    assert found.other.at_levels == ((D("0.8"), 0), (D(1), 2000), (D("1.2"), 2400))
 
 
 def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Database) -> None:

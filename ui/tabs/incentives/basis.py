@@ -27,7 +27,6 @@ from ui import looks
 from ui.desk import Place
 from ui.dialogs.files import ExportDialog
 from ui.messages import say
-from ui.paged import PagedTab
 from ui.records.page import RecordPage, SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -185,10 +184,3 @@ class SharedSalesPage(RecordPage):
     @Slot()
     def _fill_empty(self) -> None:
         self.desk.place_requested.emit(Place("customers", "sale_line"))
-
-
-class IncentivesTab(PagedTab):
-    """What the team is owed is founded on this."""
-
-    name = "incentives"
-    pages = (BasisPage, SharedSalesPage)

@@ -1,0 +1,51 @@
+"""A certificate of an award: whom it honours, for what, in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from salesdesk.db import Database
+from salesdesk.documents import formats
+from salesdesk.documents.document import Document
+from salesdesk.documents.glyphs import thin_glyphs
+from salesdesk.documents.printout import Bundle
+from salesdesk.documents.reviews_of import style_of
+from salesdesk.documents.style import clean
+from salesdesk.documents.typst import Json
+from salesdesk.services.pay.rewards import TIED, AwardView
+from salesdesk.services.settings import settings_of
+from salesdesk.text import Language, language, mark
+
+TITLE = mark("Certificate", "Certificate")
+DOCUMENT = Document("certificate", TITLE, "certificate.typ")
+
+
+def certificates(db: Database, found: Sequence[AwardView]) -> Bundle:
+    """Return the certificates of awards, in the language and style of the workspace's documents."""
+    style = style_of(settings_of(db))
+    speech = language(style.language)
+
+    def data(places: Sequence[int]) -> Mapping[str, Json]:
+        sheets: list[Json] = [_sheet(found[one], speech) for one in places]
+        texts = "".join(f"{one.member}{one.reward}{one.what}{one.words}" for one in found) + style.company
+        return {"title": speech.say(TITLE), "style": style.data(thin_glyphs(texts)), "sheets": sheets}
+
+    parts = tuple((f"{one.day:%Y-%m}", speech.say(TITLE), one.member) for one in found)
+    ids, names = tuple(one.id for one in found), tuple(one.member for one in found)
+    return Bundle(ids, names, parts, speech.say(TITLE), style.paper, DOCUMENT.path(), data)
+
+
+def _sheet(one: AwardView, speech: Language) -> dict[str, Json]:
+    tied = TIED.get(one.tied_to)
+    return {
+        "overline": speech.say(TITLE),
+        "reward": clean(one.reward),
+        "to": speech.say(mark("Certificate", "awarded to")),
+        "name": clean(one.member),
+        "team": clean(one.team),
+        "for": speech.say(mark("Certificate", "for {what}").fill(what=clean(one.what))),
+        "tied": speech.say(tied) if tied is not None else "",
+        "words": clean(one.words),
+        "day": formats.day(one.day, speech.code),
+        "sign": speech.say(mark("Certificate", "Management")),
+    }

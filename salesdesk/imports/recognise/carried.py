@@ -1,0 +1,57 @@
+"""Columns in which an empty cell means the one above: merged downwards, or written on the first row of a block only."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.rows import FIGURES
+from salesdesk.sheets.grid import Cell, SheetGrid
+
+_CARRIED = meanings(
+    "day order_number member member_id employee_number team customer customer_id region category number contract_number contract manager "
+    "ship_date due_date status"
+)
+_LINES = meanings("line_id product product_id")
+_MOST_BLANK = 0.95
+_BLANKS = 0.2
+
+Gap = tuple[bool, ...]
+
+
+def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+    """Return the columns that are carried down, by index."""
+    if min((filled[row] for row in rows), default=0) >= len(columns):
+        return set()
+    carried = [one for one in columns if one.meaning in _CARRIED]
+    merged = {one.index for one in carried if _is_merged(grid, rows, one.index)}
+    cells = {one.index: [grid.rows[row][one.index] for row in rows] for one in carried if one.index not in merged}
+    gaps = {at: gap for at, column in cells.items() if (gap := _gap(column))}
+    # The head of an order is left out on its other lines, all of it together, wherever its columns stand.
+    has_lines = any(one.meaning in _LINES for one in columns)
+    heads = {gaps[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in gaps and has_lines}
+    found = merged | {at for at, gap in gaps.items() if gap in heads}
+    # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost and never say the same twice.
+    likely = {at: gap for at, gap in gaps.items() if sum(gap) >= _BLANKS * len(gap) and _never_twice(cells[at])}
+    first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
+    together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
+    leftmost = min(likely, default=0)
+    return found | {at for at, gap in likely.items() if at < first and (gap in together or at == leftmost)}
+
+
+def _is_merged(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:
+    return any(block.left == at == block.right and block.bottom > block.top and rows[0] <= block.top <= rows[-1] for block in grid.merged)
+
+
+def _gap(cells: Sequence[Cell]) -> Gap | None:
+    """Return which cells are empty, None where that cannot mean the one above."""
+    blanks = cells.count(None)
+    if not blanks or cells[0] is None or blanks > _MOST_BLANK * len(cells):
+        return None
+    return tuple(cell is None for cell in cells)
+
+
+def _never_twice(cells: Sequence[Cell]) -> bool:
+    return all(a != b for a, b in itertools.pairwise(cell for cell in cells if cell is not None))

@@ -1,0 +1,106 @@
+"""Tables that say in other words what others of the workbook say: all rows together, figure by figure the sum, sums by person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from salesdesk.imports.recognise.known import name_key
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.rows import FIGURES
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.values import parse_numbers
+
+Found = tuple[RecognisedTable, SheetGrid]
+Figures = Mapping[tuple[Cell, ...], tuple[int, ...]]
+
+MOST_ROWS = 1_000
+_NEAR = 100  # one hundredth
+_NEARLY_ALL = 0.9
+_FEWEST = 2
+_LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
+_RESULTS = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
+
+
+def rows_of(one: Found) -> list[tuple[Cell, ...]]:
+    """Return the rows of a table that hold facts."""
+    table, grid = one
+    return [tuple(grid.rows[number - 1][table.left : table.right + 1]) for number in table.row_numbers()]
+
+
+def all_together(group: Mapping[int, Found]) -> int | None:
+    """Return which table has the rows of all the others together and no more, None when none has."""
+    rows = {at: Counter(rows_of(one)) for at, one in group.items()}
+    whole: Counter[tuple[Cell, ...]] = Counter()
+    for counted in rows.values():
+        whole += counted
+    halves = [at for at, counted in rows.items() if counted + counted == whole]
+    return halves[0] if len(halves) == 1 and len(rows) > _FEWEST else None
+
+
+def figure_by_figure(group: Mapping[int, Found]) -> int | None:
+    """Return which table has for each name the sum of the figures that the others have for it, None when none has."""
+    if any(len(one.row_numbers()) > MOST_ROWS for one, _ in group.values()) or len(group) <= _FEWEST:
+        return None
+    figures = {at: _figures(one) for at, one in group.items()}
+    for at, own in figures.items():
+        whole: dict[tuple[Cell, ...], list[int]] = {}
+        for other, theirs in figures.items():
+            for key, numbers in theirs.items() if other != at else ():
+                sums = whole.setdefault(key, [0] * len(numbers))
+                for place, number in enumerate(numbers):
+                    sums[place] += number
+        if any(map(any, own.values())) and own.keys() == whole.keys() and all(_same(own[key], whole[key]) for key in own):
+            return at
+    return None
+
+
+def _figures(one: Found) -> Figures:
+    table, grid = one
+    names = [column.index for column in table.columns if column.meaning not in FIGURES and column.meaning is not Meaning.IGNORED]
+    values = [column.index for column in table.columns if column.meaning in FIGURES]
+    lines = [grid.rows[number - 1] for number in table.row_numbers()]
+    read = [parse_numbers([line[at] for line in lines])[0] for at in values]
+    keys = [tuple(line[at] for at in names) for line in lines]
+    return {key: tuple(number or 0 for number in numbers) for key, numbers in zip(keys, zip(*read, strict=True), strict=True)}
+
+
+def _same(own: Sequence[int], whole: Sequence[int]) -> bool:
+    return len(own) == len(whole) and all(abs(a - b) <= _NEAR for a, b in zip(own, whole, strict=True))
+
+
+def by_person(found: Sequence[Found]) -> dict[int, int]:
+    """Return which tables of results are the sums by person of which table of lines, by place."""
+    results = {at: _by_person(one) for at, one in enumerate(found) if one[0].kind in _RESULTS and not one[0].duplicate_of}
+    if not results:
+        return {}
+    lines = {at: _by_person(one) for at, one in enumerate(found) if one[0].kind in _LINES and not one[0].duplicate_of}
+    return {at: other for at, own in results.items() for other, sums in lines.items() if _agree(own, sums)}
+
+
+def _agree(own: Mapping[str, int], sums: Mapping[str, int]) -> bool:
+    both = [name for name in own if name in sums]
+    agreeing = sum(abs(own[name] - sums[name]) <= _NEAR for name in both)
+    return len(both) >= _FEWEST and agreeing >= _NEARLY_ALL * max(len(own), 1) and any(own.values())
+
+
+def _by_person(one: Found) -> dict[str, int]:
+    """Return what each person has in a table, in ten-thousandths."""
+    table, grid = one
+    member = table.column(Meaning.MEMBER)
+    values = _values(table)
+    if member is None or not values:
+        return {}
+    names = table.values(grid, member.index)
+    sums: dict[str, int] = defaultdict(int)
+    for column in values:
+        for name, number in zip(names, parse_numbers(table.values(grid, column.index), column.factor, column.decimal)[0], strict=True):
+            if isinstance(name, str) and number:
+                sums[name_key(name)] += number
+    return sums
+
+
+def _values(table: RecognisedTable) -> list[RecognisedColumn]:
+    periods = [one for one in table.columns if one.meaning is Meaning.PERIOD_VALUE]
+    amount = table.column(Meaning.AMOUNT)
+    return periods or ([amount] if amount else [])

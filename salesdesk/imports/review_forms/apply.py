@@ -1,0 +1,149 @@
+"""Takes filled forms in: scores of the manager, of the reviewed and of colleagues, and what was written; one action, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.imports.review_forms.plan import FormPlan, Taken
+from salesdesk.model import Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
+from salesdesk.rules.review_steps import MANAGER, USUAL, in_order
+from salesdesk.rules.split import split
+from salesdesk.services.criteria import MANUAL, Criterion
+from salesdesk.services.ready_templates import usual_grades
+from salesdesk.services.review_cycles import of_period
+from salesdesk.services.review_templates import Template, add_template, kept_copy, library
+from salesdesk.services.talks import Talk, keep_within, kept_talk
+from salesdesk.text import mark
+
+_ALL = Decimal(100)
+_WORDS = ("strengths", "to_improve", "next_steps")
+
+
+def apply_forms(db: Database, plans: Sequence[FormPlan]) -> int:
+    """Take in all that can be; return how many scores. The same forms again change nothing."""
+    wanted = [one for one in plans if one.why_not is None and one.taken]
+    count = 0
+    with db.write(mark("Action", "Read {n} review forms").fill(n=len(wanted))) as session:
+        for one in wanted:
+            review = _review(session, one)
+            ids = _criteria(session, review) if one.is_new else {}
+            for taken in one.taken:
+                criterion = taken.criterion_id or ids.get(taken.row.name)
+                if criterion is not None:
+                    count += _take(session, one, review, criterion, taken)
+            _write(session, one, review)
+    return count
+
+
+def _review(session: Session, plan: FormPlan) -> Review:
+    """Return the review that a form is about; where none fits, it is made, with the form's criteria as its template."""
+    if not plan.is_new:
+        return session.get_one(Review, plan.review_id)
+    template = kept_copy(session, _template(session, plan))
+    if plan.review_id is not None:
+        stored = session.get_one(Review, plan.review_id)
+        stored.template_id = template
+        session.flush()
+        return stored
+    cycle = session.scalars(of_period(plan.period)).first()
+    if cycle is None:
+        period = plan.period
+        cycle = ReviewCycle(
+            name=plan.form.title or plan.form.sheet,
+            template_id=template,
+            period_kind=period.kind,
+            period_start=period.start,
+            period_end=period.end,
+            steps=list(USUAL),
+        )
+        session.add(cycle)
+        session.flush()
+    first = MANAGER if MANAGER in in_order(cycle.steps or USUAL) else in_order(cycle.steps or USUAL)[0]
+    made = Review(cycle_id=cycle.id, member_id=plan.member_id, template_id=template, step=first)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def _template(session: Session, plan: FormPlan) -> int:
+    """Return the library's template with the form's criteria; one is made where there is none."""
+    rows = plan.form.rows
+    names = [one.name for one in rows]
+    for known in library(session):
+        if [one.name for one in known.criteria] == names and known.id is not None:
+            return known.id
+    weights = [one.weight or Decimal(0) for one in rows]
+    if sum(weights) <= 0 or min(weights) <= 0:
+        weights = [Decimal(1)] * len(rows)
+    shared = split(_ALL, weights, 2)
+    criteria = tuple(Criterion(one.name, MANUAL, weight, section=one.section) for one, weight in zip(rows, shared, strict=True))
+    title = plan.form.title if 0 < len(plan.form.title) <= 40 else plan.form.sheet
+    return add_template(session, Template(title, criteria, usual_grades()))
+
+
+def _criteria(session: Session, review: Review) -> dict[str, int]:
+    statement = select(ReviewCriterion.name, ReviewCriterion.id).where(ReviewCriterion.template_id == review.template_id)
+    return {row[0]: row[1] for row in session.execute(statement)}
+
+
+def _take(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken) -> int:
+    row, count = taken.row, 0
+    if row.manager is not None:
+        known = select(ReviewScore).where(ReviewScore.review_id == review.id, ReviewScore.criterion_id == criterion)
+        stored = session.scalars(known).first() or ReviewScore(review_id=review.id, criterion_id=criterion, comment="")
+        if (stored.score, stored.comment) != (row.manager, row.comment or stored.comment):
+            stored.score, stored.comment = row.manager, row.comment or stored.comment
+            session.add(stored)
+            count += 1
+    if row.own is not None:
+        count += _answer(session, plan, review, criterion, taken)
+    return count
+
+
+def _answer(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken) -> int:
+    rater = plan.form.rater or "self"
+    name = plan.form.rater_name if rater == "other" else ""
+    if rater == "other" and not name:
+        name = plan.form.file
+    known = select(ReviewAnswer).where(
+        ReviewAnswer.review_id == review.id, ReviewAnswer.criterion_id == criterion, ReviewAnswer.rater == rater, ReviewAnswer.name == name
+    )
+    stored = session.scalars(known).first()
+    if stored is None:
+        stored = ReviewAnswer(review_id=review.id, criterion_id=criterion, rater=rater, name=name)
+    comment = taken.row.comment if taken.row.manager is None else ""
+    if stored.id is not None and (stored.score, stored.comment) == (taken.row.own, comment):
+        return 0
+    stored.score, stored.comment = taken.row.own, comment
+    session.add(stored)
+    return 1
+
+
+def _write(session: Session, plan: FormPlan, review: Review) -> None:
+    """Keep what was written: the manager's words on their form, the view of the reviewed; a self review's words as an answer."""
+    texts, rater = plan.form.texts, plan.form.rater
+    if rater:
+        words = "\n".join(texts[name] for name in _WORDS if name in texts)
+        if words:
+            known = select(ReviewAnswer).where(
+                ReviewAnswer.review_id == review.id, ReviewAnswer.criterion_id.is_(None), ReviewAnswer.rater == rater
+            )
+            name = plan.form.rater_name if rater == "other" else ""
+            stored = session.scalars(known.where(ReviewAnswer.name == name)).first() or ReviewAnswer(
+                review_id=review.id, rater=rater, name=name
+            )
+            stored.comment = words
+            session.add(stored)
+        return
+    for name in _WORDS:
+        if name in texts and not getattr(review, name):
+            setattr(review, name, texts[name])
+    if "view" in texts:
+        talk = kept_talk(session, review.id)
+        if not talk.view:
+            keep_within(session, review.id, Talk(talk.planned_on, talk.held_on, talk.questions, texts["view"]))

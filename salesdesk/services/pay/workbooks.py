@@ -1,0 +1,113 @@
+"""Payouts as workbooks: every line for finance, and one person's statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from salesdesk.db import Database
+from salesdesk.fields import Kind
+from salesdesk.measure.evidence import facts, keys
+from salesdesk.progress import Progress
+from salesdesk.services.pay.explain import asked, sums, title_of, told
+from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.sheets.write import Column, Table, write_tables
+from salesdesk.text import Language, mark
+
+_MOST_FACTS = 5_000
+
+
+def finance_workbook(view: RunView, people: Sequence[PersonPay], path: Path, speech: Language, progress: Progress | None = None) -> int:
+    """Write everybody's sums and every line with its slices to `path`; return the number of rows."""
+    say = speech.say
+    summary = [
+        Column(say(mark("Payouts", "Member"))),
+        *(
+            Column(say(one), Kind.MONEY)
+            for one in (
+                mark("Payouts", "By the plan"),
+                mark("Payouts", "Limits, advances"),
+                mark("Payouts", "Differences"),
+                mark("Payouts", "By hand"),
+                mark("Payouts", "Paid out"),
+                mark("Payouts", "Carried over"),
+            )
+        ),
+    ]
+    rows = [[one.member, *sums(one).values(), one.paid, one.carried] for one in people]
+    tables = [
+        Table(say(mark("PaySheet", "Summary")), summary, rows),
+        Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=True), _lines(people, speech)),
+    ]
+    return write_tables(path, tables, progress)
+
+
+def person_workbook(db: Database, view: RunView, person: PersonPay, path: Path, speech: Language) -> int:
+    """Write one person's lines and the facts behind them to `path`; return the number of rows."""
+    say = speech.say
+    said = told(view.plan)
+    rules = [
+        [name, say(one.basis), say(mark("Statement", "; ")).join(say(sentence) for sentence in one.sentences)] for name, one in said.items()
+    ]
+    rule_columns = [Column(say(one)) for one in (mark("PaySheet", "Component"), mark("PaySheet", "Basis"), mark("PaySheet", "Rule"))]
+    tables = [
+        Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=False), _lines([person], speech, everybody=False)),
+        Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person)),
+        Table(say(mark("PaySheet", "Rules")), rule_columns, rules),
+    ]
+    return write_tables(path, tables)
+
+
+def _line_columns(speech: Language, everybody: bool) -> list[Column]:
+    say = speech.say
+    first = [Column(say(mark("Payouts", "Member")))] if everybody else []
+    return [
+        *first,
+        Column(say(mark("PaySheet", "Line"))),
+        Column(say(mark("PaySheet", "How"))),
+        Column(say(mark("PaySheet", "Basis")), Kind.MONEY),
+        Column(say(mark("PaySheet", "Rate")), Kind.NUMBER),
+        Column(say(mark("Statement", "Amount")), Kind.MONEY),
+    ]
+
+
+def _lines(people: Sequence[PersonPay], speech: Language, everybody: bool = True) -> Iterator[list[object]]:
+    """Give a row for each slice; a line without slices has one that says why."""
+    say = speech.say
+    for person in people:
+        first: list[object] = [person.member] if everybody else []
+        for line in person.lines:
+            title = say(title_of(line))
+            for part in line.slices:
+                yield [*first, title, say(part.text), part.base, part.rate, part.amount]
+            if not line.slices:
+                yield [*first, title, say(line.reason) if line.reason else "", line.base, None, line.amount]
+            for note in line.sentences:
+                yield [*first, title, say(note), None, None, None]
+
+
+def _fact_columns(speech: Language) -> list[Column]:
+    say = speech.say
+    return [
+        Column(say(mark("PaySheet", "Line"))),
+        Column(say(mark("Evidence", "Date")), Kind.DATE),
+        Column(say(mark("Evidence", "Number"))),
+        Column(say(mark("Evidence", "Customer"))),
+        Column(say(mark("Evidence", "Product"))),
+        Column(say(mark("Evidence", "Share")), Kind.PERCENT),
+        Column(say(mark("Evidence", "Counts as")), Kind.MONEY),
+        Column(say(mark("Evidence", "File"))),
+        Column(say(mark("Evidence", "Row")), Kind.INTEGER),
+    ]
+
+
+def _facts(db: Database, view: RunView, person: PersonPay) -> Iterator[list[object]]:
+    for line in person.lines:
+        question = asked(db, view, line, person.member_id) if line.kind == "component" and line.amount else None
+        if question is None:
+            continue
+        with db.read() as session:
+            found = facts(session, question.metric, keys(session, question)[:_MOST_FACTS])
+        for one in found:
+            counted = one.counts(question.metric)
+            yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, one.file, one.row]

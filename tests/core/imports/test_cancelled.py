@@ -1,0 +1,92 @@
+"""Orders that are called off after they were imported count no more, and undo brings them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from salesdesk.db import Database
+from salesdesk.imports import ImportPlan, apply_plan, plan_import
+from salesdesk.measure import EVERYONE, value
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.services.credit import set_credit
+from salesdesk.undo import redo, undo
+
+HEAD = "订单日期,订单编号,销售员,客户名称,产品名称,数量,销售金额,订单状态\n"
+ROWS = (
+    "2026-10-08,SO-1,张三,晟泰机械,减速机,1,1000,{}\n"
+    "2026-10-08,SO-1,张三,晟泰机械,减速机,2,2000,{}\n"
+    "2026-10-09,SO-2,李四,宏远科技,电机,1,500,{}\n"
+)
+Import = Callable[[str], ImportPlan]
+
+
+@pytest.fixture
+def bring(database: Database, tmp_path: Path) -> Import:
+    def bring_(text: str) -> ImportPlan:
+        path = tmp_path / "订单.csv"
+        path.write_text(text, encoding="utf-8")
+        plan = plan_import(database, [path], Progress())
+        apply_plan(database, plan, Progress())
+        return plan
+
+    return bring_
+
+
+def sold(database: Database) -> Decimal | None:
+    with database.read() as session:
+        return value(session, "sales_amount", EVERYONE, Period.month(2026, 10))
+
+
+@pytest.mark.parametrize("word", ["已取消", "作废", "Cancelled"])
+def test_order_when_cancelled_after_its_import_then_counts_no_more_until_that_is_undone(
+    database: Database, bring: Import, word: str
+) -> None:
+    bring(HEAD + ROWS.format("已审核", "已审核", "已审核"))
+    assert sold(database) == 3500
+    plan = bring(HEAD + ROWS.format(word, word, "已审核"))
+    assert (plan.counts.changed, plan.counts.same, plan.counts.new, plan.counts.set_aside) == (2, 1, 0, 0)
+    assert sold(database) == 500
+
+    # The same again finds nothing more to take out.
+    again = bring(HEAD + ROWS.format(word, word, "已审核"))
+    assert (again.counts.changed, again.counts.same, again.counts.set_aside) == (0, 1, 2)
+    assert undo(database) is not None
+    assert sold(database) == 3500
+    assert redo(database) is not None
+    assert sold(database) == 500
+
+    # Called off by mistake: a later sheet brings it back.
+    assert bring(HEAD + ROWS.format("已审核", "已审核", "已审核")).counts.new == 2
+    assert sold(database) == 3500
+
+
+def test_lines_when_one_of_two_equal_ones_is_cancelled_then_the_other_stays_as_it_is(database: Database, bring: Import) -> None:
+    bring(HEAD + ROWS.format("已审核", "已审核", "已审核"))
+    plan = bring(HEAD + ROWS.format("已取消", "已审核", "已审核"))
+    assert (plan.counts.changed, plan.counts.same, plan.counts.new) == (1, 2, 0)
+    assert sold(database) == 2500
+
+
+def test_order_when_a_sheet_without_lines_cancels_it_then_all_its_lines_go_with_their_shares(database: Database, bring: Import) -> None:
+    plan = bring(HEAD + ROWS.format("已审核", "已审核", "已审核"))
+    line, members = 1, [one.name for one in plan.creates if one.record == "member"]
+    assert len(members) == 2
+    set_credit(database, line, {1: Decimal("0.5"), 2: Decimal("0.5")})
+    bring("订单日期,订单编号,销售员,客户名称,订单金额,订单状态\n2026-10-08,SO-1,张三,晟泰机械,3000,已取消\n")
+    assert sold(database) == 500
+    assert undo(database) is not None
+    assert sold(database) == 3500
+
+
+@pytest.mark.parametrize(("other", "expected"), [("已审核", 3500), ("已完成", 500)])
+def test_closed_when_met_then_is_finished_unless_others_are_finished_in_so_many_words(
+    database: Database, bring: Import, other: str, expected: int
+) -> None:
+    plan = bring(HEAD + ROWS.format("已关闭", "已关闭", other))
+    assert sold(database) == expected
+    assert any("已关闭" in str(note) for table in plan.tables for note in table.notes)

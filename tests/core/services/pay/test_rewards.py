@@ -1,0 +1,114 @@
+"""Rewards beyond money: within their budget, tied to what they are for, told against results."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from salesdesk.db import Database
+from salesdesk.documents.certificate import certificates
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import EVERYONE, Who
+from salesdesk.period import Period
+from salesdesk.rules.pay.plan import People
+from salesdesk.services.pay import board, judge, outlook, rewards
+from salesdesk.services.pay.rewards import Given
+from salesdesk.services.targets import Cell, set_targets
+from tests.core.services.pay.selling import START, D, added, member, paid_month, plan, sale
+
+YEAR, OCTOBER = Period.of("year", START), Period.month(2026, 10)
+
+
+def test_awards_when_given_then_stay_within_the_budget_and_say_what_for(database: Database) -> None:
+    ann = member(database, "Ann")
+    gift = rewards.save_reward(database, "Gift card", "gift", D(500), D(1200))
+    for _ in range(2):
+        rewards.award(database, Given(gift, ann, START, "result", "Best month", "Well done"))
+    codes = []
+    for wanted in (Given(gift, ann, START, "result", "Again"), Given(gift, ann, START, "result", " ")):
+        with pytest.raises(SalesDeskError) as caught:
+            rewards.award(database, wanted)
+        codes.append(caught.value.code)
+    assert codes == ["reward.budget", "reward.what"]
+    listed = rewards.catalogue(database, YEAR)[0]
+    assert (listed.spent, listed.left, listed.given) == (1000, 200, 2)
+    found = rewards.awards(database, YEAR)
+    rewards.remove_award(database, found[0].id)
+    assert [one.what for one in rewards.awards(database, YEAR)] == ["Best month"]
+
+
+def test_certificates_when_printed_then_name_the_person_and_the_reason(sqlite_database: Database, tmp_path: Path) -> None:
+    ann = member(sqlite_database, "安娜")
+    honour = rewards.save_reward(sqlite_database, "Star", "certificate", D(0), None)
+    rewards.award(sqlite_database, Given(honour, ann, START, "behaviour", "Customer first"))
+    made = certificates(sqlite_database, rewards.awards(sqlite_database, YEAR)).save_as_one(tmp_path / "c.pdf")
+    text = PdfReader(made[0]).pages[0].extract_text()
+    assert "安娜" in text and "Star" in text and "Customer first" in text
+
+
+def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_database: Database) -> None:
+    ann, bob = member(sqlite_database, "Ann", hired_on=date(2020, 1, 1)), member(sqlite_database, "Bob", hired_on=date(2026, 5, 1))
+    for who, amount in ((ann, "10000"), (bob, "4000")):
+        sale(sqlite_database, who, START, amount)
+        set_targets(sqlite_database, "sales_amount", [Cell(Who.member(who), START, D(8000))])
+    paid_month(sqlite_database, added(sqlite_database, plan()), START)
+    gift = rewards.save_reward(sqlite_database, "Gift", "gift", D(100), None)
+    rewards.award(sqlite_database, Given(gift, bob, START, "idea", "Call sheet"))
+    people, groups = rewards.fairness(sqlite_database, OCTOBER)
+    assert [(one.name, one.paid, one.worth, one.share) for one in people] == [
+        ("Ann", 500, 0, Decimal("0.05")),
+        ("Bob", 200, 100, Decimal("0.075")),
+    ]
+    whole = next(one for one in groups if one.name == "–")
+    assert (whole.people, whole.paid, whole.sales, whole.attainment) == (2, 700, 14000, Decimal(14000) / Decimal(16000))
+    assert {str(one.name) for one in groups} == {"–", "5 years and more with us", "less than a year with us"}
+
+
+def test_board_when_places_change_then_tells_how_many(sqlite_database: Database) -> None:
+    ann, bob, cid = (member(sqlite_database, name) for name in ("Ann", "Bob", "Cid"))
+    for who, before, now in ((ann, "100", "50"), (bob, "90", "70"), (cid, "", "50")):
+        if before:
+            sale(sqlite_database, who, date(2026, 9, 1), before)
+        sale(sqlite_database, who, START, now)
+    found = board.board(sqlite_database, "sales_amount", EVERYONE, OCTOBER)
+    assert [(one.rank, one.name, one.value, one.climbed) for one in found.places] == [
+        (1, "Bob", 70, 1),
+        (2, "Ann", 50, -1),
+        (2, "Cid", 50, None),
+    ]
+
+
+def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(sqlite_database: Database) -> None:
+    inside = [member(sqlite_database, f"In {one}", role="representative") for one in range(8)]
+    outside = [member(sqlite_database, f"Out {one}", role="support") for one in range(6)]
+    for month in range(1, 7):
+        for at, who in enumerate((*inside, *outside)):
+            # Everybody grows by 500 in April; those in the plan by 1,000 more.
+            amount = 5000 + 13 * at + (500 if month > 3 else 0) + (1000 + 7 * at if month > 3 and who in inside else 0)
+            sale(sqlite_database, who, date(2026, month, 10), str(amount))
+    pid = added(sqlite_database, plan(people=People(roles=("representative",))), date(2026, 4, 1))
+    paid_month(sqlite_database, pid, date(2026, 4, 1))
+    found = judge.judge(sqlite_database, pid, until=date(2026, 6, 30))
+    assert (found.people, found.outside, str(found.against)) == (8, 6, "people outside the plan in the same months")
+    assert found.effect == Decimal("1024.5") and found.low is not None and found.low > 900
+    assert "It worked" in str(found.conclusion) and found.pulled is None
+    assert found.per_yuan == found.cost / (found.effect * 8 * 3)
+    few = added(sqlite_database, plan(people=People(persons=("In 1", "In 2")), name="Few"), date(2026, 4, 1))
+    assert "cannot be told: only 2 people" in str(judge.judge(sqlite_database, few, until=date(2026, 6, 30)).conclusion)
+
+
+def test_outlook_when_drawn_then_is_a_range_that_its_seed_gives_again(sqlite_database: Database) -> None:
+    ann = member(sqlite_database, "Ann")
+    for day in range(1, 29):
+        sale(sqlite_database, ann, date(2026, 9, day), str(day * 100))
+    sale(sqlite_database, ann, date(2026, 10, 9), "1000")
+    pid = added(sqlite_database, plan())
+    one, again, other = (outlook.outlook(sqlite_database, pid, START, date(2026, 10, 15), seed) for seed in (7, 7, 8))
+    assert one == again and one != other
+    assert one.people[0][1] == 50 and 50 <= one.total.low < one.total.middle < one.total.high and one.days_left == 11
+    over = outlook.outlook(sqlite_database, pid, START, date(2026, 10, 31))
+    assert over.total.low == over.total.high == 50

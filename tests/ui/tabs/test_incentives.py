@@ -1,0 +1,274 @@
+"""A month's pay by clicks: design a plan, compute, explain, approve, pay; then what comes late is told as a difference."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from salesdesk.measure import Who
+from salesdesk.measure.evidence import Asked
+from salesdesk.period import Period
+from salesdesk.rules.pay.codec import rule_kind
+from salesdesk.rules.pay.component import Basis, Component, Factor, Only
+from salesdesk.rules.pay.limits import Cap
+from salesdesk.rules.pay.simple import Flat
+from salesdesk.rules.pay.time import in_parts
+from salesdesk.services import records
+from salesdesk.services.pay import by_hand, periods, plans, rewards
+from tests.core.rules.pay.examples import breaks
+from tests.core.services.pay.selling import plan, quarterly
+from tests.ui.tabs.conftest import Company
+from ui.desk import Desk, Place
+from ui.printing.preview import PreviewDialog
+from ui.tabs.incentives import IncentivesTab
+
+LEFT = Qt.MouseButton.LeftButton
+OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Paying:
+    """The tab in a window of its own, and short words for what is done in it."""
+
+    def __init__(self, desk: Desk, tab: IncentivesTab, company: Company, bot: QtBot) -> None:
+        self.desk, self.tab, self.company, self.bot = desk, tab, company, bot
+
+    def find(self, kind: type[Kind], name: str) -> Kind:
+        """Return the widget that is seen; wait for it."""
+
+        def seen() -> None:
+            assert [one for one in self._all(kind, name) if one.isVisible()]
+
+        self.bot.waitUntil(seen)
+        return next(one for one in self._all(kind, name) if one.isVisible())
+
+    def click(self, name: str) -> None:
+        button = self.find(QPushButton, name)
+        self.bot.waitUntil(button.isEnabled)
+        self.bot.mouseClick(button, LEFT)
+
+    def fill(self, name: str, words: str) -> None:
+        line = self.find(QLineEdit, name)
+        line.selectAll()
+        self.bot.keyClicks(line, words)
+
+    def expect_words(self, name: str, words: str) -> None:
+        def said() -> None:
+            assert words in self.find(QLabel, name).text()
+
+        self.bot.waitUntil(said)
+
+    def state(self, day: date, wanted: str) -> periods.RunView:
+        def stands() -> None:
+            assert periods.run_of(self.company.db, self.plan, day).state == wanted
+
+        self.bot.waitUntil(stands)
+        return periods.run_of(self.company.db, self.plan, day)
+
+    @property
+    def plan(self) -> int:
+        return plans.plans(self.company.db)[0].id
+
+    def go(self, page: str) -> None:
+        self.tab.go(Place("incentives", page))
+
+    def _all(self, kind: type[Kind], name: str) -> list[Kind]:
+        return self.tab.findChildren(kind, name)
+
+
+@pytest.fixture
+def paying(company: Company, company_desk: Desk, qtbot: QtBot) -> Paying:
+    tab = IncentivesTab(company_desk)
+    qtbot.addWidget(tab)
+    tab.resize(1400, 900)
+    with qtbot.waitExposed(tab):
+        tab.show()
+    return Paying(company_desk, tab, company, qtbot)
+
+
+def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_next(paying: Paying) -> None:
+    paying.bot.waitUntil(lambda: any(one.text() == "Make a plan" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
+    paying.go("plans")
+    paying.expect_words("planSentence", "each tier")
+    paying.fill("name", "Commission 2026")
+    table = paying.find(QTableWidget, "tierTable")
+    for row, column, words in ((0, 1, "5%"), (1, 0, "500"), (1, 1, "10%")):
+        item = table.item(row, column)
+        assert item is not None
+        item.setText(words)
+    paying.expect_words("planSentence", "below 500: 5%; from 500: 10%")
+    paying.fill("starts", "2026-10-01")
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
+
+    paying.go("payouts")
+    paying.click("payCompute")
+    october = paying.state(OCTOBER, "computed")
+    # 1,000 sold by 张三: 500 at 5 %, 500 at 10 %.
+    assert {one.member: one.amount for one in october.people} == {"张三": 75, "李四": 0, "王五": 0}
+    paying.expect_words("payPaid", "75.00")
+    for wanted in ("reviewed", "approved", "paid"):
+        paying.click("payAdvance")
+        paying.state(OCTOBER, wanted)
+
+    records.save(paying.company.db, "sale_line", {"amount": Decimal(600)}, paying.company.sale)
+    paying.desk.choose_period(Period.month(2026, 11))
+    paying.click("payCompute")
+    paying.state(NOVEMBER, "computed")
+    wanted = "Corrected: SO1 of 2026-10-05, 600, before 1,000"
+    paying.bot.waitUntil(lambda: any(wanted in one.text() for one in paying.tab.findChildren(QLabel)))
+    assert {one.member: one.carried for one in periods.run_of(paying.company.db, paying.plan, NOVEMBER).people}["张三"] == -40
+
+
+def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions(paying: Paying) -> None:
+    db, zhang = paying.company.db, paying.company.zhang
+    pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
+    periods.compute(db, pid, OCTOBER)
+    with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
+        paying.click("payFacts")
+    assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
+
+    paying.click("pay_adjust")
+    paying.fill("amount", "12.50")
+    paying.click("confirm")
+    paying.expect_words("problem", "a reason")
+    paying.fill("reason", "Fair")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
+
+    paying.click("payQuestion")
+    paying.bot.keyClicks(paying.find(QPlainTextEdit, "question"), "Is SO7 in it?")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: len(by_hand.disputes(db, pid)) == 1)
+    paying.click("payDisputes")
+    paying.bot.keyClicks(paying.find(QPlainTextEdit, "answer"), "It is now")
+    paying.fill("settled", "8")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
+
+    paying.click("pay_deal")
+    paying.fill("dealAmount", "1000")
+    paying.expect_words("dealSaid", "It would bring 20.00.")
+    paying.click("cancel")
+    paying.click("pay_copy")
+    assert "Paid out: 32.50 CNY" in QGuiApplication.clipboard().text()
+    paying.click("pay_print")
+    preview = paying.tab.findChild(PreviewDialog)
+    assert preview is not None
+    paying.bot.waitUntil(lambda: not preview.paper.page.isNull())
+    preview.reject()
+
+
+def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path) -> None:
+    pid = plans.add_plan(paying.company.db, plan(quarterly()), OCTOBER)
+    periods.compute(paying.company.db, pid, OCTOBER)
+    paying.find(QLabel, "payPerson")
+    page = paying.tab.page
+    page.save_to("workbook", tmp_path / "finance.xlsx")  # type: ignore[attr-defined]
+    page.save_to("each", tmp_path)  # type: ignore[attr-defined]
+    paying.bot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
+
+
+@pytest.mark.parametrize("kind", ["flat", "each", "fixed", "curve", "milestones", "rank", "pool", "matrix", "tiers"])
+def test_designer_when_a_kind_of_rule_is_chosen_then_it_is_told_and_can_be_saved(paying: Paying, kind: str) -> None:
+    paying.go("plans")
+    paying.expect_words("planSentence", "each tier")
+    box = paying.find(QComboBox, "ruleKind")
+    box.setCurrentIndex(box.findData(kind))
+    box.activated.emit(box.currentIndex())
+    assert paying.find(QLabel, "planSentence").text()
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
+
+    assert rule_kind(plans.plans(paying.company.db)[0].plan.components[0].rule) == kind
+
+
+def test_designer_when_plans_have_what_it_does_not_ask_then_keeps_it(paying: Paying) -> None:
+    whole = Component(
+        "Rich",
+        Basis("sales_amount", only=(Only("region", ("East",)),)),
+        Flat(Decimal("0.05")),
+        factor=Factor(Decimal("0.5"), breaks(("1", "1"))),
+        cap=Cap(Decimal(900), Decimal("0.5")),
+        schedule=in_parts(2),
+        roles=("leader",),
+    )
+    wanted = plan(whole, quarterly())
+    plans.add_plan(paying.company.db, wanted, OCTOBER)
+    paying.go("plans")
+    components = paying.find(QListWidget, "components")
+    paying.bot.waitUntil(lambda: components.count() == 2)
+    components.setCurrentRow(1)
+    components.setCurrentRow(0)
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
+    assert plans.plans(paying.company.db)[0].plan == wanted
+
+
+def test_trials_when_asked_then_compare_draw_and_judge(paying: Paying) -> None:
+    db = paying.company.db
+    plans.add_plan(db, plan(), OCTOBER)
+    plans.add_plan(db, plan(quarterly(), name="Other"), OCTOBER)
+    paying.go("trials")
+    paying.click("tryPlans")
+    paying.expect_words("trialSaid", "gain")
+    for name, label, words in (("outlook", "outlookSaid", "seed 7"), ("judge", "verdict", "cannot be told")):
+        button = next(one for one in paying.tab.findChildren(QToolButton, name))
+        paying.bot.mouseClick(button, LEFT)
+        paying.click("tryPlans")
+        paying.expect_words(label, words)
+
+
+def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_picture(paying: Paying, tmp_path: Path) -> None:
+    db = paying.company.db
+    rewards.save_reward(db, "Star", "honour", Decimal(0), None)
+    paying.go("rewards")
+    paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
+    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
+    paying.click("giveAward")
+    for name, words in (("reward", "Star"), ("member", "张三")):
+        box = paying.find(QComboBox, name)
+        box.setCurrentText(words)
+    paying.fill("what", "First order")
+    paying.fill("day", "2026-10-08")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: len(rewards.awards(db, Period.month(2026, 10))) == 1)
+    paying.bot.waitUntil(lambda: any(one.text() == "张三" for one in paying.tab.findChildren(QLabel)))
+    paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
+    assert (tmp_path / "board.png").stat().st_size > 5_000
+
+
+def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Paying) -> None:
+    db = paying.company.db
+    plans.add_plan(db, plan(), OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planSentence", "5%")
+    paying.click("plan_personal")
+    for name, words in (("member", "张三"), ("name", "Rate"), ("component", "Commission")):
+        paying.find(QComboBox, name).setCurrentText(words)
+    paying.fill("value", "12%")
+    dialog = paying.tab.findChild(QDialog, "personalDialog")
+    assert dialog is not None
+    paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
+    paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
+    dialog.reject()
+    assert periods.preview(db, paying.plan, OCTOBER).total == 120

@@ -1,0 +1,135 @@
+"""One import of the history: its files and tables, what each brought, what its undo did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.imports.preview import record_of
+from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.products import PRODUCTS
+from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.services.imports import Import, LeftRow, Source
+from salesdesk.tokens import DENSE_ROW, LARGE, MEDIUM, SMALL
+from ui import looks
+from ui.imports.grid import Grid, Head
+from ui.imports.left_rows import LeftRows
+from ui.imports.words import STATES
+from ui.messages import say
+from ui.widgets.buttons import Button
+
+_TALLEST = 220
+
+
+class OneImport(QFrame):
+    """`undo_requested` carries the import's action, `picked` the `Place` of a row that was left."""
+
+    undo_requested = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._shown: Import | None = None
+        self.heading, self.told, self.undone = QLabel(self), QLabel(self), QLabel(self)
+        self.heading.setObjectName("importHeading")
+        self.heading.setProperty("role", "title")
+        self.told.setProperty("role", "label")
+        self.undone.setObjectName("importUndone")
+        for label in (self.heading, self.told, self.undone):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.undo = Button(self.tr("Undo this import"), self, "undo-2")
+        self.undo.setObjectName("undoThis")
+        self.sources = Grid("importSources", self)
+        self.left = LeftRows(self)
+        head = QHBoxLayout()
+        head.setSpacing(MEDIUM)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.heading)
+        words.addWidget(self.told)
+        head.addLayout(words, 1)
+        head.addWidget(self.undo, alignment=Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE - 2, LARGE, MEDIUM)
+        layout.setSpacing(SMALL)
+        layout.addLayout(head)
+        layout.addWidget(self.undone)
+        layout.addWidget(self.sources)
+        layout.addWidget(self.left, 1)
+        layout.addStretch(0)
+        self.undo.clicked.connect(self._ask_undo)
+        self.left.picked.connect(self.picked)
+        self.left.hide()
+
+    def show_import(self, found: Import, left: Sequence[LeftRow]) -> None:
+        """Show an import, and the rows that its undo left."""
+        self._shown = found
+        self.heading.setText(self.tr(", ").join(found.files))
+        parts = [looks.moment(found.at), found.actor]
+        if found.corrects is not None:
+            parts.append(self.tr("brought rejected rows of import {n}, corrected").format(n=found.corrects))
+        if found.corrected_by:
+            parts.append(self.tr("its rejected rows came with import {n}").format(n=", ".join(map(str, found.corrected_by))))
+        self.told.setText(" · ".join(part for part in parts if part))
+        self.undo.setVisible(found.state == "done" and found.action_id is not None)
+        self.undo.setEnabled(True)
+        self._say_undone(found)
+        self._list(found.sources)
+        self.left.show_rows(left, sum((found.undone or {}).get(name, 0) for name in ("kept", "failed")))
+
+    def _say_undone(self, found: Import) -> None:
+        if found.state == "done":
+            self.undone.hide()
+            return
+        when = looks.moment(found.undone_at) if found.undone_at else ""
+        sentence = self.tr("Undone {when}.").format(when=when)
+        if found.undone:
+            patterns = {
+                "reversed": self.tr("Taken back: {n}"),
+                "kept": self.tr("kept because they were changed or are used since: {n}"),
+                "failed": self.tr("gone before: {n}"),
+            }
+            parts = [pattern.format(n=f"{found.undone[name]:,}") for name, pattern in patterns.items() if found.undone[name]]
+            sentence += " " + " · ".join(parts)
+        self.undone.setText(sentence)
+        self.undone.show()
+
+    def _list(self, sources: Sequence[Source]) -> None:
+        several = len({one.file for one in sources}) > 1
+        states = {state: words for state, words in self._states().items() if any(one.counts.get(state) for one in sources)}
+        heads = [
+            *([Head(self.tr("File"), 130)] if several else []),
+            Head(self.tr("Sheet")),
+            Head(self.tr("What it held"), 120),
+            *(Head(words, 72, right=True) for words in states.values()),
+        ]
+        rows = []
+        for one in sources:
+            counts = [f"{one.counts.get(state, 0):,}" if one.counts.get(state) else "" for state in states]
+            rows.append([*([one.file] if several else []), one.sheet or one.file, _kind(one), *counts])
+        self.sources.rows.fill(heads, rows)
+        self.sources.setFixedHeight(min(_TALLEST, 34 + DENSE_ROW * max(1, len(rows))))
+
+    def _states(self) -> dict[str, str]:
+        words = (self.tr("New"), self.tr("Changed"), self.tr("The same"), self.tr("Rejected"), self.tr("Set aside"))
+        return dict(zip(STATES, words, strict=True))
+
+    @Slot()
+    def _ask_undo(self) -> None:
+        if self._shown is not None:
+            self.undo.setEnabled(False)
+            self.undo_requested.emit(self._shown.action_id)
+
+
+def _kind(source: Source) -> str:
+    try:
+        kind = say(KINDS[TableKind(source.kind)])
+    except ValueError:
+        record = record_of(source.kind)
+        kind = say(record.plural) if record else source.kind
+    product = PRODUCTS.get(source.product or "", "")
+    return f"{kind} · {product}" if product else kind

@@ -1,0 +1,116 @@
+"""The payout curve of a component, with its cliffs and flats named below."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from salesdesk.rules.pay.shape import Shape
+from salesdesk.rules.pay.words import rate
+from salesdesk.tokens import AXIS, SMALL
+from ui.amounts import Amounts
+from ui.messages import say
+from ui.theme import body_font, tokens
+
+_LEFT, _BOTTOM, _TOP, _RIGHT = 64, 26, 26, 22
+_NARROW = 240
+_LINES = 4
+_NAMED = 4
+
+
+class CurvePlot(QWidget):
+    """Draws what is paid over the base; with a `quota` the axis is told in per cent of the target."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("payCurve")
+        self._shape: Shape | None = None
+        self._quota: Decimal | None = None
+        self._currency = "CNY"
+        self.setMinimumHeight(190)
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 220)
+
+    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str) -> None:
+        """Draw `shape`."""
+        self._shape, self._quota, self._currency = shape, quota, currency
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._shape is None or not self._shape.stretches:
+            return
+        painter, colours = QPainter(self), tokens()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        wide = float(self._shape.stretches[-1].end) or 1.0
+        top = max((float(max(one.pays, one.reaches)) for one in self._shape.stretches), default=1.0)
+        tall = (top or 1.0) * 1.08
+
+        def at(base: Decimal, pays: Decimal) -> QPointF:
+            return QPointF(place.left() + place.width() * float(base) / wide, place.bottom() - place.height() * float(pays) / tall)
+
+        self._grid(painter, place, wide, tall)
+        for flat in self._shape.flats:
+            left = at(flat.start, Decimal(0)).x()
+            right = at(flat.end, Decimal(0)).x() if flat.end is not None else place.right()
+            painter.fillRect(QRectF(left, place.top(), right - left, place.height()), QColor(colours.sunken))
+        painter.setPen(QPen(QColor(colours.warn), 1.5, Qt.PenStyle.DashLine))
+        for one, two in zip(self._shape.stretches, self._shape.stretches[1:], strict=False):
+            if any(abs(cliff.at - one.end) < 1 for cliff in self._shape.cliffs):
+                painter.drawLine(at(one.end, one.reaches), at(two.start, two.pays))
+        painter.setPen(QPen(QColor(colours.accent), 2.2))
+        for one in self._shape.stretches:
+            painter.drawPolyline(QPolygonF([at(one.start, one.pays), at(one.end, one.reaches)]))
+
+    def _grid(self, painter: QPainter, place: QRectF, wide: float, tall: float) -> None:
+        colours = tokens()
+        painter.setFont(body_font(AXIS))
+        up, along = Amounts(self._currency, [Decimal(tall)]), Amounts(self._currency, [Decimal(wide)])
+        for step in range(_LINES + 1):
+            y = place.bottom() - place.height() * step / _LINES
+            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
+            painter.setPen(QColor(colours.muted))
+            words = up.bare(Decimal(round(tall * step / _LINES)))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(0, y - 9, place.left() - SMALL, 18), right, words)
+            x = place.left() + place.width() * step / _LINES
+            base = Decimal(round(wide * step / _LINES))
+            said = rate(round(base / self._quota, 2)) if self._quota else along.bare(base)
+            if place.width() < _NARROW and step % 2:
+                continue
+            painter.drawText(QRectF(x - 40, place.bottom() + 5, 80, 18), Qt.AlignmentFlag.AlignCenter, said)
+        unit = up.unit
+        painter.drawText(QRectF(0, 0, place.left() - SMALL, 16), Qt.AlignmentFlag.AlignRight, unit or self._currency)
+
+
+class CurveView(QWidget):
+    """The plot, and in words where it jumps and where it is flat."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = CurvePlot(self)
+        self._said = QLabel(self)
+        self._said.setObjectName("curveSaid")
+        self._said.setWordWrap(True)
+        self._said.setProperty("role", "label")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self._said)
+
+    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str) -> None:
+        """Show a curve; None where a rule has none of its own."""
+        self.plot.setVisible(shape is not None)
+        self.plot.show_shape(shape, quota, currency)
+        if shape is None:
+            self._said.setText(self.tr("What this pays depends on the others or on other figures; try it on real months."))
+            return
+        named = [*(say(one.text) for one in shape.cliffs), *(say(one.text) for one in shape.flats)][:_NAMED]
+        example = self.tr("With a target of {target}.").format(target=f"{quota:,.0f}") if quota else ""
+        self._said.setText("  ".join(part for part in (*named, example) if part))

@@ -1,0 +1,176 @@
+"""One person's payout, line by line: the rule as a sentence, the slices, why nothing is paid, what changed; and the facts behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from salesdesk.money import grouped
+from salesdesk.rules.pay.component import Line
+from salesdesk.services.pay.explain import Told, title_of, told
+from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.messages import say
+from ui.widgets.buttons import Button, LinkLabel
+
+
+class Explanation(QWidget):
+    """Shows a payout. `facts_asked` and `question_asked` carry a `Line`; `asked` is "adjust", "deal", "copy" or "print"."""
+
+    facts_asked = Signal(object)
+    question_asked = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._paid, self._note = QLabel(self), QLabel(self), QLabel(self)
+        self._name.setProperty("role", "title")
+        self._name.setObjectName("payPerson")
+        self._paid.setProperty("role", "score")
+        self._paid.setObjectName("payPaid")
+        self._note.setProperty("role", "label")
+        self._note.setWordWrap(True)
+        self._adjust = Button(self.tr("Adjust by hand…"), self, "pencil")
+        self._deal = Button(self.tr("If a deal closes…"), self, "handshake")
+        self._copy = Button(self.tr("Copy as text"), self, "copy")
+        self._print = Button(self.tr("Statement"), self, "printer")
+        for button, name in ((self._adjust, "adjust"), (self._deal, "deal"), (self._copy, "copy"), (self._print, "print")):
+            button.setObjectName(f"pay_{name}")
+            button.clicked.connect(self._ask)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(TIGHT)
+        left.addWidget(self._name)
+        left.addWidget(self._note)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addLayout(left, 1)
+        top.addWidget(self._paid)
+        foot = QGridLayout()
+        foot.setSpacing(SMALL)
+        for at, button in enumerate((self._adjust, self._deal, self._copy, self._print)):
+            foot.addWidget(button, at // 2, at % 2)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(LARGE, MEDIUM, MEDIUM, MEDIUM)
+        inner.setSpacing(SMALL)
+        inner.addLayout(top)
+        inner.addWidget(self._scroll, 1)
+        inner.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def show_person(self, view: RunView, person: PersonPay) -> None:
+        """Show what `person` is paid."""
+        self._name.setText(person.member)
+        self._paid.setText(grouped(person.paid))
+        notes = [say(view.period.label())]
+        if person.carried:
+            notes.append(self.tr("{amount} goes to the next period").format(amount=grouped(person.carried)))
+        if person.balance:
+            notes.append(self.tr("open advance {amount}").format(amount=grouped(person.balance)))
+        self._note.setText("  ·  ".join(notes))
+        self._adjust.setEnabled(not view.locked)
+        body = QWidget(self._scroll)
+        body.setObjectName("body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, SMALL, 0)
+        column.setSpacing(0)
+        said = told(view.plan)
+        for line in person.lines:
+            row = LineRow(line, said.get(line.name), body)
+            row.facts_asked.connect(self.facts_asked)
+            row.question_asked.connect(self.question_asked)
+            column.addWidget(row)
+        column.addStretch()
+        self._scroll.setWidget(body)
+
+    @Slot()
+    def _ask(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.asked.emit(button.objectName().removeprefix("pay_"))
+
+
+class LineRow(QWidget):
+    """One line with all that explains it."""
+
+    facts_asked = Signal(object)
+    question_asked = Signal(object)
+
+    def __init__(self, line: Line, said: Told | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("payLine")
+        self._line = line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SMALL, 0, SMALL)
+        column.setSpacing(TIGHT)
+        column.addLayout(_pair(self, say(title_of(line)), grouped(line.amount), "strong"))
+        if said is not None and line.kind == "component":
+            joint = self.tr("; ")
+            sentences = joint.join(say(one) for one in said.sentences)
+            column.addWidget(_words(self, self.tr("{basis} — {rule}").format(basis=say(said.basis), rule=sentences), "label"))
+        for one in line.slices:
+            column.addLayout(_pair(self, say(one.text), grouped(one.amount), "", indent=True))
+        if line.reason is not None:
+            column.addWidget(_words(self, self.tr("Nothing: {reason}.").format(reason=say(line.reason)), "warn"))
+        for note in line.sentences:
+            column.addWidget(_words(self, say(note), "label"))
+        column.addLayout(self._links())
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        rule.setFixedHeight(1)
+        column.addWidget(rule)
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        if self._line.kind in ("component", "difference"):
+            facts = LinkLabel(self.tr("See the facts"), self)
+            facts.setObjectName("payFacts")
+            facts.clicked.connect(self._ask_facts)
+            row.addWidget(facts)
+        question = LinkLabel(self.tr("Note a question…"), self)
+        question.setObjectName("payQuestion")
+        question.clicked.connect(self._ask_question)
+        row.addWidget(question)
+        row.addStretch()
+        return row
+
+    @Slot()
+    def _ask_facts(self) -> None:
+        self.facts_asked.emit(self._line)
+
+    @Slot()
+    def _ask_question(self) -> None:
+        self.question_asked.emit(self._line)
+
+
+def _pair(parent: QWidget, words: str, figure: str, role: str, indent: bool = False) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(LARGE if indent else 0, 0, 0, 0)
+    row.setSpacing(MEDIUM)
+    left, right = _words(parent, words, role), QLabel(figure, parent)
+    right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    right.setProperty("role", role)
+    row.addWidget(left, 1)
+    row.addWidget(right)
+    return row
+
+
+def _words(parent: QWidget, words: str, role: str) -> QLabel:
+    label = QLabel(words, parent)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label

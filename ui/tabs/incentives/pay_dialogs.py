@@ -1,0 +1,127 @@
+"""What is asked before something is written by hand: an adjustment, a question, its answer, the reason for reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+
+from salesdesk.money import grouped
+from salesdesk.services.pay.by_hand import DISPUTE_STATES, Dispute
+from ui.dialogs.base import Dialog
+from ui.forms import reading
+from ui.messages import say
+
+
+class AdjustDialog(Dialog):
+    """`adjusted` carries (amount, reason)."""
+
+    adjusted = Signal(object, str)
+
+    def __init__(self, name: str, parent: QWidget | None) -> None:
+        super().__init__("adjustDialog", self.tr("Adjust the payout of {name}").format(name=name), parent, 440)
+        self._amount, self._reason = QLineEdit(self), QLineEdit(self)
+        self._amount.setObjectName("amount")
+        self._reason.setObjectName("reason")
+        self.add_field(self.tr("Amount"), self._amount, self.tr("Negative takes off. It becomes a line of its own."))
+        self.add_field(self.tr("Why"), self._reason, self.tr("The reason stands on the statement."))
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self.add_button("confirm", self.tr("Add the line"), "primary").clicked.connect(self._confirm)
+
+    @Slot()
+    def _confirm(self) -> None:
+        try:
+            amount = reading.number(self._amount.text())
+        except reading.Unreadable as error:
+            self.tell_problem(say(error.text))
+            return
+        if not amount or not self._reason.text().strip():
+            self.tell_problem(self.tr("An amount and a reason are needed."))
+            return
+        self.adjusted.emit(amount, self._reason.text().strip())
+        self.accept()
+
+
+class QuestionDialog(Dialog):
+    """`written` carries the text. Used for a question about a line, and for the reason of reopening."""
+
+    written = Signal(str)
+
+    def __init__(self, title: str, label: str, verb: str, parent: QWidget | None) -> None:
+        super().__init__("questionDialog", title, parent, 460)
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("question")
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(90)
+        self.add_field(label, self._text)
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self.add_button("confirm", verb, "primary").clicked.connect(self._confirm)
+
+    @Slot()
+    def _confirm(self) -> None:
+        words = self._text.toPlainText().strip()
+        if not words:
+            self.tell_problem(self.tr("Write a sentence first."))
+            return
+        self.written.emit(words)
+        self.accept()
+
+
+class DisputesDialog(Dialog):
+    """Lists the questions; `answered` carries (id, answer, amount or None)."""
+
+    answered = Signal(object, str, object)
+
+    def __init__(self, found: Sequence[Dispute], parent: QWidget | None) -> None:
+        super().__init__("disputesDialog", self.tr("Questions about payouts"), parent, 640)
+        self._list = QListWidget(self)
+        self._list.setObjectName("disputes")
+        self._list.setMinimumHeight(180)
+        self._found = list(found)
+        for one in found:
+            words = f"{one.member} · {one.line} · {one.period_start:%Y-%m} · {say(DISPUTE_STATES[one.state])}\n{one.question}"
+            QListWidgetItem(words, self._list)
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setProperty("role", "label")
+        self._answer, self._amount = QPlainTextEdit(self), QLineEdit(self)
+        self._answer.setObjectName("answer")
+        self._answer.setFixedHeight(70)
+        self._amount.setObjectName("settled")
+        self.body.addWidget(self._list)
+        self.body.addWidget(self._said)
+        self.add_field(self.tr("Answer"), self._answer)
+        hint = self.tr("Empty: only answered. An amount becomes a line of the next open period; 0 declines it.")
+        self.add_field(self.tr("Settle with"), self._amount, hint)
+        self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
+        self.add_button("confirm", self.tr("Answer"), "primary").clicked.connect(self._confirm)
+        self._list.currentRowChanged.connect(self._show)
+        if found:
+            self._list.setCurrentRow(0)
+
+    @Slot(int)
+    def _show(self, row: int) -> None:
+        one = self._found[row] if 0 <= row < len(self._found) else None
+        self._answer.setPlainText(one.answer if one else "")
+        self._amount.setText(grouped(one.amount) if one and one.amount is not None else "")
+        self._said.setText(one.question if one else "")
+
+    @Slot()
+    def _confirm(self) -> None:
+        row = self._list.currentRow()
+        if not 0 <= row < len(self._found):
+            return
+        amount: Decimal | None = None
+        if self._amount.text().strip():
+            try:
+                amount = reading.number(self._amount.text())
+            except reading.Unreadable as error:
+                self.tell_problem(say(error.text))
+                return
+        if not self._answer.toPlainText().strip():
+            self.tell_problem(self.tr("Write down the answer."))
+            return
+        self.answered.emit(self._found[row].id, self._answer.toPlainText().strip(), amount)
+        self.accept()

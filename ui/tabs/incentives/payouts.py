@@ -1,0 +1,333 @@
+"""The page of payouts: the team's table at the left, one person's explanation at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.measure.evidence import Asked
+from salesdesk.progress import Progress
+from salesdesk.rules.pay.component import Line
+from salesdesk.services.pay import by_hand, explain, periods, plans
+from salesdesk.services.pay.by_hand import Dispute
+from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.person import OpenDeal, open_deals
+from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.text import language, mark
+from salesdesk.tokens import MEDIUM, SMALL
+from ui import looks
+from ui.desk import Place
+from ui.messages import say
+from ui.records.page import SearchLine
+from ui.tab import Page
+from ui.tables.table import RecordTable
+from ui.tabs.incentives.deal_dialog import DealDialog
+from ui.tabs.incentives.explanation import Explanation
+from ui.tabs.incentives.pay_dialogs import AdjustDialog, DisputesDialog, QuestionDialog
+from ui.tabs.incentives.payout_head import PayoutHead
+from ui.tabs.incentives.payout_source import PayoutSource
+from ui.tabs.incentives.statements import Statements
+from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought."""
+
+    plans: tuple[StoredPlan, ...]
+    view: RunView | None
+    team: frozenset[int] | None
+    disputes: tuple[Dispute, ...]
+
+    @property
+    def people(self) -> tuple[PersonPay, ...]:
+        """Those who are looked at."""
+        people = self.view.people if self.view is not None else ()
+        return people if self.team is None else tuple(one for one in people if one.member_id in self.team)
+
+
+class PayoutsPage(Page):
+    """Computes, explains, approves and pays."""
+
+    name = "payouts"
+    title = mark("Page", "Payouts")
+    watches = frozenset(
+        {"pay_plan", "pay_plan_version", "pay_run", "payout", "pay_adjustment", "pay_dispute", "member", "membership", "team"}
+    )
+
+    _found: Found | None = None
+    _plan: int | None = None
+    _person: int | None = None
+
+    def build(self) -> None:
+        self._head = PayoutHead(self)
+        self.search = SearchLine(self)
+        self._disputes = Button("", self, "message-square")
+        self._disputes.setObjectName("payDisputes")
+        self.table = RecordTable("payouts", PayoutSource(), self.desk, self)
+        self.table.set_empty(self.tr("This period is not computed yet."), self.tr("Compute"))
+        self._explanation = Explanation(self)
+        self._empty = EmptyState("award", "", self.tr("Make a plan"), self)
+        self._statements = Statements(self.desk, self)
+        self._lay_out()
+        self._head.plan_chosen.connect(self._choose_plan)
+        self._head.asked.connect(self._do)
+        self.search.textChanged.connect(self.table.search)
+        self.table.current_changed.connect(self._pick)
+        self.table.empty_chosen.connect(self._compute)
+        self._explanation.facts_asked.connect(self._show_facts)
+        self._explanation.question_asked.connect(self._ask_question)
+        self._explanation.asked.connect(self._do_for_person)
+        self._disputes.clicked.connect(self._open_disputes)
+        self._empty.chosen.connect(self._go_to_plans)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(SMALL)
+        tools.addWidget(self.search)
+        tools.addStretch()
+        tools.addWidget(self._disputes)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        inner.addLayout(tools)
+        inner.addWidget(self.table)
+        both = QHBoxLayout()
+        both.setSpacing(MEDIUM)
+        both.addWidget(card, 3)
+        both.addWidget(self._explanation, 2)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._head)
+        column.addLayout(both, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(QWidget(self))
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(body)
+
+    def refresh(self) -> None:
+        period, team, wanted = self.desk.period, self.desk.team, self._plan
+
+        def ask(db: Database) -> Found:
+            found = tuple(one for one in plans.plans(db, period.end) if not one.archived)
+            if not found:
+                return Found((), None, None, ())
+            chosen = next((one for one in found if one.id == wanted), found[0])
+            view = periods.run_of(db, chosen.id, period.end)
+            members = explain.members_in(db, team, view.period)
+            return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)))
+
+        self.read(ask, self._show)
+
+    @property
+    def printable(self) -> bool:
+        return bool(self._found and self._found.people)
+
+    def print_page(self) -> None:
+        self._do("print")
+
+    def go(self, place: Place) -> None:
+        self._person = place.id
+        if self._found is not None and place.id is not None:
+            self.table.choose(place.id)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        if found.view is None:
+            self._empty.say(
+                self.tr("There is no incentive plan yet. A plan says what is paid for what; it is tried before it holds."),
+                self.tr("Make a plan"),
+            )
+            self._stack.setCurrentIndex(1)
+            return
+        self._plan = found.view.plan_id
+        self._head.show_plans(found.plans, self._plan)
+        self._head.show_run(found.view)
+        waiting = sum(1 for one in found.disputes if one.state == "open")
+        self._disputes.setText(self.tr("Questions: {n} open").format(n=waiting) if waiting else self.tr("Questions"))
+        self._disputes.setVisible(bool(found.disputes))
+        self.table.set_source(PayoutSource(found.people))
+        self._stack.setCurrentIndex(2)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        found = self._found
+        people = found.people if found is not None else ()
+        one = next((one for one in people if one.member_id == self._person), people[0] if people else None)
+        self._explanation.setVisible(one is not None)
+        if one is not None and found is not None and found.view is not None:
+            self._person = one.member_id
+            self._explanation.show_person(found.view, one)
+
+    @property
+    def _current(self) -> PersonPay | None:
+        people = self._found.people if self._found is not None else ()
+        return next((one for one in people if one.member_id == self._person), None)
+
+    @Slot(object)
+    def _pick(self, member_id: object) -> None:
+        if isinstance(member_id, int) and member_id != self._person:
+            self._person = member_id
+            self._show_person()
+
+    @Slot(object)
+    def _choose_plan(self, plan_id: object) -> None:
+        self._plan = plan_id if isinstance(plan_id, int) else None
+        self.refresh()
+
+    @Slot()
+    def _go_to_plans(self) -> None:
+        self.desk.place_requested.emit(Place("incentives", "plans"))
+
+    # What is done
+
+    @Slot()
+    def _compute(self) -> None:
+        self._do("compute")
+
+    @Slot(str)
+    def _do(self, what: str) -> None:
+        found = self._found
+        if found is None or found.view is None:
+            return
+        view, day = found.view, found.view.period.start
+        if what == "compute":
+
+            def compute(db: Database, progress: Progress) -> RunView:
+                return periods.compute(db, view.plan_id, day, progress)
+
+            self.desk.work(self.tr("Computing payouts"), compute, owner=self)
+        elif what == "advance":
+
+            def advance(db: Database) -> RunView:
+                return periods.advance(db, view.plan_id, day)
+
+            self.desk.write(advance, owner=self)
+        elif what == "reopen":
+            title = self.tr("Reopen {period}").format(period=say(view.period.label()))
+            dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self)
+            dialog.written.connect(self._reopen)
+            dialog.open()
+        else:
+            self._statements.give(what, view, found.people)
+
+    @Slot(str)
+    def _reopen(self, reason: str) -> None:
+        found = self._found
+        if found is not None and found.view is not None:
+            view = found.view
+
+            def reopen(db: Database) -> RunView:
+                return periods.reopen(db, view.plan_id, view.period.start, reason)
+
+            self.desk.write(reopen, owner=self)
+
+    @Slot(str)
+    def _do_for_person(self, what: str) -> None:
+        one, found = self._current, self._found
+        if one is None or found is None or found.view is None:
+            return
+        if what == "copy":
+            QGuiApplication.clipboard().setText(explain.chat_text(found.view, one, language(looks.language())))
+            self.desk.messages.done(self.tr("The payout of {name} is on the clipboard.").format(name=one.member))
+        elif what == "deal":
+            self._ask_deal(found.view, one)
+        elif what == "adjust":
+            dialog = AdjustDialog(one.member, self)
+            dialog.adjusted.connect(self._adjust)
+            dialog.open()
+        else:
+            self._statements.give("print", found.view, (one,))
+
+    def _ask_deal(self, view: RunView, one: PersonPay) -> None:
+        member = one.member_id
+
+        def ask(db: Database) -> list[OpenDeal]:
+            return open_deals(db, member)
+
+        def show(deals: list[OpenDeal]) -> None:
+            DealDialog(self.desk, view.plan_id, (member, one.member), view.period.end, deals, self).open()
+
+        self.desk.read(ask, show, owner=self.token)
+
+    @Slot(object, str)
+    def _adjust(self, amount: Decimal, reason: str) -> None:
+        one, found = self._current, self._found
+        if one is None or found is None or found.view is None:
+            return
+        view, member = found.view, one.member_id
+
+        def adjust(db: Database) -> RunView:
+            by_hand.adjust(db, view.plan_id, member, view.period.start, amount, reason)
+            return periods.compute(db, view.plan_id, view.period.start)
+
+        self.desk.write(adjust, owner=self)
+
+    @Slot(object)
+    def _show_facts(self, line: Line) -> None:
+        one, found = self._current, self._found
+        if one is None or found is None or found.view is None:
+            return
+        view, member = found.view, one.member_id
+
+        def ask(db: Database) -> Asked | None:
+            return explain.asked(db, view, line, member)
+
+        self.desk.read(ask, self._open_facts, owner=self.token)
+
+    def _open_facts(self, asked: Asked | None) -> None:
+        if asked is None:
+            self.desk.messages.news(self.tr("No facts belong to this line."))
+        else:
+            self.desk.evidence_requested.emit(asked)
+
+    @Slot(object)
+    def _ask_question(self, line: Line) -> None:
+        one = self._current
+        if one is not None:
+            self._asking = say(explain.title_of(line))
+            title = self.tr("{name}: {line}").format(name=one.member, line=self._asking)
+            dialog = QuestionDialog(title, self.tr("What is asked?"), self.tr("Note it"), self)
+            dialog.written.connect(self._note_question)
+            dialog.open()
+
+    @Slot(str)
+    def _note_question(self, question: str) -> None:
+        one, found = self._current, self._found
+        if one is None or found is None or found.view is None:
+            return
+        view, member, line = found.view, one.member_id, self._asking
+
+        def note(db: Database) -> int:
+            return by_hand.raise_dispute(db, view.plan_id, member, view.period.start, line, question)
+
+        self.desk.write(note, owner=self)
+
+    @Slot()
+    def _open_disputes(self) -> None:
+        if self._found is not None:
+            dialog = DisputesDialog(self._found.disputes, self)
+            dialog.answered.connect(self._answer)
+            dialog.open()
+
+    @Slot(object, str, object)
+    def _answer(self, dispute_id: int, answer: str, amount: Decimal | None) -> None:
+        def settle(db: Database) -> None:
+            by_hand.answer_dispute(db, dispute_id, answer, amount)
+
+        self.desk.write(settle, owner=self)
+
+    def save_to(self, what: str, place: Path) -> None:
+        """Write statements to `place` without asking where."""
+        if self._found is not None and self._found.view is not None:
+            self._statements.save(what, self._found.view, self._found.people, place)

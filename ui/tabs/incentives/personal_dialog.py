@@ -1,0 +1,122 @@
+"""People's own values in a plan: quota, rate, cap, advance, bonus, guarantee or points, each from a day on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from salesdesk.db import Database
+from salesdesk.fields import Choice, Field, Kind
+from salesdesk.services.pay import by_hand
+from salesdesk.services.pay.by_hand import Parameter
+from salesdesk.text import mark
+from ui.desk import Desk
+from ui.dialogs.base import Dialog
+from ui.forms import reading
+from ui.messages import say
+from ui.tables.table import RecordTable
+from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.rows import RowsSource
+from ui.tasks import Token
+
+NAMES = {
+    "quota": mark("Personal", "Target"),
+    "rate": mark("Personal", "Rate"),
+    "bonus": mark("Personal", "Bonus at 100%"),
+    "points": mark("Personal", "Points in a pool"),
+    "draw": mark("Personal", "Advance"),
+    "cap": mark("Personal", "Cap"),
+    "floor": mark("Personal", "Guarantee"),
+}
+FIELDS = (
+    Field("member", mark("Personal", "Member"), width=14),
+    Field("name", mark("Personal", "What"), width=14),
+    Field("component", mark("Personal", "Component"), width=16),
+    Field("since", mark("Personal", "From"), Kind.DATE, width=12),
+    Field("value", mark("Personal", "Value"), Kind.NUMBER, width=12),
+)
+
+
+class PersonalDialog(Dialog):
+    """Lists what people have of their own; setting it again from a later day keeps the earlier one."""
+
+    def __init__(
+        self, desk: Desk, plan_id: int, components: Sequence[str], members: Sequence[tuple[int, str]], day: date, parent: QWidget | None
+    ) -> None:
+        super().__init__("personalDialog", self.tr("People's own values"), parent, 680)
+        self._desk, self._plan = desk, plan_id
+        self._token = Token(self)
+        self._members = {name: one for one, name in members}
+        hint = QLabel(self.tr("They come before what the plan says. A rate of 5% is written 0.05 or 5%. Empty takes the value back."), self)
+        hint.setWordWrap(True)
+        hint.setProperty("role", "label")
+        self.table = RecordTable("personal", RowsSource(FIELDS), desk, self, dense=True)
+        self.table.set_empty(self.tr("Nobody has values of their own."))
+        self.table.setMinimumHeight(220)
+        fields = (
+            Field("member", mark("Personal", "Member"), Kind.CHOICE, choices=tuple(_named(one) for one in self._members)),
+            Field("name", mark("Personal", "What"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in NAMES.items())),
+            Field("component", mark("Personal", "Component"), Kind.CHOICE, choices=tuple(_named(one) for one in components)),
+            Field("since", mark("Personal", "From"), Kind.DATE),
+            Field("value", mark("Personal", "Value")),
+        )
+        self._grid = FieldGrid(fields, 3, self)
+        self._grid.show_values({"since": day, "name": "quota"})
+        for widget in (hint, self.table, self._grid):
+            self.body.addWidget(widget)
+        self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
+        self.add_button("confirm", self.tr("Set it"), "primary").clicked.connect(self._confirm)
+        self._reload()
+
+    @Slot()
+    def _confirm(self) -> None:
+        try:
+            found = self._grid.values()
+            value = _number(str(found.get("value", "")))
+        except reading.Unreadable as error:
+            self.tell_problem(say(error.text))
+            return
+        since = found.get("since")
+        if not isinstance(since, date) or not {"member", "name"} <= set(found):
+            self.tell_problem(self.tr("Choose a person, what it is, and a day."))
+            return
+        self.tell_problem("")
+        plan, member, name = self._plan, self._members[str(found["member"])], str(found["name"])
+        component = str(found.get("component", ""))
+
+        def write(db: Database) -> None:
+            by_hand.set_parameter(db, plan, member, name, value, since, component)
+
+        self._desk.write(write, self._written, owner=self._token)
+
+    def _written(self, _nothing: None) -> None:
+        self._reload()
+
+    def _reload(self) -> None:
+        plan = self._plan
+
+        def ask(db: Database) -> list[Parameter]:
+            return by_hand.parameters(db, plan)
+
+        self._desk.read(ask, self._show, owner=self._token)
+
+    def _show(self, found: list[Parameter]) -> None:
+        rows = [(one.member, say(NAMES[one.name]), one.component or None, one.valid_from, one.value) for one in found]
+        self.table.set_source(RowsSource(FIELDS, rows))
+
+
+def _named(name: str) -> Choice:
+    return Choice(name, mark("Reward", "{name}").fill(name=name))
+
+
+def _number(typed: str) -> Decimal | None:
+    words = typed.strip()
+    if not words:
+        return None
+    percent = words.endswith(("%", "％"))
+    found = reading.number(words.rstrip("%％"))
+    return found / 100 if percent else found

@@ -1,0 +1,129 @@
+"""What a component's form asks, by the kind of its rule: the fields of the plan file, with the words of a manager."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from salesdesk.fields import Choice, Field, Kind
+from salesdesk.measure import METRICS
+from salesdesk.measure.only import LABELS
+from salesdesk.text import Text, mark
+
+M, P, N = Kind.MONEY, Kind.PERCENT, Kind.NUMBER
+
+KINDS: Mapping[str, Text] = {
+    "tiers": mark("PlanForm", "Tiers"),
+    "flat": mark("PlanForm", "Flat rate"),
+    "each": mark("PlanForm", "A sum for each"),
+    "fixed": mark("PlanForm", "Fixed sum"),
+    "curve": mark("PlanForm", "Line through points"),
+    "milestones": mark("PlanForm", "Milestones"),
+    "rank": mark("PlanForm", "Prizes by rank"),
+    "pool": mark("PlanForm", "Shared pool"),
+    "matrix": mark("PlanForm", "Matrix of two figures"),
+    "kicker": mark("PlanForm", "Extra on another component"),
+}
+"""The kinds of rules, in the order in which they are offered."""
+
+AS_TEXT = frozenset({"matrix"})
+"""Kinds that are edited as text: they would need a form of their own."""
+
+AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment of the target")))
+WHOSE = (Choice("own", mark("PlanForm", "own")), Choice("team", mark("PlanForm", "of the team that one leads")))
+OVER = (
+    Choice("period", mark("PlanForm", "the period alone")),
+    Choice("quarter", mark("PlanForm", "since the start of the quarter")),
+    Choice("half", mark("PlanForm", "since the start of the half-year")),
+    Choice("year", mark("PlanForm", "since the start of the year")),
+)
+MODES = (
+    Choice("marginal", mark("PlanForm", "each tier on its part")),
+    Choice("whole", mark("PlanForm", "tier reached on the whole amount")),
+)
+PAYS = (
+    Choice("rate", mark("PlanForm", "a rate")),
+    Choice("amount", mark("PlanForm", "a fixed sum")),
+    Choice("each", mark("PlanForm", "a sum for each")),
+)
+AT_BREAK = (Choice("upper", mark("PlanForm", "to the upper tier")), Choice("lower", mark("PlanForm", "to the lower tier")))
+PER = (Choice("period", mark("PlanForm", "the sum of the period")), Choice("deal", mark("PlanForm", "each deal alone")))
+TIES = (Choice("share", mark("PlanForm", "share the prizes")), Choice("each", mark("PlanForm", "have the same prize")))
+BY = (
+    Choice("equal", mark("PlanForm", "equally")),
+    Choice("base", mark("PlanForm", "by what each contributes")),
+    Choice("attainment", mark("PlanForm", "by attainment")),
+    Choice("points", mark("PlanForm", "by points")),
+)
+PERIODS = (Choice("month", mark("PlanForm", "by month")), Choice("quarter", mark("PlanForm", "by quarter")))
+SCOPES = (
+    Choice("everyone", mark("PlanForm", "everyone")),
+    Choice("roles", mark("PlanForm", "roles")),
+    Choice("teams", mark("PlanForm", "teams")),
+    Choice("persons", mark("PlanForm", "these people")),
+)
+DRAWS = (
+    Choice("recoverable", mark("PlanForm", "recovered later")),
+    Choice("non_recoverable", mark("PlanForm", "not recovered")),
+    Choice("forgiven", mark("PlanForm", "recovered, then dropped")),
+)
+
+
+def _choice(name: str, label: Text, choices: tuple[Choice, ...]) -> Field:
+    return Field(name, label, Kind.CHOICE, choices=choices)
+
+
+METRIC = _choice("metric", mark("PlanForm", "Founded on"), tuple(Choice(one.name, one.label) for one in METRICS))
+BASIS = (METRIC, _choice("whose", mark("PlanForm", "Whose"), WHOSE), _choice("over", mark("PlanForm", "Counted over"), OVER))
+RULES: Mapping[str, tuple[Field, ...]] = {
+    "tiers": (
+        _choice("mode", mark("PlanForm", "Tiers"), MODES),
+        _choice("axis", mark("PlanForm", "Told on"), AXIS),
+        _choice("pays", mark("PlanForm", "A tier pays"), PAYS),
+        _choice("at_break", mark("PlanForm", "Exactly on a break"), AT_BREAK),
+        _choice("per", mark("PlanForm", "Looks at"), PER),
+        Field("retroactive", mark("PlanForm", "The rate reached holds back to the start"), Kind.YES_NO),
+    ),
+    "flat": (Field("rate", mark("PlanForm", "Rate"), P),),
+    "each": (Field("amount", mark("PlanForm", "For each"), M), Field("at_most", mark("PlanForm", "At most"), N)),
+    "fixed": (Field("amount", mark("PlanForm", "Sum"), M), Field("needs", mark("PlanForm", "From this on"), N)),
+    "curve": (_choice("axis", mark("PlanForm", "Told on"), AXIS), Field("bonus", mark("PlanForm", "Bonus at 100%"), M)),
+    "milestones": (_choice("axis", mark("PlanForm", "Told on"), AXIS),),
+    "rank": (
+        Field("prizes", mark("PlanForm", "Prizes, the first place first"), Kind.LIST),
+        _choice("ties", mark("PlanForm", "Who is level"), TIES),
+        Field("at_least", mark("PlanForm", "Ranked from"), N),
+    ),
+    "pool": (
+        Field("amount", mark("PlanForm", "Fixed sum"), M),
+        Field("rate", mark("PlanForm", "Share of what all reach"), P),
+        _choice("by", mark("PlanForm", "Shared"), BY),
+        Field("cap", mark("PlanForm", "At most"), M),
+    ),
+    "kicker": (Field("on", mark("PlanForm", "On the component")), Field("rate", mark("PlanForm", "Rate"), P)),
+    "matrix": (),
+}
+TABLES: Mapping[str, tuple[str, bool]] = {"tiers": ("breaks", True), "curve": ("points", False), "milestones": ("steps", False)}
+"""Where a rule has break points: their name, and whether there is a first tier below them."""
+
+ONLY = (
+    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
+    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
+)
+_FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
+GATE = (
+    _choice("figure", mark("PlanForm", "Only when"), _FIGURES),
+    Field("at_least", mark("PlanForm", "is at least")),
+    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
+)
+BOUNDS = (
+    Field("cap", mark("PlanForm", "Cap of the component"), M),
+    Field("starts", mark("PlanForm", "Counts from"), Kind.DATE),
+    Field("ends", mark("PlanForm", "until"), Kind.DATE),
+)
+LIMITS = (
+    Field("floor", mark("PlanForm", "Guaranteed at least"), M),
+    Field("cap", mark("PlanForm", "At most per person"), M),
+    Field("pool_cap", mark("PlanForm", "At most for all together"), M),
+    Field("draw", mark("PlanForm", "Advance up to"), M),
+    _choice("draw_kind", mark("PlanForm", "The advance is"), DRAWS),
+)

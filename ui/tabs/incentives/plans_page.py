@@ -1,0 +1,261 @@
+"""The page of plans: all of them at the left, the designer of one at the right."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.rules.pay.codec import plan_data
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.pay import plan_file, plans
+from salesdesk.services.pay.checks import Problem, problems_of
+from salesdesk.services.pay.explain import everyone_until
+from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.services.settings import settings_of
+from salesdesk.text import mark
+from salesdesk.tokens import MEDIUM, ROW, SMALL
+from ui.dialogs.base import Dialog
+from ui.dialogs.files import FileDialog
+from ui.messages import say
+from ui.tab import Page
+from ui.tabs.incentives.component_form import new_component
+from ui.tabs.incentives.personal_dialog import PersonalDialog
+from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
+from ui.tabs.incentives.trial_view import TrialDialog
+from ui.tasks import Token
+from ui.widgets.buttons import Button
+
+
+class PlansPage(Page):
+    """Designs plans; each change is told in sentences, and what is wrong is told where it is."""
+
+    name = "plans"
+    title = mark("Page", "Plans")
+    watches = frozenset({"pay_plan", "pay_plan_version", "pay_run", "setting"})
+    follows_choosers = False
+
+    _plan: int | None = None
+    _drafted: Drafted | None = None
+    _currency = "CNY"
+
+    def build(self) -> None:
+        self._check_token = Token(self)
+        self._list = QListWidget(self)
+        self._list.setObjectName("planList")
+        self._list.setAccessibleName(self.tr("Plans"))
+        self._new = Button(self.tr("New plan"), self, "plus")
+        self._import = Button(self.tr("From a file…"), self, "upload")
+        self._new.setObjectName("newPlan")
+        self._import.setObjectName("importPlan")
+        self._designer = PlanDesigner(self)
+        # What were typed before the plans are here would be lost.
+        self._designer.setEnabled(False)
+        self._stored: tuple[StoredPlan, ...] = ()
+        left = QVBoxLayout()
+        left.setSpacing(SMALL)
+        left.addWidget(self._list, 1)
+        left.addWidget(self._new)
+        left.addWidget(self._import)
+        side = QFrame(self)
+        side.setObjectName("card")
+        side.setLayout(left)
+        side.setFixedWidth(210)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        inner.addWidget(self._designer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(side)
+        row.addWidget(card, 1)
+        self._list.currentRowChanged.connect(self._choose)
+        self._new.clicked.connect(self._start_new)
+        self._import.clicked.connect(self._ask_file)
+        self._designer.changed.connect(self._check)
+        self._designer.asked.connect(self._do)
+
+    def refresh(self) -> None:
+        def ask(db: Database) -> tuple[tuple[StoredPlan, ...], str]:
+            return tuple(plans.plans(db)), settings_of(db).currency
+
+        self.read(ask, self._show)
+
+    def _show(self, found: tuple[tuple[StoredPlan, ...], str]) -> None:
+        self._stored, self._currency = found
+        self._designer.setEnabled(True)
+        self._list.blockSignals(True)
+        self._list.clear()
+        for one in self._stored:
+            self._list.addItem(self.tr("{name} (put away)").format(name=one.plan.name) if one.archived else one.plan.name)
+            self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+        at = next((row for row, one in enumerate(self._stored) if one.id == self._plan), 0)
+        self._list.setCurrentRow(at)
+        self._list.blockSignals(False)
+        self._choose(at)
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        if not 0 <= row < len(self._stored):
+            self._start_new()
+            return
+        one = self._stored[row]
+        self._plan = one.id
+        self._designer.show_plan(plan_data(one.plan), one.valid_from, one.ends, self._currency)
+
+    @Slot()
+    def _start_new(self) -> None:
+        self._plan = None
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(-1)
+        self._list.blockSignals(False)
+        data = {
+            "name": self.tr("New plan"),
+            "people": {"everyone": True},
+            "components": [new_component(self.tr("Commission"))],
+            "currency": self._currency,
+        }
+        self._designer.show_plan(data, self.desk.period.start, None, self._currency)
+
+    @Slot(object)
+    def _check(self, drafted: Drafted) -> None:
+        """Ask what is wrong with what is typed."""
+        self._drafted = drafted
+        own = self._plan
+        self._check_token.renew()
+
+        def ask(db: Database) -> list[Problem]:
+            with db.read() as session:
+                return problems_of(session, drafted.plan, Period.of(drafted.plan.period, drafted.starts), own)
+
+        self.desk.read(ask, self._designer.show_problems, owner=self._check_token)
+
+    @Slot(str)
+    def _do(self, what: str) -> None:
+        drafted = self._drafted
+        if drafted is None:
+            return
+        if what == "save":
+            self._save(drafted)
+        elif what == "try":
+            stands = next((one.plan for one in self._stored if one.id == self._plan), drafted.plan)
+            TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
+        elif what == "personal":
+            self._ask_personal(drafted)
+        elif what == "text":
+            dialog = TextDialog(plan_file.to_toml(drafted.plan, drafted.starts, drafted.ends), self)
+            dialog.written.connect(self._take_text)
+            dialog.open()
+        elif what == "export":
+            self._ask_place()
+        elif what == "archive" and self._plan is not None:
+            plan_id = self._plan
+            away = not next(one.archived for one in self._stored if one.id == plan_id)
+
+            def put_away(db: Database) -> None:
+                plans.archive_plan(db, plan_id, away)
+
+            self.desk.write(put_away, owner=self)
+
+    def _ask_personal(self, drafted: Drafted) -> None:
+        plan_id, day = self._plan, self.desk.period.start
+        if plan_id is None:
+            self.desk.messages.news(self.tr("Save the plan first; then people can have values of their own in it."))
+            return
+        components = [one.name for one in drafted.plan.components]
+
+        def ask(db: Database) -> list[tuple[int, str]]:
+            return everyone_until(db, day)
+
+        def show(members: list[tuple[int, str]]) -> None:
+            PersonalDialog(self.desk, plan_id, components, members, day, self).open()
+
+        self.desk.read(ask, show, owner=self._check_token)
+
+    def _ask_place(self) -> None:
+        dialog = FileDialog(self, self.tr("Save the plan as a file"), self.desk.settings.text("folder"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Plan files (*.toml *.json)"))
+        dialog.setDefaultSuffix("toml")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def _save(self, drafted: Drafted) -> None:
+        own = self._plan
+
+        def save(db: Database) -> int:
+            if own is None:
+                return plans.add_plan(db, drafted.plan, drafted.starts, drafted.ends)
+            plans.change_plan(db, own, drafted.plan, drafted.starts, drafted.ends)
+            return own
+
+        self.desk.write(save, self._saved, owner=self)
+
+    def _saved(self, plan_id: int) -> None:
+        self._plan = plan_id
+        self.desk.messages.done(self.tr("The plan is saved."))
+        self.refresh()
+
+    @Slot(object, object, object)
+    def _take_text(self, plan: Plan, starts: date | None, ends: date | None) -> None:
+        self._designer.show_plan(plan_data(plan), starts or self.desk.period.start, ends, self._currency)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        dialog = FileDialog(self, self.tr("Take a plan from a file"), self.desk.settings.text("folder"))
+        dialog.setNameFilter(self.tr("Plan files (*.toml *.json)"))
+        dialog.fileSelected.connect(self.import_from)
+        dialog.open()
+
+    @Slot(str)
+    def import_from(self, file: str) -> None:
+        """Show the plan of a file as a new one, to be looked at and saved."""
+        try:
+            plan, starts, ends = plan_file.read_file(Path(file))
+        except SalesDeskError as error:
+            self.desk.messages.error(error)
+            return
+        self._start_new()
+        self._take_text(plan, starts, ends)
+
+    @Slot(str)
+    def export_to(self, file: str) -> None:
+        """Write the plan that is looked at to a file."""
+        drafted = self._drafted
+        if drafted is not None:
+            write = plan_file.to_json if file.lower().endswith(".json") else plan_file.to_toml
+            Path(file).write_text(write(drafted.plan, drafted.starts, drafted.ends), "utf-8")
+            self.desk.messages.done(self.tr("The plan is saved as {file}.").format(file=Path(file).name))
+
+
+class TextDialog(Dialog):
+    """The plan as its file has it; `written` carries the plan and its days."""
+
+    written = Signal(object, object, object)
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__("planText", self.tr("The plan as text"), parent, 680)
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("text")
+        self._text.setPlainText(text)
+        self._text.setMinimumHeight(420)
+        self.body.addWidget(self._text, 1)
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self.add_button("confirm", self.tr("Take over"), "primary").clicked.connect(self._confirm)
+
+    @Slot()
+    def _confirm(self) -> None:
+        try:
+            plan, starts, ends = plan_file.parse(self._text.toPlainText())
+        except SalesDeskError as error:
+            self.tell_problem(say(error.text))
+            return
+        self.written.emit(plan, starts, ends)
+        self.accept()

@@ -1,0 +1,359 @@
+"""The page of rewards beyond money: the wall of honours, the leaderboard, the catalogue with its budget, and fairness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind
+from salesdesk.measure import EVERYONE, METRICS, Who
+from salesdesk.period import Period
+from salesdesk.services.pay import rewards
+from salesdesk.services.pay.board import Board, board
+from salesdesk.services.pay.explain import everyone_until
+from salesdesk.services.pay.rewards import KINDS, TIED, AwardView, Fair, Given, RewardView
+from salesdesk.text import mark
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
+from ui.dialogs.files import FileDialog
+from ui.messages import say
+from ui.tab import Page
+from ui.tables.table import RecordTable
+from ui.tabs.incentives.board_view import BoardView
+from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
+from ui.tabs.incentives.rows import RowsSource
+from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.empty import EmptyState
+from ui.widgets.segmented import SegmentedRow
+
+CATALOGUE = (
+    Field("name", mark("Reward", "Reward"), width=20),
+    Field("kind", mark("Reward", "Kind"), width=14),
+    Field("cost", mark("Reward", "What one costs"), Kind.MONEY, width=12),
+    Field("budget", mark("Reward", "Budget of a year"), Kind.MONEY, width=13),
+    Field("spent", mark("Reward", "Used this year"), Kind.MONEY, width=13),
+    Field("left", mark("Reward", "Left"), Kind.MONEY, width=12),
+    Field("given", mark("Reward", "Given"), Kind.INTEGER, width=8),
+)
+FAIR = (
+    Field("name", mark("Reward", "Member or group"), width=16),
+    Field("group", mark("Reward", "Team"), width=12),
+    Field("people", mark("Reward", "People"), Kind.INTEGER, width=8),
+    Field("sales", mark("Reward", "Sales"), Kind.MONEY, width=14),
+    Field("attainment", mark("Reward", "Attainment"), Kind.PERCENT, width=10),
+    Field("paid", mark("Reward", "Incentives paid"), Kind.MONEY, width=13),
+    Field("awards", mark("Reward", "Awards"), Kind.INTEGER, width=8),
+    Field("worth", mark("Reward", "Worth"), Kind.MONEY, width=11),
+    Field("share", mark("Reward", "Of sales"), Kind.PERCENT, width=9),
+)
+_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought for the page's parts."""
+
+    catalogue: tuple[RewardView, ...]
+    awards: tuple[AwardView, ...]
+    people: tuple[tuple[int, str], ...]
+    board: Board
+    fair: tuple[Fair, ...]
+    groups: tuple[Fair, ...]
+
+
+class RewardsPage(Page):
+    """Honours, prizes and thanks, each tied to what it is for."""
+
+    name = "rewards"
+    title = mark("Page", "Rewards")
+    watches = frozenset({"reward", "award", "payout", "pay_run", "sale_line", "receipt", "target", "member", "membership", "team"})
+
+    _found: Found | None = None
+
+    def build(self) -> None:
+        choices = [
+            ("wall", self.tr("Wall of honours")),
+            ("board", self.tr("Leaderboard")),
+            ("catalogue", self.tr("Catalogue")),
+            ("fair", self.tr("Fairness")),
+        ]
+        self._row = SegmentedRow(choices, self)
+        self._give = Button(self.tr("Give an award…"), self, "award", "link")
+        self._add = Button(self.tr("Add a reward…"), self, "plus")
+        self._print = Button(self.tr("Certificates"), self, "printer")
+        self._metric = QComboBox(self)
+        self._full, self._picture = (
+            Button(self.tr("Full screen"), self, "external-link"),
+            Button(self.tr("Save as a picture…"), self, "download"),
+        )
+        for widget, name in (
+            (self._give, "giveAward"),
+            (self._add, "addReward"),
+            (self._print, "printCertificates"),
+            (self._metric, "boardMetric"),
+            (self._full, "boardFull"),
+            (self._picture, "boardPicture"),
+        ):
+            widget.setObjectName(name)
+        for one in METRICS:
+            if one.additive:
+                self._metric.addItem(say(one.label), one.name)
+        self._metric.setAccessibleName(self.tr("Leaderboard of"))
+        self._wall = QScrollArea(self)
+        self._wall.setWidgetResizable(True)
+        self._wall.setFrameShape(QFrame.Shape.NoFrame)
+        self._board = BoardView(self)
+        self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
+        self._catalogue.set_empty(
+            self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
+        )
+        self._fair = RecordTable("fairness", RowsSource(FAIR), self.desk, self)
+        self._groups = RecordTable("fairGroups", RowsSource(FAIR), self.desk, self, dense=True)
+        self._lay_out()
+        self._row.chosen.connect(self._choose)
+        self._give.clicked.connect(self._ask_award)
+        self._add.clicked.connect(self._ask_new)
+        self._catalogue.empty_chosen.connect(self._ask_new)
+        self._catalogue.opened.connect(self._ask_change)
+        self._print.clicked.connect(self._print_certificates)
+        self._metric.activated.connect(self._reload)
+        self._full.clicked.connect(self._show_full)
+        self._picture.clicked.connect(self._ask_picture)
+        self._choose("wall")
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(SMALL)
+        tools.addWidget(self._row)
+        tools.addStretch()
+        for widget in (self._metric, self._full, self._picture, self._print, self._add, self._give):
+            tools.addWidget(widget)
+        fair = QWidget(self)
+        both = QVBoxLayout(fair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(MEDIUM)
+        note = QLabel(self.tr("Pay counts where it is approved. Genders are not among the records, so nothing is told by them."), self)
+        note.setProperty("role", "label")
+        both.addWidget(note)
+        both.addWidget(_card(self._fair, self), 3)
+        both.addWidget(_card(self._groups, self), 2)
+        self._stack = QStackedWidget(self)
+        for part in (self._wall, _card(self._board, self), _card(self._catalogue, self), fair):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(tools)
+        column.addWidget(self._stack, 1)
+
+    def refresh(self) -> None:
+        period, team, name = self.desk.period, self.desk.team, str(self._metric.currentData())
+        year = Period.of("year", period.end, period.fiscal_start)
+        who = EVERYONE if team is None else Who.team(team)
+
+        def ask(db: Database) -> Found:
+            fair, groups = rewards.fairness(db, year)
+            honours = tuple(rewards.awards(db, year, who))
+            people = tuple(everyone_until(db, period.end))
+            return Found(tuple(rewards.catalogue(db, year)), honours, people, board(db, name, who, period), tuple(fair), tuple(groups))
+
+        self.read(ask, self._show)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self._wall.setWidget(self._honours(found.awards))
+        self._board.show_board(found.board)
+        rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
+        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"spent"})))
+        self._fair.set_source(RowsSource(FAIR, [_fair_row(one) for one in found.fair]))
+        self._groups.set_source(RowsSource(FAIR, [_fair_row(one) for one in found.groups]))
+
+    def _honours(self, found: Sequence[AwardView]) -> QWidget:
+        body = QWidget(self)
+        body.setObjectName("body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        if not found:
+            words = self.tr("Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.")
+            empty = EmptyState("award", words, self.tr("Give an award…"), body)
+            empty.chosen.connect(self._ask_award)
+            column.addWidget(empty)
+            return body
+        for first in range(0, len(found), _COLUMNS):
+            row = QHBoxLayout()
+            row.setSpacing(MEDIUM)
+            for at in range(_COLUMNS):
+                if first + at < len(found):
+                    card = HonourCard(found[first + at], body)
+                    card.print_link.clicked.connect(self._print_one)
+                    card.remove_link.clicked.connect(self._remove_one)
+                    row.addWidget(card, 1)
+                else:
+                    row.addWidget(QWidget(body), 1)
+            column.addLayout(row)
+        column.addStretch()
+        return body
+
+    @Slot(str)
+    def _choose(self, name: str) -> None:
+        self._stack.setCurrentIndex(["wall", "board", "catalogue", "fair"].index(name))
+        for widget in (self._metric, self._full, self._picture):
+            widget.setVisible(name == "board")
+        for widget in (self._give, self._print):
+            widget.setVisible(name == "wall")
+        self._add.setVisible(name == "catalogue")
+
+    @Slot()
+    def _reload(self) -> None:
+        self.refresh()
+
+    @Slot()
+    def _ask_award(self) -> None:
+        if self._found is not None:
+            dialog = AwardDialog(self._found.catalogue, self._found.people, self)
+            dialog.given.connect(self._give_award)
+            dialog.open()
+
+    @Slot(object)
+    def _give_award(self, given: Given) -> None:
+        def give(db: Database) -> int:
+            return rewards.award(db, given)
+
+        self.desk.write(give, owner=self)
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self._changing: int | None = None
+        dialog = RewardDialog(None, self)
+        dialog.saved.connect(self._save_reward)
+        dialog.open()
+
+    @Slot(object)
+    def _ask_change(self, row: int) -> None:
+        if self._found is not None and 0 < row <= len(self._found.catalogue):
+            one = self._found.catalogue[row - 1]
+            self._changing = one.id
+            dialog = RewardDialog(one, self)
+            dialog.saved.connect(self._save_reward)
+            dialog.open()
+
+    @Slot(object)
+    def _save_reward(self, values: tuple[str, str, Decimal, Decimal | None, str]) -> None:
+        wanted = self._changing
+
+        def save(db: Database) -> int:
+            return rewards.save_reward(db, *values, wanted)
+
+        self.desk.write(save, owner=self)
+
+    @Slot()
+    def _print_certificates(self) -> None:
+        self._preview(self._found.awards if self._found is not None else ())
+
+    @Slot()
+    def _print_one(self) -> None:
+        card = self.sender().parent()
+        if isinstance(card, HonourCard):
+            self._preview((card.award,))
+
+    @Slot()
+    def _remove_one(self) -> None:
+        card = self.sender().parent()
+        if isinstance(card, HonourCard):
+            wanted = card.award.id
+
+            def remove(db: Database) -> None:
+                rewards.remove_award(db, wanted)
+
+            self.desk.write(remove, owner=self)
+
+    def _preview(self, found: Sequence[AwardView]) -> None:
+        from salesdesk.documents.certificate import certificates
+        from salesdesk.documents.printout import Printable
+        from ui.printing.preview import PreviewDialog
+
+        if not found:
+            return
+
+        def make(db: Database) -> Printable:
+            return certificates(db, found)
+
+        PreviewDialog(self.desk, make, None, self).open()
+
+    @Slot()
+    def _show_full(self) -> None:
+        if self._found is not None:
+            full = BoardView()
+            full.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            full.setWindowTitle(self.tr("Leaderboard"))
+            full.show_board(self._found.board)
+            self._window = full
+            full.showFullScreen()
+
+    @Slot()
+    def _ask_picture(self) -> None:
+        dialog = FileDialog(self, self.tr("Save the leaderboard as a picture"), self.desk.settings.text("folder"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Pictures (*.png)"))
+        dialog.setDefaultSuffix("png")
+        dialog.fileSelected.connect(self.save_picture)
+        dialog.open()
+
+    @Slot(str)
+    def save_picture(self, file: str) -> None:
+        """Write the leaderboard as a picture to `file`."""
+        if self._board.picture().save(file):
+            self.desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
+
+
+class HonourCard(QFrame):
+    """One award on the wall."""
+
+    def __init__(self, award: AwardView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.award = award
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(TIGHT)
+        day = looks.short_day(award.day)
+        for words, role in (
+            (f"{award.reward}  ·  {say(KINDS[award.kind])}", "label"),
+            (award.member, "heading"),
+            (f"{award.what}  ·  {say(TIED[award.tied_to])}", "strong"),
+            (award.words, ""),
+            ("  ·  ".join(part for part in (award.team, day) if part), "label"),
+        ):
+            if words:
+                label = QLabel(words, self)
+                label.setProperty("role", role)
+                label.setWordWrap(True)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                column.addWidget(label)
+        self.print_link, self.remove_link = LinkLabel(self.tr("Certificate"), self), LinkLabel(self.tr("Take back"), self)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.print_link)
+        row.addWidget(self.remove_link)
+        row.addStretch()
+        column.addLayout(row)
+
+
+def _fair_row(one: Fair) -> tuple[object, ...]:
+    return (say(one.name), one.group, one.people, one.sales, one.attainment, one.paid, one.awards, one.worth, one.share)
+
+
+def _card(widget: QWidget, parent: QWidget) -> QFrame:
+    card = QFrame(parent)
+    card.setObjectName("card")
+    inner = QVBoxLayout(card)
+    inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+    inner.addWidget(widget)
+    return card

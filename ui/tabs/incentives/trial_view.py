@@ -1,0 +1,159 @@
+"""Two plans side by side over real months: cost, share of sales, who gains and who loses, and at other attainments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind
+from salesdesk.money import grouped, percent
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.pay import trials
+from salesdesk.services.pay.trials import Comparison, Trial
+from salesdesk.text import mark
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.desk import Desk
+from ui.dialogs.base import Dialog
+from ui.messages import say
+from ui.tables.table import RecordTable
+from ui.tabs.incentives.rows import RowsSource
+from ui.tasks import Job
+
+PEOPLE = (
+    Field("member", mark("Trial", "Member"), width=14),
+    Field("before", mark("Trial", "First plan"), Kind.MONEY, width=13),
+    Field("after", mark("Trial", "Second plan"), Kind.MONEY, width=13),
+    Field("change", mark("Trial", "Change"), Kind.MONEY, width=13),
+)
+MONTHS = (
+    Field("month", mark("Trial", "Period"), width=12),
+    Field("sales", mark("Trial", "Sales"), Kind.MONEY, width=14),
+    Field("one", mark("Trial", "First plan"), Kind.MONEY, width=12),
+    Field("other", mark("Trial", "Second plan"), Kind.MONEY, width=12),
+)
+
+
+class TrialView(QWidget):
+    """Shows a comparison; `compare` asks for one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self._said = QLabel(self)
+        self._said.setObjectName("trialSaid")
+        self._said.setWordWrap(True)
+        self._figures = QFrame(self)
+        self._figures.setObjectName("card")
+        self._grid = QGridLayout(self._figures)
+        self._grid.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        self._grid.setHorizontalSpacing(LARGE)
+        self._grid.setVerticalSpacing(SMALL)
+        self.people = RecordTable("trialPeople", RowsSource(PEOPLE), desk, self, dense=True)
+        self.months = RecordTable("trialMonths", RowsSource(MONTHS), desk, self, dense=True)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        for table in (self.people, self.months):
+            table.set_empty(self.tr("Choose two plans and try them."))
+            card = QFrame(self)
+            card.setObjectName("card")
+            inner = QVBoxLayout(card)
+            inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+            inner.addWidget(table)
+            row.addWidget(card, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._said)
+        column.addWidget(self._figures)
+        column.addLayout(row, 1)
+        self._figures.hide()
+
+    def show_empty(self) -> None:
+        """Say what to do while nothing is tried yet."""
+        if self._job is None:
+            for table in (self.people, self.months):
+                table.reload()
+
+    def compare(self, one: Plan, other: Plan, last: Period, months: int) -> None:
+        """Try two plans over the months up to `last`."""
+
+        def work(db: Database, progress: Progress) -> Comparison:
+            return trials.compare(db, one, other, last, months, progress)
+
+        self._said.setText(self.tr("Computing {n} months for both plans…").format(n=months))
+        self._job = self._desk.work(self.tr("Trying plans"), work, self.show_comparison, self._failed, self, writes=False)
+
+    def show_comparison(self, found: Comparison) -> None:
+        """Show what came out."""
+        self._said.setText(self._words(found))
+        self._fill(found)
+        self._figures.show()
+        rows = [(one.member, one.before, one.after, one.change) for one in found.people]
+        self.people.set_source(RowsSource(PEOPLE, rows, frozenset({"before", "after", "change"})))
+        pairs = zip(found.one.months, found.other.months, strict=False)
+        by_month = [(say(one.period.label()), one.sales, one.cost, other.cost) for one, other in pairs]
+        self.months.set_source(RowsSource(MONTHS, by_month, frozenset({"sales", "one", "other"})))
+
+    def _words(self, found: Comparison) -> str:
+        gap = found.other.cost - found.one.cost
+        more = self.tr("“{plan}” would have cost {amount} more.") if gap >= 0 else self.tr("“{plan}” would have cost {amount} less.")
+        said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
+        said += " " + self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing)
+        if found.rests_on_few:
+            said += " " + self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+        problems = [one for one in (*found.one.problems, *found.other.problems) if not one.warning]
+        if problems:
+            said += " " + "; ".join(say(one.text) for one in problems[:2])
+        return said
+
+    def _fill(self, found: Comparison) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        heads = [
+            "",
+            self.tr("Cost"),
+            self.tr("Of sales"),
+            self.tr("Spent above target"),
+            *(percent(level, 0) for level, _ in found.one.at_levels),
+        ]
+        for column, words in enumerate(heads):
+            self._put(0, column, words, "label")
+        for row, one in enumerate((found.one, found.other), 1):
+            for column, words in enumerate(self._figures_of(one)):
+                self._put(row, column, words, "strong" if column < 2 else "")
+        self._put(3, 4, self.tr("the last period, if everybody reached that much of the target"), "label", 3)
+
+    def _figures_of(self, one: Trial) -> list[str]:
+        share = percent(one.of_sales, 2) if one.of_sales is not None else "–"
+        above = percent(one.above_target / one.cost) if one.cost else "–"
+        levels = [grouped(cost, 0) if cost is not None else "–" for _, cost in one.at_levels]
+        return [one.plan.name, grouped(one.cost), share, above, *levels]
+
+    def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
+        label = QLabel(words, self._figures)
+        label.setProperty("role", role)
+        side = Qt.AlignmentFlag.AlignLeft if not column or wide > 1 else Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(label, row, column, 1, wide, side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _failed(self, error: Exception) -> None:
+        self._said.setText("")
+        self._desk.messages.error(error)
+
+
+class TrialDialog(Dialog):
+    """A plan that is being designed, tried against the one that holds."""
+
+    def __init__(self, desk: Desk, one: Plan, other: Plan, last: Period, parent: QWidget | None) -> None:
+        super().__init__("trialDialog", self.tr("{plan} on real months").format(plan=other.name), parent, 900)
+        self.view = TrialView(desk, self)
+        self.view.setMinimumHeight(480)
+        self.body.addWidget(self.view, 1)
+        self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
+        self.view.compare(one, other, last, 12)

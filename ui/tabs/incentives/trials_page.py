@@ -1,0 +1,206 @@
+"""The page of trials: what a plan would have cost, what the running period may come to, and whether an incentive worked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from salesdesk.db import Database
+from salesdesk.fields import Field, Kind
+from salesdesk.money import grouped
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.services.figures import days_of
+from salesdesk.services.pay import judge, outlook, plans
+from salesdesk.services.pay.judge import Verdict
+from salesdesk.services.pay.outlook import Outlook
+from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.services.settings import settings_of
+from salesdesk.text import mark
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.messages import say
+from ui.tab import Page
+from ui.tables.table import RecordTable
+from ui.tabs.incentives.rows import RowsSource
+from ui.tabs.incentives.trial_view import TrialView
+from ui.widgets.buttons import Button
+from ui.widgets.segmented import SegmentedRow
+
+OUTLOOK = (
+    Field("member", mark("Outlook", "Member"), width=16),
+    Field("now", mark("Outlook", "So far"), Kind.MONEY, width=13),
+    Field("low", mark("Outlook", "Low"), Kind.MONEY, width=13),
+    Field("middle", mark("Outlook", "Middle"), Kind.MONEY, width=13),
+    Field("high", mark("Outlook", "High"), Kind.MONEY, width=13),
+)
+_SEED = 7
+_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought: the plans, and until when there are data."""
+
+    plans: tuple[StoredPlan, ...]
+    until: date
+
+
+class TrialsPage(Page):
+    """Before: plan against plan, and a range for the running period. After: an honest verdict."""
+
+    name = "trials"
+    title = mark("Page", "Try and judge")
+    watches = frozenset({"pay_plan", "pay_plan_version"})
+
+    _found: Found | None = None
+
+    def build(self) -> None:
+        choices = [
+            ("compare", self.tr("Plan against plan")),
+            ("outlook", self.tr("This period's outlook")),
+            ("judge", self.tr("Did it work?")),
+        ]
+        self._row = SegmentedRow(choices, self)
+        self._one, self._other = QComboBox(self), QComboBox(self)
+        self._one.setObjectName("trialOne")
+        self._other.setObjectName("trialOther")
+        for box in (self._one, self._other):
+            box.setMinimumWidth(200)
+        self._one.setAccessibleName(self.tr("Plan"))
+        self._other.setAccessibleName(self.tr("Second plan"))
+        self._go = Button(self.tr("Try"), self, "chart-column", "link")
+        self._go.setObjectName("tryPlans")
+        self._go.setEnabled(False)
+        self._trial = TrialView(self.desk, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._trial)
+        self._stack.addWidget(self._outlook_part())
+        self._stack.addWidget(self._judge_part())
+        tools = QHBoxLayout()
+        tools.setSpacing(SMALL)
+        for widget in (self._row, self._one, self._other, self._go):
+            tools.addWidget(widget)
+        tools.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(tools)
+        column.addWidget(self._stack, 1)
+        self._row.chosen.connect(self._choose)
+        self._go.clicked.connect(self._try)
+
+    def _outlook_part(self) -> QWidget:
+        self._range = QLabel(self)
+        self._range.setObjectName("outlookSaid")
+        self._range.setWordWrap(True)
+        self.people = RecordTable("outlook", RowsSource(OUTLOOK), self.desk, self)
+        self.people.set_empty(self.tr("Draws the working days that are left from each member's own past year: a range, not one number."))
+        return _column(self, self._range, self.people)
+
+    def _judge_part(self) -> QWidget:
+        self._verdict, self._details = QLabel(self), QLabel(self)
+        self._verdict.setObjectName("verdict")
+        self._verdict.setProperty("role", "title")
+        for label in (self._verdict, self._details):
+            label.setWordWrap(True)
+        self._verdict.setText(self.tr("Compares the first months of a plan with as many before, against people outside of it."))
+        return _column(self, self._verdict, self._details, stretch=True)
+
+    def refresh(self) -> None:
+        period = self.desk.period
+
+        def ask(db: Database) -> Found:
+            with db.read() as session:
+                days = days_of(session, period, settings_of(db).country)
+            return Found(tuple(plans.plans(db)), days.data_until or date.today())
+
+        self.read(ask, self._show)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        for box in (self._one, self._other):
+            kept = box.currentData()
+            box.clear()
+            for one in found.plans:
+                box.addItem(one.plan.name, one.id)
+            box.setCurrentIndex(max(box.findData(kept), 0))
+        if len(found.plans) > 1 and self._other.currentIndex() == self._one.currentIndex():
+            self._other.setCurrentIndex(1 - min(self._one.currentIndex(), 1))
+        self._go.setEnabled(bool(found.plans))
+        self._trial.show_empty()
+
+    @Slot(str)
+    def _choose(self, name: str) -> None:
+        self._stack.setCurrentIndex(["compare", "outlook", "judge"].index(name))
+        self._other.setVisible(name == "compare")
+
+    @Slot()
+    def _try(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        one = next(one for one in found.plans if one.id == self._one.currentData())
+        what = self._row.key
+        if what == "compare":
+            other = next(each for each in found.plans if each.id == self._other.currentData())
+            last = Period.of("month", min(self.desk.period.end, found.until))
+            self._trial.compare(one.plan, other.plan, last, 12)
+        elif what == "outlook":
+            day, until = self.desk.period.end, min(found.until, self.desk.period.end)
+
+            def draw(db: Database, progress: Progress) -> Outlook:
+                return outlook.outlook(db, one.id, day, until, _SEED, progress)
+
+            self.desk.work(self.tr("Drawing the outlook"), draw, self._show_outlook, owner=self, writes=False)
+        else:
+
+            def weigh(db: Database, progress: Progress) -> Verdict:
+                return judge.judge(db, one.id, _MONTHS, until=found.until)
+
+            self.desk.work(self.tr("Judging"), weigh, self._show_verdict, owner=self, writes=False)
+
+    def _show_outlook(self, found: Outlook) -> None:
+        words = self.tr(
+            "All together most likely between {low} and {high}, in the middle {middle}; {days} working days drawn 200 times (seed {seed})."
+        )
+        values = {"low": grouped(found.total.low), "high": grouped(found.total.high), "middle": grouped(found.total.middle)}
+        self._range.setText(words.format(**values, days=found.days_left, seed=found.seed))
+        rows = [(name, now, one.low, one.middle, one.high) for name, now, one in found.people]
+        self.people.set_source(RowsSource(OUTLOOK, rows, frozenset({"now"})))
+
+    def _show_verdict(self, found: Verdict) -> None:
+        self._verdict.setText(say(found.conclusion))
+        parts = [
+            self.tr("People in the plan: {n}, outside: {m}; {months} months before and after.").format(
+                n=found.people, m=found.outside, months=found.months
+            ),
+            self.tr("A person and month: {before} before, {after} after.").format(before=grouped(found.before), after=grouped(found.after)),
+            self.tr("Compared with: {what}.").format(what=say(found.against)),
+        ]
+        if found.effect is not None and found.low is not None and found.high is not None:
+            words = self.tr("Effect a person and month: {effect}, likely between {low} and {high} (seed {seed}).")
+            values = {"effect": grouped(found.effect), "low": grouped(found.low), "high": grouped(found.high)}
+            parts.append(words.format(**values, seed=found.seed))
+        parts.append(self.tr("Paid in these months: {cost}.").format(cost=grouped(found.cost)))
+        if found.per_yuan is not None:
+            parts.append(self.tr("Each extra yuan cost {amount}.").format(amount=grouped(found.per_yuan, 3)))
+        if found.pulled is not None:
+            words = self.tr("In the month after: {amount} a person against the months of the plan; a fall may be sales pulled forward.")
+            parts.append(words.format(amount=grouped(found.pulled)))
+        self._details.setText("\n".join(parts))
+
+
+def _column(parent: QWidget, *widgets: QWidget, stretch: bool = False) -> QWidget:
+    card = QFrame(parent)
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+    column.setSpacing(MEDIUM)
+    for widget in widgets:
+        column.addWidget(widget)
+    if stretch:
+        column.addStretch()
+    return card
