@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -83,3 +85,10 @@ def _is_part(value: Any, kind: type, module: ModuleType) -> bool:
 def _modules(package: ModuleType) -> list[ModuleType]:
     found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     return [importlib.import_module(one.name) for one in found]
+
+
+def test_start_when_its_modules_are_imported_then_no_database_is_loaded() -> None:
+    """SQLAlchemy takes three times as long as all widgets: the window and the figures seen last are there before it."""
+    code = "import sys, ui.app, ui.program, ui.tabs.overview; print(*sorted({'sqlalchemy', 'pyqtgraph', 'openpyxl'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []

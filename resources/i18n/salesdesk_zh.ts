@@ -407,6 +407,14 @@
         <source>Take an award back</source>
         <translation>撤回奖励</translation>
     </message>
+    <message>
+        <source>Credit somebody beyond a sale</source>
+        <translation>在销售之外计入业绩</translation>
+    </message>
+    <message>
+        <source>Take a credit beyond a sale away</source>
+        <translation>撤销销售之外的业绩</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1654,6 +1662,26 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
         <source>Password: </source>
         <translation>密码：</translation>
     </message>
@@ -1668,6 +1696,10 @@
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be exported so. For another program (--for) there are: {known}.</source>
+        <translation>“{what}”不能这样导出。给其他程序（--for）可以导出：{known}。</translation>
     </message>
     <message>
         <source>Started the reviews of {period}.</source>
@@ -1718,6 +1750,10 @@
         <translation>原有文件保留为 {place}。</translation>
     </message>
     <message>
+        <source>There is no import {n}.</source>
+        <translation>没有第 {n} 次导入。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
@@ -1736,6 +1772,10 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>{record} {title}: {why}</source>
+        <translation>{record} {title}：{why}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5604,6 +5644,10 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>主题</translation>
     </message>
@@ -6566,6 +6610,92 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>A share is above 0% and at most 100%.</source>
+        <translation>比例须大于 0%，且不超过 100%。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” of that kind.</source>
+        <translation>没有这一类的“{name}”。</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>计入谁</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Of a</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <source>Credits beyond a sale</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>A sale keeps its shares of 100%. A customer handed over counts for the one before until a day.</source>
+        <translation>不影响每笔销售的分摊（合计 100%）。移交的客户在某日之前仍计入原负责人。</translation>
+    </message>
+    <message>
+        <source>Nobody is credited beyond their own sales.</source>
+        <translation>还没有人有自己销售以外的业绩。</translation>
+    </message>
+    <message>
+        <source>Remove the chosen</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose who is credited, with which share, of what, and from which day.</source>
+        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>There are no sales yet. Import last month&apos;s sheet to see who reached what.</source>
@@ -7077,6 +7207,10 @@
     <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} credited beyond one&apos;s own</source>
+        <translation>额外计入的{metric}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -8551,6 +8685,10 @@
         <translation>个人参数…</translation>
     </message>
     <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
         <source>Edit as text…</source>
         <translation>以文字编辑…</translation>
     </message>
@@ -8776,6 +8914,10 @@
     <message>
         <source>of the team that one leads</source>
         <translation>所带团队的</translation>
+    </message>
+    <message>
+        <source>credited beyond one&apos;s own</source>
+        <translation>额外计入的</translation>
     </message>
     <message>
         <source>the period alone</source>
@@ -9037,6 +9179,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -9075,6 +9221,10 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Tasks of all goals</source>
+        <translation>全部目标的任务</translation>
     </message>
     <message>
         <source>Improvement plans</source>
@@ -9298,7 +9448,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -9439,6 +9589,17 @@
     </message>
 </context>
 <context>
+    <name>ProgramsButton</name>
+    <message>
+        <source>Export for another program</source>
+        <translation>导出给其他程序</translation>
+    </message>
+    <message>
+        <source>For {program}…</source>
+        <translation>导出给 {program}…</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -9558,6 +9719,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>priority: {how}</source>
         <translation>优先级：{how}</translation>
+    </message>
+    <message>
+        <source>Added. Double-click a task to see or change all of it; Ctrl+Z takes it back.</source>
+        <translation>已新增。双击任务可查看和修改全部内容；按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -10177,6 +10342,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{what}: {n}</source>
         <translation>{what}：{n}</translation>
+    </message>
+    <message>
+        <source>Export for {program}</source>
+        <translation>导出给 {program}</translation>
     </message>
     <message>
         <source>Wrote {n} rows to {file}.</source>

@@ -162,7 +162,7 @@ def _likeness(thing: Thing, known: set[str]) -> float:
 def _most_alike(things: Sequence[Thing], known: set[str], least: float) -> Thing | None:
     """Return the object that has most columns in common with the table; at least that share of the smaller of the two."""
     best = max(things, key=lambda one: _likeness(one, known), default=None)
-    if best is None:
+    if best is None or not known:
         return None
     shared = len(known & best.columns.keys())
     if least == _ALIKE:

@@ -312,3 +312,19 @@ def test_product_when_it_left_its_marks_then_is_named(headings: list[str], produ
 
     assert table.product == product
     assert (table.product_reason is None) == (product is None)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["姓名", "部门"], ["张三", "一部"]],
+        [[float("nan"), float("inf")], [1.0, 2.0], [3.0, float("nan")]],
+        [["", ""], [1.0, 2.0], [2.0, 3.0]],
+        [["客户名称", "电话"]],
+        [["合计", 1.0], ["合计", 2.0], ["合计", 3.0]],
+    ],
+)
+def test_sheets_when_odd_and_alike_then_do_no_harm(rows: list[list[Cell]]) -> None:
+    grids = [SheetGrid(name, False, rows, (Merged(0, 0, 1, 0),)) for name in "123"]
+
+    assert isinstance(recognise(Workbook(Path("x.xlsx"), "xlsx", tuple(grids))), tuple)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.charts.attainment import AttainmentBars
@@ -201,6 +200,8 @@ class OverviewTab(Tab):
     @Slot(object)
     def _look(self, asked: object) -> None:
         """Show the figure behind a finding, or go where something is to be done."""
+        from salesdesk.services.evidence import Asked
+
         if isinstance(asked, Asked):
             self.desk.evidence_requested.emit(asked)
         else:
