@@ -69,6 +69,86 @@ def look_at(driver: Driver, name: str) -> None:
     driver.settle()
 
 
+def set_goal(driver: Driver) -> None:
+    """Set a goal of a million for the company, over the months as last year went."""
+    driver.tab(2)
+    driver.click("goals")
+    driver.click("goalFirst")
+    goal = driver.find(QLineEdit, "name")
+    driver.bot.keyClicks(goal, "Sales 2026")
+    driver.bot.keyClicks(driver.find(QLineEdit, "target"), "1,000,000")
+    driver.bot.keyClicks(driver.find(QPlainTextEdit, "why"), "growth")
+    driver.bot.waitUntil(lambda: bool(driver.find(QLabel, "smartA").text()), timeout=30_000)
+    driver.click("saveGoal")
+    driver.bot.waitUntil(lambda: target(driver, EVERYONE) == 1_000_000, timeout=30_000)
+    driver.settle()
+
+
+def cascade(driver: Driver, ids: dict[str, int]) -> None:
+    """Cascade it over both teams and their people by last year's share."""
+    driver.click("goal_cascade")
+    grid = driver.find(GridView, "cascadeGrid")
+    assert grid.sheet_model.rowCount() == 7
+    typed(driver, grid, 1, 1, "0")  # under-allocated at first: the line below says by how much
+    told = driver.find(QLabel, "cascadeTold")
+    driver.bot.waitUntil(lambda: told.property("role") == "warn", timeout=30_000)
+    way = driver.find(QComboBox, "cascadeWay")
+    way.activated.emit(way.currentIndex())
+    assert told.property("role") == "good"
+    driver.click("cascadeDo")
+    driver.bot.waitUntil(lambda: len(goals(driver.desk.db, YEAR).goals) == 7, timeout=30_000)
+    assert (target(driver, Who.team(ids["North"])) or 0) + (target(driver, Who.team(ids["South"])) or 0) == 1_000_000
+    assert abs((target(driver, Who.team(ids["North"])) or 0) - 666_667) < 10
+
+
+def agree(driver: Driver) -> None:
+    """Agree on it."""
+    driver.settle()
+    look_at(driver, "Sales 2026")
+    driver.click("goal_agree")
+    driver.bot.keyClicks(driver.find(QLineEdit, "agreedBy"), "Boss")
+    driver.click("confirm")
+    driver.bot.waitUntil(lambda: goals(driver.desk.db, YEAR).goals[0].state == "agreed", timeout=30_000)
+    driver.settle()
+
+
+def adjust(driver: Driver, language: str) -> None:
+    """Adjust it in May: not without a reason, and the parts follow."""
+    driver.click("goal_adjust")
+    grid = driver.find(GridView, "adjustGrid")
+    past = Period.parse("2026-01..2026-03")
+    before = target(driver, EVERYONE, past)
+    unit = Decimal(10_000) if language == "zh" else Decimal(1_000)
+    typed(driver, grid, 0, 1, str(Decimal(1_100_000) / unit))
+    driver.click("adjustDo")
+    driver.bot.waitUntil(lambda: bool(driver.find(QLabel, "problem").text()), timeout=30_000)
+    assert target(driver, EVERYONE) == 1_000_000
+    driver.bot.keyClicks(driver.find(QLineEdit, "reason"), "new plant opens")
+    driver.click("adjustDo")
+    driver.bot.waitUntil(lambda: target(driver, EVERYONE) == 1_100_000, timeout=30_000)
+    assert target(driver, EVERYONE, past) == before
+    book = goals(driver.desk.db, YEAR)
+    assert all(one.over in (0, None) for one in book.goals)
+    step = goal_detail(driver.desk.db, book.goals[0].id).steps[0]
+    assert (step.reason, step.before, step.after) == ("new plant opens", 1_000_000, 1_100_000)
+    driver.settle()
+    driver.bot.waitUntil(lambda: "new plant opens" in driver.words(), timeout=30_000)
+
+
+def print_out(driver: Driver, paper: Path) -> None:
+    """Print it."""
+    driver.click("goal_print")
+    preview = driver.find(PreviewDialog, "preview")
+    driver.click("saveOne")
+    preview.findChild(QFileDialog).fileSelected.emit(str(paper))
+    driver.bot.waitUntil(paper.exists, timeout=30_000)
+    text = "".join(page.extract_text() for page in PdfReader(paper).pages)
+    assert len(PdfReader(paper).pages) == 1
+    assert "Sales 2026" in text and "Boss" in text
+    driver.settle()
+    preview.reject()
+
+
 def test_year_when_set_by_clicks_then_is_cascaded_agreed_adjusted_and_printed(
     driver: Driver, qtbot: QtBot, tmp_path: Path, language: str
 ) -> None:
@@ -81,76 +161,12 @@ def test_year_when_set_by_clicks_then_is_cascaded_agreed_adjusted_and_printed(
     ids = fill(driver)
     driver.desk.choose_period(Period.parse("2026-04"))
 
-    # A goal of a million for the company, over the months as last year went.
-    driver.tab(2)
-    driver.click("goals")
-    driver.click("goalFirst")
-    goal = driver.find(QLineEdit, "name")
-    qtbot.keyClicks(goal, "Sales 2026")
-    qtbot.keyClicks(driver.find(QLineEdit, "target"), "1,000,000")
-    qtbot.keyClicks(driver.find(QPlainTextEdit, "why"), "growth")
-    qtbot.waitUntil(lambda: bool(driver.find(QLabel, "smartA").text()), timeout=30_000)
-    driver.click("saveGoal")
-    qtbot.waitUntil(lambda: target(driver, EVERYONE) == 1_000_000, timeout=30_000)
-    driver.settle()
-
-    # Cascaded over both teams and their people by last year's share.
-    driver.click("goal_cascade")
-    grid = driver.find(GridView, "cascadeGrid")
-    assert grid.sheet_model.rowCount() == 7
-    typed(driver, grid, 1, 1, "0")  # under-allocated at first: the line below says by how much
-    told = driver.find(QLabel, "cascadeTold")
-    qtbot.waitUntil(lambda: told.property("role") == "warn", timeout=30_000)
-    way = driver.find(QComboBox, "cascadeWay")
-    way.activated.emit(way.currentIndex())
-    assert told.property("role") == "good"
-    driver.click("cascadeDo")
-    qtbot.waitUntil(lambda: len(goals(driver.desk.db, YEAR).goals) == 7, timeout=30_000)
-    assert (target(driver, Who.team(ids["North"])) or 0) + (target(driver, Who.team(ids["South"])) or 0) == 1_000_000
-    assert abs((target(driver, Who.team(ids["North"])) or 0) - 666_667) < 10
-
-    # Agreed by both.
-    driver.settle()
-    look_at(driver, "Sales 2026")
-    driver.click("goal_agree")
-    qtbot.keyClicks(driver.find(QLineEdit, "agreedBy"), "Boss")
-    driver.click("confirm")
-    qtbot.waitUntil(lambda: goals(driver.desk.db, YEAR).goals[0].state == "agreed", timeout=30_000)
-    driver.settle()
-
-    # Adjusted in May: not without a reason, and the parts follow.
-    driver.click("goal_adjust")
-    grid = driver.find(GridView, "adjustGrid")
-    past = Period.parse("2026-01..2026-03")
-    before = target(driver, EVERYONE, past)
-    unit = Decimal(10_000) if language == "zh" else Decimal(1_000)
-    typed(driver, grid, 0, 1, str(Decimal(1_100_000) / unit))
-    driver.click("adjustDo")
-    qtbot.waitUntil(lambda: bool(driver.find(QLabel, "problem").text()), timeout=30_000)
-    assert target(driver, EVERYONE) == 1_000_000
-    qtbot.keyClicks(driver.find(QLineEdit, "reason"), "new plant opens")
-    driver.click("adjustDo")
-    qtbot.waitUntil(lambda: target(driver, EVERYONE) == 1_100_000, timeout=30_000)
-    assert target(driver, EVERYONE, past) == before
-    book = goals(driver.desk.db, YEAR)
-    assert all(one.over in (0, None) for one in book.goals)
-    step = goal_detail(driver.desk.db, book.goals[0].id).steps[0]
-    assert (step.reason, step.before, step.after) == ("new plant opens", 1_000_000, 1_100_000)
-    driver.settle()
-    qtbot.waitUntil(lambda: "new plant opens" in driver.words(), timeout=30_000)
-
-    # Printed.
-    paper = tmp_path / "agreement.pdf"
-    driver.click("goal_print")
-    preview = driver.find(PreviewDialog, "preview")
-    driver.click("saveOne")
-    preview.findChild(QFileDialog).fileSelected.emit(str(paper))
-    qtbot.waitUntil(paper.exists, timeout=30_000)
-    text = "".join(page.extract_text() for page in PdfReader(paper).pages)
-    assert len(PdfReader(paper).pages) == 1
-    assert "Sales 2026" in text and "Boss" in text
-    driver.settle()
-    preview.reject()
+    set_goal(driver)
+    cascade(driver, ids)
+    agree(driver)
+    adjust(driver, language)
+    print_out(driver, tmp_path / "agreement.pdf")
+    assert len(goals(driver.desk.db, YEAR).goals) == 7
 
 
 def test_targets_when_set_and_split_on_the_command_line_then_add_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
