@@ -4857,6 +4857,10 @@
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
+    <message>
+        <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
+        <translation>因为没有汇率而未填金额的商机：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -8027,6 +8031,14 @@
         <source>Mark as paid</source>
         <translation>标为已发放</translation>
     </message>
+    <message>
+        <source>sealed {hash}</source>
+        <translation>已封签 {hash}</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was approved: {hash}</source>
+        <translation>批准后被改动：{hash}</translation>
+    </message>
 </context>
 <context>
     <name>Payouts</name>
@@ -9281,6 +9293,14 @@
     <message>
         <source>{name} (put away)</source>
         <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>Version {number}, in force since {day}.</source>
+        <translation>第 {number} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>Approved months stay as they are: a change begins on {day} or later.</source>
+        <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -13177,6 +13197,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without an owner</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>day off</source>

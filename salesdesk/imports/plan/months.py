@@ -56,7 +56,10 @@ def read_months(
 
     `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets.
     """
-    wide = [one for one in job.table.columns if one.meaning is beside and one.period is not None]
+    dated = [one for one in job.table.columns if one.period is not None]
+    wide = [one for one in dated if one.meaning is beside]
+    if not wide and Meaning.TARGET in values:
+        wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
     if wide:
         return _from_columns(job, wide, notes)
     return _from_rows(job, job.columns.find(*values), notes)
@@ -119,7 +122,8 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         if end is None:
             columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False)
         else:
-            found.append(MonthCell(at, columns.rows[at], kind, end, value, value_in.header))
+            last = month_end(end.year, 12) if kind == "year" else end
+            found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
     return found, check_totals(job, [(value_in, values)])
 
 
