@@ -1825,6 +1825,10 @@
         <source>Change</source>
         <translation>变化</translation>
     </message>
+    <message>
+        <source>Targets changed: {n}</source>
+        <translation>已更改目标值：{n}</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -2764,6 +2768,18 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
+        <source>“{pair}” is no filter: write it like region=East.</source>
+        <translation>“{pair}”不是筛选条件：请写成 region=华东 这样。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: no target of a sum, or nobody below.</source>
+        <translation>没有可分解的内容：没有可加总指标的目标值，或者下级没有人。</translation>
+    </message>
+    <message>
         <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
         <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
@@ -3700,8 +3716,24 @@
         <translation>这个目标已不存在。</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Why does it change? (it was agreed)</source>
@@ -3783,7 +3815,7 @@
     </message>
     <message>
         <source>last year&apos;s shape: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>去年节奏 {n}</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -3804,6 +3836,10 @@
     <message>
         <source>At the rate so far, by working days: {n}</source>
         <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.</source>
+        <translation>剩余期间预计成交的在手商机：{n} 个，{amount}；加权 {weighted}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3980,7 +4016,7 @@
     </message>
     <message>
         <source>Goals {year}</source>
-        <translation>{year}年目标</translation>
+        <translation>{year}目标</translation>
     </message>
     <message>
         <source>{n} goals, {agreed} agreed</source>
@@ -4820,6 +4856,10 @@
     <message>
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
+    </message>
+    <message>
+        <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
+        <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
 </context>
 <context>
@@ -7991,6 +8031,14 @@
         <source>Mark as paid</source>
         <translation>标为已发放</translation>
     </message>
+    <message>
+        <source>sealed {hash}</source>
+        <translation>已封签 {hash}</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was approved: {hash}</source>
+        <translation>批准后被改动：{hash}</translation>
+    </message>
 </context>
 <context>
     <name>Payouts</name>
@@ -9245,6 +9293,14 @@
     <message>
         <source>{name} (put away)</source>
         <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>Version {number}, in force since {day}.</source>
+        <translation>第 {number} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>Approved months stay as they are: a change begins on {day} or later.</source>
+        <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -12933,6 +12989,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>添加成员</translation>
     </message>
     <message>
+        <source>{n} of {all} targets belong to an agreed goal.</source>
+        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history)</source>
+        <translation>原因（记入历史）</translation>
+    </message>
+    <message>
         <source>{n} of {all} targets have a value already and are changed.</source>
         <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
     </message>
@@ -13133,6 +13197,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without an owner</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>day off</source>
