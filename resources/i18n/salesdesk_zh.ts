@@ -407,6 +407,14 @@
         <source>Take an award back</source>
         <translation>撤回奖励</translation>
     </message>
+    <message>
+        <source>Credit somebody beyond a sale</source>
+        <translation>在销售之外计入业绩</translation>
+    </message>
+    <message>
+        <source>Take a credit beyond a sale away</source>
+        <translation>撤销销售之外的业绩</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1654,6 +1662,26 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
         <source>Password: </source>
         <translation>密码：</translation>
     </message>
@@ -1668,6 +1696,10 @@
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be exported so. For another program (--for) there are: {known}.</source>
+        <translation>“{what}”不能这样导出。给其他程序（--for）可以导出：{known}。</translation>
     </message>
     <message>
         <source>Started the reviews of {period}.</source>
@@ -1718,6 +1750,10 @@
         <translation>原有文件保留为 {place}。</translation>
     </message>
     <message>
+        <source>There is no import {n}.</source>
+        <translation>没有第 {n} 次导入。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
@@ -1736,6 +1772,10 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>{record} {title}: {why}</source>
+        <translation>{record} {title}：{why}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1784,6 +1824,10 @@
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Targets changed: {n}</source>
+        <translation>已更改目标值：{n}</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2768,18 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
+        <source>“{pair}” is no filter: write it like region=East.</source>
+        <translation>“{pair}”不是筛选条件：请写成 region=华东 这样。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: no target of a sum, or nobody below.</source>
+        <translation>没有可分解的内容：没有可加总指标的目标值，或者下级没有人。</translation>
+    </message>
+    <message>
         <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
         <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
@@ -3660,8 +3716,24 @@
         <translation>这个目标已不存在。</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Why does it change? (it was agreed)</source>
@@ -3743,7 +3815,7 @@
     </message>
     <message>
         <source>last year&apos;s shape: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>去年节奏 {n}</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -3764,6 +3836,10 @@
     <message>
         <source>At the rate so far, by working days: {n}</source>
         <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.</source>
+        <translation>剩余期间预计成交的在手商机：{n} 个，{amount}；加权 {weighted}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3940,7 +4016,7 @@
     </message>
     <message>
         <source>Goals {year}</source>
-        <translation>{year}年目标</translation>
+        <translation>{year}目标</translation>
     </message>
     <message>
         <source>{n} goals, {agreed} agreed</source>
@@ -4780,6 +4856,10 @@
     <message>
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
+    </message>
+    <message>
+        <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
+        <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6650,92 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>A share is above 0% and at most 100%.</source>
+        <translation>比例须大于 0%，且不超过 100%。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” of that kind.</source>
+        <translation>没有这一类的“{name}”。</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>计入谁</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Of a</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <source>Credits beyond a sale</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>A sale keeps its shares of 100%. A customer handed over counts for the one before until a day.</source>
+        <translation>不影响每笔销售的分摊（合计 100%）。移交的客户在某日之前仍计入原负责人。</translation>
+    </message>
+    <message>
+        <source>Nobody is credited beyond their own sales.</source>
+        <translation>还没有人有自己销售以外的业绩。</translation>
+    </message>
+    <message>
+        <source>Remove the chosen</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose who is credited, with which share, of what, and from which day.</source>
+        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>There are no sales yet. Import last month&apos;s sheet to see who reached what.</source>
@@ -7081,6 +7247,10 @@
     <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} credited beyond one&apos;s own</source>
+        <translation>额外计入的{metric}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -7861,6 +8031,14 @@
         <source>Mark as paid</source>
         <translation>标为已发放</translation>
     </message>
+    <message>
+        <source>sealed {hash}</source>
+        <translation>已封签 {hash}</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was approved: {hash}</source>
+        <translation>批准后被改动：{hash}</translation>
+    </message>
 </context>
 <context>
     <name>Payouts</name>
@@ -8555,6 +8733,10 @@
         <translation>个人参数…</translation>
     </message>
     <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
         <source>Edit as text…</source>
         <translation>以文字编辑…</translation>
     </message>
@@ -8780,6 +8962,10 @@
     <message>
         <source>of the team that one leads</source>
         <translation>所带团队的</translation>
+    </message>
+    <message>
+        <source>credited beyond one&apos;s own</source>
+        <translation>额外计入的</translation>
     </message>
     <message>
         <source>the period alone</source>
@@ -9107,6 +9293,14 @@
     <message>
         <source>{name} (put away)</source>
         <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>Version {number}, in force since {day}.</source>
+        <translation>第 {number} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>Approved months stay as they are: a change begins on {day} or later.</source>
+        <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -9448,6 +9642,17 @@
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
         <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsButton</name>
+    <message>
+        <source>Export for another program</source>
+        <translation>导出给其他程序</translation>
+    </message>
+    <message>
+        <source>For {program}…</source>
+        <translation>导出给 {program}…</translation>
     </message>
 </context>
 <context>
@@ -10193,6 +10398,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{what}: {n}</source>
         <translation>{what}：{n}</translation>
+    </message>
+    <message>
+        <source>Export for {program}</source>
+        <translation>导出给 {program}</translation>
     </message>
     <message>
         <source>Wrote {n} rows to {file}.</source>
@@ -12780,6 +12989,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>添加成员</translation>
     </message>
     <message>
+        <source>{n} of {all} targets belong to an agreed goal.</source>
+        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history)</source>
+        <translation>原因（记入历史）</translation>
+    </message>
+    <message>
         <source>{n} of {all} targets have a value already and are changed.</source>
         <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
     </message>
@@ -12980,6 +13197,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without an owner</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>day off</source>

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
+from salesdesk.model import RECORDS
 from salesdesk.services import listing, records
 from salesdesk.services.listing import Query
 from salesdesk.services.search import search
@@ -101,3 +102,11 @@ def test_ids_when_names_are_chinese_then_are_listed_by_pinyin_among_the_others(d
 
     assert listed == ["阿里机械", "Alpha", "beta", "李四电子", "张三贸易"]
     assert downwards == listed[::-1]
+
+
+@pytest.mark.parametrize("name", [record.name for _, record in RECORDS])
+def test_any_record_when_listed_searched_and_summed_then_is_asked_for_without_fault(database: Database, name: str) -> None:
+    fields = [one for one in listing.record(name).fields if one.in_table]
+
+    for query in (Query(), Query(search="x"), *(Query(sort=one.name, descending=True) for one in fields)):
+        assert len(listing.ids(database, name, query)) == 0

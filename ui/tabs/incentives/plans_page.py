@@ -25,6 +25,7 @@ from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
+from ui.tabs.incentives.overlay_dialog import OverlayDialog
 from ui.tabs.incentives.personal_dialog import PersonalDialog
 from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
 from ui.tabs.incentives.trial_view import TrialDialog
@@ -108,7 +109,16 @@ class PlansPage(Page):
             return
         one = self._stored[row]
         self._plan = one.id
-        self._designer.show_plan(plan_data(one.plan), one.valid_from, one.ends, self._currency)
+        begins = max(one.open_from, one.valid_from) if one.open_from is not None else one.valid_from
+        self._designer.show_plan(plan_data(one.plan), begins, one.ends, self._currency)
+        self._designer.say_version(self._version(one))
+
+    def _version(self, one: StoredPlan) -> str:
+        said = self.tr("Version {number}, in force since {day}.").format(number=one.number, day=one.valid_from.isoformat())
+        if one.open_from is not None:
+            words = self.tr("Approved months stay as they are: a change begins on {day} or later.")
+            said += " " + words.format(day=one.open_from.isoformat())
+        return said
 
     @Slot()
     def _start_new(self) -> None:
@@ -123,6 +133,7 @@ class PlansPage(Page):
             "currency": self._currency,
         }
         self._designer.show_plan(data, self.desk.period.start, None, self._currency)
+        self._designer.say_version("")
 
     @Slot(object)
     def _check(self, drafted: Drafted) -> None:
@@ -149,6 +160,8 @@ class PlansPage(Page):
             TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
         elif what == "personal":
             self._ask_personal(drafted)
+        elif what == "overlays":
+            self._ask_overlays()
         elif what == "text":
             dialog = TextDialog(plan_file.to_toml(drafted.plan, drafted.starts, drafted.ends), self)
             dialog.written.connect(self._take_text)
@@ -176,6 +189,17 @@ class PlansPage(Page):
 
         def show(members: list[tuple[int, str]]) -> None:
             PersonalDialog(self.desk, plan_id, components, members, day, self).open()
+
+        self.desk.read(ask, show, owner=self._check_token)
+
+    def _ask_overlays(self) -> None:
+        day = self.desk.period.start
+
+        def ask(db: Database) -> list[tuple[int, str]]:
+            return everyone_until(db, day)
+
+        def show(members: list[tuple[int, str]]) -> None:
+            OverlayDialog(self.desk, members, day, self).open()
 
         self.desk.read(ask, show, owner=self._check_token)
 
