@@ -2006,6 +2006,10 @@
         <translation>目标按在岗天数折算</translation>
     </message>
     <message>
+        <source>This step is always there.</source>
+        <translation>这一步必不可少。</translation>
+    </message>
+    <message>
         <source>Last day of “{step}”</source>
         <translation>“{step}”的截止日期</translation>
     </message>
