@@ -22,6 +22,7 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.shape import shape
 from salesdesk.services.pay.checks import Problem
 from salesdesk.services.pay.explain import told
+from salesdesk.services.pay.figures import names
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, ROW, SMALL
 from ui.forms import reading
@@ -283,7 +284,9 @@ class PlanDesigner(QWidget):
         up_to = max([*(at * Decimal("1.5") for at in kinks), quota * Decimal("1.5") if quota else Decimal(10)])
         if not kinks and not quota:
             up_to = _EXAMPLE
-        self._curve.show_shape(shape(component, quota, up_to), quota, self._currency)
+        named = names().get(component.basis.metric)
+        kind = named.kind if named is not None else "money"
+        self._curve.show_shape(shape(component, quota, up_to), quota, self._currency, kind)
 
     def _keep(self) -> None:
         """Take over what is typed in the form of the component."""

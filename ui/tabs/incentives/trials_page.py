@@ -156,7 +156,7 @@ class TrialsPage(Page):
         if plans_there:
             words = self.tr(
                 "There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, "
-                "what each would have cost and who gains or loses. The copy pays nobody until you take it up."
+                "what each would have cost and who gains or loses.\nThe copy pays nobody until you take it up."
             )
             self._alone.say(words.format(plan=plans_there[0].plan.name), self.tr("Copy the plan and change it"))
         else:
