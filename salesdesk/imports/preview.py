@@ -13,7 +13,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
-from salesdesk.imports.plan.written import Question, questions_of
+from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
@@ -183,9 +183,9 @@ def _days(plan: ImportPlan, place: int, grid: SheetGrid, numbers: Sequence[int])
     if days:
         return date.fromisoformat(min(days)), date.fromisoformat(max(days))
     column = _day_column(plan.tables[place].table)
-    if column is None:
+    if column is None or DATES in plan.tables[place].table.needs:
         return None, None
-    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}))
+    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}), column.order)
     known = [one for one in parsed if one is not None]
     return min(known, default=None), max(known, default=None)
 

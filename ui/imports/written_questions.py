@@ -65,6 +65,7 @@ class WrittenQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("writtenQuestion")
         self._question: Question | None = None
         self._sign, self.words = QLabel(self), QLabel(self)
         self.words.setObjectName("writtenWords")
