@@ -1698,6 +1698,10 @@
         <translation>没有写入任何内容。</translation>
     </message>
     <message>
+        <source>{file} › {sheet}: with {option}, {cell} is {value}</source>
+        <translation>{file} › {sheet}：用 {option} 时，{cell} 是 {value}</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be exported so. For another program (--for) there are: {known}.</source>
         <translation>“{what}”不能这样导出。给其他程序（--for）可以导出：{known}。</translation>
     </message>
@@ -1824,6 +1828,10 @@
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Targets changed: {n}</source>
+        <translation>已更改目标值：{n}</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2772,18 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
+        <source>“{pair}” is no filter: write it like region=East.</source>
+        <translation>“{pair}”不是筛选条件：请写成 region=华东 这样。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: no target of a sum, or nobody below.</source>
+        <translation>没有可分解的内容：没有可加总指标的目标值，或者下级没有人。</translation>
+    </message>
+    <message>
         <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
         <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
@@ -3700,8 +3720,24 @@
         <translation>这个目标已不存在。</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Why does it change? (it was agreed)</source>
@@ -3783,7 +3819,7 @@
     </message>
     <message>
         <source>last year&apos;s shape: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>去年节奏 {n}</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -3804,6 +3840,10 @@
     <message>
         <source>At the rate so far, by working days: {n}</source>
         <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.</source>
+        <translation>剩余期间预计成交的在手商机：{n} 个，{amount}；加权 {weighted}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3980,7 +4020,7 @@
     </message>
     <message>
         <source>Goals {year}</source>
-        <translation>{year}年目标</translation>
+        <translation>{year}目标</translation>
     </message>
     <message>
         <source>{n} goals, {agreed} agreed</source>
@@ -4650,8 +4690,8 @@
         <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
-        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
-        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+        <source>{name} cannot be read: it is damaged, or a cell stands far away from all others. If Excel or WPS can open it, delete empty rows and columns there, save it as .xlsx, and import that.</source>
+        <translation>无法读取 {name}：文件已损坏，或有单元格离其他内容太远。如果 Excel 或 WPS 能打开，请在其中删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
         <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
@@ -4821,6 +4861,18 @@
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
+    <message>
+        <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
+        <translation>因为没有汇率而未填金额的商机：{n}</translation>
+    </message>
+    <message>
+        <source>Say first in which order the dates of “{column}” are written: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”的日期按什么顺序写：{cell} 有两种读法。</translation>
+    </message>
+    <message>
+        <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -4843,6 +4895,10 @@
     <message>
         <source>How sure</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>asked above</source>
+        <translation>请看上面</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4962,6 +5018,10 @@
     <message>
         <source>Everything is in the workspace already: {counts}</source>
         <translation>工作区里已有全部内容：{counts}</translation>
+    </message>
+    <message>
+        <source>First answer the question about “{name}”, or leave it out.</source>
+        <translation>请先回答“{name}”的问题，或不导入它。</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -10259,18 +10319,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>离其他内容太远的单元格未读取：{cells}。</translation>
     </message>
     <message>
-        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
-        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
-    </message>
-    <message>
-        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
-        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
-    </message>
-    <message>
-        <source>“{heading}”: {reason}</source>
-        <translation>“{heading}”：{reason}</translation>
-    </message>
-    <message>
         <source>Its values say what the figures of a row are: {values}.</source>
         <translation>它的值说明这一行的数字是什么：{values}。</translation>
     </message>
@@ -12133,6 +12181,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
+    <message>
+        <source>A question first</source>
+        <translation>请先回答</translation>
+    </message>
 </context>
 <context>
     <name>SpanPage</name>
@@ -12949,6 +13001,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>添加成员</translation>
     </message>
     <message>
+        <source>{n} of {all} targets belong to an agreed goal.</source>
+        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history)</source>
+        <translation>原因（记入历史）</translation>
+    </message>
+    <message>
         <source>{n} of {all} targets have a value already and are changed.</source>
         <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
     </message>
@@ -13149,6 +13209,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without an owner</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>day off</source>
@@ -13774,6 +13838,53 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenQuestion</name>
+    <message>
+        <source>Day first: {cells}</source>
+        <translation>日在前：{cells}</translation>
+    </message>
+    <message>
+        <source>Month first: {cells}</source>
+        <translation>月在前：{cells}</translation>
+    </message>
+    <message>
+        <source>Year first: {cells}</source>
+        <translation>年在前：{cells}</translation>
+    </message>
+    <message>
+        <source>The comma is the decimal sign: {cells}</source>
+        <translation>逗号是小数点：{cells}</translation>
+    </message>
+    <message>
+        <source>The comma separates thousands: {cells}</source>
+        <translation>逗号是千位分隔符：{cells}</translation>
+    </message>
+    <message>
+        <source>{cell} is {value}</source>
+        <translation>{cell} 是 {value}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”“</translation>
+    </message>
+    <message>
+        <source>“{columns}”: in which order are the dates written?</source>
+        <translation>“{columns}”：日期按什么顺序写？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: what does the comma separate?</source>
+        <translation>“{columns}”：逗号是什么意思？</translation>
     </message>
 </context>
 <context>
