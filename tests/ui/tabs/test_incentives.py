@@ -275,6 +275,11 @@ def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two
     paying.bot.waitUntil(lambda: [one.archived for one in plans.plans(db)] == [False, True])
     copied = plans.plans(db)[1]
     assert copied.plan.name == "Plan (draft)" and copied.plan.components == plans.plans(db)[0].plan.components
+    paying.tab.go(Place("incentives", "plans", copied.id))
+    paying.bot.waitUntil(lambda: paying.find(QLineEdit, "name").text() == "Plan (draft)")
+    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
+    # A draft that pays nobody pays nothing twice.
+    assert not any(one.isVisible() for one in paying.tab.findChildren(QLabel, "planProblem"))
     paying.go("trials")
     paying.expect_words("trialSaid", "0 gain, 0 lose")
 
