@@ -26,6 +26,7 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
@@ -164,6 +165,7 @@ def _gather(
     shared: Shared, files: Sequence[Path], corrected: Sequence[Corrected], outcomes: dict[int, Outcome], notes: list[Text], stamp: str
 ) -> ImportPlan:
     tables = tuple(_table_plan(one, outcomes.get(place)) for place, one in enumerate(corrected))
+    drop_unneeded(shared.directory, outcomes)
     in_order = list(outcomes.values())
     inserts: list[Insert] = [*record_inserts(shared.directory)]
     updates: list[Update] = [*record_updates(shared.directory)]

@@ -115,9 +115,9 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     _read_texts(job)
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
-    resolve_names(job, notes)
     _convert(job)
     _name(job)
+    resolve_names(job, notes)
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
 

@@ -266,3 +266,42 @@ def test_plan_when_lines_bring_no_money_then_it_says_so(sqlite_database: Databas
     path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[:4], [row[:4] for row in ROWS])
     notes = planned(sqlite_database, sheets, path).tables[0].notes
     assert any("no amounts" in note.source for note in notes)
+
+
+def test_plan_when_a_person_stands_in_rejected_rows_only_then_nobody_is_made(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    rows = [
+        ["2024-01-15", "张三", "手表", 1.0, 10.0, "CNY"],
+        ["2024-01-15", "王五", "手表", 1.0, 10.0, "USD"],
+        ["2024-01-15", "赵六", "耳机", 1.0, "n.a. yet", "CNY"],
+        ["2024-01-15", "二义", "键盘", 1.0, 10.0, "CNY"],
+    ]
+    with sqlite_database.write_unrecorded() as session:
+        session.add_all([Member(name="二义", employee_number="1"), Member(name="二义", employee_number="2")])
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    plan = planned(sqlite_database, sheets, path)
+    apply(sqlite_database, plan)
+
+    assert plan.counts == Counts(new=1, rejected=3)
+    assert {(one.record, one.name) for one in plan.creates} == {("member", "张三"), ("product", "手表")}
+    assert [name for (name,) in stored(sqlite_database, Member.name)] == ["二义", "二义", "张三"]
+
+
+def test_plan_when_opportunities_have_no_rate_then_nobody_is_made_for_them(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [
+        ("名称", Meaning.OPPORTUNITY),
+        ("负责人", Meaning.MEMBER),
+        ("客户", Meaning.CUSTOMER),
+        ("金额", Meaning.AMOUNT),
+        ("币种", Meaning.CURRENCY),
+    ]
+    path = sheets.add(
+        "a.xlsx", TableKind.OPPORTUNITIES, headings, [["一期", "张三", "甲公司", 10.0, "USD"], ["二期", "李四", "乙公司", 10.0, "USD"]]
+    )
+
+    plan = planned(sqlite_database, sheets, path)
+
+    assert plan.counts == Counts(rejected=2)
+    assert not plan.creates
+    assert not plan.writes
