@@ -407,6 +407,14 @@
         <source>Take an award back</source>
         <translation>撤回奖励</translation>
     </message>
+    <message>
+        <source>Credit somebody beyond a sale</source>
+        <translation>在销售之外计入业绩</translation>
+    </message>
+    <message>
+        <source>Take a credit beyond a sale away</source>
+        <translation>撤销销售之外的业绩</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -5604,6 +5612,10 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>主题</translation>
     </message>
@@ -6566,6 +6578,92 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>A share is above 0% and at most 100%.</source>
+        <translation>比例须大于 0%，且不超过 100%。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” of that kind.</source>
+        <translation>没有这一类的“{name}”。</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>计入谁</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Of a</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <source>Credits beyond a sale</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>A sale keeps its shares of 100%. A customer handed over counts for the one before until a day.</source>
+        <translation>不影响每笔销售的分摊（合计 100%）。移交的客户在某日之前仍计入原负责人。</translation>
+    </message>
+    <message>
+        <source>Nobody is credited beyond their own sales.</source>
+        <translation>还没有人有自己销售以外的业绩。</translation>
+    </message>
+    <message>
+        <source>Remove the chosen</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose who is credited, with which share, of what, and from which day.</source>
+        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>There are no sales yet. Import last month&apos;s sheet to see who reached what.</source>
@@ -7077,6 +7175,10 @@
     <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
+    </message>
+    <message>
+        <source>{metric} credited beyond one&apos;s own</source>
+        <translation>额外计入的{metric}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -8551,6 +8653,10 @@
         <translation>个人参数…</translation>
     </message>
     <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
         <source>Edit as text…</source>
         <translation>以文字编辑…</translation>
     </message>
@@ -8776,6 +8882,10 @@
     <message>
         <source>of the team that one leads</source>
         <translation>所带团队的</translation>
+    </message>
+    <message>
+        <source>credited beyond one&apos;s own</source>
+        <translation>额外计入的</translation>
     </message>
     <message>
         <source>the period alone</source>
@@ -9037,6 +9147,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -9075,6 +9189,10 @@
     <message>
         <source>without an owner: {n}</source>
         <translation>无负责人 {n}</translation>
+    </message>
+    <message>
+        <source>Tasks of all goals</source>
+        <translation>全部目标的任务</translation>
     </message>
     <message>
         <source>Improvement plans</source>
@@ -9298,7 +9416,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -9558,6 +9676,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>priority: {how}</source>
         <translation>优先级：{how}</translation>
+    </message>
+    <message>
+        <source>Added. Double-click a task to see or change all of it; Ctrl+Z takes it back.</source>
+        <translation>已新增。双击任务可查看和修改全部内容；按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
 def _explain(output: Output, found: RunView, behind: Behind) -> None:
     say, said = output.language.say, names()
     for one in found.plan.components:
-        output.say(f"{one.name}: {say(mark('Cli', '. ')).join(say(part) for part in one.sentences(said))}")
+        output.say(f"{one.name}: {say(mark('Statement', '; ')).join(say(part) for part in one.sentences(said))}")
     for person in found.people:
         output.say("")
         output.say(f"{person.member}: {plain(person.amount, 2)}")
@@ -271,7 +271,7 @@ def _simulate(given: argparse.Namespace, output: Output) -> int:
         share = f"{one.of_sales * 100:.2f}%" if one.of_sales is not None else "–"
         text = mark("Cli", "{plan}: {cost}, {share} of the sales, {above} of it for sales above target.")
         output.say(text.fill(plan=one.plan.name, cost=plain(one.cost, 2), share=share, above=plain(one.above_target, 2)))
-    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), mark("Cli", "Change")]
+    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), *([mark("Cli", "Change")] if len(told) > 1 else [])]
     rows = [
         [one.member, *([plain(one.before, 2) or "", plain(one.after, 2) or ""][: len(told)]), plain(one.change, 2) or ""]
         for one in found.people

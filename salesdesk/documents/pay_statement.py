@@ -17,7 +17,7 @@ from salesdesk.documents.typst import Json
 from salesdesk.money import grouped
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
-from salesdesk.services.pay.explain import Told, about, title_of, told
+from salesdesk.services.pay.explain import Told, about, on_paper, title_of, told
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, Text, language, mark
@@ -142,7 +142,7 @@ def _sheet(view: RunView, person: PersonPay, said: Mapping[str, Told], abouts: S
         "paid": grouped(person.paid),
         "currency": view.plan.currency,
         "state": say(STATES[view.state]),
-        "lines": [_line(line, said.get(line.name), speech) for line in person.lines],
+        "lines": [_line(line, said.get(line.name), speech) for line in on_paper(person)],
         "total": grouped(person.amount),
         "notes": notes,
         "signers": [{"role": say(role), "name": clean(name)} for role, name in signers],

@@ -10,7 +10,7 @@ from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, Imp
 from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
 from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
-from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
+from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayOverlay, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
 from salesdesk.model.people import MEMBER, TEAM, Alias, Member, Membership, Team
 from salesdesk.model.plans import PLAN, TASK, Plan, PlanTemplate, PlanTemplateTask, Task
 from salesdesk.model.reviews import (
@@ -69,6 +69,7 @@ __all__ = [
     "Opportunity",
     "PayAdjustment",
     "PayDispute",
+    "PayOverlay",
     "PayParameter",
     "PayPlan",
     "PayPlanVersion",

@@ -51,6 +51,24 @@ class PayParameter(Base):
     value: Mapped[Decimal | None]
 
 
+class PayOverlay(Base):
+    """A credit beyond the 100 % of a sale: `member_id` is credited with `share` of what a member, team, customer or product brings.
+
+    `scope` is "member", "team", "customer" or "product", `target_id` which one. It counts from `starts` to `ends`, both included:
+    a customer that was handed over counts for the one before until then.
+    """
+
+    __tablename__ = "pay_overlay"
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), index=True)
+    scope: Mapped[str]
+    target_id: Mapped[int]
+    share: Mapped[Decimal]
+    starts: Mapped[date]
+    ends: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
 class PayRun(Base):
     """A plan's payouts of one period. `state` is "computed", "reviewed", "approved" or "paid".
 

@@ -20,7 +20,7 @@ from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
-from salesdesk.model import Base, Customer, ImportBatch, ImportSource, Member, Plan, Product, Team
+from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
@@ -62,7 +62,7 @@ _FIELDS = {
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
 }
-_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan}
+_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan, "goal": Goal}
 # What the number, day and person of a fact are called where it is neither sale nor receipt.
 _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
@@ -164,7 +164,9 @@ def fact_fields(name: str) -> tuple[Field, ...]:
     """Return the columns of the facts behind metric `name`."""
     wanted = metric(name)
     if wanted.listed is not None:
-        return tuple(_renamed(one, wanted) for one in _FIELDS.values() if one.name not in _unlisted(wanted))
+        first = ("day", "number", "counted")
+        names = [*first, *(name for name in _FIELDS if name not in first)]
+        return tuple(_renamed(_FIELDS[name], wanted) for name in names if name not in _unlisted(wanted))
     left = {"product", "quantity", "cost", "share"} if wanted.fact == "receipt" else set()
     if wanted.counts != "profit":
         left.add("cost")

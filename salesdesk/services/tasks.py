@@ -67,7 +67,8 @@ class TaskRow:
 class TaskQuery:
     """Which tasks: those open or finished whose due date is from `first` to `last`; `open` adds all open ones whatever their date.
 
-    `team` limits them to the present members of a team (what nobody has stays in), `owner` to one member's, `plan` to one plan's.
+    `team` limits them to the present members of a team (what nobody has stays in), `owner` to one member's, `plan` and `goal` to
+    those of one plan or goal.
     """
 
     first: date | None = None
@@ -77,6 +78,7 @@ class TaskQuery:
     team: int | None = None
     owner: int | None = None
     plan: int | None = None
+    goal: int | None = None
 
 
 def tasks(db: Database, query: TaskQuery) -> list[TaskRow]:
@@ -114,6 +116,8 @@ def _conditions(session: Session, query: TaskQuery) -> list[ColumnElement[bool]]
         found.append(Task.owner_id == query.owner)
     if query.plan is not None:
         found.append(Task.plan_id == query.plan)
+    if query.goal is not None:
+        found.append(Task.goal_id == query.goal)
     return found
 
 

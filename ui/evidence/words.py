@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from salesdesk.fields import Kind
+from salesdesk.measure import metric
 from salesdesk.money import grouped, percent
 from ui.amounts import Amounts
 from ui.messages import say
@@ -57,9 +58,10 @@ class Words(QObject):
         """Return how a ratio is worked out, or how the figure stands to its target."""
         one = self._found
         if one.parts is not None:
-            over = grouped(one.denominator, 0 if one.asked.metric == "average_order" else 2)
+            counted = metric(one.asked.metric).listed is not None
+            over = grouped(one.denominator, 0 if counted or one.asked.metric == "average_order" else 2)
             names = {"top_name": say(one.parts[0]), "bottom_name": say(one.parts[1])}
-            values = {"top": grouped(one.numerator), "bottom": over, "value": self.figure()}
+            values = {"top": grouped(one.numerator, 0 if counted else 2), "bottom": over, "value": self.figure()}
             return self.tr("{top_name} {top} ÷ {bottom_name} {bottom} = {value}").format(**names, **values)
         if one.target is None or one.value is None or one.target <= 0:
             return ""

@@ -108,6 +108,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.COMMISSION: mark("Meaning", "Commission"),
     Meaning.COMMISSION_RATE: mark("Meaning", "Commission rate"),
     Meaning.ACTIVITY: mark("Meaning", "Activity"),
+    Meaning.MINUTES: mark("Meaning", "Minutes"),
     Meaning.SUBJECT: mark("Meaning", "Subject"),
     Meaning.CONTENT: mark("Meaning", "Content"),
     Meaning.NEXT_STEP: mark("Meaning", "Next step"),

@@ -115,6 +115,7 @@ class Meaning(StrEnum):
     COMMISSION = "commission"
     COMMISSION_RATE = "commission_rate"
     ACTIVITY = "activity"
+    MINUTES = "minutes"
     SUBJECT = "subject"
     CONTENT = "content"
     NEXT_STEP = "next_step"

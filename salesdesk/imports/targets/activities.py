@@ -17,7 +17,8 @@ from salesdesk.text import Text, mark
 
 _NO_DAY = mark("Import", "There is no date.")
 _TO_COME = mark("Import", "Activities that are still to come are set aside: {n}")
-_COLUMNS = ("day", "member_id", "customer_id", "kind", "note")
+_COLUMNS = ("day", "member_id", "customer_id", "kind", "minutes", "note")
+_MINUTES = re.compile(r"(\d{1,4})(?:\.0*)?\s*(?:分钟|分鐘|分|minutes?|mins?|m)?", re.IGNORECASE)
 _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 # In this order: a "video meeting by phone" is a meeting.
 _KINDS = (
@@ -36,6 +37,12 @@ def kind_of(text: str | None) -> str | None:
     return next((kind for kind, sign in _KINDS if text and sign.search(text)), None)
 
 
+def minutes_of(text: str | None) -> int | None:
+    """Return how many minutes a text says, None where it is no plain number of them: nothing hangs on it."""
+    found = _MINUTES.fullmatch(text.strip()) if text else None
+    return int(found[1]) if found else None
+
+
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
     day_in = columns.find(Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE)
@@ -51,6 +58,8 @@ def _plan(job: Job) -> Outcome:
     said = columns.texts(Meaning.ACTIVITY)
     columns.data["kind"] = [usual] * len(columns) if said is None else mapped(said, lambda one: kind_of(one) or ("other" if one else usual))
     columns.data["note"] = _notes(job)
+    if (said := columns.texts(Meaning.MINUTES)) is not None:
+        columns.data["minutes"] = mapped(said, minutes_of)
     if (numbers := columns.texts(Meaning.NUMBER)) is not None:
         columns.data["number"] = numbers
     read_names(job)

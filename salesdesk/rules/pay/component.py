@@ -34,10 +34,11 @@ class Over(StrEnum):
 
 
 class Whose(StrEnum):
-    """Whose figures are the basis: one's own, or those of the teams that one leads."""
+    """Whose figures are the basis: one's own, those of the teams that one leads, or what one is credited with beyond them (overlay)."""
 
     OWN = "own"
     TEAM = "team"
+    OVERLAY = "overlay"
 
 
 @dataclass(frozen=True, slots=True)

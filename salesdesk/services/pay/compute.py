@@ -26,7 +26,7 @@ from salesdesk.services.settings import read_settings
 from salesdesk.text import mark
 
 _OUTSIDE = mark("PayReason", "this period is outside of the window from {start} to {end}")
-_NOT_ROLE = mark("PayReason", "this is not for this role")
+NOT_ROLE = mark("PayReason", "this is not for this role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +129,14 @@ def component_lines(
     for component in plan.components:
         span = window(component, period)
         part = [one for one in people if not component.roles or one.role in component.roles]
+        taking = {one.id for one in part}
         for one in people:
             if span is None:
                 start, end = component.starts or date.min, component.ends or date.max
                 outside = _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
                 lines[one.id].append(Line(component.name, ZERO, (), outside))
-            elif one not in part:
-                lines[one.id].append(Line(component.name, ZERO, (), _NOT_ROLE))
+            elif one.id not in taking:
+                lines[one.id].append(Line(component.name, ZERO, (), NOT_ROLE))
         if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
             part = [one for one in part if one.id == alone]
         if span is not None:

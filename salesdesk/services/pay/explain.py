@@ -19,9 +19,10 @@ from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import members_of
-from salesdesk.services.pay.compute import window
+from salesdesk.services.pay.compute import NOT_ROLE, window
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.overlays import read_overlays
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.text import Language, Text, mark
@@ -66,6 +67,12 @@ def asked(db: Database, view: RunView, line: Line, member_id: int) -> Asked | No
     with db.read() as session:
         only = only_of(session, component.basis.only)
         who = Who.member(member_id)
+        if component.basis.whose is Whose.OVERLAY:
+            mine = [one for one in read_overlays(session) if one.member_id == member_id and one.within(span) is not None]
+            if not mine:
+                return None
+            # Of several overlays the first one's facts are shown.
+            who, only = mine[0].asked(only)
         if component.basis.whose is Whose.TEAM:
             leads = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
             if not leads or not leads[0]:
@@ -87,7 +94,7 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
     say = speech.say
     head = mark("PayText", "{name}, {plan}, {period}").fill(name=person.member, plan=view.plan.name, period=view.period.label())
     rows = [say(head)]
-    for line in person.lines:
+    for line in on_paper(person):
         row = mark("PayText", "{title}: {amount}").fill(title=title_of(line), amount=grouped(line.amount))
         rows.append(say(row))
         if line.reason is not None:
@@ -101,6 +108,11 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
     if person.carried:
         rows.append(say(mark("PayText", "Carried to the next period: {amount}").fill(amount=grouped(person.carried))))
     return "\n".join(rows)
+
+
+def on_paper(person: PersonPay) -> tuple[Line, ...]:
+    """Return the lines that concern a person: a component for other roles is no news to them."""
+    return tuple(one for one in person.lines if one.reason is None or one.reason.source != NOT_ROLE.source)
 
 
 def sums(person: PersonPay) -> Mapping[str, object]:
@@ -123,6 +135,8 @@ def _basis(component: Component) -> Text | str:
     label = metric(component.basis.metric).label
     if component.basis.whose is Whose.TEAM:
         return mark("Pay", "{metric} of the team that one leads").fill(metric=label)
+    if component.basis.whose is Whose.OVERLAY:
+        return mark("Pay", "{metric} credited beyond one's own").fill(metric=label)
     if component.basis.only:
         values = ", ".join("/".join(one.values) for one in component.basis.only)
         return mark("Pay", "{metric} ({only})").fill(metric=label, only=values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, credited, orders_of, rows_of, sale_days
+from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days
 from salesdesk.measure.only import ALL, Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Over, Whose
 from salesdesk.rules.pay.given import ZERO, Deal, Named
 from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.overlays import Overlay, read_overlays
 from salesdesk.services.pay.people import Somebody
 from salesdesk.services.targets import targets_of
 from salesdesk.text import mark
@@ -56,6 +57,7 @@ class Figures:
         self._filters: dict[int, tuple[Basis, int, Only]] = {}
         self._codes: dict[str, int] = {}
         self._expected: list[Who] = []
+        self._overlays: list[Overlay] | None = None
         self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
         self._teams: dict[tuple[str, int, int, Span], tuple[Decimal, Decimal]] = {}
         self._targets: dict[tuple[str, int, Span], dict[Who, Decimal | None]] = {}
@@ -81,6 +83,8 @@ class Figures:
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         """Return what the basis comes to for a person in `span`."""
         number, only = self._filter(basis)
+        if basis.whose is Whose.OVERLAY:
+            return self._overlaid(basis, only, person, span)
         top, bottom = self._pair(basis.metric, number, only, person, span, basis.whose)
         return metric(basis.metric).value(top, bottom) or ZERO
 
@@ -104,9 +108,9 @@ class Figures:
     ) -> Decimal | None:
         """Return a target of a metric; `number` is that of the filter `only`."""
         known = self._targets.setdefault((name, number, (period.start, period.end)), {})
-        whom = [Who.member(person.id)] if whose is Whose.OWN else [Who.team(one) for one in person.leads]
+        whom = [Who.team(one) for one in person.leads] if whose is Whose.TEAM else [Who.member(person.id)]
         if any(one not in known for one in whom):
-            asked = [one for one in dict.fromkeys([*whom, *(self._expected if whose is Whose.OWN else ())]) if one not in known]
+            asked = [one for one in dict.fromkeys([*whom, *(() if whose is Whose.TEAM else self._expected)]) if one not in known]
             known.update(targets_of(self._session, name, asked, period, only))
         found = [value for one in whom if (value := known[one]) is not None]
         return sum(found, ZERO) if found else None
@@ -127,6 +131,8 @@ class Figures:
 
     def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
         """Return the deals behind a basis: the lines of an order are one deal; with `ages` the days from the sale to the receipt."""
+        if basis.whose is Whose.OVERLAY:
+            return tuple(self._overlay_deals(basis, person, span))
         if basis.whose is Whose.TEAM:
             return tuple(one for team in person.leads for one in self._team_deals(basis, span, team))
         number, only = self._filter(basis)
@@ -162,9 +168,34 @@ class Figures:
         known = self._by_member.get(key)
         if known is None:
             alone = self._who.kind == "member"
+            if alone and not only and self._who.id is not None and (pair := of_member(self._session, metric(name), self._who.id, span)):
+                self._by_member[key] = {self._who.id: pair}
+                return self._by_member[key].get(person.id, (ZERO, ZERO))
             found = metric(name).of(self._session, self._who, span, None if alone else "member", only)
             known = self._by_member[key] = {self._who.id: found.get(None, (ZERO, ZERO))} if alone else found
         return known.get(person.id, (ZERO, ZERO))
+
+    def _overlaid(self, basis: Basis, only: Only, person: Somebody, span: Span) -> Decimal:
+        total = ZERO
+        for one, days in self._overlays_of(person, span):
+            who, which = one.asked(only)
+            top, bottom = metric(basis.metric).of(self._session, who, days, None, which).get(None, (ZERO, ZERO))
+            total += (metric(basis.metric).value(top, bottom) or ZERO) * one.share
+        return total
+
+    def _overlay_deals(self, basis: Basis, person: Somebody, span: Span) -> Iterator[Deal]:
+        for one, days in self._overlays_of(person, span):
+            who, which = one.asked(self.only(basis))
+            for row in credited(self._session, basis.metric, days, who, which):
+                yield Deal(row.key, row.counted * one.share, row.day)
+
+    def _overlays_of(self, person: Somebody, span: Span) -> Iterator[tuple[Overlay, Span]]:
+        if self._overlays is None:
+            self._overlays = read_overlays(self._session)
+        for one in self._overlays:
+            days = one.within(span)
+            if one.member_id == person.id and days is not None:
+                yield one, days
 
     def _team(self, name: str, number: int, only: Only, team: int, span: Span) -> tuple[Decimal, Decimal]:
         key = (name, number, team, span)

@@ -60,23 +60,24 @@ def test_activities_when_imported_then_have_kinds_days_and_people_and_come_once(
         ("跟进方式", Meaning.ACTIVITY),
         ("跟进内容", Meaning.CONTENT),
         ("负责人", Meaning.MEMBER),
+        ("时长", Meaning.MINUTES),
     ]
     rows: list[list[Cell]] = [
-        ["2026-10-08 14:30", "恒基重工", "上门拜访", "看了产线", "张三"],
-        ["2026-10-09", "恒基重工", "电话", None, "李四"],
-        ["2026-10-09", "宏远", "微信", "发资料", "张三"],
-        ["2026-12-09", "宏远", "电话", "以后再说", "张三"],
-        [None, "宏远", "电话", "没有日期", "张三"],
+        ["2026-10-08 14:30", "恒基重工", "上门拜访", "看了产线", "张三", 90.0],
+        ["2026-10-09", "恒基重工", "电话", None, "李四", "15分钟"],
+        ["2026-10-09", "宏远", "微信", "发资料", "张三", "很久"],
+        ["2026-12-09", "宏远", "电话", "以后再说", "张三", None],
+        [None, "宏远", "电话", "没有日期", "张三", None],
     ]
     path = sheets.add("跟进.xlsx", TableKind.ACTIVITIES, headings, rows)
     plan = planned(database, sheets, path)
     apply(database, plan)
 
     assert plan.counts == Counts(new=3, rejected=1, set_aside=1)
-    assert stored(database, Activity.day, Activity.kind, Activity.note, Activity.source_row) == [
-        (date(2026, 10, 8), "visit", "看了产线", 2),
-        (date(2026, 10, 9), "call", None, 3),
-        (date(2026, 10, 9), "message", "发资料", 4),
+    assert stored(database, Activity.day, Activity.kind, Activity.note, Activity.minutes) == [
+        (date(2026, 10, 8), "visit", "看了产线", 90),
+        (date(2026, 10, 9), "call", None, 15),
+        (date(2026, 10, 9), "message", "发资料", None),
     ]
     assert planned(database, sheets, path).counts == Counts(same=3, rejected=1, set_aside=1)
     undo.undo(database)

@@ -130,11 +130,11 @@ def test_evidence_when_shown_then_names_task_owner_and_due_date(database: Databa
     labels = [str(one.label) for one in fact_fields("task_completion")]
     rows = fact_rows(database, "task_completion", wanted)
 
-    assert labels[:4] == ["Due date", "Task", "Customer", "Counts as"]
+    assert labels[:4] == ["Due date", "Task", "Counts as", "Customer"]
     assert [row[:4] for row in rows] == [
-        (date(2026, 5, 4), "done 2026-05-04", "Globex", 1),
-        (date(2026, 5, 6), "done 2026-05-06", "Globex", 0),
-        (date(2026, 5, 20), "todo 2026-05-20", "Globex", 0),
+        (date(2026, 5, 4), "done 2026-05-04", 1, "Globex"),
+        (date(2026, 5, 6), "done 2026-05-06", 0, "Globex"),
+        (date(2026, 5, 20), "todo 2026-05-20", 0, "Globex"),
     ]
     assert (shown.count, shown.numerator, shown.denominator) == (3, 1, 3)
     assert fact_totals(database, asked) == {"counted": 1}

@@ -33,7 +33,7 @@ from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import in_parts
 from salesdesk.services import records
-from salesdesk.services.pay import by_hand, periods, plans, rewards
+from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.conftest import Company
@@ -272,3 +272,26 @@ def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Pa
     paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
     dialog.reject()
     assert periods.preview(db, paying.plan, OCTOBER).total == 120
+
+
+def test_overlays_when_added_by_clicks_then_are_listed_and_refused_in_words(paying: Paying) -> None:
+    db = paying.company.db
+    plans.add_plan(db, plan(), OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planSentence", "5%")
+    paying.click("plan_overlays")
+    dialog = paying.find(QDialog, "overlayDialog")
+    paying.find(QComboBox, "member").setCurrentText("李四")
+    for name, words in (("share", "10%"), ("target", "Nobody")):
+        line = dialog.findChild(QLineEdit, name)
+        assert line is not None
+        line.setText(words)
+    confirm = dialog.findChild(QPushButton, "confirm")
+    paying.bot.mouseClick(confirm, LEFT)
+    paying.bot.waitUntil(lambda: any("There is no “Nobody”" in one.text() for one in dialog.findChildren(QLabel)))
+    target = dialog.findChild(QLineEdit, "target")
+    assert target is not None
+    target.setText("上海金石贸易有限公司")
+    paying.bot.mouseClick(confirm, LEFT)
+    paying.bot.waitUntil(lambda: [(one.member, one.share) for one in overlays.overlays(db)] == [("李四", Decimal("0.1"))])
+    dialog.reject()

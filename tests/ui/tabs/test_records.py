@@ -24,7 +24,8 @@ from ui.desk import Desk, Place
 from ui.paged import PagedTab
 from ui.records.page import RecordPage
 from ui.tabs.customers import CustomersTab
-from ui.tabs.incentives import BasisPage, IncentivesTab
+from ui.tabs.incentives import IncentivesTab
+from ui.tabs.incentives.basis import BasisPage
 from ui.tabs.team import TeamTab
 
 Open = Callable[[type[PagedTab], str], RecordPage]
@@ -157,6 +158,7 @@ def test_basis_when_a_figure_is_clicked_then_its_evidence_is_asked_for(qtbot: Qt
     tab = IncentivesTab(company_desk)
     qtbot.addWidget(tab)
     tab.show()
+    tab.go(Place("incentives", "basis"))
     page = tab.page
     assert isinstance(page, BasisPage)
     qtbot.waitUntil(page.isVisible)
@@ -177,6 +179,7 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     qtbot.addWidget(tab)
     tab.resize(1200, 600)
     tab.show()
+    tab.go(Place("incentives", "basis"))
     page = tab.page
     assert isinstance(page, BasisPage)
     qtbot.waitUntil(page.isVisible)

@@ -94,6 +94,7 @@ class PlanDesigner(QWidget):
             ("save", self.tr("Save"), "save", "link"),
             ("try", self.tr("Try on real months"), "chart-column", ""),
             ("personal", self.tr("People's own values…"), "users", ""),
+            ("overlays", self.tr("Credits beyond…"), "link", ""),
             ("text", self.tr("Edit as text…"), "pencil", ""),
             ("export", self.tr("Save as a file…"), "file-down", ""),
             ("archive", self.tr("Put away"), "package", "plain"),
@@ -105,7 +106,7 @@ class PlanDesigner(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
-        for name in ("try", "personal", "text", "export", "archive"):
+        for name in ("try", "personal", "overlays", "text", "export", "archive"):
             tools.addWidget(self._buttons[name])
         tools.addStretch()
         tools.addWidget(self._buttons["save"])

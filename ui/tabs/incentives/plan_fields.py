@@ -29,7 +29,11 @@ AS_TEXT = frozenset({"matrix"})
 """Kinds that are edited as text: they would need a form of their own."""
 
 AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment of the target")))
-WHOSE = (Choice("own", mark("PlanForm", "own")), Choice("team", mark("PlanForm", "of the team that one leads")))
+WHOSE = (
+    Choice("own", mark("PlanForm", "own")),
+    Choice("team", mark("PlanForm", "of the team that one leads")),
+    Choice("overlay", mark("PlanForm", "credited beyond one's own")),
+)
 OVER = (
     Choice("period", mark("PlanForm", "the period alone")),
     Choice("quarter", mark("PlanForm", "since the start of the quarter")),

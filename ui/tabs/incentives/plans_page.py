@@ -25,6 +25,7 @@ from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
+from ui.tabs.incentives.overlay_dialog import OverlayDialog
 from ui.tabs.incentives.personal_dialog import PersonalDialog
 from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
 from ui.tabs.incentives.trial_view import TrialDialog
@@ -149,6 +150,8 @@ class PlansPage(Page):
             TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
         elif what == "personal":
             self._ask_personal(drafted)
+        elif what == "overlays":
+            self._ask_overlays()
         elif what == "text":
             dialog = TextDialog(plan_file.to_toml(drafted.plan, drafted.starts, drafted.ends), self)
             dialog.written.connect(self._take_text)
@@ -176,6 +179,17 @@ class PlansPage(Page):
 
         def show(members: list[tuple[int, str]]) -> None:
             PersonalDialog(self.desk, plan_id, components, members, day, self).open()
+
+        self.desk.read(ask, show, owner=self._check_token)
+
+    def _ask_overlays(self) -> None:
+        day = self.desk.period.start
+
+        def ask(db: Database) -> list[tuple[int, str]]:
+            return everyone_until(db, day)
+
+        def show(members: list[tuple[int, str]]) -> None:
+            OverlayDialog(self.desk, members, day, self).open()
 
         self.desk.read(ask, show, owner=self._check_token)
 

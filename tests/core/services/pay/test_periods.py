@@ -17,7 +17,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
 from salesdesk.model import Payout, SaleLine
-from salesdesk.rules.pay.component import component_line
+from salesdesk.rules.pay.component import Basis, Component, Whose, component_line
 from salesdesk.rules.pay.draw import Draw
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import Given
@@ -27,7 +27,7 @@ from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, in_parts
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
-from salesdesk.services.pay import by_hand, periods, plans
+from salesdesk.services.pay import by_hand, overlays, periods, plans
 from salesdesk.services.targets import Cell, set_targets
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
@@ -223,3 +223,24 @@ def _change(db: Database, who: int, facts: dict[int, date], what: str, day: date
     else:
         key = next(iter(facts))
         records.save(db, "sale_line", {"amount": amount, "day": day}, key)
+
+
+def test_overlays_when_somebody_is_credited_beyond_a_sale_then_its_shares_stay_whole(sqlite_database: Database) -> None:
+    ann, bob = member(sqlite_database, "Ann"), member(sqlite_database, "Bob")
+    old = records.save(sqlite_database, "customer", {"name": "Handed over"})
+    for day in (date(2026, 10, 5), date(2026, 10, 25), date(2026, 11, 5)):
+        values = {"day": day, "member_id": ann, "customer_id": old, "amount": D(1000)}
+        records.save(sqlite_database, "sale_line", values)
+    overlays.add_overlay(sqlite_database, bob, "customer", "Handed over", D("0.5"), OCTOBER, date(2026, 10, 20))
+    overlays.add_overlay(sqlite_database, bob, "member", "Ann", D("0.1"), OCTOBER)
+    credited = Component("Beyond", Basis("sales_amount", Whose.OVERLAY), Flat(D("0.10")))
+    pid = added(sqlite_database, plan(component(Flat(D("0.05")), "Own"), credited))
+    # Bob: half of 1,000 until the 20th and a tenth of 2,000; in November a tenth of 1,000.
+    assert amounts(periods.compute(sqlite_database, pid, OCTOBER)) == {"Ann": 100, "Bob": 70}
+    assert amounts(periods.preview(sqlite_database, pid, NOVEMBER)) == {"Ann": 50, "Bob": 10}
+    with pytest.raises(SalesDeskError) as caught:
+        overlays.add_overlay(sqlite_database, bob, "team", "Nowhere", D("0.1"), OCTOBER)
+    assert caught.value.code == "overlay.target"
+    for one in overlays.overlays(sqlite_database):
+        overlays.remove_overlay(sqlite_database, one.id)
+    assert amounts(periods.preview(sqlite_database, pid, OCTOBER)) == {"Ann": 100, "Bob": 0}

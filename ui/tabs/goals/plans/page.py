@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.period import Period
@@ -45,6 +45,7 @@ class Found:
     members: tuple[tuple[int, str], ...]
     country: str
     ever: int
+    goals: tuple[tuple[int, str], ...] = ()
 
 
 class PlansPage(Page):
@@ -52,7 +53,7 @@ class PlansPage(Page):
 
     name = "plans"
     title = mark("Page", "Action plans")
-    watches = frozenset({"task", "plan", "plan_template", "member", "membership", "customer", "setting"})
+    watches = frozenset({"task", "plan", "plan_template", "goal", "member", "membership", "customer", "setting"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -72,9 +73,14 @@ class PlansPage(Page):
         self._title, self._sum = QLabel("", self), QLabel("", self)
         self._title.setProperty("role", "title")
         self._sum.setProperty("role", "label")
+        self.goal = QComboBox(self)
+        self.goal.setAccessibleName(self.tr("Goal"))
+        self.goal.setFixedWidth(190)
+        self.goal.hide()
         self._start = Button(self.tr("Start a plan…"), self, "list-checks")
         self._print = Button(self.tr("Print a week…"), self, "printer")
         for widget, name in (
+            (self.goal, "plansGoal"),
             (self._back, "plansBack"),
             (self._on, "plansOn"),
             (self._here, "plansToday"),
@@ -115,6 +121,7 @@ class PlansPage(Page):
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self.quick, 1)
+        head.addWidget(self.goal, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._print, alignment=Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
@@ -151,6 +158,7 @@ class PlansPage(Page):
         self.month.more_wanted.connect(self._show_week_of)
         self.doing.opened.connect(self.panel.open_record)
         self._views.chosen.connect(self._choose_view)
+        self.goal.activated.connect(self._choose_goal)
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._here.clicked.connect(self._go_here)
@@ -186,7 +194,8 @@ class PlansPage(Page):
         query, team = self._query(), self.desk.team
 
         def ask(db: Database) -> Found:
-            return Found(tuple(tasks(db, query)), tuple(members_of_team(db, team)), settings_of(db).country, count_tasks(db))
+            members, goals = tuple(members_of_team(db, team)), tuple(listing.options(db, "goal"))
+            return Found(tuple(tasks(db, query)), members, settings_of(db).country, count_tasks(db), goals)
 
         self.read(ask, self._take)
         if self._wanted is not None:
@@ -194,20 +203,21 @@ class PlansPage(Page):
             self.panel.open_record(wanted)
 
     def _query(self) -> TaskQuery:
-        team = self.desk.team
+        team, goal = self.desk.team, self.quick.goal
         if self.view == "month":
             first = first_shown(self.day)
-            return TaskQuery(first=first, last=first + (7 * WEEKS - 1) * _DAY, team=team)
+            return TaskQuery(first=first, last=first + (7 * WEEKS - 1) * _DAY, team=team, goal=goal)
         if self.view == "week":
             week = Period.of("week", self.day)
-            return TaskQuery(first=week.start, last=week.end, open=True, team=team)
+            return TaskQuery(first=week.start, last=week.end, open=True, team=team, goal=goal)
         since = date.today() if self.view in ("today", "owner") else date.today() - _DONE_DAYS * _DAY
-        return TaskQuery(open=True, done_since=since, first=date.today(), last=date.today(), team=team)
+        return TaskQuery(open=True, done_since=since, first=date.today(), last=date.today(), team=team, goal=goal)
 
     def _take(self, found: Found) -> None:
         self._found = found
         self.doing.members, self.doing.country = found.members, found.country
         self.starting.members = self._printing.members = found.members
+        self._offer_goals()
         today = date.today()
         self.quick.due = today if self.view == "today" else None
         if self.view == "month":
@@ -243,6 +253,24 @@ class PlansPage(Page):
             self.tr("without an owner: {n}").format(n=nobodys) if nobodys else "",
         ]
         self._sum.setText("  ·  ".join(part for part in parts if part))
+
+    def _offer_goals(self) -> None:
+        """Let the tasks of one goal be chosen, where there are goals."""
+        self.goal.clear()
+        self.goal.addItem(self.tr("Tasks of all goals"), None)
+        for goal, name in self._found.goals:
+            self.goal.addItem(name, goal)
+        at = self.goal.findData(self.quick.goal) if self.quick.goal is not None else 0
+        if at < 0:
+            # The goal is gone; so is what was limited to it.
+            self.quick.goal = self.starting.goal = None
+        self.goal.setCurrentIndex(max(at, 0))
+        self.goal.setVisible(bool(self._found.goals))
+
+    @Slot()
+    def _choose_goal(self) -> None:
+        self.quick.goal = self.starting.goal = self.goal.currentData()
+        self.mark_stale()
 
     @Slot(str)
     def _choose_view(self, view: str) -> None:

@@ -26,7 +26,7 @@ _PAUSE_MS = 120
 
 
 class QuickLine(QWidget):
-    """`added` carries the id of the new task. `due` is the day for a line that names none."""
+    """`added` carries the id of the new task. `due` is the day for a line that names none, `goal` that of the task."""
 
     added = Signal(object)
 
@@ -35,6 +35,7 @@ class QuickLine(QWidget):
         self._desk = desk
         self._token, self._writing = Token(self), Token(self)
         self.due: date | None = None
+        self.goal: int | None = None
         self._sending = False  # Return pressed twice adds one task
         self.line = QLineEdit(self)
         self.line.setObjectName("quickLine")
@@ -129,7 +130,7 @@ class QuickLine(QWidget):
 
     @Slot()
     def _submit(self) -> None:
-        line, due = self.line.text(), self.due
+        line, due, goal = self.line.text(), self.due, self.goal
         if not line.strip() or self._sending:
             return
         self._sending = True
@@ -137,11 +138,12 @@ class QuickLine(QWidget):
         self._token.renew()
 
         def add(db: Database) -> int:
-            return add_line(db, line, due=due)
+            return add_line(db, line, due=due, goal_id=goal)
 
         def added(task_id: int) -> None:
             self._sending = False
             self.line.clear()
+            self._desk.messages.done(self.tr("Added. Double-click a task to see or change all of it; Ctrl+Z takes it back."))
             self.added.emit(task_id)
 
         def refused(error: Exception) -> None:

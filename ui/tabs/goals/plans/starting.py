@@ -99,24 +99,26 @@ class Starting(QObject):
         self._desk = desk
         self._window = parent
         self.members: Sequence[tuple[int, str]] = ()
+        self.goal: int | None = None
 
     @Slot()
     def ask(self) -> None:
         """Show the dialog."""
-        dialog = StartDialog(self._desk, self.members, self._window)
+        dialog = StartDialog(self._desk, self.members, self.goal, self._window)
         dialog.begun.connect(self.started)
         dialog.open()
 
 
 class StartDialog(Dialog):
-    """`begun` carries the plan's first day."""
+    """`begun` carries the plan's first day. The tasks are those of the goal `goal`."""
 
     begun = Signal(object)
 
-    def __init__(self, desk: Desk, members: Sequence[tuple[int, str]], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, members: Sequence[tuple[int, str]], goal: int | None, parent: QWidget) -> None:
         super().__init__("startPlanDialog", self.tr("Start a plan"), parent, 760)
         self._desk = desk
         self._token = Token(self)
+        self._goal = goal
         self._known = Known((), (), "CN")
         self._make(members)
         self._lay_out()
@@ -254,11 +256,12 @@ class StartDialog(Dialog):
     @Slot()
     def _begin(self) -> None:
         one, day, owners = self._chosen, self._day, tuple(self.owner.currentData()) or (None,)
+        goal = self._goal
         if one is None:
             return
 
         def start(db: Database) -> int:
-            return start_plan(db, one, day, owners)
+            return start_plan(db, one, day, owners, goal_id=goal)
 
         def started(_plan: int) -> None:
             self._desk.messages.done(self.tr("Started: {name}. Ctrl+Z takes it back.").format(name=one.name))

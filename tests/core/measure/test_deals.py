@@ -1,0 +1,60 @@
+"""The single facts behind a metric add up to it, member by member, whole or by order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from salesdesk.db import Database
+from salesdesk.measure import EVERYONE, Who, measure, metric
+from salesdesk.measure.deals import UNIT, credited, has_deals, of_member, orders_of, rows_of, sale_days
+from salesdesk.measure.only import Only
+from salesdesk.period import Period
+
+SPAN = (date(2025, 2, 10), date(2026, 1, 20))
+ONLYS = (Only(), Only(region=("east",)), Only(category=("A",)), Only(customers="new"))
+
+
+@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "quantity", "receipts"])
+@pytest.mark.parametrize("only", ONLYS)
+@pytest.mark.parametrize("who", [EVERYONE, Who.team(1), Who.member(2)])
+def test_deals_when_added_up_then_are_the_metric_by_member(company: Database, name: str, only: Only, who: Who) -> None:
+    if name == "receipts" and only.category:
+        only = Only()
+    with company.read() as session:
+        told = measure(session, name, who, Period.span(*SPAN), "member", only=only)
+        single = credited(session, name, SPAN, who, only)
+        orders = orders_of(session, name, SPAN, who, only) if name != "receipts" else []
+    wanted = {one.key: one.value for one in told if one.value}
+    by_fact: dict[int | None, Decimal] = defaultdict(Decimal)
+    for one in single:
+        by_fact[one.member] += one.counted
+    by_order: dict[int, Decimal] = defaultdict(Decimal)
+    for member, _, counted in orders:
+        by_order[member] += Decimal(counted) / UNIT
+    assert {key: value for key, value in by_fact.items() if value} == wanted
+    if orders:
+        assert {key: value for key, value in by_order.items() if value} == {key: value for key, value in wanted.items() if key is not None}
+
+
+def test_deals_when_told_by_order_then_an_order_is_one_for_each_member(company: Database) -> None:
+    with company.read() as session:
+        rows = rows_of(session, "sales_amount", SPAN)
+        orders = orders_of(session, "sales_amount", SPAN)
+        days = sale_days(session, {"SO3", "SO4"}, SPAN)
+    numbers = {(member, number or f"#{key}") for key, member, _, number, _ in rows if member is not None}
+    assert len(orders) <= len(numbers) and len({(member, key) for member, key, _ in orders}) == len(orders)
+    assert set(days) <= {"SO3", "SO4"}
+    assert not has_deals("orders") and not has_deals("gross_margin") and has_deals("receipts")
+
+
+@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "gross_margin", "quantity", "orders"])
+def test_figures_when_of_one_member_then_are_those_of_the_metric(company: Database, name: str) -> None:
+    with company.read() as session:
+        for member in range(1, 6):
+            told = metric(name).of(session, Who.member(member), SPAN, None).get(None, (Decimal(0), Decimal(0)))
+            found = of_member(session, metric(name), member, SPAN)
+            assert found == told or (name == "orders" and found is None)
