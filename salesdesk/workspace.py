@@ -83,7 +83,7 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
     """Open a workspace, after bringing an older schema up to date (a copy of the file is made first).
 
     With `read_only` nothing is written at all, beside whoever has it open; an older schema is refused ("workspace.older").
-    Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.newer", "workspace.damaged", …
+    Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.empty", "workspace.newer", "workspace.damaged", …
     """
     if not is_address(str(place)):
         _recognise(Path(place))
@@ -93,6 +93,7 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
         with db.read() as session:
             version = migrations.stored(session.connection())
         if version is None:
+            _refuse_empty(db)
             raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
         if version != migrations.HEAD:
             migrations.refuse_newer(version)
@@ -104,6 +105,15 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
         if not usable:
             db.close()
     return db
+
+
+def _refuse_empty(db: Database) -> None:
+    """Raise `SalesDeskError` ("workspace.empty") for a server's database in which there is nothing: `create` can set it up."""
+    if not db.is_sqlite and not inspect(db.engine).get_table_names():
+        raise SalesDeskError(
+            "workspace.empty",
+            mark("Errors", "The database is empty: no workspace was set up in it yet. Set one up from the window, or by “new”."),
+        )
 
 
 def _older(place: str | Path) -> SalesDeskError:

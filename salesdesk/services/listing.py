@@ -153,8 +153,8 @@ def _key(column: Any, descending: bool, field: Field) -> Any:
 
 
 def _day_index(own: Table) -> list[str]:
-    """Return the columns of the index by day: in its order, a million rows need no sorting."""
-    return next([column.name for column in index.columns] for index in own.indexes if index.name == f"ix_{own.name}_day")
+    """Return the columns of the index by day, in whose order a million rows need no sorting; the day alone where there is none."""
+    return next(([column.name for column in index.columns] for index in own.indexes if index.name == f"ix_{own.name}_day"), ["day"])
 
 
 def _limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
@@ -208,6 +208,7 @@ def _found(session: Session, own: Table, words: str) -> ColumnElement[bool]:
     if "search" in own.c:
         return or_(*ways)
     ways += [like(own.c[column]) for column in ("name",) if column in own.c]
+    ways += [like(own.c[one.name]) for one in record(own.name).fields if one.kind is Kind.LONG_TEXT and one.in_table and one.name in own.c]
     for key in own.foreign_keys:
         target = key.column.table
         if "search" in target.c:
@@ -215,7 +216,7 @@ def _found(session: Session, own: Table, words: str) -> ColumnElement[bool]:
             some = list(session.scalars(called.limit(_FEW + 1)))
             # Where nobody is called so, a million rows need not be asked for it.
             ways += [key.parent.in_(some if len(some) <= _FEW else called)] if some else []
-    return or_(*ways)
+    return or_(false(), *ways)
 
 
 def _shown(own: Table, one: Field) -> ColumnElement[Any]:

@@ -50,5 +50,5 @@ def _keep_what_the_kept_need(directory: Directory, doubtful: dict[str, set[int]]
                 for column, record in REFERENCES.items():
                     wanted = values.get(column)
                     if wanted in doubtful.get(record, ()):
-                        doubtful[record].discard(wanted)  # type: ignore[arg-type]
+                        doubtful[record].discard(wanted)
                         going = True

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
+from salesdesk.model import RECORDS
 from salesdesk.services import listing, records
 from salesdesk.services.listing import Query
 from salesdesk.services.search import search
@@ -101,3 +102,20 @@ def test_ids_when_names_are_chinese_then_are_listed_by_pinyin_among_the_others(d
 
     assert listed == ["阿里机械", "Alpha", "beta", "李四电子", "张三贸易"]
     assert downwards == listed[::-1]
+
+
+@pytest.mark.parametrize("name", [record.name for _, record in RECORDS])
+def test_records_when_listed_in_any_way_then_each_kind_can_be(database: Database, name: str) -> None:
+    fields = listing.shown_fields(name)
+    days = (date(2026, 1, 1), date(2026, 1, 31)) if "day" in listing.table(name).c else None
+    for query in (Query(), Query(search="a"), Query(between=days), *(Query(sort=one.name) for one in fields)):
+        assert not listing.ids(database, name, query)
+
+
+def test_activities_when_searched_then_their_words_are_looked_at_and_nothing_else_is_listed(shop: Shop) -> None:
+    for note in ("寄送样品", "三方会议"):
+        records.save(shop.db, "activity", {"day": date(2026, 1, 5), "kind": "other", "note": note})
+
+    found = {words: len(listing.ids(shop.db, "activity", Query(search=words))) for words in ("样品", "nobody is called so")}
+
+    assert found == {"样品": 1, "nobody is called so": 0}
