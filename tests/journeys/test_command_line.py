@@ -77,6 +77,11 @@ def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Pat
     rows = answer("attain", "--in", team, "--period", "2026-10")["rows"]
     assert rows[0]["actual"] == "20500.75"
     assert rows[0]["reason"]
+    explained = answer("attain", "--in", team, "--period", "2026-10", "--evidence")["rows"]
+    for one in explained:
+        assert sum(Decimal(fact["amount"]) for fact in one["evidence"]["facts"]) == Decimal(one["actual"])
+    assert {fact["file"] for fact in explained[0]["evidence"]["facts"]} == {"十月.csv"}
+    assert explained[0]["target_evidence"]["parts"] == []
 
     files = answer("print", "reviews", "--in", team, "--period", "2026-10", "--out", tmp_path / "all.pdf")["files"]
     words = "".join(page.extract_text() for page in PdfReader(files[0]).pages)
