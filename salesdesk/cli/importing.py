@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
+from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.report import report
 from salesdesk.imports.reading import NEEDS_PASSWORD, listed
 from salesdesk.period import Period
@@ -22,6 +25,7 @@ from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
 
 _SHOWN = 20
+_EVER = date(1900, 1, 1)  # the rate holds for all days that have none
 _HEAD = (
     mark("Cli", "File"),
     mark("Cli", "Sheet"),
@@ -53,9 +57,30 @@ def add(commands: Any) -> None:
     one.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     one.add_argument("--period", help="for tables that carry no date or year of their own")
     one.add_argument("--rejected", metavar="FILE.xlsx", help="write the rejected rows, with reasons, to correct and import again")
+    one.add_argument(
+        "--rate",
+        action="append",
+        default=[],
+        type=_rate,
+        metavar="USD=7.12",
+        help="what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on",
+    )
     one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_import)
+
+
+def _rate(words: str) -> RateChoice:
+    """Read USD=7.12 or USD=7.12@2026-01-01."""
+    currency, _, rest = words.partition("=")
+    rate, _, day = rest.partition("@")
+    try:
+        found = RateChoice(currency.strip().upper(), date.fromisoformat(day.strip()) if day else _EVER, Decimal(rate))
+    except (ValueError, InvalidOperation) as error:
+        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12") from error
+    if len(found.currency) != 3 or not found.rate.is_finite() or found.rate <= 0:
+        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12")
+    return found
 
 
 def _import(given: argparse.Namespace, output: Output) -> int:
@@ -80,7 +105,7 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan
     while True:
         try:
             reader = partial(open_sheets, passwords=tuple(passwords))
-            return plan_import(db, files, Progress(), _choices(db, given.period), reader=reader)
+            return plan_import(db, files, Progress(), _choices(db, given), reader=reader)
         except SalesDeskError as error:
             if error.code not in NEEDS_PASSWORD or not sys.stdin.isatty():
                 raise
@@ -90,11 +115,12 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan
             passwords.append(typed)
 
 
-def _choices(db: Database, period: str | None) -> Choices:
-    if period is None:
-        return Choices()
-    chosen = Period.parse(period, settings_of(db).fiscal_start)
-    return Choices(day=chosen.end, year=chosen.end.year)
+def _choices(db: Database, given: argparse.Namespace) -> Choices:
+    rates = tuple(given.rate)
+    if given.period is None:
+        return Choices(rates=rates)
+    chosen = Period.parse(given.period, settings_of(db).fiscal_start)
+    return Choices(day=chosen.end, year=chosen.end.year, rates=rates)
 
 
 def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:

@@ -18,6 +18,7 @@ from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.rate_question import RateQuestion
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.segmented import SegmentedRow
@@ -48,6 +49,7 @@ class TablePage(QFrame):
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
         self.names = NameQuestions(self)
+        self.rate = RateQuestion(corrections, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -84,6 +86,7 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.rate)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
@@ -102,6 +105,7 @@ class TablePage(QFrame):
         self.grid.rows.corrected.connect(self._correct_cell)
         self.question.answered.connect(self._answer)
         self.names.answered.connect(self._answer_names)
+        self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -126,6 +130,7 @@ class TablePage(QFrame):
         self.skip.setVisible(plan.target is not None or plan.skipped)
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.rate.ask(shown)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self._say_views(shown)
         self._show_view()

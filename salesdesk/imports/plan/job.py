@@ -26,13 +26,15 @@ from salesdesk.text import Text
 class Rates:
     """What a unit of another currency is worth in the workspace's: by the latest day that is not after the fact's."""
 
-    def __init__(self, session: Session) -> None:
-        self.currency = str(session.scalars(select(Setting.value).where(Setting.name == "currency")).first() or "CNY")
+    def __init__(self, session: Session, choices: Choices) -> None:
+        self.currency = choices.currency or str(session.scalars(select(Setting.value).where(Setting.name == "currency")).first() or "CNY")
         self._days: dict[str, list[str]] = {}
         self._rates: dict[str, list[Decimal]] = {}
-        for one in session.scalars(select(ExchangeRate).order_by(ExchangeRate.currency, ExchangeRate.day)):
-            self._days.setdefault(one.currency.upper(), []).append(one.day.isoformat())
-            self._rates.setdefault(one.currency.upper(), []).append(one.rate)
+        known = {(one.currency.upper(), one.day): one.rate for one in session.scalars(select(ExchangeRate))}
+        known |= {(one.currency, one.day): one.rate for one in choices.rates}
+        for (currency, day), rate in sorted(known.items()):
+            self._days.setdefault(currency, []).append(day.isoformat())
+            self._rates.setdefault(currency, []).append(rate)
 
     def of(self, currency: str, day: str) -> Decimal | None:
         """Return the rate of `currency` on `day` (ISO), None when none is known by then."""

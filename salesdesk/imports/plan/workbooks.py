@@ -33,6 +33,7 @@ from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
+from salesdesk.services.settings import holds_amounts
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import Text, mark
@@ -78,6 +79,8 @@ def plan_workbooks(
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
     with collecting_later(), db.read() as session:
+        if choices.currency and holds_amounts(session):
+            choices = replace(choices, currency=None)
         directory = Directory(session, choices.same_as)
         known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
         memories = memories_of(session)
@@ -96,7 +99,7 @@ def plan_workbooks(
             raise SalesDeskError(
                 "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
             )
-        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
+        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))

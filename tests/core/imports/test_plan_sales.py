@@ -6,10 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.db import Database
-from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice
-from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.plan.choices import Choices, RateChoice, SameAs, TableChoice
+from salesdesk.imports.plan.money import lacking_rates
+from salesdesk.imports.plan.planned import Counts, LackingRate
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, TotalsRow, YearMonth
 from salesdesk.model import ExchangeRate, Member, SaleLine
+from salesdesk.services.settings import settings_of
+from salesdesk.undo import undo
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 
 HEADINGS = [
@@ -305,3 +308,34 @@ def test_plan_when_opportunities_have_no_rate_then_nobody_is_made_for_them(sqlit
     assert plan.counts == Counts(rejected=2)
     assert not plan.creates
     assert not plan.writes
+
+
+def test_plan_when_a_rate_is_entered_then_amounts_are_converted_and_the_rate_is_kept(database: Database, sheets: Sheets) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    rows = [["2024-01-15", "张三", "手表", 1.0, 10.0, "USD"], ["2024-02-15", "张三", "手表", 1.0, 20.0, "USD"]]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+    first = planned(database, sheets, path)
+    assert lacking_rates(first.tables[0].rejected) == (LackingRate("USD", date(2024, 1, 15)),)
+
+    said = Choices(rates=(RateChoice("USD", date(2024, 1, 15), Decimal("7.1")),))
+    apply(database, planned(database, sheets, path, said))
+
+    assert stored(database, SaleLine.amount) == [(Decimal(71),), (Decimal(142),)]
+    assert stored(database, ExchangeRate.currency, ExchangeRate.day, ExchangeRate.rate) == [("USD", date(2024, 1, 15), Decimal("7.1"))]
+    undo(database)
+    assert stored(database, ExchangeRate.currency) == []
+
+
+def test_plan_when_an_empty_workspace_is_kept_in_the_sheets_currency_then_amounts_stay_and_later_it_cannot_be(
+    database: Database, sheets: Sheets
+) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["2024-01-15", "张三", "手表", 1.0, 10.0, "USD"]])
+    apply(database, planned(database, sheets, path, Choices(currency="USD")))
+
+    assert settings_of(database).currency == "USD"
+    assert stored(database, SaleLine.amount, SaleLine.currency) == [(Decimal(10), None)]
+    other = sheets.add("b.xlsx", TableKind.SALE_LINES, headings, [["2024-01-15", "张三", "手表", 1.0, 10.0, "EUR"]])
+    later = planned(database, sheets, other, Choices(currency="EUR"))
+    assert later.counts == Counts(rejected=1)
+    assert later.choices.currency is None
