@@ -1662,6 +1662,26 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
         <source>Password: </source>
         <translation>密码：</translation>
     </message>
@@ -1676,6 +1696,10 @@
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be exported so. For another program (--for) there are: {known}.</source>
+        <translation>“{what}”不能这样导出。给其他程序（--for）可以导出：{known}。</translation>
     </message>
     <message>
         <source>Started the reviews of {period}.</source>
@@ -1726,6 +1750,10 @@
         <translation>原有文件保留为 {place}。</translation>
     </message>
     <message>
+        <source>There is no import {n}.</source>
+        <translation>没有第 {n} 次导入。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
@@ -1744,6 +1772,10 @@
     <message>
         <source>Kept because they were changed or used since: {n}.</source>
         <translation>之后被修改或用到而保留：{n} 行。</translation>
+    </message>
+    <message>
+        <source>{record} {title}: {why}</source>
+        <translation>{record} {title}：{why}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4788,6 +4820,10 @@
     <message>
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
+    </message>
+    <message>
+        <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
+        <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
 </context>
 <context>
@@ -7959,6 +7995,14 @@
         <source>Mark as paid</source>
         <translation>标为已发放</translation>
     </message>
+    <message>
+        <source>sealed {hash}</source>
+        <translation>已封签 {hash}</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was approved: {hash}</source>
+        <translation>批准后被改动：{hash}</translation>
+    </message>
 </context>
 <context>
     <name>Payouts</name>
@@ -9215,6 +9259,14 @@
         <translation>{name}（已停用）</translation>
     </message>
     <message>
+        <source>Version {number}, in force since {day}.</source>
+        <translation>第 {number} 版，自 {day} 起生效。</translation>
+    </message>
+    <message>
+        <source>Approved months stay as they are: a change begins on {day} or later.</source>
+        <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
         <source>Commission</source>
         <translation>销售提成</translation>
     </message>
@@ -9554,6 +9606,17 @@
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
         <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsButton</name>
+    <message>
+        <source>Export for another program</source>
+        <translation>导出给其他程序</translation>
+    </message>
+    <message>
+        <source>For {program}…</source>
+        <translation>导出给 {program}…</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +10362,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{what}: {n}</source>
         <translation>{what}：{n}</translation>
+    </message>
+    <message>
+        <source>Export for {program}</source>
+        <translation>导出给 {program}</translation>
     </message>
     <message>
         <source>Wrote {n} rows to {file}.</source>
@@ -13086,6 +13153,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without an owner</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>day off</source>

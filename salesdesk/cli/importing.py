@@ -1,4 +1,4 @@
-"""import: take sheets as they are, or say what would happen."""
+"""import: take sheets as they are, or say what would happen; imports: what was taken in."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from salesdesk.imports.plan.report import report
 from salesdesk.imports.reading import NEEDS_PASSWORD, listed
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.services.imports import Import, imports
 from salesdesk.services.settings import settings_of
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
@@ -48,6 +49,12 @@ JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"
 Rows that are set aside belong to a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.
 """
 
+_LIST_JSON = """
+JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"], "state": "done|undone", "counts": {…},
+ "undone": {"reversed": 9, "kept": 1, "failed": 0}, "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
+ "product": null, "counts": {…}}]}]}
+"""
+
 
 def add(commands: Any) -> None:
     """Add the command to the parser."""
@@ -68,6 +75,43 @@ def add(commands: Any) -> None:
     one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_import)
+    two = commands.add_parser("imports", help="the imports of a workspace", epilog=_LIST_JSON)
+    two.add_argument("action", choices=("list",))
+    two.add_argument("--in", dest="workspace", required=True, metavar="W")
+    two.add_argument("--json", action="store_true")
+    two.set_defaults(run=_list)
+
+
+def _list(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace) as db:
+        found = imports(db)
+    output.data({"imports": [_listed(one) for one in found]})
+    head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Who"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
+    states = {"done": mark("Cli", "done")}
+    rows = []
+    for one in found:
+        counts = [str(one.counts.get(name, 0)) for name in ("new", "changed", "same")]
+        state = output.language.say(states.get(one.state, mark("Cli", "undone")))
+        rows.append([str(one.id), f"{one.at:%Y-%m-%d %H:%M}", one.actor, ", ".join(one.files), *counts, state])
+    output.table(head, rows)
+    return 0
+
+
+def _listed(one: Import) -> dict[str, Any]:
+    return {
+        "number": one.id,
+        "at": one.at.isoformat(),
+        "by": one.actor,
+        "files": list(one.files),
+        "state": "done" if one.state == "done" else "undone",
+        "counts": dict(one.counts),
+        "undone": dict(one.undone) if one.undone else None,
+        "corrects": one.corrects,
+        "sheets": [
+            {"file": sheet.file, "sheet": sheet.sheet, "kind": sheet.kind, "product": sheet.product, "counts": dict(sheet.counts)}
+            for sheet in one.sources
+        ],
+    }
 
 
 def _rate(words: str) -> RateChoice:

@@ -8,12 +8,17 @@ from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.documents.printing import print_reviews
+from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.services.crm_export import export_for
+from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
 from salesdesk.services.reviews import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
+_FOR = ("customers", "opportunities", "orders", "receipts")
+_NO_FORMAT = mark("Cli", "“{what}” cannot be exported so. For another program (--for) there are: {known}.")
 _PRINT_JSON = """
 Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
 JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
@@ -30,10 +35,11 @@ def add(commands: Any) -> None:
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_print)
     two = commands.add_parser("export", help="records as an Excel workbook", epilog='JSON: {"file": "…", "rows": 12}')
-    two.add_argument("what", choices=tuple(EXPORTS))
+    two.add_argument("what", choices=(*EXPORTS, "orders"))
     two.add_argument("--in", dest="workspace", required=True, metavar="W")
     two.add_argument("--out", required=True, metavar="FILE.xlsx")
     two.add_argument("--period", help="only facts and targets of this period")
+    two.add_argument("--for", dest="program", choices=tuple(FORMATS), help="in that program's import format: " + ", ".join(_FOR))
     two.add_argument("--json", action="store_true")
     two.set_defaults(run=_export)
 
@@ -58,7 +64,13 @@ def _export(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace) as db:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start) if given.period else None
-        count = export(db, given.what, Path(given.out), period=period, language=output.language.code)
+        if given.program is None and given.what in EXPORTS:
+            count = export(db, given.what, Path(given.out), period=period, language=output.language.code)
+        else:
+            what = {"sales": "orders"}.get(given.what, given.what)
+            if given.program is None or what not in FORMATS[given.program]:
+                raise SalesDeskError("export.no_format", _NO_FORMAT, what=given.what, known=", ".join(_FOR))
+            count = export_for(db, given.program, what, Path(given.out), period=period)
     output.data({"file": given.out, "rows": count})
     output.say(mark("Cli", "Wrote {n} rows to {place}.").fill(n=count, place=given.out))
     return 0

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from salesdesk import undo as journal
 from salesdesk import workspace
 from salesdesk.cli.output import Output, held, opened, writable
+from salesdesk.errors import SalesDeskError
+from salesdesk.services.imports import LeftRow, import_of, left_rows
 from salesdesk.text import mark
+
+_UNDO_JSON = """
+JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
+ "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}, or {"action": null}.
+Why a row was left: it was "edited" since, is "used" by others, or is "gone".
+"""
+_WHY = {
+    "edited": mark("LeftRows", "Changed since"),
+    "used": mark("LeftRows", "Other records need it"),
+    "gone": mark("LeftRows", "Deleted before"),
+}
 
 
 def add(commands: Any) -> None:
@@ -40,8 +54,10 @@ def add(commands: Any) -> None:
     restore.add_argument("--to", required=True, metavar="W", help="the workspace")
     restore.set_defaults(run=_restore)
     for name, run, about in (("undo", _undo, "take back the last action, imports included"), ("redo", _redo, "do again what was undone")):
-        one = commands.add_parser(name, help=about, epilog='JSON: {"action": "…", "reversed": 12, "kept": 0}, or {"action": null}')
+        one = commands.add_parser(name, help=about, epilog=_UNDO_JSON)
         one.add_argument("--in", dest="workspace", required=True, metavar="W")
+        if name == "undo":
+            one.add_argument("--import", dest="number", type=int, metavar="N", help="undo this import (see `imports list`) instead")
         one.add_argument("--json", action="store_true")
         one.set_defaults(run=run)
 
@@ -92,7 +108,13 @@ def _restore(given: argparse.Namespace, output: Output) -> int:
 
 def _undo(given: argparse.Namespace, output: Output) -> int:
     with held(given.workspace) as db:
-        return _told(journal.undo(db), output, undone=True)
+        if given.number is None:
+            return _told(journal.undo(db), output, undone=True)
+        found = import_of(db, given.number)
+        if found is None:
+            raise SalesDeskError("import.unknown", mark("Cli", "There is no import {n}."), n=given.number)
+        done = journal.undo(db, found.action_id) if found.action_id else None
+        return _told(done, output, undone=True, left=left_rows(db, found.id) if done else ())
 
 
 def _redo(given: argparse.Namespace, output: Output) -> int:
@@ -100,14 +122,18 @@ def _redo(given: argparse.Namespace, output: Output) -> int:
         return _told(journal.redo(db), output, undone=False)
 
 
-def _told(done: journal.Undone | None, output: Output, *, undone: bool) -> int:
+def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Sequence[LeftRow] = ()) -> int:
     if done is None:
         output.data({"action": None})
         output.say(mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo."))
         return 1
-    output.data({"action": output.language.say(done.action.label), "reversed": done.reversed, "kept": done.kept})
+    rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why} for one in left]
+    label = output.language.say(done.action.label)
+    output.data({"action": label, "reversed": done.reversed, "kept": done.kept, "failed": done.failed, "left": rows})
     sentence = mark("Cli", "Undone: {what}. Rows: {n}.") if undone else mark("Cli", "Done again: {what}. Rows: {n}.")
     output.say(sentence.fill(what=done.action.label, n=done.reversed))
     if done.kept:
         output.say(mark("Cli", "Kept because they were changed or used since: {n}.").fill(n=done.kept))
+    for one in left:
+        output.say(mark("Cli", "{record} {title}: {why}").fill(record=one.kind, title=one.title, why=_WHY[one.why]))
     return 0

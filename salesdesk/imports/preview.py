@@ -10,7 +10,6 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.money import lacking_rates
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
@@ -157,7 +156,7 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
-    currencies = replace(home, lacking=lacking_rates(planned.rejected))
+    currencies = replace(home, lacking=planned.lacking)
     return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, currencies)
 
 

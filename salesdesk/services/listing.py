@@ -153,8 +153,9 @@ def _key(column: Any, descending: bool, field: Field) -> Any:
 
 
 def _day_index(own: Table) -> list[str]:
-    """Return the columns of the index by day, in whose order a million rows need no sorting; the day alone where there is none."""
-    return next(([column.name for column in index.columns] for index in own.indexes if index.name == f"ix_{own.name}_day"), ["day"])
+    """Return the columns of the index by day (in its order, a million rows need no sorting); the day alone where there is none."""
+    by_day = [index for index in own.indexes if index.name == f"ix_{own.name}_day"]
+    return [column.name for column in by_day[0].columns] if by_day else ["day"]
 
 
 def _limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
@@ -167,7 +168,7 @@ def _limited(session: Session, name: str, query: Query, statement: Select[Any]) 
     if query.team is not None:
         statement = statement.where(_of_team(session, own, query))
     if words := query.search.strip():
-        statement = statement.where(_found(session, own, words))
+        statement = statement.where(_found(session, name, words))
     return statement
 
 
@@ -195,8 +196,9 @@ def _of_team(session: Session, own: Table, query: Query) -> ColumnElement[bool]:
     return own.c.id.is_not(None)
 
 
-def _found(session: Session, own: Table, words: str) -> ColumnElement[bool]:
-    """Return the condition that `words` are found in a record, or in what it refers to."""
+def _found(session: Session, name: str, words: str) -> ColumnElement[bool]:
+    """Return the condition that `words` are found in a record, in what was written of it, or in what it refers to."""
+    own = _TABLES[name]
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     plain = _is_sqlite(session)
 
@@ -207,8 +209,8 @@ def _found(session: Session, own: Table, words: str) -> ColumnElement[bool]:
     ways = [like(own.c[column]) for column in ("search", "code", "employee_number", "order_number", "number") if column in own.c]
     if "search" in own.c:
         return or_(*ways)
-    ways += [like(own.c[column]) for column in ("name",) if column in own.c]
-    ways += [like(own.c[one.name]) for one in record(own.name).fields if one.kind is Kind.LONG_TEXT and one.in_table and one.name in own.c]
+    written = [one.name for one in record(name).fields if one.kind is Kind.LONG_TEXT]
+    ways += [like(own.c[column]) for column in ("name", *written) if column in own.c]
     for key in own.foreign_keys:
         target = key.column.table
         if "search" in target.c:

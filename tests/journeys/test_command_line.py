@@ -164,3 +164,30 @@ def test_protected_sheets_in_a_folder_when_imported_then_the_password_opens_them
     assert "protected with a password" in refused.stderr + refused.stdout
 
     assert answer("import", folder, "--into", team, "--password", "secret")["counts"]["new"] == 1
+
+
+def test_imports_when_listed_and_one_is_undone_then_what_was_edited_stays_and_is_named(team: Path, sheet: Path) -> None:
+    from salesdesk.db import Database
+    from salesdesk.services import records
+
+    answer("import", sheet, "--into", team)
+    db = Database.sqlite(team)
+    records.save(db, "sale_line", {"amount": Decimal(7)}, 1)
+    db.close()
+    one = answer("imports", "list", "--in", team)["imports"][0]
+    assert (one["number"], one["files"], one["state"], one["counts"]["new"]) == (1, ["十月.csv"], "done", 3)
+
+    undone = answer("undo", "--in", team, "--import", 1)
+
+    assert {left["why"] for left in undone["left"] if left["record"] == "sale_line"} == {"edited"}
+    assert answer("imports", "list", "--in", team)["imports"][0]["undone"]["kept"] == undone["kept"]
+    assert total(team) == "7"
+    assert run("undo", "--in", team, "--import", 9).returncode == 1
+
+
+def test_export_for_a_program_when_imported_again_then_nothing_changes(team: Path, sheet: Path, tmp_path: Path) -> None:
+    answer("import", sheet, "--into", team)
+    file = tmp_path / "orders.xlsx"
+    assert answer("export", "orders", "--in", team, "--out", file, "--for", "fxiaoke")["rows"] == 3
+    assert answer("import", file, "--into", team)["applied"] is False
+    assert run("export", "orders", "--in", team, "--out", tmp_path / "x.xlsx").returncode == 1

@@ -101,7 +101,7 @@ class RateQuestion(QFrame):
     def _ask_for_rate(self, shown: ShownTable) -> None:
         money = shown.currencies
         first = money.lacking[0]
-        sentence = self.tr("Amounts are in {currency}, and no rate is known from {day} on: their rows are rejected until one is.")
+        sentence = self.tr("Amounts are in {currency}, and no rate is known from {day} on: they cannot be taken until one is.")
         self.words.setText(sentence.format(currency=first.currency, day=first.day))
         self._one.setText(f"1 {first.currency} =")
         self._home.setText(money.home)

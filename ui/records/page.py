@@ -15,6 +15,8 @@ from salesdesk.db import Database
 from salesdesk.fields import Record
 from salesdesk.progress import Progress
 from salesdesk.services import listing
+from salesdesk.services.crm_export import OFFERED, export_for
+from salesdesk.services.crm_formats import NAMES
 from salesdesk.services.export import export_rows
 from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL
@@ -24,6 +26,7 @@ from ui.dialogs.files import ExportDialog
 from ui.icons import icon
 from ui.messages import say
 from ui.records.panel import RecordPanel
+from ui.records.programs import ProgramsButton
 from ui.records.source import PageSource, sums_of
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -49,6 +52,7 @@ class RecordPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._place: Place | None = None
+        self._program = ""
 
     def build(self) -> None:
         self._kind: Record = listing.record(self.record)
@@ -62,6 +66,8 @@ class RecordPage(Page):
         self._hint = QLabel(self.tr("Double-click a row to see all of it, or to change it."), self)
         self._hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
+        self._programs = ProgramsButton(self)
+        self._programs.setVisible(self.record in OFFERED)
         self._add = Button(self.tr("Add"), self, "plus")
         self._export.setObjectName("export")
         self._add.setObjectName("add")
@@ -78,6 +84,7 @@ class RecordPage(Page):
             tools.addWidget(widget)
         tools.addStretch()
         tools.addWidget(self._export)
+        tools.addWidget(self._programs)
         tools.addWidget(self._add)
         card = QFrame(self)
         card.setObjectName("card")
@@ -98,6 +105,7 @@ class RecordPage(Page):
         self.search.textChanged.connect(self.table.search)
         self._all.toggled.connect(self._look_elsewhere)
         self._export.clicked.connect(self._ask_file)
+        self._programs.chosen.connect(self._ask_file_for)
         self._add.clicked.connect(self._add_record)
         self.table.opened.connect(self.panel.open_record)
         self.table.current_changed.connect(self._follow)
@@ -157,6 +165,7 @@ class RecordPage(Page):
     def _show_count(self, count: int) -> None:
         self._count.setText(self.tr("{what}: {n}").format(what=say(self._kind.plural), n=f"{count:,}"))
         self._export.setEnabled(count > 0)
+        self._programs.setEnabled(count > 0)
         self._hint.setVisible(count > 0)
         source = self.table.model.source
         # What is searched for is no figure of its own: its rows are all there.
@@ -188,6 +197,28 @@ class RecordPage(Page):
         dialog = ExportDialog(self, self.tr("Export to Excel"), kept / f"{name}.xlsx")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
+
+    @Slot(str)
+    def _ask_file_for(self, program: str) -> None:
+        kept = Path(self.desk.settings.text("folder") or Path.home())
+        self._program = program
+        dialog = ExportDialog(self, self.tr("Export for {program}").format(program=NAMES[program]), kept / f"{NAMES[program]}.xlsx")
+        dialog.fileSelected.connect(self.export_for)
+        dialog.open()
+
+    @Slot(str)
+    def export_for(self, file: str) -> None:
+        """Write what the page lists to `file`, in the import format of the program that was chosen."""
+        program, what, path = self._program, OFFERED[self.record], Path(file)
+        query = self._source().query(self.search.text())
+
+        def write(db: Database, progress: Progress) -> int:
+            return export_for(db, program, what, path, query, None, progress)
+
+        def written(count: int) -> None:
+            self.desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
+
+        self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 
     @Slot(str)
     def export_to(self, file: str) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from salesdesk.fields import Field
 from salesdesk.imports.own.added import plan_added
 from salesdesk.imports.own.changes import Comparison, OwnColumn
 from salesdesk.imports.own.goals import plan_targets
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
-from salesdesk.imports.own.values import field_of, read_column
+from salesdesk.imports.own.values import field_of, read_column, read_formatted
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.services import listing
+from salesdesk.services.crm_formats import FormatSheet, sheet_like
 from salesdesk.services.keys import identity
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark
@@ -54,12 +58,29 @@ def _nobody(_member: int) -> None:
 
 def _columns(job: Job, record: str) -> list[OwnColumn]:
     fields = [one for one in listing.shown_fields(record, all_fields=True) if not one.read_only]
+    headings = frozenset(one.header for one in job.table.columns)
+    sheet = sheet_like(record, headings)
+    ours = sum(field_of(one, fields) is not None for one in headings)
+    if sheet is not None and len(headings & {one.heading for one in sheet.columns}) > ours:
+        return _formatted(job, sheet, {one.name: one for one in fields})
     found: list[OwnColumn] = []
     for column in job.table.columns:
         field = field_of(column.header, fields)
         if field is not None and all(field is not one.field for one in found):
             cells = job.columns.cells(column)
             found.append(OwnColumn(column, field, cells, read_column(field, cells)))
+    return found
+
+
+def _formatted(job: Job, sheet: FormatSheet, fields: Mapping[str, Field]) -> list[OwnColumn]:
+    """Return the columns of an export that was made for another program; its own ids are no fields of ours."""
+    known = {one.heading: one for one in sheet.columns if one.source in fields and not one.begins}
+    found: list[OwnColumn] = []
+    for column in job.table.columns:
+        told = known.get(column.header)
+        if told is not None and all(one.field.name != told.source for one in found):
+            cells = job.columns.cells(column)
+            found.append(OwnColumn(column, fields[told.source], cells, read_formatted(fields[told.source], told, cells)))
     return found
 
 

@@ -12,8 +12,8 @@ _REASON = mark("Import", "SalesDesk wrote this table: it carries the SalesDesk I
 _COLUMN = mark("Import", "A column of SalesDesk's own table.")
 _BLANK = mark("Import", "The row is empty.")
 
-WORKED_OUT = ("figures", "evidence")
-"""Exports of what was computed from facts: to import them would count the facts twice."""
+WORKED_OUT = ("figures", "evidence", "order")
+"""Exports of what was computed from facts (orders from their lines): to import them would count the facts twice."""
 
 
 def own_tables(book: Workbook, said: dict[tuple[str, int], TableKind]) -> tuple[RecognisedTable, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.model.base import SCALE
+from salesdesk.services.crm_formats import FormatColumn
 from salesdesk.services.keys import labels, same_words
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, parse_texts, tidy
@@ -40,6 +41,17 @@ def field_of(header: str, fields: Sequence[Field]) -> Field | None:
 @lru_cache(maxsize=500)
 def _words(field: Field) -> frozenset[str]:
     return frozenset(same_words(one) for one in labels(field.label))
+
+
+def read_formatted(field: Field, column: FormatColumn, cells: Sequence[Cell]) -> Read:
+    """Return what the cells of a column of another program's format say."""
+    if column.words:
+        ours = {same_words(word): value for value, word in column.words.items()}
+        cells = [ours.get(same_words(cell), cell) if isinstance(cell, str) else cell for cell in cells]
+    read = read_column(field, cells)
+    if column.times == 1:
+        return read
+    return Read([one // column.times if isinstance(one, int) else one for one in read.said], read.problems)
 
 
 def read_column(field: Field, cells: Sequence[Cell]) -> Read:

@@ -92,7 +92,11 @@ class Columns:
         """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
         cells = [line[column.index] for line in self._lines]
         values = parse_numbers(cells, column.factor, self.decimal or column.decimal)[0]
-        return {row: value for row, value in zip(self._all_rows, values, strict=True) if value}
+        found: dict[int, int] = {}
+        for row, value in zip(self._all_rows, values, strict=True):
+            if value:  # the parts of a shared row say the same, facts of a row taken apart each their own
+                found[row] = value + (found.get(row, 0) if self._parts is None else 0)
+        return found
 
     def texts(self, *meanings: Meaning) -> list[str | None] | None:
         """Return the texts of the column with the first of `meanings`; None when there is no such column."""

@@ -62,6 +62,8 @@ class Shared:
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
     # The days of the orders that this import brings.
     order_days: dict[str, str] = field(default_factory=dict)
+    # By place of a table and currency, the first day that has no rate.
+    lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
     _temporary: int = 0
 
@@ -99,6 +101,11 @@ class Job:
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
         self.shared.go_on()
+
+    def lacks_rate(self, currency: str, day: str) -> None:
+        """Note that amounts of a day (ISO) cannot be converted: the rate is asked for in the preview."""
+        found = self.shared.lacking.setdefault(self.place, {})
+        found[currency] = min(day, found.get(currency, day))
 
     def last_complete_month(self) -> date:
         """Return the last day of the last month that is over."""

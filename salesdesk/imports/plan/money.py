@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import LackingRate, RejectedRows
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
@@ -80,6 +78,7 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     currency_in = columns.find(Meaning.CURRENCY) or amount_in
     for at, ((code, day), rate) in enumerate(zip(pairs, by_row, strict=True)):
         if code is not None and rate is None:
+            job.lacks_rate(code, day)
             columns.reject(at, currency_in, code, _NO_RATE.fill(currency=code, day=day))
     amounts = columns.data["amount"]
     columns.data["original_amount"] = [None if code is None else amount for code, amount in zip(foreign, amounts, strict=True)]
@@ -87,17 +86,6 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     if "cost" in columns.data:
         columns.data["cost"] = _times(columns.data["cost"], by_row)
     columns.narrow()
-
-
-def lacking_rates(rejected: RejectedRows) -> tuple[LackingRate, ...]:
-    """Return the currencies for want of whose rate rows are rejected."""
-    first: dict[str, str] = {}
-    for one in rejected.problems:
-        if one.reason.source == _NO_RATE.source:
-            values = dict(one.reason.values)
-            currency, day = str(values["currency"]), str(values["day"])
-            first[currency] = min(day, first.get(currency, day))
-    return tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(first.items()))
 
 
 def currency_code(text: str | None) -> str | None:

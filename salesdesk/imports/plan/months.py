@@ -16,6 +16,7 @@ from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark
 
+_YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
 _NO_MONTH = mark("Import", "There is no month.")
 _CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
 _ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -55,7 +56,10 @@ def read_months(
 
     `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets.
     """
-    wide = [one for one in job.table.columns if one.meaning is beside and one.period is not None]
+    dated = [one for one in job.table.columns if one.period is not None]
+    wide = [one for one in dated if one.meaning is beside]
+    if not wide and Meaning.TARGET in values:
+        wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
     if wide:
         return _from_columns(job, wide, notes)
     return _from_rows(job, job.columns.find(*values), notes)
@@ -107,7 +111,7 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal or value_in.decimal)
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
-    ends = _row_ends(job, notes)
+    ends, kind = _row_ends(job, notes), _kind_of_rows(job, value_in)
     found: list[MonthCell] = []
     for at, (value, end) in enumerate(zip(values, ends, strict=True)):
         if value is None:
@@ -115,8 +119,20 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         if end is None:
             columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False)
         else:
-            found.append(MonthCell(at, columns.rows[at], "month", end, value, value_in.header))
+            last = month_end(end.year, 12) if kind == "year" else end
+            found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
     return found, check_totals(job, [(value_in, values)])
+
+
+def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
+    """Return of what kind of period the figures of a table are that has no column for each: 年度目标 is a year's."""
+    if job.columns.find(Meaning.MONTH, Meaning.DAY) is not None or job.chosen_day() is not None:
+        return "month"
+    words = value_in.header.lower()
+    if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
+        return "year"
+    period = job.table.period
+    return kind_of_period(period) if period is not None and period.year is not None else "month"
 
 
 def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:

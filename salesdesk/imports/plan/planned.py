@@ -152,6 +152,7 @@ class TablePlan:
     corrected: Corrected | None = None
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    lacking: tuple[LackingRate, ...] = ()
 
     @property
     def learn(self) -> bool:

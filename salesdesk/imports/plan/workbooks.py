@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
-from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
@@ -167,7 +167,7 @@ def _why_not(one: Corrected) -> Text | None:
 def _gather(
     shared: Shared, files: Sequence[Path], corrected: Sequence[Corrected], outcomes: dict[int, Outcome], notes: list[Text], stamp: str
 ) -> ImportPlan:
-    tables = tuple(_table_plan(one, outcomes.get(place)) for place, one in enumerate(corrected))
+    tables = tuple(_table_plan(one, outcomes.get(place), shared.lacking.get(place, {})) for place, one in enumerate(corrected))
     drop_unneeded(shared.directory, outcomes)
     in_order = list(outcomes.values())
     inserts: list[Insert] = [*record_inserts(shared.directory)]
@@ -189,7 +189,7 @@ def _gather(
     )
 
 
-def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
+def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, str]) -> TablePlan:
     target = target_for(one.table.kind)
     if outcome is None or target is None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
@@ -207,6 +207,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
         corrected=one,
         policies=one.policies,
         read_as=outcome.read_as,
+        lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 
 

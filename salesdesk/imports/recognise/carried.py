@@ -23,7 +23,7 @@ Gap = tuple[bool, ...]
 
 def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
     """Return the columns that are carried down, by index."""
-    if min((filled[row] for row in rows), default=0) >= len(columns):
+    if not rows or min(filled[row] for row in rows) >= len(columns):
         return set()
     carried = [one for one in columns if one.meaning in _CARRIED]
     merged = {one.index for one in carried if _is_merged(grid, rows, one.index)}

@@ -23,6 +23,7 @@ MONEY = meanings(
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
 _NAMED = 0.95
+_OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季", "当日", "今日")
 _PERIOD_OF = ("month of ", "year of ")
 
 
@@ -70,6 +71,9 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     bare = key.removesuffix("名称").removesuffix("姓名")
     if bare != key and (named := words.uses(bare)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named if use.meaning is not Meaning.IGNORED), bare
+    if key.startswith(_OF_NOW) and (rest := words.uses(key[2:])):
+        uses = [use for use in rest if use.meaning is not Meaning.IGNORED]
+        return tuple(Use(use.meaning, max(use.score, 0.9) * _NAMED, use.kind) for use in uses), key[2:]
     if key.startswith(_PERIOD_OF):
         meaning = Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), meaning

@@ -59,6 +59,8 @@ def _figures(one: Found) -> Figures:
     table, grid = one
     names = [column.index for column in table.columns if column.meaning not in FIGURES and column.meaning is not Meaning.IGNORED]
     values = [column.index for column in table.columns if column.meaning in FIGURES]
+    if not values:
+        return {}
     lines = [grid.rows[number - 1] for number in table.row_numbers()]
     read = [parse_numbers([line[at] for line in lines])[0] for at in values]
     keys = [tuple(line[at] for at in names) for line in lines]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,8 @@ from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
+_SAYINGS = 4
+_SAYING = re.compile(r"\s*[^:：]{1,20}[:：]\s*\S")
 # With one of these in front a table can stand alone.
 _KEYS = meanings(
     "day month member employee_number team customer customer_id product product_id category region order_number contact number"
@@ -77,7 +80,14 @@ def _runs(filled: list[int]) -> list[tuple[int, int]]:
 
 
 def _is_title(grid: SheetGrid, filled: list[int], start: int, end: int) -> bool:
-    return end - start < 4 and all(filled[row] == 1 and _is_word(_cells(grid.rows[row])[0]) for row in range(start, end + 1))
+    return end - start < 4 and all(_is_line(_cells(grid.rows[row])) for row in range(start, end + 1))
+
+
+def _is_line(cells: list[Cell]) -> bool:
+    """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side."""
+    if len(cells) == 1:
+        return _is_word(cells[0])
+    return len(cells) <= _SAYINGS and all(isinstance(cell, str) and _SAYING.match(cell) for cell in cells)
 
 
 def _cells(row: list[Cell]) -> list[Cell]:
@@ -101,7 +111,7 @@ def _is_word(cell: Cell) -> bool:
 def _may_head(cell: Cell) -> bool:
     """Tell whether a cell that is no text can be a heading: a day, or a whole number like 2024 or 202403."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell == int(cell) and (1_900 <= cell <= 2_100 or 190_001 <= cell <= 210_012)
+        return (1_900 <= cell <= 2_100 or 190_001 <= cell <= 210_012) and cell == int(cell)
     return True
 
 
@@ -160,7 +170,8 @@ def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
     gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
     words = all(_is_word(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
-    return words and bool(gaps) and (wide or tall or bool(empty))
+    periods = all(read_heading(heading_text(cell)).period for cell in _cells(above))
+    return words and bool(gaps) and (wide or tall or bool(empty) or periods)
 
 
 def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...]) -> bool:

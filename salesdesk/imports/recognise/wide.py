@@ -28,7 +28,7 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
     if not dated or (len(dated) == 1 and not _alone(dated[0], columns)):
         return {}
     step = next(name for name in _STEPS if any(getattr(one.heading.period, name) for one in dated))
-    if step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
+    if len(dated) > 1 and step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
         return {}
     found: dict[int, RecognisedColumn] = {}
     for one in dated:
@@ -43,8 +43,11 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
 def _alone(one: Column, columns: Sequence[Column]) -> bool:
     """Tell whether a single column headed by a month or quarter has the figures of the table: no other one has."""
     period = one.heading.period
-    if period is None or not (period.month or period.quarter) or period.day or one.heading.rest or one.profile.numbers < 0.5:
+    said = _meaning(one.heading.rest) if one.heading.rest else Meaning.IGNORED
+    if period is None or period.day or one.profile.numbers < 0.5 or (one.heading.rest and said is Meaning.PERIOD_VALUE):
         return False
+    if not (period.month or period.quarter) and said is Meaning.IGNORED:
+        return False  # a year alone
     return not any(other.profile.numbers >= 0.5 for other in columns if other is not one)
 
 

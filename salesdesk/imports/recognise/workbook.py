@@ -108,6 +108,8 @@ def _heading(grid: SheetGrid, block: Block, at: int) -> Heading:
         upper = heading_text(row[start], days=are_days(row))
     both = read_heading(f"{upper} {lower}".strip())
     alone, above = read_heading(lower or upper), read_heading(upper)
+    if not upper and not lower and block.headers[0] > block.top and isinstance(name := grid.rows[block.headers[0] - 1][at], str):
+        return read_heading(name)  # a header of three rows, whose first has the names and the quarters
     if lower and above.period is not None and not above.rest:
         # A month above "target" and "actual".
         return replace(both, period=above.period, rest=alone.words, factor=alone.factor or above.factor, group=words_of(upper))

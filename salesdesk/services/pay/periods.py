@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, record_gone
+from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, PayAdjustment, Payout, PayPlanVersion, PayRun
 from salesdesk.model.base import now
 from salesdesk.period import Period
@@ -61,7 +61,10 @@ class PersonPay:
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """A plan's period as it stands; `run_id` is None while it was never computed. `log` is (state, moment, who)."""
+    """A plan's period as it stands; `run_id` is None while it was never computed. `log` is (state, moment, who).
+
+    `intact` is False where a locked period is no longer what was approved, by its hash.
+    """
 
     plan_id: int
     period: Period
@@ -72,6 +75,7 @@ class RunView:
     people: tuple[PersonPay, ...]
     log: tuple[tuple[str, str, str], ...] = ()
     hash: str | None = None
+    intact: bool = True
 
     @property
     def total(self) -> Decimal:
@@ -104,7 +108,9 @@ def view(session: Session, run: PayRun) -> RunView:
     people.sort(key=_by_paid)
     log = tuple((one[0], one[1], one[2]) for one in run.log)
     period = Period(run.period_kind, run.period_start, run.period_end)
-    return RunView(run.plan_id, period, read_plan(version.body), version.number, run.state, run.id, tuple(people), log, run.hash)
+    intact = run.hash is None or run.hash == _hash(session, run)
+    plan = read_plan(version.body)
+    return RunView(run.plan_id, period, plan, version.number, run.state, run.id, tuple(people), log, run.hash, intact)
 
 
 def runs(db: Database, plan_id: int | None = None) -> list[RunView]:
@@ -193,15 +199,6 @@ def reopen(db: Database, plan_id: int, day: date, reason: str) -> RunView:
         run.state, run.hash, run.facts = "computed", None, None
         run.log = [*run.log, _entry(db, "computed")]
     return run_of(db, plan_id, day)
-
-
-def verify(db: Database, run_id: int) -> bool:
-    """Tell whether a locked period is still what was approved, by its hash."""
-    with db.read() as session:
-        run = session.get(PayRun, run_id)
-        if run is None:
-            raise record_gone()
-        return run.hash is None or run.hash == _hash(session, run)
 
 
 def delete_run(db: Database, plan_id: int, day: date) -> None:

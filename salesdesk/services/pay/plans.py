@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
@@ -22,7 +22,10 @@ LOCKED = ("approved", "paid")
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan with the version that holds on the day asked for. `starts` is the first day of its first version."""
+    """A plan with the version that holds on the day asked for. `starts` is the first day of its first version.
+
+    `open_from` is the first day after its last approved period, from which it can be changed; None where nothing is approved.
+    """
 
     id: int
     version_id: int
@@ -32,6 +35,7 @@ class StoredPlan:
     ends: date | None
     archived: bool
     plan: Plan
+    open_from: date | None = None
 
     def period_of(self, day: date, fiscal_start: int = 1) -> Period:
         """Return the plan's period in which `day` is."""
@@ -71,8 +75,9 @@ def read_stored(session: Session, plan_id: int, day: date | None = None) -> Stor
     versions = session.scalars(select(PayPlanVersion).where(PayPlanVersion.plan_id == plan_id).order_by(PayPlanVersion.valid_from)).all()
     held = [one for one in versions if day is None or one.valid_from <= day]
     version = held[-1] if held else versions[0]
-    plan = read_plan(version.body)
-    return StoredPlan(record.id, version.id, version.number, version.valid_from, versions[0].valid_from, record.ends, record.archived, plan)
+    plan, first = read_plan(version.body), versions[0].valid_from
+    open_from = _open_from(session, plan_id)
+    return StoredPlan(record.id, version.id, version.number, version.valid_from, first, record.ends, record.archived, plan, open_from)
 
 
 def add_plan(db: Database, plan: Plan, starts: date, ends: date | None = None) -> int:
@@ -135,13 +140,10 @@ def delete_plan(db: Database, plan_id: int) -> None:
         delete_with_children(session, record)
 
 
-def first_open_day(db: Database, plan_id: int) -> date | None:
-    """Return the first day after the last approved period; None where there is none."""
-    with db.read() as session:
-        last = session.scalar(
-            select(PayRun.period_end).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).order_by(PayRun.period_end.desc()).limit(1)
-        )
-    return None if last is None else date.fromordinal(last.toordinal() + 1)
+def _open_from(session: Session, plan_id: int) -> date | None:
+    locked = select(func.max(PayRun.period_end)).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED))
+    last = session.scalar(locked)
+    return None if last is None else last + timedelta(days=1)
 
 
 def _check_name(session: Session, name: str, own: int | None) -> None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, RateChoice, SameAs, TableChoice
-from salesdesk.imports.plan.money import lacking_rates
 from salesdesk.imports.plan.planned import Counts, LackingRate
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, TotalsRow, YearMonth
 from salesdesk.model import ExchangeRate, Member, SaleLine
@@ -291,31 +290,12 @@ def test_plan_when_a_person_stands_in_rejected_rows_only_then_nobody_is_made(sql
     assert [name for (name,) in stored(sqlite_database, Member.name)] == ["二义", "二义", "张三"]
 
 
-def test_plan_when_opportunities_have_no_rate_then_nobody_is_made_for_them(sqlite_database: Database, sheets: Sheets) -> None:
-    headings = [
-        ("名称", Meaning.OPPORTUNITY),
-        ("负责人", Meaning.MEMBER),
-        ("客户", Meaning.CUSTOMER),
-        ("金额", Meaning.AMOUNT),
-        ("币种", Meaning.CURRENCY),
-    ]
-    path = sheets.add(
-        "a.xlsx", TableKind.OPPORTUNITIES, headings, [["一期", "张三", "甲公司", 10.0, "USD"], ["二期", "李四", "乙公司", 10.0, "USD"]]
-    )
-
-    plan = planned(sqlite_database, sheets, path)
-
-    assert plan.counts == Counts(rejected=2)
-    assert not plan.creates
-    assert not plan.writes
-
-
 def test_plan_when_a_rate_is_entered_then_amounts_are_converted_and_the_rate_is_kept(database: Database, sheets: Sheets) -> None:
     headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
     rows = [["2024-01-15", "张三", "手表", 1.0, 10.0, "USD"], ["2024-02-15", "张三", "手表", 1.0, 20.0, "USD"]]
     path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
     first = planned(database, sheets, path)
-    assert lacking_rates(first.tables[0].rejected) == (LackingRate("USD", date(2024, 1, 15)),)
+    assert first.tables[0].lacking == (LackingRate("USD", date(2024, 1, 15)),)
 
     said = Choices(rates=(RateChoice("USD", date(2024, 1, 15), Decimal("7.1")),))
     apply(database, planned(database, sheets, path, said))

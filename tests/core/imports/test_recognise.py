@@ -312,3 +312,46 @@ def test_product_when_it_left_its_marks_then_is_named(headings: list[str], produ
 
     assert table.product == product
     assert (table.product_reason is None) == (product is None)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["姓名", "部门"], ["张三", "一部"]],
+        [[float("nan"), float("inf")], [1.0, 2.0], [3.0, float("nan")]],
+        [["", ""], [1.0, 2.0], [2.0, 3.0]],
+        [["客户名称", "电话"]],
+        [["合计", 1.0], ["合计", 2.0], ["合计", 3.0]],
+    ],
+)
+def test_sheets_when_odd_and_alike_then_do_no_harm(rows: list[list[Cell]]) -> None:
+    grids = [SheetGrid(name, False, rows, (Merged(0, 0, 1, 0),)) for name in "123"]
+
+    assert isinstance(recognise(Workbook(Path("x.xlsx"), "xlsx", tuple(grids))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind", "meaning"),
+    [
+        ([["业务员", "日期", "金额"], ["张三", D1, "N/A"], ["李四", D2, "-"], ["王五", D3, 5.0]], TableKind.SALE_LINES, "amount"),
+        (
+            [["姓名", "部门", "2026年目标"], ["张三", "一部", 100.0], ["李四", "一部", 120.0], ["王五", "二部", 90.0]],
+            TableKind.TARGETS,
+            "target",
+        ),
+        (
+            [["客户名称", "30天以内", "30-90天", "欠款合计"], ["甲", 1.0, 2.0, 3.0], ["乙", 1.0, 0.0, 1.0], ["丙", 0.0, 5.0, 5.0]],
+            TableKind.RECEIVABLES,
+            "outstanding",
+        ),
+        (
+            [["排名", "姓名", "累计业绩", "本月业绩"], [1.0, "张三", 500.0, 100.0], [2.0, "李四", 400.0, 90.0], [3.0, "王五", 300.0, 80.0]],
+            TableKind.MONTHLY_BY_MEMBER,
+            "amount",
+        ),
+    ],
+)
+def test_sheet_when_as_managers_have_it_then_its_last_column_is_understood(rows: list[list[Cell]], kind: TableKind, meaning: str) -> None:
+    table = one(*rows, sheet="2026")
+
+    assert (table.kind, str(table.columns[-1].meaning)) == (kind, meaning)

@@ -105,11 +105,11 @@ def test_ids_when_names_are_chinese_then_are_listed_by_pinyin_among_the_others(d
 
 
 @pytest.mark.parametrize("name", [record.name for _, record in RECORDS])
-def test_records_when_listed_in_any_way_then_each_kind_can_be(database: Database, name: str) -> None:
-    fields = listing.shown_fields(name)
-    days = (date(2026, 1, 1), date(2026, 1, 31)) if "day" in listing.table(name).c else None
-    for query in (Query(), Query(search="a"), Query(between=days), *(Query(sort=one.name) for one in fields)):
-        assert not listing.ids(database, name, query)
+def test_any_record_when_listed_searched_and_summed_then_is_asked_for_without_fault(database: Database, name: str) -> None:
+    fields = [one for one in listing.record(name).fields if one.in_table]
+
+    for query in (Query(), Query(search="x"), *(Query(sort=one.name, descending=True) for one in fields)):
+        assert len(listing.ids(database, name, query)) == 0
 
 
 def test_activities_when_searched_then_their_words_are_looked_at_and_nothing_else_is_listed(shop: Shop) -> None:

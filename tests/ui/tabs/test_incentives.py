@@ -35,7 +35,7 @@ from salesdesk.rules.pay.time import in_parts
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
 from tests.core.rules.pay.examples import breaks
-from tests.core.services.pay.selling import plan, quarterly
+from tests.core.services.pay.selling import paid_month, plan, quarterly
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.printing.preview import PreviewDialog
@@ -295,3 +295,16 @@ def test_overlays_when_added_by_clicks_then_are_listed_and_refused_in_words(payi
     paying.bot.mouseClick(confirm, LEFT)
     paying.bot.waitUntil(lambda: [(one.member, one.share) for one in overlays.overlays(db)] == [("李四", Decimal("0.1"))])
     dialog.reject()
+
+
+def test_designer_when_months_are_approved_then_a_change_begins_after_them(paying: Paying) -> None:
+    db = paying.company.db
+    pid = plans.add_plan(db, plan(), OCTOBER)
+    paid_month(db, pid, OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planVersion", "a change begins on 2026-11-01 or later")
+    paying.fill("rate", "7%")
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: plans.plan_of(db, pid).number == 2)
+    assert plans.plan_of(db, pid).valid_from == NOVEMBER and plans.plan_of(db, pid, OCTOBER).number == 1
+    assert periods.run_of(db, pid, OCTOBER).version == 1

@@ -113,6 +113,9 @@ class PayoutHead(QFrame):
         for number, state in enumerate(_ORDER):
             words = say(STATES[state])
             parts.append(f"<b>{words}</b>" if number == at else ("✓ " if number < at else "") + words)
+        if view.hash:
+            words = self.tr("sealed {hash}") if view.intact else self.tr("ALTERED since it was approved: {hash}")
+            parts[-1] += "  ·  " + words.format(hash=view.hash[:8])
         return ("" if at >= 0 else f"<b>{say(STATES['draft'])}</b> → ") + " → ".join(parts)
 
     @Slot(int)

@@ -85,7 +85,9 @@ class PlanDesigner(QWidget):
         self._add.setObjectName("addComponent")
         self._remove.setObjectName("removeComponent")
         self._form, self._curve = ComponentForm(self), CurveView(self)
-        self._sentence, self._problem = QLabel(self), QLabel(self)
+        self._sentence, self._problem, self._version = QLabel(self), QLabel(self), QLabel(self)
+        self._version.setObjectName("planVersion")
+        self._version.setProperty("role", "label")
         for label, name, role in ((self._sentence, "planSentence", ""), (self._problem, "planProblem", "bad")):
             label.setObjectName(name)
             label.setWordWrap(True)
@@ -137,7 +139,7 @@ class PlanDesigner(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         column.setSpacing(MEDIUM)
-        for part in (self._head, _title(self.tr("Components"), self)):
+        for part in (self._head, self._version, _title(self.tr("Components"), self)):
             column.addWidget(part)
         column.addLayout(both)
         column.addWidget(_title(self.tr("Limits for each person"), self))
@@ -172,6 +174,11 @@ class PlanDesigner(QWidget):
         self._fill_list()
         self._show_component()
         self._live()
+
+    def say_version(self, words: str) -> None:
+        """Say which version is shown, and from when it can be changed."""
+        self._version.setText(words)
+        self._version.setVisible(bool(words))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, mistakes before warnings."""

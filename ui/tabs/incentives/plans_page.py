@@ -109,7 +109,16 @@ class PlansPage(Page):
             return
         one = self._stored[row]
         self._plan = one.id
-        self._designer.show_plan(plan_data(one.plan), one.valid_from, one.ends, self._currency)
+        begins = max(one.open_from, one.valid_from) if one.open_from is not None else one.valid_from
+        self._designer.show_plan(plan_data(one.plan), begins, one.ends, self._currency)
+        self._designer.say_version(self._version(one))
+
+    def _version(self, one: StoredPlan) -> str:
+        said = self.tr("Version {number}, in force since {day}.").format(number=one.number, day=one.valid_from.isoformat())
+        if one.open_from is not None:
+            words = self.tr("Approved months stay as they are: a change begins on {day} or later.")
+            said += " " + words.format(day=one.open_from.isoformat())
+        return said
 
     @Slot()
     def _start_new(self) -> None:
@@ -124,6 +133,7 @@ class PlansPage(Page):
             "currency": self._currency,
         }
         self._designer.show_plan(data, self.desk.period.start, None, self._currency)
+        self._designer.say_version("")
 
     @Slot(object)
     def _check(self, drafted: Drafted) -> None:

@@ -63,7 +63,7 @@ SALES: tuple[Rule, ...] = (
         needs="outstanding, customer customer_id member contract_number",
         helps=("day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number"),
         against="product quantity unit_price stage pay_part score",
-        base=-0.8,
+        base=-0.3,
     ),
     rule(
         K.OPPORTUNITIES,

@@ -69,7 +69,7 @@ def test_month_when_approved_then_nothing_changes_it_and_late_facts_are_named_ne
     gone = sale(database, ann, date(2026, 10, 6), "8000", "SO-2")
     pid = added(database, plan(quarterly()))
     october = paid_month(database, pid, OCTOBER)
-    assert october.state == "paid" and october.total == 600 and periods.verify(database, october.run_id or 0)
+    assert october.state == "paid" and october.total == 600 and october.intact
 
     records.remove(database, "sale_line", gone)
     sale(database, ann, date(2026, 10, 30), "3000", "SO-9")
@@ -114,7 +114,7 @@ def test_periods_when_out_of_order_or_changed_then_are_not_approved(sqlite_datab
     assert caught.value.code == "pay.locked_period" and done.total == 75
     with sqlite_database.write_unrecorded() as session:
         session.query(Payout).filter(Payout.run_id == done.run_id).one().lines = []
-    assert not periods.verify(sqlite_database, done.run_id or 0)
+    assert done.intact and not periods.run_of(sqlite_database, pid, OCTOBER).intact
 
 
 def test_limits_when_draws_caps_and_guarantees_act_then_are_lines(sqlite_database: Database) -> None:

@@ -1,0 +1,116 @@
+"""Customers, opportunities, orders and receipts as workbooks in the import format of another program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from salesdesk.db import Database
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.services import listing
+from salesdesk.services.crm_formats import FORMATS, FormatColumn, FormatSheet
+from salesdesk.services.export import key_column, workspace_identity
+from salesdesk.services.keys import Key
+from salesdesk.services.listing import Query
+from salesdesk.services.settings import settings_of
+from salesdesk.sheets.write import Column, Table, write_tables
+from salesdesk.text import language as language_called
+
+_AT_ONCE = 5_000
+
+
+def export_for(
+    db: Database,
+    program: str,
+    what: str,
+    path: Path,
+    query: Query | None = None,
+    period: Period | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Write `what` (one of FORMATS[program]) for `program` to a workbook at `path`; return the number of rows of its first sheet.
+
+    `query` and `period` limit what is listed, as in `export`. The last column is our own: by it the file is known when it comes back.
+    Raise `SalesDeskError` when the file cannot be written.
+    """
+    say = language_called("zh" if program == "fxiaoke" else settings_of(db).language).say
+    own = workspace_identity(db)
+    wanted = query or Query()
+    tables: list[Table] = []
+    first = 0
+    for sheet in FORMATS[program][what]:
+        record = "sale_line" if sheet.record == "order" else sheet.record
+        if period is not None and any(one.name == "day" for one in listing.record(record).fields):
+            wanted = replace(wanted, between=(period.start, period.end))
+        if sheet.record == "order":
+            rows = list(_orders(db, own, sheet, wanted, progress))
+        else:
+            rows = list(_records(db, own, sheet, wanted, progress, numbered=record == "sale_line"))
+        first = first if tables else len(rows)
+        columns = [Column(one.heading, one.kind) for one in sheet.columns]
+        tables.append(Table(sheet.name, [*columns, key_column(say)], rows))
+    write_tables(path, tables, progress)
+    return first
+
+
+def _records(
+    db: Database, own: str, sheet: FormatSheet, query: Query, progress: Progress | None, *, numbered: bool
+) -> Iterator[tuple[object, ...]]:
+    names = list(dict.fromkeys([one.source for one in sheet.columns if one.source]))
+    for record_id, values in _listed(db, sheet.record, names, query, progress):
+        if not numbered or values["order_number"] is not None:
+            yield (*_cells(sheet.columns, values), str(Key(own, sheet.record, str(record_id))))
+
+
+def _orders(db: Database, own: str, sheet: FormatSheet, query: Query, progress: Progress | None) -> Iterator[tuple[object, ...]]:
+    """Give a row for each order number among the sale lines: its first day, the sum of its lines, whose it is."""
+    found: dict[str, dict[str, Any]] = {}
+    for _, values in _listed(db, "sale_line", ["order_number", "day", "amount", "customer_id", "member_id"], query, progress):
+        number = values["order_number"]
+        if number is None:
+            continue
+        order = found.setdefault(number, {**values, "amount": None})
+        order["day"] = min(order["day"], values["day"])
+        if values["amount"] is not None:
+            order["amount"] = (order["amount"] or Decimal(0)) + values["amount"]
+        for name in ("customer_id", "member_id"):
+            order[name] = order[name] or values[name]
+    for number, order in sorted(found.items(), key=_by_day):
+        yield (*_cells(sheet.columns, order), str(Key(own, "order", number)))
+
+
+def _by_day(one: tuple[str, dict[str, Any]]) -> tuple[object, str]:
+    return one[1]["day"], one[0]
+
+
+def _listed(
+    db: Database, record: str, names: Sequence[str], query: Query, progress: Progress | None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    ids = listing.ids(db, record, query)
+    fields = [listing.record(record).field(name) for name in names]
+    for start in range(0, len(ids), _AT_ONCE):
+        if progress is not None:
+            progress.step(start / len(ids))
+        part = ids[start : start + _AT_ONCE]
+        for record_id, row in zip(part, listing.rows(db, record, part, fields), strict=True):
+            yield record_id, dict(zip(names, row, strict=True))
+
+
+def _cells(columns: Sequence[FormatColumn], values: dict[str, Any]) -> Iterator[object]:
+    for one in columns:
+        value = values.get(one.source) if one.source else one.constant
+        if isinstance(value, Decimal) and one.times != 1:
+            value *= one.times
+        if value is not None and one.words:
+            value = one.words.get(str(value), value)
+        if one.begins and not str(value or "").startswith(one.begins):
+            value = None
+        yield value
+
+
+OFFERED: dict[str, str] = {"customer": "customers", "opportunity": "opportunities", "sale_line": "orders", "receipt": "receipts"}
+"""What can be exported for another program, by the record of the page."""

@@ -1,0 +1,213 @@
+"""The import formats of CRM programs: which headings their templates have, in which order, and what of ours stands under each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from salesdesk.fields import Kind
+
+_REQUIRED = "（必填）"
+_STATES = {"open": "进行中", "won": "赢单", "lost": "输单"}
+
+
+@dataclass(frozen=True, slots=True)
+class FormatColumn:
+    """One heading. `source` is a field of the record; without one every row has `constant`.
+
+    `times` is what our number is multiplied by (a fraction as per cent: 100), `words` are what they call our values.
+    """
+
+    heading: str
+    source: str = ""
+    kind: Kind = Kind.TEXT
+    constant: str = ""
+    times: int = 1
+    words: Mapping[str, str] = field(default_factory=dict)
+    begins: str = ""  # only values that begin so: the program's own ids
+
+
+@dataclass(frozen=True, slots=True)
+class FormatSheet:
+    """One sheet: its name, the record that it lists ("order" are our sale lines by order), its columns."""
+
+    name: str
+    record: str
+    columns: tuple[FormatColumn, ...]
+
+
+def _fx(heading: str, source: str = "", kind: Kind = Kind.TEXT, *, required: bool = False, **more: object) -> FormatColumn:
+    return FormatColumn(heading + (_REQUIRED if required else ""), source, kind, **more)  # type: ignore[arg-type]
+
+
+def _fx_end(owner: str = "member_id") -> tuple[FormatColumn, ...]:
+    return _fx("负责人", owner, required=True), _fx("业务类型", required=True, constant="预设业务类型")
+
+
+_FXIAOKE: Mapping[str, tuple[FormatSheet, ...]] = {
+    "customers": (
+        FormatSheet(
+            "客户导入模版",
+            "customer",
+            (
+                _fx("客户名称", "name", required=True),
+                _fx("客户编号", "code"),
+                _fx("客户级别", "grade"),
+                _fx("1级行业", "industry"),
+                _fx("电话", "phone"),
+                _fx("省", "region"),
+                _fx("详细地址", "address"),
+                _fx("备注", "note"),
+                *_fx_end("owner_id"),
+            ),
+        ),
+    ),
+    "opportunities": (
+        FormatSheet(
+            "商机2.0导入模版",
+            "opportunity",
+            (
+                _fx("商机名称", "name", required=True),
+                _fx("客户名称", "customer_id", required=True),
+                _fx("商机金额(元)", "amount", Kind.MONEY),
+                _fx("预计成交日期", "close_on", Kind.DATE, required=True),
+                _fx("商机阶段", "stage", required=True),
+                _fx("阶段状态", "state", words=_STATES),
+                _fx("赢率", "probability", Kind.NUMBER, times=100),
+                _fx("备注", "note"),
+                *_fx_end(),
+            ),
+        ),
+    ),
+    "orders": (
+        FormatSheet(
+            "销售订单导入模版",
+            "order",
+            (
+                _fx("销售订单编号", "order_number"),
+                _fx("客户名称", "customer_id", required=True),
+                _fx("下单日期", "day", Kind.DATE, required=True),
+                _fx("销售订单金额(元)", "amount", Kind.MONEY, required=True),
+                *_fx_end(),
+            ),
+        ),
+        FormatSheet(
+            "订单产品导入模版",
+            "sale_line",
+            (
+                _fx("销售订单编号", "order_number", required=True),
+                _fx("产品名称", "product_id", required=True),
+                _fx("数量", "quantity", Kind.NUMBER, required=True),
+                _fx("小计", "amount", Kind.MONEY),
+                _fx("备注", "note"),
+            ),
+        ),
+    ),
+    "receipts": (
+        FormatSheet(
+            "回款导入模版",
+            "receipt",
+            (
+                _fx("回款编号", "number"),
+                _fx("客户名称", "customer_id", required=True),
+                _fx("回款日期", "day", Kind.DATE, required=True),
+                _fx("回款金额", "amount", Kind.MONEY, required=True),
+                _fx("备注", "note"),
+                *_fx_end(),
+            ),
+        ),
+    ),
+}
+
+_ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
+    "customers": (
+        FormatSheet(
+            "Accounts",
+            "customer",
+            (
+                FormatColumn("Record Id", "code", begins="zcrm_"),
+                FormatColumn("Account Owner", "owner_id"),
+                FormatColumn("Account Name", "name"),
+                FormatColumn("Phone", "phone"),
+                FormatColumn("Billing Street", "address"),
+                FormatColumn("Billing State", "region"),
+                FormatColumn("Industry", "industry"),
+                FormatColumn("Description", "note"),
+                FormatColumn("Rating", "grade"),
+            ),
+        ),
+    ),
+    "opportunities": (
+        FormatSheet(
+            "Deals",
+            "opportunity",
+            (
+                FormatColumn("Record Id", "number", begins="zcrm_"),
+                FormatColumn("Deal Owner", "member_id"),
+                FormatColumn("Amount", "amount", Kind.MONEY),
+                FormatColumn("Deal Name", "name"),
+                FormatColumn("Closing Date", "close_on", Kind.DATE),
+                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Stage", "stage"),
+                FormatColumn("Probability (%)", "probability", Kind.NUMBER, times=100),
+                FormatColumn("Description", "note"),
+            ),
+        ),
+    ),
+    "orders": (
+        FormatSheet(
+            "Sales Orders",
+            "order",
+            (
+                FormatColumn("Subject", "order_number"),
+                FormatColumn("SO Number", "order_number"),
+                FormatColumn("Sales Order Owner", "member_id"),
+                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Created Time", "day", Kind.DATE),
+                FormatColumn("Status", constant="Created"),
+                FormatColumn("Grand Total", "amount", Kind.MONEY),
+            ),
+        ),
+        FormatSheet(
+            "Ordered Items",
+            "sale_line",
+            (
+                FormatColumn("SO Number", "order_number"),
+                FormatColumn("Product Name", "product_id"),
+                FormatColumn("Quantity", "quantity", Kind.NUMBER),
+                FormatColumn("Total", "amount", Kind.MONEY),
+                FormatColumn("Description", "note"),
+            ),
+        ),
+    ),
+    # Zoho CRM keeps no receipts: what was paid comes nearest to an invoice that is settled.
+    "receipts": (
+        FormatSheet(
+            "Invoices",
+            "receipt",
+            (
+                FormatColumn("Subject", "number"),
+                FormatColumn("Invoice Number", "number"),
+                FormatColumn("Invoice Owner", "member_id"),
+                FormatColumn("Sales Order", "order_number"),
+                FormatColumn("Invoice Date", "day", Kind.DATE),
+                FormatColumn("Status", constant="Paid"),
+                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Grand Total", "amount", Kind.MONEY),
+                FormatColumn("Description", "note"),
+            ),
+        ),
+    ),
+}
+
+FORMATS: Mapping[str, Mapping[str, tuple[FormatSheet, ...]]] = {"fxiaoke": _FXIAOKE, "zoho": _ZOHO}
+"""By program, and by what is exported."""
+
+NAMES: Mapping[str, str] = {"fxiaoke": "纷享销客", "zoho": "Zoho CRM"}
+
+
+def sheet_like(record: str, headings: frozenset[str]) -> FormatSheet | None:
+    """Return the sheet of a format that lists `record` and has most of `headings`; None when none shares two of them."""
+    sheets = [one for program in FORMATS.values() for known in program.values() for one in known if one.record == record]
+    best = max(sheets, key=lambda one: len(headings & {column.heading for column in one.columns}), default=None)
+    return best if best is not None and len(headings & {column.heading for column in best.columns}) >= 2 else None

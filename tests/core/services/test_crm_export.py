@@ -1,0 +1,94 @@
+"""The way back to CRM programs: their headings in their order; and read again, the file changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from salesdesk.db import Database
+from salesdesk.imports import Counts, apply_plan, plan_import
+from salesdesk.model import Customer, Opportunity, SaleLine
+from salesdesk.period import Period
+from salesdesk.services import records
+from salesdesk.services.crm_export import OFFERED, export_for
+from salesdesk.services.crm_formats import FORMATS
+
+
+@pytest.fixture
+def shop(database: Database) -> Database:
+    ann = records.save(database, "member", {"name": "张三"})
+    known = {"name": "晟泰机械", "code": "zcrm_1", "grade": "A", "owner_id": ann, "region": "华东", "phone": "010"}
+    acme = records.save(database, "customer", known)
+    records.save(database, "customer", {"name": "晟泰机械", "code": "C2"})
+    pump = records.save(database, "product", {"name": "泵"})
+    for n in (1, 2, 3):
+        fact = {"day": date(2026, 10, n), "member_id": ann, "customer_id": acme, "amount": Decimal("100.25"), "note": None}
+        records.save(database, "sale_line", {**fact, "order_number": None if n == 3 else "SO1", "product_id": pump, "quantity": Decimal(n)})
+        records.save(database, "receipt", {**fact, "number": f"R{n}" if n < 3 else None})
+    for state in ("open", "won", "lost"):
+        deal = {"name": f"Deal {state}", "customer_id": acme, "member_id": ann, "amount": Decimal(10), "close_on": date(2026, 11, 1)}
+        records.save(database, "opportunity", {**deal, "stage": "谈判审核", "probability": Decimal("0.355"), "state": state})
+    return database
+
+
+@pytest.mark.parametrize("program", FORMATS)
+@pytest.mark.parametrize("what", OFFERED.values())
+def test_export_for_a_program_when_read_back_then_changes_nothing(shop: Database, program: str, what: str, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    count = export_for(shop, program, what, file)
+    assert count == {"customers": 2, "opportunities": 3, "orders": 1, "receipts": 3}[what]
+
+    plan = plan_import(shop, [file], today=date(2026, 11, 20))
+
+    assert not plan.writes
+    assert plan.counts == (Counts(same=2, set_aside=1) if what == "orders" else Counts(same=count))
+
+
+def test_export_for_fxiaoke_when_opened_then_has_its_headings_marks_and_words(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "fxiaoke", "opportunities", file)
+    book = openpyxl.load_workbook(file)
+    head, *rows = book["商机2.0导入模版"].iter_rows(values_only=True)
+    assert head[:5] == ("商机名称（必填）", "客户名称（必填）", "商机金额(元)", "预计成交日期（必填）", "商机阶段（必填）")
+    won = next(row for row in rows if row[0] == "Deal won")
+    assert (won[3].date(), won[5], won[6], won[9]) == (date(2026, 11, 1), "赢单", 35.5, "预设业务类型")
+
+
+def test_export_for_zoho_when_opened_then_keeps_its_own_ids(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "zoho", "customers", file)
+    head, *rows = openpyxl.load_workbook(file)["Accounts"].iter_rows(values_only=True)
+    assert head[:3] == ("Record Id", "Account Owner", "Account Name")
+    assert {row[0] for row in rows} == {"zcrm_1", None}
+
+
+def test_orders_when_of_a_period_then_only_its_lines(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "fxiaoke", "orders", file, period=Period.parse("2026-10-02..2026-10-02"))
+    book = openpyxl.load_workbook(file)
+    assert [row[3] for row in book["销售订单导入模版"].iter_rows(min_row=2, values_only=True)] == [100.25]
+    assert book["订单产品导入模版"].max_row == 2
+
+
+def test_export_for_a_program_when_edited_then_the_edits_come_back(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "fxiaoke", "opportunities", file)
+    book = openpyxl.load_workbook(file)
+    page = book.active
+    assert page is not None
+    row = next(row for row in range(2, 5) if page.cell(row, 1).value == "Deal open")
+    page.cell(row, 6).value, page.cell(row, 7).value = "赢单", 100
+    book.save(file)
+
+    plan = plan_import(shop, [file], today=date(2026, 11, 20))
+    assert plan.counts == Counts(changed=1, same=2)
+    apply_plan(shop, plan)
+
+    with shop.read() as session:
+        found = session.query(Opportunity).filter_by(name="Deal open").one()
+        assert (found.state, found.probability) == ("won", Decimal(1))
+        assert (session.query(SaleLine).count(), session.query(Customer).count()) == (3, 2)
