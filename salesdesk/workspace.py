@@ -19,7 +19,7 @@ from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
@@ -198,11 +198,10 @@ def restore(backup_file: Path, path: Path) -> Path | None:
             unfinished.rename(path)
         except (OSError, sqlite3.DatabaseError) as error:
             unfinished.unlink(missing_ok=True)
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             raise SalesDeskError(
                 "restore.failed",
                 mark("Errors", "The backup could not be put in place: {reason}. The workspace is untouched."),
-                reason=reason,
+                reason=reason_of(error),
             ) from error
     return aside
 
@@ -292,7 +291,7 @@ def _recognise(path: Path) -> None:
             "workspace.unreadable",
             mark("Errors", "“{name}” cannot be read: {reason}."),
             name=path.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise SalesDeskError(
@@ -321,7 +320,7 @@ def _writable_folder(path: Path) -> None:
             "workspace.read_only",
             mark("Errors", "“{name}” cannot be written: {reason}."),
             name=path.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
 
 

@@ -45,13 +45,17 @@ def add(commands: Any) -> None:
 
 
 def _print(given: argparse.Namespace, output: Output) -> int:
+    out = Path(given.out)
+    if out.suffix and out.suffix.lower() != ".pdf" and not out.is_dir():
+        text = mark("Cli", "“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.")
+        raise SalesDeskError("print.other_kind", text, name=out.name)
     with opened(given.workspace) as db:
         period = Period.parse(given.period, settings_of(db).fiscal_start)
         begun = cycle_of(db, period) is None
     with (held if begun else opened)(given.workspace) as db:
         if begun:
             start_cycle(db, period)
-        files = print_reviews(db, period, Path(given.out))
+        files = print_reviews(db, period, out)
     if begun:
         output.say(mark("Cli", "Started the reviews of {period}.").fill(period=period.label()))
     output.data({"files": [str(one) for one in files], "started": begun})
