@@ -1825,6 +1825,10 @@
         <source>Change</source>
         <translation>变化</translation>
     </message>
+    <message>
+        <source>Targets changed: {n}</source>
+        <translation>已更改目标值：{n}</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -2764,6 +2768,18 @@
         <translation>没有“{by}”这一项。可用的有：{known}。</translation>
     </message>
     <message>
+        <source>“{pair}” is no filter: write it like region=East.</source>
+        <translation>“{pair}”不是筛选条件：请写成 region=华东 这样。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: no target of a sum, or nobody below.</source>
+        <translation>没有可分解的内容：没有可加总指标的目标值，或者下级没有人。</translation>
+    </message>
+    <message>
         <source>“{metric}” is not known by product or region: choose another way to tell its figures apart.</source>
         <translation>“{metric}”不能按产品或区域拆分，请换一种方式。</translation>
     </message>
@@ -3700,8 +3716,24 @@
         <translation>这个目标已不存在。</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Why does it change? (it was agreed)</source>
@@ -3783,7 +3815,7 @@
     </message>
     <message>
         <source>last year&apos;s shape: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>去年节奏 {n}</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -3804,6 +3836,10 @@
     <message>
         <source>At the rate so far, by working days: {n}</source>
         <translation>按目前进度（工作日）推算：{n}</translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.</source>
+        <translation>剩余期间预计成交的在手商机：{n} 个，{amount}；加权 {weighted}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3980,7 +4016,7 @@
     </message>
     <message>
         <source>Goals {year}</source>
-        <translation>{year}年目标</translation>
+        <translation>{year}目标</translation>
     </message>
     <message>
         <source>{n} goals, {agreed} agreed</source>
@@ -4650,8 +4686,8 @@
         <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
-        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
-        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+        <source>{name} cannot be read: it is damaged, or a cell stands far away from all others. If Excel or WPS can open it, delete empty rows and columns there, save it as .xlsx, and import that.</source>
+        <translation>无法读取 {name}：文件已损坏，或有单元格离其他内容太远。如果 Excel 或 WPS 能打开，请在其中删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
         <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
@@ -12951,6 +12987,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Add a member</source>
         <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>{n} of {all} targets belong to an agreed goal.</source>
+        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
+    </message>
+    <message>
+        <source>Why? (kept in the history)</source>
+        <translation>原因（记入历史）</translation>
     </message>
     <message>
         <source>{n} of {all} targets have a value already and are changed.</source>

@@ -67,23 +67,26 @@ def read_months(
 
 def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     columns = job.columns
-    year = year_for(job, [one.period for one in wide if one.period], notes)
+    year_in = columns.find(Meaning.YEAR)
+    own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else []
+    # A year on each row (年份) says of which its months are.
+    said = bool(own) and all(one is not None and 1900 < one < 2200 for one in own)
+    year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
     month = _month_for(job)
     sums = [0] * len(columns)
     found: list[MonthCell] = []
     read: list[tuple[RecognisedColumn, list[int | None]]] = []
     for column in wide:
         assert column.period is not None
-        end = end_of(column.period, year, month)
-        if end is None:
-            continue  # a 31st where there is none
+        ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
         kind = kind_of_period(column.period)
         values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal or column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
         read.append((column, values))
         for at, value in enumerate(values):
-            if value is not None:
+            end = ends[own[at] or 0] if said else ends[year]
+            if value is not None and end is not None:  # there is not always a 31st
                 sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
     found.sort(key=_place)

@@ -270,3 +270,9 @@ def test_months_when_split_by_a_profile_then_follow_it(company: Company) -> None
         keep_profile(company.db, "odd", [Decimal(1)])
     keep_profile(company.db, "Christmas", [])
     assert profiles(company.db) == {}
+
+
+def test_next_year_when_planned_before_this_one_is_over_then_its_last_months_are_not_empty(company: Company) -> None:
+    found = split_months(company.db, "sales_amount", EVERYONE, YEAR.next(), Decimal(1200), LAST_YEAR)
+    assert found[date(2027, 12, 1)] == found[date(2027, 7, 1)] > 0
+    assert sum(found.values()) == 1200
