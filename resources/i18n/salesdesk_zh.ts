@@ -1698,6 +1698,10 @@
         <translation>没有写入任何内容。</translation>
     </message>
     <message>
+        <source>{file} › {sheet}: with {option}, {cell} is {value}</source>
+        <translation>{file} › {sheet}：用 {option} 时，{cell} 是 {value}</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be exported so. For another program (--for) there are: {known}.</source>
         <translation>“{what}”不能这样导出。给其他程序（--for）可以导出：{known}。</translation>
     </message>
@@ -4909,6 +4913,14 @@
         <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
         <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
+    <message>
+        <source>Say first in which order the dates of “{column}” are written: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”的日期按什么顺序写：{cell} 有两种读法。</translation>
+    </message>
+    <message>
+        <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -4931,6 +4943,10 @@
     <message>
         <source>How sure</source>
         <translation>把握</translation>
+    </message>
+    <message>
+        <source>asked above</source>
+        <translation>请看上面</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5050,6 +5066,10 @@
     <message>
         <source>Everything is in the workspace already: {counts}</source>
         <translation>工作区里已有全部内容：{counts}</translation>
+    </message>
+    <message>
+        <source>First answer the question about “{name}”, or leave it out.</source>
+        <translation>请先回答“{name}”的问题，或不导入它。</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -10398,18 +10418,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>离其他内容太远的单元格未读取：{cells}。</translation>
     </message>
     <message>
-        <source>“{heading}”: {value} and its like are read with the comma as the decimal sign. Please check.</source>
-        <translation>“{heading}”：像 {value} 这样的数，逗号按小数点来读，请核对。</translation>
-    </message>
-    <message>
-        <source>“{heading}”: {value} and its like are read with the comma between thousands. Please check.</source>
-        <translation>“{heading}”：像 {value} 这样的数，逗号按千位分隔来读，请核对。</translation>
-    </message>
-    <message>
-        <source>“{heading}”: {reason}</source>
-        <translation>“{heading}”：{reason}</translation>
-    </message>
-    <message>
         <source>Its values say what the figures of a row are: {values}.</source>
         <translation>它的值说明这一行的数字是什么：{values}。</translation>
     </message>
@@ -12288,6 +12296,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
+    <message>
+        <source>A question first</source>
+        <translation>请先回答</translation>
+    </message>
 </context>
 <context>
     <name>SpanPage</name>
@@ -13945,6 +13957,53 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenQuestion</name>
+    <message>
+        <source>Day first: {cells}</source>
+        <translation>日在前：{cells}</translation>
+    </message>
+    <message>
+        <source>Month first: {cells}</source>
+        <translation>月在前：{cells}</translation>
+    </message>
+    <message>
+        <source>Year first: {cells}</source>
+        <translation>年在前：{cells}</translation>
+    </message>
+    <message>
+        <source>The comma is the decimal sign: {cells}</source>
+        <translation>逗号是小数点：{cells}</translation>
+    </message>
+    <message>
+        <source>The comma separates thousands: {cells}</source>
+        <translation>逗号是千位分隔符：{cells}</translation>
+    </message>
+    <message>
+        <source>{cell} is {value}</source>
+        <translation>{cell} 是 {value}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”“</translation>
+    </message>
+    <message>
+        <source>“{columns}”: in which order are the dates written?</source>
+        <translation>“{columns}”：日期按什么顺序写？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: what does the comma separate?</source>
+        <translation>“{columns}”：逗号是什么意思？</translation>
     </message>
 </context>
 <context>
