@@ -284,7 +284,8 @@ def test_ratio_when_its_period_runs_then_all_of_its_target_is_expected(company: 
         for line in session.scalars(select(SaleLine)):
             line.cost = (line.amount or Decimal(0)) * Decimal("0.7")
     months = {month.start: Decimal("0.35") for month in YEAR.months()}
-    row = company.book().goal(company.goal(name="Margin", metric="gross_margin", months=months))
+    goal_id = company.goal(name="Margin", metric="gross_margin", months=months)
+    row = company.book().goal(goal_id)
     assert row is not None
     assert (row.target, row.pace.expected, row.pace.state) == (Decimal("0.35"), Decimal("0.35"), State.BEHIND)
     assert 0 < row.pace.share < 1 and row.pace.days_left > 0
