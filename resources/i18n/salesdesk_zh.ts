@@ -4686,8 +4686,8 @@
         <translation>读取 {name} 需要的内存超出安全范围。请用 Excel 或 WPS 打开，删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
-        <source>{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
-        <translation>{name} 损坏严重，读取失败。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
+        <source>{name} cannot be read: it is damaged, or a cell stands far away from all others. If Excel or WPS can open it, delete empty rows and columns there, save it as .xlsx, and import that.</source>
+        <translation>无法读取 {name}：文件已损坏，或有单元格离其他内容太远。如果 Excel 或 WPS 能打开，请在其中删除空行和空列，另存为 .xlsx 后再导入。</translation>
     </message>
     <message>
         <source>Reading {name} was stopped after {seconds} seconds. Open it in Excel or WPS, save it as a new .xlsx file, and import that.</source>
