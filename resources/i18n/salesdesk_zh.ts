@@ -264,6 +264,10 @@
         <translation>添加激励方案 {name}</translation>
     </message>
     <message>
+        <source>Copy the incentive plan {name}</source>
+        <translation>复制激励方案 {name}</translation>
+    </message>
+    <message>
         <source>Change the incentive plan {name}</source>
         <translation>修改激励方案 {name}</translation>
     </message>
@@ -4447,6 +4451,10 @@
 <context>
     <name>HonourCard</name>
     <message>
+        <source>Honours: {value}</source>
+        <translation>体现价值观：{value}</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>证书</translation>
     </message>
@@ -5871,6 +5879,10 @@
         <translation>销售支持</translation>
     </message>
     <message>
+        <source>House account</source>
+        <translation>公司账户</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6782,6 +6794,10 @@
     <message>
         <source>Until</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>{share} of {scope} {target}</source>
+        <translation>{scope}“{target}”的 {share}</translation>
     </message>
 </context>
 <context>
@@ -7814,12 +7830,12 @@
 <context>
     <name>PayShape</name>
     <message>
-        <source>At {at} one more yuan pays {jump} more.</source>
-        <translation>在 {at} 处，多 1 元多发 {jump}。</translation>
+        <source>At {at} {unit} pays {jump} more.</source>
+        <translation>在 {at} 处，{unit}多发 {jump}。</translation>
     </message>
     <message>
-        <source>At {at} one more yuan pays {jump} less.</source>
-        <translation>在 {at} 处，多 1 元少发 {jump}。</translation>
+        <source>At {at} {unit} pays {jump} less.</source>
+        <translation>在 {at} 处，{unit}少发 {jump}。</translation>
     </message>
     <message>
         <source>Above {start} more pays no more.</source>
@@ -7828,6 +7844,18 @@
     <message>
         <source>Between {start} and {end} more pays no more.</source>
         <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>再多 1 个</translation>
+    </message>
+    <message>
+        <source>one more yuan</source>
+        <translation>多 1 元</translation>
+    </message>
+    <message>
+        <source>one more {currency}</source>
+        <translation>多 1 {currency}</translation>
     </message>
 </context>
 <context>
@@ -8180,6 +8208,10 @@
     <message>
         <source>Computing payouts</source>
         <translation>正在核算发放</translation>
+    </message>
+    <message>
+        <source>Checking the payouts</source>
+        <translation>正在核对发放</translation>
     </message>
     <message>
         <source>Reopen {period}</source>
@@ -8817,6 +8849,10 @@
         <translation>额外业绩…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Edit as text…</source>
         <translation>以文字编辑…</translation>
     </message>
@@ -8835,6 +8871,10 @@
     <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
     </message>
     <message>
         <source>; </source>
@@ -9244,6 +9284,18 @@
         <translation>只计</translation>
     </message>
     <message>
+        <source>Above it still pay</source>
+        <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Dropped after so many periods</source>
+        <translation>几期后免还</translation>
+    </message>
+    <message>
+        <source>Without these people</source>
+        <translation>不含这些人</translation>
+    </message>
+    <message>
         <source>with one of these</source>
         <translation>属于这些之一</translation>
     </message>
@@ -9256,12 +9308,132 @@
         <translation>条件</translation>
     </message>
     <message>
+        <source>“{text}” cannot be read. Write pairs like {example}.</source>
+        <translation>无法识别“{text}”。请按这样成对填写：{example}。</translation>
+    </message>
+    <message>
+        <source>There is no role “{name}”. Known are: {known}.</source>
+        <translation>没有岗位“{name}”。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>This belongs with the field beside it: fill in both, or neither.</source>
+        <translation>此项与旁边一项须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
+    </message>
+    <message>
+        <source>A second condition</source>
+        <translation>第二个条件</translation>
+    </message>
+    <message>
         <source>is at least</source>
         <translation>不低于</translation>
     </message>
     <message>
         <source>otherwise pay</source>
         <translation>否则发放</translation>
+    </message>
+    <message>
+        <source>Of the two conditions</source>
+        <translation>两个条件</translation>
+    </message>
+    <message>
+        <source>both are needed</source>
+        <translation>须同时满足</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>满足一个即可</translation>
+    </message>
+    <message>
+        <source>Counts only, besides</source>
+        <translation>此外只计</translation>
+    </message>
+    <message>
+        <source>Only for the roles</source>
+        <translation>仅限岗位</translation>
+    </message>
+    <message>
+        <source>Above the cap still pay</source>
+        <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>Of one deal counts at most</source>
+        <translation>单笔最多计</translation>
+    </message>
+    <message>
+        <source>Times by attainment (100%: 120%)</source>
+        <translation>按达成率乘以（100%: 120%）</translation>
+    </message>
+    <message>
+        <source>below that</source>
+        <translation>低于此</translation>
+    </message>
+    <message>
+        <source>New hires month by month (40%, 70%)</source>
+        <translation>新人逐月（40%, 70%）</translation>
+    </message>
+    <message>
+        <source>These are</source>
+        <translation>以上是</translation>
+    </message>
+    <message>
+        <source>shares of the pay</source>
+        <translation>奖金的比例</translation>
+    </message>
+    <message>
+        <source>shares of the target</source>
+        <translation>目标的比例</translation>
+    </message>
+    <message>
+        <source>the target itself</source>
+        <translation>目标金额本身</translation>
+    </message>
+    <message>
+        <source>Late money counts (days: share)</source>
+        <translation>迟到回款折算（天数: 比例）</translation>
+    </message>
+    <message>
+        <source>before that</source>
+        <translation>在此之前</translation>
+    </message>
+    <message>
+        <source>Days until money is due</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Paid in parts (periods later: share)</source>
+        <translation>分期发放（延后期数: 比例）</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>更多条件</translation>
+    </message>
+    <message>
+        <source>More limits</source>
+        <translation>更多限制</translation>
+    </message>
+    <message>
+        <source>By time: new hires, late money, held back</source>
+        <translation>按时间：新人、迟到回款、留存</translation>
+    </message>
+    <message>
+        <source>Say first what the cap of the component is.</source>
+        <translation>请先填写该项目的上限。</translation>
+    </message>
+    <message>
+        <source>Fill in the first condition above before a second one.</source>
+        <translation>请先填写上面的第一个条件。</translation>
+    </message>
+    <message>
+        <source>How many periods later is a whole number: 0 is at once.</source>
+        <translation>延后几期应是整数：0 表示当期。</translation>
     </message>
     <message>
         <source>Cap of the component</source>
@@ -9281,7 +9453,7 @@
     </message>
     <message>
         <source>At most for all together</source>
-        <translation>全体合计最多</translation>
+        <translation>所有人合计最多</translation>
     </message>
     <message>
         <source>Advance up to</source>
@@ -11356,6 +11528,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>In a sentence</source>
         <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Company value that it honours</source>
+        <translation>体现的企业价值观</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13661,8 +13837,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TrialView</name>
     <message>
-        <source>Choose two plans and try them.</source>
-        <translation>请选择两个方案进行试算。</translation>
+        <source>Nobody would have been paid in these months.</source>
+        <translation>这些月份没有人会拿到奖金。</translation>
     </message>
     <message>
         <source>Computing {n} months for both plans…</source>
@@ -13738,6 +13914,28 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Compares the first months of a plan with as many before, against people outside of it.</source>
         <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+    </message>
+    <message>
+        <source>There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, what each would have cost and who gains or loses.
+The copy pays nobody until you take it up.</source>
+        <translation>现在只有一个方案“{plan}”。复制它并修改副本：这里会并排显示两者在过去 12 个月的成本，以及谁多拿、谁少拿。
+副本启用之前不会给任何人发放。</translation>
+    </message>
+    <message>
+        <source>Copy the plan and change it</source>
+        <translation>复制方案并修改</translation>
+    </message>
+    <message>
+        <source>There is no plan yet that could be tried.</source>
+        <translation>还没有可以试算的方案。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>{plan} (draft)</source>
+        <translation>{plan}（草案）</translation>
     </message>
     <message>
         <source>Drawing the outlook</source>
