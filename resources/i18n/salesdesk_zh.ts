@@ -7309,6 +7309,14 @@
         <translation>回款越晚计得越少：{parts}</translation>
     </message>
     <message>
+        <source>{share} of what is not paid yet is held back until it is</source>
+        <translation>未回款金额的 {share} 暂扣，回款后补发</translation>
+    </message>
+    <message>
+        <source>{share} of what is not paid {days} days after the sale is held back until it is</source>
+        <translation>销售 {days} 天后仍未回款金额的 {share} 暂扣，回款后补发</translation>
+    </message>
+    <message>
         <source>{share} at once</source>
         <translation>当期 {share}</translation>
     </message>
@@ -8026,6 +8034,10 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>held back {share} of {unpaid} not paid yet</source>
+        <translation>未回款 {unpaid}，暂扣 {share}</translation>
     </message>
 </context>
 <context>
@@ -9406,6 +9418,14 @@
     <message>
         <source>Days until money is due</source>
         <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Hold back of what is not paid</source>
+        <translation>暂扣未回款的</translation>
+    </message>
+    <message>
+        <source>so many days after the sale</source>
+        <translation>销售后天数</translation>
     </message>
     <message>
         <source>Paid in parts (periods later: share)</source>
