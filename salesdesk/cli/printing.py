@@ -53,7 +53,7 @@ def add(commands: Any) -> None:
     one.add_argument("--period", required=True)
     one.add_argument("--out", required=True, help="a folder for one file a person, or FILE.pdf for all in one")
     one.add_argument("--json", action="store_true")
-    one.set_defaults(run=_print)
+    one.set_defaults(run=_print_there)
     two = commands.add_parser("export", help="records as an Excel workbook", epilog='JSON: {"file": "…", "rows": 12}')
     two.add_argument("what", choices=(*EXPORTS, "orders"))
     two.add_argument("--in", dest="workspace", required=True, metavar="W")
@@ -107,3 +107,12 @@ def _export(given: argparse.Namespace, output: Output) -> int:
     output.data({"file": given.out, "rows": count})
     output.say(mark("Cli", "Wrote {n} rows to {place}.").fill(n=count, place=given.out))
     return 0
+
+
+def _print_there(given: argparse.Namespace, output: Output) -> int:
+    """Print, unless the place has the name of another kind of file."""
+    out = Path(given.out)
+    if out.suffix and out.suffix.lower() != ".pdf" and not out.is_dir():
+        text = mark("Cli", "“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.")
+        raise SalesDeskError("print.other_kind", text, name=out.name)
+    return _print(given, output)

@@ -87,7 +87,7 @@ def _plan(job: Job) -> Outcome:
     stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
     won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, job.columns.decimal), job.place, job.choice)
+    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid), job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)
@@ -118,9 +118,9 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     _read_texts(job)
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
-    resolve_names(job, notes)
     _convert(job, notes)
     _name(job)
+    resolve_names(job, notes)
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
 
@@ -176,8 +176,11 @@ def _convert(job: Job, notes: list[Text]) -> None:
             continue
         assert code is not None
         # A rate of a day to come is not known: today's is the best there is.
-        rate = rates.of(code, min(close or opened or today, today))
-        unknown += rate is None
+        day = min(close or opened or today, today)
+        rate = rates.of(code, day)
+        if rate is None:
+            unknown += 1
+            job.lacks_rate(code, day)
         found.append(None if rate is None else times(amount, rate))
     data["amount"] = found
     if unknown:
