@@ -106,11 +106,19 @@ class Program(QObject):
         dialog.create_requested.connect(self._create)
         dialog.open()
 
+    def _set_up(self, address: str) -> None:
+        from ui.dialogs.new_workspace import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog("", self.window, address)
+        dialog.create_requested.connect(self._create)
+        dialog.open()
+
     @Slot(object)
     def _create(self, wanted: object) -> None:
         from ui.dialogs.new_workspace import NewWorkspace
 
         assert isinstance(wanted, NewWorkspace)
+        self._asked = str(wanted.place)
 
         def create(_progress: Progress) -> Opened:
             return opening.create(wanted)
@@ -182,6 +190,8 @@ class Program(QObject):
             self._leave()
         if isinstance(error, SalesDeskError) and error.code == "database.password":
             self._show_server_dialog(Server.at(self._asked), say(error.text))
+        elif isinstance(error, SalesDeskError) and error.code == "workspace.empty":
+            self._set_up(self._asked)
         else:
             self.messages.error(error)
 
@@ -238,13 +248,14 @@ class Program(QObject):
 
     @Slot()
     def _ask_for_sheets(self) -> None:
+        from salesdesk.sheets.folders import SUFFIXES
         from ui.dialogs.files import FileDialog
 
         if self.desk is None:
             return
         dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
+        sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
@@ -282,11 +293,8 @@ class Program(QObject):
         from ui.imports.copied import saved
 
         assert isinstance(data, QMimeData)
-        if self.desk is None:
-            return
-        files = saved(data, Path(self._copied.path()), self.tr("Copied"))
-        if files:
-            self._import(files)
+        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
+            self._take_files(files)
         else:
             self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
 

@@ -55,7 +55,7 @@ def _run(given: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from salesdesk.cli import figures, importing, paying, plans, printing, workspaces
+    from salesdesk.cli import figures, importing, paying, plans, printing, targets, workspaces
 
     parser = argparse.ArgumentParser(
         prog="salesdesk",
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
     parser.set_defaults(language=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, paying, plans, printing):
+    for one in (workspaces, importing, figures, targets, paying, plans, printing):
         one.add(commands)
     for command in commands.choices.values():
         command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")

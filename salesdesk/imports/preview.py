@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from salesdesk.db import Database
@@ -11,14 +11,16 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
+from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
+from salesdesk.services.settings import holds_amounts, read_settings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates
 from salesdesk.text import Text, mark
@@ -41,10 +43,19 @@ class ShownColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Currencies:
+    """The currency that the workspace is kept in, the rates that a table lacks, and whether another currency can still be chosen."""
+
+    home: str
+    lacking: tuple[LackingRate, ...] = ()
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShownTable:
     """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates.
 
-    `first_rows` are those of its sheet as they were read.
+    `first_rows` are those of its sheet as they were read; `questions` are about how its dates and numbers are written.
     """
 
     plan: TablePlan
@@ -55,6 +66,13 @@ class ShownTable:
     creates: tuple[NewRecord, ...]
     near: tuple[NearMatch, ...]
     first_rows: tuple[tuple[Cell, ...], ...] = ()
+    currencies: Currencies = Currencies("")
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """True while the table is not imported because a question about it is open."""
+        return self.plan.target is None and not self.plan.skipped and any(one.said is None for one in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +114,9 @@ def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress:
     found = {one.table.file for one in plan.tables} if plan else set()
     problems += [Problem(one.path.name, "", _NO_TABLE) for one in books if one.path.name not in found]
     grids = {(book.path.name, sheet.name): sheet for book in books for sheet in book.sheets}
-    tables = [_shown(plan, place, grids[one.table.file, one.table.sheet]) for place, one in enumerate(plan.tables)] if plan else []
+    with db.read() as session:
+        home = Currencies((plan and plan.choices.currency) or read_settings(session).currency, free=not holds_amounts(session))
+    tables = [_shown(plan, place, grids[one.table.file, one.table.sheet], home) for place, one in enumerate(plan.tables)] if plan else []
     return Preview(plan, tuple(tables), tuple(problems))
 
 
@@ -133,7 +153,7 @@ def let_go(held: list[object]) -> None:
                     del sheet.rows[-_AT_ONCE:]
 
 
-def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
+def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> ShownTable:
     planned = plan.tables[place]
     table = planned.table
     numbers = table.row_numbers()
@@ -143,7 +163,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows)
+    currencies = replace(home, lacking=planned.lacking)
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, currencies, questions_of(table))
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:
@@ -176,9 +197,9 @@ def _days(plan: ImportPlan, place: int, grid: SheetGrid, numbers: Sequence[int])
     if days:
         return date.fromisoformat(min(days)), date.fromisoformat(max(days))
     column = _day_column(plan.tables[place].table)
-    if column is None:
+    if column is None or DATES in plan.tables[place].table.needs:
         return None, None
-    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}))
+    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}), column.order)
     known = [one for one in parsed if one is not None]
     return min(known, default=None), max(known, default=None)
 

@@ -21,12 +21,13 @@ from salesdesk.period import Period
 from salesdesk.rules.cascade import loads
 from salesdesk.rules.split import split
 from salesdesk.services import month_split
+from salesdesk.services.figures import latest_period
 from salesdesk.services.goal_book import names_of, who_of
 from salesdesk.services.goals import year_before
 from salesdesk.services.month_split import EVENLY, LAST_YEAR, PROFILE, WORKING_DAYS
 from salesdesk.services.profiles import read_profiles
 from salesdesk.services.settings import read_settings
-from salesdesk.services.targets import Cell, put_targets, targets_over
+from salesdesk.services.targets import REASON, Cell, put_targets, targets_over
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
 
@@ -70,7 +71,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A goal that is to be cascaded, with its months and everybody below its owner."""
+    """A goal that is to be cascaded, with its months and everybody below its owner; `known` is the last month with data."""
 
     goal_id: int
     name: str
@@ -84,6 +85,7 @@ class Whole:
     profiles: Mapping[str, tuple[Decimal, ...]]
     country: str
     currency: str
+    known: Period
 
     @property
     def total(self) -> Decimal:
@@ -128,10 +130,37 @@ def whole_of(db: Database, goal_id: int) -> Whole:
         before = {month.start: past.get((one, month.start), _NOTHING) for month in months}
         known = goals.get(one)
         branches.append(Branch(one, called, above, depth, before, work[one], potential[one], targets[one], *(known or (None, False))))
-    whole = Whole(*state, name, only, who, whose, months, targets[who], tuple(branches), profiles, settings.country, settings.currency)
+    whole = Whole(
+        *state,
+        name,
+        only,
+        who,
+        whose,
+        months,
+        targets[who],
+        tuple(branches),
+        profiles,
+        settings.country,
+        settings.currency,
+        latest_period(db),
+    )
     if not whole.total:
         raise SalesDeskError("cascade.nothing", mark("Errors", "“{name}” has no target yet that could be split."), name=state[1])
     return whole
+
+
+def below(db: Database, name: str, who: Who, period: Period, only: Only = ALL) -> tuple[tuple[Branch, ...], dict[date, Decimal]]:
+    """Return who is right below `who` with what they reached a year before, and the targets of `who` that could be split, by month."""
+    months = period.months()
+    with db.read() as session:
+        found = [one for one in _people(session, who, period) if one[3] == 1]
+        targets = _months(session, name, only, [who, *(one for one, *_ in found)], months)
+    past = year_before(db, name, [one for one, *_ in found], months, only)
+    branches = []
+    for one, called, above, depth in found:
+        before = {month.start: past.get((one, month.start), _NOTHING) for month in months}
+        branches.append(Branch(one, called, above, depth, before, _NOTHING, _NOTHING, targets[one], None, False))
+    return tuple(branches), targets[who]
 
 
 def shares(whole: Whole, way: str, month_way: str = LIKE_PARENT, places: int = 2) -> Parts:
@@ -161,7 +190,8 @@ def month_weights(whole: Whole, branch: Branch | None, month_way: str) -> list[D
     """Return the weights of the months of a goal: of somebody below, or of the whole where `branch` is None."""
     if month_way == LAST_YEAR:
         past = branch.before if branch else _added([one.before for one in whole.below(whole.who)])
-        return [max(past.get(month.start, _NOTHING), _NOTHING) for month in whole.months]
+        weights = [max(past.get(month.start, _NOTHING), _NOTHING) for month in whole.months]
+        return month_split.completed(weights, whole.months, whole.known)
     if month_way == WORKING_DAYS:
         return [Decimal(working_days(month.start, month.end, whole.country)) for month in whole.months]
     if month_way.startswith(PROFILE):
@@ -202,7 +232,7 @@ def cascade(db: Database, goal_id: int, parts: Mapping[Who, Mapping[date, Decima
         for who, months in parts.items():
             found = session.get(Goal, known[who][0]) if who in known else None
             if found is not None and found.state in (AGREED, CLOSED) and not reason.strip():
-                raise SalesDeskError("goal.reason", mark("Errors", "This was agreed: say why it changes. The reason is kept with it."))
+                raise SalesDeskError("goal.reason", REASON)
             if found is None:
                 found = Goal(name=_called(goal.name, called.get(who, "")), metric=goal.metric, only=goal.only, state=DRAFT)
                 found.start, found.end = goal.start, goal.end

@@ -13,7 +13,8 @@ from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.measure import EVERYONE, Metric, Who
 from salesdesk.measure import metric as metric_called
-from salesdesk.model import Target
+from salesdesk.model import Goal, Target
+from salesdesk.model.goals import GOAL, STATES
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import listing
@@ -33,6 +34,28 @@ _TARGETS = mark("Export", "{metric} targets {year}")
 _YEAR = mark("Goals", "{number}")
 _FIGURES = mark("Export", "Figures")
 
+_GOAL_COLUMNS: tuple[tuple[Text, Kind], ...] = (
+    (mark("Goal", "Goal"), Kind.TEXT),
+    (mark("Goal", "Owner"), Kind.TEXT),
+    (mark("Goal", "Metric"), Kind.TEXT),
+    (mark("Goal", "Limited to"), Kind.TEXT),
+    (mark("Goal", "From"), Kind.DATE),
+    (mark("Goal", "Until"), Kind.DATE),
+    (mark("Goal", "Target"), Kind.NUMBER),
+    (mark("Goal", "Reached"), Kind.NUMBER),
+    (mark("Goal", "Attainment"), Kind.PERCENT),
+    (mark("Goal", "Weight"), Kind.PERCENT),
+    (mark("Goal", "Minimum"), Kind.NUMBER),
+    (mark("Goal", "Stretch value"), Kind.NUMBER),
+    (mark("Goal", "State"), Kind.TEXT),
+    (mark("Goal", "Part of"), Kind.TEXT),
+    (mark("Goal", "Description"), Kind.TEXT),
+    (mark("Goal", "Why it matters"), Kind.TEXT),
+    (mark("Goal", "Agreed by"), Kind.TEXT),
+    (mark("Goal", "Agreed on"), Kind.DATE),
+    (mark("Goal", "Remark"), Kind.TEXT),
+)
+
 EXPORTS: Mapping[str, str] = {
     "members": "member",
     "teams": "team",
@@ -41,9 +64,12 @@ EXPORTS: Mapping[str, str] = {
     "sales": "sale_line",
     "receipts": "receipt",
     "targets": "target",
+    "notes": "note",
+    "improvements": "team_change",
     "tasks": "task",
     "activities": "activity",
     "opportunities": "opportunity",
+    "goals": "goal",
     "figures": "",
 }
 """What can be exported, and the record that it lists."""
@@ -69,6 +95,8 @@ def export(
     code = language or settings.language
     if what == "targets":
         return write_tables(path, list(_targets(db, period, settings.fiscal_start, language_called(code))), progress)
+    if what == "goals":
+        return _goals(db, path, period, settings.fiscal_start, language_called(code), progress)
     if what == "figures":
         who = Who.team(team) if team is not None else EVERYONE
         return _figures(db, path, who, period, code, progress)
@@ -194,6 +222,31 @@ def _target_key(own: str, metric: Metric, who: Who) -> str:
 def _month(code: str, language: str) -> str:
     year, month = code.split("-")
     return f"{year}年{int(month)}月" if language == "zh" else code
+
+
+def _goals(db: Database, path: Path, period: Period | None, fiscal_start: int, language: Language, progress: Progress | None) -> int:
+    """Write the goals of a fiscal year, that of the last goal unless `period` says which: one row a goal, with its figures."""
+    from salesdesk.services.goal_book import goals
+
+    with db.read() as session:
+        last = session.execute(select(func.max(Goal.start))).scalar()
+    say = language.say
+    year = period or (Period.of("year", last, fiscal_start) if last else None)
+    book = goals(db, year) if year else None
+    labels = {one.value: say(one.label) for one in STATES}
+    names = {one.id: one.name for one in book.goals} if book else {}
+    own = workspace_identity(db)
+    heads = [*(Column(say(label), kind) for label, kind in _GOAL_COLUMNS), key_column(say)]
+    rows = [
+        (
+            one.name, one.whose or say(_COMPANY), say(metric_called(one.metric).label) if one.metric else "", say(one.filter),
+            one.period.start, one.period.end, one.target, one.attainment.actual, one.progress, one.weight, one.minimum, one.stretch,
+            labels[one.state], names.get(one.parent_id or 0, ""), one.description, one.why, one.agreed_by, one.agreed_on, one.remark,
+            str(Key(own, "goal", str(one.id))),
+        )
+        for one in (book.goals if book else ())
+    ]  # fmt: skip
+    return write_table(path, say(GOAL.plural), heads, rows, progress)
 
 
 def _figures(db: Database, path: Path, who: Who, period: Period | None, code: str, progress: Progress | None) -> int:

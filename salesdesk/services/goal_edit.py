@@ -22,12 +22,11 @@ from salesdesk.rules.cascade import rescaled
 from salesdesk.rules.split import split_evenly
 from salesdesk.services.goal_book import who_of
 from salesdesk.services.records import InvalidRecord
-from salesdesk.services.targets import Cell, put_targets, targets_over
+from salesdesk.services.targets import REASON, Cell, put_targets, targets_over
 from salesdesk.text import Text, mark
 
 _FILL_IN = mark("Errors", "Please fill this in.")
 _NEGATIVE = mark("Goal", "This cannot be negative.")
-_REASON = mark("Errors", "This was agreed: say why it changes. The reason is kept with it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def save_goal(db: Database, wanted: WantedGoal, goal_id: int | None = None, vers
         if wrong := _wrong(session, wanted, goal_id):
             raise InvalidRecord(wrong)
         if goal.state in (AGREED, CLOSED) and not reason.strip() and _weighs(session, goal, wanted):
-            raise SalesDeskError("goal.reason", _REASON)
+            raise SalesDeskError("goal.reason", REASON)
         _take(goal, wanted)
         session.add(goal)
         session.flush()
@@ -104,7 +103,7 @@ def adjust(
             if goal.state == CLOSED:
                 raise SalesDeskError("goal.closed", mark("Errors", "“{name}” is closed and keeps its figures."), name=goal.name)
             if goal.state == AGREED and not reason.strip():
-                raise SalesDeskError("goal.reason", _REASON)
+                raise SalesDeskError("goal.reason", REASON)
             if goal.metric is not None:
                 put_targets(
                     session, goal.metric, [Cell(who_of(goal), month, value) for month, value in values.items()], Only.parse(goal.only)
@@ -145,7 +144,7 @@ def close(db: Database, goal_id: int, day: date, outcome: str = "") -> None:
 def reopen(db: Database, goal_id: int, reason: str) -> None:
     """Take a goal back to a draft, for a reason that is kept; raise "goal.reason" without one."""
     if not reason.strip():
-        raise SalesDeskError("goal.reason", _REASON)
+        raise SalesDeskError("goal.reason", REASON)
     values = {"agreed_by": None, "agreed_on": None, "remark": None, "closed_on": None, "outcome": None}
     _to_state(db, goal_id, DRAFT, mark("Action", "Reopen goal {name}"), (PROPOSED, AGREED, CLOSED), reason, values)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from salesdesk.measure import Who, metric
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import CheckIn, Goal, JournalAction, JournalChange, KeyResult, Member, Review, ReviewCriterion, ReviewCycle, Target
 from salesdesk.model.goals import GOAL
+from salesdesk.model.pay import Payout, PayPlanVersion, PayRun
 from salesdesk.period import Period
 from salesdesk.services.goal_book import Said, said, who_of
 from salesdesk.text import Text
@@ -108,8 +110,27 @@ def reviews_touched(session: Session, name: str, members: Mapping[int, str], mon
     return found
 
 
+def payouts_touched(session: Session, name: str, members: Mapping[int, str], months: Sequence[date]) -> list[Touched]:
+    """Return the payouts of `members` (names by id) for one of `months` by a plan that asks for metric `name`; approved ones are frozen."""
+    if not months:
+        return []
+    last = Period.of("month", max(months)).end
+    query = (
+        select(Payout.member_id, PayRun.state, PayRun.period_kind, PayRun.period_start, PayRun.period_end, PayPlanVersion.body)
+        .join(PayRun, PayRun.id == Payout.run_id)
+        .join(PayPlanVersion, PayPlanVersion.id == PayRun.version_id)
+        .where(PayRun.period_start <= last, PayRun.period_end >= min(months), Payout.member_id.in_(members))
+        .order_by(PayRun.period_start, Payout.id)
+    )
+    found = []
+    for member, state, kind, start, end, body in session.execute(query):
+        if f'"{name}"' in json.dumps(body) and any(start <= Period.of("month", month).end and month <= end for month in months):
+            found.append(Touched("payout", members[member], Period(kind, start, end), state in ("approved", "paid")))
+    return found
+
+
 Effect = Callable[[Session, str, Mapping[int, str], Sequence[date]], list[Touched]]
-EFFECTS: tuple[Effect, ...] = (reviews_touched,)
+EFFECTS: tuple[Effect, ...] = (reviews_touched, payouts_touched)
 """What looks for figures that are worked out from targets: (session, metric, names of members by id, first days of months)."""
 
 

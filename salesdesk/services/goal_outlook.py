@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.measure import ALL, Figure, Only, Who, metric
+from salesdesk.measure.only import PRODUCTS, customers_only
 from salesdesk.measure.series import added, series
-from salesdesk.model import Goal, Receipt, SaleLine
+from salesdesk.measure.who import condition
+from salesdesk.model import Goal, Opportunity, Receipt, SaleLine
 from salesdesk.period import Period
 from salesdesk.rules import smart
 from salesdesk.rules.outlook import Outlook, outlook, running
@@ -46,10 +48,20 @@ class MonthLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half)."""
+
+    count: int
+    amount: Decimal
+    weighted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Prospect:
     """What the past says of a metric of somebody in a period; `over` is its share of working days that is over.
 
     `value`, `low` and `high` are what the period comes to; `run_rate` what it comes to at the rate so far, by working days.
+    `pipeline` are the open opportunities expected to close in the rest of it, where there are any.
     `expected_days` and `expected_shape` are what should be reached by now, by working days and by last year's shape. `reason` says why
     there is no outlook.
     """
@@ -72,6 +84,7 @@ class Prospect:
     outlook: Outlook
     currency: str
     reason: Text | None = None
+    pipeline: Pipeline | None = None
 
 
 def prospect(
@@ -165,10 +178,28 @@ def prospect_of(
         outlook=found,
         currency=settings.currency,
         reason=found.reason,
+        pipeline=_pipeline(session, who, only, days.until, period) if name == "sales_amount" else None,
     )
 
 
 _NO_SUM = mark("Outlook", "A percentage or a count of distinct things has no outlook: months of it do not add up.")
+
+
+def _pipeline(session: Session, who: Who, only: Only, until: date, period: Period) -> Pipeline | None:
+    if only.dimensions & PRODUCTS or until >= period.end:
+        return None
+    span = (max(until, period.start), period.end)
+    query = select(Opportunity.amount, Opportunity.probability).where(
+        Opportunity.state == "open", Opportunity.amount.is_not(None), Opportunity.close_on.between(*span)
+    )
+    query = query.where(*customers_only(only, Opportunity.customer_id, Opportunity.close_on))
+    wanted = condition(session, who, Opportunity.member_id, Opportunity.close_on, span)  # type: ignore[arg-type]
+    rows = session.execute(query if wanted is None else query.where(wanted)).all()
+    if not rows:
+        return None
+    amounts = [(row[0] or _NOTHING, row[1] if row[1] is not None else Decimal("0.5")) for row in rows]
+    whole = sum((amount for amount, _ in amounts), _NOTHING)
+    return Pipeline(len(rows), whole, sum((amount * chance for amount, chance in amounts), _NOTHING))
 
 
 def _history(session: Session, name: str, who: Who, only: Only, period: Period) -> dict[Period, Figure]:

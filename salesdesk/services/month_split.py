@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from salesdesk.db import Database
 from salesdesk.measure import ALL, Only, Who, metric
 from salesdesk.period import Period
 from salesdesk.rules.split import split
+from salesdesk.services.figures import latest_period
 from salesdesk.services.goals import year_before
 from salesdesk.services.profiles import profiles
 from salesdesk.services.settings import settings_of
@@ -41,6 +42,7 @@ def split_months(
     if way == LAST_YEAR:
         past = year_before(db, name, [who], months, only)
         weights = [max(past.get((who, month.start), _NOTHING), _NOTHING) for month in months]
+        weights = completed(weights, months, latest_period(db))
     elif way == WORKING_DAYS:
         country = settings_of(db).country
         weights = [Decimal(working_days(month.start, month.end, country)) for month in months]
@@ -49,3 +51,13 @@ def split_months(
         weights = [profile[month.start.month - 1] for month in months] if len(profile) == 12 else weights
     chosen = places if places is not None else 0 if total == total.to_integral_value() else 2
     return dict(zip((month.start for month in months), split(total, weights, chosen), strict=True))
+
+
+def completed(weights: Sequence[Decimal], months: Sequence[Period], known: Period) -> list[Decimal]:
+    """Return the weights of `months` by last year, where a month that last year has not had yet weighs as the others do on average.
+
+    `known` is the last month with data: next year is planned before this one is over.
+    """
+    told = [weight for month, weight in zip(months, weights, strict=True) if month.year_before().start <= known.start]
+    usual = sum(told, _NOTHING) / len(told) if told else _ONE
+    return [weight if month.year_before().start <= known.start else usual for month, weight in zip(months, weights, strict=True)]

@@ -144,6 +144,8 @@ def _moved(
     basis: Basis,
     count: Count,
 ) -> list[Change]:
+    if stay.start == date.min:
+        return []
     before = next((one for one in own if one.end == stay.start - timedelta(days=1) and one.team_id != stay.team_id), None)
     if before is None or stay.start.day == 1:
         return []

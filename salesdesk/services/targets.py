@@ -14,10 +14,13 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import ALL, Only, metric
 from salesdesk.measure.who import Stay, Who, stays, team_on
-from salesdesk.model import Base, Member, Target, Team
+from salesdesk.model import Base, Goal, Member, Target, Team
+from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
 from salesdesk.text import mark
+
+REASON = mark("Errors", "This was agreed: say why it changes. The reason is kept with it.")
 
 _TeamRow = tuple[int, str, int | None]
 
@@ -44,22 +47,35 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The targets of a metric for the twelve months of a year, teams with their members below them; `company` are those of the whole."""
+    """The targets of a metric for the twelve months of a year, teams with their members below them; `company` are those of the whole.
+
+    `agreed` are whose months belong to a goal that is agreed: a change of them asks for a reason.
+    """
 
     metric: str
     months: tuple[Period, ...]
     rows: tuple[GridRow, ...]
     company: Mapping[date, Decimal] = field(default_factory=dict)
     only: Only = ALL
+    agreed: frozenset[tuple[Who, date]] = frozenset()
 
 
 def set_targets(db: Database, name: str, cells: Iterable[Cell], reason: str | None = None, only: Only = ALL) -> int:
     """Set many monthly targets of a metric (limited to `only`) in one action; return how many changed.
 
-    Raise `SalesDeskError` ("target.negative") before anything is written.
+    Raise `SalesDeskError` before anything is written: "target.negative", "goal.reason" where one belongs to an agreed goal and no
+    reason is given.
     """
     with db.write(mark("Action", "Set targets for {metric}").fill(metric=metric(name).label), reason=reason) as session:
-        return put_targets(session, name, list(cells), only)
+        wanted = list(cells)
+        months = [cell.month for cell in wanted]
+        if not (reason or "").strip() and months:
+            agreed, stored = _agreed(session, name, only, months), _records(session, name, only, months)
+            for cell in wanted:
+                found = stored.get((cell.who, cell.month))
+                if (cell.who, cell.month) in agreed and (found.value if found else None) != cell.value:
+                    raise SalesDeskError("goal.reason", REASON)
+        return put_targets(session, name, wanted, only)
 
 
 def put_targets(session: Session, name: str, cells: Sequence[Cell], only: Only = ALL) -> int:
@@ -92,6 +108,7 @@ def grid(db: Database, name: str, year: Period, team: int | None = None, only: O
     months = year.months()
     with db.read() as session:
         stored = _stored(session, name, only, months)
+        agreed = _agreed(session, name, only, [month.start for month in months])
         known = stays(session)
         teams: list[_TeamRow] = [
             (row[0], row[1], row[2]) for row in session.execute(select(Team.id, Team.name, Team.parent_id).order_by(Team.name))
@@ -114,7 +131,7 @@ def grid(db: Database, name: str, year: Period, team: int | None = None, only: O
         for one in shown if team is None else ():
             if homes[one[0]] is None:
                 rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), one[2]))
-    return Grid(name, months, tuple(rows), _values(stored, Who(), months), only)
+    return Grid(name, months, tuple(rows), _values(stored, Who(), months), only, agreed)
 
 
 def target_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> Decimal | None:
@@ -244,6 +261,15 @@ def _records(session: Session, name: str, only: Only, months: list[date]) -> dic
         Target.period_start.between(min(months), max(months)),
     )
     return {(_who(one.member_id, one.team_id), one.period_start): one for one in session.scalars(query)}
+
+
+def _agreed(session: Session, name: str, only: Only, months: Sequence[date]) -> frozenset[tuple[Who, date]]:
+    """Return which of `months` belong to an agreed or closed goal of whom."""
+    query = select(Goal.member_id, Goal.team_id, Goal.start, Goal.end).where(
+        Goal.metric == name, Goal.only == only.code(), Goal.state.in_((AGREED, CLOSED)), Goal.start <= max(months), Goal.end >= min(months)
+    )
+    rows = session.execute(query).all()
+    return frozenset((_who(row[0], row[1]), month) for row in rows for month in months if row[2] <= month <= row[3])
 
 
 def _new(name: str, cell: Cell, only: Only) -> Target:

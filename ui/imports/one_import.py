@@ -64,6 +64,7 @@ class OneImport(QFrame):
         self.undo.clicked.connect(self._ask_undo)
         self.left.picked.connect(self.picked)
         self.left.hide()
+        self.undo.hide()  # until there is an import to be undone
 
     def show_import(self, found: Import, left: Sequence[LeftRow]) -> None:
         """Show an import, and the rows that its undo left."""

@@ -18,6 +18,8 @@ from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.rate_question import RateQuestion
+from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.segmented import SegmentedRow
@@ -47,7 +49,9 @@ class TablePage(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
+        self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        self.rate = RateQuestion(corrections, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -84,6 +88,8 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.rate)
+        layout.addWidget(self.written)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
@@ -101,7 +107,9 @@ class TablePage(QFrame):
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
         self.question.answered.connect(self._answer)
+        self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
+        self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -123,9 +131,11 @@ class TablePage(QFrame):
         fill_box(self.kind, Offer(None, table.kind, kinds))
         self.kind.setEnabled(not plan.skipped)
         self.skip.setChecked(plan.skipped)
-        self.skip.setVisible(plan.target is not None or plan.skipped)
+        self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.rate.ask(shown)
+        self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self._say_views(shown)
         self._show_view()
@@ -221,6 +231,12 @@ class TablePage(QFrame):
         if self._shown is not None:
             for one in matches:
                 self._corrections.set_same(self._shown.plan.table, one, bool(same))
+            self.corrected.emit()
+
+    @Slot(str, str)
+    def _answer_written(self, about: str, way: str) -> None:
+        if self._shown is not None:
+            self._corrections.set_written(self._shown.plan.table, about, way)
             self.corrected.emit()
 
     @Slot(QModelIndex)

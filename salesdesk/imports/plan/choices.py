@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
@@ -28,7 +29,7 @@ class TableChoice:
 
     `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
     `meanings` and `policies` are by column index, `fixes` are cells.
-    `decimal` ("." or ",") says how numbers are written where the sheet leaves it open.
+    `dates` ("dmy", "mdy", "ymd") and `decimal` ("." or ",") say how dates and numbers are written where the sheet leaves it open.
     `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
@@ -40,6 +41,7 @@ class TableChoice:
     skip: bool | None = None
     day: date | None = None
     year: int | None = None
+    dates: str | None = None
     decimal: str | None = None
     remember: bool = True
     policies: tuple[tuple[int, Policy], ...] = ()
@@ -60,10 +62,21 @@ class SameAs:
 
 
 @dataclass(frozen=True, slots=True)
+class RateChoice:
+    """The manager's word that from `day` on one `currency` is worth `rate` of the workspace's; it is kept with the import."""
+
+    currency: str
+    day: date
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day` and `year` hold for tables that say nothing of their own and have no choice of their own.
+    """All corrections of one import; `day`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
+    have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
+    `currency` is what a workspace that holds no amounts yet is kept in from now on.
     """
 
     tables: tuple[TableChoice, ...] = ()
@@ -71,6 +84,10 @@ class Choices:
     day: date | None = None
     year: int | None = None
     headings: tuple[tuple[str, str, int], ...] = ()
+    rates: tuple[RateChoice, ...] = ()
+    currency: str | None = None
+    dates: str | None = None
+    decimal: str | None = None
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return the choice made for `table`, None when there is none."""

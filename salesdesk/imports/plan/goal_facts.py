@@ -29,11 +29,15 @@ _NO_PERIOD = mark("Import", "Targets are for months, quarters, half-years and ye
 _KINDS = ("month", "quarter", "half", "year")
 
 
-def goal_facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric: str) -> FactSet:
-    """Return the targets of `metric` as facts; `owners` are (member, team) by row, both None for the company."""
+def goal_facts(cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metric: str, filters: Sequence[str] | None = None) -> FactSet:
+    """Return the targets of `metric` as facts; `owners` are (member, team) by row, both None for the company.
+
+    `filters` are the codes of what the metric is limited to, by row.
+    """
     count = len(cells)
     columns: dict[str, Sequence[Raw]] = {
         "metric": [metric] * count,
+        "only": [filters[one.at] if filters else "" for one in cells],
         "member_id": [owners[one.at][0] for one in cells],
         "team_id": [owners[one.at][1] for one in cells],
         "period_kind": [one.kind for one in cells],
@@ -50,8 +54,8 @@ def stored_goals(session: Session, facts: FactSet) -> Stored:
         return {}
     metric = str(facts.columns["metric"][0])
     table = Target.__table__
-    names = ("metric", "member_id", "team_id", "period_kind", "period_start")
-    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric, table.c.only == "")
+    names = ("metric", "only", "member_id", "team_id", "period_kind", "period_start")
+    query = select(table.c.id, table.c.value, *(table.c[name] for name in names)).where(table.c.metric == metric)
     return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
 
 
@@ -62,12 +66,14 @@ def goal_metric(job: Job) -> str:
     return next(metric for metric, signs in _METRICS if not signs or any(sign in words for sign in signs))
 
 
-def only_one_each(job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], *, named: bool) -> list[MonthCell]:
+def only_one_each(
+    job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], *, named: bool, filters: Sequence[str] | None = None
+) -> list[MonthCell]:
     """Return the targets that are somebody's, and the first only for each period; the others are rejected (`named`: names are expected)."""
     seen: set[object] = set()
     kept: list[MonthCell] = []
     for one in cells:
-        key = (owners[one.at], one.kind, one.end)
+        key = (owners[one.at], filters[one.at] if filters else "", one.kind, one.end)
         if one.kind not in _KINDS:
             job.columns.reject(one.at, None, one.value / SCALE, _NO_PERIOD, whole=False)
         elif named and owners[one.at] == (None, None):

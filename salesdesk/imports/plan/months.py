@@ -56,7 +56,10 @@ def read_months(
 
     `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets.
     """
-    wide = [one for one in job.table.columns if one.meaning is beside and one.period is not None]
+    dated = [one for one in job.table.columns if one.period is not None]
+    wide = [one for one in dated if one.meaning is beside]
+    if not wide and Meaning.TARGET in values:
+        wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
     if wide:
         return _from_columns(job, wide, notes)
     return _from_rows(job, job.columns.find(*values), notes)
@@ -64,23 +67,26 @@ def read_months(
 
 def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     columns = job.columns
-    year = year_for(job, [one.period for one in wide if one.period], notes)
+    year_in = columns.find(Meaning.YEAR)
+    own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else []
+    # A year on each row (年份) says of which its months are.
+    said = bool(own) and all(one is not None and 1900 < one < 2200 for one in own)
+    year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
     month = _month_for(job)
     sums = [0] * len(columns)
     found: list[MonthCell] = []
     read: list[tuple[RecognisedColumn, list[int | None]]] = []
     for column in wide:
         assert column.period is not None
-        end = end_of(column.period, year, month)
-        if end is None:
-            continue  # a 31st where there is none
+        ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
         kind = kind_of_period(column.period)
-        values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal or column.decimal)
+        values, problems = parse_numbers(columns.cells(column), column.factor, column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
         read.append((column, values))
         for at, value in enumerate(values):
-            if value is not None:
+            end = ends[own[at] or 0] if said else ends[year]
+            if value is not None and end is not None:  # there is not always a 31st
                 sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
     found.sort(key=_place)
@@ -105,7 +111,7 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     columns = job.columns
     if value_in is None:
         return [], ()
-    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal or value_in.decimal)
+    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, value_in.decimal)
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
     ends, kind = _row_ends(job, notes), _kind_of_rows(job, value_in)
@@ -116,7 +122,8 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         if end is None:
             columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False)
         else:
-            found.append(MonthCell(at, columns.rows[at], kind, end, value, value_in.header))
+            last = month_end(end.year, 12) if kind == "year" else end
+            found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
     return found, check_totals(job, [(value_in, values)])
 
 

@@ -31,6 +31,7 @@ _QUARTER_FIRST = re.compile(rf"q([1-4])[-/. ]{_SHORT_YEAR}$")
 _HALF = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:h([12])|([上下])半年)")
 _WEEK = re.compile(rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|[一二三四五六])周|(?:w|wk|week|kw) ?([1-9]\d?|0[1-9])|([1-9]\d?)周)$")
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
+_YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
 
@@ -58,6 +59,8 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(_year(match[1]), half=_number(match[2] or match[3])), key[match.end() :].strip()
     if match := _LONE_YEAR.match(key):
         return YearMonth(int(match[1] or match[2])), ""
+    if match := _YEAR_REST.match(key):
+        return YearMonth(int(match[1])), match[2]
     return _named_month(key)
 
 

@@ -41,6 +41,7 @@ _OUR_OWN = "salesdesk"  # known by the IDs of its rows
 _ALIKE, _FEWEST = 0.85, 6
 # With one, custom columns may be as many as the known ones.
 _SHARED = 0.5
+_FEW_OBJECTS = 2
 _SURE = 0.96
 
 
@@ -167,6 +168,8 @@ def _most_alike(things: Sequence[Thing], known: set[str], least: float) -> Thing
     shared = len(known & best.columns.keys())
     if least == _ALIKE:
         return best if min(shared / len(known), shared / len(best.columns)) >= least else None
+    if not any(sum(name in one.columns for one in things) <= _FEW_OBJECTS for name in known & best.columns.keys()):
+        return None  # what all objects have says of none which it is
     return best if shared >= min(3, len(known)) and shared >= least * min(len(known), len(best.columns)) else None
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
-from salesdesk.sheets.values import parse_dates, parse_numbers, text_of
+from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, plain, text_of
 
 SAMPLE = 300
 
@@ -50,8 +50,8 @@ def sample_rows(numbers: Sequence[int]) -> list[int]:
 
 
 def profile_of(cells: Sequence[Cell]) -> Profile:
-    """Return what `cells` look like; errors and formulas without a result look like nothing."""
-    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (not cell.strip() or is_broken(cell)))]
+    """Return what `cells` look like; errors, formulas without a result and signs for nothing ("-", "无") look like nothing."""
+    full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (is_broken(cell) or plain(cell) in NOTHING))]
     count = len(full)
     if not count:
         return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)

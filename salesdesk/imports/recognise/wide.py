@@ -28,7 +28,7 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
     if not dated or (len(dated) == 1 and not _alone(dated[0], columns)):
         return {}
     step = next(name for name in _STEPS if any(getattr(one.heading.period, name) for one in dated))
-    if step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
+    if len(dated) > 1 and step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
         return {}
     found: dict[int, RecognisedColumn] = {}
     for one in dated:

@@ -11,6 +11,7 @@ from salesdesk.imports.plan.resolve import resolve
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.measure import Only
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 
@@ -31,8 +32,12 @@ def _plan(job: Job) -> Outcome:
     for at in range(len(columns)):
         owners.append((members[at] if members else None, team_ids[at]))
     cells, totals = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes)
-    cells = only_one_each(job, cells, owners, named=members is not None or teams is not None)
-    outcome = settle(job, goal_facts(cells, owners, metric), stored_goals)
+    named = members is not None or teams is not None
+    # Who is not named is the company; a region then says what counts: 大区, 目标, 实际.
+    regions = None if named else columns.texts(Meaning.REGION)
+    filters = [Only(region=(str(one),)).code() if one else "" for one in regions] if regions is not None else None
+    cells = only_one_each(job, cells, owners, named=named, filters=filters)
+    outcome = settle(job, goal_facts(cells, owners, metric, filters), stored_goals)
     return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
-from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.money import convert
+from salesdesk.imports.plan.job import Job, Outcome, times
+from salesdesk.imports.plan.money import currency_code
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.resolve import squash
@@ -21,6 +22,8 @@ from salesdesk.text import Text, mark
 
 _ALSO_SALES = mark("Import", "Won opportunities that count as sales as well: {n}")
 _NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are taken as open.")
+_NO_RATE = mark("Import", "Opportunities whose amount is left out, because no exchange rate is known: {n}")
+_CODE = re.compile(r"[A-Z]{3}")
 _NO_NAME = mark("Import", "There is no name.")
 _NUMBERS = (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER)
 _COLUMNS = (
@@ -84,7 +87,7 @@ def _plan(job: Job) -> Outcome:
     stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
     won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, job.columns.decimal), job.place, job.choice)
+    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid), job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)
@@ -115,9 +118,9 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     _read_texts(job)
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
-    resolve_names(job, notes)
-    _convert(job)
+    _convert(job, notes)
     _name(job)
+    resolve_names(job, notes)
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
 
@@ -150,14 +153,38 @@ def _fractions(shares: Sequence[int | None]) -> list[int | None]:
     return [None if one is None else max(0, min(one // 100 if percent else one, SCALE)) for one in shares]
 
 
-def _convert(job: Job) -> None:
-    """Bring amounts into the workspace's currency by the rate of the day of closing, of opening, or of today."""
-    data, today = job.columns.data, job.shared.today.isoformat()
-    nothing: list[str | None] = [None] * len(job.columns)
-    # A rate of a day to come is not known: today's is the best there is.
+def _convert(job: Job, notes: list[Text]) -> None:
+    """Bring amounts into the workspace's currency by the rate of the day of closing, of opening, or of today.
+
+    Where no rate is known the opportunity stays, without an amount: what may be sold is no booked money.
+    """
+    columns, data, rates = job.columns, job.columns.data, job.shared.rates
+    amounts, amount_in = data.get("amount"), columns.find(Meaning.AMOUNT)
+    if amounts is None or amount_in is None:
+        return
+    nothing: list[str | None] = [None] * len(columns)
+    given = columns.texts(Meaning.CURRENCY) or nothing
+    today, unknown = job.shared.today.isoformat(), 0
+    found: list[int | None] = []
     days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
-    data["day"] = [min(close or opened or today, today) for close, opened in days]
-    convert(job, job.columns.find(Meaning.AMOUNT))
+    for amount, text, (close, opened) in zip(amounts, given, days, strict=True):
+        code = currency_code(text)
+        # Words such as "not invoiced" stand under some currencies: then it is that of the heading.
+        code = code if code is not None and _CODE.fullmatch(code) else amount_in.currency
+        if amount is None or code in (None, rates.currency):
+            found.append(amount)
+            continue
+        assert code is not None
+        # A rate of a day to come is not known: today's is the best there is.
+        day = min(close or opened or today, today)
+        rate = rates.of(code, day)
+        if rate is None:
+            unknown += 1
+            job.lacks_rate(code, day)
+        found.append(None if rate is None else times(amount, rate))
+    data["amount"] = found
+    if unknown:
+        notes.append(_NO_RATE.fill(n=unknown))
 
 
 def _name(job: Job) -> None:

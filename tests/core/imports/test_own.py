@@ -20,6 +20,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Customer, Member, SaleLine, Target
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.goal_edit import WantedGoal, save_goal
 from salesdesk.services.plan_templates import shipped, start_plan
 from salesdesk.services.targets import Cell, set_targets
 from tests.core.imports.sheets import stored
@@ -52,6 +53,9 @@ def shop(database: Database) -> Database:
     cells = [Cell(Who.member(ann), month, Decimal(5000)), Cell(Who.team(team), month, Decimal(7000)), Cell(EVERYONE, month, Decimal(9000))]
     set_targets(database, "sales_amount", cells)
     set_targets(database, "receipts", cells)
+    year = {"start": date(2026, 1, 1), "end": date(2026, 12, 31), "metric": "sales_amount", "weight": Decimal("0.35")}
+    top = save_goal(database, WantedGoal("Sales", EVERYONE, **year, why="two\nlines"))  # type: ignore[arg-type]
+    save_goal(database, WantedGoal("Sales of Ann", Who.member(ann), **year, parent_id=top, description="  - ", stretch=Decimal(9)))  # type: ignore[arg-type]
     plan = start_plan(database, shipped("en")[0], date(2026, 10, 8), (ann,), customer_id=acme)
     task = {"name": "Visit", "owner_id": bob, "due": date(2026, 10, 9), "state": "done", "done_on": date(2026, 10, 12), "plan_id": plan}
     records.save(

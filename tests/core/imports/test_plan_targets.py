@@ -13,6 +13,7 @@ from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableKind, write_rejected
 from salesdesk.imports.plan.report import report
 from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.measure import Only
 from salesdesk.model import Customer, Member, Membership, Product, Receipt, SaleLine, Target, Team
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import language
@@ -128,6 +129,32 @@ def test_targets_when_of_teams_by_rows_then_of_teams(sqlite_database: Database, 
         ("sales_amount", 1, date(2026, 3, 1)),
         ("sales_amount", 1, date(2026, 4, 1)),
     ]
+
+
+def test_targets_when_each_row_says_its_year_then_its_months_are_of_that_year(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("年份", Meaning.YEAR), *MONTHS]
+    path = sheets.add("目标.xlsx", TableKind.TARGETS, headings, [[2025.0, "张三", 1.0, 2.0, 3.0], [2026.0, "张三", 4.0, 5.0, 9.0]])
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert sorted(stored(sqlite_database, Target.period_start, Target.value)) == [
+        (date(2025, 1, 1), Decimal(1)),
+        (date(2025, 2, 1), Decimal(2)),
+        (date(2026, 1, 1), Decimal(4)),
+        (date(2026, 2, 1), Decimal(5)),
+    ]
+
+
+def test_targets_when_only_a_region_is_named_then_are_the_company_s_in_that_region(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("年份", Meaning.YEAR), ("月份", Meaning.MONTH), ("大区", Meaning.REGION), ("销售目标", Meaning.TARGET)]
+    rows = [[2026.0, 1.0, region, figure] for region, figure in (("华东", 10.0), ("华南", 20.0))]
+    path = sheets.add("区域目标.xlsx", TableKind.TARGETS, headings, rows)
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert sorted(stored(sqlite_database, Target.only, Target.member_id, Target.team_id, Target.value)) == [
+        (Only(region=("华东",)).code(), None, None, Decimal(10)),
+        (Only(region=("华南",)).code(), None, None, Decimal(20)),
+    ]
+    assert planned(sqlite_database, sheets, path).counts == Counts(same=2)
 
 
 def test_receipts_when_numbered_then_found_again(database: Database, sheets: Sheets) -> None:

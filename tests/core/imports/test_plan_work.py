@@ -53,6 +53,18 @@ def test_opportunities_when_imported_then_are_kept_and_the_won_are_sales(databas
     assert stored(database, Opportunity.name) == stored(database, SaleLine.order_number) == stored(database, Customer.name) == []
 
 
+def test_opportunities_when_in_a_currency_without_a_rate_then_stay_without_an_amount(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("name", Meaning.OPPORTUNITY), ("stage", Meaning.STAGE), ("amount", Meaning.AMOUNT), ("currency", Meaning.CURRENCY)]
+    found = (("A", "Offer", 10.0, "USD"), ("B", "Offer", 20.0, "not invoiced"), ("C", "Offer", 30.0, "CNY"), ("D", "Won", 40.0, "USD"))
+    rows: list[list[Cell]] = [list(one) for one in found]
+    plan = planned(sqlite_database, sheets, sheets.add("a.csv", TableKind.OPPORTUNITIES, headings, rows))
+    apply(sqlite_database, plan)
+
+    assert plan.counts == Counts(new=3, rejected=1)
+    assert stored(sqlite_database, Opportunity.name, Opportunity.amount) == [("A", None), ("B", Decimal(20)), ("C", Decimal(30))]
+    assert any("no exchange rate" in one.source for one in plan.tables[0].notes)
+
+
 def test_activities_when_imported_then_have_kinds_days_and_people_and_come_once(database: Database, sheets: Sheets) -> None:
     headings = [
         ("跟进时间", Meaning.DAY),

@@ -253,7 +253,7 @@ def test_comma_when_it_could_be_either_then_is_asked_for(values: list[str], need
     table = one(["订单编号", "日期", "销售员", "金额"], *(["A", D1, "张三", value] for value in values))
 
     assert (table.needs, table.columns[3].decimal) == (needs, decimal)
-    assert bool(table.notes) is bool(needs)
+    assert bool(table.columns[3].doubt) is bool(needs)
 
 
 @pytest.mark.parametrize(
@@ -328,3 +328,30 @@ def test_sheets_when_odd_and_alike_then_do_no_harm(rows: list[list[Cell]]) -> No
     grids = [SheetGrid(name, False, rows, (Merged(0, 0, 1, 0),)) for name in "123"]
 
     assert isinstance(recognise(Workbook(Path("x.xlsx"), "xlsx", tuple(grids))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind", "meaning"),
+    [
+        ([["业务员", "日期", "金额"], ["张三", D1, "N/A"], ["李四", D2, "-"], ["王五", D3, 5.0]], TableKind.SALE_LINES, "amount"),
+        (
+            [["姓名", "部门", "2026年目标"], ["张三", "一部", 100.0], ["李四", "一部", 120.0], ["王五", "二部", 90.0]],
+            TableKind.TARGETS,
+            "target",
+        ),
+        (
+            [["客户名称", "30天以内", "30-90天", "欠款合计"], ["甲", 1.0, 2.0, 3.0], ["乙", 1.0, 0.0, 1.0], ["丙", 0.0, 5.0, 5.0]],
+            TableKind.RECEIVABLES,
+            "outstanding",
+        ),
+        (
+            [["排名", "姓名", "累计业绩", "本月业绩"], [1.0, "张三", 500.0, 100.0], [2.0, "李四", 400.0, 90.0], [3.0, "王五", 300.0, 80.0]],
+            TableKind.MONTHLY_BY_MEMBER,
+            "amount",
+        ),
+    ],
+)
+def test_sheet_when_as_managers_have_it_then_its_last_column_is_understood(rows: list[list[Cell]], kind: TableKind, meaning: str) -> None:
+    table = one(*rows, sheet="2026")
+
+    assert (table.kind, str(table.columns[-1].meaning)) == (kind, meaning)

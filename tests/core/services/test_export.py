@@ -16,6 +16,7 @@ from salesdesk.measure import Who
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.goal_edit import WantedGoal, save_goal
 from salesdesk.services.targets import Cell, set_targets
 from salesdesk.sheets.open import open_sheets
 
@@ -36,6 +37,7 @@ def shop(sqlite_database: Database) -> Database:
     records.save(sqlite_database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit"})
     records.save(sqlite_database, "opportunity", {"name": "Pumps", "customer_id": acme, "state": "open"})
     set_targets(sqlite_database, "sales_amount", [Cell(Who.member(ann), date(2026, 10, 1), Decimal(5000))])
+    save_goal(sqlite_database, WantedGoal("More", Who.member(ann), date(2026, 10, 1), date(2026, 10, 31), "sales_amount"))
     return sqlite_database
 
 

@@ -224,6 +224,8 @@ def test_overdue_and_unowned_when_shown_then_are_said_in_words(planning: Plannin
     assert "No owner" in said
     summed = planning.page.findChild(QLabel, "plansSum")
     assert summed and "overdue" in summed.text() and "without an owner" in summed.text()
+    planning.look_at("week", "overdue")
+    qtbot.waitUntil(_true(lambda: _has(planning, "overdue", "Old")))
 
 
 def test_model_when_it_lists_tasks_then_is_sound(planning: Planning, qtmodeltester: ModelTester) -> None:

@@ -19,6 +19,7 @@ from ui.desk import Place
 from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
+from ui.tables.grid_values import NotANumber
 from ui.tabs.goals.context import GoalsMenu
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.filling import Filling
@@ -161,11 +162,18 @@ class TargetsPage(Page):
             values[key] = one.value
             replaced += self.sheet.exact(one.row, one.column) is not None
             self.sheet.refused.pop((key[0], one.column), None)
-        if origin == "typed" or not replaced or len(edits) == 1:
+        agreed = sum(key in self.sheet.grid.agreed for key in values)
+        if not agreed and (origin == "typed" or not replaced or len(edits) == 1):
             self._saving.save(values)
             return
-        sentence = self.tr("{n} of {all} targets have a value already and are changed.").format(n=replaced, all=len(edits))
-        question = _Why(sentence, self.tr("Why? (kept in the history; may stay empty)"), self.tr("Change"), self)
+        if agreed:
+            sentence = self.tr("{n} of {all} targets belong to an agreed goal.").format(n=agreed, all=len(edits))
+            label = self.tr("Why? (kept in the history)")
+        else:
+            sentence = self.tr("{n} of {all} targets have a value already and are changed.").format(n=replaced, all=len(edits))
+            label = self.tr("Why? (kept in the history; may stay empty)")
+        question = _Why(sentence, label, self.tr("Change"), self)
+        question.needed = agreed > 0
         question.saving, question.values = self._saving, values
         question.answered.connect(question.save)
         question.open()
@@ -271,6 +279,12 @@ class TargetsPage(Page):
 class _Why(Question):
     saving: Saving
     values: dict[Key, Decimal | None]
+    needed: bool = False
+
+    def meaning(self, words: str) -> object:
+        if self.needed and not words.strip():
+            raise NotANumber(mark("Goal", "Please say why; the history keeps it."))
+        return super().meaning(words)
 
     @Slot(object)
     def save(self, reason: str) -> None:

@@ -139,7 +139,16 @@ class GoalFigures(QFrame):
         self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines, hint=rate)
 
     def _told(self, ahead: Prospect) -> str:
-        """Say how the outlook is made, and how well it would have told the last months."""
+        """Say how the outlook is made, how well it would have told the last months, and what opportunities would add."""
+        told = self._how_told(ahead)
+        if ahead.pipeline is not None:
+            line = ahead.pipeline
+            sentence = self.tr("Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.")
+            amount, weighted = (words.figure("sales_amount", one, ahead.currency) for one in (line.amount, line.weighted))
+            told += "\n" + sentence.format(n=line.count, amount=amount, weighted=weighted)
+        return told.strip()
+
+    def _how_told(self, ahead: Prospect) -> str:
         found = ahead.outlook
         if found.value is None or found.backtest.error is None:
             return say(ahead.reason) if ahead.reason else ""

@@ -90,6 +90,7 @@ class GoalsPage(Page):
             self.tr("New goal"),
             self,
         )
+        self._empty.button.setObjectName("goalFirst")
         self._stack = QStackedLayout(self)
         for widget in (QWidget(self), self._empty, both):
             self._stack.addWidget(widget)

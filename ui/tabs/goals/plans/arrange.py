@@ -23,7 +23,11 @@ _OVERDUE, _TODAY, _COMING, _OPEN = (
     mark("Tasks", "Next seven days"),
     mark("Tasks", "Without an owner"),
 )
+_LEFT = mark("Tasks", "Left over")
 _DAY_OFF, _IS_TODAY = mark("Tasks", "day off"), mark("Tasks", "today")
+
+
+FULL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Column:
     takes: bool = True
     note: str = ""
     strong: bool = False
-    share: int = 3
+    share: int = FULL
 
 
 def today_columns(tasks: Sequence[TaskRow], today: date) -> list[Column]:
@@ -58,15 +62,18 @@ def today_columns(tasks: Sequence[TaskRow], today: date) -> list[Column]:
 
 
 def week_columns(tasks: Sequence[TaskRow], monday: date, today: date, country: str) -> list[Column]:
-    """Return the seven days of a week, and what has no date where there is any."""
+    """Return the seven days of a week, before them what was left over from earlier weeks, after them what has no date."""
     found = []
+    left = [one for one in tasks if one.overdue(today) and one.due is not None and one.due < monday]
+    if left and monday <= today < monday + 7 * _DAY:
+        found.append(Column("overdue", say(_LEFT), tuple(left), takes=False))
     for ahead in range(7):
         day = monday + ahead * _DAY
         mine = [one for one in tasks if one.due == day]
         off = not is_working_day(day, country)
         notes = [say(_IS_TODAY) if day == today else say(_DAY_OFF) if off else "", _effort(mine)]
-        said, share = " · ".join(filter(None, notes)), 2 if off and not mine else 3
-        found.append(Column(day_key(day), words.day_title(day), tuple(_open_first(mine)), note=said, strong=day == today, share=share))
+        said, share = " · ".join(filter(None, notes)), 2 if off and not mine else FULL
+        found.append(Column(day_key(day), words.day_head(day), tuple(_open_first(mine)), note=said, strong=day == today, share=share))
     undated = [one for one in tasks if one.due is None and one.is_open]
     return [*found, Column(NO_DAY, words.no_day(), tuple(undated))] if undated else found
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL, TIGHT
-from ui.tabs.goals.plans.arrange import Column
+from ui.tabs.goals.plans.arrange import FULL, Column
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.paint import CardDelegate, Shown
 
@@ -20,7 +20,7 @@ class ColumnBox(QFrame):
     def __init__(self, column: Column, delegate: CardDelegate, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("taskColumn")
-        self.setMinimumWidth(least)
+        self._least = least
         self.list = TaskList(column.key, column.takes, delegate, self)
         self._title, self._count, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("role", "title")
@@ -43,6 +43,7 @@ class ColumnBox(QFrame):
     def show_column(self, column: Column, today: date, noted: bool) -> None:
         """Show another state of the same column; `noted` keeps room for a note, so that the cards of all columns begin level."""
         self._note.setVisible(noted)
+        self.setMinimumWidth(self._least if column.share == FULL else self._least * 2 // 3)
         self._title.setText(column.title)
         self._count.setText(str(len(column.tasks)) if column.tasks else "")
         self._note.setText(column.note or " ")

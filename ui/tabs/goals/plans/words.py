@@ -35,6 +35,11 @@ def day_title(day: date) -> str:
     return f"{looks.short_day(day)} {weekday(day)}" if looks.language() == "zh" else f"{weekday(day)}, {looks.short_day(day)}"
 
 
+def day_head(day: date) -> str:
+    """Return a day as the head of a narrow column: Mon, Nov 23; 周一 11/23."""
+    return f"{weekday(day)} {day.month}/{day.day}" if looks.language() == "zh" else day_title(day)
+
+
 def hours(effort: Decimal) -> str:
     """Return 2 h, 1.5 小时."""
     number = f"{effort:f}"

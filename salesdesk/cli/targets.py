@@ -1,0 +1,137 @@
+"""targets: set, list and split targets by month."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.measure import EVERYONE, METRICS, Only, Who, metric
+from salesdesk.measure.only import LABELS
+from salesdesk.period import Period
+from salesdesk.rules.cascade import spread
+from salesdesk.services import cascade as weights
+from salesdesk.services.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
+from salesdesk.services.names import who_called
+from salesdesk.services.settings import settings_of
+from salesdesk.services.targets import Cell, grid, set_targets
+from salesdesk.text import Text, mark
+
+_JSON = """
+JSON: {"metric": "sales_amount", "only": "", "year": "2026", "currency": "CNY",
+ "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "level": 0, "months": {"2026-01": "100000", …}, "total": "1200000"}]}
+set:   VALUE is the total of the period (spread by --by over its months), or that of one month.
+split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.
+Filters: --only region=东区 --only customers=new (region, industry, channel, grade, category, line, customers).
+"""
+
+
+def add(commands: Any) -> None:
+    """Add the command to the parser."""
+    one = commands.add_parser("targets", help="set, list and split targets", epilog=_JSON)
+    one.add_argument("do", choices=("set", "list", "split"))
+    one.add_argument("value", nargs="?", help="set: the target, e.g. 1200000")
+    one.add_argument("--in", dest="workspace", required=True, metavar="W")
+    one.add_argument("--period", required=True, help="a month, quarter, half or year")
+    one.add_argument("--metric", default="sales_amount", help=", ".join(found.name for found in METRICS))
+    one.add_argument("--who", help="name of a team or member; the company by default")
+    one.add_argument(
+        "--by", default="", help="over months: " + ", ".join(MONTH_WAYS) + ", profile:NAME; set: evenly, split: as the whole by default"
+    )
+    one.add_argument("--over", default=LAST_YEAR, choices=(EVENLY, LAST_YEAR), help="split: over people")
+    one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE")
+    one.add_argument("--reason", default="", help="needed where a goal is agreed")
+    one.add_argument("--json", action="store_true")
+    one.set_defaults(run=_targets)
+
+
+def _targets(given: argparse.Namespace, output: Output) -> int:
+    if given.by and given.by not in MONTH_WAYS and not given.by.startswith(PROFILE):
+        raise SalesDeskError("targets.by", mark("Errors", "“{by}” is not one of: {known}."), by=given.by, known=", ".join(MONTH_WAYS))
+    only = _only(given.only)
+    with (opened if given.do == "list" else held)(given.workspace) as db:
+        period = Period.parse(given.period, settings_of(db).fiscal_start)
+        who = who_called(db, given.who) if given.who else EVERYONE
+        if given.do != "list":
+            cells = _set(db, given, who, period, only) if given.do == "set" else _split(db, given, who, period, only)
+            count = set_targets(db, given.metric, cells, given.reason or None, only)
+            output.say(mark("Cli", "Targets changed: {n}").fill(n=count))
+        _list(db, given, period, only, output)
+    return 0
+
+
+def _only(pairs: list[str]) -> Only:
+    values: dict[str, Any] = {}
+    for pair in pairs:
+        name, _, value = pair.partition("=")
+        if name not in LABELS or name in ("product", "customer") or not value:
+            raise SalesDeskError("targets.only", mark("Errors", "“{pair}” is no filter: write it like region=East."), pair=pair)
+        values[name] = value if name == "customers" else (*values.get(name, ()), value)
+    try:
+        return Only(**values)
+    except ValueError as error:
+        raise SalesDeskError("targets.only", mark("Errors", "“{pair}” is no filter: write it like region=East."), pair=pairs[-1]) from error
+
+
+def _set(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only) -> list[Cell]:
+    try:
+        total = Decimal((given.value or "").replace(",", ""))
+    except ArithmeticError as error:
+        raise SalesDeskError("targets.value", mark("Errors", "“{value}” is not a number."), value=given.value or "") from error
+    if total < 0:
+        raise SalesDeskError("target.negative", mark("Errors", "A target cannot be negative ({value})."), value=total)
+    months = split_months(db, given.metric, who, period, total, given.by or EVENLY, only)
+    return [Cell(who, month, value) for month, value in months.items()]
+
+
+def _split(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only) -> list[Cell]:
+    branches, months = weights.below(db, given.metric, who, period, only)
+    total = sum(months.values(), Decimal(0))
+    if not metric(given.metric).additive or not total or not branches:
+        raise SalesDeskError("targets.split", mark("Errors", "There is nothing to split: no target of a sum, or nobody below."))
+    places = weights.places_of([total])
+    people = [max(sum(one.before.values(), Decimal(0)), Decimal(0)) if given.over == LAST_YEAR else Decimal(1) for one in branches]
+    shape = split_months(db, given.metric, who, period, total, given.by, only, places) if given.by else months
+    parts = spread(total, people, list(shape.values()), places)
+    return [Cell(one.who, month, value) for one, row in zip(branches, parts, strict=True) for month, value in zip(shape, row, strict=True)]
+
+
+def _list(db: Database, given: argparse.Namespace, period: Period, only: Only, output: Output) -> None:
+    settings = settings_of(db)
+    year = Period.of("year", period.start, settings.fiscal_start)
+    shown = grid(db, given.metric, year, None, only)
+    rows: list[tuple[Who, str, int, dict[date, Decimal]]] = [(EVERYONE, "", 0, dict(shown.company))]
+    rows += [(one.who, one.name, one.level, dict(one.values)) for one in shown.rows]
+    months = [month for month in shown.months if month.start <= period.end and month.end >= period.start]
+    kept = [row for row in rows if row[3]]
+    output.data(
+        {
+            "metric": given.metric,
+            "only": only.code(),
+            "year": year.code(),
+            "currency": settings.currency,
+            "rows": [
+                {
+                    "kind": who.kind,
+                    "id": who.id,
+                    "name": name,
+                    "level": level,
+                    "months": {month.code(): plain(values.get(month.start)) for month in months},
+                    "total": plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0))),
+                }
+                for who, name, level, values in kept
+            ],
+        }
+    )
+    head: list[Text | str] = [mark("Cli", "Who"), *(month.code() for month in months), mark("Cli", "Total")]
+    everyone = output.language.say(mark("Cli", "Everyone"))
+    table: list[list[str]] = []
+    for _who, name, level, values in kept:
+        figures = [plain(values.get(month.start), 2) or "" for month in months]
+        total = plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0)), 2) or ""
+        table.append(["  " * level + (name or everyone), *figures, total])
+    output.table(head, table)

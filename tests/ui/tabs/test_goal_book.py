@@ -1,0 +1,111 @@
+"""The page of goals: bad input keeps what was typed, cascades follow by hand, agreed targets ask why in the grid."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from salesdesk.measure import EVERYONE, Who
+from salesdesk.services import goal_edit
+from salesdesk.services.cascade import LAST_YEAR, shares, whole_of
+from salesdesk.services.goal_book import goals
+from salesdesk.services.goal_edit import WantedGoal, save_goal
+from salesdesk.services.targets import target_of
+from tests.ui.tabs.conftest import Company
+from ui.desk import Desk
+from ui.tables.grid import GridView
+from ui.tables.grid_model import Edit
+from ui.tables.grid_values import Measure
+from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
+from ui.tabs.goals.book.form import GoalForm
+from ui.tabs.goals.book.page import GoalsPage
+from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.targets_page import TargetsPage
+
+START, END = date(2026, 1, 1), date(2026, 12, 31)
+
+
+def goal(company: Company, who: Who = EVERYONE, value: int = 1200) -> int:
+    """Add a goal of the year with the same target in each month."""
+    months = {date(2026, month, 1): Decimal(value) for month in range(1, 13)}
+    return save_goal(company.db, WantedGoal("Sales 2026", who, START, END, "sales_amount", months=months))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, company_desk: Desk) -> GoalsPage:
+    made = GoalsPage(company_desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    return made
+
+
+def test_form_when_something_cannot_be_then_says_so_at_the_field_and_keeps_what_was_typed(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    qtbot.waitUntil(lambda: page._found is not None)
+    page._add()
+    qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
+    form = page.findChild(GoalForm)
+    assert form is not None
+    form.editors["target"].inner.setText("many")
+    QTest.mouseClick(form.findChild(QPushButton, "saveGoal"), Qt.MouseButton.LeftButton)
+    assert "many" in form.findChild(QLabel, "wrong_target").text()
+    form.editors["target"].inner.setText("-5")
+    form.editors["end"].inner.setText("2026-11-15")
+    QTest.mouseClick(form.findChild(QPushButton, "saveGoal"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(form.findChild(QLabel, "wrong_name").text()))
+    assert form.findChild(QLabel, "wrong_end").text().startswith("Targets are set by month")
+    assert form.findChild(QLabel, "wrong_target").text()
+    assert form.editors["target"].inner.text() == "-5"
+    assert goals(company.db, page.desk.period).goals == ()
+    form.reject()
+
+
+def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_told(company: Company) -> None:
+    whole = whole_of(company.db, goal(company))
+    sheet = CascadeSheet(whole, Measure(), shares(whole, LAST_YEAR))
+    team = next(row for row in range(len(sheet)) if sheet.shown(row, 0) == "华东一组")
+    assert sheet.adds_up and sheet.over(0) == (0, False)
+
+    sheet.take(Edit(team, TOTAL, Decimal(6000)))
+    people = [row for row in range(len(sheet)) if sheet.rows[row] is not None and sheet.rows[row].above == sheet.key(team)]  # type: ignore[union-attr]
+    assert sum(sheet.total(row) for row in people) == 6000 == sheet.total(team)
+    assert sheet.over(0)[0] == 6000 + sheet.total(next(row for row in range(1, len(sheet)) if sheet.shown(row, 0) == "华南组")) - 14_400
+    assert not sheet.adds_up
+    sheet.take(Edit(people[0], FIRST, Decimal(9)))
+    assert sheet.month(people[0], 0) == 9
+    assert "allocated" in sheet.shown(team, len(sheet.columns) - 1)
+
+
+def test_target_of_an_agreed_goal_when_typed_then_asks_why(qtbot: QtBot, company_desk: Desk, company: Company) -> None:
+    zhang = Who.member(company.zhang)
+    goal_edit.agree(company.db, goal(company, zhang), "张三", START)
+    company_desk.settings.put("goals.unit", "whole")
+    targets = TargetsPage(company_desk)
+    qtbot.addWidget(targets)
+    targets.resize(1200, 700)
+    targets.show()
+    qtbot.waitUntil(lambda: len(targets.sheet) > 0)
+    view = targets.findChild(GridView)
+    assert view is not None
+    row = next(row for row in range(len(targets.sheet)) if targets.sheet.key(row) == zhang)
+    view.want((Edit(row, 2, Decimal(7)),), "typed")
+    question = targets.findChild(Question)
+    assert question is not None
+    QTest.mouseClick(question.findChild(QPushButton, "do"), Qt.MouseButton.LeftButton)
+    assert question.wrong.text()
+    question.findChild(QLineEdit, "answer").setText("new region")
+    QTest.mouseClick(question.findChild(QPushButton, "do"), Qt.MouseButton.LeftButton)
+
+    def stored() -> bool:
+        with company.db.read() as session:
+            return target_of(session, "sales_amount", zhang, targets.sheet.grid.months[0]) == 7
+
+    qtbot.waitUntil(stored)
