@@ -128,6 +128,7 @@ class CalibrationTable(QTableView):
         self.people = CalibrationModel(self)
         self.setModel(self.people)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
@@ -139,7 +140,7 @@ class CalibrationTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(32)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in enumerate((96, 96, 88, 80, 84, 92, 60, 72)):
+        for column, width in enumerate((122, 68, 90, 78, 88, 86, 58, 76)):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.people.typed.connect(self.calibrated)

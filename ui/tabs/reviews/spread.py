@@ -12,7 +12,8 @@ from salesdesk.rules.calibration import Spread
 from salesdesk.tokens import LABEL
 from ui.theme import body_font, tokens
 
-_ROW = 30
+_ROW = 36
+_BAR = 22  # below the words, so that the mark of the guideline does not cross them
 
 
 class SpreadBars(QWidget):
@@ -58,12 +59,12 @@ class SpreadBars(QWidget):
             painter.drawText(QRect(0, top, 30, _ROW), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, one.grade)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.line))
-            painter.drawRoundedRect(QRectF(34, top + 18, wide, 7), 3.5, 3.5)
+            painter.drawRoundedRect(QRectF(34, top + _BAR, wide, 7), 3.5, 3.5)
             painter.setBrush(QColor(colours.accent))
             if one.count:
-                painter.drawRoundedRect(QRectF(34, top + 18, max(wide * float(one.share) / highest, 7), 7), 3.5, 3.5)
+                painter.drawRoundedRect(QRectF(34, top + _BAR, max(wide * float(one.share) / highest, 7), 7), 3.5, 3.5)
             if one.advised is not None:
-                painter.fillRect(QRectF(34 + wide * float(one.advised) / highest - 1, top + 15, 2, 13), QColor(colours.target))
+                painter.fillRect(QRectF(34 + wide * float(one.advised) / highest - 1, top + _BAR - 3, 2, 13), QColor(colours.target))
             painter.setFont(body_font(LABEL))
             painter.setPen(QColor(colours.warn if one.over else colours.muted))
             painter.drawText(QRect(34, top, wide, 17), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.said(one))
