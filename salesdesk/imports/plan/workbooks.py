@@ -17,6 +17,7 @@ from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.heads import count_orders_once
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesakes import told_apart
@@ -98,6 +99,7 @@ def plan_workbooks(
         shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        count_orders_once(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         return replace(plan, returned=tuple(returned))
 
