@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
@@ -55,6 +55,7 @@ class ShownTable:
     creates: tuple[NewRecord, ...]
     near: tuple[NearMatch, ...]
     first_rows: tuple[tuple[Cell, ...], ...] = ()
+    unclear: tuple[Unclear, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,9 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows)
+    return ShownTable(
+        planned, columns, len(numbers), first, last, creates, near, rows, tuple(one for one in plan.unclear if one.table == place)
+    )
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.planned import NearMatch, Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS
@@ -16,6 +16,7 @@ from ui.imports import details, words
 from ui.imports.corrections import Corrections
 from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
+from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
 from ui.messages import say
@@ -48,6 +49,7 @@ class TablePage(QFrame):
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
         self.names = NameQuestions(self)
+        self.namesakes = NamesakeQuestions(self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -84,6 +86,7 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.namesakes)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
@@ -102,6 +105,7 @@ class TablePage(QFrame):
         self.grid.rows.corrected.connect(self._correct_cell)
         self.question.answered.connect(self._answer)
         self.names.answered.connect(self._answer_names)
+        self.namesakes.answered.connect(self._answer_meant)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -127,6 +131,7 @@ class TablePage(QFrame):
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
+        self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
         self._say_views(shown)
         self._show_view()
 
@@ -221,6 +226,13 @@ class TablePage(QFrame):
         if self._shown is not None:
             for one in matches:
                 self._corrections.set_same(self._shown.plan.table, one, bool(same))
+            self.corrected.emit()
+
+    @Slot(object, object)
+    def _answer_meant(self, unclear: object, record_id: object) -> None:
+        assert isinstance(unclear, Unclear)
+        if self._shown is not None:
+            self._corrections.set_meant(self._shown.plan.table, unclear, record_id if isinstance(record_id, int) else None)
             self.corrected.emit()
 
     @Slot(QModelIndex)
