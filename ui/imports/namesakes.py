@@ -48,7 +48,7 @@ class NamesakeQuestions(QFrame):
         shown: list[tuple[Unclear, int | None]] = [*((one, None) for one in unclear), *answered]
         self._open = bool(unclear)
         if unclear:
-            words = self.tr("{n} names belong to several records. Whom does this sheet mean? Until you say, their rows are rejected.")
+            words = self.tr("Names that several records have: {n}. Whom does this sheet mean? Until you say, their rows are rejected.")
             self._words.setText(words.format(n=len(unclear)))
         else:
             self._words.setText(self.tr("Of several with one name, this sheet means:"))
