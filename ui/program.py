@@ -238,13 +238,14 @@ class Program(QObject):
 
     @Slot()
     def _ask_for_sheets(self) -> None:
+        from salesdesk.sheets.folders import SUFFIXES
         from ui.dialogs.files import FileDialog
 
         if self.desk is None:
             return
         dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        sheets = self.tr("Sheets ({kinds})").format(kinds="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html")
+        sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
@@ -282,11 +283,8 @@ class Program(QObject):
         from ui.imports.copied import saved
 
         assert isinstance(data, QMimeData)
-        if self.desk is None:
-            return
-        files = saved(data, Path(self._copied.path()), self.tr("Copied"))
-        if files:
-            self._import(files)
+        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
+            self._take_files(files)
         else:
             self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,11 @@ from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
-from salesdesk.imports.plan.report import report
+from salesdesk.imports.plan.planned import TablePlan
+from salesdesk.imports.plan.report import option, report
+from salesdesk.imports.plan.written import questions_of
 from salesdesk.imports.reading import NEEDS_PASSWORD, listed
+from salesdesk.imports.recognise.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.imports import Import, imports
@@ -23,6 +27,7 @@ from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
 
 _SHOWN = 20
+_SIGNS = {"comma": ",", "point": "."}
 _HEAD = (
     mark("Cli", "File"),
     mark("Cli", "Sheet"),
@@ -38,6 +43,8 @@ _JSON = """
 JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"kind": "sale_lines", "kind_reason": "…", "confidence": 0.97,
  "product": null, "header_rows": [1], "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
  "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}, "target": "sale_line", "why_not": null,
+ "needs": ["date_order"], "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
+ "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
  "counts": {…}, "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
@@ -59,6 +66,8 @@ def add(commands: Any) -> None:
     one.add_argument("--into", dest="workspace", required=True, metavar="W")
     one.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     one.add_argument("--period", help="for tables that carry no date or year of their own")
+    one.add_argument("--dates", choices=ORDERS, help="the order of day, month and year, for dates that fit more than one")
+    one.add_argument("--decimal", choices=tuple(_SIGNS), help="the decimal sign, for numbers whose comma could be either")
     one.add_argument("--rejected", metavar="FILE.xlsx", help="write the rejected rows, with reasons, to correct and import again")
     one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
     one.add_argument("--json", action="store_true")
@@ -124,7 +133,7 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan
     while True:
         try:
             reader = partial(open_sheets, passwords=tuple(passwords))
-            return plan_import(db, files, Progress(), _choices(db, given.period), reader=reader)
+            return plan_import(db, files, Progress(), _choices(db, given), reader=reader)
         except SalesDeskError as error:
             if error.code not in NEEDS_PASSWORD or not sys.stdin.isatty():
                 raise
@@ -134,11 +143,12 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan
             passwords.append(typed)
 
 
-def _choices(db: Database, period: str | None) -> Choices:
-    if period is None:
-        return Choices()
-    chosen = Period.parse(period, settings_of(db).fiscal_start)
-    return Choices(day=chosen.end, year=chosen.end.year)
+def _choices(db: Database, given: argparse.Namespace) -> Choices:
+    choices = Choices(dates=given.dates, decimal=_SIGNS.get(given.decimal))
+    if given.period is None:
+        return choices
+    chosen = Period.parse(given.period, settings_of(db).fiscal_start)
+    return replace(choices, day=chosen.end, year=chosen.end.year)
 
 
 def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
@@ -154,7 +164,20 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
         for about in (one.why, *one.table.notes, *one.notes):
             if about is not None:
                 output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
+        if one.target is None and not one.skipped:
+            _tell_questions(output, one)
         for row in one.rejected.problems[:_SHOWN]:
             output.say(mark("Cli", "{file}, row {row}: {reason}").fill(file=one.file, row=row.row, reason=row.reason))
     if not applied:
         output.say(mark("Cli", "Nothing was written."))
+
+
+def _tell_questions(output: Output, one: TablePlan) -> None:
+    """Say for each question of a table that waits which option answers it, and what its cells are then."""
+    for question in questions_of(one.table):
+        if question.said is None:
+            for answer in question.answers:
+                for cell, value in zip(question.cells[:1], answer.values, strict=False):
+                    words = mark("Cli", "{file} › {sheet}: with {option}, {cell} is {value}")
+                    filled = words.fill(file=one.file, sheet=one.sheet, option=option(question, answer.way), cell=cell, value=value)
+                    output.say(filled)

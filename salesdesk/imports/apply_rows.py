@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -62,5 +63,22 @@ def _indexes_at_the_end(cursor: Any, table: Table, count: int, advance: Callable
         cursor.execute(f'DROP INDEX "{name}"')
     yield
     for _, statement in indexes:
+        _run_cancellably(cursor, statement, advance)
+
+
+def _run_cancellably(cursor: Any, statement: str, advance: Callable[[int], None]) -> None:
+    """Run a statement that may take a second; `advance` is asked every now and then, and ends it by raising."""
+
+    def go_on() -> int:
         advance(0)
+        return 0
+
+    # What the handler raises, SQLite turns into an interruption.
+    cursor.connection.set_progress_handler(go_on, 50_000)
+    try:
         cursor.execute(statement)
+    except sqlite3.OperationalError:
+        advance(0)
+        raise
+    finally:
+        cursor.connection.set_progress_handler(None, 0)

@@ -13,6 +13,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
+from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
@@ -44,7 +45,7 @@ class ShownColumn:
 class ShownTable:
     """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates.
 
-    `first_rows` are those of its sheet as they were read.
+    `first_rows` are those of its sheet as they were read; `questions` are about how its dates and numbers are written.
     """
 
     plan: TablePlan
@@ -56,6 +57,12 @@ class ShownTable:
     near: tuple[NearMatch, ...]
     first_rows: tuple[tuple[Cell, ...], ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """True while the table is not imported because a question about it is open."""
+        return self.plan.target is None and not self.plan.skipped and any(one.said is None for one in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +151,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
-    return ShownTable(
-        planned, columns, len(numbers), first, last, creates, near, rows, tuple(one for one in plan.unclear if one.table == place)
-    )
+    unclear = tuple(one for one in plan.unclear if one.table == place)
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, unclear, questions_of(table))
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:
@@ -179,9 +185,9 @@ def _days(plan: ImportPlan, place: int, grid: SheetGrid, numbers: Sequence[int])
     if days:
         return date.fromisoformat(min(days)), date.fromisoformat(max(days))
     column = _day_column(plan.tables[place].table)
-    if column is None:
+    if column is None or DATES in plan.tables[place].table.needs:
         return None, None
-    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}))
+    parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}), column.order)
     known = [one for one in parsed if one is not None]
     return min(known, default=None), max(known, default=None)
 

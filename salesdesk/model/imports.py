@@ -45,7 +45,8 @@ class ImportSource(Base):
 class ImportMemory(Base):
     """What a manager corrected for a shape of header row, by header: meanings, policies, and values that stand for others.
 
-    `headers` are the headings in their order, `name` is what the manager calls the shape.
+    `headers` are the headings in their order, `name` is what the manager calls the shape; `written` is how its dates
+    and numbers are written ("date_order": "dmy", "decimal": ",") where the sheet leaves it open.
     """
 
     __tablename__ = "import_memory"
@@ -58,4 +59,5 @@ class ImportMemory(Base):
     policies: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     fixes: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     header_row: Mapped[int | None]
+    written: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     learnt_at: Mapped[datetime | None]

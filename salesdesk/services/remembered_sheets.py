@@ -97,7 +97,7 @@ def import_remembered(db: Database, path: Path) -> int:
     return len(shapes)
 
 
-_PLAIN = ("shape", "name", "kind", "headers", "meanings", "policies", "fixes", "header_row")
+_PLAIN = ("shape", "name", "kind", "headers", "meanings", "policies", "fixes", "header_row", "written")
 
 
 def _plain(one: ImportMemory) -> dict[str, Any]:

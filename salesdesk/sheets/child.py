@@ -194,6 +194,8 @@ def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Seq
 
 
 def _send_marks(sender: Sender, marks: Marks) -> None:
+    if marks.entities:
+        raise Refused("entities")
     # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
     marks.written = sender.errors
     sender.send("marks", *marks.message())

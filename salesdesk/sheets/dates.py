@@ -47,11 +47,15 @@ _FULL = ["january", "february", "march", "april", "may", "june", "july", "august
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """In which order the parts of a column's dates are read: "dmy", "mdy", "ymd", or None when no date needs it."""
+    """In which order the parts of a column's dates are read: "dmy", "mdy", "ymd", or None when no date needs it.
+
+    `open` are the orders between which nothing decides, the likelier one first.
+    """
 
     order: str | None
     certain: bool
     reason: Text | None
+    open: tuple[str, ...] = ()
 
 
 def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | None = None) -> tuple[list[date | None], list[Problem]]:
@@ -89,10 +93,10 @@ def date_reading(cells: Iterable[Cell]) -> DateReading:
         others = max(len(days) for name, days in fits.items() if name != order)
         reason = _BY_FIT.fill(fits=most - others, all=len(parts)) if others else _ONLY_WAY
         return DateReading(order, True, reason.fill(order=_ORDERS[order]))
-    order, other = best[:2]
+    order = best[0]
     # Read the wrong way, the days of 24-03-05 and 24-03-31 are years: that far apart they cannot be meant.
-    certain = _spread(fits[other]) > 100 * (_spread(fits[order]) + 1)
-    return DateReading(order, certain, _BY_SPREAD.fill(order=_ORDERS[order]))
+    likely = [one for one in best if _spread(fits[one]) <= 100 * (_spread(fits[order]) + 1)]
+    return DateReading(order, len(likely) == 1, _BY_SPREAD.fill(order=_ORDERS[order]), tuple(likely) if len(likely) > 1 else ())
 
 
 def _spread(days: list[date]) -> int:

@@ -197,7 +197,9 @@ def _decimal(text: str, decimal: str | None) -> Decimal | Text:
         elif _GROUPED.match(text):
             text = text.replace(",", "")
         elif _DECIMAL_COMMA.match(text):
-            return _COMMA
+            if decimal is None:
+                return _COMMA
+            text = text.replace(",", "")
         else:
             return _NO_NUMBER
     elif decimal == "," and _DOT_GROUPED.match(text):

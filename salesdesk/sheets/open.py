@@ -35,7 +35,7 @@ class Limits:
     """What one file may cost: seconds, bytes of memory, bytes after unpacking, and how many times it may unpack."""
 
     seconds: float = 60.0
-    memory: int = 1100 << 20  # of addresses: about 1 GiB of memory
+    memory: int = 1040 << 20  # of addresses, some of which take no memory
     unpacked: int = 300 << 20
     ratio: int = 200
 

@@ -43,7 +43,8 @@ REASONS: dict[str, Text] = {
     ),
     "crashed": mark(
         "Import",
-        "{name} is so damaged that reading it failed. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.",
+        "{name} cannot be read: it is damaged, or a cell stands far away from all others. If Excel or WPS can open it, "
+        "delete empty rows and columns there, save it as .xlsx, and import that.",
     ),
     "slow": mark(
         "Import",

@@ -8,6 +8,7 @@ from datetime import date
 from salesdesk.imports.plan.choices import Choices, Fix, SameAs, TableChoice, table_id
 from salesdesk.imports.plan.planned import NearMatch, Unclear
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.written import DATES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 
 
@@ -53,6 +54,10 @@ class Corrections:
     def set_year(self, table: RecognisedTable, year: int) -> None:
         """Give months without a year theirs."""
         self._put(table, year=year)
+
+    def set_written(self, table: RecognisedTable, about: str, way: str) -> None:
+        """Read the dates ("date_order") or the numbers ("decimal") of `table` in `way`."""
+        self._put(table, **{"dates" if about == DATES else "decimal": way})
 
     def reset(self, table: RecognisedTable) -> None:
         """Take `table` as it was recognised."""

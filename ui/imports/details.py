@@ -11,6 +11,7 @@ from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.writing import about
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
@@ -28,6 +29,7 @@ _HEADING = mark("ImportDetails", "Heading")
 _VALUES = mark("ImportDetails", "Values")
 _MEANING = mark("ImportDetails", "Read as")
 _SURE = mark("ImportDetails", "How sure")
+_ASKED = mark("ImportDetails", "asked above")
 _WHY = mark("ImportDetails", "Why")
 _WHAT = mark("ImportDetails", "Record")
 _FIELD = mark("ImportDetails", "Field")
@@ -70,6 +72,8 @@ def columns(shown: ShownTable) -> Rows:
         column = one.column
         used = column.meaning is not Meaning.IGNORED
         sure, colour = words.sureness(column.confidence) if used else ("", "muted")
+        if shown.waits and about(column) in shown.plan.table.needs:
+            sure, colour = say(_ASKED), "warn"
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
         read_as = shown.plan.read_as.get(column.index)
         if shown.plan.table.own_record:

@@ -211,7 +211,12 @@ class ImportDialog(Dialog):
         sentence = words.sentence(counts)
         if not useful and counts.same:
             sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
+        waiting = [words.place_words(one.plan.table) for one in self.flow.preview.tables if one.waits] if self.flow.preview else []
+        if waiting:
+            sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
+        useful = useful and not waiting
         self.total.setText(sentence or self.tr("There is nothing to import."))
+        self.import_button.setToolTip(sentence if waiting else "")
         self.import_button.setEnabled(useful)
         if useful and self.cancel_button.hasFocus():
             self.import_button.setFocus()

@@ -197,7 +197,7 @@ class SourceList(QListView):
     def show_preview(self, preview: Preview) -> None:
         """List what `preview` found; the table that was chosen stays chosen, and nothing is told of it."""
         before = self._current_key()
-        self.entries.fill(_entries(preview, self.tr("Left out"), self.tr("Cannot be read")))
+        self.entries.fill(_entries(preview, self.tr("Left out"), self.tr("Cannot be read"), self.tr("A question first")))
         keys = [one.key for one in self.entries.entries]
         row = keys.index(before) if before in keys and before is not None else self._first()
         self.doItemsLayout()
@@ -226,10 +226,10 @@ class SourceList(QListView):
             self.chosen.emit(table)
 
 
-def _entries(preview: Preview, left_out: str, unread: str) -> list[Entry]:
+def _entries(preview: Preview, left_out: str, unread: str, asked: str) -> list[Entry]:
     files: dict[str, list[Entry]] = {}
     for at, shown in enumerate(preview.tables):
-        files.setdefault(shown.plan.table.file, []).append(_table_entry(at, shown, left_out))
+        files.setdefault(shown.plan.table.file, []).append(_table_entry(at, shown, left_out, asked))
     for problem in preview.problems:
         files.setdefault(problem.file, []).append(_problem_entry(problem, left_out if problem.left_out else unread))
     found: list[Entry] = []
@@ -238,14 +238,16 @@ def _entries(preview: Preview, left_out: str, unread: str) -> list[Entry]:
     return found
 
 
-def _table_entry(at: int, shown: ShownTable, left_out: str) -> Entry:
+def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry:
     plan, table = shown.plan, shown.plan.table
     sure, colour = words.sureness(table.confidence)
     lines = [(f"{words.kind_words(table)} · {sure}", colour if colour == "warn" else "muted")]
-    if plan.target is None:
+    if shown.waits:
+        lines = [(f"{words.kind_words(table)} · {asked}", "warn")]
+    elif plan.target is None:
         lines = [(f"{words.kind_words(table)} · {left_out}", "muted")]
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
-    return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None)
+    return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None and not shown.waits)
 
 
 def _problem_entry(problem: Problem, unread: str) -> Entry:

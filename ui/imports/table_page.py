@@ -19,6 +19,7 @@ from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.segmented import SegmentedRow
@@ -48,6 +49,7 @@ class TablePage(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
+        self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
         self.namesakes = NamesakeQuestions(self)
         self.kind = QComboBox(self)
@@ -86,6 +88,7 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.written)
         layout.addWidget(self.namesakes)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
@@ -104,6 +107,7 @@ class TablePage(QFrame):
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
         self.question.answered.connect(self._answer)
+        self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
         self.namesakes.answered.connect(self._answer_meant)
         self.use_row.clicked.connect(self._take_headings)
@@ -127,9 +131,10 @@ class TablePage(QFrame):
         fill_box(self.kind, Offer(None, table.kind, kinds))
         self.kind.setEnabled(not plan.skipped)
         self.skip.setChecked(plan.skipped)
-        self.skip.setVisible(plan.target is not None or plan.skipped)
+        self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
         self._say_views(shown)
@@ -233,6 +238,12 @@ class TablePage(QFrame):
         assert isinstance(unclear, Unclear)
         if self._shown is not None:
             self._corrections.set_meant(self._shown.plan.table, unclear, record_id if isinstance(record_id, int) else None)
+            self.corrected.emit()
+
+    @Slot(str, str)
+    def _answer_written(self, about: str, way: str) -> None:
+        if self._shown is not None:
+            self._corrections.set_written(self._shown.plan.table, about, way)
             self.corrected.emit()
 
     @Slot(QModelIndex)

@@ -28,7 +28,7 @@ class TableChoice:
 
     `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
     `meanings` and `policies` are by column index, `fixes` are cells.
-    `decimal` ("." or ",") says how numbers are written where the sheet leaves it open.
+    `dates` ("dmy", "mdy", "ymd") and `decimal` ("." or ",") say how dates and numbers are written where the sheet leaves it open.
     `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
@@ -40,6 +40,7 @@ class TableChoice:
     skip: bool | None = None
     day: date | None = None
     year: int | None = None
+    dates: str | None = None
     decimal: str | None = None
     remember: bool = True
     policies: tuple[tuple[int, Policy], ...] = ()
@@ -61,7 +62,8 @@ class SameAs:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day` and `year` hold for tables that say nothing of their own and have no choice of their own.
+    """All corrections of one import; `day`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
+    have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
     """
@@ -71,6 +73,8 @@ class Choices:
     day: date | None = None
     year: int | None = None
     headings: tuple[tuple[str, str, int], ...] = ()
+    dates: str | None = None
+    decimal: str | None = None
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return the choice made for `table`, None when there is none."""

@@ -29,13 +29,11 @@ class Columns:
         self,
         table: RecognisedTable,
         grid: SheetGrid,
-        decimal: str | None = None,
         fixes: Fixes | None = None,
         go_on: Callable[[], None] | None = None,
     ) -> None:
         self.table = table
         self.grid = grid
-        self.decimal = decimal
         self._go_on = go_on
         self._fixes = fixes or {}
         gone = {one.row for one in table.skipped}
@@ -91,7 +89,7 @@ class Columns:
     def read_by_row(self, column: RecognisedColumn) -> dict[int, int]:
         """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
         cells = [line[column.index] for line in self._lines]
-        values = parse_numbers(cells, column.factor, self.decimal or column.decimal)[0]
+        values = parse_numbers(cells, column.factor, column.decimal)[0]
         found: dict[int, int] = {}
         for row, value in zip(self._all_rows, values, strict=True):
             if value:  # the parts of a shared row say the same, facts of a row taken apart each their own
@@ -107,7 +105,7 @@ class Columns:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
         if column is None:
             return None
-        values, problems = parse_numbers(self.cells(column), column.factor, self.decimal or column.decimal)
+        values, problems = parse_numbers(self.cells(column), column.factor, column.decimal)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         if self._parts is not None and column.meaning in DIVIDED:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, shape_of
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.written import with_answers
 from salesdesk.imports.recognise.meanings import MONEY
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.model import ImportMemory
@@ -38,7 +39,7 @@ Fixes = Mapping[int, Mapping[str, str]]
 class Corrected:
     """A table as corrected; `learn` says that the correction is new and is to be remembered.
 
-    `policies` and `fixes` (what stands for which text) are by the index of the column.
+    `policies` and `fixes` (what stands for which text) are by the index of the column, `written` is how dates and numbers are written.
     """
 
     table: RecognisedTable
@@ -47,6 +48,7 @@ class Corrected:
     policies: Mapping[int, Policy] = field(default_factory=dict)
     fixes: Fixes = field(default_factory=dict)
     headed: bool = False
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def memories_of(session: Session) -> dict[str, ImportMemory]:
@@ -59,7 +61,8 @@ def correct(memories: Mapping[str, ImportMemory], tables: Sequence[RecognisedTab
     found = []
     for one in tables:
         headed = choices.heading_row(one.file, one.sheet) is not None
-        corrected = _correct(one, memories.get(shape_of(one)), choices.of(one))
+        memory, choice = memories.get(shape_of(one)), choices.of(one)
+        corrected = _with_answers(_correct(one, memory, choice), memory, choice, choices)
         found.append(replace(corrected, headed=headed, learn=corrected.learn or headed) if headed else corrected)
     return found
 
@@ -76,6 +79,7 @@ def learn(session: Session, corrected: Corrected) -> None:
     memory.headers = [one.header for one in table.columns]
     memory.policies = {one.header: str(corrected.policies[one.index]) for one in table.columns if one.index in corrected.policies}
     memory.fixes = {one.header: dict(corrected.fixes[one.index]) for one in table.columns if corrected.fixes.get(one.index)}
+    memory.written = {**(memory.written or {}), **corrected.written}
     memory.header_row = table.header_rows[0] if corrected.headed and table.header_rows else memory.header_row
     memory.learnt_at = now()
 
@@ -107,6 +111,14 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         fixes[index] = {**fixes.get(index, {}), **values}
     taught = bool(choice.kind or chosen or choice.skip is not None or choice.policies or new)
     return Corrected(table, skip, choice.remember and taught, {**policies, **dict(choice.policies)}, fixes)
+
+
+def _with_answers(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:
+    known = (memory.written or {}) if memory is not None else {}
+    table, written = with_answers(corrected.table, known, choice, choices)
+    new = any(known.get(name) != way for name, way in written.items())
+    remember = choice is None or choice.remember
+    return replace(corrected, table=table, written=written, learn=corrected.learn or (new and remember))
 
 
 def _one_of(kind: type[E], text: str | None) -> E | None:

@@ -80,7 +80,7 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         assert column.period is not None
         ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
         kind = kind_of_period(column.period)
-        values, problems = parse_numbers(columns.cells(column), column.factor, columns.decimal or column.decimal)
+        values, problems = parse_numbers(columns.cells(column), column.factor, column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
         read.append((column, values))
@@ -111,7 +111,7 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     columns = job.columns
     if value_in is None:
         return [], ()
-    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, columns.decimal or value_in.decimal)
+    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, value_in.decimal)
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
     ends, kind = _row_ends(job, notes), _kind_of_rows(job, value_in)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Sample, TablePlan, TotalsCheck
+from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language
@@ -62,6 +63,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "target": one.target,
         "why_not": None if one.why is None else language.say(one.why),
         "needs": list(table.needs),
+        "questions": [_question(question) for question in questions_of(table)],
         "columns": [_column(column, language) for column in table.columns],
         "counts": _counts(one.counts),
         "rejected": [
@@ -72,6 +74,21 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "totals": _totals(one.totals),
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
     }
+
+
+def _question(one: Question) -> dict[str, Any]:
+    return {
+        "about": one.about,
+        "columns": list(one.columns),
+        "cells": list(one.cells),
+        "answers": [{"option": option(one, answer.way), "values": [plain(value) for value in answer.values]} for answer in one.answers],
+        "answered": None if one.said is None else option(one, one.said),
+    }
+
+
+def option(question: Question, way: str) -> str:
+    """Return the words of the command line that answer `question` with `way`."""
+    return f"--decimal {'comma' if way == ',' else 'point'}" if question.about == DECIMAL else f"--dates {way}"
 
 
 def _column(column: RecognisedColumn, language: Language) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
@@ -136,7 +137,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], choice.decimal if choice else None, corrected[place].fixes, shared.go_on)
+        columns = Columns(table, grids[place], corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
         outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
@@ -160,7 +161,7 @@ def _why_not(one: Corrected) -> Text | None:
         return one.table.reason
     if target_for(one.table.kind) is None:
         return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
-    return None
+    return open_question(one.table)
 
 
 def _gather(

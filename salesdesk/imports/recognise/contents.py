@@ -56,8 +56,8 @@ def contents_of(
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     decided, shared = with_shares(grid, data, decided)
-    decided, asks, doubts = as_written(grid, data, decided, columns)
-    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared, *doubts))
+    decided, asks = as_written(grid, data, decided, columns)
+    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
 
 
 def _place(column: RecognisedColumn) -> int:

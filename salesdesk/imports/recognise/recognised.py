@@ -159,6 +159,17 @@ class YearMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a column does not say of itself: it can be read in several `ways`, the likelier first, which `cells` of it show.
+
+    Ways are "dmy", "mdy" and "ymd" for dates, "," and "." (the decimal sign) for numbers.
+    """
+
+    ways: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecognisedColumn:
     """One column. `index` is its place in the rows of the sheet (0-based); `header` is as written.
 
@@ -166,6 +177,7 @@ class RecognisedColumn:
     `fill_down` says that an empty cell means the one above it. `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its
     numbers and dates are written, where that makes a difference. `group` is the number of a payment among several in a row;
     `shared` says that a cell may name several people, who share what the row says.
+    `doubt` is set where the likelier way was taken and the manager has to say.
     """
 
     index: int
@@ -181,6 +193,7 @@ class RecognisedColumn:
     order: str | None = None
     group: int | None = None
     shared: bool = False
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

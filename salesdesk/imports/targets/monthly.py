@@ -47,7 +47,7 @@ def _plan(job: Job) -> Outcome:
 def _other_rows(job: Job) -> Job:
     """Return the same table read for its rows of targets."""
     table = replace(job.table, kind=TableKind.TARGETS)
-    other = replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.decimal))
+    other = replace(job, table=table, columns=Columns(table, job.columns.grid))
     read_names(other)
     resolve_names(other, [])
     return other

@@ -87,7 +87,7 @@ def _plan(job: Job) -> Outcome:
     stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
     won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, job.columns.decimal), job.place, job.choice)
+    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid), job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)

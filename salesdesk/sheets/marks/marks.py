@@ -17,9 +17,10 @@ class Marks:
 
     `errors` and `uncomputed` are (row, column, text), `formats` gives for a column the number format of most of its figures.
     `written` says that errors stand as texts among the cells, as in a text file; `far` are stray cells that were left out, by name.
+    `entities` says that the sheet defines XML entities: the fast reader reads nothing where they stand.
     """
 
-    __slots__ = ("errors", "far", "formats", "hidden_columns", "hidden_rows", "uncomputed", "written")
+    __slots__ = ("entities", "errors", "far", "formats", "hidden_columns", "hidden_rows", "uncomputed", "written")
 
     def __init__(self) -> None:
         self.errors: list[tuple[int, int, str]] = []
@@ -29,6 +30,7 @@ class Marks:
         self.formats: dict[int, str] = {}
         self.written = False
         self.far: list[str] = []
+        self.entities = False
 
     def hide_row(self, row: int, last: int | None = None) -> None:
         """Note a hidden row, or all from `row` to `last`; rows come in order."""

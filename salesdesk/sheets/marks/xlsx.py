@@ -12,7 +12,7 @@ from html import unescape
 from salesdesk.sheets.cells import SHARED_FORMULA
 from salesdesk.sheets.marks.formats import code_of
 from salesdesk.sheets.marks.marks import Marks, commonest
-from salesdesk.sheets.marks.zips import DAMAGE, TAG, attributes_of, part, relations, spelled, tags
+from salesdesk.sheets.marks.zips import DAMAGE, TAG, attributes_of, narrow, part, pieces, relations, tags
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def xlsx_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
             sheet = parts.get(next((value for key, value in one.items() if key.endswith(b":id")), b""), "")
             name = unescape(one.get(b"name", b"").decode("utf-8", "replace"))
             try:
-                with archive.open(spelled(archive, sheet)) as file:
-                    yield name, _Sheet(formats, zeros).read(file)
+                yield name, _Sheet(formats, zeros).read(pieces(archive, sheet, _PIECE))
             except DAMAGE:
                 continue
 
@@ -63,12 +62,12 @@ class _Sheet:
         self._zero_cells: list[tuple[int, int, str]] = []
         self._rows = 0  # rows seen so far, for writers that do not number them
         self._sampled = 0
-        self._begun = False
+        self._begun = self._formulas = False
         self._needle = self._formula = b""
         self._codes: dict[int, list[str]] = {}
 
-    def read(self, file: IO[bytes]) -> Marks:
-        for piece in _pieces(file):
+    def read(self, raw: Iterator[bytes]) -> Marks:
+        for piece in _by_rows(raw):
             self._read(piece)
         if self._zeros and self._only_zeros:
             self._marks.uncomputed += self._zero_cells
@@ -87,7 +86,8 @@ class _Sheet:
         while at >= 0:
             self._error(piece, at)
             at = piece.find(self._needle, at + len(self._needle))
-        if self._formula in piece and (self._zeros or any(word in piece for word in _UNVALUED)):
+        self._formulas = self._formulas or self._formula in piece
+        if self._formulas and (self._zeros or any(word in piece for word in _UNVALUED)):
             self._find_formulas(piece)
         if self._sampled < _SAMPLE:
             self._sample(piece[: _SAMPLE - self._sampled])
@@ -97,9 +97,11 @@ class _Sheet:
     def _begin(self, piece: bytes) -> None:
         """See by the first piece how its writer writes: one word to look for takes half the time of two."""
         self._begun = True
+        self._marks.entities = b"<!DOCTYPE" in piece[:_SAMPLE]
         self._needle = _ERROR_CELLS[b"'" if b" r='" in piece[:_SAMPLE] else b'"']
         prefix = re.search(rb"<(\w+:)?sheetData", piece)
-        self._formula = b"<" + (prefix[1] or b"" if prefix else b"") + b"f"
+        # A formula that others share is written out once, before them.
+        self._formula = b"</" + (prefix[1] or b"" if prefix else b"") + b"f>"
 
     def _find_hidden(self, piece: bytes) -> None:
         for found in _HIDDEN.finditer(piece):
@@ -169,13 +171,13 @@ class _Sheet:
         return self._rows + len([one for one in TAG.finditer(piece, 0, start) if one[1] == b"row"])
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+def _by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
     """Yield the XML in pieces that end with a row."""
-    rest = file.read(_PIECE)
-    if rest[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        yield (rest + file.read()).decode("utf-16", "replace").encode()
+    rest = next(raw, b"")
+    if b"\x00" in rest[:4]:  # two bytes a character
+        yield narrow(rest + b"".join(raw))
         return
-    while more := file.read(_PIECE):
+    for more in raw:
         end = max(rest.rfind(b"</row>"), rest.rfind(b":row>"))
         if end < 0:
             rest += more

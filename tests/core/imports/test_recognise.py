@@ -253,7 +253,7 @@ def test_comma_when_it_could_be_either_then_is_asked_for(values: list[str], need
     table = one(["订单编号", "日期", "销售员", "金额"], *(["A", D1, "张三", value] for value in values))
 
     assert (table.needs, table.columns[3].decimal) == (needs, decimal)
-    assert bool(table.notes) is bool(needs)
+    assert bool(table.columns[3].doubt) is bool(needs)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,10 @@ def test_xml_of_2003_when_named_xls_then_is_read(tmp_path: Path) -> None:
         (b"PK\x03\x04 broken", "damaged"),
         (bytes(range(256)) * 9, "foreign"),
         (b"<html>", "no_table"),
+        (b"\x00\x00\x02\x00\x06\x04\x06\x00\x08\x00", "other_sheet"),
+        (b"ID;PWXL;N;E\nC;Y1;X1;K5\nE\n", "other_sheet"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"Rar!\x1a\x07", "packed"),
     ],
 )
 def test_file_when_it_is_no_spreadsheet_then_is_refused_with_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:
@@ -90,6 +94,13 @@ def test_file_when_it_is_no_spreadsheet_then_is_refused_with_a_sentence(tmp_path
     path.write_bytes(content)
 
     assert refusal(path) == f"import.{code}"
+
+
+def test_text_when_it_begins_like_another_kind_then_is_still_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("ID;Name\n1;A\n", "utf-8")
+
+    assert open_sheets(path).sheets[0].rows == [["ID", "Name"], ["1", "A"]]
 
 
 def test_file_when_missing_then_says_so(tmp_path: Path) -> None:

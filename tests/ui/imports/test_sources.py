@@ -10,8 +10,9 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 
-from tests.ui.imports.conftest import HEADINGS, ROWS, Journey, write_xlsx
+from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
 from ui.imports.dialog import ImportDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
@@ -119,3 +120,17 @@ def test_words_when_pasted_then_nothing_opens_and_the_window_says_what_to_copy(j
 
     assert not journey.program.window.findChildren(ImportDialog)
     assert "headings" in journey.program.window.banner._words.text()
+
+
+def test_table_when_pasted_while_a_list_has_the_keyboard_then_is_imported(journey: Journey) -> None:
+    window = journey.program.window
+    assert window.shell is not None
+    window.shell.show_tab(3)
+    journey.bot.waitUntil(lambda: not journey.program.tasks.busy, timeout=WAIT_MS)
+    view = window.shell.tab.findChild(QTableView)
+    assert view is not None
+    QGuiApplication.clipboard().setText(TEXT)
+
+    QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert dialog_of(journey).total.text() == "4 new"

@@ -1,0 +1,137 @@
+"""How the dates or the numbers of a column are written, where the sheet leaves it open: both readings, one click for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from salesdesk.imports.plan.written import DATES, Answer, Question
+from salesdesk.money import grouped
+from salesdesk.text import Text, mark
+from salesdesk.tokens import MEDIUM, SMALL, TIGHT
+from ui import looks
+from ui.icons import picture
+from ui.messages import say
+from ui.theme import tokens
+from ui.widgets.buttons import Button
+
+_MOST = 3
+_WAYS: dict[str, Text] = {
+    "dmy": mark("WrittenQuestion", "Day first: {cells}"),
+    "mdy": mark("WrittenQuestion", "Month first: {cells}"),
+    "ymd": mark("WrittenQuestion", "Year first: {cells}"),
+    ",": mark("WrittenQuestion", "The comma is the decimal sign: {cells}"),
+    ".": mark("WrittenQuestion", "The comma separates thousands: {cells}"),
+}
+_IS = mark("WrittenQuestion", "{cell} is {value}")
+_AND = mark("WrittenQuestion", ", ")
+_DAY = mark("WrittenQuestion", "d MMMM yyyy")
+
+
+class WrittenQuestions(QFrame):
+    """`answered` carries what the question is about and the way that was chosen."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("writtenQuestions")
+        self._questions = [WrittenQuestion(self) for _ in range(2)]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        layout.setSpacing(SMALL)
+        for one in self._questions:
+            layout.addWidget(one)
+            one.answered.connect(self.answered)
+        self.hide()
+
+    def ask(self, questions: Sequence[Question]) -> None:
+        """Show `questions`, answered ones with their answer."""
+        for at, one in enumerate(self._questions):
+            one.setVisible(at < len(questions))
+            if at < len(questions):
+                one.show_question(questions[at])
+        self.setVisible(bool(questions))
+
+
+class WrittenQuestion(QWidget):
+    """One question with a button for each way to read."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("writtenQuestion")
+        self._question: Question | None = None
+        self._sign, self.words = QLabel(self), QLabel(self)
+        self.words.setObjectName("writtenWords")
+        self.words.setWordWrap(True)
+        self._group = QButtonGroup(self)
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._sign)
+        head.addWidget(self.words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT)
+        layout.addLayout(head)
+        for _ in range(_MOST):
+            button = Button("", self)
+            button.setCheckable(True)
+            button.setProperty("role", "answer")
+            button.setAutoDefault(False)
+            self._group.addButton(button)
+            layout.addWidget(button)
+        self._group.buttonClicked.connect(self._tell)
+
+    def show_question(self, question: Question) -> None:
+        """Ask `question`, or show how it was answered."""
+        self._question = question
+        columns = self.tr("”, “").join(question.columns[:_MOST])
+        if question.about == DATES:
+            words = self.tr("“{columns}”: in which order are the dates written?")
+        else:
+            words = self.tr("“{columns}”: what does the comma separate?")
+        self.words.setText(words.format(columns=columns))
+        self._group.setExclusive(False)
+        for at, button in enumerate(self._group.buttons()):
+            button.setVisible(at < len(question.answers))
+            if at < len(question.answers):
+                answer = question.answers[at]
+                button.setObjectName(f"way-{answer.way}")
+                button.setText(_described(question, answer))
+                button.setChecked(question.said == answer.way)
+        self._group.setExclusive(question.said is not None)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._question is not None:
+            self._tint()
+
+    def _tint(self) -> None:
+        open_ = self._question is not None and self._question.said is None
+        name, colour = ("circle-help", "warn") if open_ else ("circle-check", "good")
+        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
+
+    @Slot(QAbstractButton)
+    def _tell(self, button: QAbstractButton) -> None:
+        if self._question is not None:
+            at = self._group.buttons().index(button)
+            self.answered.emit(self._question.about, self._question.answers[at].way)
+
+
+def _described(question: Question, answer: Answer) -> str:
+    pairs = zip(question.cells, answer.values, strict=True)
+    cells = say(_AND).join(say(_IS.fill(cell=cell, value=_value(value))) for cell, value in pairs)
+    return say(_WAYS[answer.way].fill(cells=cells))
+
+
+def _value(value: date | Decimal) -> str:
+    if isinstance(value, Decimal):
+        return grouped(value)
+    return QLocale(looks.language()).toString(QDate(value.year, value.month, value.day), say(_DAY))
