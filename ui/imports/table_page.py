@@ -19,6 +19,7 @@ from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.rate_question import RateQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
@@ -52,6 +53,7 @@ class TablePage(QFrame):
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
         self.namesakes = NamesakeQuestions(self)
+        self.rate = RateQuestion(corrections, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -88,6 +90,7 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.rate)
         layout.addWidget(self.written)
         layout.addWidget(self.namesakes)
         layout.addWidget(self.names)
@@ -110,6 +113,7 @@ class TablePage(QFrame):
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
         self.namesakes.answered.connect(self._answer_meant)
+        self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -134,6 +138,7 @@ class TablePage(QFrame):
         self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.rate.ask(shown)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))

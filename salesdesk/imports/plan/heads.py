@@ -47,7 +47,8 @@ def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     for head in heads:
         own = told(head, lines.get(head.number, ()), alone=several[head.number] == 1)
         if own:
-            _note(found, head, own)
+            if head.amount is not None:
+                _note(found, head, own)
             _hand_down(head, own, outcomes)
     for place, orders in found.heads.items():
         _take_off(outcomes[place], orders)
@@ -76,10 +77,10 @@ def _planned_heads(shared: Shared, outcomes: Mapping[int, Outcome]) -> Iterator[
 
 
 def _once(heads: Iterable[Head]) -> Iterator[Head]:
-    """Leave out what is no order as a whole: no number, no amount, or the same order of the same customer in several rows."""
+    """Leave out what is no order as a whole: no number, or the same order of the same customer in several rows."""
     some = [one for one in heads if one.number]
     often = Counter((one.number, one.customer) for one in some)
-    yield from (one for one in some if one.amount is not None and often[one.number, one.customer] == 1)
+    yield from (one for one in some if often[one.number, one.customer] == 1)
 
 
 def _planned_lines(shared: Shared, outcomes: Mapping[int, Outcome], wanted: set[str]) -> Iterator[Lines]:
@@ -110,7 +111,7 @@ def _note(found: _Found, head: Head, own: Sequence[Lines]) -> None:
 
 
 def _hand_down(head: Head, own: Sequence[Lines], outcomes: Mapping[int, Outcome]) -> None:
-    """Give lines that name no member or customer those of their order: its amount counted for them until now."""
+    """Give lines that name no member or customer those of their order, so that its sales stay theirs."""
     for line in own:
         missing: dict[str, Raw] = {}
         if line.member is None and head.member is not None:

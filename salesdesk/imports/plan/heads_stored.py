@@ -13,13 +13,13 @@ from salesdesk.imports.plan.order_parts import Head, Lines, Place
 _AT_ONCE = 50_000
 _NAMES = ("order_number", "customer_id", "member_id", "amount", "is_split", "source_row")
 # What was imported by order number alone is an order as a whole; what has a line or a product behind it is one of its lines.
-_WHOLE = "amount IS NOT NULL AND match_key = 'o:' || order_number"
+_WHOLE = "match_key = 'o:' || order_number"
 _SEVERAL = "EXISTS (SELECT 1 FROM sale_line other WHERE other.match_key = 'o:' || sale_line.order_number || '#2')"
 _LINE = "(substr(match_key, 1, length(order_number) + 3) = 'o:' || order_number || ':' OR (match_key IS NULL AND product_id IS NOT NULL))"
 
 
 def stored_heads(session: Session, numbers: Collection[Any]) -> Iterator[Head]:
-    """Give the stored orders as a whole that have one of `numbers` and an amount; not those that came in several rows."""
+    """Give the stored orders as a whole that have one of `numbers`; not those that came in several rows."""
     for record_id, row in _rows(session, f"{_WHOLE} AND NOT {_SEVERAL} AND order_number", numbers):
         yield Head.planned(None, None, row, record_id)
 

@@ -54,6 +54,14 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class LackingRate:
+    """A currency without a rate; `day` is the first that lacks one."""
+
+    currency: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class RejectedRows:
     """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
 
@@ -164,6 +172,7 @@ class TablePlan:
     corrected: Corrected | None = None
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    lacking: tuple[LackingRate, ...] = ()
 
     @property
     def learn(self) -> bool:

@@ -105,3 +105,13 @@ def test_orders_when_lines_have_no_money_then_the_order_counts(sqlite_database: 
 
     assert _sales(sqlite_database) == 170
     assert {day for (day,) in stored(sqlite_database, SaleLine.day)} == {date(2026, 10, 8), date(2026, 10, 9)}
+
+
+def test_lines_when_their_order_has_no_amount_then_they_take_its_customer_and_member(sqlite_database: Database, sheets: Sheets) -> None:
+    heads = sheets.add("heads.xlsx", TableKind.ORDERS, HEADS[:4], [row[:4] for row in ORDERS])
+
+    plan = planned(sqlite_database, sheets, heads, _lines(sheets))
+    apply(sqlite_database, plan)
+
+    assert _by_member(sqlite_database) == {"张三": 100, "李四": 0}
+    assert not any("lines count" in note.source for table in plan.tables for note in table.notes)

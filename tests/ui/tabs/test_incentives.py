@@ -31,7 +31,7 @@ from salesdesk.rules.pay.codec import rule_kind
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.time import Ageing, Part, Ramp, Schedule, in_parts
+from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
 from tests.core.rules.pay.examples import breaks
@@ -250,6 +250,9 @@ def test_designer_when_further_limits_are_typed_then_they_hold_and_mistakes_are_
     paying.fill("ageing", "60: 80%, 120: 50%")
     paying.fill("factor_breaks", "100%: 120%")
     paying.fill("deal_cap", "50000")
+    paying.fill("reserve_after", "90")
+    paying.expect_words("reserveWrong", "fill in both")
+    paying.fill("reserve", "1%")
     paying.fill("roles", "boss")
     paying.expect_words("rolesWrong", "There is no role “boss”")
     paying.fill("roles", "Team leader")
@@ -260,6 +263,7 @@ def test_designer_when_further_limits_are_typed_then_they_hold_and_mistakes_are_
     assert made.schedule == Schedule((Part(0, Decimal("0.7")), Part(3, Decimal("0.3"))))
     assert made.ramp == Ramp((Decimal("0.4"), Decimal("0.7"))) and made.roles == ("leader",)
     assert made.ageing == Ageing(breaks(("60", "0.8"), ("120", "0.5"))) and made.deal_cap == 50000
+    assert made.reserve == Reserve(Decimal("0.01"), 90)
     assert made.factor == Factor(Decimal(1), breaks(("1", "1.2")))
 
 
@@ -271,6 +275,11 @@ def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two
     paying.bot.waitUntil(lambda: [one.archived for one in plans.plans(db)] == [False, True])
     copied = plans.plans(db)[1]
     assert copied.plan.name == "Plan (draft)" and copied.plan.components == plans.plans(db)[0].plan.components
+    paying.tab.go(Place("incentives", "plans", copied.id))
+    paying.bot.waitUntil(lambda: paying.find(QLineEdit, "name").text() == "Plan (draft)")
+    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
+    # A draft that pays nobody pays nothing twice.
+    assert not any(one.isVisible() for one in paying.tab.findChildren(QLabel, "planProblem"))
     paying.go("trials")
     paying.expect_words("trialSaid", "0 gain, 0 lose")
 

@@ -69,6 +69,8 @@ TIMES = (
     Field("ageing", mark("PlanForm", "Late money counts (days: share)"), _L),
     Field("ageing_first", mark("PlanForm", "before that"), _P),
     Field("ageing_terms", mark("PlanForm", "Days until money is due"), Kind.INTEGER),
+    Field("reserve", mark("PlanForm", "Hold back of what is not paid"), _P),
+    Field("reserve_after", mark("PlanForm", "so many days after the sale"), Kind.INTEGER),
     Field("schedule", mark("PlanForm", "Paid in parts (periods later: share)"), _L),
 )
 SECTIONS = (
@@ -113,6 +115,8 @@ def values_of(data: Data) -> Data:
         "ageing": [f"{_plain(one['at'])}: {_percent(one['pays'])}" for one in ageing.get("breaks", ())],
         "ageing_first": _number(ageing.get("first")),
         "ageing_terms": ageing.get("terms"),
+        "reserve": _number((data.get("reserve") or {}).get("share")),
+        "reserve_after": (data.get("reserve") or {}).get("after"),
         "schedule": [f"{one['later']}: {_percent(one['share'])}" for one in (data.get("schedule") or {}).get("parts", ())],
     }
 
@@ -120,7 +124,7 @@ def values_of(data: Data) -> Data:
 def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     """Return `found`, a component, with what the fields say; raise `Wrong`. What no field asks for stays as it was `before`."""
     found = {**found, **_conditions(values, before, found)}
-    for name in ("floor", "pool_cap", "deal_cap", "prorate", "roles", "factor", "ramp", "ageing", "schedule"):
+    for name in ("floor", "pool_cap", "deal_cap", "prorate", "roles", "factor", "ramp", "ageing", "reserve", "schedule"):
         found.pop(name, None)
     if "cap_then" in values and not found.get("cap"):
         raise Wrong("cap_then", mark("PlanForm", "Say first what the cap of the component is."))
@@ -131,6 +135,10 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     for name in ("pool_cap", "deal_cap", "prorate"):
         if name in values:
             found[name] = str(values[name])
+    if "reserve" in values:
+        found["reserve"] = {"share": str(values["reserve"]), "after": int(_decimal(values.get("reserve_after", 0)))}
+    elif "reserve_after" in values:
+        raise Wrong("reserve", _BOTH)
     found["roles"] = [_checked("roles", role_code, one) for one in _listed(values.get("roles"))]
     for name, read in (("factor", _factor), ("ramp", _ramp), ("ageing", _ageing), ("schedule", _schedule)):
         made = read(values, before.get(name) or {})

@@ -131,11 +131,12 @@ class PlanDesigner(QWidget):
         tools.addWidget(self._buttons["save"])
         left = QVBoxLayout()
         left.setSpacing(SMALL)
-        left.addWidget(self._list, 1)
+        left.addWidget(self._list)
         row = QHBoxLayout()
         row.addWidget(self._add, 1)
         row.addWidget(self._remove)
         left.addLayout(row)
+        left.addStretch()
         side = QWidget(self)
         side.setLayout(left)
         side.setFixedWidth(170)
@@ -301,6 +302,8 @@ class PlanDesigner(QWidget):
         for one in self._data.get("components", ()):
             self._list.addItem(one["name"])
             self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+        # As high as its rows: the form beside it is far higher, and the button to add one would be out of sight.
+        self._list.setFixedHeight(ROW * max(self._list.count(), 1) + 2 * SMALL)
         self._list.setCurrentRow(self._at)
         self._list.blockSignals(False)
 

@@ -25,7 +25,7 @@ from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.plan import Limits, People
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.time import Ageing, Part, Schedule, in_parts
+from salesdesk.rules.pay.time import Ageing, Part, Reserve, Schedule, in_parts
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
 from salesdesk.services.pay import by_hand, overlays, periods, plans
@@ -243,6 +243,24 @@ def test_months_when_caps_draws_and_parts_bound_them_then_add_up_to_the_same_mon
         db.close()
     carried = sum((one.carried for one in view.people), D(0))
     assert paid + carried == sum((earned.amount for month in months for earned in month.earned.values()), D(0))
+
+
+def test_reserves_when_money_is_still_owed_then_hold_back_and_come_back_as_a_difference(database: Database) -> None:
+    ann = member(database, "Ann")
+    sale(database, ann, date(2026, 10, 5), "10000", "SO-1")
+    sale(database, ann, date(2026, 10, 6), "2000", "SO-2")
+    sale(database, ann, date(2026, 10, 29), "700", "SO-3")
+    receipt(database, ann, date(2026, 10, 20), "4000", "SO-1")
+    receipt(database, ann, date(2026, 10, 21), "2000", "SO-2")
+    pid = added(database, plan(component(Flat(D("0.05")), reserve=Reserve(D("0.01"), 20))))
+    october = paid_month(database, pid, OCTOBER)
+    # 5 % of 12,700, less 1 % of the 6,000 that are owed; SO-3 is not 20 days old.
+    line = october.people[0].lines[0]
+    assert [part.amount for part in line.slices] == [635, -60] and line.amount == 575
+    receipt(database, ann, date(2026, 11, 9), "6000", "SO-1")
+    receipt(database, ann, date(2026, 11, 9), "700", "SO-3")
+    november = periods.compute(database, pid, NOVEMBER)
+    assert {one.kind: one.amount for one in november.people[0].lines} == {"component": 0, "difference": 60}
 
 
 def test_house_accounts_when_a_plan_is_for_everyone_then_nobody_is_paid_for_their_sales(sqlite_database: Database) -> None:
