@@ -256,6 +256,11 @@ _WORLD: tuple[tuple[str, str, Text], ...] = (
         "database.missing",
         mark("Errors", "The server has no such database. Check its name, or ask whoever runs the server."),
     ),
+    (
+        "permission denied",
+        "database.rights",
+        mark("Errors", "The server does not let this user do that. Nothing was changed: ask whoever runs the server."),
+    ),
     ('fatal:  role "', "database.password", mark("Errors", "The server does not know this user. Check the name, then try again.")),
     (
         "timeout expired",

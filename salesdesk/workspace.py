@@ -19,7 +19,7 @@ from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.text import Text, mark
@@ -83,7 +83,7 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
     """Open a workspace, after bringing an older schema up to date (a copy of the file is made first).
 
     With `read_only` nothing is written at all, beside whoever has it open; an older schema is refused ("workspace.older").
-    Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.newer", "workspace.damaged", …
+    Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.empty", "workspace.newer", "workspace.damaged", …
     """
     if not is_address(str(place)):
         _recognise(Path(place))
@@ -93,6 +93,7 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
         with db.read() as session:
             version = migrations.stored(session.connection())
         if version is None:
+            _refuse_empty(db)
             raise SalesDeskError("workspace.foreign", mark("Errors", "“{name}” is not a SalesDesk workspace."), name=_shown(place))
         if version != migrations.HEAD:
             migrations.refuse_newer(version)
@@ -104,6 +105,15 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
         if not usable:
             db.close()
     return db
+
+
+def _refuse_empty(db: Database) -> None:
+    """Raise `SalesDeskError` ("workspace.empty") for a server's database in which there is nothing: `create` can set it up."""
+    if not db.is_sqlite and not inspect(db.engine).get_table_names():
+        raise SalesDeskError(
+            "workspace.empty",
+            mark("Errors", "The database is empty: no workspace was set up in it yet. Set one up from the window, or by “new”."),
+        )
 
 
 def _older(place: str | Path) -> SalesDeskError:
@@ -188,11 +198,10 @@ def restore(backup_file: Path, path: Path) -> Path | None:
             unfinished.rename(path)
         except (OSError, sqlite3.DatabaseError) as error:
             unfinished.unlink(missing_ok=True)
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             raise SalesDeskError(
                 "restore.failed",
                 mark("Errors", "The backup could not be put in place: {reason}. The workspace is untouched."),
-                reason=reason,
+                reason=reason_of(error),
             ) from error
     return aside
 
@@ -282,7 +291,7 @@ def _recognise(path: Path) -> None:
             "workspace.unreadable",
             mark("Errors", "“{name}” cannot be read: {reason}."),
             name=path.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise SalesDeskError(
@@ -311,7 +320,7 @@ def _writable_folder(path: Path) -> None:
             "workspace.read_only",
             mark("Errors", "“{name}” cannot be written: {reason}."),
             name=path.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the program beside it need not be installed
+
 _QUIET_MS = 250  # charts and blocks of rows are asked for when a page is painted
 _OPENING_MS = 20
 

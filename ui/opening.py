@@ -50,9 +50,9 @@ def create(wanted: NewWorkspace) -> Opened:
     """Create the workspace that was asked for and open it."""
     from salesdesk import workspace
 
-    made = workspace.create(wanted.path, name=wanted.name, currency=wanted.currency, country=wanted.country, language=wanted.language)
+    made = workspace.create(wanted.place, name=wanted.name, currency=wanted.currency, country=wanted.country, language=wanted.language)
     made.close()
-    return open_place(str(wanted.path))
+    return open_place(str(wanted.place))
 
 
 def open_sample(path: Path, language: str, progress: Progress) -> Opened:

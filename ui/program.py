@@ -106,11 +106,19 @@ class Program(QObject):
         dialog.create_requested.connect(self._create)
         dialog.open()
 
+    def _set_up(self, address: str) -> None:
+        from ui.dialogs.new_workspace import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog("", self.window, address)
+        dialog.create_requested.connect(self._create)
+        dialog.open()
+
     @Slot(object)
     def _create(self, wanted: object) -> None:
         from ui.dialogs.new_workspace import NewWorkspace
 
         assert isinstance(wanted, NewWorkspace)
+        self._asked = str(wanted.place)
 
         def create(_progress: Progress) -> Opened:
             return opening.create(wanted)
@@ -182,6 +190,8 @@ class Program(QObject):
             self._leave()
         if isinstance(error, SalesDeskError) and error.code == "database.password":
             self._show_server_dialog(Server.at(self._asked), say(error.text))
+        elif isinstance(error, SalesDeskError) and error.code == "workspace.empty":
+            self._set_up(self._asked)
         else:
             self.messages.error(error)
 

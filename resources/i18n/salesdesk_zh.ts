@@ -264,6 +264,10 @@
         <translation>添加激励方案 {name}</translation>
     </message>
     <message>
+        <source>Copy the incentive plan {name}</source>
+        <translation>复制激励方案 {name}</translation>
+    </message>
+    <message>
         <source>Change the incentive plan {name}</source>
         <translation>修改激励方案 {name}</translation>
     </message>
@@ -1710,6 +1714,10 @@
         <translation>已开始 {period} 的考核。</translation>
     </message>
     <message>
+        <source>“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.</source>
+        <translation>“{name}” 既不是文件夹，也不是 PDF 文件：请写 文件名.pdf 或一个文件夹的名称。</translation>
+    </message>
+    <message>
         <source>Wrote {n} rows to {place}.</source>
         <translation>已导出 {n} 行到 {place}。</translation>
     </message>
@@ -2008,6 +2016,10 @@
     <message>
         <source>Targets count for the days that somebody was here</source>
         <translation>目标按在岗天数折算</translation>
+    </message>
+    <message>
+        <source>This step is always there.</source>
+        <translation>这一步必不可少。</translation>
     </message>
     <message>
         <source>Last day of “{step}”</source>
@@ -2596,6 +2608,42 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>this is not allowed here</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>找不到该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>the disk did not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
         <translation>其间别人改了这条记录，没有保存。请先看对方的修改，再重试。</translation>
     </message>
@@ -2638,6 +2686,10 @@
     <message>
         <source>The server has no such database. Check its name, or ask whoever runs the server.</source>
         <translation>服务器上没有这个数据库。请检查名称，或询问服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not let this user do that. Nothing was changed: ask whoever runs the server.</source>
+        <translation>服务器不允许该用户执行此操作。没有任何改动，请联系服务器管理员。</translation>
     </message>
     <message>
         <source>The server does not know this user. Check the name, then try again.</source>
@@ -2706,6 +2758,10 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace.</source>
         <translation>“{name}”不是 SalesDesk 工作区。</translation>
+    </message>
+    <message>
+        <source>The database is empty: no workspace was set up in it yet. Set one up from the window, or by “new”.</source>
+        <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
     </message>
     <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
@@ -4399,6 +4455,10 @@
 <context>
     <name>HonourCard</name>
     <message>
+        <source>Honours: {value}</source>
+        <translation>体现价值观：{value}</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>证书</translation>
     </message>
@@ -5823,6 +5883,10 @@
         <translation>销售支持</translation>
     </message>
     <message>
+        <source>House account</source>
+        <translation>公司账户</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6165,6 +6229,10 @@
         <translation>新建工作区</translation>
     </message>
     <message>
+        <source>Set up a shared workspace</source>
+        <translation>建立共享工作区</translation>
+    </message>
+    <message>
         <source>for example: Sales East</source>
         <translation>例如：华东销售部</translation>
     </message>
@@ -6179,6 +6247,14 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>It is empty. Everything will be kept in it, for all who may open it.</source>
+        <translation>数据库是空的。所有数据都保存在里面，有权打开的人都能使用。</translation>
     </message>
     <message>
         <source>File</source>
@@ -6723,6 +6799,10 @@
         <source>Until</source>
         <translation>至</translation>
     </message>
+    <message>
+        <source>{share} of {scope} {target}</source>
+        <translation>{scope}“{target}”的 {share}</translation>
+    </message>
 </context>
 <context>
     <name>OverlayDialog</name>
@@ -7231,6 +7311,14 @@
     <message>
         <source>money that comes late counts less — {parts}</source>
         <translation>回款越晚计得越少：{parts}</translation>
+    </message>
+    <message>
+        <source>{share} of what is not paid yet is held back until it is</source>
+        <translation>未回款金额的 {share} 暂扣，回款后补发</translation>
+    </message>
+    <message>
+        <source>{share} of what is not paid {days} days after the sale is held back until it is</source>
+        <translation>销售 {days} 天后仍未回款金额的 {share} 暂扣，回款后补发</translation>
     </message>
     <message>
         <source>{share} at once</source>
@@ -7754,12 +7842,12 @@
 <context>
     <name>PayShape</name>
     <message>
-        <source>At {at} one more yuan pays {jump} more.</source>
-        <translation>在 {at} 处，多 1 元多发 {jump}。</translation>
+        <source>At {at} {unit} pays {jump} more.</source>
+        <translation>在 {at} 处，{unit}多发 {jump}。</translation>
     </message>
     <message>
-        <source>At {at} one more yuan pays {jump} less.</source>
-        <translation>在 {at} 处，多 1 元少发 {jump}。</translation>
+        <source>At {at} {unit} pays {jump} less.</source>
+        <translation>在 {at} 处，{unit}少发 {jump}。</translation>
     </message>
     <message>
         <source>Above {start} more pays no more.</source>
@@ -7768,6 +7856,18 @@
     <message>
         <source>Between {start} and {end} more pays no more.</source>
         <translation>{start} 至 {end} 之间不再增加。</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>再多 1 个</translation>
+    </message>
+    <message>
+        <source>one more yuan</source>
+        <translation>多 1 元</translation>
+    </message>
+    <message>
+        <source>one more {currency}</source>
+        <translation>多 1 {currency}</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +8038,10 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>held back {share} of {unpaid} not paid yet</source>
+        <translation>未回款 {unpaid}，暂扣 {share}</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8224,10 @@
     <message>
         <source>Computing payouts</source>
         <translation>正在核算发放</translation>
+    </message>
+    <message>
+        <source>Checking the payouts</source>
+        <translation>正在核对发放</translation>
     </message>
     <message>
         <source>Reopen {period}</source>
@@ -8757,6 +8865,10 @@
         <translation>额外业绩…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Edit as text…</source>
         <translation>以文字编辑…</translation>
     </message>
@@ -8775,6 +8887,10 @@
     <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
     </message>
     <message>
         <source>; </source>
@@ -8833,7 +8949,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>方案</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -9184,6 +9300,18 @@
         <translation>只计</translation>
     </message>
     <message>
+        <source>Above it still pay</source>
+        <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Dropped after so many periods</source>
+        <translation>几期后免还</translation>
+    </message>
+    <message>
+        <source>Without these people</source>
+        <translation>不含这些人</translation>
+    </message>
+    <message>
         <source>with one of these</source>
         <translation>属于这些之一</translation>
     </message>
@@ -9196,12 +9324,140 @@
         <translation>条件</translation>
     </message>
     <message>
+        <source>“{text}” cannot be read. Write pairs like {example}.</source>
+        <translation>无法识别“{text}”。请按这样成对填写：{example}。</translation>
+    </message>
+    <message>
+        <source>There is no role “{name}”. Known are: {known}.</source>
+        <translation>没有岗位“{name}”。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>This belongs with the field beside it: fill in both, or neither.</source>
+        <translation>此项与旁边一项须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
+    </message>
+    <message>
+        <source>A second condition</source>
+        <translation>第二个条件</translation>
+    </message>
+    <message>
         <source>is at least</source>
         <translation>不低于</translation>
     </message>
     <message>
         <source>otherwise pay</source>
         <translation>否则发放</translation>
+    </message>
+    <message>
+        <source>Of the two conditions</source>
+        <translation>两个条件</translation>
+    </message>
+    <message>
+        <source>both are needed</source>
+        <translation>须同时满足</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>满足一个即可</translation>
+    </message>
+    <message>
+        <source>Counts only, besides</source>
+        <translation>此外只计</translation>
+    </message>
+    <message>
+        <source>Only for the roles</source>
+        <translation>仅限岗位</translation>
+    </message>
+    <message>
+        <source>Above the cap still pay</source>
+        <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>Of one deal counts at most</source>
+        <translation>单笔最多计</translation>
+    </message>
+    <message>
+        <source>Times by attainment (100%: 120%)</source>
+        <translation>按达成率乘以（100%: 120%）</translation>
+    </message>
+    <message>
+        <source>below that</source>
+        <translation>低于此</translation>
+    </message>
+    <message>
+        <source>New hires month by month (40%, 70%)</source>
+        <translation>新人逐月（40%, 70%）</translation>
+    </message>
+    <message>
+        <source>These are</source>
+        <translation>以上是</translation>
+    </message>
+    <message>
+        <source>shares of the pay</source>
+        <translation>奖金的比例</translation>
+    </message>
+    <message>
+        <source>shares of the target</source>
+        <translation>目标的比例</translation>
+    </message>
+    <message>
+        <source>the target itself</source>
+        <translation>目标金额本身</translation>
+    </message>
+    <message>
+        <source>Late money counts (days: share)</source>
+        <translation>迟到回款折算（天数: 比例）</translation>
+    </message>
+    <message>
+        <source>before that</source>
+        <translation>在此之前</translation>
+    </message>
+    <message>
+        <source>Days until money is due</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Hold back of what is not paid</source>
+        <translation>暂扣未回款的</translation>
+    </message>
+    <message>
+        <source>so many days after the sale</source>
+        <translation>销售后天数</translation>
+    </message>
+    <message>
+        <source>Paid in parts (periods later: share)</source>
+        <translation>分期发放（延后期数: 比例）</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>更多条件</translation>
+    </message>
+    <message>
+        <source>More limits</source>
+        <translation>更多限制</translation>
+    </message>
+    <message>
+        <source>By time: new hires, late money, held back</source>
+        <translation>按时间：新人、迟到回款、留存</translation>
+    </message>
+    <message>
+        <source>Say first what the cap of the component is.</source>
+        <translation>请先填写该项目的上限。</translation>
+    </message>
+    <message>
+        <source>Fill in the first condition above before a second one.</source>
+        <translation>请先填写上面的第一个条件。</translation>
+    </message>
+    <message>
+        <source>How many periods later is a whole number: 0 is at once.</source>
+        <translation>延后几期应是整数：0 表示当期。</translation>
     </message>
     <message>
         <source>Cap of the component</source>
@@ -9221,7 +9477,7 @@
     </message>
     <message>
         <source>At most for all together</source>
-        <translation>全体合计最多</translation>
+        <translation>所有人合计最多</translation>
     </message>
     <message>
         <source>Advance up to</source>
@@ -9304,7 +9560,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>新方案</translation>
+        <translation>新建计划</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -9445,6 +9701,10 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation>评分记录</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -9524,7 +9784,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -9799,6 +10059,41 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Added. Double-click a task to see or change all of it; Ctrl+Z takes it back.</source>
         <translation>已新增。双击任务可查看和修改全部内容；按 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>RateQuestion</name>
+    <message>
+        <source>Use this rate</source>
+        <translation>使用此汇率</translation>
+    </message>
+    <message>
+        <source>This workspace will be kept in {currency}: it holds no amounts yet.</source>
+        <translation>本工作区还没有金额，将改用 {currency} 记账。</translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>From {day} on, 1 {currency} = {rate} {home}.</source>
+        <translation>从 {day} 起，1 {currency} = {rate} {home}。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Amounts are in {currency}, and no rate is known from {day} on: they cannot be taken until one is.</source>
+        <translation>金额是 {currency}，但没有 {day} 起的汇率；填写汇率后，这些金额才能导入。</translation>
+    </message>
+    <message>
+        <source>Keep this workspace in {currency}</source>
+        <translation>本工作区改用 {currency} 记账</translation>
+    </message>
+    <message>
+        <source>A rate is a number above zero, such as 7.1234.</source>
+        <translation>汇率应是大于零的数字，例如 7.1234。</translation>
     </message>
 </context>
 <context>
@@ -10795,6 +11090,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标完成率</translation>
     </message>
     <message>
+        <source>Attainment of the person&apos;s goals</source>
+        <translation>个人目标完成率</translation>
+    </message>
+    <message>
         <source>A figure, by steps of points</source>
         <translation>数据按阶梯得分</translation>
     </message>
@@ -10987,6 +11286,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>模板</translation>
     </message>
     <message>
+        <source>no agreed goals in this period</source>
+        <translation>本期没有已约定的目标</translation>
+    </message>
+    <message>
         <source>leads no team</source>
         <translation>没有带团队</translation>
     </message>
@@ -11025,6 +11328,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Improvement plans</source>
         <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>Given by {who} on {when}.</source>
+        <translation>{who} 于 {when} 给出。</translation>
+    </message>
+    <message>
+        <source>Changed by {who} on {when}; it was {before} before.</source>
+        <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+    </message>
+    <message>
+        <source>These points were not given in this program: they are part of the sample team.</source>
+        <translation>这项评分不是在本程序中给出的，属于示例团队的数据。</translation>
     </message>
 </context>
 <context>
@@ -11245,6 +11560,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>In a sentence</source>
         <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Company value that it honours</source>
+        <translation>体现的企业价值观</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11468,6 +11787,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>85% 得85分。</translation>
     </message>
     <message>
+        <source>The agreed goals that lie within the period, by their weights.</source>
+        <translation>本期内已约定的目标，按其权重计算。</translation>
+    </message>
+    <message>
         <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
         <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
     </message>
@@ -11505,6 +11828,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
         <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>100 points for all goals reached, by their weights, at most {cap}</source>
+        <translation>目标全部完成得100分，按权重计算，最高{cap}分</translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>
@@ -12001,6 +12328,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It works: this is the workspace “{name}”.</source>
         <translation>连接成功：这是工作区“{name}”。</translation>
+    </message>
+    <message>
+        <source>It works. The database is still empty: “Open” sets up a workspace in it.</source>
+        <translation>连接成功。数据库还是空的：点“打开”即可在其中建立工作区。</translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13824,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>Show what this is made of</source>
+        <translation>查看数字由哪些明细组成</translation>
+    </message>
 </context>
 <context>
     <name>TrendBars</name>
@@ -13542,8 +13877,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TrialView</name>
     <message>
-        <source>Choose two plans and try them.</source>
-        <translation>请选择两个方案进行试算。</translation>
+        <source>Nobody would have been paid in these months.</source>
+        <translation>这些月份没有人会拿到奖金。</translation>
     </message>
     <message>
         <source>Computing {n} months for both plans…</source>
@@ -13619,6 +13954,28 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Compares the first months of a plan with as many before, against people outside of it.</source>
         <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+    </message>
+    <message>
+        <source>There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, what each would have cost and who gains or loses.
+The copy pays nobody until you take it up.</source>
+        <translation>现在只有一个方案“{plan}”。复制它并修改副本：这里会并排显示两者在过去 12 个月的成本，以及谁多拿、谁少拿。
+副本启用之前不会给任何人发放。</translation>
+    </message>
+    <message>
+        <source>Copy the plan and change it</source>
+        <translation>复制方案并修改</translation>
+    </message>
+    <message>
+        <source>There is no plan yet that could be tried.</source>
+        <translation>还没有可以试算的方案。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>{plan} (draft)</source>
+        <translation>{plan}（草案）</translation>
     </message>
     <message>
         <source>Drawing the outlook</source>

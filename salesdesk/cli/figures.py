@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 from salesdesk.cli.output import Output, opened, plain
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.measure import BY, EVERYONE, METRICS, Figure, Metric, measure, metric
+from salesdesk.measure import BY, EVERYONE, METRICS, Figure, Metric, Who, measure, metric
 from salesdesk.measure.evidence import Evidence, Fact, evidence
 from salesdesk.period import Period
 from salesdesk.services.figures import Reached, attain, whole_period
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
+from salesdesk.services.target_evidence import TargetAsked, TargetBehind, target_behind
 from salesdesk.text import mark
 
 _MEASURE_JSON = """
@@ -28,8 +30,14 @@ Units: money, number, integer, percent (a fraction). A value without data to div
 _ATTAIN_JSON = """
 JSON: {"metric": "sales_amount", "currency": "CNY", "period": {…}, "working_days": {"over": 18, "total": 18},
  "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "actual": "…", "target": "…", "attainment": "0.951", "gap": "…",
-  "state": "reached|ahead|on_course|behind|missed|not_begun|unknown", "expected": "…", "reason": null}]}
+  "state": "reached|ahead|on_course|behind|missed|not_begun|unknown", "expected": "…", "reason": null,
+  "evidence": {"count": 2, "facts": [as of `measure`]},
+  "target_evidence": {"made": "…", "parts": [{"month": "…", "whose": "…", "value": "…", "counts": "…", "origin": "…"}]}}]}
+"evidence" and "target_evidence" are there with --evidence only.
 """
+
+
+_Behind = tuple[Evidence, TargetBehind]
 
 
 def add(commands: Any) -> None:
@@ -49,6 +57,8 @@ def add(commands: Any) -> None:
     two.add_argument("--period", required=True)
     two.add_argument("--metric", default="sales_amount")
     two.add_argument("--who", help="name of a team or member; everyone by default")
+    two.add_argument("--evidence", action="store_true", help="list the facts behind each row (the 1,000 largest unless --all)")
+    two.add_argument("--all", action="store_true", help="with --evidence: every fact")
     two.add_argument("--json", action="store_true")
     two.set_defaults(run=_attain)
 
@@ -133,13 +143,14 @@ def _attain(given: argparse.Namespace, output: Output) -> int:
         period = _period(db, given.period)
         who = who_called(db, given.who) if given.who else EVERYONE
         days, rows = attain(db, period, given.metric, who)
+        behind = _all_behind(db, given, period, rows) if given.evidence else {}
     output.data(
         {
             "metric": given.metric,
             "currency": settings.currency,
             "period": _span(period),
             "working_days": {"over": days.over, "total": days.total},
-            "rows": [_row(output, one) for one in rows],
+            "rows": [{**_row(output, one), **_behind_data(output, behind.get(one.who))} for one in rows],
         }
     )
     head = [mark("Cli", "Who"), mark("Cli", "Target"), mark("Cli", "Actual"), mark("Cli", "Attainment"), mark("Cli", "State")]
@@ -157,7 +168,51 @@ def _attain(given: argparse.Namespace, output: Output) -> int:
             for one in rows
         ],
     )
+    for row in rows:
+        if row.who in behind:
+            _tell_behind(output, row.name or output.language.say(everyone), behind[row.who])
     return 0
+
+
+def _all_behind(db: Database, given: argparse.Namespace, period: Period, rows: Sequence[Reached]) -> dict[Who, _Behind]:
+    """Return for each row the facts behind what was reached, and what its target is made of."""
+    limit = 10**9 if given.all else 1_000
+    found: dict[Who, _Behind] = {}
+    for one in rows:
+        with db.read() as session:
+            reached = evidence(session, given.metric, one.who, period, limit=limit)
+        found[one.who] = (reached, target_behind(db, TargetAsked(given.metric, one.who, period)))
+    return found
+
+
+def _behind_data(output: Output, behind: _Behind | None) -> dict[str, Any]:
+    if behind is None:
+        return {}
+    say, (reached, target) = output.language.say, behind
+    parts = [
+        {
+            "month": say(one.month),
+            "whose": say(one.whose),
+            "value": plain(one.value),
+            "counts": plain(one.counts),
+            "origin": say(one.origin),
+        }
+        for one in target.parts
+    ]
+    return {
+        "evidence": {"count": reached.count, "facts": [fact_data(one) for one in reached.facts]},
+        "target_evidence": {"made": say(target.made), "parts": parts},
+    }
+
+
+def _tell_behind(output: Output, name: str, behind: _Behind) -> None:
+    reached, target = behind
+    output.say("")
+    output.say(f"{name} · {output.language.say(target.made)}")
+    for part in target.parts:
+        say = output.language.say
+        output.say(f"  {say(part.month)}  {say(part.whose)}  {plain(part.value, 2)}  {say(part.origin)}")
+    _list_facts(output, reached)
 
 
 def _row(output: Output, one: Reached) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import argparse
 import getpass
 import sys
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
+from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.report import option, report
 from salesdesk.imports.plan.written import questions_of
@@ -27,6 +30,7 @@ from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
 
 _SHOWN = 20
+_EVER = date(1900, 1, 1)  # the rate holds for all days that have none
 _SIGNS = {"comma": ",", "point": "."}
 _HEAD = (
     mark("Cli", "File"),
@@ -69,6 +73,14 @@ def add(commands: Any) -> None:
     one.add_argument("--dates", choices=ORDERS, help="the order of day, month and year, for dates that fit more than one")
     one.add_argument("--decimal", choices=tuple(_SIGNS), help="the decimal sign, for numbers whose comma could be either")
     one.add_argument("--rejected", metavar="FILE.xlsx", help="write the rejected rows, with reasons, to correct and import again")
+    one.add_argument(
+        "--rate",
+        action="append",
+        default=[],
+        type=_rate,
+        metavar="USD=7.12",
+        help="what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on",
+    )
     one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_import)
@@ -111,6 +123,19 @@ def _listed(one: Import) -> dict[str, Any]:
     }
 
 
+def _rate(words: str) -> RateChoice:
+    """Read USD=7.12 or USD=7.12@2026-01-01."""
+    currency, _, rest = words.partition("=")
+    rate, _, day = rest.partition("@")
+    try:
+        found = RateChoice(currency.strip().upper(), date.fromisoformat(day.strip()) if day else _EVER, Decimal(rate))
+    except (ValueError, InvalidOperation) as error:
+        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12") from error
+    if len(found.currency) != 3 or not found.rate.is_finite() or found.rate <= 0:
+        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12")
+    return found
+
+
 def _import(given: argparse.Namespace, output: Output) -> int:
     with (opened if given.dry_run else held)(given.workspace) as db:
         plan = _plan(db, given, output)
@@ -144,7 +169,7 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan
 
 
 def _choices(db: Database, given: argparse.Namespace) -> Choices:
-    choices = Choices(dates=given.dates, decimal=_SIGNS.get(given.decimal))
+    choices = Choices(rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal))
     if given.period is None:
         return choices
     chosen = Period.parse(given.period, settings_of(db).fiscal_start)

@@ -19,7 +19,7 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import latest_period
 from salesdesk.services.pay import plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
-from salesdesk.services.pay.explain import asked
+from salesdesk.services.pay.explain import behind
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
 from salesdesk.services.settings import settings_of
@@ -47,7 +47,7 @@ JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0
  "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
 """
 
-Behind = dict[tuple[int, str], Sequence[Fact]]
+Behind = dict[tuple[int, str], list[Fact]]
 """The facts behind a component, by person and its name."""
 
 
@@ -180,14 +180,16 @@ def _line(output: Output, line: Line, facts: Sequence[Fact]) -> dict[str, Any]:
 
 def _facts(db: Database, found: RunView) -> Behind:
     """Return the facts behind each component of each person."""
-    behind: Behind = {}
+    found_behind: Behind = {}
     for person in found.people:
         for line in person.lines:
-            question = asked(db, found, line, person.member_id) if line.kind == "component" else None
-            if question is not None:
+            if line.kind != "component":
+                continue
+            for question in (one.asked for one in behind(db, found, line, person.member_id)):
                 with db.read() as session:
-                    behind[person.member_id, line.name] = facts(session, question.metric, keys(session, question, "day", False))
-    return behind
+                    rows = facts(session, question.metric, keys(session, question, "day", False))
+                found_behind.setdefault((person.member_id, line.name), []).extend(rows)
+    return found_behind
 
 
 def _plan(given: argparse.Namespace, output: Output) -> int:

@@ -19,6 +19,7 @@ JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
  "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}, or {"action": null}.
 Why a row was left: it was "edited" since, is "used" by others, or is "gone".
 """
+_MADE_JSON = 'JSON: {"created": "path or address"}'
 _WHY = {
     "edited": mark("LeftRows", "Changed since"),
     "used": mark("LeftRows", "Other records need it"),
@@ -28,17 +29,22 @@ _WHY = {
 
 def add(commands: Any) -> None:
     """Add these commands to the parser."""
-    new = commands.add_parser("new", help="create a workspace", description="Create an empty workspace.")
+    new = commands.add_parser("new", help="create a workspace", description="Create an empty workspace.", epilog=_MADE_JSON)
     new.add_argument("workspace", help="file to create (W.salesdesk) or a postgresql:// address")
     new.add_argument("--name", default="", help="its name; the file's name by default")
     new.add_argument("--currency", default="CNY", help="three letters, CNY by default")
     new.add_argument("--country", default="CN", help="whose working days count: CN, US, … or none")
+    new.add_argument("--json", action="store_true")
     new.set_defaults(run=_new)
     sample = commands.add_parser(
-        "sample", help="create the sample team", description="Create a workspace with a made-up team and two years of sales."
+        "sample",
+        help="create the sample team",
+        description="Create a workspace with a made-up team and two years of sales.",
+        epilog=_MADE_JSON,
     )
     sample.add_argument("workspace")
     sample.add_argument("--sales", type=int, help="exact number of sale lines, for measuring")
+    sample.add_argument("--json", action="store_true")
     sample.set_defaults(run=_sample)
     check = commands.add_parser("check", help="look a workspace over", epilog='JSON: {"ok": true, "findings": [{"ok": true, "text": "…"}]}')
     check.add_argument("workspace")
@@ -49,9 +55,11 @@ def add(commands: Any) -> None:
     backup.add_argument("--out", help="file to write; beside the workspace by default")
     backup.add_argument("--json", action="store_true")
     backup.set_defaults(run=_backup)
-    restore = commands.add_parser("restore", help="put a backup in a workspace's place; what was there is kept beside it")
+    about = "put a backup in a workspace's place; what was there is kept beside it"
+    restore = commands.add_parser("restore", help=about, epilog='JSON: {"restored": "path", "kept": "path of what was there, or null"}')
     restore.add_argument("backup")
     restore.add_argument("--to", required=True, metavar="W", help="the workspace")
+    restore.add_argument("--json", action="store_true")
     restore.set_defaults(run=_restore)
     for name, run, about in (("undo", _undo, "take back the last action, imports included"), ("redo", _redo, "do again what was undone")):
         one = commands.add_parser(name, help=about, epilog=_UNDO_JSON)
@@ -67,6 +75,7 @@ def _new(given: argparse.Namespace, output: Output) -> int:
         given.workspace, name=given.name, currency=given.currency.upper(), country=given.country, language=output.language.code
     )
     db.close()
+    output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
 
@@ -75,6 +84,7 @@ def _sample(given: argparse.Namespace, output: Output) -> int:
     from salesdesk.sample import make_sample
 
     make_sample(given.workspace, language=output.language.code, sales=given.sales).close()
+    output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
 
@@ -100,6 +110,7 @@ def _backup(given: argparse.Namespace, output: Output) -> int:
 
 def _restore(given: argparse.Namespace, output: Output) -> int:
     aside = workspace.restore(Path(given.backup), Path(given.to))
+    output.data({"restored": given.to, "kept": str(aside) if aside else None})
     output.say(mark("Cli", "Restored {place}.").fill(place=given.to))
     if aside:
         output.say(mark("Cli", "What was there is kept as {place}.").fill(place=aside))

@@ -27,7 +27,7 @@ def certificates(db: Database, found: Sequence[AwardView]) -> Bundle:
 
     def data(places: Sequence[int]) -> Mapping[str, Json]:
         sheets: list[Json] = [_sheet(found[one], speech) for one in places]
-        texts = "".join(f"{one.member}{one.reward}{one.what}{one.words}" for one in found) + style.company
+        texts = "".join(f"{one.member}{one.reward}{one.what}{one.words}{one.value}" for one in found) + style.company
         return {"title": speech.say(TITLE), "style": style.data(thin_glyphs(texts)), "sheets": sheets}
 
     parts = tuple((f"{one.day:%Y-%m}", speech.say(TITLE), one.member) for one in found)
@@ -44,7 +44,7 @@ def _sheet(one: AwardView, speech: Language) -> dict[str, Json]:
         "name": clean(one.member),
         "team": clean(one.team),
         "for": speech.say(mark("Certificate", "for {what}").fill(what=clean(one.what))),
-        "tied": speech.say(tied) if tied is not None else "",
+        "tied": clean(one.value) or (speech.say(tied) if tied is not None else ""),
         "words": clean(one.words),
         "day": formats.day(one.day, speech.code),
         "sign": speech.say(mark("Certificate", "Management")),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.text import mark
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
@@ -55,5 +55,5 @@ def told_of(place: Path) -> Iterator[None]:
             "print.unwritable",
             mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
             name=str(place),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error

@@ -20,10 +20,11 @@ from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.workbooks import workspace_stamp
-from salesdesk.model import Alias, Base, ImportBatch, ImportSource
+from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
 from salesdesk.search import normalise
+from salesdesk.services.settings import set_currency
 from salesdesk.text import mark
 
 _LABEL = mark("Action", "Import {files}")
@@ -93,6 +94,7 @@ class _Writer:
         self._update(self._plan.writes.updates)
         for same in self._plan.choices.same_as:
             self._learn_name(same)
+        self._keep_currencies()
         for planned in self._plan.tables:
             if planned.corrected is not None and planned.corrected.learn:
                 learn(self._session, planned.corrected)
@@ -111,6 +113,19 @@ class _Writer:
             self._session.add(Alias(record=same.record, text=text, target_id=target))
         else:
             known.target_id = target
+
+    def _keep_currencies(self) -> None:
+        """Keep the rates that the manager entered, and the currency that was chosen for a workspace without amounts."""
+        choices = self._plan.choices
+        if choices.currency:
+            set_currency(self._session, choices.currency)
+        for one in choices.rates:
+            known = select(ExchangeRate).where(ExchangeRate.currency == one.currency, ExchangeRate.day == one.day)
+            stored = self._session.scalars(known).first()
+            if stored is None:
+                self._session.add(ExchangeRate(currency=one.currency, day=one.day, rate=one.rate))
+            else:
+                stored.rate = one.rate
 
     def _batch(self) -> int:
         batch = ImportBatch(

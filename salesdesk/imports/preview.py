@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from salesdesk.db import Database
@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import ImportPlan, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
@@ -20,6 +20,7 @@ from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
+from salesdesk.services.settings import holds_amounts, read_settings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates
 from salesdesk.text import Text, mark
@@ -42,6 +43,15 @@ class ShownColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Currencies:
+    """The currency that the workspace is kept in, the rates that a table lacks, and whether another currency can still be chosen."""
+
+    home: str
+    lacking: tuple[LackingRate, ...] = ()
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShownTable:
     """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates.
 
@@ -56,6 +66,7 @@ class ShownTable:
     creates: tuple[NewRecord, ...]
     near: tuple[NearMatch, ...]
     first_rows: tuple[tuple[Cell, ...], ...] = ()
+    currencies: Currencies = Currencies("")
     questions: tuple[Question, ...] = ()
 
     @property
@@ -103,7 +114,9 @@ def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress:
     found = {one.table.file for one in plan.tables} if plan else set()
     problems += [Problem(one.path.name, "", _NO_TABLE) for one in books if one.path.name not in found]
     grids = {(book.path.name, sheet.name): sheet for book in books for sheet in book.sheets}
-    tables = [_shown(plan, place, grids[one.table.file, one.table.sheet]) for place, one in enumerate(plan.tables)] if plan else []
+    with db.read() as session:
+        home = Currencies((plan and plan.choices.currency) or read_settings(session).currency, free=not holds_amounts(session))
+    tables = [_shown(plan, place, grids[one.table.file, one.table.sheet], home) for place, one in enumerate(plan.tables)] if plan else []
     return Preview(plan, tuple(tables), tuple(problems))
 
 
@@ -140,7 +153,7 @@ def let_go(held: list[object]) -> None:
                     del sheet.rows[-_AT_ONCE:]
 
 
-def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
+def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> ShownTable:
     planned = plan.tables[place]
     table = planned.table
     numbers = table.row_numbers()
@@ -150,7 +163,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid) -> ShownTable:
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, questions_of(table))
+    currencies = replace(home, lacking=planned.lacking)
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, currencies, questions_of(table))
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:

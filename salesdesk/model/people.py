@@ -11,12 +11,16 @@ from salesdesk.fields import Choice, Field, Kind, Record
 from salesdesk.model.base import Base, Sourced
 from salesdesk.text import mark
 
+HOUSE = "house"
+"""The role of a member that stands for the company itself: its sales are nobody's, and no plan for everyone or a team pays them."""
+
 ROLES = (
     Choice("representative", mark("Member", "Sales representative")),
     Choice("key_account", mark("Member", "Key account manager")),
     Choice("leader", mark("Member", "Team leader")),
     Choice("manager", mark("Member", "Sales manager")),
     Choice("support", mark("Member", "Sales support")),
+    Choice(HOUSE, mark("Member", "House account")),
 )
 
 

@@ -42,6 +42,7 @@ __all__ = [
     "fact_totals",
     "narrow",
     "story",
+    "value_of",
 ]
 
 _FIELDS = {
@@ -132,6 +133,12 @@ def behind(db: Database, asked: Asked) -> Behind:
     values = (found.value, found.numerator, found.denominator, target)
     title = mark("Evidence", "{metric}: {filter}").fill(metric=wanted.label, filter=limited) if limited else wanted.label
     return Behind(one, title, wanted.description, wanted.kind, *values, parts, whose, of, currency, count, _ways(one, wanted))
+
+
+def value_of(db: Database, asked: Asked) -> Decimal | None:
+    """Return the value of the figure that is asked about."""
+    with db.read() as session:
+        return figure(session, asked).value
 
 
 def break_down(db: Database, asked: Asked, by: str) -> tuple[Figure, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,8 +17,9 @@ from salesdesk.measure import EVERYONE, Only, Who, measure, metric, value
 from salesdesk.measure.only import described
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import CheckIn, Goal, KeyResult, Member, Team
+from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
-from salesdesk.rules.attainment import Attainment, Pace, attainment, pace
+from salesdesk.rules.attainment import Attainment, Pace, State, attainment, pace
 from salesdesk.rules.cascade import allocation
 from salesdesk.services.figures import Days, days_of
 from salesdesk.services.settings import read_settings
@@ -160,6 +161,15 @@ def goal_row(session: Session, goal_id: int, today: date | None = None) -> GoalR
     return next(one for one in _rows(session, [found, *below], today) if one.id == goal_id)
 
 
+def goals_of_members(session: Session, member_ids: Iterable[int], period: Period, today: date | None = None) -> tuple[GoalRow, ...]:
+    """Return the goals of these members that were agreed and lie wholly in `period`, within a session."""
+    wanted = set(member_ids)
+    query = select(Goal).where(
+        Goal.start >= period.start, Goal.end <= period.end, Goal.member_id.is_not(None), Goal.state.in_((AGREED, CLOSED))
+    )
+    return _rows(session, [one for one in session.scalars(query) if one.member_id in wanted], today)
+
+
 def who_of(goal: Goal) -> Who:
     """Return whose goal it is."""
     if goal.member_id is not None:
@@ -236,8 +246,19 @@ def _figures(session: Session, found: Sequence[Goal], country: str, today: date 
             who = who_of(one)
             actual = known.get(who.id, empty) if several and who.kind == "member" else value(session, name, who, period, only)
             target = targets[who]
-            answer[one.id] = attainment(actual, target), pace(actual, target, days.over, days.total), days
+            answer[one.id] = attainment(actual, target), _pace(name, actual, target, days), days
     return answer
+
+
+def _pace(name: str, actual: Decimal | None, target: Decimal | None, days: Days) -> Pace:
+    """Return the pace; a ratio does not grow with the days: all of its target is expected at any time."""
+    if not metric(name).is_ratio:
+        return pace(actual, target, days.over, days.total)
+    found = pace(actual, target, 1, 1)
+    left = days.total - days.over
+    state = State.BEHIND if found.state is State.MISSED and left else found.state
+    share = Decimal(days.over) / days.total if days.total else Decimal(1)
+    return replace(found, state=state, share=share, days_left=left)
 
 
 def _parts(

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, record_gone
+from salesdesk.errors import SalesDeskError, reason_of, record_gone
 from salesdesk.model import ImportMemory
 from salesdesk.model.base import now
 from salesdesk.text import mark
@@ -69,7 +69,7 @@ def export_remembered(db: Database, path: Path) -> int:
         path.write_text(json.dumps({"format": _FORMAT, "version": 1, "shapes": shapes}, ensure_ascii=False, indent=1), "utf-8")
     except OSError as error:
         raise SalesDeskError(
-            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=error.strerror or str(error)
+            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason_of(error)
         ) from error
     return len(shapes)
 

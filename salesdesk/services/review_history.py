@@ -10,14 +10,22 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk import undo
+from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import Review, ReviewCycle
+from salesdesk.model import Review, ReviewCycle, ReviewScore
+from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.services.figures import members_of
 from salesdesk.services.frozen import thaw
 from salesdesk.services.review_cycles import FINAL
 from salesdesk.services.scorecards import period_of
+from salesdesk.text import Text, mark
+
+_GIVEN = mark("Review", "Given by {who} on {when}.")
+_INSTEAD = mark("Review", "Changed by {who} on {when}; it was {before} before.")
+_UNKNOWN = mark("Review", "These points were not given in this program: they are part of the sample team.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,27 @@ def coefficients(session: Session, member_ids: Sequence[int], period: Period) ->
         if card.coefficient is not None and (known is None or own.days < known.period.days):
             found[review.member_id] = Coefficient(review.id, own, card.grade, card.total, card.coefficient, review.finalised_on)
     return found
+
+
+def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text, ...]:
+    """Return in words who gave the points of a criterion by hand and when, the latest first; what was undone is left out."""
+    known = select(ReviewScore.id).where(
+        ReviewScore.score.is_not(None), ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id
+    )
+    with db.read() as session:
+        stored = session.scalars(known).first()
+    if stored is None:
+        return ()
+    told: list[Text] = []
+    column = ReviewScore.__table__.c.score
+    for one in undo.history(db, "review_score", stored):
+        before, after = (decode(column, (image or {}).get("score")) for image in (one.before, one.after))
+        # A row brought in bulk has no images of its own.
+        if one.action.state != "done" or (before == after and (one.before or one.after)):
+            continue
+        values = {"who": one.action.actor or "–", "when": f"{one.action.at.astimezone():%Y-%m-%d %H:%M}"}
+        told.append(_GIVEN.fill(**values) if before is None else _INSTEAD.fill(**values, before=grouped(Decimal(before))))
+    return tuple(told) or (_UNKNOWN,)
 
 
 def past_of(db: Database, member_id: int) -> tuple[Past, ...]:

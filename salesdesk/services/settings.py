@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.model import Setting
+from salesdesk.model import ExchangeRate, Goal, Opportunity, PayPlan, Receipt, Reward, SaleLine, Setting, Target
 from salesdesk.text import mark
 
 
@@ -49,6 +49,17 @@ def settings_of(db: Database) -> Settings:
         return read_settings(session)
 
 
+def holds_amounts(session: Session) -> bool:
+    """Tell whether the workspace has anything that is in its currency: with none of it, the currency can still be another."""
+    kept = (SaleLine, Receipt, Opportunity, Target, Goal, PayPlan, Reward, ExchangeRate)
+    return any(session.scalars(select(one.id).limit(1)).first() is not None for one in kept)
+
+
+def set_currency(session: Session, code: str) -> None:
+    """Keep a workspace that holds no amounts yet in another currency."""
+    _put(session, "currency", code)
+
+
 def change_settings(db: Database, values: Mapping[str, Any]) -> None:
     """Set some settings by name; unknown names raise KeyError."""
     known = {one.name for one in fields(Settings)}
@@ -56,8 +67,12 @@ def change_settings(db: Database, values: Mapping[str, Any]) -> None:
         for name, value in values.items():
             if name not in known:
                 raise KeyError(name)
-            found = session.scalars(select(Setting).where(Setting.name == name)).first()
-            if found is None:
-                session.add(Setting(name=name, value=value))
-            else:
-                found.value = value
+            _put(session, name, value)
+
+
+def _put(session: Session, name: str, value: Any) -> None:
+    found = session.scalars(select(Setting).where(Setting.name == name)).first()
+    if found is None:
+        session.add(Setting(name=name, value=value))
+    else:
+        found.value = value

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.text import mark
 
 MARK_SHEET = "SalesDesk"
@@ -52,8 +52,7 @@ def write_form(path: Path, form: Form) -> None:
             _write(book, form)
         unfinished.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=detail) from error
+        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=reason_of(error)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

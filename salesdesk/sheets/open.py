@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from salesdesk.collecting import collecting_later
-from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.errors import Cancelled, SalesDeskError, reason_of
 from salesdesk.progress import Progress
 from salesdesk.sheets import child
 from salesdesk.sheets.arriving import ArrivingSheet
@@ -84,7 +84,7 @@ def _start(path: Path, limits: Limits, passwords: Sequence[str], *, slow: bool) 
             _command(path, limits, slow=slow), stdin=pipe if passwords else nothing, stdout=pipe, stderr=nothing, creationflags=hidden
         )
     except OSError as error:
-        raise _error("unreadable", path, detail=error.strerror) from error
+        raise _error("unreadable", path, detail=reason_of(error)) from error
     if process.stdin is not None:
         with contextlib.suppress(OSError), process.stdin as known:
             known.write(json.dumps(list(passwords)).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.fields import Kind
 from salesdesk.progress import Progress
 from salesdesk.text import mark
@@ -76,13 +77,15 @@ def write_tables(path: Path, tables: Sequence[Table], progress: Progress | None 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with xlsxwriter.Workbook(unfinished, {**options, "default_date_format": _FORMATS[Kind.DATE]}) as book:
+        # Left to write the file itself, it prints a traceback of its own where the disk is full.
+        content = io.BytesIO()
+        with xlsxwriter.Workbook(content, {**options, "default_date_format": _FORMATS[Kind.DATE]}) as book:
             writer = _Writer(book, progress or Progress())
             count = sum(writer.write(one) for one in tables)
+        unfinished.write_bytes(content.getbuffer())
         unfinished.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=detail) from error
+        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=reason_of(error)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from sqlalchemy import event, func, select
 
 from salesdesk import workspace
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.model import Customer
 from salesdesk.services import records
+from salesdesk.sheets.write import Column, write_table
 from salesdesk.text import mark
 
 
@@ -80,3 +82,22 @@ def test_create_when_the_database_on_the_server_is_empty_then_it_can_be_opened(e
         workspace.create(empty_server_address)
     assert caught.value.code == "workspace.exists"
     db.close()
+
+
+def test_export_when_the_disk_is_full_then_says_so_in_the_readers_language_and_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(*_words: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SalesDeskError) as told:
+        write_table(tmp_path / "x.xlsx", "x", [Column("a")], [["b"]])
+
+    assert str(dict(told.value.text.values)["detail"]) == "the disk is full"
+    assert not list(tmp_path.iterdir())
+
+
+def test_reason_when_it_is_rare_or_wrapped_then_is_still_told() -> None:
+    assert reason_of(OSError(errno.ELOOP, "Too many links")) == "Too many links"
+    assert str(reason_of(RuntimeError(PermissionError(errno.EACCES, "Permission denied")))) == "this is not allowed here"

@@ -46,7 +46,7 @@ def sheet(tmp_path: Path) -> Path:
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     path = tmp_path / "team.salesdesk"
-    assert run("new", path, "--name", "华东").returncode == 0
+    assert answer("new", path, "--name", "华东") == {"created": str(path)}
     return path
 
 
@@ -77,6 +77,11 @@ def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Pat
     rows = answer("attain", "--in", team, "--period", "2026-10")["rows"]
     assert rows[0]["actual"] == "20500.75"
     assert rows[0]["reason"]
+    explained = answer("attain", "--in", team, "--period", "2026-10", "--evidence")["rows"]
+    for one in explained:
+        assert sum(Decimal(fact["amount"]) for fact in one["evidence"]["facts"]) == Decimal(one["actual"])
+    assert {fact["file"] for fact in explained[0]["evidence"]["facts"]} == {"十月.csv"}
+    assert explained[0]["target_evidence"]["parts"] == []
 
     files = answer("print", "reviews", "--in", team, "--period", "2026-10", "--out", tmp_path / "all.pdf")["files"]
     words = "".join(page.extract_text() for page in PdfReader(files[0]).pages)
@@ -100,8 +105,9 @@ def test_undo_when_an_import_was_last_then_it_is_taken_back_whole(team: Path, sh
 def test_backup_when_restored_then_the_old_figures_are_back(team: Path, sheet: Path) -> None:
     copy = answer("backup", team)["backup"]
     answer("import", sheet, "--into", team)
-    assert run("restore", copy, "--to", team).returncode == 0
+    kept = Path(answer("restore", copy, "--to", team)["kept"])
     assert total(team) == "0"
+    assert total(kept) == "20500.75"
 
 
 def test_commands_when_the_input_cannot_be_then_say_why_in_the_users_language(team: Path, tmp_path: Path) -> None:
@@ -109,6 +115,8 @@ def test_commands_when_the_input_cannot_be_then_say_why_in_the_users_language(te
     text.write_text("just a few words", encoding="utf-8")
     nothing = run("import", text, "--into", team, "--json")
     assert nothing.returncode == 1
+    other = run("print", "reviews", "--in", team, "--period", "2026-10", "--out", tmp_path / "all.docx", "--json")
+    assert (other.returncode, json.loads(other.stdout)["error"]["code"]) == (1, "print.other_kind")
     missing = run("measure", "sales_amount", "--in", tmp_path / "gone.salesdesk", language="zh")
     assert missing.returncode == 1
     assert "gone.salesdesk" in missing.stderr

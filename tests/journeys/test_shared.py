@@ -46,6 +46,27 @@ def test_shared_workspace_when_asked_for_then_is_tried_opened_and_remembered_wit
     assert place.database in kept
 
 
+def test_empty_database_when_opened_then_a_workspace_is_set_up_in_it(driver: Driver, language: str, empty_server_address: str) -> None:
+    place = Place.at(empty_server_address)
+    driver.click("sharedWorkspace")
+    for name, words in (("host", place.host), ("database", place.database), ("user", place.user), ("password", PASSWORD)):
+        field = driver.find(QLineEdit, f"shared_{name}")
+        field.clear()
+        driver.bot.keyClicks(field, words)
+    driver.click("testShared")
+    said = driver.find(QLabel, "sharedSaid")
+    driver.bot.waitUntil(lambda: "empty" in said.text() or "空" in said.text(), timeout=20_000)
+    driver.click("openShared")
+    name = driver.find(QLineEdit, "workspaceName")
+    name.clear()
+    driver.bot.keyClicks(name, "East")
+    driver.click("create")
+
+    driver.bot.waitUntil(lambda: driver.program.window.windowTitle().startswith("East"), timeout=20_000)
+    driver.settle()
+    assert driver.desk.db.path is None
+
+
 def test_server_when_an_address_is_taken_apart_then_it_is_the_same_again() -> None:
     one = Place("db.example.com:5433", "sales east", "张三", PASSWORD)
     assert Place.at(one.address()) == one

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from salesdesk.places import SUFFIX
+from salesdesk.places import SUFFIX, Server
 from ui.dialogs.base import Dialog
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, fill
 from ui.dialogs.files import FileDialog
@@ -18,9 +18,9 @@ from ui.widgets.buttons import Button
 
 @dataclass(frozen=True, slots=True)
 class NewWorkspace:
-    """What the dialog asked for."""
+    """What the dialog asked for; `place` is a file, or the address of an empty database."""
 
-    path: Path
+    place: Path | str
     name: str
     currency: str
     country: str
@@ -28,12 +28,13 @@ class NewWorkspace:
 
 
 class NewWorkspaceDialog(Dialog):
-    """`create_requested` carries a `NewWorkspace`; the dialog closes by then."""
+    """`create_requested` carries a `NewWorkspace`; the dialog closes by then. With an `address` it sets up the empty database there."""
 
     create_requested = Signal(object)
 
-    def __init__(self, folder: str, parent: QWidget | None = None) -> None:
-        super().__init__("newWorkspaceDialog", self.tr("New workspace"), parent)
+    def __init__(self, folder: str, parent: QWidget | None = None, address: str = "") -> None:
+        super().__init__("newWorkspaceDialog", self.tr("Set up a shared workspace") if address else self.tr("New workspace"), parent)
+        self._address = address
         self._folder = Path(folder)
         self.name = QLineEdit(self)
         self.name.setObjectName("workspaceName")
@@ -59,7 +60,14 @@ class NewWorkspaceDialog(Dialog):
         line.addWidget(self.place, 1)
         line.addWidget(choose)
         self.add_field(self.tr("Name"), self.name)
-        self.add_field(self.tr("File"), row, self.tr("Everything is kept in this one file, on your computer."))
+        if self._address:
+            server = Server.at(self._address)
+            self.place.setText(f"{server.host} · {server.database}")
+            self.place.setReadOnly(True)
+            choose.hide()
+            self.add_field(self.tr("Database"), row, self.tr("It is empty. Everything will be kept in it, for all who may open it."))
+        else:
+            self.add_field(self.tr("File"), row, self.tr("Everything is kept in this one file, on your computer."))
         self.add_field(self.tr("Currency"), self.currency)
         self.add_field(self.tr("Working days"), self.country)
         self.add_field(self.tr("Language of printed documents"), self.language)
@@ -68,6 +76,8 @@ class NewWorkspaceDialog(Dialog):
 
     @Slot(str)
     def _name_changed(self, name: str) -> None:
+        if self._address:
+            return
         safe = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")
         self.place.setText(str(self._folder / f"{safe or 'SalesDesk'}{SUFFIX}"))
 
@@ -85,10 +95,13 @@ class NewWorkspaceDialog(Dialog):
 
     @Slot()
     def _create(self) -> None:
-        path = Path(self.place.text().strip())
         if not self.name.text().strip():
             self.tell_problem(self.tr("Please give the workspace a name."))
             return
+        if self._address:
+            self._ask_for(self._address)
+            return
+        path = Path(self.place.text().strip())
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         if path.exists():
@@ -97,8 +110,11 @@ class NewWorkspaceDialog(Dialog):
         if not path.parent.is_dir():
             self.tell_problem(self.tr("The folder “{name}” does not exist.").format(name=path.parent))
             return
+        self._ask_for(path)
+
+    def _ask_for(self, place: Path | str) -> None:
         wanted = NewWorkspace(
-            path, self.name.text().strip(), self.currency.currentData(), self.country.currentData(), self.language.currentData()
+            place, self.name.text().strip(), self.currency.currentData(), self.country.currentData(), self.language.currentData()
         )
         self.create_requested.emit(wanted)
         self.accept()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.rates import Rate, rates, set_rates
@@ -237,7 +237,7 @@ class SettingsDialog(Dialog):
         try:
             content = path.read_bytes()
         except OSError as error:
-            self.tell_problem(self.tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=error.strerror))
+            self.tell_problem(self.tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=say(reason_of(error))))
             return
         if len(content) > _LOGO_BYTES or QPixmap().loadFromData(content) is False:
             self.tell_problem(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))

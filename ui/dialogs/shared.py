@@ -108,6 +108,9 @@ class SharedDialog(Dialog):
 
     def _not_connected(self, error: Exception) -> None:
         self._test.setEnabled(True)
+        if isinstance(error, SalesDeskError) and error.code == "workspace.empty":
+            self._say(self.tr("It works. The database is still empty: “Open” sets up a workspace in it."))
+            return
         self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
 
     def _say(self, sentence: str) -> None:

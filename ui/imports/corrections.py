@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from salesdesk.imports.plan.choices import Choices, Fix, SameAs, TableChoice, table_id
+from salesdesk.imports.plan.choices import Choices, Fix, RateChoice, SameAs, TableChoice, table_id
 from salesdesk.imports.plan.planned import NearMatch
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.written import DATES
@@ -20,13 +20,16 @@ class Corrections:
         self._answers: dict[tuple[str, str], tuple[NearMatch, bool]] = {}
         self._places: dict[tuple[str, str], tuple[str, str, int]] = {}
         self._headings: dict[tuple[str, str], int] = {}
+        self._rates: dict[tuple[str, date], tuple[RateChoice, tuple[str, str, int]]] = {}
+        self._currency: str | None = None
 
     @property
     def choices(self) -> Choices:
         """Everything that was put right."""
         same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one, yes in self._answers.values() if yes)
         headings = tuple((file, sheet, row) for (file, sheet), row in self._headings.items())
-        return Choices(tuple(self._tables.values()), same, headings=headings)
+        rates = tuple(one for one, _ in self._rates.values())
+        return Choices(tuple(self._tables.values()), same, headings=headings, rates=rates, currency=self._currency)
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return what was put right in `table`; None when nothing was."""
@@ -95,6 +98,28 @@ class Corrections:
         self._headings[table.file, table.sheet] = row
         for key in [key for key in self._tables if key[:2] == (table.file, table.sheet)]:
             del self._tables[key]
+
+    @property
+    def currency(self) -> str | None:
+        """The currency in which the workspace is kept from now on; None leaves it."""
+        return self._currency
+
+    def set_currency(self, code: str | None) -> None:
+        """Keep the workspace in another currency; rates that were entered are worth nothing in it."""
+        self._currency = code
+        self._rates.clear()
+
+    def set_rate(self, table: RecognisedTable, rate: RateChoice) -> None:
+        """Convert amounts of a currency, as `table` has them, at `rate`."""
+        self._rates[rate.currency, rate.day] = rate, table_id(table)
+
+    def rates_of(self, table: RecognisedTable) -> tuple[RateChoice, ...]:
+        """Return the rates that were entered for `table`."""
+        return tuple(one for one, place in self._rates.values() if place == table_id(table))
+
+    def drop_rates(self, table: RecognisedTable) -> None:
+        """Ask for the rates of `table` again."""
+        self._rates = {key: one for key, one in self._rates.items() if one[1] != table_id(table)}
 
     def _choice(self, table: RecognisedTable) -> TableChoice:
         return self._tables.get(table_id(table)) or TableChoice(*table_id(table))

@@ -18,6 +18,7 @@ from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.rate_question import RateQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
@@ -50,6 +51,7 @@ class TablePage(QFrame):
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        self.rate = RateQuestion(corrections, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -89,6 +91,7 @@ class TablePage(QFrame):
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
         layout.addWidget(self.question)
+        layout.addWidget(self.rate)
         layout.addWidget(self.written)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
@@ -108,6 +111,7 @@ class TablePage(QFrame):
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
+        self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -132,6 +136,7 @@ class TablePage(QFrame):
         self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
+        self.rate.ask(shown)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self._say_views(shown)

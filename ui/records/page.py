@@ -111,6 +111,7 @@ class RecordPage(Page):
         self.table.current_changed.connect(self._follow)
         self.table.counted.connect(self._show_count)
         self.table.empty_chosen.connect(self._fill_empty)
+        self.table.totals.asked.connect(self._explain_total)
         self.panel.saved.connect(self._saved)
 
     def refresh(self) -> None:
@@ -133,9 +134,8 @@ class RecordPage(Page):
             self.table.view.setFocus()
 
     def _source(self) -> PageSource:
-        period = self.desk.period
-        between = (period.start, period.end) if self.by_day and not self._all.isChecked() else None
-        return PageSource(self.desk.db, self.record, self.desk.team, between, sums_of(self.record), self.where)
+        period = self.desk.period if self.by_day and not self._all.isChecked() else None
+        return PageSource(self.desk.db, self.record, self.desk.team, period, sums_of(self.record), self.where)
 
     @Slot()
     def _look_elsewhere(self) -> None:
@@ -167,9 +167,24 @@ class RecordPage(Page):
         self._export.setEnabled(count > 0)
         self._programs.setEnabled(count > 0)
         self._hint.setVisible(count > 0)
+        source = self.table.model.source
+        # What is searched for is no figure of its own: its rows are all there.
+        explained = source.explained if isinstance(source, PageSource) and not self.table.model.search else frozenset[str]()
+        self.table.totals.explained = explained
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None
+
+    @Slot(str)
+    def _explain_total(self, field: str) -> None:
+        """Show the facts behind a sum, with where each of them comes from."""
+        source = self.table.model.source
+        assert isinstance(source, PageSource)
+
+        def ask(_db: Database) -> object:
+            return source.asked(field)
+
+        self.desk.read(ask, self.desk.evidence_requested.emit, None, self)
 
     # Export
 

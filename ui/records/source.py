@@ -4,37 +4,41 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date
 from threading import local
 from typing import TYPE_CHECKING
 
 from salesdesk.fields import Kind
+from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services import listing
 from salesdesk.services.listing import Query
 from ui.tables.source import RecordSource
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
+    from salesdesk.period import Period
+    from salesdesk.services.evidence import Asked
 
 
 class PageSource(RecordSource):
-    """The records called `name` of a team and of some days; with `summed`, the sums of these fields stand under the table."""
+    """Records called `name` of a team and a period (None for ever); with `summed`, the sums of these fields stand under the table."""
 
     def __init__(
         self,
         database: Database,
         name: str,
         team: int | None,
-        between: tuple[date, date] | None,
+        period: Period | None,
         summed: Sequence[str] = (),
         where: Mapping[str, object] | None = None,
     ) -> None:
+        between = (period.start, period.end) if period is not None else None
         super().__init__(database, name, where, between)
         self._where = dict(where or {})
         self._db, self._kind = database, name
-        self._team, self._days = team, between
+        self._team, self._days, self._period = team, between, period
         self._summed = tuple(summed)
         self._sums: dict[str, Mapping[str, object]] = {}
+        self.explained: frozenset[str] = frozenset()
         # `totals` is asked right after `ids`, in the same thread.
         self._asked = local()
 
@@ -53,7 +57,35 @@ class PageSource(RecordSource):
         # A page asks for a new source when data change: until then, sorting changes no sum.
         if query.search not in self._sums:
             self._sums[query.search] = listing.totals(self._db, self._kind, query, self._summed)
+            if not query.search.strip():
+                self._see_what_is_explained(self._sums[query.search])
         return self._sums[query.search]
+
+    def asked(self, field: str) -> Asked | None:
+        """Return of which figure the sum of `field` over all that is listed is the value; None where it is that of none."""
+        from salesdesk.services.evidence import Asked
+        from salesdesk.services.figures import whole_period
+
+        name = METRIC_OF.get((self._kind, field))
+        if name is None or self._where:
+            return None
+        who = EVERYONE if self._team is None else Who.team(self._team)
+        return Asked(name, who, self._period or whole_period(self._db))
+
+    def _see_what_is_explained(self, sums: Mapping[str, object]) -> None:
+        from salesdesk.services.evidence import value_of
+
+        found = {field: self.asked(field) for field in self._summed}
+        # Of a team, shares in the sales of others count as well: then the sum of its lines is another figure.
+        self.explained = frozenset(
+            field
+            for field, asked in found.items()
+            if asked is not None and (self._team is None or value_of(self._db, asked) == (sums[field] or 0))
+        )
+
+
+METRIC_OF = {("sale_line", "amount"): "sales_amount", ("sale_line", "quantity"): "quantity", ("receipt", "amount"): "receipts"}
+"""By record and field, the metric whose figure the sum of a list is."""
 
 
 def sums_of(name: str) -> tuple[str, ...]:

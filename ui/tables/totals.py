@@ -61,6 +61,7 @@ class TotalsRow(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._explained_at(event) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self.tr("Show what this is made of") if over else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         name = self._explained_at(event) if event.button() == Qt.MouseButton.LeftButton else None

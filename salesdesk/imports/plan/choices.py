@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
@@ -61,11 +62,21 @@ class SameAs:
 
 
 @dataclass(frozen=True, slots=True)
+class RateChoice:
+    """The manager's word that from `day` on one `currency` is worth `rate` of the workspace's; it is kept with the import."""
+
+    currency: str
+    day: date
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """All corrections of one import; `day`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
     have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
+    `currency` is what a workspace that holds no amounts yet is kept in from now on.
     """
 
     tables: tuple[TableChoice, ...] = ()
@@ -73,6 +84,8 @@ class Choices:
     day: date | None = None
     year: int | None = None
     headings: tuple[tuple[str, str, int], ...] = ()
+    rates: tuple[RateChoice, ...] = ()
+    currency: str | None = None
     dates: str | None = None
     decimal: str | None = None
 

@@ -26,13 +26,15 @@ from salesdesk.text import Text
 class Rates:
     """What a unit of another currency is worth in the workspace's: by the latest day that is not after the fact's."""
 
-    def __init__(self, session: Session) -> None:
-        self.currency = str(session.scalars(select(Setting.value).where(Setting.name == "currency")).first() or "CNY")
+    def __init__(self, session: Session, choices: Choices) -> None:
+        self.currency = choices.currency or str(session.scalars(select(Setting.value).where(Setting.name == "currency")).first() or "CNY")
         self._days: dict[str, list[str]] = {}
         self._rates: dict[str, list[Decimal]] = {}
-        for one in session.scalars(select(ExchangeRate).order_by(ExchangeRate.currency, ExchangeRate.day)):
-            self._days.setdefault(one.currency.upper(), []).append(one.day.isoformat())
-            self._rates.setdefault(one.currency.upper(), []).append(one.rate)
+        known = {(one.currency.upper(), one.day): one.rate for one in session.scalars(select(ExchangeRate))}
+        known |= {(one.currency, one.day): one.rate for one in choices.rates}
+        for (currency, day), rate in sorted(known.items()):
+            self._days.setdefault(currency, []).append(day.isoformat())
+            self._rates.setdefault(currency, []).append(rate)
 
     def of(self, currency: str, day: str) -> Decimal | None:
         """Return the rate of `currency` on `day` (ISO), None when none is known by then."""
@@ -60,6 +62,8 @@ class Shared:
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
     # The days of the orders that this import brings.
     order_days: dict[str, str] = field(default_factory=dict)
+    # By place of a table and currency, the first day that has no rate.
+    lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
     _temporary: int = 0
 
@@ -97,6 +101,11 @@ class Job:
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
         self.shared.go_on()
+
+    def lacks_rate(self, currency: str, day: str) -> None:
+        """Note that amounts of a day (ISO) cannot be converted: the rate is asked for in the preview."""
+        found = self.shared.lacking.setdefault(self.place, {})
+        found[currency] = min(day, found.get(currency, day))
 
     def last_complete_month(self) -> date:
         """Return the last day of the last month that is over."""

@@ -78,6 +78,7 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     currency_in = columns.find(Meaning.CURRENCY) or amount_in
     for at, ((code, day), rate) in enumerate(zip(pairs, by_row, strict=True)):
         if code is not None and rate is None:
+            job.lacks_rate(code, day)
             columns.reject(at, currency_in, code, _NO_RATE.fill(currency=code, day=day))
     amounts = columns.data["amount"]
     columns.data["original_amount"] = [None if code is None else amount for code, amount in zip(foreign, amounts, strict=True)]

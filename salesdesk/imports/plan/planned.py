@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from salesdesk.imports.plan.choices import Choices
@@ -50,6 +51,14 @@ class Rejected:
     value: Cell
     reason: Text
     index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LackingRate:
+    """A currency without a rate; `day` is the first that lacks one."""
+
+    currency: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,7 @@ class TablePlan:
     corrected: Corrected | None = None
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    lacking: tuple[LackingRate, ...] = ()
 
     @property
     def learn(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from salesdesk.errors import SalesDeskError
+from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.imports.plan.planned import ImportPlan, TablePlan
 from salesdesk.imports.plan.rejected_words import ADDED, HINT, REASON, RETURNED, SHEET
 from salesdesk.sheets.grid import Cell
@@ -41,7 +41,7 @@ def write_rejected(plan: ImportPlan, path: Path, words: Language | None = None) 
         book.close()
     except (FileCreateError, OSError) as error:
         raise SalesDeskError(
-            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=str(error)
+            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason_of(error)
         ) from error
     return sum(len(one.rejected.rows) for one in tables)
 

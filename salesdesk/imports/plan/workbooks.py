@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,11 +21,12 @@ from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
-from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
@@ -33,6 +34,7 @@ from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
+from salesdesk.services.settings import holds_amounts
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import Text, mark
@@ -78,6 +80,8 @@ def plan_workbooks(
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
     with collecting_later(), db.read() as session:
+        if choices.currency and holds_amounts(session):
+            choices = replace(choices, currency=None)
         directory = Directory(session, choices.same_as)
         known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
         memories = memories_of(session)
@@ -96,7 +100,7 @@ def plan_workbooks(
             raise SalesDeskError(
                 "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
             )
-        shared = Shared(session, directory, Rates(session), choices, today or date.today(), progress)
+        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
@@ -164,7 +168,8 @@ def _why_not(one: Corrected) -> Text | None:
 def _gather(
     shared: Shared, files: Sequence[Path], corrected: Sequence[Corrected], outcomes: dict[int, Outcome], notes: list[Text], stamp: str
 ) -> ImportPlan:
-    tables = tuple(_table_plan(one, outcomes.get(place)) for place, one in enumerate(corrected))
+    tables = tuple(_table_plan(one, outcomes.get(place), shared.lacking.get(place, {})) for place, one in enumerate(corrected))
+    drop_unneeded(shared.directory, outcomes)
     in_order = list(outcomes.values())
     inserts: list[Insert] = [*record_inserts(shared.directory)]
     updates: list[Update] = [*record_updates(shared.directory)]
@@ -185,7 +190,7 @@ def _gather(
     )
 
 
-def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
+def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, str]) -> TablePlan:
     target = target_for(one.table.kind)
     if outcome is None or target is None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
@@ -203,6 +208,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None) -> TablePlan:
         corrected=one,
         policies=one.policies,
         read_as=outcome.read_as,
+        lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 
 

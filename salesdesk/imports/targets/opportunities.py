@@ -118,9 +118,9 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     _read_texts(job)
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
-    resolve_names(job, notes)
     _convert(job, notes)
     _name(job)
+    resolve_names(job, notes)
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
 
@@ -176,8 +176,11 @@ def _convert(job: Job, notes: list[Text]) -> None:
             continue
         assert code is not None
         # A rate of a day to come is not known: today's is the best there is.
-        rate = rates.of(code, min(close or opened or today, today))
-        unknown += rate is None
+        day = min(close or opened or today, today)
+        rate = rates.of(code, day)
+        if rate is None:
+            unknown += 1
+            job.lacks_rate(code, day)
         found.append(None if rate is None else times(amount, rate))
     data["amount"] = found
     if unknown:

@@ -17,7 +17,7 @@ from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import Pays, Tiers
-from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Schedule
+from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, Schedule
 from salesdesk.rules.pay.words import THEN, joined, rate
 from salesdesk.text import Text, mark
 
@@ -103,6 +103,7 @@ class Component:
     ramp: Ramp | None = None
     ageing: Ageing | None = None
     schedule: Schedule | None = None
+    reserve: Reserve | None = None
     prorate: Prorate = Prorate.NONE
     starts: date | None = None
     ends: date | None = None
@@ -133,7 +134,8 @@ class Component:
         found = [self.rule.sentence(names)]
         if self.gates:
             found.append(gates_sentence(self.gates, names, self.every_gate))
-        found += [one.sentence() for one in (self.factor, self.ramp, self.ageing, self.cap, self.floor, self.schedule) if one is not None]
+        bounds = (self.factor, self.ramp, self.ageing, self.cap, self.floor, self.reserve, self.schedule)
+        found += [one.sentence() for one in bounds if one is not None]
         return tuple(found)
 
     def _matrix_on(self, figure: str) -> bool:
@@ -177,6 +179,10 @@ def component_line(component: Component, given: Given, names: Names, share: Deci
         if step is not None:
             steps.append(step)
             amount = round_half_up(amount + step.amount, given.places)
+    held = component.reserve.step(given.unpaid) if component.reserve is not None else None
+    if held is not None:
+        steps.append(held)
+        amount = round_half_up(amount + held.amount, given.places)
     reason = None if amount else passed.reason or outcome.reason or _cancelled(whole)
     slices = rounded_slices(steps, amount, given.places)
     return Line(component.name, amount, slices, reason, (), "component", given.base, given.quota)

@@ -1,4 +1,4 @@
-"""The shape of a payout curve: its straight parts, the cliffs where one more yuan pays a jump, the flats where it pays nothing."""
+"""The shape of a payout curve: its straight parts, the cliffs where one more of the base pays a jump, the flats where it pays nothing."""
 
 from __future__ import annotations
 
@@ -27,23 +27,21 @@ class Stretch:
 
     @property
     def slope(self) -> Decimal:
-        """What one more yuan of the base pays."""
+        """What one more unit of the base pays."""
         return (self.reaches - self.pays) / (self.end - self.start) if self.end > self.start else ZERO
 
 
 @dataclass(frozen=True, slots=True)
 class Cliff:
-    """At `at` one more yuan changes the pay by `jump`."""
+    """At `at` one more unit of the base changes the pay by `jump`."""
 
     at: Decimal
     jump: Decimal
 
-    @property
-    def text(self) -> Text:
-        """Return the cliff in words."""
-        more = mark("PayShape", "At {at} one more yuan pays {jump} more.")
-        less = mark("PayShape", "At {at} one more yuan pays {jump} less.")
-        return (more if self.jump > 0 else less).fill(at=number(self.at), jump=money(abs(self.jump)))
+    def text(self, unit: Text | str) -> Text:
+        """Return the cliff in words; `unit` is what `one_more` says of the base."""
+        more, less = mark("PayShape", "At {at} {unit} pays {jump} more."), mark("PayShape", "At {at} {unit} pays {jump} less.")
+        return (more if self.jump > 0 else less).fill(at=number(self.at), unit=unit, jump=money(abs(self.jump)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,15 @@ class Shape:
     stretches: tuple[Stretch, ...]
     cliffs: tuple[Cliff, ...]
     flats: tuple[Flat, ...]
+
+
+def one_more(kind: str, currency: str) -> Text:
+    """Return one more unit of a base in words: of money one of the currency, of what is counted one more."""
+    if kind != "money":
+        return mark("PayShape", "one more")
+    if currency == "CNY":
+        return mark("PayShape", "one more yuan")
+    return mark("PayShape", "one more {currency}").fill(currency=currency)
 
 
 def shape(component: Component, quota: Decimal | None, up_to: Decimal, tenure: int | None = None) -> Shape:

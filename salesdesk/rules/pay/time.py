@@ -10,7 +10,7 @@ from enum import StrEnum
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import AtBreak, Break, ascending, place
-from salesdesk.rules.pay.given import ONE, ZERO, Deal
+from salesdesk.rules.pay.given import ONE, ZERO, Deal, Slice
 from salesdesk.rules.pay.words import COMMA, THEN, joined, money, number, rate
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -127,6 +127,28 @@ class Ageing:
         line = mark("Pay", "more than {days} days: {share}")
         parts: list[Text | str] = [line.fill(days=number(one.at), share=rate(one.pays)) for one in self.breaks]
         return mark("Pay", "money that comes late counts less — {parts}").fill(parts=joined(parts, THEN))
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """A bad-debt reserve (坏账准备): `share` of what is not paid `after` days after the sale is held back until it is."""
+
+    share: Decimal
+    after: int = 0
+
+    def step(self, unpaid: Decimal) -> Slice | None:
+        """Return the step that holds back; None where everything is paid."""
+        if unpaid <= 0 or not self.share:
+            return None
+        text = mark("PaySlice", "held back {share} of {unpaid} not paid yet").fill(share=rate(self.share), unpaid=money(unpaid))
+        return Slice(text, -unpaid * self.share, unpaid, -self.share)
+
+    def sentence(self) -> Text:
+        """Return the reserve in words."""
+        if not self.after:
+            return mark("Pay", "{share} of what is not paid yet is held back until it is").fill(share=rate(self.share))
+        text = mark("Pay", "{share} of what is not paid {days} days after the sale is held back until it is")
+        return text.fill(share=rate(self.share), days=self.after)
 
 
 @dataclass(frozen=True, slots=True)

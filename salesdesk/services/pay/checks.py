@@ -154,6 +154,9 @@ def _twice(
     session: Session, plan: Plan, people: Sequence[Somebody], period: Period, plan_id: int | None, roster: Roster
 ) -> Iterator[Problem]:
     """Tell where another plan pays some of the same people on the same basis."""
+    own = session.get(PayPlan, plan_id) if plan_id is not None else None
+    if own is not None and own.archived:
+        return  # a plan that is put away pays nobody
     ids = {one.id for one in people}
     for other, name, ends in session.execute(select(PayPlan.id, PayPlan.name, PayPlan.ends).where(PayPlan.archived.is_(False))).all():
         if other == plan_id or (ends is not None and ends < period.start):

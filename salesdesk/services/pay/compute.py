@@ -67,17 +67,18 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
         if progress is not None:
             progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
         stored = read_stored(session, plan_id, period.start)
-        found.append(compute_period(stored, period, Worker(roster, figures, country), state))
+        found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """What computing a period reads from."""
+    """What computing a period reads from; `as_of` is the day on which it is looked at what is paid (None: the end of each period)."""
 
     roster: Roster
     figures: Figures
     country: str = "CN"
+    as_of: date | None = None
 
 
 def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: State) -> Computed:
@@ -187,6 +188,7 @@ def _given(
     if quota is None and component.needs_quota:
         quota = figures.quota(basis, person, period)
     cumulative = str(basis.over) != "period"
+    reserve, as_of = component.reserve, worker.as_of or period.end
     return Given(
         base=figures.base(basis, person, span),
         prior=figures.prior(basis, person, period) if cumulative else ZERO,
@@ -199,6 +201,7 @@ def _given(
         bonus=person.parameter("bonus", name),
         rate=person.parameter("rate", name),
         places=places,
+        unpaid=figures.unpaid(basis, person, span, as_of, reserve.after) if reserve is not None else ZERO,
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from salesdesk.db import Database
 from salesdesk.measure import Who, metric
 from salesdesk.measure.evidence import Asked
+from salesdesk.measure.only import Only
 from salesdesk.measure.who import EVERYONE, stays, team_on
 from salesdesk.model import Member, Team
 from salesdesk.model.people import ROLES
@@ -18,11 +19,12 @@ from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.words import rate
 from salesdesk.services.figures import members_of
 from salesdesk.services.pay.compute import NOT_ROLE, window
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
-from salesdesk.services.pay.overlays import read_overlays
+from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.text import Language, Text, mark
@@ -54,31 +56,46 @@ def title_of(line: Line) -> Text | str:
     return mark("PayLine", "{title}: {name}").fill(title=line.title, name=line.name)
 
 
-def asked(db: Database, view: RunView, line: Line, member_id: int) -> Asked | None:
-    """Return the question that lists the facts behind a line of a component; None where there are none."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """One list of facts behind a line: `whose` tells it from the others where there are several."""
+
+    whose: Text | str
+    asked: Asked
+
+
+def behind(db: Database, view: RunView, line: Line, member_id: int) -> tuple[Behind, ...]:
+    """Return the questions that list the facts behind a line of a component: one for each credit or team that is led, else one."""
     component = next((one for one in view.plan.components if one.name == line.name), None)
     if component is None or line.kind not in ("component", "difference"):
-        return None
+        return ()
     period = view.period if line.kind == "component" else Period.parse(line.origin)
     span = window(component, period)
     if span is None:
-        return None
-    whole = period if span == (period.start, period.end) else Period.span(*span)
+        return ()
+    name = component.basis.metric
     with db.read() as session:
         only = only_of(session, component.basis.only)
-        who = Who.member(member_id)
         if component.basis.whose is Whose.OVERLAY:
-            mine = [one for one in read_overlays(session) if one.member_id == member_id and one.within(span) is not None]
-            if not mine:
-                return None
-            # Of several overlays the first one's facts are shown.
-            who, only = mine[0].asked(only)
+            mine = [(one, days) for one in read_overlays(session) if one.member_id == member_id and (days := one.within(span))]
+            return tuple(_of_overlay(one, name, only, days, period) for one, days in mine)
         if component.basis.whose is Whose.TEAM:
             leads = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
-            if not leads or not leads[0]:
-                return None
-            who = Who.team(leads[0][0])
-    return Asked(component.basis.metric, who, whole, only=only)
+            teams = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
+            return tuple(
+                Behind(teams.get(team, ""), Asked(name, Who.team(team), _days(span, period), only=only)) for led in leads for team in led
+            )
+    return (Behind("", Asked(name, Who.member(member_id), _days(span, period), only=only)),)
+
+
+def _of_overlay(one: Overlay, name: str, only: Only, days: tuple[date, date], period: Period) -> Behind:
+    who, which = one.asked(only)
+    words = mark("Overlay", "{share} of {scope} {target}").fill(share=rate(one.share), scope=SCOPES[one.scope], target=one.target)
+    return Behind(words, Asked(name, who, _days(days, period), only=which))
+
+
+def _days(span: tuple[date, date], period: Period) -> Period:
+    return period if span == (period.start, period.end) else Period.span(*span)
 
 
 def members_in(db: Database, team: int | None, period: Period) -> frozenset[int] | None:

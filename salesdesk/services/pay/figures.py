@@ -19,6 +19,7 @@ from salesdesk.rules.pay.given import ZERO, Deal, Named
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.overlays import Overlay, read_overlays
 from salesdesk.services.pay.people import Somebody
+from salesdesk.services.pay.unpaid import open_shares, unpaid
 from salesdesk.services.targets import targets_of
 from salesdesk.text import mark
 
@@ -61,6 +62,8 @@ class Figures:
         self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
         self._teams: dict[tuple[str, int, int, Span], tuple[Decimal, Decimal]] = {}
         self._targets: dict[tuple[str, int, Span], dict[Who, Decimal | None]] = {}
+        self._unpaid: dict[tuple[str, int, Span, date, int], dict[int, Decimal]] = {}
+        self._open: dict[date, dict[str, Decimal]] = {}
         self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
 
     def expect(self, people: Iterable[Somebody]) -> None:
@@ -140,6 +143,17 @@ class Figures:
         if key not in self._deals:
             self._deals[key] = self._read_deals(basis.metric, only, span, ages)
         return self._deals[key].get(person.id, ())
+
+    def unpaid(self, basis: Basis, person: Somebody, span: Span, as_of: date, after: int) -> Decimal:
+        """Return what of one's own sales in `span`, `after` days old, is not paid on `as_of`."""
+        number, only = self._filter(basis)
+        key = (basis.metric, number, span, as_of, after)
+        if key not in self._unpaid:
+            if as_of not in self._open:
+                self._open[as_of] = open_shares(self._session, as_of)
+            last = as_of - timedelta(days=after)
+            self._unpaid[key] = unpaid(self._session, basis.metric, span, only, last, self._open[as_of])
+        return self._unpaid[key].get(person.id, ZERO)
 
     def _team_deals(self, basis: Basis, span: Span, team: int) -> tuple[Deal, ...]:
         rows = credited(self._session, basis.metric, span, Who.team(team), self.only(basis))

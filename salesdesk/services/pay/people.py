@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.measure.who import Stay, stays, subtree
 from salesdesk.model import Base, Member, PayParameter, Team
 from salesdesk.model.order import by_name
+from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.pay.plan import People
 
@@ -70,11 +71,14 @@ class Roster:
         return {row[0]: row[1] for row in self._members}
 
     def taking_part(self, people: People, period: Period) -> list[Somebody]:
-        """Return who is in a plan for `people` in `period`, by name: those who were there on some day of it."""
+        """Return who is in a plan for `people` in `period`, by name: those who were there on some day of it.
+
+        A house account takes part only where a plan names it.
+        """
         found = []
         own = self._own(period.end)
         for member, name, role, hired, left in self._members:
-            if name in people.excluded:
+            if name in people.excluded or (role == HOUSE and name not in people.persons and HOUSE not in people.roles):
                 continue
             spans = self._spans(people, member, name, role)
             spans = [(max(start, hired or date.min), min(end, left or date.max)) for start, end in spans]

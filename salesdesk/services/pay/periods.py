@@ -157,7 +157,7 @@ def preview(db: Database, plan_id: int, day: date, progress: Progress | None = N
     return replace(stands, people=tuple(people))
 
 
-def advance(db: Database, plan_id: int, day: date) -> RunView:
+def advance(db: Database, plan_id: int, day: date, progress: Progress | None = None) -> RunView:
     """Bring a period one state on: reviewed, approved, paid.
 
     Approving computes once more and locks: raise `SalesDeskError` ("pay.changed" when that came to something else, "pay.earlier_open"
@@ -170,7 +170,7 @@ def advance(db: Database, plan_id: int, day: date) -> RunView:
         raise SalesDeskError("pay.is_paid", mark("PayErrors", "This period is paid: it stays as it is."))
     state = _NEXT[before.state]
     if state == "approved":
-        _refuse_changed(db, before)
+        _refuse_changed(db, before, progress)
     with db.write(_LABELS[state].fill(period=before.period.label())) as session:
         run = session.get_one(PayRun, before.run_id)
         if state == "approved":
@@ -299,7 +299,7 @@ def _store(session: Session, run: PayRun, payouts: Iterable[Payout]) -> None:
     session.flush()
 
 
-def _refuse_changed(db: Database, before: RunView) -> None:
+def _refuse_changed(db: Database, before: RunView, progress: Progress | None) -> None:
     """Refuse to approve what is no longer what the facts say."""
     with db.read() as session:
         earlier = select(PayRun.period_start).where(
@@ -310,7 +310,7 @@ def _refuse_changed(db: Database, before: RunView) -> None:
             raise SalesDeskError(
                 "pay.earlier_open", mark("PayErrors", "Approve {period} first: this period rests on it."), period=period.label()
             )
-        found = paying(session, before.plan_id, before.period)
+        found = paying(session, before.plan_id, before.period, progress)
     lines = found[0] if found is not None else {}
     stored = {one.member_id: [freeze_line(line) for line in one.lines] for one in before.people}
     if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:

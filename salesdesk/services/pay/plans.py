@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
@@ -89,6 +89,23 @@ def add_plan(db: Database, plan: Plan, starts: date, ends: date | None = None) -
         session.add(record)
         session.flush()
         session.add(PayPlanVersion(plan_id=record.id, number=1, valid_from=starts, body=plan_data(plan)))
+        return record.id
+
+
+def copy_plan(db: Database, plan_id: int, name: str) -> int:
+    """Store the newest version of a plan once more, as `name` (numbered where that is taken), and return its id.
+
+    The copy is put away, so that it pays nobody until it is taken up; it begins where the plan can still be changed.
+    """
+    with db.write(mark("Action", "Copy the incentive plan {name}").fill(name=name)) as session:
+        stored = read_stored(session, plan_id)
+        taken = set(session.scalars(select(PayPlan.name)))
+        free = next(one for one in (name, *(f"{name} {n}" for n in range(2, len(taken) + 3))) if one not in taken)
+        record = PayPlan(name=free, ends=stored.ends, archived=True)
+        session.add(record)
+        session.flush()
+        body = plan_data(replace(stored.plan, name=free))
+        session.add(PayPlanVersion(plan_id=record.id, number=1, valid_from=stored.open_from or stored.valid_from, body=body))
         return record.id
 
 

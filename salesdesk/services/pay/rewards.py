@@ -74,11 +74,12 @@ class AwardView:
     what: str
     words: str
     cost: Decimal
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A new award."""
+    """A new award; `value` is the company's value that it honours, if any."""
 
     reward_id: int
     member_id: int
@@ -86,6 +87,7 @@ class Given:
     tied_to: str
     what: str
     words: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def award(db: Database, given: Given) -> int:
             tied_to=given.tied_to,
             what=given.what.strip(),
             words=given.words.strip(),
+            value=given.value.strip(),
             cost=reward.cost,
         )
         session.add(record)
@@ -204,12 +207,13 @@ def awards(db: Database, period: Period, who: Who = EVERYONE) -> list[AwardView]
         for one, reward, name in session.execute(statement):
             if members is None or one.member_id in members:
                 team = teams.get(team_on(known, one.member_id, one.day) or 0, "")
-                found.append(
-                    AwardView(
-                        one.id, reward.name, reward.kind, one.member_id, name, team, one.day, one.tied_to, one.what, one.words, one.cost
-                    )
-                )
+                found.append(_shown(one, reward, name, team))
         return found
+
+
+def _shown(one: Award, reward: Reward, member: str, team: str) -> AwardView:
+    what = (one.tied_to, one.what, one.words, one.cost, one.value)
+    return AwardView(one.id, reward.name, reward.kind, one.member_id, member, team, one.day, *what)
 
 
 def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:

@@ -9,7 +9,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.measure.evidence import facts, keys
 from salesdesk.progress import Progress
-from salesdesk.services.pay.explain import asked, sums, title_of, told
+from salesdesk.services.pay.explain import behind, sums, title_of, told
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import Language, mark
@@ -103,11 +103,11 @@ def _fact_columns(speech: Language) -> list[Column]:
 
 def _facts(db: Database, view: RunView, person: PersonPay) -> Iterator[list[object]]:
     for line in person.lines:
-        question = asked(db, view, line, person.member_id) if line.kind == "component" and line.amount else None
-        if question is None:
+        if line.kind != "component" or not line.amount:
             continue
-        with db.read() as session:
-            found = facts(session, question.metric, keys(session, question)[:_MOST_FACTS])
-        for one in found:
-            counted = one.counts(question.metric)
-            yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, one.file, one.row]
+        for question in (one.asked for one in behind(db, view, line, person.member_id)):
+            with db.read() as session:
+                found = facts(session, question.metric, keys(session, question)[:_MOST_FACTS])
+            for one in found:
+                counted = one.counts(question.metric)
+                yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, one.file, one.row]

@@ -6,10 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.db import Database
-from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice
-from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.plan.choices import Choices, RateChoice, SameAs, TableChoice
+from salesdesk.imports.plan.planned import Counts, LackingRate
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, TotalsRow, YearMonth
 from salesdesk.model import ExchangeRate, Member, SaleLine
+from salesdesk.services.settings import settings_of
+from salesdesk.undo import undo
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 
 HEADINGS = [
@@ -260,3 +262,54 @@ def test_plan_when_lines_bring_no_money_then_it_says_so(sqlite_database: Databas
     path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS[:4], [row[:4] for row in ROWS])
     notes = planned(sqlite_database, sheets, path).tables[0].notes
     assert any("no amounts" in note.source for note in notes)
+
+
+def test_plan_when_a_person_stands_in_rejected_rows_only_then_nobody_is_made(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    rows = [
+        ["2024-01-15", "张三", "手表", 1.0, 10.0, "CNY"],
+        ["2024-01-15", "王五", "手表", 1.0, 10.0, "USD"],
+        ["2024-01-15", "赵六", "耳机", 1.0, "n.a. yet", "CNY"],
+        ["2024-01-15", "二义", "键盘", 1.0, 10.0, "CNY"],
+    ]
+    with sqlite_database.write_unrecorded() as session:
+        session.add_all([Member(name="二义", employee_number="1"), Member(name="二义", employee_number="2")])
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    plan = planned(sqlite_database, sheets, path)
+    apply(sqlite_database, plan)
+
+    assert plan.counts == Counts(new=1, rejected=3)
+    assert {(one.record, one.name) for one in plan.creates} == {("member", "张三"), ("product", "手表")}
+    assert [name for (name,) in stored(sqlite_database, Member.name)] == ["二义", "二义", "张三"]
+
+
+def test_plan_when_a_rate_is_entered_then_amounts_are_converted_and_the_rate_is_kept(database: Database, sheets: Sheets) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    rows = [["2024-01-15", "张三", "手表", 1.0, 10.0, "USD"], ["2024-02-15", "张三", "手表", 1.0, 20.0, "USD"]]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+    first = planned(database, sheets, path)
+    assert first.tables[0].lacking == (LackingRate("USD", date(2024, 1, 15)),)
+
+    said = Choices(rates=(RateChoice("USD", date(2024, 1, 15), Decimal("7.1")),))
+    apply(database, planned(database, sheets, path, said))
+
+    assert stored(database, SaleLine.amount) == [(Decimal(71),), (Decimal(142),)]
+    assert stored(database, ExchangeRate.currency, ExchangeRate.day, ExchangeRate.rate) == [("USD", date(2024, 1, 15), Decimal("7.1"))]
+    undo(database)
+    assert stored(database, ExchangeRate.currency) == []
+
+
+def test_plan_when_an_empty_workspace_is_kept_in_the_sheets_currency_then_amounts_stay_and_later_it_cannot_be(
+    database: Database, sheets: Sheets
+) -> None:
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY)]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["2024-01-15", "张三", "手表", 1.0, 10.0, "USD"]])
+    apply(database, planned(database, sheets, path, Choices(currency="USD")))
+
+    assert settings_of(database).currency == "USD"
+    assert stored(database, SaleLine.amount, SaleLine.currency) == [(Decimal(10), None)]
+    other = sheets.add("b.xlsx", TableKind.SALE_LINES, headings, [["2024-01-15", "张三", "手表", 1.0, 10.0, "EUR"]])
+    later = planned(database, sheets, other, Choices(currency="EUR"))
+    assert later.counts == Counts(rejected=1)
+    assert later.choices.currency is None

@@ -15,6 +15,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Only, Who
 from salesdesk.model import Goal, SaleLine
 from salesdesk.period import Period
+from salesdesk.rules.attainment import State
 from salesdesk.rules.cascade import Basis
 from salesdesk.services import goal_edit, records
 from salesdesk.services.cascade import EVENLY, HEADCOUNT, LAST_YEAR, LIKE_PARENT, WORKING_DAYS, cascade, shares, whole_of
@@ -276,3 +277,15 @@ def test_next_year_when_planned_before_this_one_is_over_then_its_last_months_are
     found = split_months(company.db, "sales_amount", EVERYONE, YEAR.next(), Decimal(1200), LAST_YEAR)
     assert found[date(2027, 12, 1)] == found[date(2027, 7, 1)] > 0
     assert sum(found.values()) == 1200
+
+
+def test_ratio_when_its_period_runs_then_all_of_its_target_is_expected(company: Company) -> None:
+    with company.db.write_unrecorded() as session:
+        for line in session.scalars(select(SaleLine)):
+            line.cost = (line.amount or Decimal(0)) * Decimal("0.7")
+    months = {month.start: Decimal("0.35") for month in YEAR.months()}
+    goal_id = company.goal(name="Margin", metric="gross_margin", months=months)
+    row = company.book().goal(goal_id)
+    assert row is not None
+    assert (row.target, row.pace.expected, row.pace.state) == (Decimal("0.35"), Decimal("0.35"), State.BEHIND)
+    assert 0 < row.pace.share < 1 and row.pace.days_left > 0

@@ -110,3 +110,12 @@ def test_any_record_when_listed_searched_and_summed_then_is_asked_for_without_fa
 
     for query in (Query(), Query(search="x"), *(Query(sort=one.name, descending=True) for one in fields)):
         assert len(listing.ids(database, name, query)) == 0
+
+
+def test_activities_when_searched_then_their_words_are_looked_at_and_nothing_else_is_listed(shop: Shop) -> None:
+    for note in ("寄送样品", "三方会议"):
+        records.save(shop.db, "activity", {"day": date(2026, 1, 5), "kind": "other", "note": note})
+
+    found = {words: len(listing.ids(shop.db, "activity", Query(search=words))) for words in ("样品", "nobody is called so")}
+
+    assert found == {"样品": 1, "nobody is called so": 0}

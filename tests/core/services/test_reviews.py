@@ -12,7 +12,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
-from salesdesk.services import records, review_cycles, review_templates, reviews
+from salesdesk.services import records, review_cycles, review_history, review_templates, reviews
 from salesdesk.services.review_templates import MANUAL, Band, Criterion
 from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
 from salesdesk.services.targets import Cell, set_targets
@@ -240,3 +240,17 @@ def _questions(database: Database, cycle: int) -> int:
     reviews.reviews(database, cycle)
     event.remove(database.engine, "before_cursor_execute", note)
     return len(asked)
+
+
+def test_points_when_given_changed_and_undone_then_say_who_gave_them_and_when(database: Database) -> None:
+    ids, cycle = begin(database)
+    one = of(database, cycle, ids.ann)
+    for points in (90, 10):
+        reviews.set_score(database, one.id, manual(one), Decimal(points))
+    undo.undo(database)
+
+    told = [str(text) for text in review_history.points_given(database, one.id, manual(one))]
+
+    assert [text.split(" on ")[0] for text in told] == [f"Changed by {database.actor}", f"Given by {database.actor}"]
+    assert told[0].endswith("it was 80.00 before.")
+    assert review_history.points_given(database, one.id, 0) == ()

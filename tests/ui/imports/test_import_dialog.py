@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.period import Period
+from salesdesk.services.settings import settings_of
 from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
 
 # The list that opens in a cell takes the keyboard.
@@ -170,3 +171,32 @@ def test_rejected_rows_when_saved_then_are_a_workbook(journey: Journey, tmp_path
         dialog.flow.save_rejected(kept)
 
     assert any("SO5" in row for row in open_sheets(kept).sheets[0].rows)
+
+
+def test_currency_without_a_rate_when_it_is_entered_in_the_preview_then_the_rows_are_taken(journey: Journey, tmp_path: Path) -> None:
+    rows = [(*row, "USD") for row in ROWS]
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows, headings=(*HEADINGS, "币种")))
+    question = dialog.table.rate
+    assert dialog.total.text() == "4 rejected"
+    assert question.isVisible()
+    assert "USD" in question.words.text()
+
+    journey.bot.keyClicks(question.field, "none")
+    journey.click(dialog, "useRate")
+    assert "above zero" in question.problem.text()
+    question.field.clear()
+    journey.bot.keyClicks(question.field, "7.1")
+    journey.click(dialog, "useRate")
+    journey.settle(dialog)
+    assert dialog.total.text() == "4 new"
+    assert "7.1" in question.words.text()
+
+    journey.click(dialog, "rateBack")
+    journey.settle(dialog)
+    journey.click(dialog, "keepInCurrency")
+    journey.settle(dialog)
+    assert dialog.total.text() == "4 new"
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert journey.program.desk is not None
+    assert settings_of(journey.program.desk.db).currency == "USD"

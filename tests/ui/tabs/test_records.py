@@ -200,3 +200,20 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
         assert asked.args == [question]
     page.search.setText("李")
     assert not totals.explained
+
+
+def test_sales_when_their_total_is_clicked_then_its_evidence_is_asked_for_but_not_of_what_was_searched(
+    qtbot: QtBot, company_desk: Desk, company: Company, open_page: Open
+) -> None:
+    records.save(company.db, "sale_line", {"day": date(2026, 10, 6), "member_id": company.li, "amount": Decimal(500)})
+    page = open_page(CustomersTab, "sale_line")
+    totals, header = page.table.totals, page.table.view.horizontalHeader()
+    qtbot.waitUntil(totals.isVisible)
+
+    at = next(at for at, one in enumerate(page.table.model.fields) if one.name == "amount")
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2))
+
+    assert asked.args == [Asked("sales_amount", EVERYONE, company_desk.period)]
+    page.search.setText("张")
+    qtbot.waitUntil(lambda: page.table.model.search == "张" and not totals.explained)

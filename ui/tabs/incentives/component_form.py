@@ -11,12 +11,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
-from salesdesk.rules.pay.words import shown
-from salesdesk.services.pay.figures import names
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.base import labelled
+from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.folded import Folded
+from ui.tabs.incentives.more_limits import SECTIONS, Wrong, take, threshold, values_of
 from ui.tabs.incentives.plan_fields import AS_TEXT, BASIS, BOUNDS, GATE, KINDS, ONLY, RULES, TABLES
 from ui.tabs.incentives.tier_table import TierTable
 
@@ -63,10 +64,11 @@ class ComponentForm(QWidget):
         self._as_text = QLabel(self.tr("The cells of a matrix are edited as text: see “Edit as text” above."), self)
         self._as_text.setProperty("role", "label")
         self._gate, self._bounds = FieldGrid(GATE, 3, self), FieldGrid(BOUNDS, 3, self)
+        self._more = [Folded(say(title), FieldGrid(fields, 3, self), self) for title, fields in SECTIONS]
         self._lay_out()
         self._name.textEdited.connect(self.edited)
         self._kind.activated.connect(self._take_kind)
-        for grid in (self._basis, self._gate, self._bounds, *self._rules.values()):
+        for grid in (self._basis, self._gate, self._bounds, *self._rules.values(), *self._grids):
             grid.edited.connect(self._take_edit)
         self._table.edited.connect(self.edited)
 
@@ -84,7 +86,13 @@ class ComponentForm(QWidget):
         column.addSpacing(SMALL)
         column.addWidget(self._gate)
         column.addWidget(self._bounds)
+        for part in self._more:
+            column.addWidget(part)
         column.addStretch()
+
+    @property
+    def _grids(self) -> list[FieldGrid]:
+        return [one.body for one in self._more if isinstance(one.body, FieldGrid)]
 
     @property
     def kind(self) -> str:
@@ -102,9 +110,13 @@ class ComponentForm(QWidget):
         self._kind.setCurrentIndex(self._kind.findData(rule["kind"]))
         self._show_rule(rule)
         gates = data.get("gates") or [{}]
-        self._gate.show_values({**_decimals(gates[0]), "at_least": _threshold(gates[0])})
+        self._gate.show_values({**_decimals(gates[0]), "at_least": threshold(gates[0])})
         cap = data.get("cap") or {}
         self._bounds.show_values({"cap": _number(cap.get("at")), "starts": _day(data.get("starts")), "ends": _day(data.get("ends"))})
+        values = values_of(data)
+        for part, grid, (_, fields) in zip(self._more, self._grids, SECTIONS, strict=True):
+            grid.show_values(values)
+            part.unfold(any(values[one.name] not in (None, []) and values[one.name] != 0 for one in fields))
 
     def data(self) -> Data:
         """Return the component; raise `reading.Unreadable`."""
@@ -121,7 +133,18 @@ class ComponentForm(QWidget):
             found.pop(name, None)
             if name in bounds:
                 found[name] = bounds[name]
-        return found
+        return self._with_more(found)
+
+    def _with_more(self, found: Data) -> Data:
+        values = {name: value for grid in self._grids for name, value in grid.values().items()}
+        try:
+            return take(values, self._data, found)
+        except Wrong as wrong:
+            for part, grid, (_, fields) in zip(self._more, self._grids, SECTIONS, strict=True):
+                if wrong.field in {one.name for one in fields}:
+                    part.unfold(True)
+                    grid.tell(wrong.field, say(wrong.text))
+            raise reading.Unreadable(wrong.text) from wrong
 
     def _basis_data(self) -> Data:
         values = self._basis.values()
@@ -196,15 +219,6 @@ _NUMBERS = _PERCENT | {"amount", "at_most", "needs", "bonus", "cap", "rate", "at
 
 def _number(value: object) -> Decimal | None:
     return None if value in (None, "") else Decimal(str(value))
-
-
-def _threshold(gate: Mapping[str, Any]) -> str | None:
-    """Return what a gate asks for, in per cent where its figure is a ratio."""
-    value = _number(gate.get("at_least"))
-    if value is None:
-        return None
-    kind = names().get(str(gate.get("figure")))
-    return shown(value, kind.kind if kind is not None else "count").replace(",", "")
 
 
 def _day(value: object) -> object:

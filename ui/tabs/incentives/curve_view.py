@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from salesdesk.rules.pay.shape import Shape
+from salesdesk.rules.pay.shape import Shape, one_more
 from salesdesk.rules.pay.words import rate
 from salesdesk.tokens import AXIS, SMALL
 from ui.amounts import Amounts
@@ -104,13 +104,14 @@ class CurveView(QWidget):
         column.addWidget(self.plot, 1)
         column.addWidget(self._said)
 
-    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str) -> None:
-        """Show a curve; None where a rule has none of its own."""
+    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str, kind: str = "money") -> None:
+        """Show a curve; None where a rule has none of its own. `kind` is that of the base: "money" or "count"."""
         self.plot.setVisible(shape is not None)
         self.plot.show_shape(shape, quota, currency)
         if shape is None:
             self._said.setText(self.tr("What this pays depends on the others or on other figures; try it on real months."))
             return
-        named = [*(say(one.text) for one in shape.cliffs), *(say(one.text) for one in shape.flats)][:_NAMED]
+        unit = one_more(kind, currency)
+        named = [*(say(one.text(unit)) for one in shape.cliffs), *(say(one.text) for one in shape.flats)][:_NAMED]
         example = self.tr("With a target of {target}.").format(target=f"{quota:,.0f}") if quota else ""
         self._said.setText("  ".join(part for part in (*named, example) if part))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
+from ui.forms import reading
 from ui.forms.editors import Editor, editor
 from ui.messages import say
 
@@ -22,6 +23,7 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._editors: dict[str, Editor] = {}
         self._labels: dict[str, QLabel] = {}
+        self._wrong: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
@@ -35,22 +37,49 @@ class FieldGrid(QWidget):
                 label = QLabel(say(field.label), self)
                 label.setProperty("role", "label")
                 label.setBuddy(made)
-                grid.addWidget(label, row * 2, column)
+                grid.addWidget(label, row * 3, column)
                 self._labels[field.name] = label
-            grid.addWidget(made, row * 2 + 1, column)
+            wrong = QLabel(self)
+            wrong.setObjectName(f"{field.name}Wrong")
+            wrong.setProperty("role", "bad")
+            wrong.setWordWrap(True)
+            wrong.hide()
+            self._wrong[field.name] = wrong
+            grid.addWidget(made, row * 3 + 1, column)
+            grid.addWidget(wrong, row * 3 + 2, column)
             made.edited.connect(self.edited)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
 
     def values(self) -> dict[str, object]:
-        """Return what is filled in; raise `reading.Unreadable`."""
-        found = {name: one.value() for name, one in self._editors.items()}
-        return {name: value for name, value in found.items() if value is not None and value is not False}
+        """Return what is filled in; what cannot be read is told under its field, and `reading.Unreadable` raised."""
+        found: dict[str, object] = {}
+        failed: reading.Unreadable | None = None
+        for name, one in self._editors.items():
+            try:
+                value = one.value()
+            except reading.Unreadable as error:
+                failed = failed or error
+                self.tell(name, say(error.text))
+                continue
+            self.tell(name, "")
+            if value is not None and value is not False and value != []:
+                found[name] = value
+        if failed is not None:
+            raise failed
+        return found
+
+    def tell(self, name: str, words: str) -> None:
+        """Say under a field what is wrong with it; without words nothing is."""
+        self._wrong[name].setText(words)
+        self._wrong[name].setVisible(bool(words))
+        self._editors[name].set_wrong(bool(words))
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Show `values`; fields that are not among them are emptied."""
         for name, one in self._editors.items():
             one.show_value(values.get(name))
+            self.tell(name, "")
 
     def offer(self, name: str, offered: bool) -> None:
         """Show a field, or not."""

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QCursor, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, periods, plans
 from salesdesk.services.pay.by_hand import Dispute
+from salesdesk.services.pay.explain import Behind
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.services.pay.person import OpenDeal, open_deals
 from salesdesk.services.pay.plans import StoredPlan
@@ -209,10 +209,11 @@ class PayoutsPage(Page):
             self.desk.work(self.tr("Computing payouts"), compute, owner=self)
         elif what == "advance":
 
-            def advance(db: Database) -> RunView:
-                return periods.advance(db, view.plan_id, day)
+            def advance(db: Database, progress: Progress) -> RunView:
+                return periods.advance(db, view.plan_id, day, progress)
 
-            self.desk.write(advance, owner=self)
+            # Approving computes once more, which may take a while.
+            self.desk.work(self.tr("Checking the payouts"), advance, owner=self)
         elif what == "reopen":
             title = self.tr("Reopen {period}").format(period=say(view.period.label()))
             dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self)
@@ -258,7 +259,7 @@ class PayoutsPage(Page):
         def show(deals: list[OpenDeal]) -> None:
             DealDialog(self.desk, view.plan_id, (member, one.member), view.period.end, deals, self).open()
 
-        self.desk.read(ask, show, owner=self.token)
+        self.desk.read(ask, show, owner=self)
 
     @Slot(object, str)
     def _adjust(self, amount: Decimal, reason: str) -> None:
@@ -280,16 +281,30 @@ class PayoutsPage(Page):
             return
         view, member = found.view, one.member_id
 
-        def ask(db: Database) -> Asked | None:
-            return explain.asked(db, view, line, member)
+        def ask(db: Database) -> tuple[Behind, ...]:
+            return explain.behind(db, view, line, member)
 
-        self.desk.read(ask, self._open_facts, owner=self.token)
+        self.desk.read(ask, self._open_facts, owner=self)
 
-    def _open_facts(self, asked: Asked | None) -> None:
-        if asked is None:
+    def _open_facts(self, found: tuple[Behind, ...]) -> None:
+        """Show the facts; where they are of several credits or teams, ask of which."""
+        if not found:
             self.desk.messages.news(self.tr("No facts belong to this line."))
+        elif len(found) == 1:
+            self.desk.evidence_requested.emit(found[0].asked)
         else:
-            self.desk.evidence_requested.emit(asked)
+            menu = QMenu(self)
+            menu.setObjectName("payFactsOf")
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for one in found:
+                action = menu.addAction(say(one.whose))
+                action.setData(one.asked)
+            menu.triggered.connect(self._open_facts_of)
+            menu.popup(QCursor.pos())
+
+    @Slot(QAction)
+    def _open_facts_of(self, action: QAction) -> None:
+        self.desk.evidence_requested.emit(action.data())
 
     @Slot(object)
     def _ask_question(self, line: Line) -> None:

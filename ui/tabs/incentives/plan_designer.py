@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind
@@ -21,6 +22,7 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.shape import shape
 from salesdesk.services.pay.checks import Problem
 from salesdesk.services.pay.explain import told
+from salesdesk.services.pay.figures import names
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, ROW, SMALL
 from ui.forms import reading
@@ -28,7 +30,9 @@ from ui.messages import say
 from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
 from ui.tabs.incentives.curve_view import CurveView
 from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.more_limits import role_code, role_name
 from ui.tabs.incentives.plan_fields import LIMITS, PERIODS, SCOPES
+from ui.tabs.incentives.plan_limits import limits_read, limits_shown
 from ui.widgets.buttons import Button, IconButton
 
 _EXAMPLE = Decimal(100_000)
@@ -72,6 +76,8 @@ class PlanDesigner(QWidget):
         self._remove.clicked.connect(self._remove_one)
         for button in self._buttons.values():
             button.clicked.connect(self._ask)
+        for action in self._actions.values():
+            action.triggered.connect(self._ask)
 
     def _make(self) -> None:
         self._head, self._limits = FieldGrid(_HEAD, 3, self), FieldGrid(LIMITS, 3, self)
@@ -97,28 +103,40 @@ class PlanDesigner(QWidget):
             ("try", self.tr("Try on real months"), "chart-column", ""),
             ("personal", self.tr("People's own values…"), "users", ""),
             ("overlays", self.tr("Credits beyond…"), "link", ""),
-            ("text", self.tr("Edit as text…"), "pencil", ""),
-            ("export", self.tr("Save as a file…"), "file-down", ""),
-            ("archive", self.tr("Put away"), "package", "plain"),
         )
         self._buttons = {name: Button(text, self, icon, role) for name, text, icon, role in words}
         for name, button in self._buttons.items():
             button.setObjectName(f"plan_{name}")
+        self._more = Button(self.tr("More"), self, "", "plain")
+        self._more.setObjectName("planMore")
+        menu = QMenu(self)
+        self._actions = {}
+        for name, text in (
+            ("text", self.tr("Edit as text…")),
+            ("export", self.tr("Save as a file…")),
+            ("archive", self.tr("Put away")),
+        ):
+            action = self._actions[name] = QAction(text, menu)
+            action.setObjectName(f"plan_{name}")
+            menu.addAction(action)
+        self._more.setMenu(menu)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
-        for name in ("try", "personal", "overlays", "text", "export", "archive"):
+        for name in ("try", "personal", "overlays"):
             tools.addWidget(self._buttons[name])
+        tools.addWidget(self._more)
         tools.addStretch()
         tools.addWidget(self._buttons["save"])
         left = QVBoxLayout()
         left.setSpacing(SMALL)
-        left.addWidget(self._list, 1)
+        left.addWidget(self._list)
         row = QHBoxLayout()
         row.addWidget(self._add, 1)
         row.addWidget(self._remove)
         left.addLayout(row)
+        left.addStretch()
         side = QWidget(self)
         side.setLayout(left)
         side.setFixedWidth(170)
@@ -164,13 +182,13 @@ class PlanDesigner(QWidget):
                 "name": data["name"],
                 "period": data.get("period", "month"),
                 "scope": scope,
-                "who": people.get(scope),
+                "who": [role_name(one) for one in people.get(scope, ())] if scope == "roles" else people.get(scope),
                 "starts": starts,
                 "ends": ends,
             }
         )
         self._head.offer("who", scope != "everyone")
-        self._limits.show_values(_limits_shown(data.get("limits", {})))
+        self._limits.show_values({**limits_shown(data.get("limits", {})), "excluded": people.get("excluded")})
         self._fill_list()
         self._show_component()
         self._live()
@@ -179,6 +197,11 @@ class PlanDesigner(QWidget):
         """Say which version is shown, and from when it can be changed."""
         self._version.setText(words)
         self._version.setVisible(bool(words))
+
+    def offer_archive(self, archived: bool | None) -> None:
+        """Offer to put the plan away or to take it up again; None for a plan that is not stored yet."""
+        self._actions["archive"].setText(self.tr("Take up again") if archived else self.tr("Put away"))
+        self._actions["archive"].setVisible(archived is not None)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, mistakes before warnings."""
@@ -190,10 +213,11 @@ class PlanDesigner(QWidget):
         head = self._head.values()
         self._keep()
         scope = str(head.get("scope", "everyone"))
-        people: Data = {"everyone": True} if scope == "everyone" else {scope: list(_listed(head.get("who")))}
-        if excluded := self._data.get("people", {}).get("excluded"):
-            people["excluded"] = excluded
-        limits = _limits_read(self._limits.values(), self._data.get("limits", {}))
+        people: Data = {"everyone": True} if scope == "everyone" else {scope: self._who(scope, head.get("who"))}
+        bounds = self._limits.values()
+        if "excluded" in bounds:
+            people["excluded"] = _listed(bounds["excluded"])
+        limits = limits_read(bounds, self._data.get("limits", {}))
         data = {
             **self._data,
             "name": str(head.get("name", "")),
@@ -203,8 +227,20 @@ class PlanDesigner(QWidget):
         }
         starts, ends = head.get("starts"), head.get("ends")
         if not isinstance(starts, date):
-            raise reading.Unreadable(mark("PlanForm", "Say from which day the plan holds."))
+            error = reading.Unreadable(mark("PlanForm", "Say from which day the plan holds."))
+            self._head.tell("starts", say(error.text))
+            raise error
         return Drafted(read_plan(data), starts, ends if isinstance(ends, date) else None)
+
+    def _who(self, scope: str, typed: object) -> list[str]:
+        """Return the names of whom the plan is for, roles as they are stored."""
+        if scope != "roles":
+            return _listed(typed)
+        try:
+            return [role_code(one) for one in _listed(typed)]
+        except reading.Unreadable as error:
+            self._head.tell("who", say(error.text))
+            raise
 
     @Slot()
     def _edit(self) -> None:
@@ -249,7 +285,9 @@ class PlanDesigner(QWidget):
         up_to = max([*(at * Decimal("1.5") for at in kinks), quota * Decimal("1.5") if quota else Decimal(10)])
         if not kinks and not quota:
             up_to = _EXAMPLE
-        self._curve.show_shape(shape(component, quota, up_to), quota, self._currency)
+        named = names().get(component.basis.metric)
+        kind = named.kind if named is not None else "money"
+        self._curve.show_shape(shape(component, quota, up_to), quota, self._currency, kind)
 
     def _keep(self) -> None:
         """Take over what is typed in the form of the component."""
@@ -264,6 +302,8 @@ class PlanDesigner(QWidget):
         for one in self._data.get("components", ()):
             self._list.addItem(one["name"])
             self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+        # As high as its rows: the form beside it is far higher, and the button to add one would be out of sight.
+        self._list.setFixedHeight(ROW * max(self._list.count(), 1) + 2 * SMALL)
         self._list.setCurrentRow(self._at)
         self._list.blockSignals(False)
 
@@ -341,27 +381,6 @@ def _title(words: str, parent: QWidget) -> QLabel:
 
 def _listed(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)] if value else []
-
-
-def _limits_shown(limits: Mapping[str, Any]) -> Data:
-    draw = limits.get("draw") or {}
-    found: Data = {name: (limits.get(name) or {}).get("at") for name in ("floor", "cap")}
-    found |= {"pool_cap": limits.get("pool_cap"), "draw": draw.get("amount")}
-    shown = {name: Decimal(str(value)) for name, value in found.items() if value is not None}
-    return {**shown, "draw_kind": draw.get("kind", "recoverable") if draw else None}
-
-
-def _limits_read(values: Mapping[str, object], before: Mapping[str, Any]) -> Data:
-    """Return the limits; what the form does not ask for stays as it was."""
-    found: Data = {name: value for name, value in before.items() if name not in ("floor", "cap", "pool_cap", "draw")}
-    for name in ("floor", "cap"):
-        if name in values:
-            found[name] = {**(before.get(name) or {}), "at": str(values[name])}
-    if "pool_cap" in values:
-        found["pool_cap"] = str(values["pool_cap"])
-    if "draw" in values:
-        found["draw"] = {**(before.get("draw") or {}), "amount": str(values["draw"]), "kind": str(values.get("draw_kind", "recoverable"))}
-    return found
 
 
 def _warnings_last(one: Problem) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from salesdesk.fields import Choice, Field, Kind
 from salesdesk.measure import METRICS
 from salesdesk.measure.only import LABELS
+from salesdesk.rules.pay.time import PRORATES
 from salesdesk.text import Text, mark
 
 M, P, N = Kind.MONEY, Kind.PERCENT, Kind.NUMBER
@@ -113,9 +114,9 @@ ONLY = (
     _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
     Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
 )
-_FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
+FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
 GATE = (
-    _choice("figure", mark("PlanForm", "Only when"), _FIGURES),
+    _choice("figure", mark("PlanForm", "Only when"), FIGURES),
     Field("at_least", mark("PlanForm", "is at least")),
     Field("otherwise", mark("PlanForm", "otherwise pay"), P),
 )
@@ -127,7 +128,11 @@ BOUNDS = (
 LIMITS = (
     Field("floor", mark("PlanForm", "Guaranteed at least"), M),
     Field("cap", mark("PlanForm", "At most per person"), M),
-    Field("pool_cap", mark("PlanForm", "At most for all together"), M),
+    Field("cap_then", mark("PlanForm", "Above it still pay"), P),
     Field("draw", mark("PlanForm", "Advance up to"), M),
     _choice("draw_kind", mark("PlanForm", "The advance is"), DRAWS),
+    Field("draw_after", mark("PlanForm", "Dropped after so many periods"), Kind.INTEGER),
+    Field("pool_cap", mark("PlanForm", "At most for all together"), M),
+    _choice("prorate", mark("PlanForm", "A period only in part"), tuple(Choice(one.value, text) for one, text in PRORATES.items())),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
 )

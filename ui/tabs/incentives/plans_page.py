@@ -20,6 +20,7 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, ROW, SMALL
+from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import FileDialog
 from ui.messages import say
@@ -89,6 +90,11 @@ class PlansPage(Page):
 
         self.read(ask, self._show)
 
+    def go(self, place: Place) -> None:
+        if place.id is not None:
+            self._plan = place.id
+            self.mark_stale()
+
     def _show(self, found: tuple[tuple[StoredPlan, ...], str]) -> None:
         self._stored, self._currency = found
         self._designer.setEnabled(True)
@@ -112,6 +118,7 @@ class PlansPage(Page):
         begins = max(one.open_from, one.valid_from) if one.open_from is not None else one.valid_from
         self._designer.show_plan(plan_data(one.plan), begins, one.ends, self._currency)
         self._designer.say_version(self._version(one))
+        self._designer.offer_archive(one.archived)
 
     def _version(self, one: StoredPlan) -> str:
         said = self.tr("Version {number}, in force since {day}.").format(number=one.number, day=one.valid_from.isoformat())
@@ -134,6 +141,7 @@ class PlansPage(Page):
         }
         self._designer.show_plan(data, self.desk.period.start, None, self._currency)
         self._designer.say_version("")
+        self._designer.offer_archive(None)
 
     @Slot(object)
     def _check(self, drafted: Drafted) -> None:
@@ -156,7 +164,7 @@ class PlansPage(Page):
         if what == "save":
             self._save(drafted)
         elif what == "try":
-            stands = next((one.plan for one in self._stored if one.id == self._plan), drafted.plan)
+            stands = self._against() or drafted.plan
             TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
         elif what == "personal":
             self._ask_personal(drafted)
@@ -176,6 +184,14 @@ class PlansPage(Page):
                 plans.archive_plan(db, plan_id, away)
 
             self.desk.write(put_away, owner=self)
+
+    def _against(self) -> Plan | None:
+        """Return with what a draft is compared: the plan as it is stored; for one that is put away, the first that pays."""
+        own = next((one for one in self._stored if one.id == self._plan), None)
+        if own is not None and not own.archived:
+            return own.plan
+        paying = next((one.plan for one in self._stored if not one.archived), None)
+        return paying or (own.plan if own is not None else None)
 
     def _ask_personal(self, drafted: Drafted) -> None:
         plan_id, day = self._plan, self.desk.period.start

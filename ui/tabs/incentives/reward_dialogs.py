@@ -34,6 +34,7 @@ class AwardDialog(Dialog):
             Field("tied_to", mark("Reward", "Tied to"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in TIED.items())),
             Field("what", mark("Reward", "Which one")),
             Field("words", mark("Reward", "In a sentence")),
+            Field("value", mark("Reward", "Company value that it honours")),
         )
         self._grid = FieldGrid(fields, 2, self)
         self._grid.show_values({"day": date.today(), "tied_to": "result"})
@@ -54,7 +55,7 @@ class AwardDialog(Dialog):
             return
         reward, member = self._rewards[str(found["reward"])], self._members[str(found["member"])]
         tied, what = str(found.get("tied_to", "result")), str(found["what"])
-        self.given.emit(Given(reward, member, day, tied, what, str(found.get("words", ""))))
+        self.given.emit(Given(reward, member, day, tied, what, str(found.get("words", "")), str(found.get("value", ""))))
         self.accept()
 
 

@@ -329,6 +329,7 @@ class HonourCard(QFrame):
             (award.member, "heading"),
             (f"{award.what}  ·  {say(TIED[award.tied_to])}", "strong"),
             (award.words, ""),
+            (self.tr("Honours: {value}").format(value=award.value) if award.value else "", "label"),
             ("  ·  ".join(part for part in (award.team, day) if part), "label"),
         ):
             if words:

@@ -54,10 +54,13 @@ class TrialView(QWidget):
         self._grid.setVerticalSpacing(SMALL)
         self.people = RecordTable("trialPeople", RowsSource(PEOPLE), desk, self, dense=True)
         self.months = RecordTable("trialMonths", RowsSource(MONTHS), desk, self, dense=True)
-        row = QHBoxLayout()
+        # Nothing is shown until there is something to show: two empty panes would say nothing.
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
         for table in (self.people, self.months):
-            table.set_empty(self.tr("Choose two plans and try them."))
+            table.set_empty(self.tr("Nobody would have been paid in these months."))
             card = QFrame(self)
             card.setObjectName("card")
             inner = QVBoxLayout(card)
@@ -69,14 +72,10 @@ class TrialView(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(self._said)
         column.addWidget(self._figures)
-        column.addLayout(row, 1)
+        column.addWidget(self._row, 1)
+        column.addStretch()
         self._figures.hide()
-
-    def show_empty(self) -> None:
-        """Say what to do while nothing is tried yet."""
-        if self._job is None:
-            for table in (self.people, self.months):
-                table.reload()
+        self._row.hide()
 
     def compare(self, one: Plan, other: Plan, last: Period, months: int) -> None:
         """Try two plans over the months up to `last`."""
@@ -89,6 +88,7 @@ class TrialView(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         """Show what came out."""
+        self._row.setVisible(True)
         self._said.setText(self._words(found))
         self._fill(found)
         self._figures.show()

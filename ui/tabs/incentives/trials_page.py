@@ -21,12 +21,14 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.desk import Place
 from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
 from ui.tabs.incentives.trial_view import TrialView
 from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import SegmentedRow
 
 OUTLOOK = (
@@ -56,6 +58,7 @@ class TrialsPage(Page):
     watches = frozenset({"pay_plan", "pay_plan_version"})
 
     _found: Found | None = None
+    _shown: object = None
 
     def build(self) -> None:
         choices = [
@@ -75,8 +78,14 @@ class TrialsPage(Page):
         self._go.setObjectName("tryPlans")
         self._go.setEnabled(False)
         self._trial = TrialView(self.desk, self)
+        self._alone = EmptyState("chart-column", "", "", self)
+        self._alone.setObjectName("trialAlone")
+        self._alone.button.setObjectName("copyPlan")
+        self._compare = QStackedWidget(self)
+        self._compare.addWidget(self._trial)
+        self._compare.addWidget(self._alone)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._trial)
+        self._stack.addWidget(self._compare)
         self._stack.addWidget(self._outlook_part())
         self._stack.addWidget(self._judge_part())
         tools = QHBoxLayout()
@@ -91,6 +100,9 @@ class TrialsPage(Page):
         column.addWidget(self._stack, 1)
         self._row.chosen.connect(self._choose)
         self._go.clicked.connect(self._try)
+        self._one.activated.connect(self._choose_plan)
+        self._other.activated.connect(self._choose_plan)
+        self._alone.chosen.connect(self._start_second)
 
     def _outlook_part(self) -> QWidget:
         self._range = QLabel(self)
@@ -130,12 +142,65 @@ class TrialsPage(Page):
         if len(found.plans) > 1 and self._other.currentIndex() == self._one.currentIndex():
             self._other.setCurrentIndex(1 - min(self._one.currentIndex(), 1))
         self._go.setEnabled(bool(found.plans))
-        self._trial.show_empty()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show what the part that is chosen needs: two plans to compare, one for the others; else say how to come by them."""
+        plans_there = self._found.plans if self._found is not None else ()
+        comparing = self._row.key == "compare"
+        able = len(plans_there) > 1 or (bool(plans_there) and not comparing)
+        for widget in (self._one, self._go):
+            widget.setVisible(able)
+        self._other.setVisible(able and comparing)
+        self._compare.setCurrentIndex(0 if len(plans_there) > 1 else 1)
+        if plans_there:
+            words = self.tr(
+                "There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, "
+                "what each would have cost and who gains or loses.\nThe copy pays nobody until you take it up."
+            )
+            self._alone.say(words.format(plan=plans_there[0].plan.name), self.tr("Copy the plan and change it"))
+        else:
+            self._alone.say(self.tr("There is no plan yet that could be tried."), self.tr("Make a plan"))
+        if able and comparing:
+            self._try_once()
+
+    def _try_once(self) -> None:
+        """Compare by itself what is not compared yet."""
+        found = self._found
+        if found is None:
+            return
+        versions = {one.id: one.version_id for one in found.plans}
+        wanted = (versions.get(self._one.currentData()), versions.get(self._other.currentData()), self.desk.period, found.until)
+        if wanted != self._shown and wanted[0] != wanted[1]:
+            self._shown = wanted
+            self._try()
 
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._stack.setCurrentIndex(["compare", "outlook", "judge"].index(name))
-        self._other.setVisible(name == "compare")
+        self._offer()
+
+    @Slot()
+    def _choose_plan(self) -> None:
+        if self._row.key == "compare":
+            self._try_once()
+
+    @Slot()
+    def _start_second(self) -> None:
+        found = self._found
+        if found is None or not found.plans:
+            self.desk.place_requested.emit(Place("incentives", "plans"))
+            return
+        first = found.plans[0]
+        name = self.tr("{plan} (draft)").format(plan=first.plan.name)
+
+        def copy(db: Database) -> int:
+            return plans.copy_plan(db, first.id, name)
+
+        self.desk.write(copy, self._show_copy, owner=self)
+
+    def _show_copy(self, plan_id: int) -> None:
+        self.desk.place_requested.emit(Place("incentives", "plans", plan_id))
 
     @Slot()
     def _try(self) -> None:

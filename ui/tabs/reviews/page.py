@@ -21,7 +21,7 @@ from salesdesk.services.appeals import Appeal
 from salesdesk.services.review_cycles import Cycle, CyclePlan
 from salesdesk.services.reviews import FINAL, ReviewSummary
 from salesdesk.services.target_evidence import TargetAsked
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
 from ui.dialogs.documents import DocumentsDialog
@@ -32,6 +32,7 @@ from ui.tabs.reviews.begin import BeginPanel, Choices
 from ui.tabs.reviews.incoming import Incoming
 from ui.tabs.reviews.listing import Listing
 from ui.tabs.reviews.outgoing import Outgoing
+from ui.tabs.reviews.points import PointsDialog
 from ui.tabs.reviews.scorecard import Beside, ScorecardView
 from ui.tabs.reviews.strip import StepStrip
 from ui.tabs.reviews.talk_card import Talked
@@ -93,6 +94,7 @@ class ReviewsPage(Page):
     def _connect_card(self) -> None:
         card = self._card
         card.behind.connect(self._explain)
+        card.points_shown.connect(self._tell_who_gave)
         card.head.finalise_requested.connect(self._finalise_one)
         card.head.reopen_requested.connect(self._reopen_one)
         card.head.print_requested.connect(self._print_one)
@@ -209,9 +211,22 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            whose = Who.member(one.member_id)
+            teams = {line.team_id for line in one.card.lines if line.criterion.metric == behind.metric}
+            team = next(iter(teams)) if len(teams) == 1 else None
+            whose = Who.member(one.member_id) if team is None else Who.team(team)
             wanted = TargetAsked if behind.target else Asked
             self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
+
+    @Slot(object)
+    def _tell_who_gave(self, dialog: PointsDialog) -> None:
+        one, criterion = self._card.review, dialog.criterion
+        if one is None or criterion is None:
+            return
+
+        def ask(database: Database) -> tuple[Text, ...]:
+            return review_history.points_given(database, one.id, criterion)
+
+        self.desk.read(ask, dialog.show_given, self._not_there, dialog)
 
     # What is done
 

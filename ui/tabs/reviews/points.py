@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from salesdesk.text import Text
 from salesdesk.tokens import FIGURE, LARGE, SMALL
 from ui.dialogs.base import Dialog
+from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.asking import PointsAsked
 from ui.tabs.reviews.rule_words import beside
@@ -16,6 +19,7 @@ from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
 
 _LONG = 48
+_MOST = 6
 _ROUNDING = Decimal("0.01")
 
 
@@ -61,6 +65,17 @@ class PointsDialog(Dialog):
                 self._add("", said)
         self._add(self.tr("Points"), words.total(line.points))
         self._add_share(asked)
+
+    def show_given(self, told: Sequence[Text]) -> None:
+        """Say who gave the points by hand and when, the latest first."""
+        for at, one in enumerate(told[:_MOST]):
+            self._add("" if at else self.tr("By whom"), say(one))
+        self.make_room()
+
+    @property
+    def criterion(self) -> int | None:
+        """The id of the criterion whose points are explained."""
+        return self._line.criterion.id
 
     def _add_share(self, asked: PointsAsked) -> None:
         """Show what the points bring to the total; as a product where no group or limit stands between."""

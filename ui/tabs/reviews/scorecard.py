@@ -43,9 +43,10 @@ class Beside:
 
 
 class ScorecardView(QScrollArea):
-    """`behind` carries a `Behind`: which figure is to be explained."""
+    """`behind` carries a `Behind`: which figure is to be explained; `points_shown` the `PointsDialog` that explains points."""
 
     behind = Signal(object)
+    points_shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,7 @@ class ScorecardView(QScrollArea):
             dialog = PointsDialog(asked, who, self)
             dialog.asked.connect(self._ask_metric)
             dialog.open()
+            self.points_shown.emit(dialog)
 
     @Slot(object)
     def _ask_month(self, month: Period) -> None:

@@ -17,7 +17,7 @@ from salesdesk.rules.pay.given import Deal, Given, Named
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
 from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.mixed import Kicker, Matrix, Scale
-from salesdesk.rules.pay.shape import shape
+from salesdesk.rules.pay.shape import one_more, shape
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import NO_TARGET, Mode, Pays
 from salesdesk.rules.pay.time import Ageing, Ramp
@@ -138,7 +138,7 @@ def test_draws_when_months_are_thin_then_pay_an_advance(kind: DrawKind, paid: li
 def test_shape_when_whole_amounts_jump_then_names_cliffs_and_flats() -> None:
     rule = tiers("0", ("10000", "0.03"), ("15000", "0.05"), ("20000", "0.06"), ("25000", "0.08"))
     found = shape(Component("x", SALES, rule, cap=Cap(D(4000))), None, D(80000))
-    assert [str(one.text) for one in found.cliffs][-1] == "At 25,000 one more yuan pays 500 more."
+    assert [str(one.text(one_more("money", "CNY"))) for one in found.cliffs][-1] == "At 25,000 one more yuan pays 500 more."
     assert [str(one.text) for one in found.flats] == ["Between 0 and 10,000 more pays no more.", "Above 50,000 more pays no more."]
     assert max(one.reaches for one in found.stretches) == 4000
 
@@ -147,7 +147,9 @@ def test_shape_when_tiers_are_marginal_then_has_no_cliff_but_where_the_gate_is()
     rule = tiers("0.02", ("1", "0.04"), axis=Axis.ATTAINMENT, mode=Mode.MARGINAL)
     assert not shape(Component("x", SALES, rule), D(100000), D(200000)).cliffs
     gated = shape(Component("x", SALES, rule, gates=(Gate("attainment", D("0.75")),)), D(100000), D(200000))
-    assert [str(one.text) for one in gated.cliffs] == ["At 75,000 one more yuan pays 1,500 more."]
+    for kind, currency, unit in (("money", "CNY", "one more yuan"), ("money", "USD", "one more USD"), ("count", "USD", "one more")):
+        said = [str(one.text(one_more(kind, currency))) for one in gated.cliffs]
+        assert said == [f"At 75,000 {unit} pays 1,500 more."]
 
 
 @pytest.mark.parametrize(
