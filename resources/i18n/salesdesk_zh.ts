@@ -2018,6 +2018,10 @@
         <translation>目标按在岗天数折算</translation>
     </message>
     <message>
+        <source>This step is always there.</source>
+        <translation>这一步必不可少。</translation>
+    </message>
+    <message>
         <source>Last day of “{step}”</source>
         <translation>“{step}”的截止日期</translation>
     </message>
@@ -8945,7 +8949,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>方案</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -9556,7 +9560,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>新方案</translation>
+        <translation>新建计划</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -9780,7 +9784,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第 {number} 份，共 {all} 份</translation>
+        <translation>第{number}份，共{all}份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -10645,6 +10649,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
+    <message>
+        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
+        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+    </message>
+    <message>
+        <source>“{label}” (row {row})</source>
+        <translation>“{label}”（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -11086,6 +11102,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标完成率</translation>
     </message>
     <message>
+        <source>Attainment of the person&apos;s goals</source>
+        <translation>个人目标完成率</translation>
+    </message>
+    <message>
         <source>A figure, by steps of points</source>
         <translation>数据按阶梯得分</translation>
     </message>
@@ -11276,6 +11296,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>no agreed goals in this period</source>
+        <translation>本期没有已约定的目标</translation>
     </message>
     <message>
         <source>leads no team</source>
@@ -11775,6 +11799,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>85% 得85分。</translation>
     </message>
     <message>
+        <source>The agreed goals that lie within the period, by their weights.</source>
+        <translation>本期内已约定的目标，按其权重计算。</translation>
+    </message>
+    <message>
         <source>Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}</source>
         <translation>可用名称：actual 实际、target 目标、attainment 完成率、before 去年同期、growth 增长率、place 名次、people 人数，以及指标：{names}</translation>
     </message>
@@ -11812,6 +11840,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
         <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+    </message>
+    <message>
+        <source>100 points for all goals reached, by their weights, at most {cap}</source>
+        <translation>目标全部完成得100分，按权重计算，最高{cap}分</translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>

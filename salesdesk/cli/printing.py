@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
+from salesdesk.db import Database
+from salesdesk.documents.improvement import plans_printout
+from salesdesk.documents.interview import interview_printout
 from salesdesk.documents.printing import print_reviews
+from salesdesk.documents.printout import Printable
+from salesdesk.documents.summary import summary_printout
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.services.crm_export import export_for
@@ -25,10 +30,25 @@ JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
 """
 
 
+def _interviews(db: Database, period: Period) -> Printable:
+    return interview_printout(db, period)
+
+
+def _plans(db: Database, _period: Period) -> Printable:
+    return plans_printout(db)
+
+
+def _summary(db: Database, period: Period) -> Printable:
+    return summary_printout(db, period)
+
+
+_OTHERS = {"interviews": _interviews, "plans": _plans, "summary": _summary}
+
+
 def add(commands: Any) -> None:
     """Add these commands to the parser."""
     one = commands.add_parser("print", help="documents as PDF", epilog=_PRINT_JSON)
-    one.add_argument("document", choices=("reviews",))
+    one.add_argument("document", choices=("reviews", *_OTHERS))
     one.add_argument("--in", dest="workspace", required=True, metavar="W")
     one.add_argument("--period", required=True)
     one.add_argument("--out", required=True, help="a folder for one file a person, or FILE.pdf for all in one")
@@ -45,6 +65,8 @@ def add(commands: Any) -> None:
 
 
 def _print(given: argparse.Namespace, output: Output) -> int:
+    if given.document in _OTHERS:
+        return _print_other(given, output)
     with opened(given.workspace) as db:
         period = Period.parse(given.period, settings_of(db).fiscal_start)
         begun = cycle_of(db, period) is None
@@ -55,6 +77,17 @@ def _print(given: argparse.Namespace, output: Output) -> int:
     if begun:
         output.say(mark("Cli", "Started the reviews of {period}.").fill(period=period.label()))
     output.data({"files": [str(one) for one in files], "started": begun})
+    for one in files:
+        output.say(str(one))
+    return 0
+
+
+def _print_other(given: argparse.Namespace, output: Output) -> int:
+    out = Path(given.out)
+    with opened(given.workspace) as db:
+        printout = _OTHERS[given.document](db, Period.parse(given.period, settings_of(db).fiscal_start))
+        files = printout.save_as_one(out) if out.suffix.lower() == ".pdf" else printout.save_each(out)
+    output.data({"files": [str(one) for one in files], "started": False})
     for one in files:
         output.say(str(one))
     return 0

@@ -15,11 +15,13 @@ from salesdesk.rules.points import Step, Steps
 from salesdesk.text import Text, mark
 
 ATTAINMENT, POINTS, LINE, SHARE, GROWTH, RANK = "attainment", "points", "line", "share", "growth", "rank"
+GOALS = "goals"
 DEDUCTION, BONUS, VETO, FORMULA = "deduction", "bonus", "veto", "formula"
 MANUAL, CUSTOMER, TRAINING, FEEDBACK = "manual", "customer", "training", "feedback"
 SELF, OTHERS = "self", "others"
 KINDS = (
     Choice(ATTAINMENT, mark("Review", "Attainment of a target")),
+    Choice(GOALS, mark("Review", "Attainment of the person's goals")),
     Choice(POINTS, mark("Review", "A figure, by steps of points")),
     Choice(LINE, mark("Review", "A figure, on a line between points")),
     Choice(SHARE, mark("Review", "A percentage as points")),
@@ -77,7 +79,7 @@ class Criterion:
     @property
     def is_typed(self) -> bool:
         """Whether somebody gives points or a figure for it, so that it has a field to type in."""
-        return self.is_judged or (self.metric is None and self.kind not in (FORMULA, SELF, OTHERS))
+        return self.is_judged or (self.metric is None and self.kind not in (FORMULA, GOALS, SELF, OTHERS))
 
     @property
     def top(self) -> Decimal:
@@ -123,7 +125,7 @@ def points_of(one: Criterion, facts: Facts) -> Points:
     figure = facts.given if one.is_typed else facts.actual
     if one.kind in (*JUDGED, SELF, OTHERS):
         return Points(facts.given, None if facts.given is not None else _NOT_SCORED)
-    if one.kind == ATTAINMENT:
+    if one.kind in (ATTAINMENT, GOALS):
         if facts.ratio is None:
             return Points(None, facts.ratio_reason)
         return Points(rule.attainment_points(facts.ratio, cap=one.top / 100))

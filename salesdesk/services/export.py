@@ -64,6 +64,8 @@ EXPORTS: Mapping[str, str] = {
     "sales": "sale_line",
     "receipts": "receipt",
     "targets": "target",
+    "notes": "note",
+    "improvements": "team_change",
     "tasks": "task",
     "activities": "activity",
     "opportunities": "opportunity",

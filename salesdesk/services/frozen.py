@@ -99,6 +99,7 @@ def _line(one: Line) -> dict[str, Any]:
         "place": one.place,
         "own": _out(one.own),
         "others": _out(one.others),
+        "team_id": one.team_id,
         "target": _out(one.target),
         "actual": _out(one.actual),
         "attainment": _out(one.attainment),
@@ -142,6 +143,7 @@ def _thawed(kept: dict[str, Any]) -> Line:
         kept.get("place"),
         _in(kept.get("own")),
         _in(kept.get("others")),
+        kept.get("team_id"),
     )
 
 

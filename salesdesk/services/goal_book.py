@@ -17,6 +17,7 @@ from salesdesk.measure import EVERYONE, Only, Who, measure, metric, value
 from salesdesk.measure.only import described
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import CheckIn, Goal, KeyResult, Member, Team
+from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
 from salesdesk.rules.attainment import Attainment, Pace, State, attainment, pace
 from salesdesk.rules.cascade import allocation
@@ -158,6 +159,15 @@ def goal_row(session: Session, goal_id: int, today: date | None = None) -> GoalR
         raise record_gone()
     below = list(session.scalars(select(Goal).where(Goal.parent_id == goal_id)))
     return next(one for one in _rows(session, [found, *below], today) if one.id == goal_id)
+
+
+def goals_of_members(session: Session, member_ids: Iterable[int], period: Period, today: date | None = None) -> tuple[GoalRow, ...]:
+    """Return the goals of these members that were agreed and lie wholly in `period`, within a session."""
+    wanted = set(member_ids)
+    query = select(Goal).where(
+        Goal.start >= period.start, Goal.end <= period.end, Goal.member_id.is_not(None), Goal.state.in_((AGREED, CLOSED))
+    )
+    return _rows(session, [one for one in session.scalars(query) if one.member_id in wanted], today)
 
 
 def who_of(goal: Goal) -> Who:

@@ -15,12 +15,14 @@ from salesdesk.model import Member, Review, ReviewAnswer, ReviewCycle, ReviewSco
 from salesdesk.period import Period, working_days
 from salesdesk.rules.attainment import attainment
 from salesdesk.rules.points import place_of
-from salesdesk.services.criteria import FEEDBACK, Criterion, Facts, metrics_of, needs_last_year, needs_place
+from salesdesk.services.criteria import FEEDBACK, GOALS, Criterion, Facts, metrics_of, needs_last_year, needs_place
+from salesdesk.services.goal_book import goals_of_members
 from salesdesk.services.review_templates import Template
 from salesdesk.services.settings import read_settings
 from salesdesk.services.targets import targets_of
 from salesdesk.text import mark
 
+_NO_GOALS = mark("Review", "no agreed goals in this period")
 _LEADS_NONE = mark("Review", "leads no team")
 Values = Mapping[object, Decimal | None]
 
@@ -55,6 +57,7 @@ class Gathered:
     answers: Mapping[int, Answers]
     presence: Mapping[int, Decimal]
     everybody: tuple[int, ...]
+    goals: Mapping[int, Decimal]
 
     def actual(self, name: str, member_id: int) -> Decimal | None:
         """Return a member's figure; nothing of a sum is zero where others have some, of a ratio there is none."""
@@ -67,6 +70,9 @@ class Gathered:
         if one.kind == FEEDBACK and given is None:
             given = self.answers.get(review.id, NO_ANSWERS).mean(one.id or 0)
         values = {name: self.actual(name, member) for name in metrics_of(one)}
+        if one.kind == GOALS:
+            ratio = self.goals.get(member)
+            return Facts(ratio=ratio, ratio_reason=None if ratio is not None else _NO_GOALS, given=given)
         if one.metric is None:
             return Facts(given=given, values=values, people=len(self.everybody))
         return self._measured(one, one.metric, member, given, values)
@@ -124,7 +130,19 @@ def gather(session: Session, cycle: ReviewCycle, reviews: Sequence[Review], temp
         _answers(session, cycle.id),
         presence_of(session, members, period) if cycle.prorated else {},
         everybody,
+        _goals(session, members, period) if any(one.kind == GOALS for one in criteria) else {},
     )
+
+
+def _goals(session: Session, members: Iterable[int], period: Period) -> dict[int, Decimal]:
+    """Return the attainment of each member's goals in a period: by their weights, all alike where none is given."""
+    sums: dict[int, tuple[Decimal, Decimal]] = {}
+    for one in goals_of_members(session, members, period):
+        if one.progress is not None and one.who.id is not None:
+            weight = one.weight if one.weight is not None else Decimal(1)
+            top, bottom = sums.get(one.who.id, (Decimal(0), Decimal(0)))
+            sums[one.who.id] = top + weight * one.progress, bottom + weight
+    return {member: top / bottom for member, (top, bottom) in sums.items() if bottom}
 
 
 def by_member(session: Session, name: str, period: Period) -> Values:

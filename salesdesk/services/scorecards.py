@@ -34,7 +34,8 @@ class Line:
 
     What the lines add is in hundredths, and comes to the total exactly (before a veto). Without a metric, `actual` is a typed figure.
     A line without points is not counted; `missing` says why, and its weight is shared among the others.
-    `before` is the figure of a year before, `place` the place among all, `own` and `others` what self review and others gave.
+    `before` is the figure of a year before, `place` the place among all, `own` and `others` what self review and others gave;
+    `team_id` is the team whose figure it is, where it is not the person's own.
     """
 
     criterion: Criterion
@@ -49,6 +50,7 @@ class Line:
     place: int | None = None
     own: Decimal | None = None
     others: Decimal | None = None
+    team_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,4 +274,5 @@ def _draft(one: Criterion, known: Gathered, review: Review, answers: Answers) ->
         facts.place,
         answers.own.get(one.id or 0),
         answers.mean(one.id or 0),
+        known.leads.get(review.member_id) if one.team else None,
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.model import Member, ReviewAnswer, Team
+from salesdesk.model import Goal, Member, ReviewAnswer, Team
 from salesdesk.services import criteria, review_templates, reviews
 from salesdesk.services.criteria import Criterion
 from salesdesk.services.ready_templates import ready_templates
@@ -163,3 +163,28 @@ def test_calculation_when_facts_arrive_then_follows(sqlite_database: Database) -
     sell(sqlite_database, found.member_id, "500000")
 
     assert reviews.review(sqlite_database, found.id).card.total == 100
+
+
+def test_goals_when_agreed_then_their_attainment_counts_by_weight(sqlite_database: Database) -> None:
+    ids = a_team(sqlite_database)
+    with sqlite_database.write_unrecorded() as session:
+        for name, weight, state in (("sales_amount", "0.75", "agreed"), ("receipts", "0.25", "agreed"), ("receipts", "9", "draft")):
+            session.add(
+                Goal(
+                    name=name,
+                    metric=name,
+                    member_id=ids.ann,
+                    start=OCTOBER.start,
+                    end=OCTOBER.end,
+                    weight=D(weight),
+                    state=state,
+                )
+            )
+    one = Criterion("Goals", criteria.GOALS, WHOLE, cap=D(120))
+    template = review_templates.save_template(sqlite_database, Template("T", (one,), GRADES))
+
+    cycle = reviews.start_cycle(sqlite_database, OCTOBER, template)
+
+    # Sales at 110 %, receipts at 75 %; Ben has no goals.
+    assert _of(sqlite_database, cycle, ids.ann).card.total == D("101.25")
+    assert _of(sqlite_database, cycle, ids.ben).card.lines[0].missing is not None

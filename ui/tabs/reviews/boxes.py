@@ -32,6 +32,7 @@ class BoxView(QWidget):
         self._over: tuple[int, int] | None = None
         self._pressed: QPoint | None = None
         self._dragged: QPoint | None = None
+        self._compact = False
         self.setObjectName("boxView")
         self.setAccessibleName(self.tr("Boxes of performance and potential"))
         self.setMouseTracking(True)
@@ -129,9 +130,17 @@ class BoxView(QWidget):
         painter.restore()
 
     def _arrange(self) -> None:
-        """Put the chips of each box side by side, in as many rows as fit."""
-        self._places = {}
+        """Put the chips of each box side by side, in as many rows as fit; where they do not, without their totals and closer together."""
+        self._compact = False
+        if not self._fill():
+            self._compact = True
+            self._fill()
+
+    def _fill(self) -> bool:
+        """Place all chips; return whether they fit. What does not overlaps the last row, and is found by its name in the table."""
+        self._places, fits = {}, True
         metrics = self.fontMetrics()
+        high, gap = (_CHIP - 4, 2) if self._compact else (_CHIP, 5)
         for performance in (1, 2, 3):
             for potential in (1, 2, 3):
                 box = self.place_of(performance, potential)
@@ -139,15 +148,18 @@ class BoxView(QWidget):
                 for one in self._rows:
                     if (one.box, one.review.potential or 2) != (performance, potential):
                         continue
-                    width = min(metrics.horizontalAdvance(self._said(one)) + 26, box.width() - 16)
+                    width = min(metrics.horizontalAdvance(self._said(one)) + (14 if self._compact else 26), box.width() - 16)
                     if left + width > box.right() - 6 and left > box.left() + 8:
-                        left, top = box.left() + 8, top + _CHIP + 4
-                    if top + _CHIP > box.bottom():
-                        top = box.bottom() - _CHIP  # what does not fit overlaps the last row: each is still found by its name in the table
-                    self._places[one.review.id] = QRect(left, top, width, _CHIP)
-                    left += width + 5
+                        left, top = box.left() + 8, top + high + gap
+                    if top + high > box.bottom():
+                        top, fits = box.bottom() - high, False
+                    self._places[one.review.id] = QRect(left, top, width, high)
+                    left += width + gap
+        return fits
 
     def _said(self, one: Row) -> str:
+        if self._compact:
+            return one.review.card.member
         return f"{one.review.card.member} {words.points(one.review.card.total, 1)}"
 
     def _paint_chip(self, painter: QPainter, one: Row, place: QRect) -> None:

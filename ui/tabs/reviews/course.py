@@ -42,7 +42,7 @@ class CourseForm(QWidget):
     def _dress(self) -> None:
         for step, box in self._boxes.items():
             box.setObjectName(f"step_{step}")
-            box.setEnabled(step not in NEEDED)
+            box.setToolTip(self.tr("This step is always there.") if step in NEEDED else "")
             field = self._days[step]
             field.setObjectName(f"due_{step}")
             field.setPlaceholderText("2026-11-05")
@@ -135,6 +135,8 @@ class CourseForm(QWidget):
 
     @Slot()
     def _tell(self) -> None:
+        for step in NEEDED:
+            self._boxes[step].setChecked(True)
         self._arrange()
         self.changed.emit()
 

@@ -211,7 +211,9 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            whose = Who.member(one.member_id)
+            teams = {line.team_id for line in one.card.lines if line.criterion.metric == behind.metric}
+            team = next(iter(teams)) if len(teams) == 1 else None
+            whose = Who.member(one.member_id) if team is None else Who.team(team)
             wanted = TargetAsked if behind.target else Asked
             self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
 

@@ -172,6 +172,7 @@ class RuleForm(QWidget):
         most = (self.tr("at most"), "100")
         return {
             criteria.ATTAINMENT: {"cap": most},
+            criteria.GOALS: {"cap": most},
             criteria.SHARE: {"cap": most},
             criteria.GROWTH: {
                 "base": (self.tr("at no growth"), "80"),
@@ -189,6 +190,7 @@ class RuleForm(QWidget):
         return {
             criteria.LINE: self.tr("Between two rows the points lie on a straight line."),
             criteria.SHARE: self.tr("85 % are 85 points."),
+            criteria.GOALS: self.tr("The agreed goals that lie within the period, by their weights."),
             criteria.FORMULA: self.tr(
                 "Names: actual, target, attainment, before, growth, place, people, and those of metrics: {names}"
             ).format(names=", ".join(known.name for known in METRICS)),

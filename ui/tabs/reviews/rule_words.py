@@ -43,6 +43,7 @@ def _rule(one: Criterion) -> str:
         criteria.ATTAINMENT: QCoreApplication.translate(
             "RuleWords", "100 points at the target, in proportion below and above, at most {cap}"
         ),
+        criteria.GOALS: QCoreApplication.translate("RuleWords", "100 points for all goals reached, by their weights, at most {cap}"),
         criteria.SHARE: QCoreApplication.translate("RuleWords", "The percentage as points, at most {cap}"),
         criteria.GROWTH: QCoreApplication.translate(
             "RuleWords", "{base} points at last year's level, {per} for each percent more, at most {cap}"
