@@ -8849,6 +8849,10 @@
         <translation>删除这一项</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
