@@ -8849,6 +8849,10 @@
         <translation>删除这一项</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -10648,6 +10652,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
+        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+    </message>
+    <message>
+        <source>“{label}” (row {row})</source>
+        <translation>“{label}”（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,9 @@ class TablePage(QFrame):
         self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
         self.grid = Grid("importRows", self)
         self.line = QLabel(self)
+        self.line.setObjectName("importLine")
+        self.line.setWordWrap(True)
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setProperty("role", "label")
         self.use_row = Button(self.tr("The headings are in the chosen row"), self)
         self.use_row.setObjectName("useHeadingRow")
@@ -98,8 +101,7 @@ class TablePage(QFrame):
         layout.addWidget(self.views)
         layout.addWidget(self.grid, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.line)
-        foot.addStretch(1)
+        foot.addWidget(self.line, 1)
         foot.addWidget(self.use_row)
         layout.addLayout(foot)
 
@@ -254,6 +256,10 @@ class TablePage(QFrame):
     @Slot(QModelIndex)
     def _offer_row(self, index: QModelIndex) -> None:
         self.use_row.setEnabled(index.isValid())
+        if self.views.key == "columns" and index.isValid():
+            # The reason is a sentence, and its column narrow.
+            self.line.setText(str(self.grid.rows.data(self.grid.rows.index(index.row(), details.WHY))))
+            self.line.show()
 
     @Slot()
     def _take_headings(self) -> None:
