@@ -4933,6 +4933,18 @@
         <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
         <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
     </message>
+    <message>
+        <source>Orders whose lines are known: the lines count, the amount of the order is not added to them: {n}</source>
+        <translation>已有明细的订单：只按明细计，订单金额不再重复计入：{n} 个</translation>
+    </message>
+    <message>
+        <source>Orders that counted as a whole so far: their lines count instead: {n}</source>
+        <translation>此前按整单计入的订单：改为按明细计：{n} 个</translation>
+    </message>
+    <message>
+        <source>Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})</source>
+        <translation>其中明细合计与订单金额不一致的：{n} 个（{numbers}）</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -6193,6 +6205,32 @@
     <message>
         <source>All questions about names are answered.</source>
         <translation>名称的问题都已回答。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeQuestion</name>
+    <message>
+        <source>Which one?</source>
+        <translation>请选择是哪一个</translation>
+    </message>
+    <message>
+        <source>last sale {day}</source>
+        <translation>最近一笔销售 {day}</translation>
+    </message>
+    <message>
+        <source>no sale yet</source>
+        <translation>尚无销售</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeQuestions</name>
+    <message>
+        <source>Names that several records have: {n}. Whom does this sheet mean? Until you say, their rows are rejected.</source>
+        <translation>有 {n} 个名称对应多条记录。表中指的是哪一个？未选择前，相关行不会导入。</translation>
+    </message>
+    <message>
+        <source>Of several with one name, this sheet means:</source>
+        <translation>同名记录中，本表指的是：</translation>
     </message>
 </context>
 <context>
@@ -8849,6 +8887,10 @@
         <translation>删除这一项</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -10648,6 +10690,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” names several people in some rows (“{value}”): each gets a share of the row&apos;s figures.</source>
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
+        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+    </message>
+    <message>
+        <source>“{label}” (row {row})</source>
+        <translation>“{label}”（第 {row} 行）</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource
 from salesdesk.model.base import now
@@ -104,7 +105,7 @@ class _Writer:
         if target is None:
             model = Base.metadata.tables[same.record]
             target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
-        if target is None:
+        if target is None or self._is_own_name(same, target):
             return
         # As forms spell aliases, so that they show them and take them back.
         text = normalise(same.text)
@@ -113,6 +114,12 @@ class _Writer:
             self._session.add(Alias(record=same.record, text=text, target_id=target))
         else:
             known.target_id = target
+
+    def _is_own_name(self, same: SameAs, target: int) -> bool:
+        """Tell whether it was asked which of several with that name is meant: the next sheet may mean another one."""
+        model = Base.metadata.tables[same.record]
+        name = self._session.scalars(select(model.c.name).where(model.c.id == target)).first()
+        return name is not None and squash(name) == squash(same.text)
 
     def _keep_currencies(self) -> None:
         """Keep the rates that the manager entered, and the currency that was chosen for a workspace without amounts."""

@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan
+from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
@@ -66,6 +66,7 @@ class ShownTable:
     creates: tuple[NewRecord, ...]
     near: tuple[NearMatch, ...]
     first_rows: tuple[tuple[Cell, ...], ...] = ()
+    unclear: tuple[Unclear, ...] = ()
     currencies: Currencies = Currencies("")
     questions: tuple[Question, ...] = ()
 
@@ -163,8 +164,9 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
+    unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, currencies, questions_of(table))
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, unclear, currencies, questions_of(table))
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from salesdesk.imports.plan.choices import Choices, Fix, RateChoice, SameAs, TableChoice, table_id
-from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.planned import NearMatch, Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.written import DATES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
@@ -18,6 +18,7 @@ class Corrections:
     def __init__(self) -> None:
         self._tables: dict[tuple[str, str, int], TableChoice] = {}
         self._answers: dict[tuple[str, str], tuple[NearMatch, bool]] = {}
+        self._who: dict[tuple[str, str], tuple[Unclear, int]] = {}
         self._places: dict[tuple[str, str], tuple[str, str, int]] = {}
         self._headings: dict[tuple[str, str], int] = {}
         self._rates: dict[tuple[str, date], tuple[RateChoice, tuple[str, str, int]]] = {}
@@ -27,6 +28,7 @@ class Corrections:
     def choices(self) -> Choices:
         """Everything that was put right."""
         same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one, yes in self._answers.values() if yes)
+        same += tuple(SameAs(one.record, one.text, record_id) for one, record_id in self._who.values())
         headings = tuple((file, sheet, row) for (file, sheet), row in self._headings.items())
         rates = tuple(one for one, _ in self._rates.values())
         return Choices(tuple(self._tables.values()), same, headings=headings, rates=rates, currency=self._currency)
@@ -82,6 +84,18 @@ class Corrections:
     def taken_as_known(self, table: RecognisedTable) -> tuple[NearMatch, ...]:
         """Return the names of `table` that were said to be known ones."""
         return tuple(one for one, same in self.answered(table) if same)
+
+    def set_meant(self, table: RecognisedTable, unclear: Unclear, record_id: int | None) -> None:
+        """Say which of several records with one name is meant; None takes the answer back."""
+        key = (unclear.record, unclear.text)
+        self._who.pop(key, None)
+        if record_id is not None:
+            self._who[key] = (unclear, record_id)
+            self._places[key] = table_id(table)
+
+    def meant(self, table: RecognisedTable) -> tuple[tuple[Unclear, int], ...]:
+        """Return the names of `table` for which it was said which one of several is meant."""
+        return tuple(one for key, one in self._who.items() if self._places[key] == table_id(table))
 
     def set_policy(self, table: RecognisedTable, column: int, policy: Policy) -> None:
         """Say what the column with the index `column` may do to what is filled already."""

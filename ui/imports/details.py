@@ -21,6 +21,7 @@ from ui.imports.grid import Entry, Head, Offer
 from ui.messages import say
 
 POLICY, VALUE = "policy", "value"
+WHY = 4  # the place of the reason among the columns of `columns`
 MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
 _CHARACTER = 8
 
@@ -65,8 +66,8 @@ class Rows:
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 126), Head(say(_SURE), 78), Head(say(_WHY))]
-    made = Rows([*heads, Head(say(_FILLED), 118)])
+    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 120), Head(say(_SURE), 70), Head(say(_WHY))]
+    made = Rows([*heads, Head(say(_FILLED), 104)])
     options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
         column = one.column

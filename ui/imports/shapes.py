@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -69,16 +69,20 @@ class ShapesPage(QWidget):
         tools.setSpacing(SMALL)
         for widget in (words, self.name, self.forget):
             tools.addWidget(widget, 1 if widget is self.name else 0)
-        self._detail = QWidget(self)
-        right = QVBoxLayout(self._detail)
-        right.setContentsMargins(0, 0, 0, 0)
+        self._cards = [QFrame(self), QFrame(self)]
+        for card in self._cards:
+            card.setObjectName("card")
+        left, right = (QVBoxLayout(card) for card in self._cards)
+        left.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        left.addWidget(self.list)
+        right.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         right.setSpacing(SMALL)
         right.addLayout(tools)
         right.addWidget(self.columns, 1)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        row.addWidget(self.list, 2)
-        row.addWidget(self._detail, 3)
+        row.addWidget(self._cards[0], 5)
+        row.addWidget(self._cards[1], 6)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self.export)
@@ -97,9 +101,9 @@ class ShapesPage(QWidget):
 
     def _show(self, found: Sequence[Remembered]) -> None:
         self._shapes = list(found)
-        heads = [Head(self.tr("Sheet")), Head(self.tr("What it holds"), 130), Head(self.tr("Taught"), 92)]
+        heads = [Head(self.tr("Sheet")), Head(self.tr("What it holds"), 110), Head(self.tr("Taught"), 124)]
         self.list.rows.fill(heads, [[one.name, _kind(one), looks.moment(one.learnt_at) if one.learnt_at else ""] for one in found])
-        for widget in (self.list, self._detail):
+        for widget in self._cards:
             widget.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.export.setEnabled(bool(found))
@@ -114,7 +118,7 @@ class ShapesPage(QWidget):
         heads = [
             Head(self.tr("Heading"), 130),
             Head(self.tr("Read as"), 130),
-            Head(self.tr("If filled already"), 120),
+            Head(self.tr("If filled already"), 140),
             Head(self.tr("Values")),
         ]
         rows = []

@@ -57,6 +57,7 @@ class Entry:
     table: int | None = None
     key: object = None
     faded: bool = False
+    waits: bool = False
 
     @property
     def is_file(self) -> bool:
@@ -216,9 +217,11 @@ class SourceList(QListView):
         return self.entries.entries[row].key if 0 <= row < len(self.entries.entries) else None
 
     def _first(self) -> int | None:
-        """Return the row of the first table that brings something, else of the first."""
+        """Return the row of the first table that waits for an answer, else that brings something, else of the first."""
         rows = [row for row, one in enumerate(self.entries.entries) if one.table is not None]
-        return next((row for row in rows if not self.entries.entries[row].faded), rows[0] if rows else None)
+        waiting = next((row for row in rows if self.entries.entries[row].waits), None)
+        first = next((row for row in rows if not self.entries.entries[row].faded), rows[0] if rows else None)
+        return first if waiting is None else waiting
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -247,7 +250,7 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
     elif plan.target is None:
         lines = [(f"{words.kind_words(table)} · {left_out}", "muted")]
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
-    return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None and not shown.waits)
+    return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None and not shown.waits, shown.waits)
 
 
 def _problem_entry(problem: Problem, unread: str) -> Entry:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.planned import NearMatch, Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS
@@ -16,6 +16,7 @@ from ui.imports import details, words
 from ui.imports.corrections import Corrections
 from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
+from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
 from ui.imports.rate_question import RateQuestion
@@ -51,6 +52,7 @@ class TablePage(QFrame):
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        self.namesakes = NamesakeQuestions(self)
         self.rate = RateQuestion(corrections, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
@@ -63,6 +65,9 @@ class TablePage(QFrame):
         self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
         self.grid = Grid("importRows", self)
         self.line = QLabel(self)
+        self.line.setObjectName("importLine")
+        self.line.setWordWrap(True)
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setProperty("role", "label")
         self.use_row = Button(self.tr("The headings are in the chosen row"), self)
         self.use_row.setObjectName("useHeadingRow")
@@ -90,13 +95,13 @@ class TablePage(QFrame):
         layout.addWidget(self.question)
         layout.addWidget(self.rate)
         layout.addWidget(self.written)
+        layout.addWidget(self.namesakes)
         layout.addWidget(self.names)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
         layout.addWidget(self.grid, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.line)
-        foot.addStretch(1)
+        foot.addWidget(self.line, 1)
         foot.addWidget(self.use_row)
         layout.addLayout(foot)
 
@@ -109,6 +114,7 @@ class TablePage(QFrame):
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
+        self.namesakes.answered.connect(self._answer_meant)
         self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
@@ -137,6 +143,7 @@ class TablePage(QFrame):
         self.rate.ask(shown)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
+        self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
         self._say_views(shown)
         self._show_view()
 
@@ -233,6 +240,13 @@ class TablePage(QFrame):
                 self._corrections.set_same(self._shown.plan.table, one, bool(same))
             self.corrected.emit()
 
+    @Slot(object, object)
+    def _answer_meant(self, unclear: object, record_id: object) -> None:
+        assert isinstance(unclear, Unclear)
+        if self._shown is not None:
+            self._corrections.set_meant(self._shown.plan.table, unclear, record_id if isinstance(record_id, int) else None)
+            self.corrected.emit()
+
     @Slot(str, str)
     def _answer_written(self, about: str, way: str) -> None:
         if self._shown is not None:
@@ -242,6 +256,10 @@ class TablePage(QFrame):
     @Slot(QModelIndex)
     def _offer_row(self, index: QModelIndex) -> None:
         self.use_row.setEnabled(index.isValid())
+        if self.views.key == "columns" and index.isValid():
+            # The reason is a sentence, and its column narrow.
+            self.line.setText(str(self.grid.rows.data(self.grid.rows.index(index.row(), details.WHY))))
+            self.line.show()
 
     @Slot()
     def _take_headings(self) -> None:

@@ -42,6 +42,7 @@ class Columns:
         lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
         apart = take_apart(table, self.rows, lines)
         self.table, self.rows, self._lines, self._parts = apart.table, apart.rows, apart.lines, apart.parts
+        self._origins = apart.origins
         self._all_rows = self.rows
         self.data: dict[str, Sequence[Any]] = {}
         self._mask: list[bool] | None = None
@@ -126,6 +127,8 @@ class Columns:
         """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
         if whole:
             self._bad.add(at)
+        if column is not None and self._origins is not None:
+            column = self._origins[at].get(column.index, column)
         if column is not None and is_broken(value):
             reason = why_broken(self.rows[at] - 1, column.index, str(value))
         self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason, column.index if column else None))
@@ -151,6 +154,8 @@ class Columns:
             self._mask = [was and next(rest) for was in self._mask]
         self.rows = list(compress(self._all_rows, self._mask))
         self.data = {name: list(compress(values, stay)) for name, values in self.data.items()}
+        if self._origins is not None:
+            self._origins = list(compress(self._origins, stay))
         self._bad = set()
 
     @property

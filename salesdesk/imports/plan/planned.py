@@ -136,6 +136,26 @@ class NearMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several stored records with one name; `parts` are its code, team, region and the like, as far as known."""
+
+    id: int
+    name: str
+    parts: tuple[str, ...]
+    last_sale: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A name in a sheet that several stored records have; `table` is the first place in the plan that needs to know which."""
+
+    record: str
+    text: str
+    table: int
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so."""
 
@@ -236,7 +256,7 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
-    `returned` are rejected rows that come back.
+    `returned` are rejected rows that come back, `unclear` names that several stored records have.
     """
 
     files: tuple[Path, ...]
@@ -248,6 +268,7 @@ class ImportPlan:
     writes: Writes
     stamp: str
     returned: tuple[Returned, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
 
     @property
     def counts(self) -> Counts:

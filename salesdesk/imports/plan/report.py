@@ -33,6 +33,17 @@ def report(plan: ImportPlan, language: Language) -> dict[str, Any]:
             {"record": one.record, "new": one.text, "known": one.other, "known_id": one.other_id, "reason": language.say(one.reason)}
             for one in plan.near
         ],
+        "unclear": [
+            {
+                "record": one.record,
+                "name": one.text,
+                "known": [
+                    {"id": other.id, "told_by": list(other.parts), "last_sale": other.last_sale.isoformat() if other.last_sale else None}
+                    for other in one.candidates
+                ],
+            }
+            for one in plan.unclear
+        ],
         "notes": [language.say(one) for one in plan.notes],
     }
 

@@ -61,7 +61,10 @@ class Ambiguous(Exception):
 
 @dataclass(slots=True)
 class Register:
-    """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones."""
+    """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones.
+
+    `unclear` are names (squashed) that several records have: as written, and the place of the table that names them first.
+    """
 
     record: str
     stored: dict[int, dict[str, Raw]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ class Register:
     by_name: dict[str, list[int]] = field(default_factory=dict)
     aliases: dict[str, int] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
+    unclear: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether the squashed name `key` is that of a stored record."""
@@ -103,6 +107,8 @@ class Register:
             fits = [one for one in fits if self._code(one) is None]
         if len(fits) > 1:
             exact = [one for one in fits if self.name(one) == name]
+            if alias in fits:
+                return alias
             if len(exact) != 1:
                 raise Ambiguous(name)
             return exact[0]
@@ -240,7 +246,11 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     """Return the id of the record, planning it when it is unknown; None when neither name nor code is given."""
     if name is None and code is None:
         return None
-    found = register.find(name, code)
+    try:
+        found = register.find(name, code)
+    except Ambiguous:
+        register.unclear.setdefault(squash(name or ""), (name or "", table))
+        raise
     if found is None:
         return register.create(name or str(code), code, table, row)
     if code is not None and register.values(found).get(CODES[register.record]) is None:

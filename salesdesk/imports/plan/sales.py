@@ -103,14 +103,13 @@ def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
     if orders is None:
         return _prints(job, dated)
     lines = None if by_order else columns.texts(Meaning.LINE_ID)
-    if by_order:
-        keys = [f"o:{order}" for order in orders]
-    elif lines is not None:
+    if lines is not None:
         keys = [f"o:{order}:{line}" for order, line in zip(orders, lines, strict=True)]
-    elif (products := identities(job, "product")) is not None:
+    elif not by_order and (products := identities(job, "product")) is not None:
         keys = [f"o:{order}:{product or ''}" for order, product in zip(orders, products, strict=True)]
     else:
         keys = [f"o:{order}" for order in orders]
+        job.shared.whole_orders.add(job.place)
     if None in orders:
         prints = _prints(job, dated)
         keys = [key if order is not None else own for order, key, own in zip(orders, keys, prints, strict=True)]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from salesdesk.imports.recognise.measures import measure_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
 from salesdesk.imports.recognise.shares import shares_of
+from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import SCALE, parse_numbers, parse_texts
 
 Lines = Sequence[list[Cell]]
 Part = tuple[Fraction, Fraction]
+Origins = Mapping[int, RecognisedColumn]
 
 # What is divided when a row is several people's.
 DIVIDED = meanings("amount received quantity cost profit")
@@ -25,12 +27,14 @@ class Apart:
     """The rows taken apart: `rows` are the numbers of the rows that they come from, as Excel shows them.
 
     `parts` says of each which part of the row's figures is its own, from and to a share of the whole; None: all of them.
+    `origins` says of each from which column of the sheet its added cells are, by their index.
     """
 
     table: RecognisedTable
     rows: Sequence[int]
     lines: Lines
     parts: list[Part] | None = None
+    origins: list[Origins] | None = None
 
 
 def _of_measure(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> tuple[Sequence[int], Lines]:
@@ -72,9 +76,12 @@ def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
     width = len(lines[0]) if lines else table.right + 1
     made: list[list[Cell]] = []
     numbers: list[int] = []
+    origins: list[Origins] = []
+    places = {one.index: {width: one, width + 1: one} for one in people}
     for number, line in zip(rows, lines, strict=True):
         for one in people:
             if line[one.index] is not None:
+                origins.append(places[one.index])
                 made.append([*line, one.header, line[one.index]])
                 numbers.append(number)
     first = people[0]
@@ -85,7 +92,7 @@ def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
     ]
     indexes = {one.index: one for one in people}
     totals = tuple(_summed(one, indexes, width + 1) for one in table.totals)
-    return Apart(replace(table, columns=tuple(columns), totals=totals, shape="rows"), numbers, made)
+    return Apart(replace(table, columns=tuple(columns), totals=totals, shape="rows"), numbers, made, origins=origins)
 
 
 def _summed(total: TotalsRow, people: dict[int, RecognisedColumn], index: int) -> TotalsRow:
@@ -104,17 +111,20 @@ def _by_payment(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Ap
     kinds = [one for one in (Meaning.DAY, Meaning.METHOD, Meaning.RECEIVED) if any(one in group for group in groups.values())]
     made: list[list[Cell]] = []
     numbers: list[int] = []
+    origins: list[Origins] = []
+    places = {number: {width + at: group[one] for at, one in enumerate(kinds) if one in group} for number, group in groups.items()}
     for number, line in zip(rows, lines, strict=True):
-        for _, group in sorted(groups.items()):
+        for place, group in sorted(groups.items()):
             amount = group.get(Meaning.RECEIVED)
-            if amount is not None and parse_texts([line[amount.index]])[0] is not None:
+            if amount is not None and (is_broken(line[amount.index]) or parse_texts([line[amount.index]])[0] is not None):
+                origins.append(places[place])
                 made.append([*line, *(line[group[one].index] if one in group else None for one in kinds)])
                 numbers.append(number)
     columns = [one for one in table.columns if one.group is None and one.meaning is not Meaning.TOTAL]
     for at, meaning in enumerate(kinds):
         model = next(group[meaning] for _, group in sorted(groups.items()) if meaning in group)
         columns.append(replace(model, index=width + at, group=None))
-    return Apart(replace(table, columns=tuple(columns), totals=(), shape="rows"), numbers, made)
+    return Apart(replace(table, columns=tuple(columns), totals=(), shape="rows"), numbers, made, origins=origins)
 
 
 def _by_share(table: RecognisedTable, member: RecognisedColumn, rows: Sequence[int], lines: Lines) -> Apart:

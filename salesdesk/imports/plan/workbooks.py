@@ -17,8 +17,10 @@ from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.heads import count_orders_once
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
+from salesdesk.imports.plan.namesake_question import unclear_names
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
@@ -103,8 +105,9 @@ def plan_workbooks(
         shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        count_orders_once(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
-        return replace(plan, returned=tuple(returned))
+        return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
 
 def _tables_of(book: Workbook, choices: Choices, known: Known) -> tuple[RecognisedTable, ...]:

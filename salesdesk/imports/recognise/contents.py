@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.products import void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
 from salesdesk.imports.recognise.rows import scan_rows
+from salesdesk.imports.recognise.sections import section_notes
 from salesdesk.imports.recognise.shapes import Shape
 from salesdesk.imports.recognise.shares import with_shares
 from salesdesk.imports.recognise.tables import Block
@@ -56,6 +57,7 @@ def contents_of(
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     decided, shared = with_shares(grid, data, decided)
+    notes += section_notes(grid, skipped, data, decided)
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
 

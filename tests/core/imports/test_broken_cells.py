@@ -57,3 +57,24 @@ def test_numbers_when_excel_lost_their_digits_then_are_named(database: Database,
 
     notes = [language("en").say(one) for table in plan.tables for one in table.notes]
     assert any("A2 (1.23451E+17)" in one and "5 cells" in one for one in notes)
+
+
+def test_error_when_it_is_in_a_column_of_a_person_or_payment_then_its_own_cell_is_named(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("业绩")
+        lines = [["月份", "张三", "李四", "王五"], ["2026年1月", 1, 2, 3], ["2026年2月", 4, 0, 6], ["2026年3月", 7, 8, 9]]
+        for at, line in enumerate(lines):
+            page.write_row(at, 0, line)
+        page.write_formula("C3", "=#REF!", None, "#REF!")
+        page = book.add_worksheet("回款")
+        page.write_row(0, 0, ["合同号", "客户", "销售员", "合同金额", "已回款1", "回款日期1", "已回款2", "回款日期2"])
+        for at in range(1, 4):
+            page.write_row(at, 0, [f"H{at}", f"客户{at}", "李四", 100, 10, "2026-01-02", 20, "2026-02-02"])
+        page.write_formula("G3", "=#REF!", None, "#REF!")
+
+    plan = plan_import(database, [path])
+
+    found = [(one.row, one.column, one.index) for table in plan.tables for one in table.rejected.problems]
+    assert found == [(3, "李四", 2), (3, "已回款2", 6)]
+    assert [one[:2] for one in reasons(plan)] == ["C3", "G3"]

@@ -64,7 +64,7 @@ class ComponentForm(QWidget):
         self._as_text = QLabel(self.tr("The cells of a matrix are edited as text: see “Edit as text” above."), self)
         self._as_text.setProperty("role", "label")
         self._gate, self._bounds = FieldGrid(GATE, 3, self), FieldGrid(BOUNDS, 3, self)
-        self._more = [Folded(say(title), FieldGrid(fields, 3, self), self) for title, fields in SECTIONS]
+        self._more = [Folded(say(title), FieldGrid(fields, 2, self), self) for title, fields in SECTIONS]
         self._lay_out()
         self._name.textEdited.connect(self.edited)
         self._kind.activated.connect(self._take_kind)

@@ -85,9 +85,10 @@ class PlanDesigner(QWidget):
         self._list.setObjectName("components")
         self._list.setAccessibleName(self.tr("Components"))
         self._add, self._remove = (
-            Button(self.tr("Add a component"), self, "plus"),
+            Button(self.tr("Add"), self, "plus"),
             IconButton("trash-2", self.tr("Remove the component"), self),
         )
+        self._add.setAccessibleName(self.tr("Add a component"))
         self._add.setObjectName("addComponent")
         self._remove.setObjectName("removeComponent")
         self._form, self._curve = ComponentForm(self), CurveView(self)

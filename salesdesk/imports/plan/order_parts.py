@@ -1,0 +1,83 @@
+"""An order as a whole and its lines: which lines are those of which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+MONEY = ("quantity", "amount", "cost", "currency", "original_amount")
+"""What of an order as a whole its lines say as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line is: in the plan (table, insert and row within it), or stored."""
+
+    table: int | None = None
+    insert: tuple[int, int] | None = None
+    record_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """One line of an order; its amount in ten-thousandths."""
+
+    number: str
+    customer: int | None
+    member: int | None
+    amount: int | None
+    place: Place
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], place: Place) -> Lines:
+        """Return the line that a row of the plan or of the database is."""
+        return cls(str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), place)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An order as a whole. `place` is the table that brings it, None for one that is stored and that no table speaks of."""
+
+    number: str
+    customer: int | None
+    member: int | None
+    amount: int | None
+    split: bool
+    place: int | None
+    insert: tuple[int, int] | None = None
+    record_id: int | None = None
+    row: int | None = None
+
+    @classmethod
+    def planned(cls, place: int | None, insert: tuple[int, int] | None, row: Mapping[str, Any], record_id: int | None = None) -> Head:
+        """Return the order that a row of the plan (or of the database) is."""
+        return cls(
+            str(row.get("order_number") or ""),
+            row.get("customer_id"),
+            row.get("member_id"),
+            row.get("amount"),
+            bool(row.get("is_split")),
+            place,
+            insert,
+            record_id,
+            row.get("source_row"),
+        )
+
+
+def told(head: Head, lines: Sequence[Lines], *, alone: bool) -> Sequence[Lines]:
+    """Return the lines that say what `head` says, nothing where they do not say all of it.
+
+    Two customers' orders may have one number: lines of another customer are another order's, and lines without one are taken for
+    those of `head` only when it is the only order of that number (`alone`). Lines without an amount replace nothing, nor do lines
+    that name nobody replace an order that several people share.
+    """
+    others = {one.customer for one in lines} - {None, head.customer}
+    if head.customer is None:
+        own = lines if alone and len(others) < 2 else ()
+    else:
+        nobodys = alone and not others
+        own = [one for one in lines if one.customer == head.customer or (one.customer is None and nobodys)]
+    if any(one.amount is None for one in own) or (head.split and any(one.member is None for one in own)):
+        return ()
+    return own
