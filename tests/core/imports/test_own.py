@@ -49,6 +49,9 @@ def shop(database: Database) -> Database:
     )
     records.save(database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit", "minutes": 45, "note": "a\nb"})
     records.save(database, "opportunity", {"name": "Pumps", "customer_id": acme, "probability": Decimal("0.35"), "state": "open"})
+    records.save(database, "note", {"day": date(2026, 10, 2), "member_id": bob, "kind": "praise", "text": "two\nlines"})
+    change = {"name": "合计", "cause": "  - ", "change": "a\nb", "owner_id": ann, "team_id": team, "check_on": date(2026, 12, 1)}
+    records.save(database, "team_change", {**change, "result": "无", "state": "found"})
     month = date(2026, 10, 1)
     cells = [Cell(Who.member(ann), month, Decimal(5000)), Cell(Who.team(team), month, Decimal(7000)), Cell(EVERYONE, month, Decimal(9000))]
     set_targets(database, "sales_amount", cells)

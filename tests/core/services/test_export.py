@@ -36,6 +36,8 @@ def shop(sqlite_database: Database) -> Database:
     records.save(sqlite_database, "task", {"name": "Call", "owner_id": ann, "state": "todo", "priority": "normal", "kind": "sales"})
     records.save(sqlite_database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit"})
     records.save(sqlite_database, "opportunity", {"name": "Pumps", "customer_id": acme, "state": "open"})
+    records.save(sqlite_database, "note", {"day": date(2026, 10, 2), "member_id": ann, "kind": "praise", "text": "Well done"})
+    records.save(sqlite_database, "team_change", {"name": "Late quotes", "owner_id": ann, "state": "found"})
     set_targets(sqlite_database, "sales_amount", [Cell(Who.member(ann), date(2026, 10, 1), Decimal(5000))])
     save_goal(sqlite_database, WantedGoal("More", Who.member(ann), date(2026, 10, 1), date(2026, 10, 31), "sales_amount"))
     return sqlite_database
