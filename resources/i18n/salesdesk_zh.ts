@@ -3898,8 +3898,8 @@
         <translation>按目前进度（工作日）推算：{n}</translation>
     </message>
     <message>
-        <source>Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.</source>
-        <translation>剩余期间预计成交的在手商机：{n} 个，{amount}；加权 {weighted}。</translation>
+        <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
+        <translation>剩余期间预计成交的在手商机：{amount}（{n} 个）；按赢率加权 {weighted}。</translation>
     </message>
     <message>
         <source>, </source>

@@ -143,7 +143,7 @@ class GoalFigures(QFrame):
         told = self._how_told(ahead)
         if ahead.pipeline is not None:
             line = ahead.pipeline
-            sentence = self.tr("Open opportunities expected to close in the rest of it: {n}, {amount}; weighted {weighted}.")
+            sentence = self.tr("Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.")
             amount, weighted = (words.figure("sales_amount", one, ahead.currency) for one in (line.amount, line.weighted))
             told += "\n" + sentence.format(n=line.count, amount=amount, weighted=weighted)
         return told.strip()
