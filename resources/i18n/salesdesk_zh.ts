@@ -328,6 +328,14 @@
         <translation>保存分布 {name}</translation>
     </message>
     <message>
+        <source>Rename profile {name}</source>
+        <translation>重命名分布 {name}</translation>
+    </message>
+    <message>
+        <source>Forget profile {name}</source>
+        <translation>删除分布 {name}</translation>
+    </message>
+    <message>
         <source>Rename what is remembered of a sheet</source>
         <translation>重命名一种表格的设置</translation>
     </message>
@@ -1441,6 +1449,10 @@
     <message>
         <source>Over months</source>
         <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>分布…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2970,6 +2982,14 @@
     <message>
         <source>A profile needs twelve weights, none below zero and not all zero.</source>
         <translation>分布需要十二个权重，不能为负，也不能全为零。</translation>
+    </message>
+    <message>
+        <source>There is a profile “{name}” already.</source>
+        <translation>已有名为“{name}”的分布。</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>请给分布取个名称。</translation>
     </message>
     <message>
         <source>“{name}” holds nothing that SalesDesk remembered of sheets.</source>
@@ -9896,6 +9916,49 @@
     </message>
 </context>
 <context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Profiles of the year</source>
+        <translation>全年分布</translation>
+    </message>
+    <message>
+        <source>Saved profiles</source>
+        <translation>已保存的分布</translation>
+    </message>
+    <message>
+        <source>Saves how the months shown now weigh against each other.</source>
+        <translation>保存当前各月之间的比例。</translation>
+    </message>
+    <message>
+        <source>Only the months of a whole year can be saved as a profile.</source>
+        <translation>只有满一年的各月才能保存为分布。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Save these months</source>
+        <translation>保存当前各月</translation>
+    </message>
+    <message>
+        <source>There is a profile “{name}” already: type another name, or forget that one first.</source>
+        <translation>已有名为“{name}”的分布：请换个名称，或先删除它。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Creating the workspace</source>
@@ -10952,6 +11015,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{reached} of {target}</source>
         <translation>{reached} / {target}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>截止 {day}</translation>
     </message>
 </context>
 <context>

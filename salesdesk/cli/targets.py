@@ -28,6 +28,10 @@ set:   VALUE is the total of the period (spread by --by over its months), or tha
 split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.
 Filters: --only region=东区 --only customers=new (region, industry, channel, grade, category, line, customers).
 """
+_OVER = (
+    "split: over people by last year's actual share (last_year, the default), the same for each (evenly), headcount and tenure "
+    "(headcount: full months of work, newcomers ramp up), customers' potential (potential), or as their targets are now (as_is)"
+)
 
 
 def add(commands: Any) -> None:
@@ -42,7 +46,7 @@ def add(commands: Any) -> None:
     one.add_argument(
         "--by", default="", help="over months: " + ", ".join(MONTH_WAYS) + ", profile:NAME; set: evenly, split: as the whole by default"
     )
-    one.add_argument("--over", default=LAST_YEAR, choices=(EVENLY, LAST_YEAR), help="split: over people")
+    one.add_argument("--over", default=LAST_YEAR, choices=tuple(weights.WAYS), help=_OVER)
     one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE")
     one.add_argument("--reason", default="", help="needed where a goal is agreed")
     one.add_argument("--json", action="store_true")
@@ -94,7 +98,7 @@ def _split(db: Database, given: argparse.Namespace, who: Who, period: Period, on
     if not metric(given.metric).additive or not total or not branches:
         raise SalesDeskError("targets.split", mark("Errors", "There is nothing to split: no target of a sum, or nobody below."))
     places = weights.places_of([total])
-    people = [max(sum(one.before.values(), Decimal(0)), Decimal(0)) if given.over == LAST_YEAR else Decimal(1) for one in branches]
+    people = [weights.weight(one, given.over) for one in branches]
     shape = split_months(db, given.metric, who, period, total, given.by, only, places) if given.by else months
     parts = spread(total, people, list(shape.values()), places)
     return [Cell(one.who, month, value) for one, row in zip(branches, parts, strict=True) for month, value in zip(shape, row, strict=True)]

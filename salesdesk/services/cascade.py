@@ -150,16 +150,18 @@ def whole_of(db: Database, goal_id: int) -> Whole:
 
 
 def below(db: Database, name: str, who: Who, period: Period, only: Only = ALL) -> tuple[tuple[Branch, ...], dict[date, Decimal]]:
-    """Return who is right below `who` with what they reached a year before, and the targets of `who` that could be split, by month."""
+    """Return who is right below `who` with what they weigh, and the targets of `who` that could be split, by month."""
     months = period.months()
     with db.read() as session:
         found = [one for one in _people(session, who, period) if one[3] == 1]
         targets = _months(session, name, only, [who, *(one for one, *_ in found)], months)
+        potential = _potential(session, [one for one, *_ in found], period)
+        work = _loads(session, [one for one, *_ in found], months)
     past = year_before(db, name, [one for one, *_ in found], months, only)
     branches = []
     for one, called, above, depth in found:
         before = {month.start: past.get((one, month.start), _NOTHING) for month in months}
-        branches.append(Branch(one, called, above, depth, before, _NOTHING, _NOTHING, targets[one], None, False))
+        branches.append(Branch(one, called, above, depth, before, work[one], potential[one], targets[one], None, False))
     return tuple(branches), targets[who]
 
 
@@ -173,7 +175,7 @@ def shares(whole: Whole, way: str, month_way: str = LIKE_PARENT, places: int = 2
         below = whole.below(above)
         if not below or above not in answer:
             continue
-        weights = [_weight(one, way) for one in below]
+        weights = [weight(one, way) for one in below]
         if month_way == LIKE_PARENT:
             by_month = {month: split(value, weights, places) for month, value in answer[above].items()}
             answer.update({one.who: {month: parts[at] for month, parts in by_month.items()} for at, one in enumerate(below)})
@@ -251,7 +253,8 @@ def _called(name: str, whose: str) -> str:
     return f"{name} · {whose}" if whose else name
 
 
-def _weight(branch: Branch, way: str) -> Decimal:
+def weight(branch: Branch, way: str) -> Decimal:
+    """Return what somebody weighs when a target is split over people by `way`, one of WAYS; never below zero."""
     if way == LAST_YEAR:
         return max(sum(branch.before.values(), _NOTHING), _NOTHING)
     if way == HEADCOUNT:

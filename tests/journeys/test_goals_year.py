@@ -179,6 +179,15 @@ def test_targets_when_set_and_split_on_the_command_line_then_add_up(tmp_path: Pa
     main(["targets", "split", "--in", place, "--period", "2031", "--json"])
     rows = json.loads(capsys.readouterr().out)["rows"]
     assert sum(Decimal(one["total"]) for one in rows if one["kind"] == "team") == Decimal("1000000.01")
+    found = {}
+    reason = ["--in", place, "--period", "2026", "--reason", "new plan", "--json"]
+    main(["targets", "set", "1000000.01", *reason])
+    capsys.readouterr()
+    for over in ("evenly", "headcount", "potential", "as_is"):
+        main(["targets", "split", "--over", over, *reason])
+        found[over] = [Decimal(one["total"]) for one in json.loads(capsys.readouterr().out)["rows"] if one["kind"] == "team"]
+        assert sum(found[over]) == Decimal("1000000.01")
+    assert found["as_is"] == found["potential"] != found["headcount"] != found["evenly"] != found["potential"]
     assert main(["targets", "set", "-5", "--in", place, "--period", "2031"]) != 0
     assert main(["targets", "set", "5", "--in", place, "--period", "2031", "--only", "colour=red"]) == 1
     assert main(["targets", "set", "5", "--in", place, "--period", "2031-03", "--only", "customers=new", "--json"]) == 0

@@ -24,7 +24,7 @@ from salesdesk.services.goal_book import Book, goals
 from salesdesk.services.goal_detail import goal_detail
 from salesdesk.services.goal_edit import WantedGoal, WantedResult, save_goal
 from salesdesk.services.month_split import split_months
-from salesdesk.services.profiles import keep_profile, profiles
+from salesdesk.services.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.services.prorating import JOINED, LEFT, MOVED, apply_proposals, proposals
 from salesdesk.services.records import InvalidRecord
 from salesdesk.services.targets import Cell, set_targets, target_of
@@ -269,7 +269,14 @@ def test_months_when_split_by_a_profile_then_follow_it(company: Company) -> None
     assert (found[date(2026, 1, 1)], found[date(2026, 12, 1)]) == (100, 900)
     with pytest.raises(SalesDeskError):
         keep_profile(company.db, "odd", [Decimal(1)])
-    keep_profile(company.db, "Christmas", [])
+    keep_profile(company.db, "Flat", [Decimal(1)] * 12)
+    for taken in ("Flat", " "):
+        with pytest.raises(SalesDeskError):
+            rename_profile(company.db, "Christmas", taken)
+    rename_profile(company.db, "Christmas", "Yule")
+    assert {name: weights[11] for name, weights in profiles(company.db).items()} == {"Flat": 1, "Yule": 9}
+    forget_profile(company.db, "Flat")
+    forget_profile(company.db, "Yule")
     assert profiles(company.db) == {}
 
 

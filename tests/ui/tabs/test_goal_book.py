@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import EVERYONE, Who
@@ -16,15 +16,18 @@ from salesdesk.services import goal_edit
 from salesdesk.services.cascade import LAST_YEAR, shares, whole_of
 from salesdesk.services.goal_book import goals
 from salesdesk.services.goal_edit import WantedGoal, save_goal
+from salesdesk.services.profiles import profiles
 from salesdesk.services.targets import target_of
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
+from ui.tabs.goals.book.cascade import CascadeDialog
 from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
+from ui.tabs.goals.book.profiles import ProfilesDialog
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.targets_page import TargetsPage
 
@@ -82,6 +85,44 @@ def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_to
     sheet.take(Edit(people[0], FIRST, Decimal(9)))
     assert sheet.month(people[0], 0) == 9
     assert "allocated" in sheet.shown(team, len(sheet.columns) - 1)
+
+
+def test_profile_when_saved_renamed_and_forgotten_then_is_offered_and_the_figures_stay(
+    qtbot: QtBot, company_desk: Desk, company: Company
+) -> None:
+    dialog = CascadeDialog(company_desk, whole_of(company.db, goal(company)), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    months, before = dialog.findChild(QComboBox, "cascadeMonths"), dialog.sheet.parts
+    press(dialog, "cascadeProfiles")
+    asked = dialog.findChild(ProfilesDialog)
+    name = asked.findChild(QLineEdit, "profileName")
+    press(asked, "profileSave")
+    qtbot.waitUntil(asked.problem.isVisible)
+    assert profiles(company.db) == {}
+    name.setText("旺季")
+    press(asked, "profileSave")
+    qtbot.waitUntil(lambda: months.findData("profile:旺季") > 0)
+    assert len(set(profiles(company.db)["旺季"])) == 1
+    name.setText("旺季")
+    press(asked, "profileSave")
+    assert "旺季" in asked.problem.text()
+    asked.findChild(QListWidget, "profileList").setCurrentRow(0)
+    name.setText("淡季")
+    press(asked, "profileRename")
+    qtbot.waitUntil(lambda: months.findData("profile:淡季") > 0)
+    asked.findChild(QListWidget, "profileList").setCurrentRow(0)
+    months.setCurrentIndex(months.findData("profile:淡季"))
+    press(asked, "profileForget")
+    qtbot.waitUntil(lambda: months.findData("profile:淡季") < 0)
+    assert profiles(company.db) == {}
+    assert dialog.sheet.parts == before
+
+
+def press(dialog: QWidget, name: str) -> None:
+    button = dialog.findChild(QPushButton, name)
+    assert button is not None and button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_target_of_an_agreed_goal_when_typed_then_asks_why(qtbot: QtBot, company_desk: Desk, company: Company) -> None:

@@ -155,7 +155,10 @@ class ResultsCard(Card):
             said = self.tr("{reached} of {target}").format(reached=_value(one, one.reached), target=_value(one, one.target))
             if one.done is not None:
                 said += f"  ·  {words.share(one.done)}"
-        return said + (f"  ·  {self.tr('due {day}').format(day=looks.short_day(one.due))}" if one.due else "")
+        if one.due is None:
+            return said
+        due = self.tr("due {day}").format(day=looks.short_day(one.due))
+        return f"{said}  ·  {due}"
 
 
 def _value(one: Result, value: Decimal | None) -> str:

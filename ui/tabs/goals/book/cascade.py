@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
@@ -13,12 +13,15 @@ from salesdesk.measure import metric
 from salesdesk.services.cascade import AS_IS, LIKE_PARENT, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
 from salesdesk.services.month_split import EVENLY, LAST_YEAR, PROFILE
 from salesdesk.tokens import LARGE, SMALL
+from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.messages import say
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.book.cascade_sheet import CascadeSheet
+from ui.tabs.goals.book.profiles import Profiles, ProfilesDialog
 from ui.tabs.goals.making import measure_of
+from ui.widgets.buttons import Button
 
 
 class CascadeDialog(Dialog):
@@ -26,10 +29,10 @@ class CascadeDialog(Dialog):
 
     submitted = Signal(object)
 
-    def __init__(self, whole: Whole, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, whole: Whole, parent: QWidget | None) -> None:
         super().__init__("cascade", "", parent, 900)
         self.setWindowTitle(self.tr("Cascade “{name}”").format(name=whole.name))
-        self._whole = whole
+        self._desk, self._whole = desk, whole
         self._measure = replace(measure_of(metric(whole.metric), whole.currency, True), places=1)
         self._way, self._months = QComboBox(self), QComboBox(self)
         self._way.setObjectName("cascadeWay")
@@ -38,10 +41,7 @@ class CascadeDialog(Dialog):
         for way, label in WAYS.items():
             if way != AS_IS or any(any(one.now.values()) for one in whole.branches):
                 self._way.addItem(say(label), way)
-        for way, label in MONTH_WAYS.items():
-            self._months.addItem(say(label), way)
-        for name in whole.profiles:
-            self._months.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
+        self._list_months()
         start = AS_IS if self._way.findData(AS_IS) >= 0 and self._all_set() else LAST_YEAR if has_past else EVENLY
         self._way.setCurrentIndex(self._way.findData(start))
         self.sheet = CascadeSheet(whole, self._measure, self._parts())
@@ -68,6 +68,11 @@ class CascadeDialog(Dialog):
         top.setSpacing(LARGE)
         top.addLayout(labelled(self, self.tr("Over people"), self._way))
         top.addLayout(labelled(self, self.tr("Over months"), self._months))
+        profiles = Button(self.tr("Profiles…"), self)
+        profiles.setObjectName("cascadeProfiles")
+        profiles.setAutoDefault(False)
+        profiles.clicked.connect(self._open_profiles)
+        top.addWidget(profiles, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch()
         unit = QLabel(self._measure.name, self)
         unit.setProperty("role", "label")
@@ -81,6 +86,30 @@ class CascadeDialog(Dialog):
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self._do = self.add_button("cascadeDo", self.tr("Set these targets"), "primary")
         self._do.clicked.connect(self._submit)
+
+    def _list_months(self) -> None:
+        for way, label in MONTH_WAYS.items():
+            self._months.addItem(say(label), way)
+        for name in sorted(self._whole.profiles):
+            self._months.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
+
+    @Slot()
+    def _open_profiles(self) -> None:
+        shown = self._whole.below(self._whole.who)
+        by_month = {day.month: sum((self.sheet.parts[one.who][day] for one in shown), Decimal(0)) for day in self.sheet.months}
+        months = [by_month[month] for month in range(1, 13)] if len(self.sheet.months) == len(by_month) == 12 else []
+        dialog = ProfilesDialog(self._desk, dict(self._whole.profiles), months, self)
+        dialog.changed.connect(self._take_profiles)
+        dialog.open()
+
+    @Slot(object)
+    def _take_profiles(self, known: Profiles) -> None:
+        """List the profiles that there are now; figures stay as they are, also where the profile they came from is gone."""
+        chosen = self._months.currentData()
+        self._whole = replace(self._whole, profiles=known)
+        self._months.clear()
+        self._list_months()
+        self._months.setCurrentIndex(self._months.findData(chosen))
 
     def _all_set(self) -> bool:
         below = self._whole.below(self._whole.who)

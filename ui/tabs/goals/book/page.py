@@ -241,7 +241,7 @@ class GoalsPage(Page):
             return whole_of(db, goal_id)
 
         def show(whole: Whole) -> None:
-            dialog = CascadeDialog(whole, self)
+            dialog = CascadeDialog(self.desk, whole, self)
             dialog.submitted.connect(self._cascade)
             dialog.open()
 

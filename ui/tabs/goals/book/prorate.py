@@ -12,6 +12,7 @@ from salesdesk.period import Period
 from salesdesk.rules.cascade import Basis
 from salesdesk.services.prorating import BASES, JOINED, LEFT, MOVED, Proposal, proposals
 from salesdesk.text import mark
+from salesdesk.tokens import TIGHT
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
@@ -45,6 +46,7 @@ class ProrateDialog(Dialog):
         self._list.setObjectName("prorateList")
         self._list.setWordWrap(True)
         self._list.setMinimumHeight(240)
+        self._list.setSpacing(TIGHT)
         self._list.setAccessibleName(self.windowTitle())
         self._reason = QLineEdit(self)
         self._reason.setObjectName("reason")
