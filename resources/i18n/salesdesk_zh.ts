@@ -4674,6 +4674,22 @@
         <translation>作为以下指标的目标：{metric}</translation>
     </message>
     <message>
+        <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
+        <translation>名称、责任人和期间都相同、已经存在而保持不变的目标：{n}</translation>
+    </message>
+    <message>
+        <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
+        <translation>限定了范围的目标不能在这里新增，请在 SalesDesk 中添加。</translation>
+    </message>
+    <message>
+        <source>SalesDesk has no metric called “{name}”.</source>
+        <translation>SalesDesk 没有名为“{name}”的指标。</translation>
+    </message>
+    <message>
+        <source>Other targets stand in these months already. Leave the target empty to keep them.</source>
+        <translation>这些月份已有别的目标值。要保留它们，请把目标值留空。</translation>
+    </message>
+    <message>
         <source>A target for the same person and month stands further up.</source>
         <translation>上面已有同一人、同一月份的目标。</translation>
     </message>

@@ -26,6 +26,7 @@ from salesdesk.services.targets import REASON, Cell, put_targets, targets_over
 from salesdesk.text import Text, mark
 
 _FILL_IN = mark("Errors", "Please fill this in.")
+CYCLE = mark("Goal", "A goal cannot be part of itself or of one below it.")
 _NEGATIVE = mark("Goal", "This cannot be negative.")
 
 
@@ -74,7 +75,7 @@ def save_goal(db: Database, wanted: WantedGoal, goal_id: int | None = None, vers
         goal = _get(session, goal_id) if goal_id else Goal(state=DRAFT)
         if version is not None and goal.version != version:
             raise conflict()
-        if wrong := _wrong(session, wanted, goal_id):
+        if wrong := wrong_goal(session, wanted, goal_id):
             raise InvalidRecord(wrong)
         if goal.state in (AGREED, CLOSED) and not reason.strip() and _weighs(session, goal, wanted):
             raise SalesDeskError("goal.reason", REASON)
@@ -214,7 +215,7 @@ def _get(session: Session, goal_id: int) -> Goal:
     return found
 
 
-def _wrong(session: Session, wanted: WantedGoal, goal_id: int | None) -> dict[str, Text]:
+def wrong_goal(session: Session, wanted: WantedGoal, goal_id: int | None) -> dict[str, Text]:
     """Return what cannot be, a sentence by field."""
     wrong: dict[str, Text] = {}
     if not wanted.name.strip():
@@ -284,7 +285,7 @@ def _wrong_parent(session: Session, parent_id: int | None, goal_id: int | None) 
     at = parent_id
     while at is not None and at not in seen:
         if at == goal_id:
-            return mark("Goal", "A goal cannot be part of itself or of one below it.")
+            return CYCLE
         seen.add(at)
         found = session.get(Goal, at)
         if found is None:

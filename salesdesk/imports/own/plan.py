@@ -8,6 +8,7 @@ from salesdesk.fields import Field
 from salesdesk.imports.own.added import plan_added
 from salesdesk.imports.own.changes import Comparison, OwnColumn
 from salesdesk.imports.own.goals import plan_targets
+from salesdesk.imports.own.new_goals import plan_new_goals
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of, read_column, read_formatted
@@ -39,7 +40,8 @@ def plan_own(job: Job) -> Outcome:
     outcome = comparison.outcome
     notes: list[Text] = [_ELSEWHERE.fill(n=n)] if (n := sum(key is not None for key in others.values())) else []
     if others:
-        added = plan_added(job, record, columns, referred, places, dict(sorted(others.items())))
+        rows = dict(sorted(others.items()))
+        added = plan_new_goals(job, list(rows)) if record == "goal" else plan_added(job, record, columns, referred, places, rows)
         outcome.counts += Counts(added.counts.new, added.counts.changed, added.counts.same)
         outcome.inserts += added.inserts
         outcome.updates += added.updates

@@ -14,8 +14,8 @@ from salesdesk.imports.plan.resolve import MODELS, Ambiguous, find_or_create, sq
 from salesdesk.services import listing
 from salesdesk.text import Text, mark
 
-_UNKNOWN = mark("Import", "“{name}” is not known.")
-_SEVERAL = mark("Import", "More than one record is called “{name}”.")
+UNKNOWN = mark("Import", "“{name}” is not known.")
+SEVERAL = mark("Import", "More than one record is called “{name}”.")
 _TITLES = ("name", "order_number", "number", "title", "subject")
 
 
@@ -36,7 +36,7 @@ class Referred:
         ids = self._named(one.target).get(squash(name), [])
         if len(ids) == 1:
             return ids[0], None
-        return None, (_SEVERAL if ids else _UNKNOWN).fill(name=name)
+        return None, (SEVERAL if ids else UNKNOWN).fill(name=name)
 
     def _among_people(self, record: str, name: str, at: int) -> tuple[int | None, Text | None]:
         job = self.job
