@@ -13,9 +13,9 @@ from salesdesk.measure import BY, EVERYONE, METRICS, Figure, Metric, Who, measur
 from salesdesk.measure.evidence import Evidence, Fact, evidence
 from salesdesk.period import Period
 from salesdesk.services.figures import Reached, attain, whole_period
+from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, target_behind
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
-from salesdesk.services.target_evidence import TargetAsked, TargetBehind, target_behind
 from salesdesk.text import mark
 
 _MEASURE_JSON = """

@@ -13,10 +13,10 @@ from salesdesk.model.plans import PRIORITIES, STATES
 from salesdesk.period import Period
 from salesdesk.services.export import export
 from salesdesk.services.names import who_called
-from salesdesk.services.plan_templates import start_plan, template_called
-from salesdesk.services.quick_tasks import add_line
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks import TaskQuery, TaskRow, complete_task, tasks
+from salesdesk.services.tasks.plans import start_plan, template_called
+from salesdesk.services.tasks.quick import add_line
+from salesdesk.services.tasks.todo import TaskQuery, TaskRow, complete_task, tasks
 from salesdesk.text import LANGUAGES, Text, mark
 
 _LABELS = {one.value: one.label for one in (*STATES, *PRIORITIES)}

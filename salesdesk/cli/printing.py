@@ -18,7 +18,7 @@ from salesdesk.period import Period
 from salesdesk.services.crm_export import export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
-from salesdesk.services.reviews import cycle_of, start_cycle
+from salesdesk.services.reviews.scoring import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 

@@ -14,11 +14,11 @@ from salesdesk.measure import EVERYONE, METRICS, Only, Who, metric
 from salesdesk.measure.only import LABELS
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
-from salesdesk.services import cascade as weights
-from salesdesk.services.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
+from salesdesk.services.goals import cascade as weights
+from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
+from salesdesk.services.goals.targets import Cell, grid, set_targets
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
-from salesdesk.services.targets import Cell, grid, set_targets
 from salesdesk.text import Text, mark
 
 _JSON = """

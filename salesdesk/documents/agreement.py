@@ -20,8 +20,8 @@ from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.model import Member, Team
 from salesdesk.model.goals import AGREED, CLOSED, STATES
-from salesdesk.services.goal_book import Result
-from salesdesk.services.goal_detail import GoalDetail, goal_detail
+from salesdesk.services.goals.book import Result
+from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, Text, mark
 from salesdesk.text import language as language_called
@@ -110,7 +110,7 @@ def _managers(db: Database, whose: Sequence[Who]) -> dict[Who, tuple[str, str]]:
 
 def _parts(db: Database, one: GoalDetail) -> list[tuple[str, Decimal | None]]:
     """Return who carries a goal, with their targets: the goals right below on the same metric and days."""
-    from salesdesk.services.goal_adjust import parts_of
+    from salesdesk.services.goals.adjust import parts_of
 
     if one.goal.metric is None:
         return []

@@ -17,9 +17,9 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.period import Period
-from salesdesk.services.improvement import OUTCOMES, RESULTS, Check, EffectMonth, Plan, effect, plans
-from salesdesk.services.review_people import person_on
-from salesdesk.services.scorecards import Person
+from salesdesk.services.reviews.improvement import OUTCOMES, RESULTS, Check, EffectMonth, Plan, effect, plans
+from salesdesk.services.reviews.people import person_on
+from salesdesk.services.reviews.scorecards import Person
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 

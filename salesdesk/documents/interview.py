@@ -15,11 +15,11 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.period import Period
-from salesdesk.services.criteria import label_of
-from salesdesk.services.reviews import Previous, ReviewSummary, lines_of, previous_of, reviews_of_period
-from salesdesk.services.scorecards import Line
+from salesdesk.services.reviews.criteria import label_of
+from salesdesk.services.reviews.scorecards import Line
+from salesdesk.services.reviews.scoring import Previous, ReviewSummary, lines_of, previous_of, reviews_of_period
+from salesdesk.services.reviews.talks import Talk, talk_of
 from salesdesk.services.settings import settings_of
-from salesdesk.services.talks import Talk, talk_of
 from salesdesk.text import mark
 
 DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ")

@@ -15,7 +15,7 @@ from salesdesk.documents.style import DocumentStyle
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.reviews import FINAL, cycle_of, old_versions, review, reviews
+from salesdesk.services.reviews.scoring import FINAL, cycle_of, old_versions, review, reviews
 from salesdesk.services.settings import settings_of
 from salesdesk.text import language, mark
 

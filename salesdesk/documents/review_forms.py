@@ -9,9 +9,9 @@ from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.files import unique_names
 from salesdesk.progress import Progress
-from salesdesk.services.criteria import MANUAL, OTHERS, OUTSIDE, SELF
-from salesdesk.services.reviews import FINAL, ReviewSummary, period_of_review, review
-from salesdesk.services.scorecards import Line
+from salesdesk.services.reviews.criteria import MANUAL, OTHERS, OUTSIDE, SELF
+from salesdesk.services.reviews.scorecards import Line
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary, period_of_review, review
 from salesdesk.services.settings import settings_of
 from salesdesk.sheets.forms import Form, FormRow, write_form
 from salesdesk.text import Language, Text, language, mark

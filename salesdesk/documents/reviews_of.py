@@ -15,9 +15,9 @@ from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
-from salesdesk.services.criteria import label_of
-from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary, lines_of, versions
-from salesdesk.services.scorecards import Line, Scorecard
+from salesdesk.services.reviews.criteria import label_of
+from salesdesk.services.reviews.scorecards import Line, Scorecard
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, lines_of, versions
 from salesdesk.services.settings import Settings
 from salesdesk.text import Text, mark
 

@@ -16,8 +16,8 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.rules.calibration import Spread
 from salesdesk.rules.review_steps import LABELS
-from salesdesk.services.calibration import Change, Row, calibration, history
-from salesdesk.services.reviews import FINAL, cycle_of
+from salesdesk.services.reviews.calibration import Change, Row, calibration, history
+from salesdesk.services.reviews.scoring import FINAL, cycle_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 

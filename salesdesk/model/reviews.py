@@ -36,8 +36,9 @@ class ReviewTemplate(Base):
 class ReviewCriterion(Base):
     """One weighted line of a template, within a `section`.
 
-    `kind` is the scoring rule (`salesdesk.services.criteria.KINDS`), `cap` the most points, `points` the steps ([[from value, points], …]),
-    `rule` what else the rule needs (by name: per, base, formula, limit, least), `levels` [[points, description], …], best first.
+    `kind` is the scoring rule (`salesdesk.services.reviews.criteria.KINDS`), `cap` the most points, `points` the steps
+    ([[from value, points], …]), `rule` what else the rule needs (by name: per, base, formula, limit, least),
+    `levels` [[points, description], …], best first.
     """
 
     __tablename__ = "review_criterion"

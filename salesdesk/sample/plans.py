@@ -20,7 +20,7 @@ from salesdesk.sample.roster import Ids
 from salesdesk.sample.stories import PARTS
 from salesdesk.sample.world import World
 from salesdesk.sample.write import insert
-from salesdesk.services.plan_templates import dated, shipped
+from salesdesk.services.tasks.plans import dated, shipped
 from salesdesk.workdays import is_working_day
 
 _PAST, _AHEAD = 120, 24  # days of tasks before and after today

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.sample.words import ReviewWords
-from salesdesk.services.review_templates import kept_copy, template_of
+from salesdesk.services.reviews.templates import kept_copy, template_of
 
 # Gross margin as a fraction, and its points; text, because JSON has no exact decimals.
 _MARGIN_POINTS = (("0", "40"), ("0.20", "60"), ("0.25", "75"), ("0.28", "90"), ("0.31", "100"))

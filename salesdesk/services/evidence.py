@@ -22,9 +22,9 @@ from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
 from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
+from salesdesk.services.goals.targets import target_of
 from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
-from salesdesk.services.targets import target_of
 from salesdesk.text import Text, mark
 
 __all__ = [

@@ -18,11 +18,11 @@ from salesdesk.model.goals import GOAL, STATES
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import listing
-from salesdesk.services.basis import BASIS_FIELDS, basis
+from salesdesk.services.goals.targets import grid
 from salesdesk.services.keys import KEY_LABEL, Key, identity
 from salesdesk.services.listing import Query
+from salesdesk.services.pay.basis import BASIS_FIELDS, basis
 from salesdesk.services.settings import settings_of
-from salesdesk.services.targets import grid
 from salesdesk.sheets.write import Column, Table, write_table, write_tables
 from salesdesk.text import Language, Text, mark
 from salesdesk.text import language as language_called
@@ -226,7 +226,7 @@ def _month(code: str, language: str) -> str:
 
 def _goals(db: Database, path: Path, period: Period | None, fiscal_start: int, language: Language, progress: Progress | None) -> int:
     """Write the goals of a fiscal year, that of the last goal unless `period` says which: one row a goal, with its figures."""
-    from salesdesk.services.goal_book import goals
+    from salesdesk.services.goals.book import goals
 
     with db.read() as session:
         last = session.execute(select(func.max(Goal.start))).scalar()

@@ -18,8 +18,8 @@ from salesdesk.model import Base, Member, Receipt, SaleLine, Team
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
 from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, over_until, pace
+from salesdesk.services.goals.targets import targets_of, targets_over
 from salesdesk.services.settings import Settings, read_settings
-from salesdesk.services.targets import targets_of, targets_over
 from salesdesk.text import Text
 from salesdesk.workdays import working_days
 

@@ -16,7 +16,7 @@ from salesdesk.money import grouped, percent
 from salesdesk.period import Period
 from salesdesk.rules.attainment import State
 from salesdesk.services.figures import Reached, days_of, members_of, reached
-from salesdesk.services.review_reminders import Reminder, reminders
+from salesdesk.services.reviews.reminders import Reminder, reminders
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 

@@ -17,7 +17,7 @@ from salesdesk.fields import Record
 from salesdesk.model import RECORDS, Alias, Base, Member, Membership, Task, Team
 from salesdesk.search import normalise, search_key
 from salesdesk.services.settings import read_settings
-from salesdesk.services.tasks import check_task, settle
+from salesdesk.services.tasks.todo import check_task, settle
 from salesdesk.text import Text, mark
 
 _CLASSES: dict[str, tuple[type[Base], Record]] = {record.name: (cls, record) for cls, record in RECORDS}

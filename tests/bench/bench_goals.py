@@ -63,8 +63,8 @@ def measured(database: Database) -> dict[str, float]:
 
     from salesdesk.measure import Who, metric
     from salesdesk.period import Period
-    from salesdesk.services.goal_book import goals
-    from salesdesk.services.targets import Cell, grid, set_targets
+    from salesdesk.services.goals.book import goals
+    from salesdesk.services.goals.targets import Cell, grid, set_targets
     from ui.tables.grid import GridView
     from ui.tabs.goals.making import make_sheet, measure_of
 

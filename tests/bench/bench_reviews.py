@@ -12,8 +12,9 @@ from salesdesk.db import Database
 from salesdesk.documents.printing import reviews_printout
 from salesdesk.model import Member, Membership, Receipt, SaleLine, Target, Team
 from salesdesk.period import Period
-from salesdesk.services import review_templates, reviews
-from salesdesk.services.ready_templates import ready_templates
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.ready_templates import ready_templates
 
 PEOPLE, COMPUTED_S, PRINTED_S = 300, 2.0, 8.0
 QUARTER = Period.of("quarter", date(2026, 9, 1))

@@ -10,7 +10,8 @@ from alembic.config import Config
 from sqlalchemy import text
 
 from salesdesk.db import Database
-from salesdesk.services import review_templates, reviews
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
 
 _FROZEN = {
     "rank": 1,

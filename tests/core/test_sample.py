@@ -21,9 +21,9 @@ from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.sample import make_sample
-from salesdesk.services.review_templates import check_template, templates
+from salesdesk.services.goals.targets import targets_of
+from salesdesk.services.reviews.templates import check_template, templates
 from salesdesk.services.settings import settings_of
-from salesdesk.services.targets import targets_of
 from salesdesk.text import Text
 from salesdesk.workdays import is_working_day
 

@@ -18,9 +18,9 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import SaleLine
 from salesdesk.period import Period
 from salesdesk.services import records
-from salesdesk.services.goal_book import goals
-from salesdesk.services.goal_detail import goal_detail
-from salesdesk.services.targets import target_of
+from salesdesk.services.goals.book import goals
+from salesdesk.services.goals.detail import goal_detail
+from salesdesk.services.goals.targets import target_of
 from tests.journeys.conftest import Driver
 from ui.printing.preview import PreviewDialog
 from ui.tables.grid import GridView

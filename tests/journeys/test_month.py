@@ -14,8 +14,8 @@ from python_calamine import CalamineWorkbook
 from salesdesk import undo
 from salesdesk.measure import Who, value
 from salesdesk.period import Period
-from salesdesk.services import reviews
-from salesdesk.services.targets import target_of
+from salesdesk.services.goals.targets import target_of
+from salesdesk.services.reviews import scoring as reviews
 from tests.journeys.conftest import Driver
 from ui.imports.dialog import ImportDialog
 from ui.printing.preview import PreviewDialog

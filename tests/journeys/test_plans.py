@@ -14,8 +14,8 @@ from salesdesk import undo, workspace
 from salesdesk.measure import Who, measure
 from salesdesk.period import Period
 from salesdesk.services import records
-from salesdesk.services.plan_templates import shipped
-from salesdesk.services.tasks import TaskQuery, TaskRow, tasks
+from salesdesk.services.tasks.plans import shipped
+from salesdesk.services.tasks.todo import TaskQuery, TaskRow, tasks
 from tests.journeys.conftest import LEFT, Driver
 from ui.printing.preview import PreviewDialog
 from ui.tabs.goals.plans import PlansPage

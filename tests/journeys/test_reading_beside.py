@@ -19,7 +19,7 @@ from salesdesk.imports import apply_plan, plan_import
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import records
-from salesdesk.services.reviews import start_cycle
+from salesdesk.services.reviews.scoring import start_cycle
 
 SHEET = "日期,订单编号,销售员,客户名称,销售金额\n2026-10-08,SO-1,张三,晟泰机械,1200.50\n2026-10-09,SO-2,李四,宏远科技,800\n"
 

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from salesdesk.period import Period
 from salesdesk.sample.make import make_sample
-from salesdesk.services import appeals, calibration, improvement, review_templates, reviews
-from salesdesk.services.reviews import FINAL
+from salesdesk.services.reviews import appeals, calibration, improvement
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.scoring import FINAL
 from tests.journeys.conftest import Driver
 from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews.boxes import BoxView

@@ -232,7 +232,7 @@ class EvidenceDialog(QDialog):
 
     @Slot()
     def _ask_target(self) -> None:
-        from salesdesk.services.target_evidence import TargetAsked
+        from salesdesk.services.goals.target_evidence import TargetAsked
 
         one = self._asked.narrowed()
         self.target_asked.emit(TargetAsked(one.metric, one.who, one.period, one.only))

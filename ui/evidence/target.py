@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
-from salesdesk.services.target_evidence import TargetAsked, TargetBehind, TargetPart, target_behind, target_fields, target_story
+from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, TargetPart, target_behind, target_fields, target_story
 from salesdesk.text import Text
 from salesdesk.tokens import FIGURE, LARGE, SMALL, TIGHT
 from ui import looks

@@ -41,7 +41,7 @@ class EvidenceView(QWidget):
 
     def _made(self, asked: object, whole: object) -> QDialog:
         from salesdesk.services.evidence import Asked
-        from salesdesk.services.target_evidence import TargetAsked
+        from salesdesk.services.goals.target_evidence import TargetAsked
         from ui.evidence.dialog import EvidenceDialog
         from ui.evidence.target import TargetDialog
 

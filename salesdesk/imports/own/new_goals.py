@@ -23,7 +23,7 @@ from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import DRAFT, GOAL
 from salesdesk.period import Period
-from salesdesk.services.goal_edit import CYCLE, WantedGoal, rescale, wrong_goal
+from salesdesk.services.goals.edit import CYCLE, WantedGoal, rescale, wrong_goal
 from salesdesk.services.keys import labels, same_words
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark

@@ -13,11 +13,11 @@ from salesdesk.imports.review_forms.plan import FormPlan, Taken
 from salesdesk.model import Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
 from salesdesk.rules.review_steps import MANAGER, USUAL, in_order
 from salesdesk.rules.split import split
-from salesdesk.services.criteria import MANUAL, Criterion
-from salesdesk.services.ready_templates import usual_grades
-from salesdesk.services.review_cycles import of_period
-from salesdesk.services.review_templates import Template, add_template, kept_copy, library
-from salesdesk.services.talks import Talk, keep_within, kept_talk
+from salesdesk.services.reviews.criteria import MANUAL, Criterion
+from salesdesk.services.reviews.cycles import of_period
+from salesdesk.services.reviews.ready_templates import usual_grades
+from salesdesk.services.reviews.talks import Talk, keep_within, kept_talk
+from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
 from salesdesk.text import mark
 
 _ALL = Decimal(100)

@@ -14,7 +14,7 @@ from salesdesk.imports.review_forms.words import tight
 from salesdesk.model import Alias, Member, Review, ReviewCriterion
 from salesdesk.period import Period
 from salesdesk.search import normalise
-from salesdesk.services.review_cycles import FINAL, of_period
+from salesdesk.services.reviews.cycles import FINAL, of_period
 from salesdesk.text import Text, mark
 
 _UNKNOWN = mark("Forms", "There is no member called “{name}”.")

@@ -14,8 +14,8 @@ from salesdesk.model import Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.figures import members_of
+from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.settings import read_settings
-from salesdesk.services.targets import targets_of
 from salesdesk.text import Text
 
 

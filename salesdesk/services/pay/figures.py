@@ -16,11 +16,11 @@ from salesdesk.measure.only import ALL, Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Over, Whose
 from salesdesk.rules.pay.given import ZERO, Deal, Named
+from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.overlays import Overlay, read_overlays
 from salesdesk.services.pay.people import Somebody
 from salesdesk.services.pay.unpaid import open_shares, unpaid
-from salesdesk.services.targets import targets_of
 from salesdesk.text import mark
 
 Span = tuple[date, date]

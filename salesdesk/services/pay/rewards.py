@@ -19,8 +19,8 @@ from salesdesk.model import Award, Member, Payout, PayRun, Reward, Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.figures import members_of
+from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.plans import LOCKED
-from salesdesk.services.targets import targets_of
 from salesdesk.text import Text, mark
 
 KINDS: Mapping[str, Text] = {

@@ -22,13 +22,15 @@ from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.word import review_docx, save_word
 from salesdesk.errors import SalesDeskError
-from salesdesk.services import calibration, improvement, review_templates, reviews, talks
+from salesdesk.services.reviews import calibration, improvement, talks
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.talks import Talk
 from salesdesk.services.settings import change_settings
-from salesdesk.services.talks import Talk
 from salesdesk.sheets.forms import MARK_SHEET
 from tests.core.documents.sheets import a_sheet
 from tests.core.documents.test_review import CHINESE, ENGLISH
-from tests.core.services.reviewed import OCTOBER, TEMPLATE, a_team
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
 
 
 @pytest.fixture(params=["zh", "en"])

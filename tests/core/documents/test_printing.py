@@ -13,9 +13,11 @@ from salesdesk.documents.printing import print_reviews, reviews_printout
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.measure.who import Who
 from salesdesk.progress import Progress
-from salesdesk.services import records, review_templates, reviews
-from salesdesk.services.targets import Cell, set_targets
-from tests.core.services.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team, sell
+from salesdesk.services import records
+from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team, sell
 
 
 def begin(database: Database) -> tuple[TeamIds, int]:

@@ -15,7 +15,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.settings import change_settings, settings_of
-from salesdesk.services.tasks import add_task
+from salesdesk.services.tasks.todo import add_task
 
 WEEK = Period.of("week", date(2026, 9, 30))
 

@@ -17,8 +17,8 @@ from salesdesk.measure import EVERYONE
 from salesdesk.model import Goal, Target
 from salesdesk.services import records
 from salesdesk.services.export import export
-from salesdesk.services.goal_edit import WantedGoal, save_goal
-from salesdesk.services.targets import Cell, set_targets
+from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.targets import Cell, set_targets
 from tests.core.imports.sheets import stored
 
 HEADINGS = {

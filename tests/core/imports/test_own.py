@@ -20,9 +20,9 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Customer, Member, SaleLine, Target
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
-from salesdesk.services.goal_edit import WantedGoal, save_goal
-from salesdesk.services.plan_templates import shipped, start_plan
-from salesdesk.services.targets import Cell, set_targets
+from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.tasks.plans import shipped, start_plan
 from tests.core.imports.sheets import stored
 
 TODAY = date(2026, 11, 20)

@@ -15,11 +15,12 @@ from salesdesk.documents.review_forms import write_forms
 from salesdesk.imports.review_forms import FilledForm, apply_forms, plan_forms, read_forms
 from salesdesk.model import Member, ReviewAnswer
 from salesdesk.period import Period
-from salesdesk.services import review_templates, reviews
-from salesdesk.services.criteria import MANUAL
-from salesdesk.services.reviews import ReviewSummary
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.criteria import MANUAL
+from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.sheets.open import open_sheets
-from tests.core.services.reviewed import OCTOBER, TEMPLATE, a_team
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
 
 Rows = Sequence[Sequence[object]]
 

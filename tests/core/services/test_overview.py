@@ -13,9 +13,9 @@ from salesdesk.measure import EVERYONE, Who, value
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period
 from salesdesk.sample import make_sample
-from salesdesk.services.basis import basis_total
 from salesdesk.services.figures import KEY_FIGURES, overview
-from salesdesk.services.targets import target_of
+from salesdesk.services.goals.targets import target_of
+from salesdesk.services.pay.basis import basis_total
 
 TODAY = date(2026, 11, 23)
 

@@ -15,8 +15,9 @@ from salesdesk.db import Database
 from salesdesk.documents.printing import Printout, reviews_printout
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
-from salesdesk.services import review_templates, reviews
-from tests.core.services.reviewed import OCTOBER, TEMPLATE, a_team
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
 from tests.plugins.needs import missing
 from ui.printing.printer import draw, prepare
 

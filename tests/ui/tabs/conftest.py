@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.measure import Who
 from salesdesk.period import Period
 from salesdesk.services import records
-from salesdesk.services.targets import Cell, set_targets
+from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.settings import Settings
 from ui.desk import Desk
 from ui.messages import Messages

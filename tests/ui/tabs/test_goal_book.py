@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushBu
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import EVERYONE, Who
-from salesdesk.services import goal_edit
-from salesdesk.services.cascade import LAST_YEAR, shares, whole_of
-from salesdesk.services.goal_book import goals
-from salesdesk.services.goal_edit import WantedGoal, save_goal
-from salesdesk.services.profiles import profiles
-from salesdesk.services.targets import target_of
+from salesdesk.services.goals import edit as goal_edit
+from salesdesk.services.goals.book import goals
+from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
+from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.profiles import profiles
+from salesdesk.services.goals.targets import target_of
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView

@@ -16,8 +16,8 @@ from salesdesk import undo
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
 from salesdesk.period import Period
-from salesdesk.services.target_evidence import TargetAsked
-from salesdesk.services.targets import grid
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.goals.targets import grid
 from salesdesk.text import mark
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk

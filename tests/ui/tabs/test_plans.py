@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk import undo
 from salesdesk.period import Period
 from salesdesk.rules.repeat import working_day_after
-from salesdesk.services.tasks import TaskQuery, TaskRow, add_task, tasks
+from salesdesk.services.tasks.todo import TaskQuery, TaskRow, add_task, tasks
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tabs.goals.plans import PlansPage

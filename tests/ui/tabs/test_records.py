@@ -18,7 +18,7 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE
 from salesdesk.services import records
 from salesdesk.services.credit import credited
-from salesdesk.services.target_evidence import TargetAsked
+from salesdesk.services.goals.target_evidence import TargetAsked
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.paged import PagedTab

@@ -16,11 +16,12 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
-from salesdesk.services import review_templates, reviews
-from salesdesk.services.reviews import FINAL, OPEN, ReviewSummary
-from salesdesk.services.target_evidence import TargetAsked
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
 from salesdesk.settings import Settings
-from tests.core.services.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
 from ui.desk import Desk, Place
 from ui.messages import Messages
 from ui.printing.preview import PreviewDialog

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.services.goals import TargetChange, target_history
+from salesdesk.services.goals.past import TargetChange, target_history
 from salesdesk.text import mark
 from salesdesk.tokens import WIDE
 from ui.desk import Desk

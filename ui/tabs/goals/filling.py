@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.measure import Metric
 from salesdesk.measure.who import Who
-from salesdesk.services.goals import year_before
+from salesdesk.services.goals.past import year_before
 from ui.desk import Desk
 from ui.tables.grid import GridView
 from ui.tables.grid_fill import Area

@@ -8,7 +8,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure import Metric
 from salesdesk.model.people import ROLES
 from salesdesk.period import Period
-from salesdesk.services.targets import Grid
+from salesdesk.services.goals.targets import Grid
 from salesdesk.text import mark
 from ui import looks
 from ui.messages import say

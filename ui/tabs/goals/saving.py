@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.targets import Cell, set_targets
+from salesdesk.services.goals.targets import Cell, set_targets
 from ui.desk import Desk
 from ui.messages import say
 from ui.tabs.goals.sheet import Key

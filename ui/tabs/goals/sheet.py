@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.services.targets import Grid, GridRow
+from salesdesk.services.goals.targets import Grid, GridRow
 from salesdesk.text import mark
 from ui.messages import say
 from ui.tables.grid_model import Column, Refusal, Tone

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 from salesdesk.db import Database
 from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.period import Period
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
-from salesdesk.services.target_evidence import TargetAsked
-from salesdesk.services.targets import Grid, grid
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place

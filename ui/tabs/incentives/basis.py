@@ -18,9 +18,9 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.search import search_key
-from salesdesk.services.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.services.export import export
-from salesdesk.services.target_evidence import TargetAsked
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.pay.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.rules import review_steps
-from salesdesk.services import appeals, review_cycles, reviews, talks
-from salesdesk.services.review_cycles import Cycle, CyclePlan
-from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.services.reviews import appeals, talks
+from salesdesk.services.reviews import cycles as review_cycles
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews.cycles import Cycle, CyclePlan
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from ui.desk import Desk
 from ui.messages import say
 from ui.tabs.reviews.appeal import AnswerDialog, AppealDialog

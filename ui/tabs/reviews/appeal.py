@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
-from salesdesk.services.appeals import OPEN, STATES, WITHDRAWN, Appeal
+from salesdesk.services.reviews.appeals import OPEN, STATES, WITHDRAWN, Appeal
 from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.widgets.buttons import Button

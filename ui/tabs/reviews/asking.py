@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesdesk.period import Period
-from salesdesk.services.scorecards import Line
+from salesdesk.services.reviews.scorecards import Line
 
 
 @dataclass(frozen=True, slots=True)

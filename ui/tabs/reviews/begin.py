@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel,
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model.people import ROLES
 from salesdesk.period import Period
-from salesdesk.services.review_cycles import Cycle, CyclePlan
-from salesdesk.services.review_templates import Template
+from salesdesk.services.reviews.cycles import Cycle, CyclePlan
+from salesdesk.services.reviews.templates import Template
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.icons import picture
 from ui.messages import say

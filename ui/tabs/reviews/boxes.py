@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from salesdesk.services.calibration import Row
+from salesdesk.services.reviews.calibration import Row
 from salesdesk.tokens import AXIS, LABEL
 from ui.messages import say
 from ui.tabs.reviews import words

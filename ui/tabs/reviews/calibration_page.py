@@ -11,11 +11,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.services import calibration as service
-from salesdesk.services import review_history
-from salesdesk.services.calibration import Calibration, Change, Row
-from salesdesk.services.review_history import PastCycle
-from salesdesk.services.reviews import cycle_of
+from salesdesk.services.reviews import calibration as service
+from salesdesk.services.reviews import history as review_history
+from salesdesk.services.reviews.calibration import Calibration, Change, Row
+from salesdesk.services.reviews.history import PastCycle
+from salesdesk.services.reviews.scoring import cycle_of
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from salesdesk.services.calibration import Row
-from salesdesk.services.reviews import FINAL
+from salesdesk.services.reviews.calibration import Row
+from salesdesk.services.reviews.scoring import FINAL
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words

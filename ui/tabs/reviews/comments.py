@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.tokens import LARGE, TIGHT
 from ui.tabs.reviews.asking import Written
 from ui.widgets.cards import Card

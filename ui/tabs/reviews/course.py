@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 
 from salesdesk.fields import Field, Kind
 from salesdesk.rules.review_steps import CHOOSABLE, LABELS, NEEDED, USUAL
-from salesdesk.services.review_cycles import CyclePlan
+from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.forms import reading

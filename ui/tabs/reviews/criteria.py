@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from salesdesk.services.review_templates import weight_of
-from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
+from salesdesk.services.reviews.templates import weight_of
 from salesdesk.tokens import SMALL
 from ui.amounts import Amounts
 from ui.tabs.reviews import words

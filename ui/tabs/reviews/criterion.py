@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.criteria import check_typed, label_of
-from salesdesk.services.scorecards import Line
+from salesdesk.services.reviews.criteria import check_typed, label_of
+from salesdesk.services.reviews.scorecards import Line
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say

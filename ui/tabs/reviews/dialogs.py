@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from salesdesk.services.review_cycles import CyclePlan
+from salesdesk.services.reviews.cycles import CyclePlan
 from ui.dialogs.base import Dialog
 from ui.tabs.reviews.course import CourseForm
 

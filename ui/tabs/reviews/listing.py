@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.rules.review_steps import CONFIRMED, LABELS
-from salesdesk.services.reviews import FINAL, Cycle, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.tabs.reviews.people import NAME, SCORE, STATE, PeopleList

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from salesdesk.services.scorecards import MonthMark
+from salesdesk.services.reviews.scorecards import MonthMark
 from salesdesk.tokens import AXIS
 from ui.messages import say
 from ui.tabs.reviews import words

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from salesdesk.model.improvement import NOTE_KINDS
-from salesdesk.services.notes import NoteSeen, WordsSaid
+from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
 from salesdesk.tokens import SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.reviews import ReviewSummary
+from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.text import Text, mark
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog

@@ -16,11 +16,15 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.rules.review_steps import ARCHIVED, CONFIRMED
 from salesdesk.search import search_key
-from salesdesk.services import appeals, notes, review_cycles, review_history, review_templates, reviews, talks
-from salesdesk.services.appeals import Appeal
-from salesdesk.services.review_cycles import Cycle, CyclePlan
-from salesdesk.services.reviews import FINAL, ReviewSummary
-from salesdesk.services.target_evidence import TargetAsked
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.reviews import appeals, notes, talks
+from salesdesk.services.reviews import cycles as review_cycles
+from salesdesk.services.reviews import history as review_history
+from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.appeals import Appeal
+from salesdesk.services.reviews.cycles import Cycle, CyclePlan
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place

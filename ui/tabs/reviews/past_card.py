@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesdesk.services.review_history import Past
+from salesdesk.services.reviews.history import Past
 from salesdesk.tokens import AXIS
 from ui.messages import say
 from ui.tabs.reviews import words

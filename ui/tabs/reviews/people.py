@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesdesk.rules.review_steps import LABELS
-from salesdesk.services.reviews import FINAL, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.tokens import LABEL, MEDIUM, SMALL
 from ui.icons import picture
 from ui.messages import say

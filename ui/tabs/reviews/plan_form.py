@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, metric
-from salesdesk.services.improvement import OPEN, OUTCOMES, RESULTS, Check, EffectMonth, Plan, problems, usual_checks
+from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, RESULTS, Check, EffectMonth, Plan, problems, usual_checks
 from salesdesk.text import Text, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.dialogs.base import labelled

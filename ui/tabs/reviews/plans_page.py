@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk.measure.who import EVERYONE
-from salesdesk.services import improvement as service
 from salesdesk.services.figures import members_in
-from salesdesk.services.improvement import OPEN, OUTCOMES, EffectMonth, Plan, usual_checks
-from salesdesk.services.reviews import reviews_of_period
+from salesdesk.services.reviews import improvement as service
+from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, usual_checks
+from salesdesk.services.reviews.scoring import reviews_of_period
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place

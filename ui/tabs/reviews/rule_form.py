@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from salesdesk.fields import Kind
 from salesdesk.measure import METRICS, metric
-from salesdesk.services import criteria
-from salesdesk.services.criteria import Criterion
+from salesdesk.services.reviews import criteria
+from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading

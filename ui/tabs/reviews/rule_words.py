@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from salesdesk.services import criteria
-from salesdesk.services.criteria import Criterion
-from salesdesk.services.scorecards import Line
+from salesdesk.services.reviews import criteria
+from salesdesk.services.reviews.criteria import Criterion
+from salesdesk.services.reviews.scorecards import Line
 from ui.tabs.reviews import words
 
 

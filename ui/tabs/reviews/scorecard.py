@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
-from salesdesk.services.appeals import Appeal
-from salesdesk.services.notes import NoteSeen, WordsSaid
-from salesdesk.services.review_history import Past
-from salesdesk.services.reviews import FINAL, Previous, ReviewSummary
-from salesdesk.services.talks import Talk
+from salesdesk.services.reviews.appeals import Appeal
+from salesdesk.services.reviews.history import Past
+from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
+from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
+from salesdesk.services.reviews.talks import Talk
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
 from ui.tabs.reviews.appeal import AppealCard

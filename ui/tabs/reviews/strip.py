@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from salesdesk.rules.review_steps import APPEAL, ARCHIVED, CONFIRMED, LABELS
-from salesdesk.services.review_cycles import Cycle
+from salesdesk.services.reviews.cycles import Cycle
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.messages import say
 

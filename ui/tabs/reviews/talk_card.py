@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
-from salesdesk.services.talks import Talk
+from salesdesk.services.reviews.talks import Talk
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, SMALL
 from ui.dialogs.base import labelled

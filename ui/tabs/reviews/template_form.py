@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.model.people import ROLES
-from salesdesk.services.review_templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
+from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.dialogs.base import labelled
 from ui.forms import reading

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from salesdesk.services import review_templates as service
-from salesdesk.services.review_templates import Template
+from salesdesk.services.reviews import templates as service
+from salesdesk.services.reviews.templates import Template
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.tab import Page
@@ -248,7 +248,7 @@ class TemplatesPage(Page):
 
 
 def _ask(database: Database) -> Found:
-    from salesdesk.services.ready_templates import ready_templates
+    from salesdesk.services.reviews.ready_templates import ready_templates
     from salesdesk.services.settings import settings_of
 
     ready = ready_templates(settings_of(database).language)

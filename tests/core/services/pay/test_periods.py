@@ -28,9 +28,9 @@ from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Reserve, Schedule, in_parts
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
+from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, overlays, periods, plans
 from salesdesk.services.pay.compute import compute_chain
-from salesdesk.services.targets import Cell, set_targets
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
     QUARTERLY,

@@ -21,9 +21,9 @@ from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import People, Plan
 from salesdesk.rules.pay.simple import Flat
+from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import periods, person, plan_file, trials
 from salesdesk.services.pay.checks import problems_of
-from salesdesk.services.targets import Cell, set_targets
 from tests.core.rules.pay.examples import tiers
 from tests.core.services.pay.selling import START, D, added, component, member, plan, quarterly, sale
 

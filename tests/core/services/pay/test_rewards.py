@@ -15,9 +15,9 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.rules.pay.plan import People
+from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import board, judge, outlook, rewards
 from salesdesk.services.pay.rewards import Given
-from salesdesk.services.targets import Cell, set_targets
 from tests.core.services.pay.selling import START, D, added, member, paid_month, plan, sale
 
 YEAR, OCTOBER = Period.of("year", START), Period.month(2026, 10)

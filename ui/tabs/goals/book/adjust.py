@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
-from salesdesk.services.goal_adjust import Part, followed
-from salesdesk.services.goal_detail import GoalDetail
-from salesdesk.services.goal_edit import rescale
+from salesdesk.services.goals.adjust import Part, followed
+from salesdesk.services.goals.detail import GoalDetail
+from salesdesk.services.goals.edit import rescale
 from salesdesk.text import mark
 from ui.dialogs.base import Dialog
 from ui.messages import say

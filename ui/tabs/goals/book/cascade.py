@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
-from salesdesk.services.cascade import AS_IS, LIKE_PARENT, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
-from salesdesk.services.month_split import EVENLY, LAST_YEAR, PROFILE
+from salesdesk.services.goals.cascade import AS_IS, LIKE_PARENT, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
+from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, PROFILE
 from salesdesk.tokens import LARGE, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules.outlook import NAMES, PLAIN
-from salesdesk.services.goal_detail import GoalDetail
-from salesdesk.services.goal_outlook import Prospect
+from salesdesk.services.goals.detail import GoalDetail
+from salesdesk.services.goals.outlook import Prospect
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.messages import say
 from ui.tabs.goals.book import words

@@ -15,11 +15,11 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, metric
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.services.goal_choices import GoalChoices
-from salesdesk.services.goal_detail import GoalDetail
-from salesdesk.services.goal_edit import WantedGoal
-from salesdesk.services.goal_typed import KEEP, Look, look, months_of
-from salesdesk.services.month_split import MONTH_WAYS, PROFILE
+from salesdesk.services.goals.choices import GoalChoices
+from salesdesk.services.goals.detail import GoalDetail
+from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.services.goals.month_split import MONTH_WAYS, PROFILE
+from salesdesk.services.goals.typed import KEEP, Look, look, months_of
 from salesdesk.services.records import InvalidRecord
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT

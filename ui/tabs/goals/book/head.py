@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
-from salesdesk.services.goal_detail import GoalDetail
+from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.tabs.goals.book import words

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
-from salesdesk.services.goal_book import Book
+from salesdesk.services.goals.book import Book
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say

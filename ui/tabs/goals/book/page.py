@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
-from salesdesk.services import goal_edit
-from salesdesk.services.cascade import Parts, Whole, cascade, whole_of
-from salesdesk.services.goal_adjust import Part, parts_of
-from salesdesk.services.goal_book import Book, goals
-from salesdesk.services.goal_choices import GoalChoices, goal_choices
-from salesdesk.services.goal_detail import GoalDetail, goal_detail
-from salesdesk.services.goal_edit import WantedGoal, save_goal
-from salesdesk.services.prorating import Proposal, apply_proposals, count_of
+from salesdesk.services.goals import edit as goal_edit
+from salesdesk.services.goals.adjust import Part, parts_of
+from salesdesk.services.goals.book import Book, goals
+from salesdesk.services.goals.cascade import Parts, Whole, cascade, whole_of
+from salesdesk.services.goals.choices import GoalChoices, goal_choices
+from salesdesk.services.goals.detail import GoalDetail, goal_detail
+from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.prorating import Proposal, apply_proposals, count_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM

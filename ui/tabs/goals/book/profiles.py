@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.profiles import forget_profile, keep_profile, profiles, rename_profile
+from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.tokens import TIGHT
 from ui.desk import Desk
 from ui.dialogs.base import Dialog

@@ -10,7 +10,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
 from salesdesk.period import Period
 from salesdesk.rules.cascade import Basis
-from salesdesk.services.prorating import BASES, JOINED, LEFT, MOVED, Proposal, proposals
+from salesdesk.services.goals.prorating import BASES, JOINED, LEFT, MOVED, Proposal, proposals
 from salesdesk.text import mark
 from salesdesk.tokens import TIGHT
 from ui import looks

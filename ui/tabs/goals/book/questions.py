@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import CONFIDENCE
-from salesdesk.services.goal_detail import GoalDetail
+from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.text import mark
 from ui.dialogs.base import Dialog
 from ui.forms import reading

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from salesdesk.services.goal_book import Book, GoalRow
+from salesdesk.services.goals.book import Book, GoalRow
 from salesdesk.tokens import LABEL, MEDIUM, SMALL
 from ui.messages import say
 from ui.tabs.goals.book import words

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
-from salesdesk.services.goal_detail import GoalDetail
+from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.tokens import MEDIUM
 from ui.tabs.goals.book.cards import AdviceCard, HistoryCard, MonthsCard, ResultsCard
 from ui.tabs.goals.book.figures import GoalFigures

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QModelIndex, Q
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
-from salesdesk.services.tasks import TaskRow
+from salesdesk.services.tasks.todo import TaskRow
 from ui.tabs.goals.plans import words
 
 MIME = "application/x-salesdesk-tasks"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from salesdesk.model.plans import STATES
 from salesdesk.rules.repeat import working_day_after
-from salesdesk.services import tasks as deeds
-from salesdesk.services.tasks import TaskRow
+from salesdesk.services.tasks import todo as deeds
+from salesdesk.services.tasks.todo import TaskRow
 from ui import looks
 from ui.desk import Desk
 from ui.messages import say

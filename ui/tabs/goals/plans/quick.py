@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.services.quick_tasks import Draft, add_line, draft_of
+from salesdesk.services.tasks.quick import Draft, add_line, draft_of
 from salesdesk.tokens import SMALL, TIGHT
 from ui.desk import Desk
 from ui.icons import icon

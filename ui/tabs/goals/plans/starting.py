@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.services.plan_templates import (
+from salesdesk.services.settings import settings_of
+from salesdesk.services.tasks.plans import (
     PlanRow,
     Template,
     TemplateTask,
@@ -33,7 +34,6 @@ from salesdesk.services.plan_templates import (
     stop_plan,
     templates,
 )
-from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import DENSE_ROW, SMALL
 from ui import looks

@@ -1,0 +1,1 @@
+"""Goals: targets set, cascaded, agreed, followed and adjusted."""

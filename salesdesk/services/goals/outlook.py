@@ -1,0 +1,295 @@
+"""What was and what may be: the months of a goal with last year, the achievable band, the outlook, and advice on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.measure import ALL, Figure, Only, Who, metric
+from salesdesk.measure.only import PRODUCTS, customers_only
+from salesdesk.measure.series import added, series
+from salesdesk.measure.who import condition
+from salesdesk.model import Goal, Opportunity, Receipt, SaleLine
+from salesdesk.period import Period
+from salesdesk.rules import smart
+from salesdesk.rules.outlook import Outlook, outlook, running
+from salesdesk.services.figures import days_of
+from salesdesk.services.goals.targets import targets_over
+from salesdesk.services.settings import read_settings
+from salesdesk.text import Text, mark
+from salesdesk.workdays import working_days
+
+_NOTHING, _ONE = Decimal(0), Decimal(1)
+_BACK = 60
+"""So many months back a past is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLook:
+    """One month of a goal. `actual` is None for months to come, `told` for those that are over.
+
+    From `low` to `high` is what can be thought of: from the least to the most of the same month last year, the outlook, and the month's
+    part of the best months in a row that ever were.
+    """
+
+    month: Period
+    target: Decimal | None
+    actual: Decimal | None
+    year_before: Decimal | None
+    told: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half)."""
+
+    count: int
+    amount: Decimal
+    weighted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What the past says of a metric of somebody in a period; `over` is its share of working days that is over.
+
+    `value`, `low` and `high` are what the period comes to; `run_rate` what it comes to at the rate so far, by working days.
+    `pipeline` are the open opportunities expected to close in the rest of it, where there are any.
+    `expected_days` and `expected_shape` are what should be reached by now, by working days and by last year's shape. `reason` says why
+    there is no outlook.
+    """
+
+    period: Period
+    months: tuple[MonthLook, ...]
+    past: smart.Past
+    actual: Decimal | None
+    target: Decimal | None
+    over: Decimal
+    days_left: int
+    until: date
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    run_rate: Decimal | None
+    expected_days: Decimal | None
+    expected_shape: Decimal | None
+    per_day: Decimal | None
+    outlook: Outlook
+    currency: str
+    reason: Text | None = None
+    pipeline: Pipeline | None = None
+
+
+def prospect(
+    db: Database,
+    name: str,
+    who: Who,
+    period: Period,
+    only: Only = ALL,
+    months: Mapping[date, Decimal | None] | None = None,
+    today: date | None = None,
+) -> Prospect:
+    """Return what the past says of metric `name` (limited to `only`) of `who` in `period`, as of `today`.
+
+    `months` are targets by first day of month that are not stored yet; without them the stored ones hold.
+    """
+    with db.read() as session:
+        return prospect_of(session, name, who, period, only, months, today)
+
+
+def said_of(session: Session, goal: Goal, months: Sequence[MonthLook], target: Decimal | None, results: Sequence[bool]) -> smart.Said:
+    """Return what a stored goal tells of itself; `results` say of each key result whether it has a figure."""
+    parent = session.get(Goal, goal.parent_id) if goal.parent_id else None
+    dated = sum(one.target is not None for one in months) or len(results)
+    return smart.Said(
+        name=goal.name,
+        has_metric=goal.metric is not None,
+        is_ratio=goal.metric is not None and metric(goal.metric).is_ratio,
+        limited=bool(goal.only),
+        target=target,
+        months=len(Period.span(goal.start, goal.end).months()),
+        results=len(results),
+        measurable=sum(results),
+        parent=parent.name if parent else None,
+        top=goal.member_id is None and goal.team_id is None,
+        why=goal.why or "",
+        start=goal.start,
+        end=goal.end,
+        milestones=dated,
+        description=goal.description or "",
+    )
+
+
+def prospect_of(
+    session: Session, name: str, who: Who, period: Period, only: Only, given: Mapping[date, Decimal | None] | None, today: date | None
+) -> Prospect:
+    """Return the same as `prospect` within a session."""
+    settings = read_settings(session)
+    days = days_of(session, period, settings.country, today)
+    own = period.months()
+    known = _history(session, name, who, only, period)
+    additive = metric(name).additive
+    values = {month: known[month].value for month in known}
+    # A month whose working days are over is over, though its last day is a Sunday without sales.
+    last = [month for month in known if _part_over(month, days.until, settings.country) == 1]
+    past = [values[month] or _NOTHING for month in last]
+    ahead = [month for month in known if month not in last]
+    found = outlook(past, len(ahead)) if additive else Outlook(None, reason=_NO_SUM)
+    told = dict(zip(ahead, found.by_month, strict=False))
+    stored = targets_over(session, name, [who], [*own, period], only)
+    targets = {one: stored[who, one] if given is None else given.get(one.start) for one in own}
+    target = stored[who, period] if given is None else _whole(name, list(targets.values()))
+    now = [known[one] for one in own if one.start <= days.until]
+    actual = added(name, now).value if now and (additive or metric(name).is_ratio) else None
+    over = Decimal(days.over) / days.total if days.total else _ONE
+    looks = _looks(own, values, targets, told, days.until, _best(past, len(own)) if additive else None)
+    value, low, high = _comes_to(own, values, told, found, days.until, settings.country) if additive else (None, None, None)
+    shape = _shape(own, values, days.until, settings.country) if additive else None
+    left = days.total - days.over
+    return Prospect(
+        period=period,
+        months=looks,
+        past=smart.Past(
+            months=sum(1 for one in past if one),
+            year_before=_sum([values.get(one.year_before()) for one in own]) if additive else None,
+            trend=value,
+            best=_best(past, len(own)) if additive else None,
+            best_month=max([one for one in (values[month] for month in last) if one is not None], default=None),
+        ),
+        actual=actual,
+        target=target,
+        over=over,
+        days_left=left,
+        until=days.until,
+        value=value,
+        low=low,
+        high=high,
+        run_rate=actual / over if additive and actual is not None and over else None,
+        expected_days=target * over if target is not None and additive else target,
+        expected_shape=target * shape if target is not None and shape is not None else None,
+        per_day=max(target - actual, _NOTHING) / left if additive and target is not None and actual is not None and left else None,
+        outlook=found,
+        currency=settings.currency,
+        reason=found.reason,
+        pipeline=_pipeline(session, who, only, days.until, period) if name == "sales_amount" else None,
+    )
+
+
+_NO_SUM = mark("Outlook", "A percentage or a count of distinct things has no outlook: months of it do not add up.")
+
+
+def _pipeline(session: Session, who: Who, only: Only, until: date, period: Period) -> Pipeline | None:
+    if only.dimensions & PRODUCTS or until >= period.end:
+        return None
+    span = (max(until, period.start), period.end)
+    query = select(Opportunity.amount, Opportunity.probability).where(
+        Opportunity.state == "open", Opportunity.amount.is_not(None), Opportunity.close_on.between(*span)
+    )
+    query = query.where(*customers_only(only, Opportunity.customer_id, Opportunity.close_on))
+    wanted = condition(session, who, Opportunity.member_id, Opportunity.close_on, span)  # type: ignore[arg-type]
+    rows = session.execute(query if wanted is None else query.where(wanted)).all()
+    if not rows:
+        return None
+    amounts = [(row[0] or _NOTHING, row[1] if row[1] is not None else Decimal("0.5")) for row in rows]
+    whole = sum((amount for amount, _ in amounts), _NOTHING)
+    return Pipeline(len(rows), whole, sum((amount * chance for amount, chance in amounts), _NOTHING))
+
+
+def _history(session: Session, name: str, who: Who, only: Only, period: Period) -> dict[Period, Figure]:
+    """Return the figures of the months from where there are data (at most five years back) to the end of the period, in order."""
+    column = Receipt.day if metric(name).fact == "receipt" else SaleLine.day
+    first = session.execute(select(func.min(column))).scalar() or period.start
+    end = Period.of("month", period.end)
+    begin = max(min(Period.of("month", first).start, period.year_before().start), end.shifted(-_BACK).start)
+    months = Period.span(begin, period.end).months()
+    return series(session, [name], who, months, only)[name]
+
+
+def _whole(name: str, values: Sequence[Decimal | None]) -> Decimal | None:
+    known = [one for one in values if one is not None]
+    if not known:
+        return None
+    if metric(name).additive:
+        return sum(known, _NOTHING)
+    return known[0] if len(set(known)) == 1 else None
+
+
+def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
+    known = [one for one in values if one is not None]
+    return sum(known, _NOTHING) if known else None
+
+
+def _best(past: Sequence[Decimal], length: int) -> Decimal | None:
+    """Return the most that ever was in `length` months in a row; in fewer, their mean times `length`."""
+    if not any(past):
+        return None
+    if len(past) < length:
+        return sum(past, _NOTHING) / len(past) * length
+    return max(sum(past[at : at + length], _NOTHING) for at in range(len(past) - length + 1))
+
+
+def _looks(
+    own: Sequence[Period],
+    values: Mapping[Period, Decimal | None],
+    targets: Mapping[Period, Decimal | None],
+    told: Mapping[Period, Decimal],
+    until: date,
+    best: Decimal | None,
+) -> tuple[MonthLook, ...]:
+    before = {one: values.get(one.year_before()) for one in own}
+    whole = _sum(list(before.values()))
+    looks = []
+    for one in own:
+        share = (before[one] or _NOTHING) / whole if whole else _ONE / len(own)
+        band = [value for value in (before[one], told.get(one), None if best is None else best * share) if value is not None]
+        actual = values.get(one) if one.start <= until else None
+        looks.append(MonthLook(one, targets[one], actual, before[one], told.get(one), min(band, default=None), max(band, default=None)))
+    return tuple(looks)
+
+
+def _part_over(month: Period, until: date, country: str) -> Decimal:
+    """Return which share of a month's working days is over."""
+    if until >= month.end:
+        return _ONE
+    if until < month.start:
+        return _NOTHING
+    total = working_days(month.start, month.end, country)
+    return Decimal(working_days(month.start, until, country)) / total if total else _NOTHING
+
+
+def _comes_to(
+    own: Sequence[Period],
+    values: Mapping[Period, Decimal | None],
+    told: Mapping[Period, Decimal],
+    found: Outlook,
+    until: date,
+    country: str,
+) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Return what the months come to together, and between what: what is over for certain, the rest as told."""
+    certain, rest = _NOTHING, _NOTHING
+    for month in own:
+        actual = values.get(month) or _NOTHING
+        whole = running(actual, _part_over(month, until, country), told.get(month))
+        if whole is None:
+            return None, None, None
+        sofar = actual if month.start <= until else _NOTHING
+        certain, rest = certain + sofar, rest + whole - sofar
+    if not rest or found.value is None or not found.value or found.low is None or found.high is None:
+        return certain + rest, None, None
+    return certain + rest, certain + rest * found.low / found.value, certain + rest * found.high / found.value
+
+
+def _shape(own: Sequence[Period], values: Mapping[Period, Decimal | None], until: date, country: str) -> Decimal | None:
+    """Return which share of the period is over by last year's shape; None where last year had nothing."""
+    before = {one: values.get(one.year_before()) or _NOTHING for one in own}
+    whole = sum(before.values(), _NOTHING)
+    if whole <= 0:
+        return None
+    return sum((value * _part_over(month, until, country) for month, value in before.items()), _NOTHING) / whole

@@ -1,0 +1,192 @@
+"""Who came, left or changed teams within a month: what their targets, or their teams', would be for the days they were there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.db import Database
+from salesdesk.measure import Only, Who, metric
+from salesdesk.measure.who import Stay, stays
+from salesdesk.model import Goal, Member, Target, Team
+from salesdesk.model.goals import AGREED, CLOSED
+from salesdesk.period import Period
+from salesdesk.rules.cascade import Basis, prorated, stints
+from salesdesk.services.goals.targets import Cell, put_targets
+from salesdesk.services.settings import read_settings
+from salesdesk.text import Text, mark
+from salesdesk.workdays import working_days
+
+JOINED, LEFT, MOVED = "joined", "left", "moved"
+BASES: Mapping[Basis, Text] = {
+    Basis.WORKING: mark("Prorate", "By working days"),
+    Basis.CALENDAR: mark("Prorate", "By calendar days"),
+    Basis.MONTHS: mark("Prorate", "Whole months"),
+}
+_NOTHING = Decimal(0)
+# A month whose target is still this share of a full month's was not pro-rated yet.
+_STILL_FULL = Decimal("0.95")
+
+_Key = tuple[str, str]
+Count = Callable[[date, date], int]
+_Stored = dict[tuple[_Key, Who, date], Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A target that would change: whose, of which month, from what to what."""
+
+    who: Who
+    name: str
+    month: Period
+    before: Decimal
+    after: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed for one person and metric. `kind`: "joined", "left" or "moved", on `day`; `agreed` where that needs a reason."""
+
+    kind: str
+    member: str
+    day: date
+    metric: str
+    only: Only
+    changes: tuple[Change, ...]
+    agreed: bool
+
+
+def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple[Proposal, ...]:
+    """Return what is proposed for the months of `year`, by person.
+
+    Who came within a month gets the part of it from that day on, who left the part until that day, and nothing outside; who changed
+    teams takes their target with them: the old team's own target loses, the new one's gains the part from that day on.
+    """
+    with db.read() as session:
+        country = read_settings(session).country
+
+        def count(start: date, end: date) -> int:
+            return working_days(start, end, country)
+
+        stored = _stored(session, year)
+        names = {Who.team(row[0]): row[1] for row in session.execute(select(Team.id, Team.name))}
+        members = session.execute(select(Member.id, Member.name, Member.hired_on, Member.left_on).order_by(Member.name)).all()
+        known = stays(session)
+        agreed = _agreed(session, year)
+        found: list[Proposal] = []
+        for key in sorted({one[0] for one in stored}):
+            if not metric(key[0]).additive:
+                continue
+            for member, name, hired, left in members:
+                who = Who.member(member)
+                values = {month: stored[key, who, month.start] for month in year.months() if (key, who, month.start) in stored}
+                own = [one for one in known if one.member_id == member]
+                for kind, day, changes in (
+                    (JOINED, hired, _joined(who, name, hired, values, basis, count)),
+                    (LEFT, left, _left(who, name, left, values, basis, count)),
+                    *((MOVED, one.start, _moved(own, one, values, (stored, key), names, basis, count)) for one in own),
+                ):
+                    if changes and day is not None:
+                        needs = any((key, change.who, change.month.start) in agreed for change in changes)
+                        found.append(Proposal(kind, name, day, key[0], Only.parse(key[1]), tuple(changes), needs))
+        return tuple(found)
+
+
+def count_of(db: Database, year: Period) -> int:
+    """Return how many people came or left with targets that do not say so (who changed teams is looked at on request)."""
+    return len({one.member for one in proposals(db, year) if one.kind != MOVED})
+
+
+def apply_proposals(db: Database, chosen: Sequence[Proposal], reason: str) -> int:
+    """Set what is proposed; return how many targets changed."""
+    said = reason.strip() or None
+    with db.write(mark("Action", "Pro-rate targets"), reason=said) as session:
+        changed = 0
+        for one in chosen:
+            changed += put_targets(session, one.metric, [Cell(each.who, each.month.start, each.after) for each in one.changes], one.only)
+        return changed
+
+
+def _joined(who: Who, name: str, day: date | None, values: Mapping[Period, Decimal], basis: Basis, count: Count) -> list[Change]:
+    if day is None:
+        return []
+    changes = [Change(who, name, month, value, _NOTHING) for month, value in values.items() if month.end < day and value]
+    month = next((one for one in values if one.start < day <= one.end), None)
+    if month is not None and _is_full(values, month, month.next()):
+        parts = prorated(values[month], stints(month.start, month.end, [day]), basis, count, _places(values[month]))
+        changes.append(Change(who, name, month, values[month], parts[-1]))
+    return [one for one in changes if one.before != one.after]
+
+
+def _left(who: Who, name: str, day: date | None, values: Mapping[Period, Decimal], basis: Basis, count: Count) -> list[Change]:
+    if day is None:
+        return []
+    changes = [Change(who, name, month, value, _NOTHING) for month, value in values.items() if month.start > day and value]
+    month = next((one for one in values if one.start <= day < one.end), None)
+    if month is not None and _is_full(values, month, month.previous()):
+        cut = stints(month.start, month.end, [day + timedelta(days=1)])
+        parts = prorated(values[month], cut, basis, count, _places(values[month]))
+        changes.append(Change(who, name, month, values[month], parts[0]))
+    return [one for one in changes if one.before != one.after]
+
+
+def _moved(
+    own: Sequence[Stay],
+    stay: Stay,
+    values: Mapping[Period, Decimal],
+    stored: tuple[_Stored, _Key],
+    names: Mapping[Who, str],
+    basis: Basis,
+    count: Count,
+) -> list[Change]:
+    if stay.start == date.min:
+        return []
+    before = next((one for one in own if one.end == stay.start - timedelta(days=1) and one.team_id != stay.team_id), None)
+    if before is None or stay.start.day == 1:
+        return []
+    month = next((one for one in values if stay.start in one), None)
+    if month is None:
+        return []
+    taken = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, _places(values[month]))[-1]
+    changes = []
+    # By the end of the month the sum of the new team has all of the member's target: the old one keeps its days.
+    for who, moved in ((Who.team(before.team_id), -taken), (Who.team(stay.team_id), taken)):
+        target = stored[0].get((stored[1], who, month.start))
+        if target is not None and moved and target + moved >= 0:
+            changes.append(Change(who, names.get(who, ""), month, target, target + moved))
+    return changes if len(changes) == 2 else []
+
+
+def _is_full(values: Mapping[Period, Decimal], month: Period, beside: Period) -> bool:
+    full = values.get(beside)
+    return values[month] > 0 and (full is None or values[month] >= full * _STILL_FULL)
+
+
+def _places(value: Decimal) -> int:
+    return 0 if value == value.to_integral_value() else 2
+
+
+def _stored(session: Session, year: Period) -> _Stored:
+    query = select(Target).where(Target.period_kind == "month", Target.period_start.between(year.start, year.end))
+    return {((one.metric, one.only), _who(one.member_id, one.team_id), one.period_start): one.value for one in session.scalars(query)}
+
+
+def _agreed(session: Session, year: Period) -> set[tuple[_Key, Who, date]]:
+    """Return which targets belong to a goal that is agreed."""
+    query = select(Goal).where(Goal.state.in_((AGREED, CLOSED)), Goal.start <= year.end, Goal.end >= year.start, Goal.metric.is_not(None))
+    found: set[tuple[_Key, Who, date]] = set()
+    for one in session.scalars(query):
+        months: Iterable[Period] = Period.span(one.start, one.end).months()
+        found |= {((str(one.metric), one.only), _who(one.member_id, one.team_id), month.start) for month in months}
+    return found
+
+
+def _who(member: int | None, team: int | None) -> Who:
+    if member is not None:
+        return Who.member(member)
+    return Who.team(team) if team is not None else Who()

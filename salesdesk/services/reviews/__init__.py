@@ -1,0 +1,1 @@
+"""Performance reviews: templates, cycles, scorecards, calibration, talks, appeals, improvement."""

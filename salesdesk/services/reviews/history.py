@@ -1,0 +1,142 @@
+"""Reviews over time: a person's totals and grades, a team's grades from cycle to cycle, and what a grade means for pay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk import undo
+from salesdesk.changes import decode
+from salesdesk.db import Database
+from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.model import Review, ReviewCycle, ReviewScore
+from salesdesk.money import grouped
+from salesdesk.period import Period
+from salesdesk.services.figures import members_of
+from salesdesk.services.reviews.cycles import FINAL
+from salesdesk.services.reviews.frozen import thaw
+from salesdesk.services.reviews.scorecards import period_of
+from salesdesk.text import Text, mark
+
+_GIVEN = mark("Review", "Given by {who} on {when}.")
+_INSTEAD = mark("Review", "Changed by {who} on {when}; it was {before} before.")
+_UNKNOWN = mark("Review", "These points were not given in this program: they are part of the sample team.")
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One final review of somebody."""
+
+    review_id: int
+    period: Period
+    total: Decimal | None
+    grade: str
+    tone: str
+    top: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PastCycle:
+    """The grades of one cycle's final reviews, best grade first, with how many have each; `mean` is of their totals."""
+
+    period: Period
+    grades: tuple[tuple[str, int], ...]
+    mean: Decimal | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficient:
+    """What a final review says about pay: frozen with it, whatever the template says later."""
+
+    review_id: int
+    period: Period
+    grade: str
+    total: Decimal | None
+    value: Decimal
+    finalised_on: date | None
+
+
+def coefficient_of(session: Session, member_id: int, period: Period) -> Coefficient | None:
+    """Return what pay of a member is multiplied by for `period`: from the final review whose period covers it, the shortest first.
+
+    None where there is no final review, or where its grade has no coefficient.
+    """
+    return coefficients(session, [member_id], period).get(member_id)
+
+
+def coefficients(session: Session, member_ids: Sequence[int], period: Period) -> dict[int, Coefficient]:
+    """Return `coefficient_of` for many at once, those who have one."""
+    statement = (
+        select(Review, ReviewCycle)
+        .join(ReviewCycle, ReviewCycle.id == Review.cycle_id)
+        .where(Review.state == FINAL, Review.member_id.in_(member_ids))
+        .where(ReviewCycle.period_start <= period.start, ReviewCycle.period_end >= period.end)
+    )
+    found: dict[int, Coefficient] = {}
+    for review, cycle in session.execute(statement):
+        card, own = thaw(review.frozen).card, period_of(cycle)
+        known = found.get(review.member_id)
+        if card.coefficient is not None and (known is None or own.days < known.period.days):
+            found[review.member_id] = Coefficient(review.id, own, card.grade, card.total, card.coefficient, review.finalised_on)
+    return found
+
+
+def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text, ...]:
+    """Return in words who gave the points of a criterion by hand and when, the latest first; what was undone is left out."""
+    known = select(ReviewScore.id).where(
+        ReviewScore.score.is_not(None), ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id
+    )
+    with db.read() as session:
+        stored = session.scalars(known).first()
+    if stored is None:
+        return ()
+    told: list[Text] = []
+    column = ReviewScore.__table__.c.score
+    for one in undo.history(db, "review_score", stored):
+        before, after = (decode(column, (image or {}).get("score")) for image in (one.before, one.after))
+        # A row brought in bulk has no images of its own.
+        if one.action.state != "done" or (before == after and (one.before or one.after)):
+            continue
+        values = {"who": one.action.actor or "–", "when": f"{one.action.at.astimezone():%Y-%m-%d %H:%M}"}
+        told.append(_GIVEN.fill(**values) if before is None else _INSTEAD.fill(**values, before=grouped(Decimal(before))))
+    return tuple(told) or (_UNKNOWN,)
+
+
+def past_of(db: Database, member_id: int) -> tuple[Past, ...]:
+    """Return the final reviews of a member, the earliest first."""
+    statement = (
+        select(Review, ReviewCycle)
+        .join(ReviewCycle, ReviewCycle.id == Review.cycle_id)
+        .where(Review.member_id == member_id, Review.state == FINAL)
+        .order_by(ReviewCycle.period_end, ReviewCycle.period_start)
+    )
+    with db.read() as session:
+        found = []
+        for review, cycle in session.execute(statement):
+            card = thaw(review.frozen).card
+            found.append(Past(review.id, period_of(cycle), card.total, card.grade, card.tone, card.top))
+        return tuple(found)
+
+
+def past_cycles(db: Database, who: Who = EVERYONE) -> tuple[PastCycle, ...]:
+    """Return how the grades of the members of `who` were spread in each cycle that has final reviews, the earliest first."""
+    with db.read() as session:
+        found = []
+        for cycle in session.scalars(select(ReviewCycle).order_by(ReviewCycle.period_end, ReviewCycle.period_start)):
+            period = period_of(cycle)
+            inside = {one.id for one, _ in members_of(session, who, period)}
+            final = session.scalars(select(Review).where(Review.cycle_id == cycle.id, Review.state == FINAL))
+            cards = [thaw(one.frozen).card for one in final if who.kind == "everyone" or one.member_id in inside]
+            if cards:
+                names = list(dict.fromkeys(grade for card in cards for grade in card.grades))
+                totals = [card.total for card in cards if card.total is not None]
+                mean = sum(totals, Decimal(0)) / len(totals) if totals else None
+                counts = tuple((name, sum(card.grade == name for card in cards)) for name in names)
+                found.append(PastCycle(period, counts, mean, len(cards)))
+        return tuple(found)

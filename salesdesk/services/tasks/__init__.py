@@ -1,0 +1,1 @@
+"""Tasks and plans: what is to be done by whom until when."""
