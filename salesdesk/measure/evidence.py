@@ -13,7 +13,7 @@ from sqlalchemy import Select, false, func, literal, null, select, type_coerce, 
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
-from salesdesk.measure.lines import lines, needs_shares, shares
+from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
@@ -149,7 +149,7 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
-    member, day = (wanted.listed.member, wanted.listed.day) if wanted.listed else (cls.member_id, cls.day)
+    member = wanted.listed.member if wanted.listed else cls.member_id
     whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
     if wanted.fact == "sale_line":
@@ -157,7 +157,7 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
         chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
         chosen = whole.subquery("chosen")
-    statement = select(chosen.c.key, cls.id, day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
+    statement = select(chosen.c.key, cls.id, wanted.day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
     for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
@@ -230,7 +230,7 @@ def _limited(statement: Select[Any], asked: Asked, member: Any) -> Select[Any]:
     columns: dict[str, Any] = {
         "customer": SaleLine.customer_id,
         "product": SaleLine.product_id,
-        "region": SaleLine.region,
+        "region": GROUPS["region"],
         "member": member,
     }
     column = columns.get(asked.by or "")
