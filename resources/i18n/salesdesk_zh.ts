@@ -4316,12 +4316,20 @@
         <translation>最低得分</translation>
     </message>
     <message>
-        <source>Pay × (coefficient)</source>
+        <source>Guideline %</source>
+        <translation>建议占比 %</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
         <translation>奖金系数</translation>
     </message>
     <message>
-        <source>Guideline %</source>
-        <translation>建议占比 %</translation>
+        <source>Bonus</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>Incentive plans can use coefficient and bonus of final reviews as figures.</source>
+        <translation>激励方案可以把已定稿考核的系数和奖金当作指标使用。</translation>
     </message>
     <message>
         <source>Add a grade</source>
@@ -4334,6 +4342,10 @@
     <message>
         <source>Pay coefficient</source>
         <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Bonus of the grade</source>
+        <translation>该等级的奖金</translation>
     </message>
     <message>
         <source>Share of people in the guideline, percent</source>
@@ -6160,6 +6172,42 @@
     <message>
         <source>due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Review score</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Total of the final review of the period; of several people or reviews their mean</source>
+        <translation>该期间已定稿考核的总分；多人或多次考核取平均</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>总分之和</translation>
+    </message>
+    <message>
+        <source>final reviews</source>
+        <translation>已定稿的考核</translation>
+    </message>
+    <message>
+        <source>Review coefficient</source>
+        <translation>考核系数</translation>
+    </message>
+    <message>
+        <source>What the grade of the final review of the period multiplies pay by; of several people or reviews their mean</source>
+        <translation>该期间已定稿考核的等级对应的奖金系数；多人或多次考核取平均</translation>
+    </message>
+    <message>
+        <source>coefficients</source>
+        <translation>系数之和</translation>
+    </message>
+    <message>
+        <source>Review bonus</source>
+        <translation>考核奖金</translation>
+    </message>
+    <message>
+        <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
+        <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
     </message>
 </context>
 <context>
@@ -11348,8 +11396,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个等级都需要名称。</translation>
     </message>
     <message>
-        <source>Coefficients and shares cannot be below 0.</source>
-        <translation>系数和占比不能小于0。</translation>
+        <source>Coefficients, bonuses and shares cannot be below 0.</source>
+        <translation>系数、奖金和占比不能小于0。</translation>
     </message>
     <message>
         <source>The shares of the guideline add up to {total}%, not to 100%.</source>
@@ -11498,6 +11546,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>These points were not given in this program: they are part of the sample team.</source>
         <translation>这项评分不是在本程序中给出的，属于示例团队的数据。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>考核期最后一天</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pay × (coefficient)</source>
+        <translation>奖金系数</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准后</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
     </message>
 </context>
 <context>
