@@ -337,7 +337,7 @@ class GoalForm(Dialog):
         elif isinstance(error, SalesDeskError) and error.code == "goal.reason":
             self._say({"reason": say(error.text)})
             self.editors["reason"].setFocus()
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
 
     def _say(self, wrong: Mapping[str, str]) -> None:
         for name, label in self._wrong.items():

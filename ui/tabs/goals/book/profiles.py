@@ -9,12 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
 from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.tokens import TIGHT
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.messages import say
 
 Profiles = dict[str, tuple[Decimal, ...]]
 
@@ -112,5 +110,5 @@ class ProfilesDialog(Dialog):
 
     def fail(self, error: Exception) -> None:
         """Say why it was not done; what was typed stays."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
         self._name.setFocus()
