@@ -147,6 +147,11 @@ def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_complet
     assert done["on_time"]
     assert {one["label"]: (one["numerator"], one["denominator"]) for one in figure} == {"张三": ("1", "1"), "李四": ("0", "12")}
     assert written["rows"] == 13
+    week = answer("print", "week", "--in", team, "--member", "李四", "--week", "2026-W41", "--out", tmp_path / "week.pdf")
+    assert "Week plan" in "".join(page.extract_text() for page in PdfReader(week["files"][0]).pages)
+    assert run("print", "reviews", "--in", team, "--out", tmp_path / "r.pdf", "--json").returncode == 1
+    everything = answer("measure", "task_completion", "--in", team)
+    assert (everything["period"]["start"], everything["figures"][0]["denominator"]) == ("2026-10-08", "13")
     assert "Nobody" in run("tasks", "add", "Call @Nobody", "--in", team).stderr
     assert run("tasks", "done", "99", "--in", team).returncode == 1
     assert "新客户开发计划" in run("tasks", "start", "x", "--on", "2026-10-08", "--in", team, language="zh").stderr
