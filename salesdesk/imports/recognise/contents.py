@@ -43,7 +43,7 @@ def contents_of(
     open_ones = [one for one in columns if one.index not in shape.apart]
     decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
     decided = sorted([*decided, *shape.apart.values()], key=_place)
-    lone_is_data = verdict.kind in MASTER or verdict.kind in (TableKind.UNKNOWN, TableKind.FORM)
+    lone_is_data = verdict.kind in MASTER or verdict.kind in (TableKind.UNKNOWN, TableKind.FORM, TableKind.GOALS)
     skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
@@ -56,7 +56,8 @@ def contents_of(
     carried = fill_down(grid, data, filled, decided)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
-    decided, shared = with_shares(grid, data, decided)
+    # A goal is not divided among those who are named: whose it is has to be said.
+    decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
     notes += section_notes(grid, skipped, data, decided)
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))

@@ -18,6 +18,9 @@ _CHECK = mark("Recognise", "The heading says total: used as a check, not counted
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
+_GOALS = mark("Recognise", "A column of goals and one column for each period.")
+_NAMED = 0.5
+
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
 
@@ -78,6 +81,10 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and speaks_of(TableKind.TARGETS, names))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")
+    if max((one.score(Meaning.GOAL) for one in others), default=0.0) >= _NAMED:
+        return Verdict(
+            TableKind.GOALS, 0.9, _GOALS, wanted | meanings("goal parent_goal metric scope weight note why key_result"), unwanted
+        )
     if targets and max(people, teams) >= 0.5:
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
     if people >= 0.5:
