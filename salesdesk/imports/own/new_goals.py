@@ -13,7 +13,7 @@ from salesdesk.imports.plan.goal_line import GoalLine, Owned
 from salesdesk.imports.plan.goal_rows import plan_goals
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS
-from salesdesk.imports.plan.rejected_words import UNKNOWN
+from salesdesk.imports.plan.rejected_words import NO_METRIC, UNKNOWN
 from salesdesk.imports.plan.resolve import Ambiguous
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.measure import EVERYONE, METRICS, Who
@@ -32,7 +32,6 @@ _FIELDS = (
 )
 _COMPANY = mark("Goals", "Whole company")
 _LIMITED = mark("Import", "A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.")
-_NO_METRIC = mark("Import", "SalesDesk has no metric called “{name}”.")
 _AT = {"owner": ("owner", "member_id", "team_id"), "parent": ("parent_id",), "results": ("metric",)}
 
 
@@ -96,7 +95,7 @@ def _read(sheet: _Sheet, at: int) -> GoalLine | None:
     called = sheet.text("metric", at)
     name = _metric(called)
     if called and name is None:
-        wrong["metric"] = _NO_METRIC.fill(name=called)
+        wrong["metric"] = NO_METRIC.fill(name=called)
     if sheet.said("only", at) is not None:
         wrong["only"] = _LIMITED
     for one, reason in wrong.items():

@@ -12,3 +12,4 @@ HINT = mark("Import", "Correct the marked cells, save, and import this file agai
 ADDED = 2  # lines above what stood above the rows in their own sheet
 UNKNOWN = mark("Import", "“{name}” is not known.")
 SEVERAL = mark("Import", "More than one record is called “{name}”.")
+NO_METRIC = mark("Import", "SalesDesk has no metric called “{name}”.")

@@ -53,7 +53,8 @@ def contents_of(
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         verdict, notes = as_form(verdict, decided, columns, len(data))
-    carried = fill_down(grid, data, filled, decided)
+    # Who or what a task or goal leaves open is open: its rows are no blocks.
+    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in (TableKind.TASKS, TableKind.GOALS))
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.

@@ -82,7 +82,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
 
 DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
-    "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
+    "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
     "salary pay_part commission commission_rate period_value total member_value weight share"
 )
 _TOLD = meanings("target minimum stretch")

@@ -16,7 +16,7 @@ from salesdesk.db import Database
 from salesdesk.imports import Counts, TableKind, apply_plan, plan_import
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.measure import EVERYONE, Only, Who
-from salesdesk.model import Goal, KeyResult, Member, SaleLine, Target, Team
+from salesdesk.model import Goal, KeyResult, Member, SaleLine, Target, Task, Team
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
@@ -231,3 +231,79 @@ def test_targets_when_a_sheet_has_them_by_person_or_region_then_are_no_goals(
     shop: Database, rows: Sequence[Sequence[object]], tmp_path: Path
 ) -> None:
     assert planned(shop, tmp_path / "x.xlsx", rows).tables[0].table.kind is not TableKind.GOALS
+
+
+def targets_of(db: Database, plan: ImportPlan) -> set[tuple[str, str | None, str | None, str, date, Decimal]]:
+    """Import and return the targets: metric, member, team, filter, month, value."""
+    assert plan.tables[0].table.kind is TableKind.TARGETS
+    apply_plan(db, plan)
+    with db.read() as session:
+        query = select(Target.metric, Member.name, Team.name, Target.only, Target.period_start, Target.value)
+        query = query.outerjoin(Member, Member.id == Target.member_id).outerjoin(Team, Team.id == Target.team_id)
+        return {tuple(row) for row in session.execute(query)}  # type: ignore[misc]
+
+
+JAN, EAST = date(2026, 1, 1), Only(region=("华东",)).code()
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (("姓名", "月份", "销售目标", "回款目标", "新客户目标"), ("张三", "2026-01", 10, 9, 1)),
+            {("sales_amount", 10), ("receipts", 9), ("new_customers", 1)},
+        ),
+        (
+            (("年份", "月份", "大区", "销售目标", "销售实际", "回款目标", "回款实际"), (2026, 1, "华东", 10, 9, 8, 7)),
+            {("sales_amount", 10), ("receipts", 8)},
+        ),
+    ],
+)
+def test_targets_when_of_several_metrics_side_by_side_then_all_are_read(
+    shop: Database, rows: Sequence[Sequence[object]], expected: set[tuple[str, int]], tmp_path: Path
+) -> None:
+    found = targets_of(shop, planned(shop, tmp_path / "目标.xlsx", rows))
+    assert {(one[0], int(one[5])) for one in found} == expected
+
+
+def test_targets_when_each_row_names_metric_and_scope_then_months_are_limited_so(shop: Database, tmp_path: Path) -> None:
+    rows = (
+        ("姓名", "指标", "范围", "1月"),
+        ("张三", "回款", None, 10),
+        ("张三", "华东区销售额", None, 20),
+        ("李四", "销售额", "区域=华东", 30),
+    )
+    found = targets_of(shop, planned(shop, tmp_path / "月度.xlsx", rows, sheet="2026年"))
+    assert found == {
+        ("receipts", "张三", None, "", JAN, Decimal(10)),
+        ("sales_amount", "张三", None, EAST, JAN, Decimal(20)),
+        ("sales_amount", "李四", None, EAST, JAN, Decimal(30)),
+    }
+
+
+@pytest.mark.parametrize(("called", "expected"), [("华东一组", ("华东一组", "")), ("华东", (None, EAST))])
+def test_targets_of_regions_when_teams_are_called_so_then_are_theirs_else_of_what_is_sold_there(
+    shop: Database, called: str, expected: tuple[str | None, str], tmp_path: Path
+) -> None:
+    rows = (("年份", "月份", "大区", "销售目标", "销售实际"), (2026, 1, called, 10, 9))
+    (found,) = targets_of(shop, planned(shop, tmp_path / "目标.xlsx", rows))
+    assert (found[2], found[3]) == expected
+
+
+def test_tasks_when_in_a_list_of_ones_own_then_come_with_priority_effort_kind_and_goal(shop: Database, tmp_path: Path) -> None:
+    head = ("目标名称", "负责人", "指标", "目标值", "期间")
+    apply_plan(shop, planned(shop, tmp_path / "目标.xlsx", (head, ("拓客", "张三", "新客户数", 20, "2026"))))
+    tasks = (
+        ("任务", "负责人", "开始", "截止", "优先级", "状态", "任务类型", "工时", "所属目标"),
+        ("拜访晟泰", "张三", date(2026, 3, 2), date(2026, 3, 6), "高", "进行中", "市场开发", 2, "拓客"),
+        ("回访老客户", "李四", None, date(2026, 3, 9), "中", "未开始", "客户维护", None, None),
+    )
+    plan = planned(shop, tmp_path / "任务.xlsx", tasks)
+    assert plan.tables[0].table.kind is TableKind.TASKS
+    apply_plan(shop, plan)
+    rows = stored(shop, Task.id, Task.name, Task.priority, Task.state, Task.kind, Task.effort, Task.start, Task.goal_id)
+    goal = stored(shop, Goal.id)[0][0]
+    assert {row[1]: row[2:] for row in rows} == {
+        "拜访晟泰": ("high", "doing", "market", Decimal(2), date(2026, 3, 2), goal),
+        "回访老客户": ("normal", "todo", "care", None, None, None),
+    }

@@ -17,7 +17,7 @@ PEOPLE: tuple[Rule, ...] = (
     rule(
         K.TARGETS,
         needs="target, member employee_number team region manager",
-        helps="month year member employee_number manager target attainment metric",
+        helps="month year member employee_number manager target attainment metric scope",
         against=(
             "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"
         ),
@@ -88,7 +88,7 @@ PEOPLE: tuple[Rule, ...] = (
     rule(
         K.TASKS,
         needs="subject, due_date status result, member due_date",
-        helps="member member_id due_date status subject result next_step day customer opportunity",
+        helps="member member_id due_date status subject result next_step day customer opportunity priority effort task_kind parent_goal",
         against="amount quantity customer_id activity content order_number product stage score number",
     ),
 )
