@@ -19,7 +19,7 @@ from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
 from salesdesk.services.goals.targets import target_of
 from tests.ui.tabs.conftest import Company
-from ui.desk import Desk
+from ui.desk import Desk, Place
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
@@ -29,6 +29,7 @@ from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
 from ui.tabs.goals.book.profiles import ProfilesDialog
 from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.plans.paint import TaskLine
 from ui.tabs.goals.targets_page import TargetsPage
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
@@ -178,3 +179,39 @@ def test_target_of_an_agreed_goal_when_typed_then_asks_why(qtbot: QtBot, company
             return target_of(session, "sales_amount", zhang, targets.sheet.grid.months[0]) == 7
 
     qtbot.waitUntil(stored)
+
+
+def test_tasks_when_added_by_a_line_ticked_and_filled_in_then_stand_on_the_page_of_their_goal(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    wanted = goal(company)
+    other = goal(company, Who.member(company.zhang))
+    page.go(Place("goals", page="goals", id=wanted))
+    qtbot.waitUntil(lambda: page._view.one is not None and page._view.one.goal.id == wanted)
+    card = page._view.tasks
+    card.quick.line.setText("Visit Globex !")
+    QTest.keyClick(card.quick.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(card.list.tasks.tasks) == 1)
+    assert not card.list.isHidden()
+
+    place = card.list.visualRect(card.list.model().index(0, 0))
+    delegate = card.list.itemDelegate()
+    assert isinstance(delegate, TaskLine)
+    QTest.mouseClick(card.list.viewport(), Qt.MouseButton.LeftButton, pos=delegate.tick_rect(place).center())
+    qtbot.waitUntil(lambda: card.list.tasks.tasks[0].state == "done")
+    assert "1" in card.findChild(QLabel, "goalTasksSum").text()
+
+    QTest.mouseClick(card.findChild(QPushButton, "goalTaskNew"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.panel.form is not None and page.panel.isVisible())
+    form = page.panel.form
+    assert form is not None
+    values = form.values()
+    assert (values["goal_id"], values["state"], values["priority"]) == (wanted, "todo", "normal")
+    form.load({**values, "name": "Write the plan"})
+    QTest.mouseClick(page.panel.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.name for one in card.list.tasks.tasks] == ["Write the plan", "Visit Globex"])
+
+    page._listing.tree.look_at(other)
+    qtbot.waitUntil(lambda: page._view.one is not None and page._view.one.goal.id == other)
+    assert card.list.isHidden()
+    page.panel.leave()
