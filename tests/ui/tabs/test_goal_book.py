@@ -78,6 +78,22 @@ def test_form_when_something_cannot_be_then_says_so_at_the_field_and_keeps_what_
     form.reject()
 
 
+def test_form_when_something_is_improbable_then_says_so_at_the_field_and_saves_at_the_second_try(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    form = opened_form(qtbot, page)
+    form.editors["name"].inner.setText("Year")
+    form.editors["target"].inner.setText("900000000")
+    press(form, "saveGoal")
+    label = form.findChild(QLabel, "wrong_target")
+    qtbot.waitUntil(form.problem.isVisible)
+    assert "times the best so far" in label.text()
+    assert label.property("role") == "warn"
+    assert goals(company.db, page.desk.period).goals == ()
+    press(form, "saveGoal")
+    qtbot.waitUntil(lambda: len(goals(company.db, page.desk.period).goals) == 1)
+
+
 def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_told(company: Company) -> None:
     whole = whole_of(company.db, goal(company))
     sheet = CascadeSheet(whole, Measure(), shares(whole, LAST_YEAR))

@@ -161,8 +161,8 @@ class ColumnsView(QScrollArea):
         if column.share == FULL:
             return self._least
         heading = QFontMetrics(body_font(TITLE, bold=True)).horizontalAdvance(column.title)
-        # The gap before the count stays where there is none.
-        return max(self._least * 2 // 3, heading + 2 * (SMALL + TIGHT) + SMALL)
+        # The gaps around the count stay where there is none.
+        return max(self._least * 2 // 3, heading + 2 * (SMALL + TIGHT) + 2 * SMALL)
 
     @Slot()
     def _fill(self) -> None:
