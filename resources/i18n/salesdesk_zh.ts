@@ -1970,6 +1970,105 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Budget holder</source>
+        <translation>预算负责人</translation>
+    </message>
+    <message>
+        <source>Purchaser</source>
+        <translation>采购人</translation>
+    </message>
+    <message>
+        <source>Technical evaluator</source>
+        <translation>技术把关人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>内部支持者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Contact number</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>China, with make-up working days</source>
@@ -2998,6 +3097,14 @@
     <message>
         <source>There is no goal to print. Add one first.</source>
         <translation>没有可打印的目标，请先新建。</translation>
+    </message>
+    <message>
+        <source>Write a birthday as 03-12, or as 1985-03-12 where the year is known.</source>
+        <translation>生日请写成 03-12；知道年份时写成 1985-03-12。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址里要有 @。</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4733,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
     </message>
@@ -4980,6 +5091,22 @@
     <message>
         <source>Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})</source>
         <translation>其中明细合计与订单金额不一致的：{n} 个（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Contacts of these customers, from the column “{column}”: {n}</source>
+        <translation>从“{column}”一列取得这些客户的联系人：{n} 位</translation>
+    </message>
+    <message>
+        <source>In “{column}” cells that are not plainly one person are left out: {n}</source>
+        <translation>“{column}”里看不出是一个人的单元格已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
+        <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Birthdays that are no day are left out: {n}</source>
+        <translation>不是日期的生日已略去：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5887,30 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -6294,6 +6445,14 @@
     <message>
         <source>They differ in one character.</source>
         <translation>只差一个字。</translation>
+    </message>
+    <message>
+        <source>They have the same e-mail address.</source>
+        <translation>邮箱相同。</translation>
+    </message>
+    <message>
+        <source>They have the same mobile number.</source>
+        <translation>手机号相同。</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7171,14 @@
     <message>
         <source>There are no customers yet. Import a sheet of sales or of customers.</source>
         <translation>还没有客户。请导入销售表或客户表。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.</source>
+        <translation>还没有联系人。请导入联系人表，或写有联系人的客户表，也可以直接新增。</translation>
     </message>
     <message>
         <source>Products</source>
@@ -8341,6 +8508,18 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
+        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>负责人：{name}</translation>
     </message>
 </context>
 <context>
@@ -10867,6 +11046,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>归属</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -12147,6 +12330,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Product</source>

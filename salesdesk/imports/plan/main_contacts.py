@@ -11,7 +11,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.contact_facts import plan_contacts
 from salesdesk.imports.plan.contact_match import plain_name
 from salesdesk.imports.plan.job import Job, Outcome, Shared
-from salesdesk.imports.plan.person_columns import is_mobile
+from salesdesk.imports.plan.person_columns import phones
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
@@ -92,18 +92,21 @@ def _plan(one: MainContacts, outcome: Outcome, data: dict[str, Sequence[Raw]], r
 
 
 def _reach(job: Job) -> dict[str, Sequence[Raw]]:
-    """Return numbers and addresses whose headings say that they are the contact's, or a mobile beside it."""
+    """Return what is plainly the contact's: a mobile number, WeChat, and what the heading says to be theirs."""
+    columns = job.columns
     found: dict[str, Sequence[Raw]] = {}
-    for meaning in (Meaning.MOBILE, Meaning.PHONE, Meaning.EMAIL, Meaning.WECHAT):
-        column = job.columns.find(meaning)
-        if column is not None and _is_theirs(column):
-            name = "mobile" if meaning is Meaning.PHONE and is_mobile(column) else str(meaning)
-            found.setdefault(name, job.columns.texts(meaning) or [])
+    for name, texts in phones(columns).items():
+        if name == "mobile" or _is_theirs(columns.find(Meaning.PHONE)):
+            found[name] = texts
+    for meaning in (Meaning.EMAIL, Meaning.WECHAT):
+        said = columns.texts(meaning)
+        if said is not None and (meaning is Meaning.WECHAT or _is_theirs(columns.find(meaning))):
+            found[str(meaning)] = said
     return found
 
 
-def _is_theirs(column: RecognisedColumn) -> bool:
-    return is_mobile(column) or any(word in column.header.lower() for word in _THEIRS)
+def _is_theirs(column: RecognisedColumn | None) -> bool:
+    return column is not None and any(word in column.header.lower() for word in _THEIRS)
 
 
 def _is_one_person(name: str) -> bool:

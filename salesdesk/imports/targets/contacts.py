@@ -122,7 +122,8 @@ def _fields(job: Job, notes: list[Text]) -> None:
             notes.append(_BIRTHDAYS.fill(n=wrong))
     owner_in, owner_code_in = columns_of(job, "member")
     if owner_in or owner_code_in:
-        names = columns.texts(owner_in.meaning) if owner_in else None
+        # A tick where a name belongs is what some programs write for nobody.
+        names = [None if truth_of(one) is not None else one for one in columns.texts(owner_in.meaning) or ()] if owner_in else None
         codes = columns.texts(owner_code_in.meaning) if owner_code_in else None
         # An owner whose name could mean two is left open: the person is worth more than the link.
         data["owner_id"] = resolve(job.directory["member"], names, codes, job.place, columns.rows)[0]
