@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> None:
     except MemoryError:
         sender.send("refused", "memory", {})
     except OSError as error:
-        sender.send("refused", "unreadable", {"detail": error.strerror or type(error).__name__})
+        sender.send("refused", "unreadable", {"errno": error.errno or 0, "winerror": getattr(error, "winerror", None) or 0})
     except BaseException as error:  # noqa: BLE001 - the top of the process; the reader's panics are no Exception
         sender.send("refused", "damaged", {"detail": f"{type(error).__name__}: {error}"[:300]})
     # Freeing a large workbook cell by cell would take as long again as sending it.
