@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind, Record
+from salesdesk.reasons import as_told
 from salesdesk.services import listing, records
 from salesdesk.services.life import Life, life
 from salesdesk.services.records import Opened
@@ -284,7 +285,7 @@ class RecordPanel(QFrame):
 
             self._desk.read(ask, compare, self._not_there, self._token)
             return
-        self._tell(say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details."))
+        self._tell(say(as_told(error).text))
         fields = getattr(error, "fields", None)
         if self.form is not None and isinstance(fields, Mapping):
             self.form.show_errors(fields)
