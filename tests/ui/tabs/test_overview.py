@@ -85,6 +85,13 @@ def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     assert words(dialog, "figure") == "30.8%"
     assert "÷" in words(dialog, "formula")
 
+    # What it is compared with: a year before.
+    qtbot.mouseClick(dialog.findChild(object, "lastYear"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.dialog is not dialog)
+    dialog = open_dialog(qtbot, desk, view)
+    qtbot.waitUntil(lambda: words(dialog, "title") == "Gross margin  ·  Everyone  ·  October 2025")
+    assert words(dialog, "figure") == "30.4%"
+
     # A member's bar: who is last.
     chart = tab.attainment.chart
     qtbot.waitUntil(lambda: chart.plot is not None)
