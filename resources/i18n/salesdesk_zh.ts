@@ -1435,10 +1435,6 @@
         <translation>分解“{name}”</translation>
     </message>
     <message>
-        <source>By the profile “{name}”</source>
-        <translation>按“{name}”分布</translation>
-    </message>
-    <message>
         <source>Why? Some of them are agreed already; the history keeps the reason.</source>
         <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
     </message>
@@ -1449,10 +1445,6 @@
     <message>
         <source>Over months</source>
         <translation>月度分布</translation>
-    </message>
-    <message>
-        <source>Profiles…</source>
-        <translation>分布…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1724,6 +1716,10 @@
     <message>
         <source>Started the reviews of {period}.</source>
         <translation>已开始 {period} 的考核。</translation>
+    </message>
+    <message>
+        <source>Say for which period: --period 2026-10</source>
+        <translation>请说明是哪个期间：--period 2026-10</translation>
     </message>
     <message>
         <source>“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.</source>
@@ -4025,10 +4021,6 @@
         <translation>按现有比例</translation>
     </message>
     <message>
-        <source>By the profile “{name}”</source>
-        <translation>按“{name}”分布</translation>
-    </message>
-    <message>
         <source>Whose</source>
         <translation>责任人</translation>
     </message>
@@ -6258,6 +6250,17 @@
     <message>
         <source>working day</source>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWay</name>
+    <message>
+        <source>Profiles…</source>
+        <translation>分布…</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ class PageSource(RecordSource):
         if name is None:
             return None
         who = EVERYONE if self._team is None else Who.team(self._team)
-        asked = Asked(name, who, self._period or whole_period(self._db))
+        asked = Asked(name, who, self._period or whole_period(self._db, name))
         # Of a team, shares in the sales of others count as well: then the sum of its lines is another figure.
         listed = listing.totals(self._db, self._kind, self.query(), (field,))[field]
         return asked if self._team is None or value_of(self._db, asked) == (listed or 0) else None

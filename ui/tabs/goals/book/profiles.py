@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
@@ -22,7 +22,7 @@ class ProfilesDialog(Dialog):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, known: Profiles, months: Sequence[Decimal], parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, known: Collection[str], months: Sequence[Decimal], parent: QWidget | None) -> None:
         super().__init__("profiles", "", parent, 460)
         self.setWindowTitle(self.tr("Profiles of the year"))
         self._desk, self._known, self._months = desk, known, tuple(months)
@@ -48,7 +48,7 @@ class ProfilesDialog(Dialog):
         self._show(known)
         self._name.setFocus()
 
-    def _show(self, known: Profiles) -> None:
+    def _show(self, known: Collection[str]) -> None:
         self._known = known
         self._list.clear()
         self._list.addItems(sorted(known))
