@@ -46,7 +46,8 @@ class Given:
     `base` is the basis in the period and `prior` what it came to before, in the interval that tiers count over; `quota` is the target
     of that interval. `figures` are other figures by name (gates, matrix), None where one cannot be told. `group` and `weights` are the
     bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one;
-    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve).
+    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve), and
+    `unpaid_before` what is not of the interval before the period.
     """
 
     base: Decimal = ZERO
@@ -64,6 +65,7 @@ class Given:
     rate: Decimal | None = None
     places: int = 2
     unpaid: Decimal = ZERO
+    unpaid_before: Decimal = ZERO
 
     @property
     def attainment(self) -> Decimal | None:
