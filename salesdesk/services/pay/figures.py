@@ -11,12 +11,15 @@ from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days
+from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days, sizes_of
 from salesdesk.measure.only import ALL, Only
+from salesdesk.model.base import SCALE
 from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import AtBreak, place
 from salesdesk.rules.pay.component import Basis, Whose
-from salesdesk.rules.pay.given import ZERO, Deal, Named
+from salesdesk.rules.pay.given import ZERO, Deal, Named, Placed
 from salesdesk.rules.pay.interval import Over
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.overlays import Overlay, read_overlays
@@ -60,6 +63,7 @@ class Figures:
         self._unpaid: dict[tuple[str, int, Span, date, int], dict[int, Decimal]] = {}
         self._open: dict[date, dict[str, Decimal]] = {}
         self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
+        self._placed: dict[tuple[str, int, Span, tuple[Decimal, ...], AtBreak], dict[int, tuple[Placed, ...]]] = {}
 
     def expect(self, people: Iterable[Somebody]) -> None:
         """Be asked for the targets of all these: they are read at once."""
@@ -138,6 +142,29 @@ class Figures:
         if key not in self._deals:
             self._deals[key] = self._read_deals(basis.metric, only, span, ages)
         return self._deals[key].get(person.id, ())
+
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> tuple[Placed, ...] | None:
+        """Return in which tiers of a table by deal one's orders lie; None where that is told deal by deal."""
+        if basis.whose is not Whose.OWN or metric(basis.metric).fact == "receipt" or self._who.kind == "member":
+            return None
+        number, only = self._filter(basis)
+        ats = tuple(one.at for one in table.breaks)
+        key = (basis.metric, number, span, ats, table.at_break)
+        if key not in self._placed:
+            self._placed[key] = self._place(basis.metric, only, span, table)
+        return self._placed[key].get(person.id, ())
+
+    def _place(self, name: str, only: Only, span: Span, table: Tiers) -> dict[int, tuple[Placed, ...]]:
+        ats, upper = [one.at for one in table.breaks], table.at_break is AtBreak.UPPER
+        sizes, shared = sizes_of(self._session, name, span, ats, upper, only)
+        found: dict[int, list[Placed]] = defaultdict(list)
+        for one in sizes:
+            found[one.member].append(Placed(one.tier, one.count, one.on_break, Decimal(one.counted) / SCALE))
+        for member, _, counted in shared:
+            amount = Decimal(counted) / UNIT
+            if amount:
+                found[member].append(Placed(place(ats, abs(amount), table.at_break), 1, int(upper and abs(amount) in ats), amount))
+        return {member: tuple(sorted(parts)) for member, parts in found.items()}
 
     def unpaid(self, basis: Basis, person: Somebody, span: Span, as_of: date, after: int) -> Decimal:
         """Return what of one's own sales in `span`, `after` days old, is not paid on `as_of`."""

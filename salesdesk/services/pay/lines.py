@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import Per
 from salesdesk.rules.pay.component import Component, Counted, Line, counted
-from salesdesk.rules.pay.given import ZERO, Given, Names, Slice
+from salesdesk.rules.pay.given import ZERO, Given, Names, Placed, Slice
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.interval import Past
 from salesdesk.rules.pay.limits import scaled
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ramp, share_of, tenure
 from salesdesk.rules.pay.words import money
 from salesdesk.services.pay.figures import Figures, Span, interval, names
@@ -39,7 +41,10 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A component in a period, on the days of `span`; `history` is what the periods before it came to."""
+    """A component in a period, on the days of `span`; `history` is what the periods before it came to.
+
+    `whole` is the interval that it counts over, `since` the first day of it that counts.
+    """
 
     component: Component
     period: Period
@@ -48,22 +53,20 @@ class Asking:
     history: History
     said: Names
     places: int
-    ends: date | None = None
-
-    @property
-    def whole(self) -> Period:
-        """The interval that the component counts over."""
-        return interval(self.component.basis.over, self.period)
-
-    @property
-    def since(self) -> date:
-        """The first day that counts for it."""
-        return max(self.whole.start, self.component.starts or self.whole.start)
+    ends: date | None
+    whole: Period
+    since: date
 
     @property
     def before(self) -> Span | None:
         """The days of the interval before the period; None where there are none."""
         return (self.since, self.span[0] - timedelta(days=1)) if self.since < self.span[0] else None
+
+    @property
+    def counts(self) -> Span:
+        """The days that count: those of the period, or of the interval by now where the rule is told anew from its start."""
+        anew = self.component.to_date and not self.component.goes_on
+        return (self.since, self.span[1]) if anew else self.span
 
 
 def component_lines(
@@ -90,7 +93,9 @@ def component_lines(
             continue
         if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
             part = [one for one in part if one.id == alone]
-        asking = Asking(component, period, span, worker, history, said, places, ends)
+        whole = interval(component.basis.over, period)
+        since = max(whole.start, component.starts or whole.start)
+        asking = Asking(component, period, span, worker, history, said, places, ends, whole, since)
         found = _component(asking, part, lines)
         own = {member: one.line for member, one in found.items()}
         if component.pool_cap is not None:
@@ -185,21 +190,15 @@ def _everybody(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int
 
 def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
     component, period, figures = asking.component, asking.period, asking.worker.figures
-    basis, name, span, before = component.basis, component.name, asking.span, asking.before
-    anew = component.to_date and not component.goes_on
-    counts = (asking.since, span[1]) if anew else span
-    told_for = Period.span(asking.whole.start, period.end) if component.to_date and before is not None else period
-    ages = component.ageing is not None
-    reserve, unpaid, unpaid_before = component.reserve, ZERO, ZERO
-    if reserve is not None:
-        as_of = asking.worker.as_of or period.end
-        unpaid = figures.unpaid(basis, person, span, as_of, reserve.after)
-        if component.to_date and before is not None:
-            unpaid_before = figures.unpaid(basis, person, before, as_of, reserve.after)
+    basis, name, counts, before = component.basis, component.name, asking.counts, asking.before
+    anew = counts is not asking.span
+    told_for = Period.span(asking.whole.start, period.end) if component.to_date and before is not None and component.figures else period
+    unpaid = _unpaid(asking, person) if component.reserve is not None else (ZERO, ZERO)
+    placed = _placed(asking, person)
     return Given(
-        base=figures.over(basis, person, counts) if anew else figures.base(basis, person, span),
+        base=figures.over(basis, person, counts) if anew else figures.base(basis, person, counts),
         prior=ZERO if anew or asking.whole is period else figures.over(basis, person, before),
-        deals=figures.deals(basis, person, counts, ages) if component.needs_deals else (),
+        deals=figures.deals(basis, person, counts, component.ageing is not None) if component.needs_deals and placed is None else (),
         quota=_quota(asking, person),
         figures={one: figures.figure(one, person, told_for) for one in component.figures},
         person=person.id,
@@ -208,9 +207,30 @@ def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
         bonus=person.parameter("bonus", name),
         rate=person.parameter("rate", name),
         places=asking.places,
-        unpaid=unpaid,
-        unpaid_before=unpaid_before,
+        unpaid=unpaid[0],
+        unpaid_before=unpaid[1],
+        placed=placed,
     )
+
+
+def _placed(asking: Asking, person: Somebody) -> tuple[Placed, ...] | None:
+    """Return the deals by their tiers, where nothing but their size matters."""
+    component = asking.component
+    by_deal = isinstance(component.rule, Tiers) and component.rule.per is Per.DEAL
+    if not isinstance(component.rule, Tiers) or not by_deal or component.deal_cap is not None or component.ageing is not None:
+        return None
+    return asking.worker.figures.placed(component.basis, component.rule, person, asking.counts)
+
+
+def _unpaid(asking: Asking, person: Somebody) -> tuple[Decimal, Decimal]:
+    """Return what is not paid of the period's sales, and of those of the interval before it where the component counts from its start."""
+    component, figures = asking.component, asking.worker.figures
+    if component.reserve is None:
+        return ZERO, ZERO
+    as_of, after = asking.worker.as_of or asking.period.end, component.reserve.after
+    earlier = asking.before if component.to_date else None
+    own = figures.unpaid(component.basis, person, asking.span, as_of, after)
+    return own, ZERO if earlier is None else figures.unpaid(component.basis, person, earlier, as_of, after)
 
 
 def _others(asking: Asking, person: Somebody, sofar: list[Line]) -> Mapping[str, Decimal]:

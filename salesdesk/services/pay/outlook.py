@@ -16,6 +16,7 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Basis, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.pay.compute import State, compute_period, opening
 from salesdesk.services.pay.figures import Figures, Span
 from salesdesk.services.pay.lines import Worker
@@ -104,6 +105,9 @@ class Drawn(Figures):
         """Return the deals with what was drawn, as one."""
         more = self._more(basis, person, span)
         return (*super().deals(basis, person, span, ages), *((Deal(0, more, self._period.end, 0),) if more else ()))
+
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> None:
+        """Tell them deal by deal, with the one more."""
 
     def _more(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         if not self._count or basis.whose is Whose.TEAM or span[1] != self._period.end or not has_deals(basis.metric):

@@ -16,6 +16,7 @@ from salesdesk.money import minor_places
 from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.pay.figures import Figures, Span, interval
 from salesdesk.services.pay.history import History
 from salesdesk.services.pay.lines import Worker, component_lines
@@ -73,6 +74,9 @@ class OneMore(Figures):
         """Return the deals with the one more."""
         more = self._more(basis, person, span)
         return (*super().deals(basis, person, span, ages), *((Deal(0, more, self._deal[1], 0),) if more else ()))
+
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> None:
+        """Tell them deal by deal, with the one more."""
 
     def _more(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         amount, day = self._deal
