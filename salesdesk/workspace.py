@@ -19,9 +19,10 @@ from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, reason_of
+from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, Setting
 from salesdesk.places import SUFFIX, is_address
+from salesdesk.reasons import reason_of, unreadable, unwritable
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
 
@@ -174,10 +175,12 @@ def backup(db: Database, target: Path | None = None) -> Path:
         try:
             with contextlib.closing(sqlite3.connect(path)) as copy:
                 raw.backup(copy)
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             path.unlink(missing_ok=True)
             raise SalesDeskError(
-                "database.full", mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."), reason=str(error)
+                "database.full",
+                mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."),
+                reason=reason_of(error),
             ) from error
     return path
 
@@ -196,7 +199,7 @@ def restore(backup_file: Path, path: Path) -> Path | None:
                 _settle(path)
                 path.rename(aside)
             unfinished.rename(path)
-        except (OSError, sqlite3.DatabaseError) as error:
+        except (OSError, sqlite3.Error) as error:
             unfinished.unlink(missing_ok=True)
             raise SalesDeskError(
                 "restore.failed",
@@ -287,12 +290,7 @@ def _recognise(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise SalesDeskError(
-            "workspace.unreadable",
-            mark("Errors", "“{name}” cannot be read: {reason}."),
-            name=path.name,
-            reason=reason_of(error),
-        ) from error
+        raise unreadable(path, error, "workspace.unreadable") from error
     if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise SalesDeskError(
             "workspace.foreign",
@@ -316,12 +314,7 @@ def _writable_folder(path: Path) -> None:
         with _probe(path):
             pass
     except OSError as error:
-        raise SalesDeskError(
-            "workspace.read_only",
-            mark("Errors", "“{name}” cannot be written: {reason}."),
-            name=path.name,
-            reason=reason_of(error),
-        ) from error
+        raise unwritable(path, error, "workspace.read_only") from error
 
 
 @contextlib.contextmanager

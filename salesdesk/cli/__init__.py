@@ -9,6 +9,7 @@ from pathlib import Path
 
 from salesdesk import __version__
 from salesdesk.errors import SalesDeskError
+from salesdesk.reasons import as_told
 from salesdesk.sheets import child
 from salesdesk.text import LANGUAGES
 
@@ -52,6 +53,10 @@ def _run(given: list[str]) -> int:
         return output.fail(error)
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        return output.fail(as_told(error))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -273,11 +273,10 @@ def _simulate(given: argparse.Namespace, output: Output) -> int:
         share = f"{one.of_sales * 100:.2f}%" if one.of_sales is not None else "–"
         text = mark("Cli", "{plan}: {cost}, {share} of the sales, {above} of it for sales above target.")
         output.say(text.fill(plan=one.plan.name, cost=plain(one.cost, 2), share=share, above=plain(one.above_target, 2)))
-    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), *([mark("Cli", "Change")] if len(told) > 1 else [])]
-    rows = [
-        [one.member, *([plain(one.before, 2) or "", plain(one.after, 2) or ""][: len(told)]), plain(one.change, 2) or ""]
-        for one in found.people
-    ]
+    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), mark("Cli", "Change")]
+    rows = [[one.member, *(plain(each, 2) or "" for each in (one.before, one.after, one.change))] for one in found.people]
+    if len(told) == 1:  # nothing to compare with
+        head, rows = head[:2], [row[:2] for row in rows]
     output.table(head, rows)
     return 0
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import activities, coverage, receipts, sales, tasks
+from salesdesk.measure import activities, coverage, receipts, reviews, sales, tasks
 from salesdesk.measure.metric import BY, Figure, Metric
 from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, subtree
@@ -17,7 +17,14 @@ from salesdesk.model import Customer, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
-METRICS: tuple[Metric, ...] = (*sales.METRICS, *receipts.METRICS, *coverage.METRICS, *activities.METRICS, *tasks.METRICS)
+METRICS: tuple[Metric, ...] = (
+    *sales.METRICS,
+    *receipts.METRICS,
+    *coverage.METRICS,
+    *activities.METRICS,
+    *tasks.METRICS,
+    *reviews.METRICS,
+)
 
 _NAMES: dict[str, type[Member] | type[Customer] | type[Product]] = {"member": Member, "customer": Customer, "product": Product}
 

@@ -42,8 +42,9 @@ class Credited:
 
 
 def has_deals(name: str) -> bool:
-    """Tell whether the facts of the metric `name` add up to it one by one."""
-    return bool(metric(name).counts) and not metric(name).is_ratio
+    """Tell whether the metric `name` is made up of sales or receipts that add up to it one by one."""
+    one = metric(name)
+    return bool(one.counts) and not one.is_ratio and one.listed is None
 
 
 def credited(session: Session, name: str, span: tuple[date, date], who: Who = EVERYONE, only: Only = ALL) -> list[Credited]:

@@ -13,13 +13,13 @@ from sqlalchemy import Select, false, func, literal, null, select, type_coerce, 
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
-from salesdesk.measure.lines import lines, needs_shares, shares
+from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
-from salesdesk.model.base import SCALE, Exact
+from salesdesk.model.base import SCALE, Exact, Sourced
 from salesdesk.period import Period
 
 _AT_ONCE = 500
@@ -149,7 +149,7 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
-    member, day = (wanted.listed.member, wanted.listed.day) if wanted.listed else (cls.member_id, cls.day)
+    member = wanted.listed.member if wanted.listed else cls.member_id
     whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
     if wanted.fact == "sale_line":
@@ -157,7 +157,8 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
         chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
         chosen = whole.subquery("chosen")
-    statement = select(chosen.c.key, cls.id, day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *_SOURCE, cls.source_row)
+    source = (*_SOURCE, cls.source_row) if is_sourced(wanted) else tuple(null().label(name) for name in ("file", "sheet", "row"))
+    statement = select(chosen.c.key, cls.id, wanted.day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *source)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
     for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
@@ -230,7 +231,7 @@ def _limited(statement: Select[Any], asked: Asked, member: Any) -> Select[Any]:
     columns: dict[str, Any] = {
         "customer": SaleLine.customer_id,
         "product": SaleLine.product_id,
-        "region": SaleLine.region,
+        "region": GROUPS["region"],
         "member": member,
     }
     column = columns.get(asked.by or "")
@@ -251,18 +252,28 @@ def _class(wanted: Metric) -> Any:
 def _names(wanted: Metric, chosen: Any) -> list[tuple[Any, Any]]:
     """Return what is joined for the names on a fact."""
     cls = _class(wanted)
-    found: list[tuple[Any, Any]] = [
-        (Member, Member.id == chosen.c.member_id),
-        (Customer, Customer.id == cls.customer_id),
-        (ImportSource, ImportSource.id == cls.source_id),
-    ]
+    found: list[tuple[Any, Any]] = [(Member, Member.id == chosen.c.member_id)]
+    if has_customer(wanted):
+        found.append((Customer, Customer.id == cls.customer_id))
+    if is_sourced(wanted):
+        found.append((ImportSource, ImportSource.id == cls.source_id))
     return [*found, (Product, Product.id == cls.product_id)] if cls is SaleLine else found
+
+
+def has_customer(wanted: Metric) -> bool:
+    """Tell whether the facts of a metric name a customer."""
+    return wanted.listed is None or wanted.listed.customer is not None
+
+
+def is_sourced(wanted: Metric) -> bool:
+    """Tell whether the facts of a metric come from sheets."""
+    return issubclass(_class(wanted), Sourced)
 
 
 def _shown(wanted: Metric) -> tuple[Any, ...]:
     cls = _class(wanted)
     if wanted.listed is not None:
-        return wanted.listed.shown(Member.name, Customer.name)
+        return wanted.listed.shown(Member.name, Customer.name if has_customer(wanted) else null().label("customer"))
     if cls is SaleLine:
         return (cls.order_number, Member.name, Customer.name, Product.name, cls.quantity, cls.amount, cls.cost)
     number = func.coalesce(cls.number, cls.order_number)
@@ -271,14 +282,10 @@ def _shown(wanted: Metric) -> tuple[Any, ...]:
 
 
 def _order(wanted: Metric, chosen: Any, cls: Any, sort: str) -> tuple[Any, ...]:
-    shared: dict[str, tuple[Any, ...]] = {
-        "member": (Member.name,),
-        "customer": (Customer.name,),
-        "share": (chosen.c.share,),
-        "file": (ImportSource.file, ImportSource.sheet, cls.source_row),
-        "sheet": (ImportSource.sheet, cls.source_row),
-        "row": (cls.source_row,),
-    }
+    shared: dict[str, tuple[Any, ...]] = {"member": (Member.name,), "share": (chosen.c.share,)}
+    shared["customer"] = (Customer.name,) if has_customer(wanted) else ()
+    for name, columns in (("file", _SOURCE), ("sheet", _SOURCE[1:]), ("row", ())):
+        shared[name] = (*columns, cls.source_row) if is_sourced(wanted) else ()
     if sort in shared:
         return shared[sort]
     if wanted.listed is not None:

@@ -35,7 +35,9 @@ class Listed:
     """Where facts of a kind lie: their class, and its columns for the day, whose they are, with whom, and what they are called.
 
     `where` gives further conditions, `adds` what a fact adds to the numerator (a whole number); both are asked each time, because they
-    may depend on today. `amount` is a column of money that is shown beside.
+    may depend on today. `exact` is a column of exact decimals that the facts add instead. `amount` is a column of money that is shown
+    beside. `within` says which facts a span has, where their day alone does not say it; they are then those of who belongs to a team on
+    its last day. `customer` is None for facts without one.
     """
 
     cls: Any
@@ -46,6 +48,8 @@ class Listed:
     where: Callable[[], tuple[Any, ...]] = nothing_more
     adds: Callable[[], Any] = one_each
     amount: Any = None
+    exact: Any = None
+    within: Callable[[Session, Span], Any] | None = None
 
     def group(self, by: str | None) -> Any:
         """Return the column by which facts are told apart, None where these facts do not know it."""
@@ -53,12 +57,12 @@ class Listed:
 
     def chosen(self, session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Select[Any]:
         """Return a select of `columns` over the facts of `who` in `span`."""
+        inside = self.day.between(*span) if self.within is None else self.within(session, span)
         statement: Select[Any] = (
-            select(*columns)
-            .select_from(self.cls)
-            .where(self.day.between(*span), *self.where(), *customers_only(only, self.customer, self.day))
+            select(*columns).select_from(self.cls).where(inside, *self.where(), *customers_only(only, self.customer, self.day))
         )
-        wanted = condition(session, who, self.member, self.day, span)
+        # On a single day nobody changes teams, so the day of a fact is never asked for.
+        wanted = condition(session, who, self.member, self.day, span if self.within is None else (span[1], span[1]))
         return statement if wanted is None else statement.where(wanted)
 
     def counts(self, session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
@@ -67,23 +71,28 @@ class Listed:
 
     def shares(self, session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
         """Return by key what the facts add up to, and how many there are: the `Totals` of a ratio."""
-        if by in ("product", "region"):
-            return {}
         group = self.group(by)
+        if group is None and by is not None:
+            return {}
         key = literal(None) if group is None else group
-        statement = self.chosen(session, who, span, key, func.sum(self.adds()), func.count(), only=only)
+        added = self.adds() if self.exact is None else stored(self.exact)
+        statement = self.chosen(session, who, span, key, func.sum(added), func.count(), only=only)
         rows = session.execute(statement if group is None else statement.group_by(group))
-        return {row[0]: (Decimal(int(row[1] or 0)), Decimal(row[2])) for row in rows}
+        unit = 1 if self.exact is None else SCALE
+        return {row[0]: (Decimal(int(row[1] or 0)) / unit, Decimal(row[2])) for row in rows}
 
     def shown(self, member: Any, customer: Any) -> tuple[Any, ...]:
         """Return the columns of a `Fact` between its day and its share: `member` and `customer` are the columns of names."""
-        money = type_coerce(null(), Exact) if self.amount is None else self.amount
-        quantity = type_coerce(sql_cast(self.adds(), Integer) * SCALE, Exact)
+        money = type_coerce(null(), Exact).label("amount") if self.amount is None else self.amount
+        quantity = self.exact if self.exact is not None else type_coerce(sql_cast(self.adds(), Integer) * SCALE, Exact)
         return (self.title, member, customer, null().label("product"), quantity, money, type_coerce(null(), Exact).label("cost"))
 
     def order(self, sort: str) -> tuple[Any, ...]:
         """Return by what facts are sorted under `sort`: by their day where that is not their own."""
-        ways: dict[str, tuple[Any, ...]] = {"number": (self.title,), "counted": (self.adds(),)}
+        ways: dict[str, tuple[Any, ...]] = {
+            "number": (self.title,),
+            "counted": (self.adds() if self.exact is None else stored(self.exact),),
+        }
         if sort == "amount" and self.amount is not None:
             return (stored(self.amount),)
         return ways.get(sort, (self.day,))

@@ -17,8 +17,8 @@ _Json = JSON(none_as_null=True)
 class ReviewTemplate(Base):
     """A set of criteria whose weights add up to 100.
 
-    `grades` is [[lowest score, grade, coefficient or None, share of the guideline or None], …], best first. `self_weight` and
-    `others_weight` are what self review and others' feedback count of 100; the criteria have the rest.
+    `grades` is [[lowest score, grade, coefficient or None, share of the guideline or None, bonus or None], …], best first. `self_weight`
+    and `others_weight` are what self review and others' feedback count of 100; the criteria have the rest.
     A template of the library has no `origin_id`; a cycle keeps a copy of the `revision` that it began with.
     """
 
@@ -81,7 +81,8 @@ class Review(Base):
     """One member's review.
 
     `state` is "open" or "final"; `frozen` holds the whole scorecard of a final one. `step` is where it stands in the cycle.
-    `calibrated` is the total that calibration gave, `potential` 1 (low) to 3 (high).
+    `calibrated` is the total that calibration gave, `potential` 1 (low) to 3 (high). `total`, `grade`, and the `coefficient` and `bonus`
+    of the grade are those of a final review: figures are measured by them.
     """
 
     __tablename__ = "review"
@@ -98,6 +99,8 @@ class Review(Base):
     next_steps: Mapped[str] = mapped_column(default="")
     total: Mapped[Decimal | None]
     grade: Mapped[str | None]
+    coefficient: Mapped[Decimal | None]
+    bonus: Mapped[Decimal | None]
     calibrated: Mapped[Decimal | None]
     potential: Mapped[int | None]
     finalised_on: Mapped[date | None]

@@ -17,7 +17,7 @@ from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
-from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.measure.evidence import Asked, Fact, facts, figure, has_customer, is_sourced, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
 from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
@@ -69,7 +69,18 @@ _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
     "activity": {"number": mark("Activity", "Activity")},
     "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
+    "review": {"number": mark("Review", "Grade"), "day": mark("Review", "Last day of the period"), "member": mark("Review", "Reviewed")},
 }
+# What of a review is told in its history: it is no record that forms and tables know.
+_REVIEW = (
+    Field("state", mark("Review", "State")),
+    Field("total", mark("Review", "Total"), Kind.NUMBER),
+    Field("grade", mark("Review", "Grade")),
+    Field("coefficient", mark("Review", "Pay × (coefficient)"), Kind.NUMBER),
+    Field("bonus", mark("Review", "Bonus"), Kind.MONEY),
+    Field("calibrated", mark("Review", "Calibrated"), Kind.NUMBER),
+    Field("signed_on", mark("Review", "Signed on"), Kind.DATE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +229,17 @@ def life_of(db: Database, name: str, id_: int) -> tuple[Text, tuple[Change, ...]
 
 def _unlisted(wanted: Metric) -> set[str]:
     left = {"product", "quantity", "cost", "share"}
+    if not has_customer(wanted):
+        left.add("customer")
+    if not is_sourced(wanted):
+        left |= {"file", "sheet", "row"}
     return left if wanted.listed is not None and wanted.listed.amount is not None else left | {"amount"}
 
 
 def _renamed(one: Field, wanted: Metric) -> Field:
     label = _CALLED.get(wanted.fact, {}).get(one.name, one.label)
-    return Field(one.name, label, Kind.INTEGER if one.name == "counted" else one.kind, width=26 if one.name == "number" else one.width)
+    whole = Kind.INTEGER if wanted.listed is None or wanted.listed.exact is None else wanted.kind
+    return Field(one.name, label, whole if one.name == "counted" else one.kind, width=26 if one.name == "number" else one.width)
 
 
 def _counting(one: Field, wanted: Metric) -> Field:
@@ -235,7 +251,7 @@ def _ways(asked: Asked, wanted: Metric) -> tuple[str, ...]:
         return ()
     ways = [
         *(["member"] if asked.who.kind != "member" else []),
-        "customer",
+        *(["customer"] if has_customer(wanted) else []),
         *(["product"] if wanted.fact == "sale_line" and wanted.customers is None else []),
     ]
     if len(asked.period.months()) > 1:
@@ -255,6 +271,8 @@ def _name(session: Session, kind: str, key: object) -> Text | str:
 
 def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.HistoryEntry]) -> Text:
     cls = Base.metadata.tables[name]
+    if "source_id" not in cls.c:
+        return _born(entries)
     statement = (
         select(ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
         .select_from(cls)
@@ -264,11 +282,15 @@ def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.Histor
     )
     found = session.execute(statement).first()
     if found is None:
-        born = next((one.action for one in entries if one.before is None), None)
-        if born is not None:
-            return entered(born.actor, born.at)
-        return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
+        return _born(entries)
     return imported(found.file, found.sheet, found.source_row, found.at)
+
+
+def _born(entries: Sequence[undo.HistoryEntry]) -> Text:
+    born = next((one.action for one in entries if one.before is None), None)
+    if born is not None:
+        return entered(born.actor, born.at)
+    return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
 
 
 def imported(file: str, sheet: str, row: int | None, at: datetime) -> Text:
@@ -282,6 +304,10 @@ def entered(actor: str, at: datetime) -> Text:
     return mark("Evidence", "Entered by {who} on {when}.").fill(who=actor or "–", when=f"{at.astimezone():%Y-%m-%d %H:%M}")
 
 
+def _fields_of(name: str) -> tuple[Field, ...]:
+    return _REVIEW if name == "review" else record(name).fields
+
+
 def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:
     before, after = entry.before or {}, entry.after or {}
     table = Base.metadata.tables[name]
@@ -291,7 +317,7 @@ def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:
         return _name(session, one.target, found) if one.target and one.target in _NAMED and found is not None else found
 
     # What was there from the start is no change: it is in the table above.
-    changed = [one for one in record(name).fields if one.name in table.c and before.get(one.name) != after.get(one.name)] if before else []
+    changed = [one for one in _fields_of(name) if one.name in table.c and before.get(one.name) != after.get(one.name)] if before else []
     shown = tuple((one, value(one, before), value(one, after)) for one in changed)
     action = entry.action
     return Change(action.at, action.actor, action.label, action.state, action.reason, shown)

@@ -70,7 +70,7 @@ class PageSource(RecordSource):
         if name is None or self._where:
             return None
         who = EVERYONE if self._team is None else Who.team(self._team)
-        return Asked(name, who, self._period or whole_period(self._db))
+        return Asked(name, who, self._period or whole_period(self._db, name))
 
     def _see_what_is_explained(self, sums: Mapping[str, object]) -> None:
         from salesdesk.services.evidence import value_of

@@ -15,7 +15,7 @@ from salesdesk.measure import ALL, Figure, Only, Who, metric
 from salesdesk.measure.only import PRODUCTS, customers_only
 from salesdesk.measure.series import added, series
 from salesdesk.measure.who import condition
-from salesdesk.model import Goal, Opportunity, Receipt, SaleLine
+from salesdesk.model import Goal, Opportunity
 from salesdesk.period import Period
 from salesdesk.rules import smart
 from salesdesk.rules.outlook import Outlook, outlook, running
@@ -204,8 +204,7 @@ def _pipeline(session: Session, who: Who, only: Only, until: date, period: Perio
 
 def _history(session: Session, name: str, who: Who, only: Only, period: Period) -> dict[Period, Figure]:
     """Return the figures of the months from where there are data (at most five years back) to the end of the period, in order."""
-    column = Receipt.day if metric(name).fact == "receipt" else SaleLine.day
-    first = session.execute(select(func.min(column))).scalar() or period.start
+    first = session.execute(select(func.min(metric(name).day))).scalar() or period.start
     end = Period.of("month", period.end)
     begin = max(min(Period.of("month", first).start, period.year_before().start), end.shifted(-_BACK).start)
     months = Period.span(begin, period.end).months()

@@ -49,6 +49,7 @@ def freeze(kept: Kept) -> dict[str, Any]:
         "presence": str(card.presence),
         "template": card.template,
         "top": str(card.top),
+        "bonus": _out(card.bonus),
     }
 
 
@@ -72,6 +73,7 @@ def thaw(kept: dict[str, Any]) -> Kept:
         Decimal(kept.get("presence", "1")),
         kept.get("template", ""),
         Decimal(kept.get("top", "100")),
+        _in(kept.get("bonus")),
     )
     return Kept(card, kept["rank"], kept["people"])
 

@@ -1,14 +1,11 @@
-"""Reviews over time: a person's totals and grades, a team's grades from cycle to cycle, and what a grade means for pay."""
+"""Reviews over time: a person's totals and grades, and a team's grades from cycle to cycle."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from salesdesk import undo
 from salesdesk.changes import decode
@@ -48,43 +45,6 @@ class PastCycle:
     grades: tuple[tuple[str, int], ...]
     mean: Decimal | None
     people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coefficient:
-    """What a final review says about pay: frozen with it, whatever the template says later."""
-
-    review_id: int
-    period: Period
-    grade: str
-    total: Decimal | None
-    value: Decimal
-    finalised_on: date | None
-
-
-def coefficient_of(session: Session, member_id: int, period: Period) -> Coefficient | None:
-    """Return what pay of a member is multiplied by for `period`: from the final review whose period covers it, the shortest first.
-
-    None where there is no final review, or where its grade has no coefficient.
-    """
-    return coefficients(session, [member_id], period).get(member_id)
-
-
-def coefficients(session: Session, member_ids: Sequence[int], period: Period) -> dict[int, Coefficient]:
-    """Return `coefficient_of` for many at once, those who have one."""
-    statement = (
-        select(Review, ReviewCycle)
-        .join(ReviewCycle, ReviewCycle.id == Review.cycle_id)
-        .where(Review.state == FINAL, Review.member_id.in_(member_ids))
-        .where(ReviewCycle.period_start <= period.start, ReviewCycle.period_end >= period.end)
-    )
-    found: dict[int, Coefficient] = {}
-    for review, cycle in session.execute(statement):
-        card, own = thaw(review.frozen).card, period_of(cycle)
-        known = found.get(review.member_id)
-        if card.coefficient is not None and (known is None or own.days < known.period.days):
-            found[review.member_id] = Coefficient(review.id, own, card.grade, card.total, card.coefficient, review.finalised_on)
-    return found
 
 
 def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text, ...]:

@@ -82,7 +82,8 @@ class Person:
 class Scorecard:
     """A member's scorecard; `total` is of 100, None while nothing is scored. `covered` is the share of the weights that counts.
 
-    `computed` is the total before calibration. `limits` say what a veto did. `coefficient` is what pay is multiplied by for this grade.
+    `computed` is the total before calibration. `limits` say what a veto did. `coefficient` is what pay is multiplied by for this grade,
+    `bonus` what the grade earns.
     `grades` are all grades of the template, the best first. `data_until` is the last day with facts, within the period.
     `too_new` people have figures but no total; `presence` is the share of the working days that targets count for.
     """
@@ -103,6 +104,7 @@ class Scorecard:
     presence: Decimal = Decimal(1)
     template: str = ""
     top: Decimal = _ALL
+    bonus: Decimal | None = None
 
     @property
     def member(self) -> str:
@@ -165,7 +167,7 @@ def graded(card: Scorecard, template: Template, total: Decimal | None) -> Scorec
     """Return the card with another total, and the grade and coefficient that it earns."""
     grade = "" if total is None else scale(template).of(total)
     band = template.band(grade)
-    return replace(card, total=total, grade=grade, coefficient=band.coefficient if band else None)
+    return replace(card, total=total, grade=grade, coefficient=band.coefficient if band else None, bonus=band.bonus if band else None)
 
 
 def people_of(session: Session, member_ids: Iterable[int], period: Period) -> dict[int, Person]:

@@ -225,6 +225,7 @@ def reopen_within(session: Session, review_id: int, reason: str) -> None:
     count = session.scalar(select(func.count()).select_from(ReviewVersion).where(ReviewVersion.review_id == review_id)) or 0
     session.add(ReviewVersion(review_id=review_id, number=count + 1, frozen=stored.frozen, finalised_on=stored.finalised_on, reason=reason))
     stored.state, stored.frozen, stored.total, stored.grade, stored.finalised_on = OPEN, None, None, None, None
+    stored.coefficient, stored.bonus = None, None
     stored.step, stored.signed_on = review_steps.MANAGER, None
 
 
@@ -269,6 +270,7 @@ def _finalise(session: Session, stored: Review, now: ReviewSummary, today: date)
             )
     stored.state, stored.step, stored.frozen = FINAL, review_steps.CONFIRMED, freeze(Kept(card, now.rank, now.people))
     stored.total, stored.grade, stored.finalised_on = card.total, card.grade, today
+    stored.coefficient, stored.bonus = card.coefficient, card.bonus
 
 
 def _summaries(session: Session, cycle_id: int) -> tuple[ReviewSummary, ...]:

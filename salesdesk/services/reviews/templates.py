@@ -24,12 +24,15 @@ _ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A grade: the lowest score that earns it, what pay is multiplied by, and the share (0 to 1) of people that a guideline advises."""
+    """A grade: the lowest score that earns it, what pay is multiplied by, the share (0 to 1) of people that a guideline advises, and a
+    bonus in the workspace's currency.
+    """
 
     at: Decimal
     name: str
     coefficient: Decimal | None = None
     share: Decimal | None = None
+    bonus: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,8 @@ def _wrong_grades(template: Template) -> list[Problem]:
     found = []
     if any(not one.name.strip() for one in template.grades):
         found.append(Problem("grades", mark("Review", "Each grade needs a name.")))
-    if any((one.coefficient or _ZERO) < 0 or (one.share or _ZERO) < 0 for one in template.grades):
-        found.append(Problem("grades", mark("Review", "Coefficients and shares cannot be below 0.")))
+    if any(min(one.coefficient or _ZERO, one.share or _ZERO, one.bonus or _ZERO) < 0 for one in template.grades):
+        found.append(Problem("grades", mark("Review", "Coefficients, bonuses and shares cannot be below 0.")))
     shares = [one.share for one in template.grades if one.share is not None]
     if shares and sum(shares, _ZERO) != 1:
         said = mark("Review", "The shares of the guideline add up to {total}%, not to 100%.").fill(total=_plain(sum(shares, _ZERO) * 100))
@@ -181,7 +184,7 @@ def add_template(session: Session, template: Template) -> int:
     """Do what `save_template` does, within a session."""
     stored = _known(session, template) if template.id else ReviewTemplate(revision=max(template.revision - 1, 0))
     stored.name = template.name.strip()
-    stored.grades = [[str(one.at), one.name.strip(), _out(one.coefficient), _out(one.share)] for one in template.grades]
+    stored.grades = [[str(one.at), one.name.strip(), _out(one.coefficient), _out(one.share), _out(one.bonus)] for one in template.grades]
     stored.role, stored.self_weight, stored.others_weight = template.role, template.self_weight, template.others_weight
     stored.origin_id, stored.revision = template.origin_id, stored.revision + 1
     session.add(stored)
@@ -267,8 +270,9 @@ def _template(session: Session, stored: ReviewTemplate) -> Template:
 
 
 def _band(kept: Sequence[Any]) -> Band:
-    at, name, coefficient, share = (*kept, None, None)[:4]
-    return Band(Decimal(str(at)), name, _in(coefficient), _in(share))
+    # Older versions kept fewer values.
+    at, name, coefficient, share, bonus = (*kept, None, None, None)[:5]
+    return Band(Decimal(str(at)), name, _in(coefficient), _in(share), _in(bonus))
 
 
 def _criterion(one: ReviewCriterion) -> Criterion:

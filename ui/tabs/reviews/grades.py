@@ -1,4 +1,4 @@
-"""The editor of grades: name, lowest score, what pay is multiplied by, the share of people that the guideline advises."""
+"""The editor of grades: name, lowest score, what pay is multiplied by, a bonus, the share of people that the guideline advises."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.forms import reading
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
 
-_WIDTH = 104
+_WIDTH = 96
 
 
 class GradeForm(QWidget):
@@ -29,16 +29,20 @@ class GradeForm(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(TIGHT)
-        for at, text in enumerate((self.tr("Grade"), self.tr("From score"), self.tr("Pay × (coefficient)"), self.tr("Guideline %"))):
+        heads = (self.tr("Grade"), self.tr("From score"), self.tr("Coefficient"), self.tr("Bonus"), self.tr("Guideline %"))
+        for at, text in enumerate(heads):
             head = QLabel(text, self)
             head.setProperty("role", "label")
             self._grid.addWidget(head, 0, at)
-        self._grid.setColumnStretch(5, 1)
+        self._grid.setColumnStretch(6, 1)
         self._problem = QLabel(self)
         self._problem.setProperty("role", "bad")
         self._problem.setObjectName("gradesProblem")
         self._problem.setWordWrap(True)
         self._problem.hide()
+        hint = QLabel(self.tr("Incentive plans can use coefficient and bonus of final reviews as figures."), self)
+        hint.setProperty("role", "label")
+        hint.setWordWrap(True)
         self._add = Button(self.tr("Add a grade"), self, "plus", "plain")
         self._add.setObjectName("addGrade")
         layout = QVBoxLayout(self)
@@ -46,6 +50,7 @@ class GradeForm(QWidget):
         layout.setSpacing(TIGHT)
         layout.addLayout(self._grid)
         layout.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(hint)
         layout.addWidget(self._problem)
         self._add.clicked.connect(self._add_empty)
 
@@ -56,16 +61,17 @@ class GradeForm(QWidget):
         self.rows, self._buttons = [], []
         for one in grades:
             share = None if one.share is None else one.share * 100
-            self._put(one.name, words.points(one.at), _shown(one.coefficient), _shown(share))
+            self._put(one.name, words.points(one.at), _shown(one.coefficient), _shown(one.bonus), _shown(share))
 
     def read(self) -> tuple[tuple[Band, ...], Text | None]:
         """Return what can be read, and why a row cannot; the best grade first."""
         found: list[Band] = []
-        for name, at, coefficient, share in self.rows:
+        for name, at, *others in self.rows:
             try:
-                percent = _number(share.text())
                 low = _number(at.text()) or Decimal(0)
-                found.append(Band(low, name.text().strip(), _number(coefficient.text()), None if percent is None else percent / 100))
+                coefficient, bonus, percent = (_number(one.text()) for one in others)
+                share = None if percent is None else percent / 100
+                found.append(Band(low, name.text().strip(), coefficient, share, bonus))
             except reading.Unreadable as error:
                 return tuple(found), error.text
         return tuple(sorted(found, key=_from, reverse=True)), None
@@ -80,6 +86,7 @@ class GradeForm(QWidget):
             self.tr("Grade"),
             self.tr("From which score"),
             self.tr("Pay coefficient"),
+            self.tr("Bonus of the grade"),
             self.tr("Share of people in the guideline, percent"),
         )
         place = self._grid.rowCount()
@@ -94,7 +101,7 @@ class GradeForm(QWidget):
         remove = IconButton("x", self.tr("Remove"), self, size=14)
         remove.setObjectName("removeGrade")
         remove.clicked.connect(self._remove)
-        self._grid.addWidget(remove, place, 4)
+        self._grid.addWidget(remove, place, len(fields))
         self.rows.append(fields)
         self._buttons.append(remove)
 
@@ -106,7 +113,7 @@ class GradeForm(QWidget):
 
     @Slot()
     def _add_empty(self) -> None:
-        self._put("", "", "", "")
+        self._put("", "", "", "", "")
         self.rows[-1][0].setFocus()
         self.changed.emit()
 

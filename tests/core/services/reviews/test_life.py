@@ -10,6 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
+from salesdesk.measure import EVERYONE, measure
 from salesdesk.period import Period
 from salesdesk.rules import review_steps as steps
 from salesdesk.services.reviews import appeals, improvement, notes, talks
@@ -165,17 +166,13 @@ def test_plan_when_it_lacks_something_then_is_refused_and_says_what(sqlite_datab
 
 def test_coefficient_when_final_then_is_frozen_with_the_review(database: Database) -> None:
     ids, cycle, ann = begun(database, ())
-    with database.read() as session:
-        assert review_history.coefficient_of(session, ids.ann, OCTOBER) is None
     reviews.finalise(database, [one.id for one in reviews.reviews(database, cycle) if one.card.total is not None])
     stored = review_templates.templates(database)[0]
     review_templates.save_template(database, replace(stored, grades=tuple(replace(one, coefficient=Decimal(9)) for one in stored.grades)))
 
     with database.read() as session:
-        found = review_history.coefficients(session, [ids.ann, ids.cid], OCTOBER)
-        assert review_history.coefficient_of(session, ids.ann, Period.of("quarter", OCTOBER.start)) is None
-    assert (found[ids.ann].grade, found[ids.ann].value) == ("S", Decimal("1.2"))
-    assert (found[ids.cid].grade, found[ids.cid].value) == ("D", Decimal("0.5"))
+        found = {one.key: one.value for one in measure(session, "review_coefficient", EVERYONE, OCTOBER, "member")}
+    assert (found[ids.ann], found[ids.cid]) == (Decimal("1.2"), Decimal("0.5"))
     assert [(one.total, one.grade) for one in review_history.past_of(database, ids.ann)] == [(ann.card.total, "S")]
     (past,) = review_history.past_cycles(database)
     assert (dict(past.grades), past.people) == ({"S": 2, "A": 0, "B": 0, "C": 0, "D": 1}, 3)
