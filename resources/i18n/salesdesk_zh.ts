@@ -7406,8 +7406,8 @@
         <translation>{at} 起 {share}</translation>
     </message>
     <message>
-        <source>times by attainment — at first {first}; {parts}</source>
-        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+        <source>times by {figure} — at first {first}; {parts}</source>
+        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -7684,6 +7684,30 @@
     <message>
         <source>{metric} ({only})</source>
         <translation>{metric}（{only}）</translation>
+    </message>
+    <message>
+        <source>counted since the start of the quarter, less what was paid in it</source>
+        <translation>从季度初起累计，减去本季已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the half-year, less what was paid in it</source>
+        <translation>从半年初起累计，减去本半年已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the year, less what was paid in it</source>
+        <translation>从年初起累计，减去本年已发</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what}（每季度）</translation>
+    </message>
+    <message>
+        <source>{what} in a half-year</source>
+        <translation>{what}（每半年）</translation>
+    </message>
+    <message>
+        <source>{what} in a year</source>
+        <translation>{what}（每年）</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8152,10 @@
         <translation>低于 {at}：实际 {reached}</translation>
     </message>
     <message>
+        <source>the limit of {most} was reached before</source>
+        <translation>上限 {most} 之前已达到</translation>
+    </message>
+    <message>
         <source>all steps were reached before</source>
         <translation>各档以前都已达到</translation>
     </message>
@@ -8237,12 +8265,12 @@
 <context>
     <name>PaySlice</name>
     <message>
-        <source>× {share} for an attainment of {reached}</source>
-        <translation>× {share}（达成率 {reached}）</translation>
-    </message>
-    <message>
         <source>× {share} in month {tenure} of tenure</source>
         <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>earlier periods by what is reached now, less {paid} that they came to</source>
+        <translation>以前各期按现在达到的重算，减去已计的 {paid}</translation>
     </message>
     <message>
         <source>× {share} of the period</source>
@@ -8251,6 +8279,10 @@
     <message>
         <source>× {share}: {reason}</source>
         <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>× {share} for {figure} {reached}</source>
+        <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -9457,6 +9489,22 @@
         <translation>自年初累计</translation>
     </message>
     <message>
+        <source>each period by itself</source>
+        <translation>每期各算</translation>
+    </message>
+    <message>
+        <source>the whole quarter</source>
+        <translation>整个季度</translation>
+    </message>
+    <message>
+        <source>the whole half-year</source>
+        <translation>整个半年</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
         <source>each tier on its part</source>
         <translation>各档只算本档部分（超额）</translation>
     </message>
@@ -9713,8 +9761,16 @@
         <translation>超过上限部分再发</translation>
     </message>
     <message>
+        <source>The cap is for</source>
+        <translation>封顶按</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>最少</translation>
+    </message>
+    <message>
+        <source>The guarantee is for</source>
+        <translation>保底按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
