@@ -30,7 +30,7 @@ from salesdesk.services.reviews.scoring import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-_FOR = ("customers", "opportunities", "orders", "receipts")
+_FOR = ("customers", "contacts", "opportunities", "orders", "receipts")
 _NO_FORMAT = mark("Cli", "“{what}” cannot be exported so. For another program (--for) there are: {known}.")
 _PRINT_JSON = """
 Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.

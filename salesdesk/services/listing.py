@@ -25,6 +25,7 @@ _ALL_DAYS = (date.min, date.max)
 _AT_ONCE = 16_000
 _BEYOND = 2**62
 _FEW = 500
+_SEARCHED = ("search", "code", "employee_number", "order_number", "number", "mobile", "email")
 # As text, ids come out of SQLite without a Python object each; read in pieces, so that no other thread waits for long.
 _PIECE = 200_000
 
@@ -206,14 +207,15 @@ def _found(session: Session, name: str, words: str) -> ColumnElement[bool]:
         # SQLite's LIKE knows no case; PostgreSQL has a word of its own for that.
         return column.like(pattern, escape="\\") if plain else column.ilike(pattern, escape="\\")
 
-    ways = [like(own.c[column]) for column in ("search", "code", "employee_number", "order_number", "number") if column in own.c]
-    if "search" in own.c:
+    ways = [like(own.c[column]) for column in _SEARCHED if column in own.c]
+    if "search" in own.c and "customer_id" not in own.c:
         return or_(*ways)
     written = [one.name for one in record(name).fields if one.kind is Kind.LONG_TEXT]
     ways += [like(own.c[column]) for column in ("name", *written) if column in own.c]
     for key in own.foreign_keys:
         target = key.column.table
-        if "search" in target.c:
+        # People are found by their customer; who owns them has a list of their own.
+        if "search" in target.c and ("search" not in own.c or key.parent.name == "customer_id"):
             called = select(target.c.id).where(like(target.c.search))
             some = list(session.scalars(called.limit(_FEW + 1)))
             # Where nobody is called so, a million rows need not be asked for it.

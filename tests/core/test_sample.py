@@ -16,7 +16,7 @@ from salesdesk.checking import check
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.model import Base, Credit, Customer, Member, Product, Receipt, Review, ReviewScore, SaleLine, Team
+from salesdesk.model import Base, Contact, Credit, Customer, Member, Product, Receipt, Review, ReviewScore, SaleLine, Team
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -114,6 +114,20 @@ def test_sample_when_made_then_has_what_was_promised(sample: Database) -> None:
         for day in (SaleLine.day, Receipt.day):
             first, last = session.execute(select(func.min(day), func.max(day))).one()
             assert FIRST.start <= first < FIRST.end and LAST.start < last <= LAST.end
+
+
+def test_customers_when_looked_at_then_each_has_a_main_contact_and_the_bigger_more(sample: Database) -> None:
+    with sample.read() as session:
+        mains = session.execute(select(func.count(), func.count(Contact.customer_id.distinct())).where(Contact.is_main)).one()
+        statement = (
+            select(Customer.grade, func.count(Contact.id)).join(Contact, Contact.customer_id == Customer.id).group_by(Customer.grade)
+        )
+        of_grade = {row[0]: row[1] for row in session.execute(statement)}
+        sizes = {row[0]: row[1] for row in session.execute(select(Customer.grade, func.count()).group_by(Customer.grade))}
+        assert all(session.scalars(select(Contact.search)))
+    average = {grade: of_grade[grade] / sizes[grade] for grade in "ABCD"}
+    assert tuple(mains) == (400, 400)
+    assert average["A"] > average["B"] > average["C"] > average["D"] == 1
 
 
 @pytest.mark.parametrize("sales", [1, 599, 2_001])

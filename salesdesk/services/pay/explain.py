@@ -21,9 +21,9 @@ from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.words import rate
 from salesdesk.services.figures import members_of
-from salesdesk.services.pay.compute import NOT_ROLE, window
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.lines import NOT_ROLE, window
 from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import PersonPay, RunView
