@@ -2843,6 +2843,10 @@
         <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
     </message>
     <message>
+        <source>The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else works in it: that brings it up to date for all, who need this version from then on.</source>
+        <translation>共享工作区是旧版 SalesDesk 建立的。请先备份服务器，再在没有其他人使用时从窗口打开一次，即可为所有人升级；之后大家都要使用本版本。</translation>
+    </message>
+    <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
         <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
     </message>
@@ -3150,6 +3154,10 @@
         <source>An e-mail address has an @ in it.</source>
         <translation>邮箱地址里要有 @。</translation>
     </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3296,6 +3304,18 @@
     <message>
         <source>Where it comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole</source>
+        <translation>列表（按当前搜索和筛选）中各行该列之和，多人分享的销售按整笔计</translation>
+    </message>
+    <message>
+        <source>{what} with “{words}”: {field}</source>
+        <translation>{what}（搜索“{words}”）：{field}</translation>
+    </message>
+    <message>
+        <source>{what}: {field}</source>
+        <translation>{what}：{field}</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4047,14 @@
     <message>
         <source>What is behind it</source>
         <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从何而来</translation>
+    </message>
+    <message>
+        <source>The opportunities</source>
+        <translation>查看商机</translation>
     </message>
     <message>
         <source>at least {n}</source>
@@ -8477,6 +8505,10 @@
         <translation>发放单</translation>
     </message>
     <message>
+        <source>What it is made of</source>
+        <translation>由哪些明细组成</translation>
+    </message>
+    <message>
         <source>Print or save as PDF…</source>
         <translation>打印或存为 PDF…</translation>
     </message>
@@ -8546,6 +8578,14 @@
     <message>
         <source>Carried over</source>
         <translation>结转</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -14291,6 +14331,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TotalDialog</name>
+    <message>
+        <source>Goes to the next period</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see the facts behind it.</source>
+        <translation>双击一行可查看其依据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>TotalsRow</name>
     <message>
         <source>Total</source>
@@ -14644,6 +14699,14 @@ The copy pays nobody until you take it up.</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>all periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>对比：{period}</translation>
+    </message>
     <message>
         <source>What it is: {description}.</source>
         <translation>定义：{description}。</translation>
