@@ -5184,6 +5184,10 @@
         <source>Birthdays that are no day are left out: {n}</source>
         <translation>不是日期的生日已略去：{n} 个</translation>
     </message>
+    <message>
+        <source>Members without a team who get the one that the sheet names: {n}</source>
+        <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -11062,6 +11066,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有一个单元格有内容</translation>
     </message>
     <message>
+        <source>“{label}” belongs to the rows below: it is read as a column</source>
+        <translation>“{label}”属于下面各行：作为一列读取</translation>
+    </message>
+    <message>
         <source>A column of names and one column for each period.</source>
         <translation>一列姓名，每个期间一列。</translation>
     </message>
@@ -11126,8 +11134,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
     <message>
-        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
-        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+        <source>Words alone in a row say it of the rows below: {labels}.</source>
+        <translation>单独成行的文字说明了下面各行：{labels}。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
+        <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -11136,6 +11148,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{one}, {other}</source>
         <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
+        <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
 </context>
 <context>
