@@ -3801,6 +3801,52 @@
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Goals are not set for everybody</source>
+        <translation>还有人没有设定目标</translation>
+    </message>
+    <message>
+        <source>Without a target the criterion is not counted, and its weight is shared among the others.</source>
+        <translation>没有指标的考核项不计分，其权重由其他项分担。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不设目标，继续</translation>
+    </message>
+    <message>
+        <source>No agreed goals in this period: {n} people</source>
+        <translation>本期没有已约定的目标：{n}人</translation>
+    </message>
+    <message>
+        <source>No target: {n} people</source>
+        <translation>没有指标：{n}人</translation>
+    </message>
+    <message>
+        <source>Agree on goals</source>
+        <translation>去约定目标</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去设定指标</translation>
+    </message>
+</context>
+<context>
+    <name>GapsLine</name>
+    <message>
+        <source>Who, and set them</source>
+        <translation>查看是谁并设定</translation>
+    </message>
+    <message>
+        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Draft</source>
@@ -6826,6 +6872,45 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+</context>
+<context>
+    <name>OneReviewMenu</name>
+    <message>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
+    </message>
+    <message>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
+    </message>
+    <message>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
+    </message>
+    <message>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10195,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>只计</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -11574,6 +11663,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标按在岗工作日的{share}折算。</translation>
     </message>
     <message>
+        <source>{limit}; {remark}</source>
+        <translation>{limit}；{remark}</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -11584,6 +11677,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
         <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
+        <translation>{period}没有符合所选团队、岗位和入职时间的人，请放宽选择。</translation>
     </message>
     <message>
         <source>Some of these reviews are final. Reopen them first.</source>
@@ -11873,6 +11970,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Signed on</source>
         <translation>签字日期</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -11938,45 +12039,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
-    <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
-    </message>
-    <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
-    </message>
-    <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
-    </message>
-    <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
-    </message>
-    <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
-    </message>
-    <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
-    </message>
-    <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -12257,6 +12319,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>less is better</source>
         <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Limit what counts</source>
+        <translation>只计一部分数据</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -14307,6 +14373,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TenureFields</name>
+    <message>
+        <source>With us for at least (months)</source>
+        <translation>入职至少（月）</translation>
+    </message>
+    <message>
+        <source>at most (months)</source>
+        <translation>至多（月）</translation>
+    </message>
+    <message>
+        <source>The most months cannot be fewer than the least.</source>
+        <translation>最多月数不能少于最少月数。</translation>
     </message>
 </context>
 <context>
