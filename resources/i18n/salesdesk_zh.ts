@@ -1966,6 +1966,105 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Budget holder</source>
+        <translation>预算负责人</translation>
+    </message>
+    <message>
+        <source>Purchaser</source>
+        <translation>采购人</translation>
+    </message>
+    <message>
+        <source>Technical evaluator</source>
+        <translation>技术把关人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>内部支持者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Contact number</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>China, with make-up working days</source>
@@ -2744,6 +2843,10 @@
         <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
     </message>
     <message>
+        <source>The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else works in it: that brings it up to date for all, who need this version from then on.</source>
+        <translation>共享工作区是旧版 SalesDesk 建立的。请先备份服务器，再在没有其他人使用时从窗口打开一次，即可为所有人升级；之后大家都要使用本版本。</translation>
+    </message>
+    <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
         <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
     </message>
@@ -3043,6 +3146,18 @@
         <source>There is no goal to print. Add one first.</source>
         <translation>没有可打印的目标，请先新建。</translation>
     </message>
+    <message>
+        <source>Write a birthday as 03-12, or as 1985-03-12 where the year is known.</source>
+        <translation>生日请写成 03-12；知道年份时写成 1985-03-12。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址里要有 @。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3189,6 +3304,18 @@
     <message>
         <source>Where it comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole</source>
+        <translation>列表（按当前搜索和筛选）中各行该列之和，多人分享的销售按整笔计</translation>
+    </message>
+    <message>
+        <source>{what} with “{words}”: {field}</source>
+        <translation>{what}（搜索“{words}”）：{field}</translation>
+    </message>
+    <message>
+        <source>{what}: {field}</source>
+        <translation>{what}：{field}</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3801,52 @@
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Goals are not set for everybody</source>
+        <translation>还有人没有设定目标</translation>
+    </message>
+    <message>
+        <source>Without a target the criterion is not counted, and its weight is shared among the others.</source>
+        <translation>没有指标的考核项不计分，其权重由其他项分担。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不设目标，继续</translation>
+    </message>
+    <message>
+        <source>No agreed goals in this period: {n} people</source>
+        <translation>本期没有已约定的目标：{n}人</translation>
+    </message>
+    <message>
+        <source>No target: {n} people</source>
+        <translation>没有指标：{n}人</translation>
+    </message>
+    <message>
+        <source>Agree on goals</source>
+        <translation>去约定目标</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去设定指标</translation>
+    </message>
+</context>
+<context>
+    <name>GapsLine</name>
+    <message>
+        <source>Who, and set them</source>
+        <translation>查看是谁并设定</translation>
+    </message>
+    <message>
+        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Draft</source>
@@ -3920,6 +4093,14 @@
     <message>
         <source>What is behind it</source>
         <translation>查看数据来源</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从何而来</translation>
+    </message>
+    <message>
+        <source>The opportunities</source>
+        <translation>查看商机</translation>
     </message>
     <message>
         <source>at least {n}</source>
@@ -4674,6 +4855,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
     </message>
@@ -5028,6 +5213,26 @@
     <message>
         <source>Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})</source>
         <translation>其中明细合计与订单金额不一致的：{n} 个（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Contacts of these customers, from the column “{column}”: {n}</source>
+        <translation>从“{column}”一列取得这些客户的联系人：{n} 位</translation>
+    </message>
+    <message>
+        <source>In “{column}” cells that are not plainly one person are left out: {n}</source>
+        <translation>“{column}”里看不出是一个人的单元格已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
+        <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Birthdays that are no day are left out: {n}</source>
+        <translation>不是日期的生日已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>Members without a team who get the one that the sheet names: {n}</source>
+        <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6009,30 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -6379,6 +6608,14 @@
         <source>They differ in one character.</source>
         <translation>只差一个字。</translation>
     </message>
+    <message>
+        <source>They have the same e-mail address.</source>
+        <translation>邮箱相同。</translation>
+    </message>
+    <message>
+        <source>They have the same mobile number.</source>
+        <translation>手机号相同。</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspaceDialog</name>
@@ -6635,6 +6872,45 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+</context>
+<context>
+    <name>OneReviewMenu</name>
+    <message>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
+    </message>
+    <message>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
+    </message>
+    <message>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
+    </message>
+    <message>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +7370,14 @@
         <translation>还没有客户。请导入销售表或客户表。</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.</source>
+        <translation>还没有联系人。请导入联系人表，或写有联系人的客户表，也可以直接新增。</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -7239,8 +7523,8 @@
         <translation>{at} 起 {share}</translation>
     </message>
     <message>
-        <source>times by attainment — at first {first}; {parts}</source>
-        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+        <source>times by {figure} — at first {first}; {parts}</source>
+        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -7517,6 +7801,30 @@
     <message>
         <source>{metric} ({only})</source>
         <translation>{metric}（{only}）</translation>
+    </message>
+    <message>
+        <source>counted since the start of the quarter, less what was paid in it</source>
+        <translation>从季度初起累计，减去本季已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the half-year, less what was paid in it</source>
+        <translation>从半年初起累计，减去本半年已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the year, less what was paid in it</source>
+        <translation>从年初起累计，减去本年已发</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what}（每季度）</translation>
+    </message>
+    <message>
+        <source>{what} in a half-year</source>
+        <translation>{what}（每半年）</translation>
+    </message>
+    <message>
+        <source>{what} in a year</source>
+        <translation>{what}（每年）</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +8269,10 @@
         <translation>低于 {at}：实际 {reached}</translation>
     </message>
     <message>
+        <source>the limit of {most} was reached before</source>
+        <translation>上限 {most} 之前已达到</translation>
+    </message>
+    <message>
         <source>all steps were reached before</source>
         <translation>各档以前都已达到</translation>
     </message>
@@ -8070,12 +8382,12 @@
 <context>
     <name>PaySlice</name>
     <message>
-        <source>× {share} for an attainment of {reached}</source>
-        <translation>× {share}（达成率 {reached}）</translation>
-    </message>
-    <message>
         <source>× {share} in month {tenure} of tenure</source>
         <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>earlier periods by what is reached now, less {paid} that they came to</source>
+        <translation>以前各期按现在达到的重算，减去已计的 {paid}</translation>
     </message>
     <message>
         <source>× {share} of the period</source>
@@ -8084,6 +8396,10 @@
     <message>
         <source>× {share}: {reason}</source>
         <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>× {share} for {figure} {reached}</source>
+        <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -8278,6 +8594,10 @@
         <translation>发放单</translation>
     </message>
     <message>
+        <source>What it is made of</source>
+        <translation>由哪些明细组成</translation>
+    </message>
+    <message>
         <source>Print or save as PDF…</source>
         <translation>打印或存为 PDF…</translation>
     </message>
@@ -8347,6 +8667,14 @@
     <message>
         <source>Carried over</source>
         <translation>结转</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -8421,6 +8749,18 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
+        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>负责人：{name}</translation>
     </message>
 </context>
 <context>
@@ -9278,6 +9618,22 @@
         <translation>自年初累计</translation>
     </message>
     <message>
+        <source>each period by itself</source>
+        <translation>每期各算</translation>
+    </message>
+    <message>
+        <source>the whole quarter</source>
+        <translation>整个季度</translation>
+    </message>
+    <message>
+        <source>the whole half-year</source>
+        <translation>整个半年</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
         <source>each tier on its part</source>
         <translation>各档只算本档部分（超额）</translation>
     </message>
@@ -9534,8 +9890,16 @@
         <translation>超过上限部分再发</translation>
     </message>
     <message>
+        <source>The cap is for</source>
+        <translation>封顶按</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>最少</translation>
+    </message>
+    <message>
+        <source>The guarantee is for</source>
+        <translation>保底按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -9829,6 +10193,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>只计</translation>
     </message>
     <message>
         <source>Target</source>
@@ -10787,6 +11155,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有一个单元格有内容</translation>
     </message>
     <message>
+        <source>“{label}” belongs to the rows below: it is read as a column</source>
+        <translation>“{label}”属于下面各行：作为一列读取</translation>
+    </message>
+    <message>
         <source>A column of names and one column for each period.</source>
         <translation>一列姓名，每个期间一列。</translation>
     </message>
@@ -10851,8 +11223,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
     <message>
-        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
-        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+        <source>Words alone in a row say it of the rows below: {labels}.</source>
+        <translation>单独成行的文字说明了下面各行：{labels}。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
+        <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -10861,6 +11237,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{one}, {other}</source>
         <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
+        <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
 </context>
 <context>
@@ -10941,6 +11321,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Credit</source>
         <translation>归属</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Save</source>
@@ -11279,6 +11663,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标按在岗工作日的{share}折算。</translation>
     </message>
     <message>
+        <source>{limit}; {remark}</source>
+        <translation>{limit}；{remark}</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -11289,6 +11677,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
         <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
+        <translation>{period}没有符合所选团队、岗位和入职时间的人，请放宽选择。</translation>
     </message>
     <message>
         <source>Some of these reviews are final. Reopen them first.</source>
@@ -11578,6 +11970,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Signed on</source>
         <translation>签字日期</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -11643,45 +12039,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
-    <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
-    </message>
-    <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
-    </message>
-    <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
-    </message>
-    <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
-    </message>
-    <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
-    </message>
-    <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
-    </message>
-    <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -11962,6 +12319,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>less is better</source>
         <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Limit what counts</source>
+        <translation>只计一部分数据</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -12247,6 +12608,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Product</source>
@@ -14011,6 +14376,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TenureFields</name>
+    <message>
+        <source>With us for at least (months)</source>
+        <translation>入职至少（月）</translation>
+    </message>
+    <message>
+        <source>at most (months)</source>
+        <translation>至多（月）</translation>
+    </message>
+    <message>
+        <source>The most months cannot be fewer than the least.</source>
+        <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>The plan as text</source>
@@ -14045,6 +14425,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing has been changed since it was made.</source>
         <translation>新建以来没有修改过。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalDialog</name>
+    <message>
+        <source>Goes to the next period</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see the facts behind it.</source>
+        <translation>双击一行可查看其依据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -14401,6 +14796,14 @@ The copy pays nobody until you take it up.</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>all periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>对比：{period}</translation>
+    </message>
     <message>
         <source>What it is: {description}.</source>
         <translation>定义：{description}。</translation>

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
-from salesdesk.measure import EVERYONE, Metric, Who
+from salesdesk.measure import EVERYONE, Metric, Only, Who
 from salesdesk.measure import metric as metric_called
+from salesdesk.measure.only import described
 from salesdesk.model import Goal, Target
 from salesdesk.model.goals import GOAL, STATES
 from salesdesk.period import Period
@@ -31,8 +32,10 @@ _AT_ONCE = 5_000
 _KEY_WIDTH = 14
 _MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mark("Goals", "Whole company")
 _TARGETS = mark("Export", "{metric} targets {year}")
+_LIMITED = mark("Goal", "Limited to")
 _YEAR = mark("Goals", "{number}")
 _FIGURES = mark("Export", "Figures")
+_TRUTHS = {True: mark("Field", "Yes"), False: mark("Field", "No")}
 
 _GOAL_COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (mark("Goal", "Goal"), Kind.TEXT),
@@ -60,6 +63,7 @@ EXPORTS: Mapping[str, str] = {
     "members": "member",
     "teams": "team",
     "customers": "customer",
+    "contacts": "contact",
     "products": "product",
     "sales": "sale_line",
     "receipts": "receipt",
@@ -150,12 +154,13 @@ def _rows(
 
 def _shower(field: Field, say: Callable[[Text | str], str]) -> Callable[[Any], object]:
     if field.kind is Kind.CHOICE:
-        labels = {one.value: say(one.label) for one in field.choices}
-        return _looked_up(labels)
+        return _looked_up({one.value: say(one.label) for one in field.choices})
+    if field.kind is Kind.YES_NO:
+        return _looked_up({truth: say(word) for truth, word in _TRUTHS.items()})
     return _itself
 
 
-def _looked_up(labels: Mapping[str, str]) -> Callable[[Any], object]:
+def _looked_up(labels: Mapping[Any, str]) -> Callable[[Any], object]:
     def show(value: Any) -> object:
         return labels.get(value, value)
 
@@ -174,8 +179,9 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
     """Give one table for each metric and year that has targets: a row for each member and team, a column for each month."""
     with db.read() as session:
         found = session.execute(
-            select(Target.metric, Target.only, func.min(Target.period_start), func.max(Target.period_start))
-            .group_by(Target.metric, Target.only)
+            select(Target.metric, Target.only, func.min(Target.period_start), func.max(Target.period_start)).group_by(
+                Target.metric, Target.only
+            )
         ).all()
         words = {row[1]: described(session, Only.parse(row[1])) for row in found}
     for name, code, first, last in sorted((row[0], row[1], row[2], row[3]) for row in found):

@@ -127,12 +127,14 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         message = receiver.load()
         what = message[0]
         if what == "rows":
-            sheets[-1].add(message[1], message[2])
+            sheets[-1].add(*message[1:])
             progress.step(sheets[-1].share(), None)
         elif what == "marks":
             sheets[-1].take_marks(*message[1:])
         elif what == "sheet":
             sheets.append(ArrivingSheet(*message[1:]))
+        elif what == "again":
+            sheets.pop()
         elif what == "kind":
             kind, encoding = message[1:]
         elif what == "broken":

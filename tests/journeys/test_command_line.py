@@ -8,12 +8,13 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader
+
+from tests.terminal import answer, run
 
 SHEET = """销售日报,,,,,
 日期,订单编号,销售员,客户名称,销售金额,成本
@@ -23,17 +24,6 @@ SHEET = """销售日报,,,,,
 2026-10-30,SO-4,李四,晟泰机械,500.25,300
 合计,,,,"20,500.75",
 """
-
-
-def run(*arguments: object, language: str = "en") -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-m", "salesdesk", *(str(one) for one in arguments), "--language", language]
-    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
-def answer(*arguments: object) -> Any:
-    done = run(*arguments, "--json")
-    assert done.returncode == 0, done.stderr + done.stdout
-    return json.loads(done.stdout)
 
 
 @pytest.fixture
@@ -130,6 +120,16 @@ def test_commands_when_run_then_do_not_import_qt(team: Path) -> None:
     words = ["measure", "orders", "--in", str(team)]
     code = f"import sys; from salesdesk.cli import main; main({words!r}); sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_program_when_started_as_a_process_then_answers_and_ends_as_documented(team: Path, tmp_path: Path) -> None:
+    def started(*words: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([sys.executable, "-m", "salesdesk", *words], capture_output=True, check=False)
+
+    read = started("measure", "orders", "--in", str(team), "--json", "--language", "zh")
+    assert (read.returncode, json.loads(read.stdout.decode("utf-8"))["figures"][0]["value"]) == (0, "0")
+    assert started("measure", "orders", "--in", str(tmp_path / "gone.salesdesk")).returncode == 1
+    assert started("measure").returncode == 2
 
 
 def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_completed(team: Path, sheet: Path, tmp_path: Path) -> None:

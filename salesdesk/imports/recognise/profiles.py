@@ -88,7 +88,7 @@ FIGURES = meanings(
 _TOLD = meanings("target minimum stretch")
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
-    "industry address unit activity goal parent_goal metric scope key_result"
+    "industry address unit activity department wechat goal parent_goal metric scope key_result"
 )
 
 

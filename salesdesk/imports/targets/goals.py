@@ -15,6 +15,7 @@ from salesdesk.imports.plan.rejected_words import NO_METRIC
 from salesdesk.imports.plan.resolve import Ambiguous, resolve
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
@@ -48,7 +49,9 @@ def _plan(job: Job) -> Outcome:
     notes += [
         _NOT_TAKEN.fill(heading=one.header) for one in job.table.columns if one.meaning is Meaning.AMOUNT and columns.find(Meaning.TARGET)
     ]
-    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    join_teams(job, outcome)
+    return outcome
 
 
 def _columns(job: Job) -> Sequence[RecognisedColumn | None]:

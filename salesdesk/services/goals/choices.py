@@ -55,13 +55,20 @@ def filters_in_use(db: Database, name: str, year: Period) -> tuple[tuple[Only, T
                 select(Target.only).where(Target.metric == name, Target.only != "", Target.period_start.between(year.start, year.end))
             )
         )
-        found |= set(session.scalars(select(Goal.only).where(Goal.metric == name, Goal.only != "", Goal.start <= year.end, Goal.end >= year.start)))
+        of_goals = select(Goal.only).where(Goal.metric == name, Goal.only != "", Goal.start <= year.end, Goal.end >= year.start)
+        found |= set(session.scalars(of_goals))
         named = [(only := Only.parse(code), described(session, only)) for code in found]
     return tuple(sorted(named, key=_by_words))
 
 
 def _by_words(one: tuple[Only, Text | str]) -> str:
     return str(one[1])
+
+
+def filter_choices(db: Database) -> dict[str, list[tuple[object, str]]]:
+    """Return the values that a filter can have, as kept and as shown, by dimension."""
+    with db.read() as session:
+        return filter_values(session)
 
 
 def filter_values(session: Session) -> dict[str, list[tuple[object, str]]]:

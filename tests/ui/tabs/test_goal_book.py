@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushBu
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import EVERYONE, Who
+from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
+from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import target_of
+from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.tables.grid import GridView
@@ -231,3 +235,24 @@ def test_tasks_when_added_by_a_line_ticked_and_filled_in_then_stand_on_the_page_
     qtbot.waitUntil(lambda: page._view.one is not None and page._view.one.goal.id == other)
     assert card.list.isHidden()
     page.panel.leave()
+
+
+def test_goal_when_its_figures_are_asked_about_then_target_and_opportunities_have_their_evidence(
+    qtbot: QtBot, company_desk: Desk, company: Company
+) -> None:
+    goal_id = goal(company)
+    deal = {"name": "生产线", "customer_id": company.customer, "member_id": company.zhang, "amount": Decimal(900), "state": "open"}
+    offered = records.save(company.db, "opportunity", {**deal, "close_on": date(2026, 12, 20)})
+    page = GoalsPage(company_desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "goalTargetEvidence").isVisible())
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalTargetEvidence")
+    found = next(one for one in goals(company.db, company_desk.period).goals if one.id == goal_id)
+    assert asked.args == [TargetAsked("sales_amount", found.who, found.period, found.only)]
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalOpportunities")
+    assert asked.args == [ListAsked("opportunity", "amount", Query(where={"id": (offered,)}), found.period)]
+    assert ListSubject(asked.args[0]).behind(company.db).value == 900

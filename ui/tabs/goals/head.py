@@ -15,8 +15,8 @@ from salesdesk.tokens import SMALL
 from ui import looks
 from ui.messages import say
 from ui.tables.grid_values import Measure
-from ui.tabs.goals.only_chooser import OnlyChooser
 from ui.tabs.goals.making import unit_names, whole_name, year_name
+from ui.tabs.goals.only_chooser import OnlyChooser
 from ui.widgets.segmented import SegmentedRow
 
 _METRIC, _UNIT = "goals.metric", "goals.unit"

@@ -11,8 +11,8 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import ALL, Metric, Only
 from salesdesk.text import Text
 from ui.dialogs.base import Dialog
+from ui.forms.filters import FilterEditor, Values
 from ui.messages import say
-from ui.tabs.goals.book.filters import FilterEditor, Values
 
 Known = Sequence[tuple[Only, Text | str]]
 

@@ -17,7 +17,10 @@ from ui.tabs.goals.sheet import Key
 
 
 class Saving(QObject):
-    """The values of one metric (of the part `only` of its facts) that are not stored yet. `changed` when there are others, `failed` carries the reason in words."""
+    """The values of one metric (of the part `only` of its facts) that are not stored yet.
+
+    `changed` when there are others, `failed` carries the reason in words.
+    """
 
     changed = Signal()
     failed = Signal(str)

@@ -12,13 +12,14 @@ from salesdesk.db import Database
 from salesdesk.measure import ALL, METRICS, Metric, Only, metric
 from salesdesk.measure.only import described
 from salesdesk.period import Period
-from salesdesk.services.goals.choices import filter_values, filters_in_use
+from salesdesk.services.goals.choices import filter_choices, filters_in_use
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
+from ui.forms.filters import Values
 from ui.messages import say
 from ui.tab import Page
 from ui.tables.grid import GridView
@@ -30,7 +31,6 @@ from ui.tabs.goals.filling import Filling
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.making import make_sheet, measure_of
 from ui.tabs.goals.notice import Notice
-from ui.tabs.goals.book.filters import Values
 from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
@@ -184,16 +184,12 @@ class TargetsPage(Page):
     def _ask_only(self) -> None:
         """Ask for a part of the facts that has no targets yet."""
 
-        def ask(db: Database) -> Values:
-            with db.read() as session:
-                return filter_values(session)
-
         def show(values: Values) -> None:
             dialog = OnlyDialog(self._metric, values, self._head.only.only, self)
             dialog.submitted.connect(self._take_only)
             dialog.open()
 
-        self.desk.read(ask, show, owner=self)
+        self.desk.read(filter_choices, show, owner=self)
 
     @Slot(object)
     def _take_only(self, only: Only) -> None:
@@ -319,8 +315,8 @@ class TargetsPage(Page):
         self.desk.place_requested.emit(Place("team", "members"))
 
     def go(self, place: Place) -> None:
-        if place.page:
-            self._head.choose_metric(place.page)
+        if place.about:
+            self._head.choose_metric(place.about)
 
 
 class _Why(Question):
