@@ -12,13 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from salesdesk.changes import Changes, Recorder
-from salesdesk.errors import SalesDeskError, conflict
-from salesdesk.text import Text, mark
+from salesdesk.refusals import told
+from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
 
@@ -189,92 +187,3 @@ def _begin_sqlite(connection: Connection) -> None:
 def _one_writer(connection: Connection) -> None:
     if connection.get_execution_options().get("salesdesk_write"):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITE_LOCK})")
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn what the world did to the database into a sentence; leave our own faults as they are."""
-    try:
-        yield
-    except StaleDataError as error:
-        raise conflict() from error
-    except (OperationalError, DatabaseError) as error:
-        known = _known(error.orig)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _known(error: Any) -> SalesDeskError | None:
-    words = str(error).lower()
-    for needle, code, sentence in _WORLD:
-        if needle in words:
-            return SalesDeskError(code, sentence)
-    return None
-
-
-_WORLD: tuple[tuple[str, str, Text], ...] = (
-    (
-        "is full",
-        "database.full",
-        mark("Errors", "The disk is full. Nothing was saved and nothing is lost: free some space, then try again."),
-    ),
-    (
-        "is locked",
-        "database.busy",
-        mark("Errors", "Another program is writing to this workspace. Nothing was saved: wait a moment, then try again."),
-    ),
-    (
-        "readonly",
-        "database.read_only",
-        mark("Errors", "This workspace may only be read. Nothing was saved: allow writing to the file and its folder, then try again."),
-    ),
-    (
-        "not a database",
-        "workspace.foreign",
-        mark("Errors", "This file is not a SalesDesk workspace. Choose another file, or import it if it is a sheet."),
-    ),
-    (
-        "malformed",
-        "workspace.damaged",
-        mark("Errors", "The workspace file is damaged. Restore the last backup; the damaged file is kept beside it."),
-    ),
-    (
-        "unable to open",
-        "workspace.unreadable",
-        mark("Errors", "The workspace cannot be opened. Check that it exists and that you may read it."),
-    ),
-    ("disk i/o", "database.disk", mark("Errors", "The disk did not answer. Nothing was saved: check the disk, then try again.")),
-    (
-        "password authentication failed",
-        "database.password",
-        mark("Errors", "The server does not accept this user and password. Check both, then try again."),
-    ),
-    ("no password supplied", "database.password", mark("Errors", "The server asks for a password.")),
-    (
-        'fatal:  database "',
-        "database.missing",
-        mark("Errors", "The server has no such database. Check its name, or ask whoever runs the server."),
-    ),
-    (
-        "permission denied",
-        "database.rights",
-        mark("Errors", "The server does not let this user do that. Nothing was changed: ask whoever runs the server."),
-    ),
-    ('fatal:  role "', "database.password", mark("Errors", "The server does not know this user. Check the name, then try again.")),
-    (
-        "timeout expired",
-        "database.unreachable",
-        mark("Errors", "The shared workspace's server does not answer. Check its address and the network, then try again."),
-    ),
-    (
-        "failed to resolve host",
-        "database.unreachable",
-        mark("Errors", "The shared workspace's server cannot be reached. Check the network, then try again."),
-    ),
-    (
-        "connection",
-        "database.unreachable",
-        mark("Errors", "The shared workspace's server cannot be reached. Check the network, then try again."),
-    ),
-)

@@ -10,7 +10,6 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +18,11 @@ from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, reason_of
-from salesdesk.model import Base, Setting
+from salesdesk.errors import SalesDeskError
+from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
-from salesdesk.text import Text, mark
+from salesdesk.reasons import reason_of, unreadable, unwritable
+from salesdesk.text import mark
 from salesdesk.workdays import working_days
 
 if TYPE_CHECKING:
@@ -32,14 +32,6 @@ log = logging.getLogger(__name__)
 
 # "SDSK": lets `file` and this program tell a workspace from any other SQLite file.
 APPLICATION_ID = 0x5344534B
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What `check` found: a sentence, and whether something is wrong."""
-
-    text: Text
-    ok: bool
 
 
 def create(
@@ -117,6 +109,13 @@ def _refuse_empty(db: Database) -> None:
 
 
 def _older(place: str | Path) -> SalesDeskError:
+    if is_address(str(place)):
+        sentence = mark(
+            "Errors",
+            "The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else "
+            "works in it: that brings it up to date for all, who need this version from then on.",
+        )
+        return SalesDeskError("workspace.older", sentence)
     return SalesDeskError(
         "workspace.older",
         mark("Errors", "“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy."),
@@ -174,12 +173,27 @@ def backup(db: Database, target: Path | None = None) -> Path:
         try:
             with contextlib.closing(sqlite3.connect(path)) as copy:
                 raw.backup(copy)
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             path.unlink(missing_ok=True)
             raise SalesDeskError(
-                "database.full", mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."), reason=str(error)
+                "database.full",
+                mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."),
+                reason=reason_of(error),
             ) from error
     return path
+
+
+def backup_file(place: str | Path, target: Path | None = None) -> Path:
+    """Write the same copy of a workspace that is not open, whatever its schema; the file is only read."""
+    if not is_address(str(place)):
+        _recognise(Path(place))
+    db = _database(place, read_only=True)
+    try:
+        made = backup(db, target)
+        refuse_disturbed(db)
+    finally:
+        db.close()
+    return made
 
 
 def restore(backup_file: Path, path: Path) -> Path | None:
@@ -196,7 +210,7 @@ def restore(backup_file: Path, path: Path) -> Path | None:
                 _settle(path)
                 path.rename(aside)
             unfinished.rename(path)
-        except (OSError, sqlite3.DatabaseError) as error:
+        except (OSError, sqlite3.Error) as error:
             unfinished.unlink(missing_ok=True)
             raise SalesDeskError(
                 "restore.failed",
@@ -206,38 +220,10 @@ def restore(backup_file: Path, path: Path) -> Path | None:
     return aside
 
 
-def check(db: Database) -> list[Finding]:
-    """Look over the file itself, its references and its arithmetic; write nothing."""
-    findings = []
-    with db.read() as session:
-        connection = session.connection()
-        if db.is_sqlite:
-            answer = connection.execute(text("PRAGMA integrity_check")).scalar()
-            findings.append(Finding(mark("Check", "The file is sound."), True) if answer == "ok" else Finding(_damage(answer), False))
-            broken = connection.execute(text("PRAGMA foreign_key_check")).all()
-            findings.append(Finding(mark("Check", "References to missing records: {n}").fill(n=len(broken)), not broken))
-        version = migrations.stored(connection)
-        findings.append(Finding(mark("Check", "Schema {version}").fill(version=version), version == migrations.HEAD))
-        counts = {name: connection.execute(text(f'SELECT COUNT(*) FROM "{name}"')).scalar() for name in sorted(Base.metadata.tables)}
-        for name, count in counts.items():
-            if count:
-                findings.append(Finding(mark("Check", "{table}: {n} rows").fill(table=name, n=count), True))
-        wrong = connection.execute(text(_BAD_CREDITS)).all()
-        findings.append(Finding(mark("Check", "Sale lines whose credit shares do not add up to 100 %: {n}").fill(n=len(wrong)), not wrong))
-    return findings
-
-
-_BAD_CREDITS = "SELECT sale_line_id FROM credit GROUP BY sale_line_id HAVING SUM(share) <> 10000"
-
-
 def settings(db: Database) -> dict[str, object]:
     """Return all settings of the workspace by name."""
     with db.read() as session:
         return {one.name: one.value for one in session.scalars(select(Setting))}
-
-
-def _damage(answer: object) -> Text:
-    return mark("Check", "The file is damaged: {what}. Restore the last backup.").fill(what=str(answer)[:200])
 
 
 def _database(place: str | Path, *, read_only: bool = False) -> Database:
@@ -287,12 +273,7 @@ def _recognise(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise SalesDeskError(
-            "workspace.unreadable",
-            mark("Errors", "“{name}” cannot be read: {reason}."),
-            name=path.name,
-            reason=reason_of(error),
-        ) from error
+        raise unreadable(path, error, "workspace.unreadable") from error
     if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise SalesDeskError(
             "workspace.foreign",
@@ -316,12 +297,7 @@ def _writable_folder(path: Path) -> None:
         with _probe(path):
             pass
     except OSError as error:
-        raise SalesDeskError(
-            "workspace.read_only",
-            mark("Errors", "“{name}” cannot be written: {reason}."),
-            name=path.name,
-            reason=reason_of(error),
-        ) from error
+        raise unwritable(path, error, "workspace.read_only") from error
 
 
 @contextlib.contextmanager

@@ -12,7 +12,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from salesdesk import text as core
-from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.errors import Cancelled
+from salesdesk.reasons import as_told
 from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
@@ -64,12 +65,8 @@ class Messages(QObject):
     @Slot(object)
     def error(self, error: object) -> None:
         """Tell that something failed: what the user can act on in its own words, a fault of ours as such."""
-        if isinstance(error, SalesDeskError):
-            self.told.emit(Message(Level.ERROR, say(error.text)))
-        elif not isinstance(error, Cancelled):
-            kind = type(error).__name__
-            pattern = self.tr("Something went wrong in the program ({kind}). Your data are as they were before; the log has the details.")
-            self.told.emit(Message(Level.ERROR, pattern.format(kind=kind)))
+        if isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self.told.emit(Message(Level.ERROR, say(as_told(error).text)))
 
     def install(self) -> None:
         """Log and tell what nobody caught, in any thread."""

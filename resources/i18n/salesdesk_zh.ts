@@ -1435,10 +1435,6 @@
         <translation>分解“{name}”</translation>
     </message>
     <message>
-        <source>By the profile “{name}”</source>
-        <translation>按“{name}”分布</translation>
-    </message>
-    <message>
         <source>Why? Some of them are agreed already; the history keeps the reason.</source>
         <translation>原因（其中有已确认的目标，原因会记入历史）</translation>
     </message>
@@ -1449,10 +1445,6 @@
     <message>
         <source>Over months</source>
         <translation>月度分布</translation>
-    </message>
-    <message>
-        <source>Profiles…</source>
-        <translation>分布…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1726,6 +1718,10 @@
         <translation>已开始 {period} 的考核。</translation>
     </message>
     <message>
+        <source>Say for which period: --period 2026-10</source>
+        <translation>请说明是哪个期间：--period 2026-10</translation>
+    </message>
+    <message>
         <source>“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.</source>
         <translation>“{name}” 既不是文件夹，也不是 PDF 文件：请写 文件名.pdf 或一个文件夹的名称。</translation>
     </message>
@@ -1970,6 +1966,105 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Budget holder</source>
+        <translation>预算负责人</translation>
+    </message>
+    <message>
+        <source>Purchaser</source>
+        <translation>采购人</translation>
+    </message>
+    <message>
+        <source>Technical evaluator</source>
+        <translation>技术把关人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>内部支持者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Contact number</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>China, with make-up working days</source>
@@ -2118,10 +2213,6 @@
     <message>
         <source>Credit saved.</source>
         <translation>业绩归属已保存。</translation>
-    </message>
-    <message>
-        <source>This could not be saved; the log has the details.</source>
-        <translation>无法保存；详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -2620,42 +2711,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>this is not allowed here</source>
-        <translation>没有权限</translation>
-    </message>
-    <message>
-        <source>the disk can only be read</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <source>it is not there</source>
-        <translation>找不到该文件或文件夹</translation>
-    </message>
-    <message>
-        <source>there is no such folder</source>
-        <translation>没有这个文件夹</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>这是一个文件夹</translation>
-    </message>
-    <message>
-        <source>another program has it open</source>
-        <translation>另一个程序正在使用它</translation>
-    </message>
-    <message>
-        <source>the disk did not answer</source>
-        <translation>磁盘没有响应</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>名称太长</translation>
-    </message>
-    <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
         <translation>其间别人改了这条记录，没有保存。请先看对方的修改，再重试。</translation>
     </message>
@@ -2688,6 +2743,10 @@
         <translation>磁盘没有响应，没有保存任何内容。请检查磁盘后再试。</translation>
     </message>
     <message>
+        <source>The computer is out of memory. Nothing was saved: close other programs, then try again.</source>
+        <translation>内存不足，没有保存任何内容。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
         <source>The server does not accept this user and password. Check both, then try again.</source>
         <translation>服务器不接受这个用户名和密码。请检查后重试。</translation>
     </message>
@@ -2708,12 +2767,20 @@
         <translation>服务器上没有这个用户。请检查用户名后重试。</translation>
     </message>
     <message>
+        <source>The server has no place for one more program. Nothing was saved: try again in a while.</source>
+        <translation>服务器的连接已满，没有保存任何内容。请稍后再试。</translation>
+    </message>
+    <message>
         <source>The shared workspace&apos;s server does not answer. Check its address and the network, then try again.</source>
         <translation>共享工作区的服务器没有回应。请检查地址和网络后重试。</translation>
     </message>
     <message>
         <source>The shared workspace&apos;s server cannot be reached. Check the network, then try again.</source>
         <translation>无法连接共享工作区的服务器。请检查网络后再试。</translation>
+    </message>
+    <message>
+        <source>The database did not do this. Nothing was saved: try again, or start the program anew.</source>
+        <translation>数据库没有完成操作，没有保存任何内容。请再试一次，或重新启动程序。</translation>
     </message>
     <message>
         <source>This workspace was last opened by a newer SalesDesk. Update the program to open it; the file is untouched.</source>
@@ -2776,6 +2843,10 @@
         <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
     </message>
     <message>
+        <source>The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else works in it: that brings it up to date for all, who need this version from then on.</source>
+        <translation>共享工作区是旧版 SalesDesk 建立的。请先备份服务器，再在没有其他人使用时从窗口打开一次，即可为所有人升级；之后大家都要使用本版本。</translation>
+    </message>
+    <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
         <translation>“{name}”是旧版 SalesDesk 建立的。请先在窗口中打开一次：程序会升级它，并保留一份副本。</translation>
     </message>
@@ -2812,8 +2883,88 @@
         <translation>“{name}”已不存在。是不是移动或改名了？</translation>
     </message>
     <message>
+        <source>the disk is full; free some space, then try again</source>
+        <translation>磁盘已满，请清理出空间后再试</translation>
+    </message>
+    <message>
+        <source>this is not allowed here; close the file if another program has it open, ask for the right to it, or choose another place</source>
+        <translation>没有权限，如果其他程序正在使用该文件请先关闭，也可以申请权限或换一个位置</translation>
+    </message>
+    <message>
+        <source>the disk can only be read; choose another place</source>
+        <translation>磁盘只读，请换一个位置</translation>
+    </message>
+    <message>
+        <source>another program has it open; close it there, then try again</source>
+        <translation>其他程序正在使用该文件，请在那里关闭后再试</translation>
+    </message>
+    <message>
+        <source>the disk did not answer; check that it is connected and sound, then try again</source>
+        <translation>磁盘没有响应，请检查磁盘是否接好、是否完好，然后再试</translation>
+    </message>
+    <message>
+        <source>it is not there; was it moved, renamed, or is its disk not connected</source>
+        <translation>找不到该文件或文件夹，可能已移动或改名，或者所在磁盘没有接好</translation>
+    </message>
+    <message>
+        <source>the file is damaged; restore the last backup</source>
+        <translation>文件已损坏，请恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>the computer is out of memory; close other programs, then try again</source>
+        <translation>内存不足，请关闭其他程序后再试</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>名称太长，请换一个短一些的</translation>
+    </message>
+    <message>
+        <source>the disk takes no file of this size; choose another disk</source>
+        <translation>磁盘放不下这么大的文件，请换一个磁盘</translation>
+    </message>
+    <message>
+        <source>too many files are open; close other programs, then try again</source>
+        <translation>打开的文件太多，请关闭其他程序后再试</translation>
+    </message>
+    <message>
+        <source>there is no such folder; choose another place</source>
+        <translation>没有这个文件夹，请换一个位置</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file</source>
+        <translation>这是文件夹，请选择文件</translation>
+    </message>
+    <message>
+        <source>it is there already; choose another name</source>
+        <translation>已经存在，请换一个名称</translation>
+    </message>
+    <message>
+        <source>the disk does not take this name; choose another one</source>
+        <translation>磁盘不支持这个名称，请换一个</translation>
+    </message>
+    <message>
+        <source>it may only be read; allow writing to the file and its folder, or choose another place</source>
+        <translation>只能读取，请允许写入该文件及其文件夹，或换一个位置</translation>
+    </message>
+    <message>
+        <source>the system refused it (error {number}); try again, or choose another place</source>
+        <translation>系统拒绝了该操作（错误 {number}），请再试一次或换一个位置</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read or written: {reason}. Your data are as they were before.</source>
+        <translation>无法读取或写入“{name}”：{reason}。数据没有改动。</translation>
+    </message>
+    <message>
+        <source>This cannot be done: {reason}. Your data are as they were before.</source>
+        <translation>无法完成：{reason}。数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Your data are as they were before; the log has the details.</source>
+        <translation>程序出错了。数据没有改动，详情见日志。</translation>
     </message>
     <message>
         <source>“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there.</source>
@@ -2826,10 +2977,6 @@
     <message>
         <source>“{name}” cannot be written: {reason}.</source>
         <translation>无法写入“{name}”：{reason}。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place.</source>
-        <translation>“{name}”无法写入：{reason}。如果其他程序正在使用请关闭，或换一个位置。</translation>
     </message>
     <message>
         <source>There is no metric “{name}”. Known are: {known}.</source>
@@ -2999,6 +3146,18 @@
         <source>There is no goal to print. Add one first.</source>
         <translation>没有可打印的目标，请先新建。</translation>
     </message>
+    <message>
+        <source>Write a birthday as 03-12, or as 1985-03-12 where the year is known.</source>
+        <translation>生日请写成 03-12；知道年份时写成 1985-03-12。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址里要有 @。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3146,6 +3305,18 @@
         <source>Where it comes from</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole</source>
+        <translation>列表（按当前搜索和筛选）中各行该列之和，多人分享的销售按整笔计</translation>
+    </message>
+    <message>
+        <source>{what} with “{words}”: {field}</source>
+        <translation>{what}（搜索“{words}”）：{field}</translation>
+    </message>
+    <message>
+        <source>{what}: {field}</source>
+        <translation>{what}：{field}</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -3261,10 +3432,6 @@
     <message>
         <source>Figures</source>
         <translation>业绩</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.</source>
-        <translation>无法写入 {name}：{detail}。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
     <message>
         <source>SalesDesk ID (do not change)</source>
@@ -3882,6 +4049,14 @@
         <translation>查看数据来源</translation>
     </message>
     <message>
+        <source>Where the target comes from</source>
+        <translation>目标从何而来</translation>
+    </message>
+    <message>
+        <source>The opportunities</source>
+        <translation>查看商机</translation>
+    </message>
+    <message>
         <source>at least {n}</source>
         <translation>底线 {n}</translation>
     </message>
@@ -3951,10 +4126,6 @@
     <message>
         <source>In the proportions they have now</source>
         <translation>按现有比例</translation>
-    </message>
-    <message>
-        <source>By the profile “{name}”</source>
-        <translation>按“{name}”分布</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4638,6 +4809,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>There is no name.</source>
         <translation>缺少名称。</translation>
     </message>
@@ -4750,10 +4925,6 @@
         <translation>{name} 已不存在，请重新选择文件。</translation>
     </message>
     <message>
-        <source>{name} cannot be opened: {detail}. If another program has it open, close it there and try again.</source>
-        <translation>无法打开 {name}：{detail}。如果其他程序正在使用它，请先关闭再试。</translation>
-    </message>
-    <message>
         <source>{name} is empty: there is nothing in the file.</source>
         <translation>{name} 是空文件，没有任何内容。</translation>
     </message>
@@ -4808,6 +4979,10 @@
     <message>
         <source>{name} would unpack to {megabytes} MB, more than is safe to read. Split it into smaller files.</source>
         <translation>{name} 解压后有 {megabytes} MB，超出安全范围。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {detail}.</source>
+        <translation>无法打开 {name}：{detail}。</translation>
     </message>
     <message>
         <source>{name} holds XML entities, which no spreadsheet program writes and which can harm programs that read them. It is not read.</source>
@@ -4993,6 +5168,22 @@
         <source>Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})</source>
         <translation>其中明细合计与订单金额不一致的：{n} 个（{numbers}）</translation>
     </message>
+    <message>
+        <source>Contacts of these customers, from the column “{column}”: {n}</source>
+        <translation>从“{column}”一列取得这些客户的联系人：{n} 位</translation>
+    </message>
+    <message>
+        <source>In “{column}” cells that are not plainly one person are left out: {n}</source>
+        <translation>“{column}”里看不出是一个人的单元格已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
+        <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Birthdays that are no day are left out: {n}</source>
+        <translation>不是日期的生日已略去：{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5166,10 +5357,6 @@
     <message>
         <source>Stopped. Nothing was imported.</source>
         <translation>已停止，没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program ({kind}). Nothing was changed; the log has the details.</source>
-        <translation>程序出错了（{kind}）。没有改动任何内容，详情见日志。</translation>
     </message>
     <message>
         <source>{name} – rejected rows</source>
@@ -5772,6 +5959,30 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -6008,13 +6219,6 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
-    <message>
-        <source>Something went wrong in the program ({kind}). Your data are as they were before; the log has the details.</source>
-        <translation>程序出错了（{kind}）。数据没有改动，详情见日志。</translation>
-    </message>
-</context>
-<context>
     <name>Metric</name>
     <message>
         <source>not assigned</source>
@@ -6200,6 +6404,17 @@
     </message>
 </context>
 <context>
+    <name>MonthWay</name>
+    <message>
+        <source>Profiles…</source>
+        <translation>分布…</translation>
+    </message>
+    <message>
+        <source>By the profile “{name}”</source>
+        <translation>按“{name}”分布</translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>As in the whole</source>
@@ -6342,6 +6557,14 @@
     <message>
         <source>They differ in one character.</source>
         <translation>只差一个字。</translation>
+    </message>
+    <message>
+        <source>They have the same e-mail address.</source>
+        <translation>邮箱相同。</translation>
+    </message>
+    <message>
+        <source>They have the same mobile number.</source>
+        <translation>手机号相同。</translation>
     </message>
 </context>
 <context>
@@ -6799,10 +7022,6 @@
         <source>Stopped; the rest was not printed or saved.</source>
         <translation>已停止，其余未打印或保存。</translation>
     </message>
-    <message>
-        <source>That did not work; the log has the details.</source>
-        <translation>没有成功，详情见日志。</translation>
-    </message>
 </context>
 <context>
     <name>Outlook</name>
@@ -7062,6 +7281,14 @@
         <translation>还没有客户。请导入销售表或客户表。</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.</source>
+        <translation>还没有联系人。请导入联系人表，或写有联系人的客户表，也可以直接新增。</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -7207,8 +7434,8 @@
         <translation>{at} 起 {share}</translation>
     </message>
     <message>
-        <source>times by attainment — at first {first}; {parts}</source>
-        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+        <source>times by {figure} — at first {first}; {parts}</source>
+        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -7486,6 +7713,30 @@
         <source>{metric} ({only})</source>
         <translation>{metric}（{only}）</translation>
     </message>
+    <message>
+        <source>counted since the start of the quarter, less what was paid in it</source>
+        <translation>从季度初起累计，减去本季已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the half-year, less what was paid in it</source>
+        <translation>从半年初起累计，减去本半年已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the year, less what was paid in it</source>
+        <translation>从年初起累计，减去本年已发</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what}（每季度）</translation>
+    </message>
+    <message>
+        <source>{what} in a half-year</source>
+        <translation>{what}（每半年）</translation>
+    </message>
+    <message>
+        <source>{what} in a year</source>
+        <translation>{what}（每年）</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -7752,8 +8003,8 @@
         <translation>{file} 无法读取。</translation>
     </message>
     <message>
-        <source>{file} is no plan file: {reason}</source>
-        <translation>{file} 不是方案文件：{reason}</translation>
+        <source>{file} is no plan file: line {line} cannot be understood. Compare it with a plan that SalesDesk exported.</source>
+        <translation>{file} 不是方案文件：第 {line} 行无法识别。请与 SalesDesk 导出的方案对照。</translation>
     </message>
     <message>
         <source>There is no plan “{name}”. Known are: {known}.</source>
@@ -7929,6 +8180,10 @@
         <translation>低于 {at}：实际 {reached}</translation>
     </message>
     <message>
+        <source>the limit of {most} was reached before</source>
+        <translation>上限 {most} 之前已达到</translation>
+    </message>
+    <message>
         <source>all steps were reached before</source>
         <translation>各档以前都已达到</translation>
     </message>
@@ -8038,12 +8293,12 @@
 <context>
     <name>PaySlice</name>
     <message>
-        <source>× {share} for an attainment of {reached}</source>
-        <translation>× {share}（达成率 {reached}）</translation>
-    </message>
-    <message>
         <source>× {share} in month {tenure} of tenure</source>
         <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>earlier periods by what is reached now, less {paid} that they came to</source>
+        <translation>以前各期按现在达到的重算，减去已计的 {paid}</translation>
     </message>
     <message>
         <source>× {share} of the period</source>
@@ -8052,6 +8307,10 @@
     <message>
         <source>× {share}: {reason}</source>
         <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>× {share} for {figure} {reached}</source>
+        <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -8246,6 +8505,10 @@
         <translation>发放单</translation>
     </message>
     <message>
+        <source>What it is made of</source>
+        <translation>由哪些明细组成</translation>
+    </message>
+    <message>
         <source>Print or save as PDF…</source>
         <translation>打印或存为 PDF…</translation>
     </message>
@@ -8315,6 +8578,14 @@
     <message>
         <source>Carried over</source>
         <translation>结转</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +8660,18 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
+        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>负责人：{name}</translation>
     </message>
 </context>
 <context>
@@ -9246,6 +9529,22 @@
         <translation>自年初累计</translation>
     </message>
     <message>
+        <source>each period by itself</source>
+        <translation>每期各算</translation>
+    </message>
+    <message>
+        <source>the whole quarter</source>
+        <translation>整个季度</translation>
+    </message>
+    <message>
+        <source>the whole half-year</source>
+        <translation>整个半年</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
         <source>each tier on its part</source>
         <translation>各档只算本档部分（超额）</translation>
     </message>
@@ -9502,8 +9801,16 @@
         <translation>超过上限部分再发</translation>
     </message>
     <message>
+        <source>The cap is for</source>
+        <translation>封顶按</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>最少</translation>
+    </message>
+    <message>
+        <source>The guarantee is for</source>
+        <translation>保底按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -10845,10 +11152,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>This could not be saved; the log has the details.</source>
-        <translation>未能保存，详情见日志。</translation>
-    </message>
 </context>
 <context>
     <name>RecordForm</name>
@@ -10915,6 +11218,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>归属</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -10929,10 +11236,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>This could not be saved; the log has the details.</source>
-        <translation>无法保存；详情见日志。</translation>
     </message>
     <message>
         <source>Deleted: {name}. Ctrl+Z brings it back.</source>
@@ -12225,6 +12528,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>客户</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>产品</translation>
     </message>
@@ -12384,10 +12691,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Pictures ({kinds})</source>
         <translation>图片 ({kinds})</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be read: {reason}.</source>
-        <translation>无法读取“{name}”：{reason}。</translation>
     </message>
     <message>
         <source>“{name}” is not a picture of at most 500 KB.</source>
@@ -12837,10 +13140,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Done. Ctrl+Z takes it back.</source>
         <translation>已完成。按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>This could not be done; the log has the details.</source>
-        <translation>没有成功，详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -14032,6 +14331,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TotalDialog</name>
+    <message>
+        <source>Goes to the next period</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see the facts behind it.</source>
+        <translation>双击一行可查看其依据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>TotalsRow</name>
     <message>
         <source>Total</source>
@@ -14385,6 +14699,14 @@ The copy pays nobody until you take it up.</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>all periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>对比：{period}</translation>
+    </message>
     <message>
         <source>What it is: {description}.</source>
         <translation>定义：{description}。</translation>

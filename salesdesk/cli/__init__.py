@@ -46,6 +46,7 @@ def _opens_window(given: list[str]) -> bool:
 def _run(given: list[str]) -> int:
     from salesdesk.cli.output import Output, system_language
     from salesdesk.errors import SalesDeskError
+    from salesdesk.reasons import as_told
 
     parsed = _parser().parse_args(given)
     output = Output(parsed.language or system_language(), as_json=getattr(parsed, "json", False))
@@ -55,6 +56,10 @@ def _run(given: list[str]) -> int:
         return output.fail(error)
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        return output.fail(as_told(error))
 
 
 def _parser() -> argparse.ArgumentParser:

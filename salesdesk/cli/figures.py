@@ -46,7 +46,7 @@ def add(commands: Any) -> None:
     one.add_argument("metric", help=", ".join(found.name for found in METRICS))
     one.add_argument("--in", dest="workspace", required=True, metavar="W")
     one.add_argument("--by", choices=BY)
-    one.add_argument("--period", help="all data by default")
+    one.add_argument("--period", help="all facts of the metric by default")
     one.add_argument("--who", help="name of a member or team; everyone by default")
     one.add_argument("--evidence", action="store_true", help="list the facts (the 1,000 largest unless --all)")
     one.add_argument("--all", action="store_true", help="with --evidence: every fact")
@@ -65,8 +65,8 @@ def add(commands: Any) -> None:
 
 def _measure(given: argparse.Namespace, output: Output) -> int:
     wanted = metric(given.metric)
-    with opened(given.workspace) as db:
-        period = _period(db, given.period)
+    with opened(given.workspace, output) as db:
+        period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE
         with db.read() as session:
             found = measure(session, given.metric, who, period, given.by)
@@ -138,9 +138,9 @@ def _from(one: Fact) -> str:
 
 
 def _attain(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
-        period = _period(db, given.period)
+        period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE
         days, rows = attain(db, period, given.metric, who)
         behind = _all_behind(db, given, period, rows) if given.evidence else {}
@@ -239,8 +239,8 @@ def shown(wanted: Metric, figure: Figure) -> str:
     return plain(figure.value, 2) or ""
 
 
-def _period(db: Database, text: str | None) -> Period:
-    return Period.parse(text, settings_of(db).fiscal_start) if text else whole_period(db)
+def _period(db: Database, text: str | None, name: str) -> Period:
+    return Period.parse(text, settings_of(db).fiscal_start) if text else whole_period(db, name)
 
 
 def _span(period: Period) -> dict[str, str]:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
+from salesdesk.documents.agreement import agreements
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
 from salesdesk.documents.printing import print_reviews
 from salesdesk.documents.printout import Printable
 from salesdesk.documents.summary import summary_printout
+from salesdesk.documents.week import week_printout
 from salesdesk.errors import SalesDeskError
+from salesdesk.measure import EVERYONE, Who
+from salesdesk.older import is_copy
 from salesdesk.period import Period
 from salesdesk.services.crm_export import export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
+from salesdesk.services.figures import members_in
+from salesdesk.services.goals.book import goals
+from salesdesk.services.names import who_called
 from salesdesk.services.reviews.scoring import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-_FOR = ("customers", "opportunities", "orders", "receipts")
+_FOR = ("customers", "contacts", "opportunities", "orders", "receipts")
 _NO_FORMAT = mark("Cli", "“{what}” cannot be exported so. For another program (--for) there are: {known}.")
 _PRINT_JSON = """
 Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
@@ -30,19 +38,29 @@ JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
 """
 
 
-def _interviews(db: Database, period: Period) -> Printable:
+def _interviews(db: Database, period: Period, _who: Who) -> Printable:
     return interview_printout(db, period)
 
 
-def _plans(db: Database, _period: Period) -> Printable:
+def _plans(db: Database, _period: Period, _who: Who) -> Printable:
     return plans_printout(db)
 
 
-def _summary(db: Database, period: Period) -> Printable:
+def _summary(db: Database, period: Period, _who: Who) -> Printable:
     return summary_printout(db, period)
 
 
-_OTHERS = {"interviews": _interviews, "plans": _plans, "summary": _summary}
+def _week(db: Database, period: Period, who: Who) -> Printable:
+    return week_printout(db, period, [one for one, _ in members_in(db, who, period)])
+
+
+def _agreement(db: Database, period: Period, who: Who) -> Printable:
+    found = goals(db, period, who.id if who.kind == "team" else None).goals
+    there = [one for one in found if one.period.start <= period.end and one.period.end >= period.start]
+    return agreements(db, [one.id for one in there if who.kind != "member" or one.who == who])
+
+
+_OTHERS = {"interviews": _interviews, "plans": _plans, "summary": _summary, "week": _week, "agreement": _agreement}
 
 
 def add(commands: Any) -> None:
@@ -50,7 +68,8 @@ def add(commands: Any) -> None:
     one = commands.add_parser("print", help="documents as PDF", epilog=_PRINT_JSON)
     one.add_argument("document", choices=("reviews", *_OTHERS))
     one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--period", required=True)
+    one.add_argument("--period", "--week", help="2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default")
+    one.add_argument("--who", "--member", help="week, agreement: name of a member or team; everyone by default")
     one.add_argument("--out", required=True, help="a folder for one file a person, or FILE.pdf for all in one")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_print_there)
@@ -64,16 +83,23 @@ def add(commands: Any) -> None:
     two.set_defaults(run=_export)
 
 
+def _print_reviews(db: Database, period: Period, given: argparse.Namespace, begun: bool) -> list[Path]:
+    if begun:
+        start_cycle(db, period)
+    return print_reviews(db, period, Path(given.out))
+
+
 def _print(given: argparse.Namespace, output: Output) -> int:
     if given.document in _OTHERS:
         return _print_other(given, output)
-    with opened(given.workspace) as db:
-        period = Period.parse(given.period, settings_of(db).fiscal_start)
+    with opened(given.workspace, output) as db:
+        period = _period(db, given)
         begun = cycle_of(db, period) is None
-    with (held if begun else opened)(given.workspace) as db:
-        if begun:
-            start_cycle(db, period)
-        files = print_reviews(db, period, Path(given.out))
+        # Of an older workspace a copy is read: reviews that nobody has begun are begun there, and the file stays as it is.
+        files = _print_reviews(db, period, given, begun) if not begun or is_copy(db, given.workspace) else None
+    if files is None:
+        with held(given.workspace) as db:
+            files = _print_reviews(db, period, given, begun)
     if begun:
         output.say(mark("Cli", "Started the reviews of {period}.").fill(period=period.label()))
     output.data({"files": [str(one) for one in files], "started": begun})
@@ -84,8 +110,9 @@ def _print(given: argparse.Namespace, output: Output) -> int:
 
 def _print_other(given: argparse.Namespace, output: Output) -> int:
     out = Path(given.out)
-    with opened(given.workspace) as db:
-        printout = _OTHERS[given.document](db, Period.parse(given.period, settings_of(db).fiscal_start))
+    with opened(given.workspace, output) as db:
+        who = who_called(db, given.who) if given.who else EVERYONE
+        printout = _OTHERS[given.document](db, _period(db, given), who)
         files = printout.save_as_one(out) if out.suffix.lower() == ".pdf" else printout.save_each(out)
     output.data({"files": [str(one) for one in files], "started": False})
     for one in files:
@@ -93,8 +120,16 @@ def _print_other(given: argparse.Namespace, output: Output) -> int:
     return 0
 
 
+def _period(db: Database, given: argparse.Namespace) -> Period:
+    """Return the period that is to be printed: a week may be named by a day of it; raise "print.period" where none is given."""
+    if given.period is None and given.document != "week":
+        raise SalesDeskError("print.period", mark("Cli", "Say for which period: --period 2026-10"))
+    period = Period.parse(given.period or date.today().isoformat(), settings_of(db).fiscal_start)
+    return Period.of("week", period.start) if given.document == "week" else period
+
+
 def _export(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start) if given.period else None
         if given.program is None and given.what in EXPORTS:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from salesdesk.errors import SalesDeskError, reason_of
-from salesdesk.text import mark
+from salesdesk.reasons import unwritable
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 # Most file systems end a name at 255 bytes, and a Chinese character takes three.
@@ -51,9 +50,4 @@ def told_of(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SalesDeskError(
-            "print.unwritable",
-            mark("Errors", "“{name}” cannot be written: {reason}. Close it if another program has it open, or choose another place."),
-            name=str(place),
-            reason=reason_of(error),
-        ) from error
+        raise unwritable(place, error, "print.unwritable") from error

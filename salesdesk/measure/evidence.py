@@ -13,7 +13,7 @@ from sqlalchemy import Select, false, func, literal, null, select, type_coerce, 
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
-from salesdesk.measure.lines import lines, needs_shares, shares
+from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
@@ -149,7 +149,7 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
-    member, day = (wanted.listed.member, wanted.listed.day) if wanted.listed else (cls.member_id, cls.day)
+    member = wanted.listed.member if wanted.listed else cls.member_id
     whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
     if wanted.fact == "sale_line":
@@ -158,7 +158,7 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
     else:
         chosen = whole.subquery("chosen")
     source = (*_SOURCE, cls.source_row) if is_sourced(wanted) else tuple(null().label(name) for name in ("file", "sheet", "row"))
-    statement = select(chosen.c.key, cls.id, day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *source)
+    statement = select(chosen.c.key, cls.id, wanted.day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *source)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
     for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
@@ -231,7 +231,7 @@ def _limited(statement: Select[Any], asked: Asked, member: Any) -> Select[Any]:
     columns: dict[str, Any] = {
         "customer": SaleLine.customer_id,
         "product": SaleLine.product_id,
-        "region": SaleLine.region,
+        "region": GROUPS["region"],
         "member": member,
     }
     column = columns.get(asked.by or "")

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure.exact import stored
-from salesdesk.measure.only import ALL, Only, lines_only
+from salesdesk.measure.only import ALL, Only, lines_only, region_of_line
 from salesdesk.measure.who import Who, condition
 from salesdesk.model import Credit, SaleLine
 from salesdesk.model.base import SCALE
@@ -24,7 +24,7 @@ GROUPS: dict[str, Any] = {
     "member": SaleLine.member_id,
     "customer": SaleLine.customer_id,
     "product": SaleLine.product_id,
-    "region": SaleLine.region,
+    "region": region_of_line(),
     "day": SaleLine.day,
 }
 

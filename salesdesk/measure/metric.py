@@ -15,6 +15,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.listed import Listed
 from salesdesk.measure.only import ALL, LABELS, Only
 from salesdesk.measure.who import Who
+from salesdesk.model import Receipt, SaleLine
 from salesdesk.text import Text, mark
 
 # By what `measure` can tell its figures apart.
@@ -86,6 +87,13 @@ class Metric:
         if not self.is_ratio:
             return numerator if self.countless or denominator else None
         return numerator / denominator if denominator else None
+
+    @property
+    def day(self) -> Any:
+        """The column with the day of its facts."""
+        if self.listed is not None:
+            return self.listed.day
+        return Receipt.day if self.fact == "receipt" else SaleLine.day
 
     @property
     def nothing(self) -> Decimal | None:

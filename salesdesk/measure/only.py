@@ -139,6 +139,12 @@ def described(session: Session, only: Only) -> Text | str:
     return only.words(names)
 
 
+def region_of_line() -> ColumnElement[str | None]:
+    """Return the region of a sale line, as a filter understands it: its own, where it names none its customer's."""
+    of_customer = select(Customer.region).where(Customer.id == SaleLine.customer_id).correlate(SaleLine).scalar_subquery()
+    return func.coalesce(SaleLine.region, of_customer)
+
+
 def lines_only(only: Only) -> list[ColumnElement[bool]]:
     """Return the conditions that a sale line counts."""
     found = customers_only(only, SaleLine.customer_id, SaleLine.day, own=("region", "channel"))

@@ -194,10 +194,11 @@ def teams(db: Database) -> list[tuple[int, str, int]]:
     return found
 
 
-def whole_period(db: Database) -> Period:
-    """Return the span of all days with facts; the present year where there are none."""
+def whole_period(db: Database, name: str | None = None) -> Period:
+    """Return the span of all days with facts of metric `name`, of sales and receipts without one; the present year where there are none."""
+    days = [SaleLine.day, Receipt.day] if name is None else [metric(name).day]
     with db.read() as session:
-        spans = [session.execute(select(func.min(one.day), func.max(one.day))).one() for one in (SaleLine, Receipt)]
+        spans = [session.execute(select(func.min(one), func.max(one))).one() for one in days]
     known = [day for span in spans for day in span if day is not None]
     return Period.span(min(known), max(known)) if known else Period.of("year", date.today())
 

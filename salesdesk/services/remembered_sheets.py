@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, reason_of, record_gone
+from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.model import ImportMemory
 from salesdesk.model.base import now
+from salesdesk.reasons import unreadable, unwritable
 from salesdesk.text import mark
 
 _FORMAT = "salesdesk-sheets"
@@ -68,21 +69,21 @@ def export_remembered(db: Database, path: Path) -> int:
     try:
         path.write_text(json.dumps({"format": _FORMAT, "version": 1, "shapes": shapes}, ensure_ascii=False, indent=1), "utf-8")
     except OSError as error:
-        raise SalesDeskError(
-            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason_of(error)
-        ) from error
+        raise unwritable(path, error) from error
     return len(shapes)
 
 
 def import_remembered(db: Database, path: Path) -> int:
     """Take in the shapes of a file of `export_remembered`, over those of the same headings; return how many.
 
-    Raise `SalesDeskError` ("file.foreign") for any other file.
+    Raise `SalesDeskError` ("file.unreadable"), or ("file.foreign") for any other file.
     """
     try:
         read = json.loads(path.read_text("utf-8"))
         shapes = [_read(one) for one in read["shapes"]] if read["format"] == _FORMAT else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (ValueError, KeyError, TypeError):
         shapes = None
     if shapes is None:
         raise SalesDeskError("file.foreign", mark("Errors", "“{name}” holds nothing that SalesDesk remembered of sheets."), name=path.name)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from salesdesk.sheets.kinds import HEAD, kind_of
+from salesdesk.sheets.long_sheets import LongSheets, Unsuited
 from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.unlock import is_locked, unlocked
@@ -23,6 +24,7 @@ TYPE_CHECKING = False  # of typing, which takes longer to import than most files
 if TYPE_CHECKING:
     from typing import Any
 
+    from salesdesk.sheets.long_sheets import Merged
     from salesdesk.sheets.slow_xlsx import SlowSheet
 
 MAX_CELLS = 25_000_000
@@ -46,7 +48,7 @@ def main(arguments: list[str]) -> None:
     except MemoryError:
         sender.send("refused", "memory", {})
     except OSError as error:
-        sender.send("refused", "unreadable", {"detail": error.strerror or type(error).__name__})
+        sender.send("refused", "unreadable", {"errno": error.errno or 0, "winerror": getattr(error, "winerror", None) or 0})
     except BaseException as error:  # noqa: BLE001 - the top of the process; the reader's panics are no Exception
         sender.send("refused", "damaged", {"detail": f"{type(error).__name__}: {error}"[:300]})
     # Freeing a large workbook cell by cell would take as long again as sending it.
@@ -113,11 +115,17 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
             return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
-        marking = Marking(str(path), kind, raw)
+        long = LongSheets(None if kind != "xlsx" else str(path) if raw is None else io.BytesIO(raw))
+        marking = Marking(str(path), kind, raw, long)
         second = _SecondTry(path, raw, kind)
         read = 0
         for one in sheets:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
+            if one.name in long:
+                if _send_long(sender, long, one.name, hidden):
+                    read += 1
+                    continue
+                marking = Marking(str(path), kind, raw)
             try:
                 sheet = book.get_sheet_by_name(one.name)
                 merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
@@ -127,8 +135,8 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
                 read += second.send(sender, one.name, str(error)[:300])
                 continue
             read += 1
-            _send_sheet(sender, sheet, one.name, hidden, merged)
-            _send_marks(sender, marking.of(one.name))
+            _send_sheet(sender, sheet, one.name, hidden)
+            _send_marks(sender, marking.of(one.name), merged)
         if sheets and not read:
             raise Refused("damaged", detail=second.detail)
 
@@ -181,22 +189,48 @@ def _send_slow(sender: Sender, sheet: SlowSheet) -> None:
     _send_plain(sender, sheet.name, rows, sheet.merged, sheet.marks, hidden=sheet.hidden, far=sheet.far)
 
 
-def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Sequence[tuple[int, ...]]) -> None:
+def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool) -> bool:
+    """Send the long sheet called `name`; False when it has to be read as a whole."""
+    sender.send("sheet", name, hidden, long.height(name))
+    bottom = width = 0
+    merged: Merged = []
+    looking = long.looking()
+    try:
+        for piece in long.read(name, looking):
+            merged = piece.merged
+            if not piece.rows:
+                continue
+            if piece.top < bottom:
+                raise Unsuited
+            sender.send_blank(piece.top - bottom)
+            bottom, width = piece.top + len(piece.rows), max(width, piece.left + len(piece.rows[0]))
+            if bottom * width > MAX_CELLS:
+                raise Refused("cells", sheet=name)
+            sender.send_rows(piece.rows, piece.left)
+    except Unsuited:
+        sender.send("again")
+        return False
+    _send_marks(sender, looking.found(), merged)
+    return True
+
+
+def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool) -> None:
     # The rows that calamine iterates over begin with the first of the sheet, the cells with the first column that is used.
     left = sheet.start[1] if sheet.start else 0
     height, width = (sheet.end[0] + 1, sheet.width) if sheet.start else (0, 0)
     if height * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, left, height, merged)
+    sender.send("sheet", name, hidden, height)
     if height and width:
-        sender.send_rows(sheet.iter_rows(), width)
+        sender.send_rows(sheet.iter_rows(), left)
 
 
-def _send_marks(sender: Sender, marks: Marks) -> None:
+def _send_marks(sender: Sender, marks: Marks, merged: Iterable[tuple[int, ...]]) -> None:
     if marks.entities:
         raise Refused("entities")
     # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
     marks.written = sender.errors
+    marks.merged = list(merged)
     sender.send("marks", *marks.message())
 
 
@@ -252,12 +286,12 @@ def _send_plain(
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, 0, len(rows), list(merged))
+    sender.send("sheet", name, hidden, len(rows))
     if rows and width:
-        sender.send_rows(_padded(rows, width), width)
+        sender.send_rows(_padded(rows, width))
     marks = marks or Marks()
     marks.far = list(far)
-    _send_marks(sender, marks)
+    _send_marks(sender, marks, merged)
 
 
 def _padded(rows: list[list[Any]], width: int) -> Iterator[list[Any]]:

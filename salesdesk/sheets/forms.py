@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.errors import SalesDeskError, reason_of
-from salesdesk.text import mark
+from salesdesk.reasons import unwritable
 
 MARK_SHEET = "SalesDesk"
 """The hidden sheet by which a form is known again."""
-_NOT_WRITTEN = mark("Export", "{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.")
 _WIDTHS = (30, 46, 12, 12, 40)
 
 
@@ -52,7 +50,7 @@ def write_form(path: Path, form: Form) -> None:
             _write(book, form)
         unfinished.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=reason_of(error)) from error
+        raise unwritable(path, error, "export.unwritable") from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import pickle
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Any, Self
 
 from salesdesk.collecting import collecting_later
-from salesdesk.errors import Cancelled, SalesDeskError, reason_of
+from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
+from salesdesk.reasons import reason_of
 from salesdesk.sheets import READING
 from salesdesk.sheets.arriving import ArrivingSheet
 from salesdesk.sheets.grid import Workbook
@@ -24,6 +26,8 @@ from salesdesk.sheets.memory import memory_of
 from salesdesk.sheets.reasons import REASONS
 from salesdesk.sheets.wire import Receiver
 from salesdesk.text import mark
+
+log = logging.getLogger(__name__)
 
 _READING = mark("Import", "Reading {name}")
 # What the fast reader fails at, the slow one may still read: a stray cell in the last row and column is as large as half a terabyte.
@@ -104,6 +108,16 @@ def _error(code: str, path: Path, **values: object) -> SalesDeskError:
     return SalesDeskError(f"import.{code}", REASONS[code], name=path.name, **values)
 
 
+def _refused(path: Path, code: str, values: Mapping[str, Any]) -> SalesDeskError:
+    """Return what is told of the reading process's refusal; the reader's own words, in English, go to the log."""
+    if code == "unreadable":
+        # On Windows the fourth value decides which error it is.
+        return _error(code, path, detail=reason_of(OSError(values["errno"], "", str(path), values["winerror"] or None)))
+    if detail := values.get("detail"):
+        log.info("%s cannot be read: %s", path.name, detail)
+    return _error(code, path, **values)
+
+
 def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
     receiver = Receiver(pipe)
     kind, encoding = "", None
@@ -113,18 +127,20 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         message = receiver.load()
         what = message[0]
         if what == "rows":
-            sheets[-1].add(message[1], message[2])
+            sheets[-1].add(*message[1:])
             progress.step(sheets[-1].share(), None)
         elif what == "marks":
             sheets[-1].take_marks(*message[1:])
         elif what == "sheet":
             sheets.append(ArrivingSheet(*message[1:]))
+        elif what == "again":
+            sheets.pop()
         elif what == "kind":
             kind, encoding = message[1:]
         elif what == "broken":
             broken.append(message[1])
         elif what == "refused":
-            raise _error(message[1], path, **{"detail": "", **message[2]})
+            raise _refused(path, message[1], message[2])
         else:
             progress.step(1.0, None)
             return Workbook(path, kind, tuple(one.grid() for one in sheets), encoding, tuple(broken))

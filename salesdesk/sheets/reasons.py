@@ -6,7 +6,7 @@ from salesdesk.text import Text, mark
 
 REASONS: dict[str, Text] = {
     "missing": mark("Import", "{name} is not there any more. Choose the file again."),
-    "unreadable": mark("Import", "{name} cannot be opened: {detail}. If another program has it open, close it there and try again."),
+    "unreadable": mark("Import", "{name} cannot be opened: {detail}."),
     "empty": mark("Import", "{name} is empty: there is nothing in the file."),
     "foreign": mark("Import", "{name} is no spreadsheet ({kind}). Export the figures as Excel or CSV from the program that it comes from."),
     "other_sheet": mark(

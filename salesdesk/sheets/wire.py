@@ -43,12 +43,17 @@ class Sender:
         """True when one of the texts sent so far is an error."""
         return self._errors or not ERRORS.isdisjoint(self._seen)
 
-    def send_rows(self, rows: Iterable[Sequence[Cell]], width: int) -> None:
-        """Send `rows`, all of them `width` long; the empty text becomes None."""
+    def send_rows(self, rows: Iterable[Sequence[Cell]], left: int = 0) -> None:
+        """Send `rows`, all of them equally long, after `left` empty cells; the empty text becomes None."""
         source = iter(rows)
         while chunk := list(islice(source, CHUNK)):
-            columns = [self._pack(column) for column in zip(*chunk, strict=False)] if width else []
-            self.send("rows", len(chunk), None if all(one is None for one in columns) else columns)
+            columns = [self._pack(column) for column in zip(*chunk, strict=False)]
+            self.send("rows", len(chunk), left, None if all(one is None for one in columns) else columns)
+
+    def send_blank(self, count: int) -> None:
+        """Send `count` empty rows."""
+        if count:
+            self.send("rows", count, 0, None)
 
     def _pack(self, column: tuple[Any, ...]) -> Packed:
         kinds = set(map(type, column))

@@ -13,17 +13,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.fields import Kind
 from salesdesk.progress import Progress
-from salesdesk.text import mark
+from salesdesk.reasons import unwritable
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_NOT_WRITTEN = mark("Export", "{name} cannot be written: {detail}. If it is open in Excel or WPS, close it there and try again.")
 
 _FORMATS = {
     Kind.MONEY: "#,##0.00",
@@ -85,7 +83,7 @@ def write_tables(path: Path, tables: Sequence[Table], progress: Progress | None 
         unfinished.write_bytes(content.getbuffer())
         unfinished.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise SalesDeskError("export.unwritable", _NOT_WRITTEN, name=path.name, detail=reason_of(error)) from error
+        raise unwritable(path, error, "export.unwritable") from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

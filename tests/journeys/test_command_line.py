@@ -8,12 +8,13 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader
+
+from tests.terminal import answer, run
 
 SHEET = """销售日报,,,,,
 日期,订单编号,销售员,客户名称,销售金额,成本
@@ -23,17 +24,6 @@ SHEET = """销售日报,,,,,
 2026-10-30,SO-4,李四,晟泰机械,500.25,300
 合计,,,,"20,500.75",
 """
-
-
-def run(*arguments: object, language: str = "en") -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-m", "salesdesk", *(str(one) for one in arguments), "--language", language]
-    return subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
-def answer(*arguments: object) -> Any:
-    done = run(*arguments, "--json")
-    assert done.returncode == 0, done.stderr + done.stdout
-    return json.loads(done.stdout)
 
 
 @pytest.fixture
@@ -132,6 +122,16 @@ def test_commands_when_run_then_do_not_import_qt(team: Path) -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_program_when_started_as_a_process_then_answers_and_ends_as_documented(team: Path, tmp_path: Path) -> None:
+    def started(*words: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([sys.executable, "-m", "salesdesk", *words], capture_output=True, check=False)
+
+    read = started("measure", "orders", "--in", str(team), "--json", "--language", "zh")
+    assert (read.returncode, json.loads(read.stdout.decode("utf-8"))["figures"][0]["value"]) == (0, "0")
+    assert started("measure", "orders", "--in", str(tmp_path / "gone.salesdesk")).returncode == 1
+    assert started("measure").returncode == 2
+
+
 def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_completed(team: Path, sheet: Path, tmp_path: Path) -> None:
     assert run("import", sheet, "--into", team).returncode == 0
     added = answer("tasks", "add", "Visit 晟泰机械 @张三 today !", "2h", "--in", team)
@@ -147,6 +147,11 @@ def test_tasks_when_added_started_and_done_from_a_terminal_then_count_as_complet
     assert done["on_time"]
     assert {one["label"]: (one["numerator"], one["denominator"]) for one in figure} == {"张三": ("1", "1"), "李四": ("0", "12")}
     assert written["rows"] == 13
+    week = answer("print", "week", "--in", team, "--member", "李四", "--week", "2026-W41", "--out", tmp_path / "week.pdf")
+    assert "Week plan" in "".join(page.extract_text() for page in PdfReader(week["files"][0]).pages)
+    assert run("print", "reviews", "--in", team, "--out", tmp_path / "r.pdf", "--json").returncode == 1
+    everything = answer("measure", "task_completion", "--in", team)
+    assert (everything["period"]["start"], everything["figures"][0]["denominator"]) == ("2026-10-08", "13")
     assert "Nobody" in run("tasks", "add", "Call @Nobody", "--in", team).stderr
     assert run("tasks", "done", "99", "--in", team).returncode == 1
     assert "新客户开发计划" in run("tasks", "start", "x", "--on", "2026-10-08", "--in", team, language="zh").stderr

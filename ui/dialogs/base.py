@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
+from ui.messages import say
 from ui.widgets.buttons import Button
 
 
@@ -52,6 +54,10 @@ class Dialog(QDialog):
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.make_room()
+
+    def tell_failure(self, error: Exception) -> None:
+        """Show why something failed, above the buttons."""
+        self.tell_problem(say(as_told(error).text))
 
     def make_room(self) -> None:
         """Grow where what was just shown would lie over other things."""

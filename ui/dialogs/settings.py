@@ -11,9 +11,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, reason_of
+from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.reasons import unreadable
 from salesdesk.services.rates import Rate, rates, set_rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
@@ -237,7 +238,7 @@ class SettingsDialog(Dialog):
         try:
             content = path.read_bytes()
         except OSError as error:
-            self.tell_problem(self.tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=say(reason_of(error))))
+            self.tell_failure(unreadable(path, error))
             return
         if len(content) > _LOGO_BYTES or QPixmap().loadFromData(content) is False:
             self.tell_problem(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))
@@ -292,4 +293,4 @@ class SettingsDialog(Dialog):
         self.accept()
 
     def _not_saved(self, error: Exception) -> None:
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)

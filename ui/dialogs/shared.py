@@ -10,7 +10,6 @@ from salesdesk.places import Server, is_address
 from salesdesk.progress import Progress
 from salesdesk.tokens import MEDIUM
 from ui.dialogs.base import Dialog, labelled
-from ui.messages import say
 from ui.tasks import Tasks, Token
 
 
@@ -111,7 +110,7 @@ class SharedDialog(Dialog):
         if isinstance(error, SalesDeskError) and error.code == "workspace.empty":
             self._say(self.tr("It works. The database is still empty: “Open” sets up a workspace in it."))
             return
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Record
+from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, WIDE
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
@@ -96,9 +96,7 @@ class RecordDialog(QDialog):
     def fail(self, error: Exception) -> None:
         """Say why it was not saved: under the fields where the error names them, else above the buttons."""
         self._save.setEnabled(True)
-        self._problem.setText(
-            say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details.")
-        )
+        self._problem.setText(say(as_told(error).text))
         self._problem.show()
         fields = getattr(error, "fields", None)
         if isinstance(fields, Mapping):

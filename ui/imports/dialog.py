@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.preview import Preview
 from salesdesk.imports.reading import ReadFile
 from salesdesk.period import Period
+from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
 from ui.desk import Desk, Place
@@ -283,11 +283,8 @@ class ImportDialog(Dialog):
         self._importing = False
         self._make_pages()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
-        if isinstance(error, SalesDeskError):
-            sentence = say(error.text)
-        else:
-            pattern = self.tr("Something went wrong in the program ({kind}). Nothing was changed; the log has the details.")
-            sentence = pattern.format(kind=type(error).__name__)
+        assert isinstance(error, Exception)
+        sentence = say(as_told(error).text)
         if back is self.nothing:
             self.nothing.show_sentence(sentence)
         else:

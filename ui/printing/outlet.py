@@ -11,8 +11,9 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printable
-from salesdesk.errors import Cancelled, SalesDeskError
+from salesdesk.errors import Cancelled
 from salesdesk.progress import Progress
+from salesdesk.reasons import as_told
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
@@ -203,10 +204,8 @@ class Outlet(QWidget):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             self._end(self.tr("Stopped; the rest was not printed or saved."))
-        elif isinstance(error, SalesDeskError):
-            self._end(say(error.text), "bad")
         else:
-            self._end(self.tr("That did not work; the log has the details."), "bad")
+            self._end(say(as_told(error).text), "bad")
 
     def _end(self, said: str, role: str = "label") -> None:
         self._job = None

@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
 from salesdesk.money import grouped, percent
+from salesdesk.reasons import as_told
 from salesdesk.rules.split import even_shares
 from salesdesk.services.credit import Credited, credited, set_credit
 from salesdesk.tokens import SMALL
@@ -156,9 +156,7 @@ class CreditEditor(QFrame):
             self._desk.messages.done(self.tr("Credit saved."))
 
         def refused(error: Exception) -> None:
-            self._tell(
-                say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details."), True
-            )
+            self._tell(say(as_told(error).text), True)
 
         self._desk.write(store, stored, refused, self._token)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind, Record
+from salesdesk.reasons import as_told
 from salesdesk.services import listing, records
 from salesdesk.services.life import Life, life
 from salesdesk.services.records import Opened
@@ -23,6 +24,7 @@ from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.records.conflict import ConflictView, differing, joined
 from ui.records.credit import CreditEditor
+from ui.records.people import PeopleList
 from ui.records.timeline import Moment, Timeline, from_to
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
@@ -63,12 +65,15 @@ class RecordPanel(QFrame):
         pages = [("form", self.tr("Details")), ("history", self.tr("History"))]
         if record.name == "sale_line":
             pages.insert(1, ("credit", self.tr("Credit")))
+        if record.name == "customer":
+            pages.insert(1, ("people", self.tr("Contacts")))
         self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
         self._row.choose(first)
         self._area = QScrollArea(self)
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
+        self._people = PeopleList(desk, self) if record.name == "customer" else None
         self._conflict = ConflictView(self)
         self._problem = QLabel("", self)
         self._save = Button(self.tr("Save"), self)
@@ -92,7 +97,7 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._timeline):
+        for widget in (self._area, self._credit, self._people, self._timeline):
             if widget is not None:
                 self._stack.addWidget(widget)
         head = QHBoxLayout()
@@ -227,13 +232,15 @@ class RecordPanel(QFrame):
     @Slot(str)
     def _show_page(self, name: str) -> None:
         self._row.choose(name)
-        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "history": self._timeline}
+        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people, "history": self._timeline}
         page = pages[name]
         assert page is not None
         self._stack.setCurrentWidget(page)
         self._buttons.setVisible(name == "form")
         if self._id is not None and name == "credit" and self._credit is not None:
             self._credit.open_line(self._id, self._options.get("member", []))
+        if self._id is not None and name == "people" and self._people is not None:
+            self._people.open_customer(self._id)
         if self._id is not None and name == "history":
             self._read_history(self._id)
 
@@ -278,7 +285,7 @@ class RecordPanel(QFrame):
 
             self._desk.read(ask, compare, self._not_there, self._token)
             return
-        self._tell(say(error.text) if isinstance(error, SalesDeskError) else self.tr("This could not be saved; the log has the details."))
+        self._tell(say(as_told(error).text))
         fields = getattr(error, "fields", None)
         if self.form is not None and isinstance(fields, Mapping):
             self.form.show_errors(fields)

@@ -7,9 +7,9 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from salesdesk.errors import SalesDeskError, reason_of
 from salesdesk.imports.plan.planned import ImportPlan, TablePlan
 from salesdesk.imports.plan.rejected_words import ADDED, HINT, REASON, RETURNED, SHEET
+from salesdesk.reasons import unwritable
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.write import sheet_name
 from salesdesk.text import Language, language, mark
@@ -40,9 +40,7 @@ def write_rejected(plan: ImportPlan, path: Path, words: Language | None = None) 
     try:
         book.close()
     except (FileCreateError, OSError) as error:
-        raise SalesDeskError(
-            "file.unwritable", mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason_of(error)
-        ) from error
+        raise unwritable(path, error) from error
     return sum(len(one.rejected.rows) for one in tables)
 
 

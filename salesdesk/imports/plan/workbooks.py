@@ -19,6 +19,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.heads import count_orders_once
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
+from salesdesk.imports.plan.main_contacts import add_main_contacts
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesake_question import unclear_names
 from salesdesk.imports.plan.namesakes import told_apart
@@ -106,6 +107,7 @@ def plan_workbooks(
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         count_orders_once(shared, outcomes)
+        add_main_contacts(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
@@ -185,7 +187,7 @@ def _gather(
         files=tuple(files),
         tables=tables,
         creates=new_records(shared.directory),
-        near=near_matches(shared.directory),
+        near=(*near_matches(shared.directory), *shared.near),
         notes=tuple(notes),
         choices=shared.choices,
         writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),

@@ -83,7 +83,7 @@ FIGURES = meanings(
 )
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
-    "industry address unit activity"
+    "industry address unit activity department wechat"
 )
 
 

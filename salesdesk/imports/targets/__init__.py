@@ -3,6 +3,7 @@
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.targets.activities import ACTIVITIES
+from salesdesk.imports.targets.contacts import CONTACTS
 from salesdesk.imports.targets.customers import CUSTOMERS
 from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.monthly import MONTHLY
@@ -29,6 +30,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     RECEIPTS,
     ACTIVITIES,
     TASKS,
+    CONTACTS,  # after sales to people, who are found among them
     MONTHLY,
 )
 

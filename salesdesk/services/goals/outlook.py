@@ -15,7 +15,7 @@ from salesdesk.measure import ALL, Figure, Only, Who, metric
 from salesdesk.measure.only import PRODUCTS, customers_only
 from salesdesk.measure.series import added, series
 from salesdesk.measure.who import condition
-from salesdesk.model import Goal, Opportunity, Receipt, SaleLine
+from salesdesk.model import Goal, Opportunity
 from salesdesk.period import Period
 from salesdesk.rules import smart
 from salesdesk.rules.outlook import Outlook, outlook, running
@@ -49,11 +49,12 @@ class MonthLook:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half)."""
+    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half); their ids."""
 
     count: int
     amount: Decimal
     weighted: Decimal
+    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _pipeline(session: Session, who: Who, only: Only, until: date, period: Perio
     if only.dimensions & PRODUCTS or until >= period.end:
         return None
     span = (max(until, period.start), period.end)
-    query = select(Opportunity.amount, Opportunity.probability).where(
+    query = select(Opportunity.amount, Opportunity.probability, Opportunity.id).where(
         Opportunity.state == "open", Opportunity.amount.is_not(None), Opportunity.close_on.between(*span)
     )
     query = query.where(*customers_only(only, Opportunity.customer_id, Opportunity.close_on))
@@ -199,13 +200,13 @@ def _pipeline(session: Session, who: Who, only: Only, until: date, period: Perio
         return None
     amounts = [(row[0] or _NOTHING, row[1] if row[1] is not None else Decimal("0.5")) for row in rows]
     whole = sum((amount for amount, _ in amounts), _NOTHING)
-    return Pipeline(len(rows), whole, sum((amount * chance for amount, chance in amounts), _NOTHING))
+    weighted = sum((amount * chance for amount, chance in amounts), _NOTHING)
+    return Pipeline(len(rows), whole, weighted, tuple(row[2] for row in rows))
 
 
 def _history(session: Session, name: str, who: Who, only: Only, period: Period) -> dict[Period, Figure]:
     """Return the figures of the months from where there are data (at most five years back) to the end of the period, in order."""
-    column = Receipt.day if metric(name).fact == "receipt" else SaleLine.day
-    first = session.execute(select(func.min(column))).scalar() or period.start
+    first = session.execute(select(func.min(metric(name).day))).scalar() or period.start
     end = Period.of("month", period.end)
     begin = max(min(Period.of("month", first).start, period.year_before().start), end.shifted(-_BACK).start)
     months = Period.span(begin, period.end).months()

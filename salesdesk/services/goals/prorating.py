@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.measure import Only, Who, metric
 from salesdesk.measure.who import Stay, stays
-from salesdesk.model import Goal, Member, Target, Team
+from salesdesk.model import Goal, Member, Target
 from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
 from salesdesk.rules.cascade import Basis, prorated, stints
 from salesdesk.services.goals.targets import Cell, put_targets
+from salesdesk.services.goals.transfers import Change, Key, Stored, Transfers, came_from, done_before, noted
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 from salesdesk.workdays import working_days
@@ -32,20 +33,8 @@ _NOTHING = Decimal(0)
 # A month whose target is still this share of a full month's was not pro-rated yet.
 _STILL_FULL = Decimal("0.95")
 
-_Key = tuple[str, str]
 Count = Callable[[date, date], int]
-_Stored = dict[tuple[_Key, Who, date], Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A target that would change: whose, of which month, from what to what."""
-
-    who: Who
-    name: str
-    month: Period
-    before: Decimal
-    after: Decimal
+_ACTION = mark("Action", "Pro-rate targets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +42,7 @@ class Proposal:
     """What is proposed for one person and metric. `kind`: "joined", "left" or "moved", on `day`; `agreed` where that needs a reason."""
 
     kind: str
+    member_id: int
     member: str
     day: date
     metric: str
@@ -65,7 +55,7 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
     """Return what is proposed for the months of `year`, by person.
 
     Who came within a month gets the part of it from that day on, who left the part until that day, and nothing outside; who changed
-    teams takes their target with them: the old team's own target loses, the new one's gains the part from that day on.
+    teams takes their target with them (see `Transfers.changes`); once that is set it is not proposed again.
     """
     with db.read() as session:
         country = read_settings(session).country
@@ -74,10 +64,10 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
             return working_days(start, end, country)
 
         stored = _stored(session, year)
-        names = {Who.team(row[0]): row[1] for row in session.execute(select(Team.id, Team.name))}
         members = session.execute(select(Member.id, Member.name, Member.hired_on, Member.left_on).order_by(Member.name)).all()
         known = stays(session)
         agreed = _agreed(session, year)
+        transfers, done = Transfers(session, stored), done_before(session, _ACTION.source)
         found: list[Proposal] = []
         for key in sorted({one[0] for one in stored}):
             if not metric(key[0]).additive:
@@ -89,11 +79,11 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
                 for kind, day, changes in (
                     (JOINED, hired, _joined(who, name, hired, values, basis, count)),
                     (LEFT, left, _left(who, name, left, values, basis, count)),
-                    *((MOVED, one.start, _moved(own, one, values, (stored, key), names, basis, count)) for one in own),
+                    *((MOVED, one.start, _moved(transfers, key, own, one, values, basis, count)) for one in own),
                 ):
-                    if changes and day is not None:
+                    if changes and day is not None and not (kind == MOVED and noted(member, day, key) in done):
                         needs = any((key, change.who, change.month.start) in agreed for change in changes)
-                        found.append(Proposal(kind, name, day, key[0], Only.parse(key[1]), tuple(changes), needs))
+                        found.append(Proposal(kind, member, name, day, key[0], Only.parse(key[1]), tuple(changes), needs))
         return tuple(found)
 
 
@@ -105,7 +95,8 @@ def count_of(db: Database, year: Period) -> int:
 def apply_proposals(db: Database, chosen: Sequence[Proposal], reason: str) -> int:
     """Set what is proposed; return how many targets changed."""
     said = reason.strip() or None
-    with db.write(mark("Action", "Pro-rate targets"), reason=said) as session:
+    moved = [noted(one.member_id, one.day, (one.metric, one.only.code())) for one in chosen if one.kind == MOVED]
+    with db.write(_ACTION.fill(moved="\n".join(moved)), reason=said) as session:
         changed = 0
         for one in chosen:
             changed += put_targets(session, one.metric, [Cell(each.who, each.month.start, each.after) for each in one.changes], one.only)
@@ -136,30 +127,14 @@ def _left(who: Who, name: str, day: date | None, values: Mapping[Period, Decimal
 
 
 def _moved(
-    own: Sequence[Stay],
-    stay: Stay,
-    values: Mapping[Period, Decimal],
-    stored: tuple[_Stored, _Key],
-    names: Mapping[Who, str],
-    basis: Basis,
-    count: Count,
+    transfers: Transfers, key: Key, own: Sequence[Stay], stay: Stay, values: Mapping[Period, Decimal], basis: Basis, count: Count
 ) -> list[Change]:
-    if stay.start == date.min:
-        return []
-    before = next((one for one in own if one.end == stay.start - timedelta(days=1) and one.team_id != stay.team_id), None)
-    if before is None or stay.start.day == 1:
-        return []
+    before = came_from(own, stay)
     month = next((one for one in values if stay.start in one), None)
-    if month is None:
+    if before is None or month is None:
         return []
-    taken = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, _places(values[month]))[-1]
-    changes = []
-    # By the end of the month the sum of the new team has all of the member's target: the old one keeps its days.
-    for who, moved in ((Who.team(before.team_id), -taken), (Who.team(stay.team_id), taken)):
-        target = stored[0].get((stored[1], who, month.start))
-        if target is not None and moved and target + moved >= 0:
-            changes.append(Change(who, names.get(who, ""), month, target, target + moved))
-    return changes if len(changes) == 2 else []
+    until, since = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, _places(values[month]))
+    return transfers.changes(key, (before, stay.team_id), month, (until, since))
 
 
 def _is_full(values: Mapping[Period, Decimal], month: Period, beside: Period) -> bool:
@@ -171,15 +146,15 @@ def _places(value: Decimal) -> int:
     return 0 if value == value.to_integral_value() else 2
 
 
-def _stored(session: Session, year: Period) -> _Stored:
+def _stored(session: Session, year: Period) -> Stored:
     query = select(Target).where(Target.period_kind == "month", Target.period_start.between(year.start, year.end))
     return {((one.metric, one.only), _who(one.member_id, one.team_id), one.period_start): one.value for one in session.scalars(query)}
 
 
-def _agreed(session: Session, year: Period) -> set[tuple[_Key, Who, date]]:
+def _agreed(session: Session, year: Period) -> set[tuple[Key, Who, date]]:
     """Return which targets belong to a goal that is agreed."""
     query = select(Goal).where(Goal.state.in_((AGREED, CLOSED)), Goal.start <= year.end, Goal.end >= year.start, Goal.metric.is_not(None))
-    found: set[tuple[_Key, Who, date]] = set()
+    found: set[tuple[Key, Who, date]] = set()
     for one in session.scalars(query):
         months: Iterable[Period] = Period.span(one.start, one.end).months()
         found |= {((str(one.metric), one.only), _who(one.member_id, one.team_id), month.start) for month in months}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.reasons import unreadable
 from salesdesk.rules.pay.codec import plan_data, read_plan
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.text import mark
@@ -38,7 +40,9 @@ def read_file(path: Path) -> tuple[Plan, date | None, date | None]:
         if path.stat().st_size > _LARGEST:
             raise SalesDeskError("pay.unreadable", mark("PayErrors", "{file} is too large for a plan."), file=path.name)
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise unreadable(path, error, "pay.unreadable") from error
+    except UnicodeDecodeError as error:
         raise SalesDeskError("pay.unreadable", mark("PayErrors", "{file} cannot be read."), file=path.name) from error
     return parse(text, path.name)
 
@@ -48,11 +52,27 @@ def parse(text: str, name: str = "") -> tuple[Plan, date | None, date | None]:
     try:
         data = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
     except (json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SalesDeskError(
-            "pay.unreadable", mark("PayErrors", "{file} is no plan file: {reason}"), file=name, reason=str(error)
-        ) from error
+        raise _no_plan(name, _line_of(error, text)) from error
     days = {one: _day(data.pop(one, None), one) for one in ("starts", "ends")}
     return read_plan(data), days["starts"], days["ends"]
+
+
+def _line_of(error: json.JSONDecodeError | tomllib.TOMLDecodeError, text: str) -> int:
+    """Return the line of `text` at which it cannot be understood."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.lineno
+    # Older Pythons tell the place in words alone: "… (at line 3, column 5)", "… (at end of document)".
+    found = re.search(r"at line (\d+)", str(error))
+    return int(found[1]) if found else text.count("\n") + 1
+
+
+def _no_plan(name: str, line: int) -> SalesDeskError:
+    return SalesDeskError(
+        "pay.unreadable",
+        mark("PayErrors", "{file} is no plan file: line {line} cannot be understood. Compare it with a plan that SalesDesk exported."),
+        file=name,
+        line=line,
+    )
 
 
 def _day(value: object, name: str) -> date | None:

@@ -91,9 +91,14 @@ class Oracle:
             else:
                 parts = [Part(line, line.member_id, Fraction(1))]
             for part in parts:
-                value = None if by is None else part.member if by[0] == "member_id" else getattr(line, by[0])
+                value = None if by is None else part.member if by[0] == "member_id" else self._told(line, by[0])
                 if self._is(part.member, line.day, kind, whose) and (by is None or value == by[1]):
                     yield part
+
+    def _told(self, line: Any, column: str) -> object:
+        """Return what a line says of itself; the region of one that names none is its customer's."""
+        own = getattr(line, column)
+        return self.customers[line.customer_id].region if column == "region" and own is None and line.customer_id else own
 
     def _is(self, member: int | None, day: object, kind: str, whose: int | None) -> bool:
         if kind == "everyone":
@@ -120,7 +125,7 @@ class Oracle:
             start <= str(line.day) <= end
             and line in self.lines
             and self._is(line.member_id, line.day, kind, whose)
-            and (by is None or getattr(line, by[0]) == by[1])
+            and (by is None or self._told(line, by[0]) == by[1])
             for line in first.values()
         )
 

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushBu
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import EVERYONE, Who
+from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
 from salesdesk.services.goals.edit import WantedGoal, save_goal
-from salesdesk.services.goals.profiles import profiles
+from salesdesk.services.goals.profiles import keep_profile, profiles
+from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import target_of
+from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView
@@ -49,14 +53,20 @@ def page(qtbot: QtBot, company_desk: Desk) -> GoalsPage:
     return made
 
 
-def test_form_when_something_cannot_be_then_says_so_at_the_field_and_keeps_what_was_typed(
-    qtbot: QtBot, page: GoalsPage, company: Company
-) -> None:
+def opened_form(qtbot: QtBot, page: GoalsPage) -> GoalForm:
+    """Open the form for a new goal."""
     qtbot.waitUntil(lambda: page._found is not None)
     page._add()
     qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
     form = page.findChild(GoalForm)
     assert form is not None
+    return form
+
+
+def test_form_when_something_cannot_be_then_says_so_at_the_field_and_keeps_what_was_typed(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    form = opened_form(qtbot, page)
     form.editors["target"].inner.setText("many")
     QTest.mouseClick(form.findChild(QPushButton, "saveGoal"), Qt.MouseButton.LeftButton)
     assert "many" in form.findChild(QLabel, "wrong_target").text()
@@ -94,7 +104,7 @@ def test_profile_when_saved_renamed_and_forgotten_then_is_offered_and_the_figure
     qtbot.addWidget(dialog)
     dialog.show()
     months, before = dialog.findChild(QComboBox, "cascadeMonths"), dialog.sheet.parts
-    press(dialog, "cascadeProfiles")
+    press(dialog, "cascadeMonthsProfiles")
     asked = dialog.findChild(ProfilesDialog)
     name = asked.findChild(QLineEdit, "profileName")
     press(asked, "profileSave")
@@ -117,6 +127,28 @@ def test_profile_when_saved_renamed_and_forgotten_then_is_offered_and_the_figure
     qtbot.waitUntil(lambda: months.findData("profile:淡季") < 0)
     assert profiles(company.db) == {}
     assert dialog.sheet.parts == before
+
+
+def test_profile_when_saved_in_the_form_then_fills_the_months_of_another_goal(qtbot: QtBot, page: GoalsPage, company: Company) -> None:
+    keep_profile(company.db, "旺季", [Decimal(1)] * 11 + [Decimal(9)])
+    form = opened_form(qtbot, page)
+    form.editors["name"].inner.setText("Year")
+    form.editors["target"].inner.setText("2000")
+    box = form.findChild(QComboBox, "goalWay")
+    box.setCurrentIndex(box.findData("profile:旺季"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: [*form._months_shown()][-1:] == [Decimal(900)])
+    press(form, "goalWayProfiles")
+    asked = form.findChild(ProfilesDialog)
+    asked.findChild(QLineEdit, "profileName").setText("Peak")
+    press(asked, "profileSave")
+    qtbot.waitUntil(lambda: box.findData("profile:Peak") > 0)
+    assert profiles(company.db)["Peak"] == (*[Decimal(100)] * 11, Decimal(900))
+    assert box.currentData() == "profile:旺季"
+    asked.reject()
+    press(form, "saveGoal")
+    qtbot.waitUntil(lambda: len(goals(company.db, page.desk.period).goals) == 1)
+    assert goals(company.db, page.desk.period).goals[0].target == 2000
 
 
 def press(dialog: QWidget, name: str) -> None:
@@ -150,3 +182,24 @@ def test_target_of_an_agreed_goal_when_typed_then_asks_why(qtbot: QtBot, company
             return target_of(session, "sales_amount", zhang, targets.sheet.grid.months[0]) == 7
 
     qtbot.waitUntil(stored)
+
+
+def test_goal_when_its_figures_are_asked_about_then_target_and_opportunities_have_their_evidence(
+    qtbot: QtBot, company_desk: Desk, company: Company
+) -> None:
+    goal_id = goal(company)
+    deal = {"name": "生产线", "customer_id": company.customer, "member_id": company.zhang, "amount": Decimal(900), "state": "open"}
+    offered = records.save(company.db, "opportunity", {**deal, "close_on": date(2026, 12, 20)})
+    page = GoalsPage(company_desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "goalTargetEvidence").isVisible())
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalTargetEvidence")
+    found = next(one for one in goals(company.db, company_desk.period).goals if one.id == goal_id)
+    assert asked.args == [TargetAsked("sales_amount", found.who, found.period, found.only)]
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalOpportunities")
+    assert asked.args == [ListAsked("opportunity", "amount", Query(where={"id": (offered,)}), found.period)]
+    assert ListSubject(asked.args[0]).behind(company.db).value == 900

@@ -261,7 +261,36 @@ def test_proposals_when_people_come_go_and_move_then_their_months_are_shared_out
     changed = apply_proposals(company.db, list(found.values()), "came and went")
     assert changed == sum(len(one.changes) for one in found.values())
     assert company.target(Who.member(ann)) == 21_000 + 7 * 31_000
-    assert not [one for one in proposals(company.db, YEAR, Basis.CALENDAR) if one.kind != MOVED]
+    assert not proposals(company.db, YEAR, Basis.CALENDAR)
+    undo.undo(company.db)
+    assert set(proposals(company.db, YEAR, Basis.CALENDAR)) == set(found.values())
+
+
+@pytest.mark.parametrize(
+    ("of_north", "of_south", "expected"),
+    [
+        (62_000, 62_000, {"North": (62_000, 83_000), "South": (62_000, 41_000)}),
+        # South has what its members have, of whom Cy is none any more by the end of May; ten of his days belong there.
+        (62_000, None, {"North": (62_000, 83_000), "South": (31_000, 41_000)}),
+        (None, 62_000, {"North": (93_000, 83_000), "South": (62_000, 41_000)}),
+        (None, None, {"North": (93_000, 83_000), "South": (31_000, 41_000)}),
+    ],
+)
+def test_transfer_when_some_teams_have_no_target_of_their_own_then_both_months_are_shared_out_all_the_same(
+    company: Company, of_north: int | None, of_south: int | None, expected: dict[str, tuple[int, int]]
+) -> None:
+    may = date(2026, 5, 1)
+    set_targets(company.db, "sales_amount", [Cell(Who.member(member), may, Decimal(31_000)) for member in company.people])
+    for team, value in ((company.north, of_north), (company.south, of_south)):
+        set_targets(company.db, "sales_amount", [Cell(Who.team(team), may, None if value is None else Decimal(value))])
+    records.save(company.db, "member", {"name": "Cy", "team_id": company.north, "team_since": date(2026, 5, 11)}, company.people[2])
+
+    (found,) = proposals(company.db, YEAR, Basis.CALENDAR)
+
+    assert {one.name: (one.before, one.after) for one in found.changes} == expected
+    apply_proposals(company.db, [found], "")
+    for team, name in ((company.north, "North"), (company.south, "South")):
+        assert company.target(Who.team(team), Period.month(2026, 5)) == expected[name][1]
 
 
 def test_months_when_split_by_a_profile_then_follow_it(company: Company) -> None:

@@ -203,6 +203,6 @@ class AdjustDialog(Dialog):
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """Say why it was not done."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
         if isinstance(error, SalesDeskError) and error.code == "goal.reason":
             self._reason.setFocus()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
-from salesdesk.services.goals.cascade import AS_IS, LIKE_PARENT, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
-from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, PROFILE
+from salesdesk.services.goals.cascade import AS_IS, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
+from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR
 from salesdesk.tokens import LARGE, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
@@ -19,9 +19,9 @@ from ui.messages import say
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.book.cascade_sheet import CascadeSheet
-from ui.tabs.goals.book.profiles import Profiles, ProfilesDialog
+from ui.tabs.goals.book.month_way import MonthWay
+from ui.tabs.goals.book.profiles import Profiles
 from ui.tabs.goals.making import measure_of
-from ui.widgets.buttons import Button
 
 
 class CascadeDialog(Dialog):
@@ -34,14 +34,14 @@ class CascadeDialog(Dialog):
         self.setWindowTitle(self.tr("Cascade “{name}”").format(name=whole.name))
         self._desk, self._whole = desk, whole
         self._measure = replace(measure_of(metric(whole.metric), whole.currency, True), places=1)
-        self._way, self._months = QComboBox(self), QComboBox(self)
+        self._way = QComboBox(self)
         self._way.setObjectName("cascadeWay")
-        self._months.setObjectName("cascadeMonths")
+        ways = {way: say(label) for way, label in MONTH_WAYS.items()}
+        self._months = MonthWay("cascadeMonths", desk, ways, whole.profiles, self._months_shown, self)
         has_past = any(any(one.before.values()) for one in whole.branches)
         for way, label in WAYS.items():
             if way != AS_IS or any(any(one.now.values()) for one in whole.branches):
                 self._way.addItem(say(label), way)
-        self._list_months()
         start = AS_IS if self._way.findData(AS_IS) >= 0 and self._all_set() else LAST_YEAR if has_past else EVENLY
         self._way.setCurrentIndex(self._way.findData(start))
         self.sheet = CascadeSheet(whole, self._measure, self._parts())
@@ -56,7 +56,8 @@ class CascadeDialog(Dialog):
         self._reason.setAccessibleName(self._reason.placeholderText())
         self._lay_out()
         self._way.activated.connect(self._again)
-        self._months.activated.connect(self._again)
+        self._months.chosen.connect(self._again)
+        self._months.changed.connect(self._take_profiles)
         self.view.edits_wanted.connect(self._take)
         self.view.refused.connect(self._refuse)
         self._tell()
@@ -68,11 +69,6 @@ class CascadeDialog(Dialog):
         top.setSpacing(LARGE)
         top.addLayout(labelled(self, self.tr("Over people"), self._way))
         top.addLayout(labelled(self, self.tr("Over months"), self._months))
-        profiles = Button(self.tr("Profiles…"), self)
-        profiles.setObjectName("cascadeProfiles")
-        profiles.setAutoDefault(False)
-        profiles.clicked.connect(self._open_profiles)
-        top.addWidget(profiles, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch()
         unit = QLabel(self._measure.name, self)
         unit.setProperty("role", "label")
@@ -87,29 +83,15 @@ class CascadeDialog(Dialog):
         self._do = self.add_button("cascadeDo", self.tr("Set these targets"), "primary")
         self._do.clicked.connect(self._submit)
 
-    def _list_months(self) -> None:
-        for way, label in MONTH_WAYS.items():
-            self._months.addItem(say(label), way)
-        for name in sorted(self._whole.profiles):
-            self._months.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
-
-    @Slot()
-    def _open_profiles(self) -> None:
+    def _months_shown(self) -> list[Decimal]:
+        """Return what the parts come to by month, January first; nothing where it is no whole year."""
         shown = self._whole.below(self._whole.who)
         by_month = {day.month: sum((self.sheet.parts[one.who][day] for one in shown), Decimal(0)) for day in self.sheet.months}
-        months = [by_month[month] for month in range(1, 13)] if len(self.sheet.months) == len(by_month) == 12 else []
-        dialog = ProfilesDialog(self._desk, dict(self._whole.profiles), months, self)
-        dialog.changed.connect(self._take_profiles)
-        dialog.open()
+        return [by_month[month] for month in range(1, 13)] if len(self.sheet.months) == len(by_month) == 12 else []
 
     @Slot(object)
     def _take_profiles(self, known: Profiles) -> None:
-        """List the profiles that there are now; figures stay as they are, also where the profile they came from is gone."""
-        chosen = self._months.currentData()
         self._whole = replace(self._whole, profiles=known)
-        self._months.clear()
-        self._list_months()
-        self._months.setCurrentIndex(self._months.findData(chosen))
 
     def _all_set(self) -> bool:
         below = self._whole.below(self._whole.who)
@@ -117,7 +99,7 @@ class CascadeDialog(Dialog):
 
     def _parts(self) -> Parts:
         places = places_of([self._whole.total, *self._whole.targets.values()])
-        return shares(self._whole, str(self._way.currentData()), str(self._months.currentData() or LIKE_PARENT), places)
+        return shares(self._whole, str(self._way.currentData()), self._months.way, places)
 
     @Slot()
     def _again(self) -> None:
@@ -166,7 +148,7 @@ class CascadeDialog(Dialog):
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """Say why it was not done."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
         if isinstance(error, SalesDeskError) and error.code == "goal.reason":
             self._reason.show()
             self._reason.setFocus()

@@ -18,7 +18,8 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services.goals.choices import GoalChoices
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.edit import WantedGoal
-from salesdesk.services.goals.month_split import MONTH_WAYS, PROFILE
+from salesdesk.services.goals.month_split import MONTH_WAYS
+from salesdesk.services.goals.outlook import Prospect
 from salesdesk.services.goals.typed import KEEP, Look, look, months_of
 from salesdesk.services.records import InvalidRecord
 from salesdesk.text import mark
@@ -30,6 +31,7 @@ from ui.forms.editors import DayEditor, Editor, LineEditor, TextEditor
 from ui.messages import say
 from ui.tabs.goals.book.cards import AdviceCard, MonthsCard
 from ui.tabs.goals.book.filters import FilterEditor, first_of
+from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.results_editor import ResultsEditor
 from ui.tasks import Token
 
@@ -65,6 +67,7 @@ class GoalForm(Dialog):
         self.goal_id = one.goal.id if one else None
         self.version = one.goal.version if one else None
         self._token = Token(self)
+        self._ahead: Prospect | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -77,8 +80,8 @@ class GoalForm(Dialog):
     def _make(self) -> None:
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
         self.editors: dict[str, Editor] = {name: makers.get(field.kind, LineEditor)(field, self) for name, field in _FIELDS.items()}
-        self.owner, self.measured, self.above, self.way = QComboBox(self), QComboBox(self), QComboBox(self), QComboBox(self)
-        for box, name in ((self.owner, "goalOwner"), (self.measured, "goalMetric"), (self.above, "goalParent"), (self.way, "goalWay")):
+        self.owner, self.measured, self.above = QComboBox(self), QComboBox(self), QComboBox(self)
+        for box, name in ((self.owner, "goalOwner"), (self.measured, "goalMetric"), (self.above, "goalParent")):
             box.setObjectName(name)
             box.setMinimumContentsLength(14)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -92,12 +95,10 @@ class GoalForm(Dialog):
         for goal_id, name in self._choices.goals:
             if goal_id != own:
                 self.above.addItem(name, goal_id)
-        if self._one is not None and self._one.goal.target is not None:
-            self.way.addItem(self.tr("In the proportions they have now"), KEEP)
-        for way, label in MONTH_WAYS.items():
-            self.way.addItem(say(label), way)
-        for name in self._choices.profiles:
-            self.way.addItem(self.tr("By the profile “{name}”").format(name=name), PROFILE + name)
+        has_target = self._one is not None and self._one.goal.target is not None
+        ways = {KEEP: self.tr("In the proportions they have now")} if has_target else {}
+        ways |= {way: say(label) for way, label in MONTH_WAYS.items()}
+        self.way = MonthWay("goalWay", self._desk, ways, self._choices.profiles, self._months_shown, self)
         self.filter, self.results = FilterEditor(self), ResultsEditor(self)
         self.filter.offer(self._choices.filters)
         self._advice, self._chart = AdviceCard(self), MonthsCard(self, narrow=True)
@@ -176,8 +177,10 @@ class GoalForm(Dialog):
         for one in self.editors.values():
             one.edited.connect(self._changed)
             one.finished.connect(self._submit)
-        for box in (self.owner, self.above, self.way):
+        for box in (self.owner, self.above):
             box.activated.connect(self._changed)
+        self.way.chosen.connect(self._changed)
+        self.way.changed.connect(self._changed)
         self.measured.activated.connect(self._choose_metric)
         self.filter.edited.connect(self._changed)
         self.results.edited.connect(self._changed)
@@ -282,7 +285,7 @@ class GoalForm(Dialog):
         wanted = self.typed()
         if wanted is None:
             return
-        total, way, one = self._total(), str(self.way.currentData()), self._one
+        total, way, one = self._total(), self.way.way, self._one
         parent = self.above.currentText() if wanted.parent_id is not None else None
 
         def ask(db: Database) -> Look:
@@ -291,8 +294,14 @@ class GoalForm(Dialog):
         self._token.renew()
         self._desk.read(ask, self._show, self._not_seen, self._token)
 
+    def _months_shown(self) -> list[Decimal]:
+        """Return the targets of the chart by month, January first; nothing where it shows no whole year with a target."""
+        months = self._ahead.months if self._ahead is not None else ()
+        by_month = {one.month.start.month: one.target for one in months if one.target is not None}
+        return [by_month[month] for month in range(1, 13)] if len(months) == len(by_month) == 12 and any(by_month.values()) else []
+
     def _show(self, found: Look) -> None:
-        ahead = found.prospect
+        ahead = self._ahead = found.prospect
         self._advice.show_advice(found.advice)
         name = self.measured.currentData()
         self._chart.setVisible(ahead is not None)
@@ -309,7 +318,7 @@ class GoalForm(Dialog):
         wanted = self.typed()
         if wanted is None:
             return
-        total, way, one = self._total(), str(self.way.currentData()), self._one
+        total, way, one = self._total(), self.way.way, self._one
 
         def split(db: Database) -> dict[date, Decimal] | None:
             return months_of(db, wanted, total, way, one)
@@ -328,7 +337,7 @@ class GoalForm(Dialog):
         elif isinstance(error, SalesDeskError) and error.code == "goal.reason":
             self._say({"reason": say(error.text)})
             self.editors["reason"].setFocus()
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
 
     def _say(self, wrong: Mapping[str, str]) -> None:
         for name, label in self._wrong.items():

@@ -21,6 +21,9 @@ from salesdesk.services.goals.choices import GoalChoices, goal_choices
 from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.prorating import Proposal, apply_proposals, count_of
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
@@ -100,6 +103,8 @@ class GoalsPage(Page):
         self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
         self._view.explained.connect(self._explain)
+        self._view.target_asked.connect(self._explain_target)
+        self._view.open_asked.connect(self._explain_opportunities)
 
     def refresh(self) -> None:
         period, team = self.desk.period, self.desk.team
@@ -161,6 +166,19 @@ class GoalsPage(Page):
         one = self._view.one
         if one is not None and one.goal.metric is not None:
             self.desk.evidence_requested.emit(Asked(one.goal.metric, one.goal.who, period, only=one.goal.only))
+
+    @Slot()
+    def _explain_target(self) -> None:
+        one = self._view.one
+        if one is not None and one.goal.metric is not None:
+            self.desk.evidence_requested.emit(TargetAsked(one.goal.metric, one.goal.who, one.goal.period, one.goal.only))
+
+    @Slot()
+    def _explain_opportunities(self) -> None:
+        one = self._view.one
+        if one is not None and one.prospect is not None and one.prospect.pipeline is not None:
+            where = {"id": one.prospect.pipeline.ids}
+            self.desk.evidence_requested.emit(ListAsked("opportunity", "amount", Query(where=where), one.goal.period))
 
     # What is done
 

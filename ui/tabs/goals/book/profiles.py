@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
 from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.tokens import TIGHT
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.messages import say
 
 Profiles = dict[str, tuple[Decimal, ...]]
 
@@ -24,7 +22,7 @@ class ProfilesDialog(Dialog):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, known: Profiles, months: Sequence[Decimal], parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, known: Collection[str], months: Sequence[Decimal], parent: QWidget | None) -> None:
         super().__init__("profiles", "", parent, 460)
         self.setWindowTitle(self.tr("Profiles of the year"))
         self._desk, self._known, self._months = desk, known, tuple(months)
@@ -50,7 +48,7 @@ class ProfilesDialog(Dialog):
         self._show(known)
         self._name.setFocus()
 
-    def _show(self, known: Profiles) -> None:
+    def _show(self, known: Collection[str]) -> None:
         self._known = known
         self._list.clear()
         self._list.addItems(sorted(known))
@@ -112,5 +110,5 @@ class ProfilesDialog(Dialog):
 
     def fail(self, error: Exception) -> None:
         """Say why it was not done; what was typed stays."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
         self._name.setFocus()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
 from salesdesk.period import Period
 from salesdesk.rules.cascade import Basis
@@ -108,4 +107,4 @@ class ProrateDialog(Dialog):
 
     def fail(self, error: Exception) -> None:
         """Say why it was not done."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)

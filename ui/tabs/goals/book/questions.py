@@ -9,7 +9,6 @@ from decimal import Decimal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import CONFIDENCE
 from salesdesk.services.goals.detail import GoalDetail
@@ -79,7 +78,7 @@ class GoalQuestion(Dialog):
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """Say why it was not done."""
-        self.tell_problem(say(error.text) if isinstance(error, SalesDeskError) else str(error))
+        self.tell_failure(error)
 
 
 @dataclass(frozen=True, slots=True)

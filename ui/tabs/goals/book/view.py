@@ -14,10 +14,15 @@ from ui.tabs.goals.book.head import GoalHead
 
 
 class GoalView(QScrollArea):
-    """`asked` carries what is to be done; `explained` the period whose figure is asked about."""
+    """`asked` carries what is to be done; `explained` the period whose figure is asked about.
+
+    `target_asked` and `open_asked` ask for what is behind the target and the open opportunities.
+    """
 
     asked = Signal(str)
     explained = Signal(object)
+    target_asked = Signal()
+    open_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,8 @@ class GoalView(QScrollArea):
         self.setWidget(body)
         self.head.asked.connect(self.asked)
         self._figures.explained.connect(self._explain)
+        self._figures.target_asked.connect(self.target_asked)
+        self._figures.open_asked.connect(self.open_asked)
         self._months.picked.connect(self._explain_month)
 
     def show_goal(self, one: GoalDetail) -> None:

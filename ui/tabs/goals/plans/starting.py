@@ -312,5 +312,4 @@ class StartDialog(Dialog):
 
     def _refused(self, error: Exception) -> None:
         self.go.setEnabled(True)
-        text = getattr(error, "text", None)
-        self.tell_problem(say(text) if text is not None else self.tr("This could not be done; the log has the details."))
+        self.tell_failure(error)
