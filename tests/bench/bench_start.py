@@ -108,9 +108,7 @@ def told(name: str, pairs: list[tuple[float, float]]) -> float:
     """Print the medians of `pairs` (seconds of a start, of an empty window); return that of their ratios."""
     program, empty = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
-    print(
-        f"{name}: figures painted after {program:.0f} ms, empty {empty:.0f} ms, ratio {ratio:.2f} (at most {AT_MOST:g}, aim {AIM})"
-    )
+    print(f"{name}: figures painted after {program:.0f} ms, empty {empty:.0f} ms, ratio {ratio:.2f} (at most {AT_MOST:g}, aim {AIM})")
     return ratio
 
 
