@@ -21,6 +21,7 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
 from ui.forms.filters import Values
 from ui.messages import say
+from ui.records.exporting import Exporting
 from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
@@ -29,7 +30,7 @@ from ui.tabs.goals.context import GoalsMenu
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.filling import Filling
 from ui.tabs.goals.head import GoalsHead
-from ui.tabs.goals.making import make_sheet, measure_of
+from ui.tabs.goals.making import make_sheet, measure_of, year_name
 from ui.tabs.goals.notice import Notice
 from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.saving import Saving
@@ -69,6 +70,7 @@ class TargetsPage(Page):
         )
         self._filling = Filling(self.desk, self._view, self)
         self._head.fill.setMenu(self._filling.menu)
+        self._exporting = Exporting(self.desk, "targets", self._file_name, self)
         self._menu = GoalsMenu(self.desk, self._view, self._filling.menu, self)
         self._notice = Notice(card)
         self._where, self._sum = QLabel("", card), QLabel("", card)
@@ -114,6 +116,7 @@ class TargetsPage(Page):
         self._notice.dropped.connect(self._drop)
         self._empty.chosen.connect(self._go_to_members)
         self._why.clicked.connect(self._explain)
+        self._head.export.clicked.connect(self._exporting.ask)
 
     @property
     def sheet(self) -> GoalsSheet:
@@ -309,6 +312,9 @@ class TargetsPage(Page):
         asked = self._asked()
         if asked is not None:
             self.desk.evidence_requested.emit(asked)
+
+    def _file_name(self) -> str:
+        return self.tr("Targets {year}").format(year=year_name(Period.of("year", self.desk.period.start, self.desk.period.fiscal_start)))
 
     @Slot()
     def _go_to_members(self) -> None:

@@ -31,6 +31,7 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
 from ui.dialogs.base import Dialog
+from ui.records.exporting import Exporting
 from ui.records.panel import RecordPanel
 from ui.tab import Page
 from ui.tabs.goals.book.adjust import AdjustDialog
@@ -108,6 +109,8 @@ class GoalsPage(Page):
             self._stack.addWidget(widget)
         self._listing.picked.connect(self._pick)
         self._listing.wanted.connect(self._add)
+        self._exporting = Exporting(self.desk, "goals", self._file_name, self)
+        self._listing.export.clicked.connect(self._exporting.ask)
         self._empty.chosen.connect(self._add)
         self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
@@ -139,6 +142,9 @@ class GoalsPage(Page):
         self._wanted = place.id
         if self._built and self._found is not None:
             self._look_at_wanted()
+
+    def _file_name(self) -> str:
+        return self.tr("Goals {year}").format(year=year_name(self._found.year) if self._found is not None else "").strip()
 
     # What is shown
 
