@@ -64,6 +64,8 @@ class Shared:
     order_days: dict[str, str] = field(default_factory=dict)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
