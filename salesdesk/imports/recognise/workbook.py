@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.shapes import shape_of
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -54,7 +55,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     shape = replace(shape, verdict=as_said(kind, shape.verdict)) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem)
-    return RecognisedTable(
+    found = RecognisedTable(
         file=workbook.path.name,
         sheet=grid.name,
         hidden=grid.hidden,
@@ -82,6 +83,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         needs=(*needs_of(contents.verdict.kind, contents.columns, columns, period), *contents.asks),
         notes=(*contents.notes, *hidden_notes(grid, block)),
     )
+    return with_returns(found, names, said=kind is not None)
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:
