@@ -3801,6 +3801,52 @@
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Goals are not set for everybody</source>
+        <translation>还有人没有设定目标</translation>
+    </message>
+    <message>
+        <source>Without a target the criterion is not counted, and its weight is shared among the others.</source>
+        <translation>没有指标的考核项不计分，其权重由其他项分担。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不设目标，继续</translation>
+    </message>
+    <message>
+        <source>No agreed goals in this period: {n} people</source>
+        <translation>本期没有已约定的目标：{n}人</translation>
+    </message>
+    <message>
+        <source>No target: {n} people</source>
+        <translation>没有指标：{n}人</translation>
+    </message>
+    <message>
+        <source>Agree on goals</source>
+        <translation>去约定目标</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去设定指标</translation>
+    </message>
+</context>
+<context>
+    <name>GapsLine</name>
+    <message>
+        <source>Who, and set them</source>
+        <translation>查看是谁并设定</translation>
+    </message>
+    <message>
+        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Draft</source>
@@ -5183,6 +5229,10 @@
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
         <translation>不是日期的生日已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>Members without a team who get the one that the sheet names: {n}</source>
+        <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +6872,45 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+</context>
+<context>
+    <name>OneReviewMenu</name>
+    <message>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
+    </message>
+    <message>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
+    </message>
+    <message>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
+    </message>
+    <message>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -10106,6 +10195,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>只计</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -11062,6 +11155,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有一个单元格有内容</translation>
     </message>
     <message>
+        <source>“{label}” belongs to the rows below: it is read as a column</source>
+        <translation>“{label}”属于下面各行：作为一列读取</translation>
+    </message>
+    <message>
         <source>A column of names and one column for each period.</source>
         <translation>一列姓名，每个期间一列。</translation>
     </message>
@@ -11126,8 +11223,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
     <message>
-        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
-        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+        <source>Words alone in a row say it of the rows below: {labels}.</source>
+        <translation>单独成行的文字说明了下面各行：{labels}。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
+        <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -11136,6 +11237,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{one}, {other}</source>
         <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
+        <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
 </context>
 <context>
@@ -11558,6 +11663,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标按在岗工作日的{share}折算。</translation>
     </message>
     <message>
+        <source>{limit}; {remark}</source>
+        <translation>{limit}；{remark}</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -11568,6 +11677,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
         <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
+        <translation>{period}没有符合所选团队、岗位和入职时间的人，请放宽选择。</translation>
     </message>
     <message>
         <source>Some of these reviews are final. Reopen them first.</source>
@@ -11857,6 +11970,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Signed on</source>
         <translation>签字日期</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -11922,45 +12039,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
-    <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
-    </message>
-    <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
-    </message>
-    <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
-    </message>
-    <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
-    </message>
-    <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
-    </message>
-    <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
-    </message>
-    <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -12241,6 +12319,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>less is better</source>
         <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Limit what counts</source>
+        <translation>只计一部分数据</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -14291,6 +14373,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TenureFields</name>
+    <message>
+        <source>With us for at least (months)</source>
+        <translation>入职至少（月）</translation>
+    </message>
+    <message>
+        <source>at most (months)</source>
+        <translation>至多（月）</translation>
+    </message>
+    <message>
+        <source>The most months cannot be fewer than the least.</source>
+        <translation>最多月数不能少于最少月数。</translation>
     </message>
 </context>
 <context>

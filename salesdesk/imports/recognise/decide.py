@@ -68,7 +68,7 @@ def decide(
         else:
             chosen[column.index] = use
             taken.add(use.meaning)
-    found = [_column(one, chosen.get(one.index), refused.get(one.index, _UNKNOWN), factor) for one in columns]
+    found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
 
 

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import resolve
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import Only
 from salesdesk.measure import metric as metric_called
@@ -38,7 +39,9 @@ def _plan(job: Job) -> Outcome:
     filters = [Only(region=(str(one),)).code() if one else "" for one in regions] if regions is not None else None
     cells = only_one_each(job, cells, owners, named=named, filters=filters)
     outcome = settle(job, goal_facts(cells, owners, metric, filters), stored_goals)
-    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    join_teams(job, outcome)
+    return outcome
 
 
 GOALS = ImportTarget("targets", "target", (TableKind.TARGETS,), _plan)

@@ -14,6 +14,7 @@ from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
@@ -41,7 +42,9 @@ def _plan(job: Job) -> Outcome:
         outcome.add(_targets(job, notes))
     elif columns.find(Meaning.MEASURE) is not None:
         outcome.add(_targets(_other_rows(job), notes))
-    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    join_teams(job, outcome)
+    return outcome
 
 
 def _other_rows(job: Job) -> Job:

@@ -28,9 +28,9 @@ from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.forms.editors import DayEditor, Editor, LineEditor, TextEditor
+from ui.forms.filters import FilterEditor, first_of
 from ui.messages import say
 from ui.tabs.goals.book.cards import AdviceCard, MonthsCard
-from ui.tabs.goals.book.filters import FilterEditor, first_of
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.results_editor import ResultsEditor
 from ui.tasks import Token
