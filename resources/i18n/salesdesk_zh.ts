@@ -2709,6 +2709,49 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>The year {year} is far from now: is it right?</source>
+        <translation>{year} 年离现在很远：年份对吗？</translation>
+    </message>
+    <message>
+        <source>The minimum is above the target.</source>
+        <translation>底线值高于目标值。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the target.</source>
+        <translation>挑战值低于目标值。</translation>
+    </message>
+    <message>
+        <source>With the other goals of this time the weights come to {p} %.</source>
+        <translation>加上同期的其他目标，权重合计 {p}%。</translation>
+    </message>
+    <message>
+        <source>Leaves on {day}, before this ends: pro-rate it, or end it then.</source>
+        <translation>{day} 离职，早于截止日：请按比例折算，或让目标到那天为止。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: nobody will see how it goes until some is there.</source>
+        <translation>这个指标还没有数据：有数据之前看不出进展。</translation>
+    </message>
+    <message>
+        <source>A target of zero is reached by doing nothing.</source>
+        <translation>目标为零，什么也不做就达成了。</translation>
+    </message>
+    <message>
+        <source>More than 100 %: is it right?</source>
+        <translation>超过 100%：确定吗？</translation>
+    </message>
+    <message>
+        <source>That is {n} times the best so far ({best}): a zero or a unit too many?</source>
+        <translation>是历史最好（{best}）的 {n} 倍：是不是多了一个零或单位？</translation>
+    </message>
+    <message>
+        <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
+        <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
@@ -3965,6 +4008,10 @@
         <translation>结束早于开始。</translation>
     </message>
     <message>
+        <source>A goal lasts at most {n} years: is the year right?</source>
+        <translation>目标最长 {n} 年：年份对吗？</translation>
+    </message>
+    <message>
         <source>Choose a metric, or add at least one key result.</source>
         <translation>请选择指标，或至少添加一个关键结果。</translation>
     </message>
@@ -4204,6 +4251,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Please look at what is marked; save again to keep it as it is.</source>
+        <translation>请看一下标出的地方；确认无误，再点一次保存。</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4858,10 @@
         <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
     </message>
     <message>
+        <source>The sheet names months without a year: {year} was taken.</source>
+        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
+    </message>
+    <message>
         <source>Facts that another file of this import brings already: {n}</source>
         <translation>本次导入的另一个文件已包含的记录：{n} 条</translation>
     </message>
@@ -4907,8 +4962,28 @@
         <translation>作为以下指标的目标：{metric}</translation>
     </message>
     <message>
+        <source>“{heading}” names teams: the targets are theirs.</source>
+        <translation>“{heading}”是团队：目标归各团队。</translation>
+    </message>
+    <message>
+        <source>“{heading}” limits what counts: targets of the whole company for what is sold there.</source>
+        <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
+        <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
         <translation>名称、责任人和期间都相同、已经存在而保持不变的目标：{n}</translation>
+    </message>
+    <message>
+        <source>The same goal stands further up.</source>
+        <translation>上面已有同样的目标。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed with another target. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
@@ -5233,6 +5308,42 @@
     <message>
         <source>Members without a team who get the one that the sheet names: {n}</source>
         <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
+    </message>
+    <message>
+        <source>This is no period. Write it like 2026, 2026Q1, 2026-03 or 2026-01..2026-06.</source>
+        <translation>这不是期间。请写成 2026、2026Q1、2026-03 或 2026-01..2026-06。</translation>
+    </message>
+    <message>
+        <source>A goal has one owner: give each person a row, or make it their team&apos;s.</source>
+        <translation>一个目标只有一个负责人：请每人一行，或改为团队的目标。</translation>
+    </message>
+    <message>
+        <source>It is not clear to what “{words}” limits it. Write it like “Region=East; Product line=X”.</source>
+        <translation>看不出“{words}”限定的是什么。请写成“区域=华东；产品线=甲”这样。</translation>
+    </message>
+    <message>
+        <source>There is no {dimension} called “{name}”.</source>
+        <translation>没有名为“{name}”的{dimension}。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say of which year its goals are: {year} was taken.</source>
+        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+    </message>
+    <message>
+        <source>Goals whose name tells the metric: {n}</source>
+        <translation>由目标名称看出指标的目标：{n} 个</translation>
+    </message>
+    <message>
+        <source>What SalesDesk does not measure became key results: {n}</source>
+        <translation>SalesDesk 不统计的指标，作为关键结果导入：{n} 个</translation>
+    </message>
+    <message>
+        <source>The goal that this row belongs to stays out.</source>
+        <translation>这一行所属的目标没有导入。</translation>
+    </message>
+    <message>
+        <source>Goals that are not known, or not the only ones of their name; their tasks come without: {names}</source>
+        <translation>找不到或有重名的目标，其任务不挂目标：{names}</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +6036,38 @@
         <translation>达成率</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>Part of the goal</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
         <source>Amount received</source>
         <translation>回款金额</translation>
     </message>
@@ -6155,6 +6298,18 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
     </message>
     <message>
         <source>Value of a person</source>
@@ -10029,6 +10184,10 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -11173,6 +11332,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>A column of goals and one column for each period.</source>
+        <translation>一列目标名称，每个期间一列。</translation>
     </message>
     <message>
         <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
@@ -13616,6 +13779,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Team members</source>
         <translation>团队成员</translation>
     </message>
@@ -14170,6 +14337,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>due {day}</source>
         <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>还没有安排任务。</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>逾期：{n}</translation>
     </message>
 </context>
 <context>
