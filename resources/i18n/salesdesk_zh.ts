@@ -7152,6 +7152,44 @@
     </message>
 </context>
 <context>
+    <name>OnlyChooser</name>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyDialog</name>
+    <message>
+        <source>Limit to a part</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Targets for this part stand beside those for all facts.</source>
+        <translation>这部分的目标与不限范围的目标分开设定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show its targets</source>
+        <translation>查看它的目标</translation>
+    </message>
+</context>
+<context>
     <name>Opportunity</name>
     <message>
         <source>Open</source>
