@@ -60,7 +60,7 @@ def page(qtbot: QtBot, company_desk: Desk) -> GoalsPage:
 def opened_form(qtbot: QtBot, page: GoalsPage) -> GoalForm:
     """Open the form for a new goal."""
     qtbot.waitUntil(lambda: page._found is not None)
-    page._add()
+    page.doing.add()
     qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
     form = page.findChild(GoalForm)
     assert form is not None
