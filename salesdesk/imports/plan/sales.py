@@ -14,6 +14,7 @@ from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.share_column import read_share_column, share_out
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
@@ -79,6 +80,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     outcome.counts += Counts(set_aside=flagged)
     cancelled.settle(outcome)
     outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
     return outcome
 
 
