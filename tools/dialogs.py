@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from shiboken6 import isValid
 
 # Of a notebook with 1,920 × 1,200 points at 200 %, less the bars of the desktop.
-_ROOM = (960, 560)
+_ROOM = (960, 561)
 
 
 class Opener:
