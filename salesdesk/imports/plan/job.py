@@ -11,7 +11,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, RejectedRows, Sample, TotalsCheck, Update
@@ -77,8 +76,7 @@ class Shared:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.progress.cancelled:
-            raise Cancelled
+        self.progress.go_on()
 
 
 @dataclass(slots=True)
