@@ -3,6 +3,7 @@
 from salesdesk.fields import Record
 from salesdesk.model.activities import ACTIVITY, Activity
 from salesdesk.model.base import Base, Sourced
+from salesdesk.model.contacts import CONTACT, Contact
 from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
@@ -30,6 +31,7 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (Team, TEAM),
     (Member, MEMBER),
     (Customer, CUSTOMER),
+    (Contact, CONTACT),
     (Product, PRODUCT),
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
@@ -50,6 +52,7 @@ __all__ = [
     "Award",
     "Base",
     "CheckIn",
+    "Contact",
     "Credit",
     "Customer",
     "ExchangeRate",

@@ -13,6 +13,7 @@ from salesdesk.model import Base, Credit, Receipt, SaleLine
 from salesdesk.progress import Progress
 from salesdesk.sample import goals as agreed
 from salesdesk.sample import pay, plan_words, plans, reviews, roster
+from salesdesk.sample.contacts import contacts
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
 from salesdesk.sample.receipts import Debt, Payer
@@ -64,7 +65,9 @@ class Maker:
         name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
         reviews.add(self._session, words, name, period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN
-        plans.add(plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until))
+        scene = plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until)
+        plans.add(scene)
+        self._session.add_all(contacts(scene))
         self._session.flush()
         progress.step(0.97, mark("Sample", "Paying incentives…"))
         pay.add(

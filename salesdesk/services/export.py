@@ -33,6 +33,7 @@ _MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mar
 _TARGETS = mark("Export", "{metric} targets {year}")
 _YEAR = mark("Goals", "{number}")
 _FIGURES = mark("Export", "Figures")
+_TRUTHS = {True: mark("Field", "Yes"), False: mark("Field", "No")}
 
 _GOAL_COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (mark("Goal", "Goal"), Kind.TEXT),
@@ -60,6 +61,7 @@ EXPORTS: Mapping[str, str] = {
     "members": "member",
     "teams": "team",
     "customers": "customer",
+    "contacts": "contact",
     "products": "product",
     "sales": "sale_line",
     "receipts": "receipt",
@@ -150,12 +152,13 @@ def _rows(
 
 def _shower(field: Field, say: Callable[[Text | str], str]) -> Callable[[Any], object]:
     if field.kind is Kind.CHOICE:
-        labels = {one.value: say(one.label) for one in field.choices}
-        return _looked_up(labels)
+        return _looked_up({one.value: say(one.label) for one in field.choices})
+    if field.kind is Kind.YES_NO:
+        return _looked_up({truth: say(word) for truth, word in _TRUTHS.items()})
     return _itself
 
 
-def _looked_up(labels: Mapping[str, str]) -> Callable[[Any], object]:
+def _looked_up(labels: Mapping[Any, str]) -> Callable[[Any], object]:
     def show(value: Any) -> object:
         return labels.get(value, value)
 

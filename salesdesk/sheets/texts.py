@@ -23,6 +23,9 @@ EXACT = 1e15
 _LARGEST_WHOLE = 1e22
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(1\d|2[01])$", re.IGNORECASE)
 
+_YES = frozenset({"true", "yes", "y", "1", "是", "有", "√"})
+_NO = frozenset({"false", "no", "n", "0", "否", "无", "×"})
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _SPACES = {ord("\xa0"): " ", ord("\u3000"): " ", ord("\u202f"): " ", ord("\t"): " ", ord("\r"): " ", ord("\n"): " "}
 
@@ -57,6 +60,12 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def truth_of(text: str | None) -> bool | None:
+    """Return what a text says as yes or no, None where it says neither."""
+    word = "" if text is None else plain(text)
+    return True if word in _YES else False if word in _NO else None
 
 
 def has_lost_digits(cell: Cell) -> bool:

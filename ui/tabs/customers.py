@@ -16,6 +16,15 @@ class CustomersPage(RecordPage):
     watches = frozenset({"customer", "member", "membership", "alias"})
 
 
+class ContactsPage(RecordPage):
+    """The people at the customers."""
+
+    name = record = "contact"
+    title = mark("Page", "Contacts")
+    empty = mark("Page", "There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.")
+    watches = frozenset({"contact", "customer", "member", "membership"})
+
+
 class ProductsPage(RecordPage):
     """What is sold."""
 
@@ -65,7 +74,7 @@ class OpportunitiesPage(RecordPage):
 
 
 class CustomersTab(PagedTab):
-    """Customers, products, sales and receipts, activities and opportunities."""
+    """Customers and the people there, products, sales and receipts, activities and opportunities."""
 
     name = "customers"
-    pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage, ActivitiesPage, OpportunitiesPage)
+    pages = (CustomersPage, ContactsPage, ProductsPage, SalesPage, ReceiptsPage, ActivitiesPage, OpportunitiesPage)

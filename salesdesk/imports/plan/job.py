@@ -7,19 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.progress import Progress
 from salesdesk.text import Text
+
+if TYPE_CHECKING:
+    from salesdesk.imports.plan.main_contacts import MainContacts
 
 
 class Rates:
@@ -63,6 +67,15 @@ class Shared:
     order_days: dict[str, str] = field(default_factory=dict)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
+    # Members whom this import puts into a team.
+    placed: set[int] = field(default_factory=set)
+    # Who was planned as a contact: customer and name; and who may be the same as a stored one.
+    people: set[tuple[Raw, str]] = field(default_factory=set)
+    near: list[NearMatch] = field(default_factory=list)
+    # What tables of customers say of contacts, planned when all tables of contacts are.
+    main_contacts: list[MainContacts] = field(default_factory=list)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -84,12 +84,24 @@ def _of(register: Register) -> Iterator[NearMatch]:
             other = known.get((kind, shape))
             if other is not None and kind in (all_kinds if other > 0 else _FIRM) and not _have_own_codes(register, draft.id, other):
                 by_kind.setdefault(kind, other)
-        nearest = next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
+        nearest = _best(by_kind)
         if nearest is None:
             _note(known, name, draft.id, sounded=sounded, people=people)
         else:
             match, reason = nearest
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
+
+
+def nearest_person(name: str, others: Mapping[int, str]) -> tuple[int, Text] | None:
+    """Return the id of whom of `others` (names by id) somebody called `name` may be, and why; None when nobody is like them."""
+    known: dict[tuple[str, str], int] = {}
+    for record_id, other in others.items():
+        _note(known, other, record_id, sounded=True, people=True)
+    return _best({kind: known[kind, shape] for kind, shape in _shapes(name, sounded=True, people=True) if (kind, shape) in known})
+
+
+def _best(by_kind: Mapping[str, int]) -> tuple[int, Text] | None:
+    return next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
 
 
 def _have_own_codes(register: Register, one: int, other: int) -> bool:

@@ -18,6 +18,7 @@ WORDS = {
     "team": mark("Import", "team"),
     "customer": mark("Import", "customer"),
     "product": mark("Import", "product"),
+    "contact": mark("Import", "contact"),
 }
 NAMES: dict[str, tuple[Meaning, ...]] = {
     "member": (Meaning.MEMBER,),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.person_columns import person_names
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
@@ -15,7 +16,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.text import mark
 
 NO_NAME = mark("Import", "There is no name.")
-_REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
+REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Tally:
             states.count("new"), states.count("changed"), states.count("same") + self.repeats, len(outcome.rejected.rows)
         )
         if self.repeats:
-            outcome.notes.append(_REPEATS.fill(n=self.repeats))
+            outcome.notes.append(REPEATS.fill(n=self.repeats))
         for state in ("new", "changed", "same"):
             these = [one for one, its in self.states.items() if its == state][:SAMPLES]
             outcome.samples += [self._sample(one, state) for one in these]
@@ -78,7 +79,7 @@ def read_rows(
 ) -> tuple[list[int], Tally]:
     """Plan one record per row; return the id of each row that is in. `fields` are by name, as long as the rows."""
     columns, register = job.columns, job.directory[record]
-    names = columns.texts(name_in.meaning) if name_in else None
+    names = columns.texts(name_in.meaning) if name_in else person_names(columns) if record == "customer" else None
     codes = columns.texts(code_in.meaning) if code_in else None
     tally = Tally(job, register)
     ids: list[int] = []

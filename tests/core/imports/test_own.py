@@ -37,6 +37,9 @@ def shop(database: Database) -> Database:
     bob = records.save(database, "member", {"name": "合计", "team_id": company, "note": "无"})
     acme = records.save(database, "customer", {"name": "Acme Ltd", "owner_id": ann, "grade": "A", "region": "华东"})
     twin = records.save(database, "customer", {"name": "Acme Ltd", "code": "0012", "note": "two\nlines"})
+    known = {"name": "王 芳", "customer_id": twin, "is_main": True, "buying_role": "decision_maker", "birthday": "03-12", "wechat": "无"}
+    records.save(database, "contact", {**known, "mobile": "13800000000", "number": "0007", "owner_id": ann, "note": "two\nlines"})
+    records.save(database, "contact", {"name": "合计", "customer_id": acme, "is_main": False})
     pump = records.save(database, "product", {"name": "Pump", "list_price": Decimal("12.5")})
     for n, customer in enumerate((acme, twin, acme)):
         fact = {"day": date(2026, 10, 5 + n), "member_id": (ann, bob, None)[n], "customer_id": customer, "amount": Decimal("1000.2501")}
