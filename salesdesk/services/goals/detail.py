@@ -16,12 +16,13 @@ from salesdesk.rules import smart
 from salesdesk.services.goals.book import GoalRow, Said, goal_row, said, who_of
 from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
+from salesdesk.services.pay.subjects import Honour, honours_of_goal
 from salesdesk.services.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
 class GoalDetail:
-    """One goal with its past and outlook (None without a metric), advice, check-ins, history, and what a change would touch."""
+    """One goal with its past and outlook (None without a metric), advice, check-ins, history, what a change would touch, and awards."""
 
     goal: GoalRow
     parent: str
@@ -31,6 +32,7 @@ class GoalDetail:
     steps: tuple[Step, ...]
     touched: tuple[Touched, ...]
     currency: str
+    honours: tuple[Honour, ...] = ()
 
 
 def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDetail:
@@ -56,4 +58,5 @@ def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDe
             steps(session, goal),
             touches_of(session, goal),
             read_settings(session).currency,
+            honours_of_goal(session, goal_id),
         )

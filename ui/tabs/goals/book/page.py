@@ -67,7 +67,7 @@ class GoalsPage(Page):
     title = mark("Page", "Goals")
     watches = frozenset(
         {"goal", "key_result", "check_in", "target", "team", "member", "membership", "setting", "sale_line", "credit", "receipt"}
-        | {"customer", "product", "review"}
+        | {"customer", "product", "review", "award"}
     )
 
     def build(self) -> None:
@@ -100,6 +100,7 @@ class GoalsPage(Page):
         self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
         self._view.explained.connect(self._explain)
+        self._view.honour_chosen.connect(self._go_to_honour)
 
     def refresh(self) -> None:
         period, team = self.desk.period, self.desk.team
@@ -161,6 +162,10 @@ class GoalsPage(Page):
         one = self._view.one
         if one is not None and one.goal.metric is not None:
             self.desk.evidence_requested.emit(Asked(one.goal.metric, one.goal.who, period, only=one.goal.only))
+
+    @Slot(object)
+    def _go_to_honour(self, award_id: int) -> None:
+        self.desk.place_requested.emit(Place("incentives", "rewards", award_id))
 
     # What is done
 

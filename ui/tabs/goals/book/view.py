@@ -14,9 +14,10 @@ from ui.tabs.goals.book.head import GoalHead
 
 
 class GoalView(QScrollArea):
-    """`asked` carries what is to be done; `explained` the period whose figure is asked about."""
+    """`asked` carries what is to be done; `explained` the period whose figure is asked about, `honour_chosen` the id of an award."""
 
     asked = Signal(str)
+    honour_chosen = Signal(object)
     explained = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +44,7 @@ class GoalView(QScrollArea):
         self.setWidget(body)
         self.head.asked.connect(self.asked)
         self._figures.explained.connect(self._explain)
+        self._history.honour_chosen.connect(self.honour_chosen)
         self._months.picked.connect(self._explain_month)
 
     def show_goal(self, one: GoalDetail) -> None:
