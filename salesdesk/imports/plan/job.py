@@ -68,6 +68,8 @@ class Shared:
     order_days: dict[str, str] = field(default_factory=dict)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
+    # Members whom this import puts into a team.
+    placed: set[int] = field(default_factory=set)
     # Who was planned as a contact: customer and name; and who may be the same as a stored one.
     people: set[tuple[Raw, str]] = field(default_factory=set)
     near: list[NearMatch] = field(default_factory=list)

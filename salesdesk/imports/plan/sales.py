@@ -13,6 +13,7 @@ from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.share_column import read_share_column, share_out
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
@@ -74,6 +75,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     cancelled.settle(outcome)
     outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
     return outcome
 
 

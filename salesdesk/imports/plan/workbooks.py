@@ -86,7 +86,9 @@ def plan_workbooks(
         if choices.currency and holds_amounts(session):
             choices = replace(choices, currency=None)
         directory = Directory(session, choices.same_as)
-        known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
+        known = Known(
+            Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash, Names(directory, "team")
+        )
         memories = memories_of(session)
         for read in books:
             book, back = prepared(read, choices, memories.values())

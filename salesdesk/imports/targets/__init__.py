@@ -5,6 +5,7 @@ from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.targets.activities import ACTIVITIES
 from salesdesk.imports.targets.contacts import CONTACTS
 from salesdesk.imports.targets.customers import CUSTOMERS
+from salesdesk.imports.targets.goal_sheets import GOAL_SHEETS
 from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.monthly import MONTHLY
 from salesdesk.imports.targets.opportunities import OPPORTUNITIES
@@ -24,6 +25,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     PRODUCTS,
     CUSTOMERS,
     GOALS,
+    GOAL_SHEETS,  # after targets: what these say of a month holds
     ORDERS,  # before their lines, which may know no day of their own
     SALE_LINES,
     OPPORTUNITIES,

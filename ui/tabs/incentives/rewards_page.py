@@ -105,6 +105,7 @@ class RewardsPage(Page):
         self._metric.setAccessibleName(self.tr("Leaderboard of"))
         self._wall = Wall(self)
         self._board = BoardView(self)
+        self._board.asked.connect(self.desk.evidence_requested)
         self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
