@@ -4794,6 +4794,10 @@
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
     <message>
+        <source>It says which orders came back, but not what they were worth: import the returns with their amounts.</source>
+        <translation>这里只说明哪些订单退货，没有金额：请导入带金额的退货明细。</translation>
+    </message>
+    <message>
         <source>Left out, as you chose.</source>
         <translation>已按您的选择跳过。</translation>
     </message>
@@ -5344,6 +5348,30 @@
     <message>
         <source>Goals that are not known, or not the only ones of their name; their tasks come without: {names}</source>
         <translation>找不到或有重名的目标，其任务不挂目标：{names}</translation>
+    </message>
+    <message>
+        <source>Returns: they count as negative sales on their day: {n}</source>
+        <translation>退货：按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns: they are negative in the sheet, and count so: {n}</source>
+        <translation>退货：表中已为负数，照此计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns by “{column}”: they count as negative sales on their day: {n}</source>
+        <translation>“{column}”标明为退货，按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the goods came back, so that the sale is set aside: {n}</source>
+        <translation>“{column}”表明已退货，这些销售不计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken off the sales of its row: {n}</source>
+        <translation>“{column}”已从所在行的销售中扣除：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns given to the member and customer of their order: {n}</source>
+        <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
 </context>
 <context>
@@ -6450,8 +6478,8 @@
         <translation>订单数</translation>
     </message>
     <message>
-        <source>Number of different order numbers in the period; a line without a number is one order</source>
-        <translation>本期不同订单号的个数；没有订单号的每行算一单</translation>
+        <source>Number of different order numbers in the period; a line without a number is one order, what came back is none</source>
+        <translation>期间内不同订单号的个数；没有订单号的明细各算一单，退货不算订单</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -7121,6 +7149,44 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyChooser</name>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyDialog</name>
+    <message>
+        <source>Limit to a part</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Targets for this part stand beside those for all facts.</source>
+        <translation>这部分的目标与不限范围的目标分开设定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show its targets</source>
+        <translation>查看它的目标</translation>
     </message>
 </context>
 <context>
@@ -11404,6 +11470,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
         <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
+    </message>
+    <message>
+        <source>“{word}” says that these are returns: they count as negative sales.</source>
+        <translation>“{word}”说明这是退货：按负销售计。</translation>
+    </message>
+    <message>
+        <source>What came back.</source>
+        <translation>退回的部分。</translation>
     </message>
 </context>
 <context>

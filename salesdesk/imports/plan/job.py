@@ -75,6 +75,8 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.

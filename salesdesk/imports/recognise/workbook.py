@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_of
 from salesdesk.imports.recognise.sums import Found
@@ -91,7 +92,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         notes=(*contents.notes, *hidden_notes(grid, block)),
         sections=sections.columns,
     )
-    return table, grid
+    return with_returns(table, names, said=kind is not None), grid
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:

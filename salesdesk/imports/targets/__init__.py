@@ -13,6 +13,7 @@ from salesdesk.imports.targets.orders import ORDERS
 from salesdesk.imports.targets.own import OWN
 from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
+from salesdesk.imports.targets.returns import RETURNS
 from salesdesk.imports.targets.roster import ROSTER
 from salesdesk.imports.targets.sale_lines import SALE_LINES
 from salesdesk.imports.targets.tasks import TASKS
@@ -28,6 +29,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     GOAL_SHEETS,  # after targets: what these say of a month holds
     ORDERS,  # before their lines, which may know no day of their own
     SALE_LINES,
+    RETURNS,  # after the sales, whose people they may leave to their order
     OPPORTUNITIES,
     RECEIPTS,
     ACTIVITIES,
