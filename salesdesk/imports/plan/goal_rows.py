@@ -15,6 +15,7 @@ from salesdesk.imports.plan.goal_line import GoalLine, Owned, Reject, Same
 from salesdesk.imports.plan.goal_tree import by_level
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
+from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.shown import SAMPLES
@@ -68,8 +69,11 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject) -> Outcome:
 
 
 def _differs(job: Job, goal: Goal, line: GoalLine) -> bool:
-    """Tell whether the sheet gives a goal that is stored another target."""
-    return line.whole is not None and goal.metric == line.wanted.metric and _others(job, line) is not None
+    """Tell whether the sheet gives a goal that is stored another target, and may do so."""
+    if line.whole is None or goal.metric != line.wanted.metric:
+        return False
+    others = _others(job, line)
+    return others is not None and allows(job.policy("value"), others or None)
 
 
 def _is_sound(job: Job, line: GoalLine, taken: set[tuple[str, str, Owned, date]], reject: Reject, *, known: bool) -> bool:
