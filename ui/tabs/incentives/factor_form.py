@@ -47,19 +47,23 @@ class FactorForm(QWidget):
         """Show a factor, or that there is none."""
         self._before = factor or {}
         figure = str(self._before.get("figure", "attainment")) if factor else None
-        self._grid.show_values({"factor_figure": figure})
+        itself = bool(self._before.get("itself"))
+        self._grid.show_values({"factor_figure": figure, "factor_itself": itself})
         rows: list[tuple[Decimal | None, Decimal]] = [(None, Decimal(str(self._before.get("first", 1))))]
         rows += [(Decimal(str(one["at"])), Decimal(str(one["pays"]))) for one in self._before.get("breaks", ())]
         self._table.show_rows(rows, True, (kind_of(figure) == "percent", True))
-        self._table.setVisible(figure is not None)
+        self._offer(figure, itself)
         self._wrong.hide()
 
     def factor(self) -> dict[str, Any] | None:
         """Return the factor; what is wrong is told under it, and `reading.Unreadable` raised."""
-        figure = self._grid.values().get("factor_figure")
+        values = self._grid.values()
+        figure = values.get("factor_figure")
         self._wrong.hide()
         if figure is None:
             return None
+        if "factor_itself" in values:
+            return {**self._before, "first": str(self._before.get("first", 1)), "figure": str(figure), "breaks": [], "itself": True}
         try:
             rows = self._table.rows()
             first = rows[0][1] if rows else Decimal(1)
@@ -69,13 +73,23 @@ class FactorForm(QWidget):
             self._wrong.setText(say(error.text))
             self._wrong.show()
             raise reading.Unreadable(error.text) from error
-        made = {"first": str(first), "breaks": [{"at": str(at), "pays": str(pays)} for at, pays in breaks], "figure": str(figure)}
+        made = {
+            "first": str(first),
+            "breaks": [{"at": str(at), "pays": str(pays)} for at, pays in breaks],
+            "figure": str(figure),
+            "itself": False,
+        }
         return {**self._before, **made}
+
+    def _offer(self, figure: object, itself: bool) -> None:
+        self._grid.offer("factor_itself", figure is not None)
+        self._table.setVisible(figure is not None and not itself)
 
     @Slot()
     def _take_figure(self) -> None:
-        figure = self._grid.values().get("factor_figure")
-        self._table.setVisible(figure is not None)
+        values = self._grid.values()
+        figure = values.get("factor_figure")
+        self._offer(figure, "factor_itself" in values)
         percent = kind_of(figure) == "percent"
         if figure is not None:
             self._table.set_percent((percent, True))

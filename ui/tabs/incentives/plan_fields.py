@@ -105,7 +105,10 @@ EVERY = _choice(
     mark("PlanForm", "Of the conditions"),
     (Choice("every", mark("PlanForm", "all are needed")), Choice("any", mark("PlanForm", "one is enough"))),
 )
-FACTOR = (_choice("factor_figure", mark("PlanForm", "What it pays is multiplied by"), FIGURES),)
+FACTOR = (
+    _choice("factor_figure", mark("PlanForm", "What it pays is multiplied by"), FIGURES),
+    Field("factor_itself", mark("PlanForm", "the figure itself, not a table"), Kind.YES_NO),
+)
 RULES: Mapping[str, tuple[Field, ...]] = {
     "tiers": (
         _choice("mode", mark("PlanForm", "Tiers"), MODES),
