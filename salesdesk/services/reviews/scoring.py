@@ -182,6 +182,8 @@ def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal |
         _open(session, review_id)
         known = select(ReviewScore).where(ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id)
         stored = session.scalars(known).first() or ReviewScore(review_id=review_id, criterion_id=criterion_id, comment="")
+        if stored.score != points:
+            stored.source_id, stored.source_row = None, None
         stored.score, stored.comment = points, comment.strip()
         session.add(stored)
 
