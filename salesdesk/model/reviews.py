@@ -96,7 +96,6 @@ class Review(Base):
     strengths: Mapped[str] = mapped_column(default="")
     to_improve: Mapped[str] = mapped_column(default="")
     comment: Mapped[str] = mapped_column(default="")
-    next_steps: Mapped[str] = mapped_column(default="")
     total: Mapped[Decimal | None]
     grade: Mapped[str | None]
     coefficient: Mapped[Decimal | None]

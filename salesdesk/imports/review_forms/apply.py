@@ -17,6 +17,7 @@ from salesdesk.model import ImportBatch, ImportSource, Review, ReviewAnswer, Rev
 from salesdesk.model.base import now
 from salesdesk.rules.review_steps import MANAGER, USUAL, in_order
 from salesdesk.rules.split import split
+from salesdesk.services.reviews.agreements import agreed_within, note_lines
 from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.cycles import of_period
 from salesdesk.services.reviews.ready_templates import usual_grades
@@ -174,9 +175,11 @@ def _write(session: Session, plan: FormPlan, review: Review) -> None:
             stored.comment = words
             session.add(stored)
         return
-    for name in _WORDS:
+    for name in _WORDS[:2]:
         if name in texts and not getattr(review, name):
             setattr(review, name, texts[name])
+    if "next_steps" in texts and not agreed_within(session, [review.id]):
+        note_lines(session, review, [line.strip() for line in texts["next_steps"].splitlines() if line.strip()])
     if "view" in texts:
         talk = kept_talk(session, review.id)
         if not talk.view:

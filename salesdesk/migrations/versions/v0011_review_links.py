@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.add_column("task", sa.Column("review_id", ID, review, nullable=True), inline_references=True)
     op.create_index(op.f("ix_task_review_id"), "task", ["review_id"], unique=False)
     _keep_agreements()
+    op.drop_column("review", "next_steps")
 
 
 def _keep_agreements() -> None:
