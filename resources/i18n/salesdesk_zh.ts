@@ -852,12 +852,28 @@
         <translation>颁发奖励</translation>
     </message>
     <message>
+        <source>Which one</source>
+        <translation>具体是哪一项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Give it</source>
         <translation>颁发</translation>
+    </message>
+    <message>
+        <source>None of the records: in words</source>
+        <translation>不选记录，用文字说明</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用文字说明</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
     </message>
     <message>
         <source>Choose a reward, a person and a day, and say what it is for.</source>
@@ -2709,6 +2725,49 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>The year {year} is far from now: is it right?</source>
+        <translation>{year} 年离现在很远：年份对吗？</translation>
+    </message>
+    <message>
+        <source>The minimum is above the target.</source>
+        <translation>底线值高于目标值。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the target.</source>
+        <translation>挑战值低于目标值。</translation>
+    </message>
+    <message>
+        <source>With the other goals of this time the weights come to {p} %.</source>
+        <translation>加上同期的其他目标，权重合计 {p}%。</translation>
+    </message>
+    <message>
+        <source>Leaves on {day}, before this ends: pro-rate it, or end it then.</source>
+        <translation>{day} 离职，早于截止日：请按比例折算，或让目标到那天为止。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: nobody will see how it goes until some is there.</source>
+        <translation>这个指标还没有数据：有数据之前看不出进展。</translation>
+    </message>
+    <message>
+        <source>A target of zero is reached by doing nothing.</source>
+        <translation>目标为零，什么也不做就达成了。</translation>
+    </message>
+    <message>
+        <source>More than 100 %: is it right?</source>
+        <translation>超过 100%：确定吗？</translation>
+    </message>
+    <message>
+        <source>That is {n} times the best so far ({best}): a zero or a unit too many?</source>
+        <translation>是历史最好（{best}）的 {n} 倍：是不是多了一个零或单位？</translation>
+    </message>
+    <message>
+        <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
+        <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
@@ -3446,6 +3505,13 @@
     </message>
 </context>
 <context>
+    <name>FairView</name>
+    <message>
+        <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
+        <translation>只计已审批的发放。性别只统计成员资料中已填写的人。</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Yes</source>
@@ -3801,6 +3867,25 @@
     </message>
 </context>
 <context>
+    <name>FrozenDialog</name>
+    <message>
+        <source>{n} facts as they were when {period} was approved: {then}. Now they come to {now}.</source>
+        <translation>{period}审批时的 {n} 条数据，合计 {then}；现在合计 {now}。</translation>
+    </message>
+    <message>
+        <source>{n} changed since; what that changes in pay is a difference of the next period.</source>
+        <translation>其中 {n} 条之后有变动，对应的金额作为差额在下一期补发或扣回。</translation>
+    </message>
+    <message>
+        <source>The facts of today</source>
+        <translation>查看今天的数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>GapsDialog</name>
     <message>
         <source>Goals are not set for everybody</source>
@@ -3963,6 +4048,10 @@
     <message>
         <source>It ends before it begins.</source>
         <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A goal lasts at most {n} years: is the year right?</source>
+        <translation>目标最长 {n} 年：年份对吗？</translation>
     </message>
     <message>
         <source>Choose a metric, or add at least one key result.</source>
@@ -4204,6 +4293,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Please look at what is marked; save again to keep it as it is.</source>
+        <translation>请看一下标出的地方；确认无误，再点一次保存。</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4719,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
+    </message>
+    <message>
         <source>It was there before this program kept a history.</source>
         <translation>在开始记录历史之前就已存在。</translation>
     </message>
@@ -4743,6 +4840,10 @@
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
     <message>
+        <source>It says which orders came back, but not what they were worth: import the returns with their amounts.</source>
+        <translation>这里只说明哪些订单退货，没有金额：请导入带金额的退货明细。</translation>
+    </message>
+    <message>
         <source>Left out, as you chose.</source>
         <translation>已按您的选择跳过。</translation>
     </message>
@@ -4805,6 +4906,10 @@
     <message>
         <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
         <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
+    </message>
+    <message>
+        <source>The sheet names months without a year: {year} was taken.</source>
+        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
     </message>
     <message>
         <source>Facts that another file of this import brings already: {n}</source>
@@ -4907,8 +5012,28 @@
         <translation>作为以下指标的目标：{metric}</translation>
     </message>
     <message>
+        <source>“{heading}” names teams: the targets are theirs.</source>
+        <translation>“{heading}”是团队：目标归各团队。</translation>
+    </message>
+    <message>
+        <source>“{heading}” limits what counts: targets of the whole company for what is sold there.</source>
+        <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
+        <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
         <translation>名称、责任人和期间都相同、已经存在而保持不变的目标：{n}</translation>
+    </message>
+    <message>
+        <source>The same goal stands further up.</source>
+        <translation>上面已有同样的目标。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed with another target. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
@@ -5233,6 +5358,66 @@
     <message>
         <source>Members without a team who get the one that the sheet names: {n}</source>
         <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
+    </message>
+    <message>
+        <source>This is no period. Write it like 2026, 2026Q1, 2026-03 or 2026-01..2026-06.</source>
+        <translation>这不是期间。请写成 2026、2026Q1、2026-03 或 2026-01..2026-06。</translation>
+    </message>
+    <message>
+        <source>A goal has one owner: give each person a row, or make it their team&apos;s.</source>
+        <translation>一个目标只有一个负责人：请每人一行，或改为团队的目标。</translation>
+    </message>
+    <message>
+        <source>It is not clear to what “{words}” limits it. Write it like “Region=East; Product line=X”.</source>
+        <translation>看不出“{words}”限定的是什么。请写成“区域=华东；产品线=甲”这样。</translation>
+    </message>
+    <message>
+        <source>There is no {dimension} called “{name}”.</source>
+        <translation>没有名为“{name}”的{dimension}。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say of which year its goals are: {year} was taken.</source>
+        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+    </message>
+    <message>
+        <source>Goals whose name tells the metric: {n}</source>
+        <translation>由目标名称看出指标的目标：{n} 个</translation>
+    </message>
+    <message>
+        <source>What SalesDesk does not measure became key results: {n}</source>
+        <translation>SalesDesk 不统计的指标，作为关键结果导入：{n} 个</translation>
+    </message>
+    <message>
+        <source>The goal that this row belongs to stays out.</source>
+        <translation>这一行所属的目标没有导入。</translation>
+    </message>
+    <message>
+        <source>Goals that are not known, or not the only ones of their name; their tasks come without: {names}</source>
+        <translation>找不到或有重名的目标，其任务不挂目标：{names}</translation>
+    </message>
+    <message>
+        <source>Returns: they count as negative sales on their day: {n}</source>
+        <translation>退货：按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns: they are negative in the sheet, and count so: {n}</source>
+        <translation>退货：表中已为负数，照此计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns by “{column}”: they count as negative sales on their day: {n}</source>
+        <translation>“{column}”标明为退货，按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the goods came back, so that the sale is set aside: {n}</source>
+        <translation>“{column}”表明已退货，这些销售不计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken off the sales of its row: {n}</source>
+        <translation>“{column}”已从所在行的销售中扣除：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns given to the member and customer of their order: {n}</source>
+        <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5866,13 @@
     </message>
 </context>
 <context>
+    <name>LineFacts</name>
+    <message>
+        <source>No facts belong to this line.</source>
+        <translation>这一行没有对应的数据。</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>; </source>
@@ -5925,6 +6117,38 @@
         <translation>达成率</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>Part of the goal</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
         <source>Amount received</source>
         <translation>回款金额</translation>
     </message>
@@ -6065,6 +6289,10 @@
         <translation>离职日期</translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>工资</translation>
     </message>
@@ -6157,6 +6385,18 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
         <source>Value of a person</source>
         <translation>个人数值</translation>
     </message>
@@ -6208,6 +6448,18 @@
         <translation>公司账户</translation>
     </message>
     <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Another gender</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6246,6 +6498,10 @@
     <message>
         <source>Left on</source>
         <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Gender (only to look whether pay is fair)</source>
+        <translation>性别（仅用于查看激励是否公平）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -6295,8 +6551,8 @@
         <translation>订单数</translation>
     </message>
     <message>
-        <source>Number of different order numbers in the period; a line without a number is one order</source>
-        <translation>本期不同订单号的个数；没有订单号的每行算一单</translation>
+        <source>Number of different order numbers in the period; a line without a number is one order, what came back is none</source>
+        <translation>期间内不同订单号的个数；没有订单号的明细各算一单，退货不算订单</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6966,6 +7222,44 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyChooser</name>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyDialog</name>
+    <message>
+        <source>Limit to a part</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Targets for this part stand beside those for all facts.</source>
+        <translation>这部分的目标与不限范围的目标分开设定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show its targets</source>
+        <translation>查看它的目标</translation>
     </message>
 </context>
 <context>
@@ -7942,6 +8236,10 @@
         <translation>只有回款会逾期：请以回款为依据。</translation>
     </message>
     <message>
+        <source>Only money can be owed: choose sales or receipts as the basis of what is held back.</source>
+        <translation>只有钱才会拖欠：预留坏账请以销售额或回款为依据。</translation>
+    </message>
+    <message>
         <source>The window ends before it begins.</source>
         <translation>时间窗口的结束早于开始。</translation>
     </message>
@@ -7972,6 +8270,18 @@
     <message>
         <source>No target of {metric} is set for {people}.</source>
         <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: they count as in time.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，按未逾期计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the sales of {period} have no order number: they count as paid.</source>
+        <translation>{period}的销售中有 {share} 没有订单号，按已回款计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: what they pay counts as owed.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，相应销售仍按未回款计算。</translation>
     </message>
     <message>
         <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
@@ -8118,6 +8428,33 @@
     <message>
         <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
         <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
+</context>
+<context>
+    <name>PayFact</name>
+    <message>
+        <source>came later: it is paid as a difference</source>
+        <translation>之后才有，作为差额发放</translation>
+    </message>
+    <message>
+        <source>cancelled since</source>
+        <translation>之后已取消</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>之后有更正</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>When approved</source>
+        <translation>审批时</translation>
     </message>
 </context>
 <context>
@@ -8676,6 +9013,10 @@
         <source>Amount</source>
         <translation>金额</translation>
     </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
 </context>
 <context>
     <name>PayoutsPage</name>
@@ -8728,20 +9069,8 @@
         <translation>{name} 的发放说明已复制。</translation>
     </message>
     <message>
-        <source>No facts belong to this line.</source>
-        <translation>这一项没有对应的明细。</translation>
-    </message>
-    <message>
         <source>{name}: {line}</source>
         <translation>{name}：{line}</translation>
-    </message>
-    <message>
-        <source>What is asked?</source>
-        <translation>问的是什么？</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -10029,6 +10358,10 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
@@ -10597,6 +10930,21 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>请先写一句话。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name}：{line}</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>问的是什么？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -11175,6 +11523,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
     <message>
+        <source>A column of goals and one column for each period.</source>
+        <translation>一列目标名称，每个期间一列。</translation>
+    </message>
+    <message>
         <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
         <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
     </message>
@@ -11241,6 +11593,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
         <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
+    </message>
+    <message>
+        <source>“{word}” says that these are returns: they count as negative sales.</source>
+        <translation>“{word}”说明这是退货：按负销售计。</translation>
+    </message>
+    <message>
+        <source>What came back.</source>
+        <translation>退回的部分。</translation>
     </message>
 </context>
 <context>
@@ -12104,6 +12464,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>请写明因何而奖：结果、目标、创意或行为。</translation>
     </message>
     <message>
+        <source>An award for this cannot point to such a record.</source>
+        <translation>这类奖励不能关联这种记录。</translation>
+    </message>
+    <message>
         <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
         <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
     </message>
@@ -12148,8 +12512,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>关联</translation>
     </message>
     <message>
-        <source>Which one</source>
-        <translation>具体内容</translation>
+        <source>In words</source>
+        <translation>文字说明</translation>
     </message>
     <message>
         <source>In a sentence</source>
@@ -12223,6 +12587,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Of sales</source>
         <translation>占销售额</translation>
     </message>
+    <message>
+        <source>{goal} ({start} to {end})</source>
+        <translation>{goal}（{start} 至 {end}）</translation>
+    </message>
+    <message>
+        <source>{cycle}: {grade}</source>
+        <translation>{cycle}：{grade}</translation>
+    </message>
+    <message>
+        <source>{deal}, {amount}</source>
+        <translation>{deal}，{amount}</translation>
+    </message>
 </context>
 <context>
     <name>RewardDialog</name>
@@ -12288,14 +12664,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
-    </message>
-    <message>
-        <source>Pay counts where it is approved. Genders are not among the records, so nothing is told by them.</source>
-        <translation>激励按已批准的计。记录中没有性别，因此不按性别说明。</translation>
-    </message>
-    <message>
-        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
-        <translation>今年还没有人受到表彰。为一个结果、目标、创意或行为感谢一个人吧。</translation>
     </message>
     <message>
         <source>Save the leaderboard as a picture</source>
@@ -13616,6 +13984,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Team members</source>
         <translation>团队成员</translation>
     </message>
@@ -14170,6 +14542,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>due {day}</source>
         <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>还没有安排任务。</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>逾期：{n}</translation>
     </message>
 </context>
 <context>
@@ -14733,6 +15128,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This cannot be negative.</source>
         <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
+        <translation>今年还没有人获得表彰。为一项成果、目标、想法或行为表示感谢吧。</translation>
+    </message>
+    <message>
+        <source>Give an award…</source>
+        <translation>颁发奖励…</translation>
     </message>
 </context>
 <context>

@@ -61,11 +61,12 @@ def _targets(job: Job, notes: list[Text]) -> Outcome:
     metric = goal_metric(job)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
     owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
+    metrics = [metric] * len(owners)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside)
-    cells = only_one_each(job, cells, owners, named=True)
+    cells = only_one_each(job, cells, owners, metrics, named=True)
     notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
-    return settle(job, goal_facts(cells, owners, metric), stored_goals)
+    return settle(job, goal_facts(cells, owners, metrics), stored_goals)
 
 
 def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:
