@@ -1595,8 +1595,8 @@
         <translation>数据版本 {version}</translation>
     </message>
     <message>
-        <source>{table}: {n} rows</source>
-        <translation>{table}：{n} 行</translation>
+        <source>{what}: {n}</source>
+        <translation>{what}：{n}</translation>
     </message>
     <message>
         <source>Sale lines whose credit shares do not add up to 100 %: {n}</source>
@@ -1644,6 +1644,34 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>日期</translation>
