@@ -1998,16 +1998,47 @@
 <context>
     <name>ComponentForm</name>
     <message>
-        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
-        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+        <source>Limit what counts</source>
+        <translation>限定计入范围</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>删除限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>Accelerator: what it pays times a factor</source>
+        <translation>加速系数：发放额乘以系数</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
+</context>
+<context>
+    <name>ComponentList</name>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这个项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加项目</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3588,13 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>FactorForm</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5811,21 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>InWords</name>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Choose the filled forms</source>
@@ -6091,6 +6144,21 @@ Thank you</source>
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵的格子</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>rows ↓  columns →</source>
+        <translation>行 ↓  列 →</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +7991,10 @@ Thank you</source>
 </context>
 <context>
     <name>Pay</name>
+    <message>
+        <source>times the {figure}, {first} where there is none</source>
+        <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
     <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
@@ -9775,18 +9847,6 @@ Thank you</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>Add a component</source>
-        <translation>添加一项</translation>
-    </message>
-    <message>
-        <source>Remove the component</source>
-        <translation>删除这一项</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9819,24 +9879,12 @@ Thank you</source>
         <translation>停用</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用一句话说</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
     </message>
     <message>
         <source>Take up again</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>{basis} — {rule}</source>
-        <translation>{basis}——{rule}</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -10182,6 +10230,22 @@ Thank you</source>
         <translation>累计范围</translation>
     </message>
     <message>
+        <source>Of the conditions</source>
+        <translation>多个条件时</translation>
+    </message>
+    <message>
+        <source>all are needed</source>
+        <translation>须全部满足</translation>
+    </message>
+    <message>
+        <source>What it pays is multiplied by</source>
+        <translation>系数按哪个指标</translation>
+    </message>
+    <message>
+        <source>the figure itself, not a table</source>
+        <translation>直接乘以这个指标，不用表</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>分档依据</translation>
     </message>
@@ -10254,6 +10318,18 @@ Thank you</source>
         <translation>只计</translation>
     </message>
     <message>
+        <source>Rows by</source>
+        <translation>行按</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>列按</translation>
+    </message>
+    <message>
+        <source>A cell pays</source>
+        <translation>每格为</translation>
+    </message>
+    <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
     </message>
@@ -10290,12 +10366,20 @@ Thank you</source>
         <translation>此项与旁边一项须同时填写，或都不填。</translation>
     </message>
     <message>
-        <source>A period only in part</source>
-        <translation>不满一期时</translation>
+        <source>Write it in per cent, like 75%.</source>
+        <translation>请写成百分数，如 75%。</translation>
     </message>
     <message>
-        <source>A second condition</source>
-        <translation>第二个条件</translation>
+        <source>Say from what on the condition is met.</source>
+        <translation>请填写达到多少算满足。</translation>
+    </message>
+    <message>
+        <source>Choose what the condition looks at.</source>
+        <translation>请选择条件看哪个指标。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -10306,20 +10390,8 @@ Thank you</source>
         <translation>否则发放</translation>
     </message>
     <message>
-        <source>Of the two conditions</source>
-        <translation>两个条件</translation>
-    </message>
-    <message>
-        <source>both are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
         <source>one is enough</source>
         <translation>满足一个即可</translation>
-    </message>
-    <message>
-        <source>Counts only, besides</source>
-        <translation>此外只计</translation>
     </message>
     <message>
         <source>Only for the roles</source>
@@ -10344,14 +10416,6 @@ Thank you</source>
     <message>
         <source>Of one deal counts at most</source>
         <translation>单笔最多计</translation>
-    </message>
-    <message>
-        <source>Times by attainment (100%: 120%)</source>
-        <translation>按达成率乘以（100%: 120%）</translation>
-    </message>
-    <message>
-        <source>below that</source>
-        <translation>低于此</translation>
     </message>
     <message>
         <source>New hires month by month (40%, 70%)</source>
@@ -10398,10 +10462,6 @@ Thank you</source>
         <translation>分期发放（延后期数: 比例）</translation>
     </message>
     <message>
-        <source>More conditions</source>
-        <translation>更多条件</translation>
-    </message>
-    <message>
         <source>More limits</source>
         <translation>更多限制</translation>
     </message>
@@ -10412,10 +10472,6 @@ Thank you</source>
     <message>
         <source>Say first what the cap of the component is.</source>
         <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
-        <source>Fill in the first condition above before a second one.</source>
-        <translation>请先填写上面的第一个条件。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -10529,6 +10585,10 @@ Thank you</source>
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>New incentive plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
@@ -10543,6 +10603,10 @@ Thank you</source>
     <message>
         <source>Approved months stay as they are: a change begins on {day} or later.</source>
         <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -12902,6 +12966,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The mean of what comes back from colleagues, unless a score is typed.</source>
         <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
