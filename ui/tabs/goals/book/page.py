@@ -78,9 +78,7 @@ class GoalsPage(Page):
         row.addWidget(self.panel)
         self._empty = EmptyState(
             "flag",
-            self.tr(
-                "A goal says what somebody means to reach, until when and why. Begin with the company's and cascade it, or import a sheet of goals."
-            ),
+            self.tr("A goal says what somebody means to reach, until when and why. Begin with the company's, or import a sheet of goals."),
             self.tr("New goal"),
             self,
         )
