@@ -165,6 +165,7 @@ class _Writer:
                 product=one.table.product,
                 file_hash=hashes.get(one.table.file),
                 counts=_counted(one.counts),
+                row_hashes=one.hashes or None,
             )
             for one in self._plan.tables
         ]
