@@ -28,13 +28,13 @@ def row_hashes(columns: Sequence[Sequence[Any]]) -> bytes:
         first += 1
     while columns[last - 1][0] is None and columns[last - 1].count(None) == len(columns[last - 1]):
         last -= 1
-    rows: Iterable[Sequence[Any]] = zip(*columns[first:last], strict=True)
+    rows: Iterable[tuple[Any, ...]] = zip(*columns[first:last], strict=True)
     if None in columns[first] or None in columns[last - 1]:
         rows = map(_trimmed, rows)
     return array("I", map(crc32, map(dumps, rows, repeat(_FORMAT)))).tobytes()
 
 
-def _trimmed(row: Sequence[Any]) -> Sequence[Any]:
+def _trimmed(row: tuple[Any, ...]) -> tuple[Any, ...]:
     first, last = 0, len(row)
     while first < last and row[first] is None:
         first += 1
