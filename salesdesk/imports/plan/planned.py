@@ -157,7 +157,10 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so."""
+    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
+
+    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`).
+    """
 
     table: RecognisedTable
     target: str | None
@@ -173,6 +176,7 @@ class TablePlan:
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
+    hashes: bytes = b""
 
     @property
     def learn(self) -> bool:
