@@ -17,6 +17,7 @@ SCALE = 10_000
 _LARGEST = 2**62
 _SURELY = 0.4999  # closer to a half the product of a float may round to the wrong side
 _LONGEST = 60
+_AT_ONCE = 100_000  # the window waits for the interpreter no longer than these take
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
@@ -104,15 +105,18 @@ def number_reading(cells: Iterable[Cell]) -> NumberReading:
 
 
 def _whole(cells: Sequence[float], scale: int) -> list[int | None] | None:
-    """Return the numbers rounded, None where one of them is too large or lies near a half: done for the whole column at once."""
-    products = [cell * scale for cell in cells]
-    try:
-        rounded = list(map(round, products))
-    except (ValueError, OverflowError):
-        return None
-    if not rounded or max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(map(abs, map(sub, products, rounded))) >= _SURELY:
-        return None
-    return cast("list[int | None]", rounded)
+    """Return the numbers rounded, None where one of them is too large or lies near a half: many at once, with few steps for each."""
+    read: list[int | None] = []
+    for start in range(0, len(cells), _AT_ONCE):
+        products = [cell * scale for cell in cells[start : start + _AT_ONCE]]
+        try:
+            rounded = list(map(round, products))
+        except (ValueError, OverflowError):
+            return None
+        if max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(map(abs, map(sub, products, rounded))) >= _SURELY:
+            return None
+        read += rounded
+    return read
 
 
 def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None], list[Problem]]:
