@@ -719,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>AgreementsCard</name>
+    <message>
+        <source>Agreed for the next period</source>
+        <translation>下期约定</translation>
+    </message>
+    <message>
+        <source>What, @who, until when: Call Hengda every week @Ann Friday</source>
+        <translation>事项、@负责人、截止日：每周给恒达打电话 @张三 周五</translation>
+    </message>
+    <message>
+        <source>Something agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>已经过期。</translation>
+    </message>
+    <message>
+        <source>Not agreed after all</source>
+        <translation>取消这项约定</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -1560,8 +1595,8 @@
         <translation>数据版本 {version}</translation>
     </message>
     <message>
-        <source>{table}: {n} rows</source>
-        <translation>{table}：{n} 行</translation>
+        <source>{what}: {n}</source>
+        <translation>{what}：{n}</translation>
     </message>
     <message>
         <source>Sale lines whose credit shares do not add up to 100 %: {n}</source>
@@ -1609,6 +1644,34 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>日期</translation>
@@ -1914,14 +1977,6 @@
     <message>
         <source>One or two sentences to remember</source>
         <translation>用一两句话概括</translation>
-    </message>
-    <message>
-        <source>Agreed next steps, one a line</source>
-        <translation>下期约定（每行一条）</translation>
-    </message>
-    <message>
-        <source>Who does what until when?</source>
-        <translation>谁、做什么、何时完成？</translation>
     </message>
     <message>
         <source>Final</source>
@@ -3779,6 +3834,38 @@
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
     </message>
+    <message>
+        <source>Your self review, {period}</source>
+        <translation>您的自评，{period}</translation>
+    </message>
+    <message>
+        <source>Your feedback on {name}, {period}</source>
+        <translation>对{name}的评价，{period}</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+please fill in the yellow fields of the attached form and send it back as a reply.
+
+Thank you</source>
+        <translation>{name}，您好：
+
+请填写附件表格中的黄色栏位，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>您好：
+
+请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -3821,6 +3908,14 @@
     <message>
         <source>Reading forms</source>
         <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>This e-mail cannot be read: save its attachment, and choose that.</source>
+        <translation>读不了这封邮件：请先另存附件，再选择附件。</translation>
+    </message>
+    <message>
+        <source>No workbook is attached to this e-mail.</source>
+        <translation>这封邮件没有附带表格。</translation>
     </message>
 </context>
 <context>
@@ -5684,8 +5779,8 @@
         <translation>选择填好的表</translation>
     </message>
     <message>
-        <source>Excel workbooks ({kinds})</source>
-        <translation>Excel 工作簿（{kinds}）</translation>
+        <source>Filled forms and e-mails ({kinds})</source>
+        <translation>填好的表格和邮件 ({kinds})</translation>
     </message>
     <message>
         <source>Took in {n} scores.</source>
@@ -5964,6 +6059,10 @@
     <message>
         <source>Write forms for self review and feedback…</source>
         <translation>生成自评与评价表…</translation>
+    </message>
+    <message>
+        <source>Prepare e-mails with these forms…</source>
+        <translation>准备带表格的邮件…</translation>
     </message>
     <message>
         <source>Read filled forms…</source>
@@ -7157,6 +7256,10 @@
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Prepare e-mails with the forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
         <source>Save as Word file…</source>
         <translation>另存为Word文件…</translation>
     </message>
@@ -7361,6 +7464,14 @@
     <message>
         <source>Wrote {n} files to {folder}.</source>
         <translation>已写入{n}个文件到{folder}。</translation>
+    </message>
+    <message>
+        <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
+        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known of {names}: fill it in under Team.</source>
+        <translation>{names}没有邮箱地址：请在“团队”中填写。</translation>
     </message>
 </context>
 <context>
@@ -11911,6 +12022,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>衡量</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Scorecard</source>
         <translation>考核得分</translation>
     </message>
@@ -12287,6 +12402,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在生成表单</translation>
     </message>
     <message>
+        <source>Writing e-mails</source>
+        <translation>正在写邮件</translation>
+    </message>
+    <message>
         <source>Improvement plans</source>
         <translation>改进计划</translation>
     </message>
@@ -12297,6 +12416,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
         <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+    </message>
+    <message>
+        <source>Self review: {points}. {where}</source>
+        <translation>自评：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>{name}: {points}. {where}</source>
+        <translation>{name}：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>Part of the sample team, or from an older version.</source>
+        <translation>示例数据，或来自旧版本。</translation>
     </message>
     <message>
         <source>These points were not given in this program: they are part of the sample team.</source>
