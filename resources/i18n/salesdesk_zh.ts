@@ -8590,8 +8590,12 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
-        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>main contact</source>
@@ -8600,6 +8604,10 @@
     <message>
         <source>Owner: {name}</source>
         <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

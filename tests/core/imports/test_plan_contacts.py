@@ -145,20 +145,21 @@ def test_customers_when_they_name_a_contact_then_plain_people_are_taken_over(dat
         ["宏远科技", "李四、王五", "021-1", "电子"],
         ["个体户赵六", "个体户赵六", None, None],
         ["晟泰机械", "采购部", None, None],
+        ["恒基重工", "王芳", None, None],
     ]
     path = sheets.add("客户.xlsx", TableKind.CUSTOMERS, CUSTOMERS, rows)
     plan = planned(database, sheets, path)
     apply(database, plan)
 
-    assert plan.counts == Counts(new=4)
-    assert stored(database, Contact.name, Contact.mobile, Contact.is_main) == [("张伟", "13800000001", True)]
+    assert plan.counts == Counts(new=4, same=1)
+    assert stored(database, Contact.name, Contact.mobile, Contact.is_main) == [("张伟", "13800000001", True), ("王芳", None, False)]
     assert stored(database, Customer.name, Customer.phone)[0] == ("恒基重工", "13800000001")
     assert not planned(database, sheets, path).writes
     rows[0][2] = "13900000002"
     later = planned(database, sheets, sheets.add("客户.xlsx", TableKind.CUSTOMERS, CUSTOMERS, rows))
-    assert later.counts == Counts(changed=1, same=3)
+    assert later.counts == Counts(changed=1, same=4)
     apply(database, later)
-    assert stored(database, Contact.mobile) == [("13900000002",)]
+    assert stored(database, Contact.mobile) == [("13900000002",), (None,)]
     undo.undo(database)
     undo.undo(database)
     assert stored(database, Contact.name) == stored(database, Customer.name) == []
