@@ -190,6 +190,18 @@ def test_people_when_they_buy_themselves_then_sales_by_their_number_are_theirs(s
     assert len(stored(sqlite_database, SaleLine.id)) == 1
 
 
+def test_sales_to_people_when_the_people_are_known_then_customers_have_their_names(sqlite_database: Database, sheets: Sheets) -> None:
+    people = [("ContactID", Meaning.CONTACT_ID), ("FullName", Meaning.CONTACT)]
+    sales = [("SalesID", Meaning.ORDER_NUMBER), ("ContactID", Meaning.CONTACT_ID), ("SalesDate", Meaning.DAY)]
+    known = sheets.add("contacts.csv", TableKind.CONTACTS, people, [["C1", "Ann Lee"]])
+    bought = sheets.add("sales.csv", TableKind.ORDERS, sales, [["S1", "C1", "2026-10-01"], ["S2", "C9", "2026-10-02"]])
+    for path in (known, bought):
+        apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert stored(sqlite_database, Customer.name, Customer.code) == [("Ann Lee", "C1"), ("C9", "C9")]
+    assert planned(sqlite_database, sheets, bought).counts == Counts(same=2)
+
+
 def test_contacts_when_the_sheet_has_no_names_then_are_called_by_number_until_one_brings_them(database: Database, sheets: Sheets) -> None:
     bare = sheets.add("a.csv", TableKind.CONTACTS, [("Id", Meaning.CONTACT_ID), ("Owner", Meaning.MEMBER)], [["77", "Ann"], ["78", "Ann"]])
     headings = [("Id", Meaning.CONTACT_ID), ("Name", Meaning.CONTACT)]
