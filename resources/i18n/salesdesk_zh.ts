@@ -2709,6 +2709,49 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>The year {year} is far from now: is it right?</source>
+        <translation>{year} 年离现在很远：年份对吗？</translation>
+    </message>
+    <message>
+        <source>The minimum is above the target.</source>
+        <translation>底线值高于目标值。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the target.</source>
+        <translation>挑战值低于目标值。</translation>
+    </message>
+    <message>
+        <source>With the other goals of this time the weights come to {p} %.</source>
+        <translation>加上同期的其他目标，权重合计 {p}%。</translation>
+    </message>
+    <message>
+        <source>Leaves on {day}, before this ends: pro-rate it, or end it then.</source>
+        <translation>{day} 离职，早于截止日：请按比例折算，或让目标到那天为止。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: nobody will see how it goes until some is there.</source>
+        <translation>这个指标还没有数据：有数据之前看不出进展。</translation>
+    </message>
+    <message>
+        <source>A target of zero is reached by doing nothing.</source>
+        <translation>目标为零，什么也不做就达成了。</translation>
+    </message>
+    <message>
+        <source>More than 100 %: is it right?</source>
+        <translation>超过 100%：确定吗？</translation>
+    </message>
+    <message>
+        <source>That is {n} times the best so far ({best}): a zero or a unit too many?</source>
+        <translation>是历史最好（{best}）的 {n} 倍：是不是多了一个零或单位？</translation>
+    </message>
+    <message>
+        <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
+        <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
@@ -2841,6 +2884,10 @@
     <message>
         <source>The database is empty: no workspace was set up in it yet. Set one up from the window, or by “new”.</source>
         <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
+    </message>
+    <message>
+        <source>The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else works in it: that brings it up to date for all, who need this version from then on.</source>
+        <translation>共享工作区是旧版 SalesDesk 建立的。请先备份服务器，再在没有其他人使用时从窗口打开一次，即可为所有人升级；之后大家都要使用本版本。</translation>
     </message>
     <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
@@ -3150,6 +3197,10 @@
         <source>An e-mail address has an @ in it.</source>
         <translation>邮箱地址里要有 @。</translation>
     </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3296,6 +3347,18 @@
     <message>
         <source>Where it comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole</source>
+        <translation>列表（按当前搜索和筛选）中各行该列之和，多人分享的销售按整笔计</translation>
+    </message>
+    <message>
+        <source>{what} with “{words}”: {field}</source>
+        <translation>{what}（搜索“{words}”）：{field}</translation>
+    </message>
+    <message>
+        <source>{what}: {field}</source>
+        <translation>{what}：{field}</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3844,52 @@
     </message>
 </context>
 <context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Goals are not set for everybody</source>
+        <translation>还有人没有设定目标</translation>
+    </message>
+    <message>
+        <source>Without a target the criterion is not counted, and its weight is shared among the others.</source>
+        <translation>没有指标的考核项不计分，其权重由其他项分担。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不设目标，继续</translation>
+    </message>
+    <message>
+        <source>No agreed goals in this period: {n} people</source>
+        <translation>本期没有已约定的目标：{n}人</translation>
+    </message>
+    <message>
+        <source>No target: {n} people</source>
+        <translation>没有指标：{n}人</translation>
+    </message>
+    <message>
+        <source>Agree on goals</source>
+        <translation>去约定目标</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去设定指标</translation>
+    </message>
+</context>
+<context>
+    <name>GapsLine</name>
+    <message>
+        <source>Who, and set them</source>
+        <translation>查看是谁并设定</translation>
+    </message>
+    <message>
+        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Draft</source>
@@ -3897,6 +4006,10 @@
     <message>
         <source>It ends before it begins.</source>
         <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A goal lasts at most {n} years: is the year right?</source>
+        <translation>目标最长 {n} 年：年份对吗？</translation>
     </message>
     <message>
         <source>Choose a metric, or add at least one key result.</source>
@@ -4029,6 +4142,14 @@
         <translation>查看数据来源</translation>
     </message>
     <message>
+        <source>Where the target comes from</source>
+        <translation>目标从何而来</translation>
+    </message>
+    <message>
+        <source>The opportunities</source>
+        <translation>查看商机</translation>
+    </message>
+    <message>
         <source>at least {n}</source>
         <translation>底线 {n}</translation>
     </message>
@@ -4130,6 +4251,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Please look at what is marked; save again to keep it as it is.</source>
+        <translation>请看一下标出的地方；确认无误，再点一次保存。</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +4794,10 @@
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
     <message>
+        <source>It says which orders came back, but not what they were worth: import the returns with their amounts.</source>
+        <translation>这里只说明哪些订单退货，没有金额：请导入带金额的退货明细。</translation>
+    </message>
+    <message>
         <source>Left out, as you chose.</source>
         <translation>已按您的选择跳过。</translation>
     </message>
@@ -4731,6 +4860,10 @@
     <message>
         <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
         <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
+    </message>
+    <message>
+        <source>The sheet names months without a year: {year} was taken.</source>
+        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
     </message>
     <message>
         <source>Facts that another file of this import brings already: {n}</source>
@@ -4833,8 +4966,28 @@
         <translation>作为以下指标的目标：{metric}</translation>
     </message>
     <message>
+        <source>“{heading}” names teams: the targets are theirs.</source>
+        <translation>“{heading}”是团队：目标归各团队。</translation>
+    </message>
+    <message>
+        <source>“{heading}” limits what counts: targets of the whole company for what is sold there.</source>
+        <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
+        <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
         <translation>名称、责任人和期间都相同、已经存在而保持不变的目标：{n}</translation>
+    </message>
+    <message>
+        <source>The same goal stands further up.</source>
+        <translation>上面已有同样的目标。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed with another target. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
@@ -5155,6 +5308,70 @@
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
         <translation>不是日期的生日已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>Members without a team who get the one that the sheet names: {n}</source>
+        <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
+    </message>
+    <message>
+        <source>This is no period. Write it like 2026, 2026Q1, 2026-03 or 2026-01..2026-06.</source>
+        <translation>这不是期间。请写成 2026、2026Q1、2026-03 或 2026-01..2026-06。</translation>
+    </message>
+    <message>
+        <source>A goal has one owner: give each person a row, or make it their team&apos;s.</source>
+        <translation>一个目标只有一个负责人：请每人一行，或改为团队的目标。</translation>
+    </message>
+    <message>
+        <source>It is not clear to what “{words}” limits it. Write it like “Region=East; Product line=X”.</source>
+        <translation>看不出“{words}”限定的是什么。请写成“区域=华东；产品线=甲”这样。</translation>
+    </message>
+    <message>
+        <source>There is no {dimension} called “{name}”.</source>
+        <translation>没有名为“{name}”的{dimension}。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say of which year its goals are: {year} was taken.</source>
+        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+    </message>
+    <message>
+        <source>Goals whose name tells the metric: {n}</source>
+        <translation>由目标名称看出指标的目标：{n} 个</translation>
+    </message>
+    <message>
+        <source>What SalesDesk does not measure became key results: {n}</source>
+        <translation>SalesDesk 不统计的指标，作为关键结果导入：{n} 个</translation>
+    </message>
+    <message>
+        <source>The goal that this row belongs to stays out.</source>
+        <translation>这一行所属的目标没有导入。</translation>
+    </message>
+    <message>
+        <source>Goals that are not known, or not the only ones of their name; their tasks come without: {names}</source>
+        <translation>找不到或有重名的目标，其任务不挂目标：{names}</translation>
+    </message>
+    <message>
+        <source>Returns: they count as negative sales on their day: {n}</source>
+        <translation>退货：按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns: they are negative in the sheet, and count so: {n}</source>
+        <translation>退货：表中已为负数，照此计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns by “{column}”: they count as negative sales on their day: {n}</source>
+        <translation>“{column}”标明为退货，按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the goods came back, so that the sale is set aside: {n}</source>
+        <translation>“{column}”表明已退货，这些销售不计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken off the sales of its row: {n}</source>
+        <translation>“{column}”已从所在行的销售中扣除：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns given to the member and customer of their order: {n}</source>
+        <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6064,38 @@
         <translation>达成率</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>Part of the goal</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
         <source>Amount received</source>
         <translation>回款金额</translation>
     </message>
@@ -6079,6 +6328,18 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
         <source>Value of a person</source>
         <translation>个人数值</translation>
     </message>
@@ -6217,8 +6478,8 @@
         <translation>订单数</translation>
     </message>
     <message>
-        <source>Number of different order numbers in the period; a line without a number is one order</source>
-        <translation>本期不同订单号的个数；没有订单号的每行算一单</translation>
+        <source>Number of different order numbers in the period; a line without a number is one order, what came back is none</source>
+        <translation>期间内不同订单号的个数；没有订单号的明细各算一单，退货不算订单</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6794,6 +7055,45 @@
     <message>
         <source>Set aside</source>
         <translation>暂不导入</translation>
+    </message>
+</context>
+<context>
+    <name>OneReviewMenu</name>
+    <message>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
+    </message>
+    <message>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
+    </message>
+    <message>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
+    </message>
+    <message>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -7406,8 +7706,8 @@
         <translation>{at} 起 {share}</translation>
     </message>
     <message>
-        <source>times by attainment — at first {first}; {parts}</source>
-        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+        <source>times by {figure} — at first {first}; {parts}</source>
+        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -7684,6 +7984,30 @@
     <message>
         <source>{metric} ({only})</source>
         <translation>{metric}（{only}）</translation>
+    </message>
+    <message>
+        <source>counted since the start of the quarter, less what was paid in it</source>
+        <translation>从季度初起累计，减去本季已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the half-year, less what was paid in it</source>
+        <translation>从半年初起累计，减去本半年已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the year, less what was paid in it</source>
+        <translation>从年初起累计，减去本年已发</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what}（每季度）</translation>
+    </message>
+    <message>
+        <source>{what} in a half-year</source>
+        <translation>{what}（每半年）</translation>
+    </message>
+    <message>
+        <source>{what} in a year</source>
+        <translation>{what}（每年）</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8452,10 @@
         <translation>低于 {at}：实际 {reached}</translation>
     </message>
     <message>
+        <source>the limit of {most} was reached before</source>
+        <translation>上限 {most} 之前已达到</translation>
+    </message>
+    <message>
         <source>all steps were reached before</source>
         <translation>各档以前都已达到</translation>
     </message>
@@ -8237,12 +8565,12 @@
 <context>
     <name>PaySlice</name>
     <message>
-        <source>× {share} for an attainment of {reached}</source>
-        <translation>× {share}（达成率 {reached}）</translation>
-    </message>
-    <message>
         <source>× {share} in month {tenure} of tenure</source>
         <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>earlier periods by what is reached now, less {paid} that they came to</source>
+        <translation>以前各期按现在达到的重算，减去已计的 {paid}</translation>
     </message>
     <message>
         <source>× {share} of the period</source>
@@ -8251,6 +8579,10 @@
     <message>
         <source>× {share}: {reason}</source>
         <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>× {share} for {figure} {reached}</source>
+        <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -8445,6 +8777,10 @@
         <translation>发放单</translation>
     </message>
     <message>
+        <source>What it is made of</source>
+        <translation>由哪些明细组成</translation>
+    </message>
+    <message>
         <source>Print or save as PDF…</source>
         <translation>打印或存为 PDF…</translation>
     </message>
@@ -8514,6 +8850,14 @@
     <message>
         <source>Carried over</source>
         <translation>结转</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -9465,6 +9809,22 @@
         <translation>自年初累计</translation>
     </message>
     <message>
+        <source>each period by itself</source>
+        <translation>每期各算</translation>
+    </message>
+    <message>
+        <source>the whole quarter</source>
+        <translation>整个季度</translation>
+    </message>
+    <message>
+        <source>the whole half-year</source>
+        <translation>整个半年</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
         <source>each tier on its part</source>
         <translation>各档只算本档部分（超额）</translation>
     </message>
@@ -9721,8 +10081,16 @@
         <translation>超过上限部分再发</translation>
     </message>
     <message>
+        <source>The cap is for</source>
+        <translation>封顶按</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>最少</translation>
+    </message>
+    <message>
+        <source>The guarantee is for</source>
+        <translation>保底按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -9850,6 +10218,10 @@
     <message>
         <source>Goal</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
     </message>
     <message>
         <source>Start a plan…</source>
@@ -10016,6 +10388,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>只计</translation>
     </message>
     <message>
         <source>Target</source>
@@ -10974,6 +11350,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有一个单元格有内容</translation>
     </message>
     <message>
+        <source>“{label}” belongs to the rows below: it is read as a column</source>
+        <translation>“{label}”属于下面各行：作为一列读取</translation>
+    </message>
+    <message>
         <source>A column of names and one column for each period.</source>
         <translation>一列姓名，每个期间一列。</translation>
     </message>
@@ -10988,6 +11368,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>A column of goals and one column for each period.</source>
+        <translation>一列目标名称，每个期间一列。</translation>
     </message>
     <message>
         <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
@@ -11038,8 +11422,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
     <message>
-        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
-        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+        <source>Words alone in a row say it of the rows below: {labels}.</source>
+        <translation>单独成行的文字说明了下面各行：{labels}。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
+        <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -11048,6 +11436,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{one}, {other}</source>
         <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
+        <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
+    </message>
+    <message>
+        <source>“{word}” says that these are returns: they count as negative sales.</source>
+        <translation>“{word}”说明这是退货：按负销售计。</translation>
+    </message>
+    <message>
+        <source>What came back.</source>
+        <translation>退回的部分。</translation>
     </message>
 </context>
 <context>
@@ -11470,6 +11870,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标按在岗工作日的{share}折算。</translation>
     </message>
     <message>
+        <source>{limit}; {remark}</source>
+        <translation>{limit}；{remark}</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -11480,6 +11884,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
         <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
+        <translation>{period}没有符合所选团队、岗位和入职时间的人，请放宽选择。</translation>
     </message>
     <message>
         <source>Some of these reviews are final. Reopen them first.</source>
@@ -11769,6 +12177,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Signed on</source>
         <translation>签字日期</translation>
     </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -11834,45 +12246,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
-    <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
-    </message>
-    <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
-    </message>
-    <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
-    </message>
-    <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
-    </message>
-    <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
-    </message>
-    <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
-    </message>
-    <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -12153,6 +12526,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>less is better</source>
         <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Limit what counts</source>
+        <translation>只计一部分数据</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -13446,6 +13823,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Team members</source>
         <translation>团队成员</translation>
     </message>
@@ -14003,6 +14384,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>还没有安排任务。</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>逾期：{n}</translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message>
         <source>Team</source>
@@ -14206,6 +14610,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TenureFields</name>
+    <message>
+        <source>With us for at least (months)</source>
+        <translation>入职至少（月）</translation>
+    </message>
+    <message>
+        <source>at most (months)</source>
+        <translation>至多（月）</translation>
+    </message>
+    <message>
+        <source>The most months cannot be fewer than the least.</source>
+        <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>The plan as text</source>
@@ -14240,6 +14659,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing has been changed since it was made.</source>
         <translation>新建以来没有修改过。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalDialog</name>
+    <message>
+        <source>Goes to the next period</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see the facts behind it.</source>
+        <translation>双击一行可查看其依据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -14596,6 +15030,14 @@ The copy pays nobody until you take it up.</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>all periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>对比：{period}</translation>
+    </message>
     <message>
         <source>What it is: {description}.</source>
         <translation>定义：{description}。</translation>

@@ -65,7 +65,7 @@ def add(commands: Any) -> None:
 
 def _measure(given: argparse.Namespace, output: Output) -> int:
     wanted = metric(given.metric)
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE
         with db.read() as session:
@@ -138,7 +138,7 @@ def _from(one: Fact) -> str:
 
 
 def _attain(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE

@@ -17,6 +17,7 @@ from salesdesk import workspace
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
+from salesdesk.older import reading
 from salesdesk.places import is_address
 from salesdesk.text import Text, language
 
@@ -56,6 +57,10 @@ class Output:
                 cells.append(gap + cell if to_right else cell + gap)
             print("  ".join(cells).rstrip())
 
+    def note(self, text: Text) -> None:
+        """Print something beside the answer, which stays as it is."""
+        print(self.language.say(text), file=sys.stderr)
+
     def fail(self, error: SalesDeskError) -> int:
         """Tell an error; return the exit code for it."""
         message = self.language.say(error.text)
@@ -86,14 +91,10 @@ def system_language() -> str:
 
 
 @contextmanager
-def opened(place: str) -> Iterator[Database]:
-    """Open a workspace for reading: nothing of it is written, and whoever has it open is not disturbed."""
-    db = workspace.open_workspace(place, read_only=True)
-    try:
+def opened(place: str, output: Output) -> Iterator[Database]:
+    """Open a workspace for reading, an older one as a copy: nothing of it is written, and whoever has it open is not disturbed."""
+    with reading(place, output.note) as db:
         yield db
-        workspace.refuse_disturbed(db)
-    finally:
-        db.close()
 
 
 @contextmanager

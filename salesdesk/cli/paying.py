@@ -80,7 +80,7 @@ def add(commands: Any) -> None:
 
 
 def _pay(given: argparse.Namespace, output: Output) -> int:
-    with (held if given.save else opened)(given.workspace) as db:
+    with held(given.workspace) if given.save else opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start)
         stored = plans.plan_called(db, given.plan)
@@ -201,7 +201,7 @@ def _plan(given: argparse.Namespace, output: Output) -> int:
 
 
 def _list(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         found = plans.plans(db)
     output.data([{"name": one.plan.name, "version": one.number, "starts": one.starts, "ends": one.ends} for one in found])
     head = [mark("Cli", "Plan"), mark("Cli", "Version"), mark("Cli", "Begins"), mark("Cli", "Ends")]
@@ -234,7 +234,7 @@ def _import(given: argparse.Namespace, output: Output) -> int:
 def _export(given: argparse.Namespace, output: Output) -> int:
     if not given.plan:
         raise SalesDeskError("pay.no_plan", mark("PayErrors", "Say which plan: --plan NAME."))
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         stored = plans.plan_called(db, given.plan)
     path = Path(given.file)
     write = plan_file.to_json if path.suffix.lower() == ".json" else plan_file.to_toml
@@ -246,7 +246,7 @@ def _export(given: argparse.Namespace, output: Output) -> int:
 
 def _check(given: argparse.Namespace, output: Output) -> int:
     plan, starts, _ = plan_file.read_file(Path(given.file))
-    with opened(given.workspace) as db, db.read() as session:
+    with opened(given.workspace, output) as db, db.read() as session:
         period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
         found = problems_of(session, plan, period)
     output.data([{"where": one.where, "text": output.language.say(one.text), "warning": one.warning} for one in found])
@@ -258,7 +258,7 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _simulate(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
         last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
         wanted = [_named(db, one) for one in given.plan[:2]]

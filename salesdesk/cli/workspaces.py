@@ -9,7 +9,8 @@ from typing import Any
 
 from salesdesk import undo as journal
 from salesdesk import workspace
-from salesdesk.cli.output import Output, held, opened, writable
+from salesdesk.checking import check
+from salesdesk.cli.output import Output, held, opened
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.imports import LeftRow, import_of, left_rows
 from salesdesk.text import mark
@@ -90,8 +91,8 @@ def _sample(given: argparse.Namespace, output: Output) -> int:
 
 
 def _check(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
-        findings = workspace.check(db)
+    with opened(given.workspace, output) as db:
+        findings = check(db)
     ok = all(one.ok for one in findings)
     output.data({"ok": ok, "findings": [{"ok": one.ok, "text": output.language.say(one.text)} for one in findings]})
     for one in findings:
@@ -100,9 +101,7 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _backup(given: argparse.Namespace, output: Output) -> int:
-    # With a writer's locks: nothing can change under the copy.
-    with writable(given.workspace) as db:
-        path = workspace.backup(db, Path(given.out) if given.out else None)
+    path = workspace.backup_file(given.workspace, Path(given.out) if given.out else None)
     output.data({"backup": str(path)})
     output.say(mark("Cli", "Backed up to {place}.").fill(place=path))
     return 0

@@ -75,7 +75,7 @@ def _row(line: Line, kind: str, speech: Language) -> FormRow:
     one = line.criterion
     known = formats.percent(line.attainment, 0) if kind == SELF and line.attainment is not None else ""
     levels = "\n".join(f"{formats.short(given)}: {said}" for given, said in one.levels)
-    hint = "\n".join(part for part in (one.about, levels) if part)
+    hint = "\n".join(part for part in (speech.say(line.limited), one.about, levels) if part)
     if not hint and one.kind == MANUAL:
         hint = speech.say(mark("Form", "In your own judgement"))
     return FormRow(one.name, hint, known, one.section)

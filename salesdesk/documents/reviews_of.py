@@ -115,9 +115,16 @@ def _row(line: Line) -> ScoreRow:
         target=line.target,
         actual=line.actual,
         attainment=line.attainment,
-        remark=line.missing or line.comment,
+        remark=_remark(line),
         counted=line.points is not None,
     )
+
+
+def _remark(line: Line) -> Text | str:
+    said = line.missing or line.comment
+    if not line.limited:
+        return said
+    return mark("Review", "{limit}; {remark}").fill(limit=line.limited, remark=said) if said else line.limited
 
 
 def _tenure(hired: date | None, day: date) -> Text | str:

@@ -17,6 +17,7 @@ from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
+from salesdesk.imports.recognise.sections import widened
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
@@ -158,10 +159,11 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     planned = plan.tables[place]
     table = planned.table
     numbers = table.row_numbers()
-    first, last = _days(plan, place, grid, numbers)
+    wide = widened(grid, table.sections)
+    first, last = _days(plan, place, wide, numbers)
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
-    columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
+    columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
     near = tuple(one for one in plan.near if one.table == place or (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)

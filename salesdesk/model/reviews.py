@@ -37,7 +37,7 @@ class ReviewCriterion(Base):
     """One weighted line of a template, within a `section`.
 
     `kind` is the scoring rule (`salesdesk.services.reviews.criteria.KINDS`), `cap` the most points, `points` the steps
-    ([[from value, points], …]), `rule` what else the rule needs (by name: per, base, formula, limit, least),
+    ([[from value, points], …]), `rule` what else the rule needs (by name: per, base, formula, limit, least, team, only),
     `levels` [[points, description], …], best first.
     """
 

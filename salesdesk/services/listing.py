@@ -92,7 +92,7 @@ def totals(db: Database, name: str, query: Query, columns: Sequence[str]) -> dic
     """Return the sums of `columns` over the records that `query` asks for."""
     own = _TABLES[name]
     with db.read() as session:
-        row = session.execute(_limited(session, name, query, select(*(func.sum(own.c[column]) for column in columns)))).one()
+        row = session.execute(limited(session, name, query, select(*(func.sum(own.c[column]) for column in columns)))).one()
     return dict(zip(columns, row, strict=True))
 
 
@@ -113,10 +113,24 @@ def page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Fi
     return {row[0]: tuple(row[1:]) for row in session.execute(statement)}
 
 
+def limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
+    """Put the conditions of `query` on `statement`."""
+    own = _TABLES[name]
+    for column, value in query.where.items():
+        statement = statement.where(_where(own, column, value))
+    if query.between:
+        statement = statement.where(own.c.day.between(*query.between))
+    if query.team is not None:
+        statement = statement.where(_of_team(session, own, query))
+    if words := query.search.strip():
+        statement = statement.where(_found(session, name, words))
+    return statement
+
+
 def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
     """Return the select of the ids; on SQLite without a last order by id, which would cost half as much again."""
     own = _TABLES[name]
-    statement: Select[Any] = _limited(session, name, query, select(own.c.id))
+    statement: Select[Any] = limited(session, name, query, select(own.c.id))
     if query.sort:
         key: Any = own.c.get(query.sort)
         one = record(name).field(query.sort)
@@ -157,20 +171,6 @@ def _day_index(own: Table) -> list[str]:
     """Return the columns of the index by day (in its order, a million rows need no sorting); the day alone where there is none."""
     by_day = [index for index in own.indexes if index.name == f"ix_{own.name}_day"]
     return [column.name for column in by_day[0].columns] if by_day else ["day"]
-
-
-def _limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
-    """Put the conditions of `query` on `statement`."""
-    own = _TABLES[name]
-    for column, value in query.where.items():
-        statement = statement.where(_where(own, column, value))
-    if query.between:
-        statement = statement.where(own.c.day.between(*query.between))
-    if query.team is not None:
-        statement = statement.where(_of_team(session, own, query))
-    if words := query.search.strip():
-        statement = statement.where(_found(session, name, words))
-    return statement
 
 
 def _where(own: Table, column: str, value: object) -> ColumnElement[bool]:

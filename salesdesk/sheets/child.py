@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from salesdesk.sheets.slow_xlsx import SlowSheet
 
 MAX_CELLS = 25_000_000
-FLAG = "--read-sheets"
 
 
 def main(arguments: list[str]) -> None:

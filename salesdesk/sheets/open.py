@@ -19,7 +19,7 @@ from salesdesk.collecting import collecting_later
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.reasons import reason_of
-from salesdesk.sheets import child
+from salesdesk.sheets import READING
 from salesdesk.sheets.arriving import ArrivingSheet
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.memory import memory_of
@@ -98,7 +98,7 @@ def _start(path: Path, limits: Limits, passwords: Sequence[str], *, slow: bool) 
 def _command(path: Path, limits: Limits, *, slow: bool) -> list[str]:
     rest = [str(path.absolute()), *map(str, (int(limits.seconds), limits.memory, limits.unpacked, limits.ratio, int(slow)))]
     if getattr(sys, "frozen", False):
-        return [sys.executable, child.FLAG, *rest]
+        return [sys.executable, READING, *rest]
     # Without `site` and the environment the process starts in half the time, and finds the same modules as we do.
     start = "import sys,json; sys.path[:]=json.loads(sys.argv[1]); from salesdesk.sheets.child import main; main(sys.argv[2:])"
     return [sys.executable, "-I", "-S", "-c", start, json.dumps([str(Path(one).absolute()) for one in sys.path]), *rest]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from salesdesk import workspace
+from salesdesk.checking import check
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled
 from salesdesk.measure import EVERYONE, Who, measure, value
@@ -107,7 +107,7 @@ def test_sample_when_made_on_a_server_then_is_the_same(tmp_path: Path, empty_ser
 
 def test_sample_when_made_then_has_what_was_promised(sample: Database) -> None:
     assert counts(sample, Team, Member, Customer, Product, SaleLine) == [2, 12, 400, 25, 22_000]
-    assert all(one.ok for one in workspace.check(sample))
+    assert all(one.ok for one in check(sample))
     with sample.read() as session:
         assert session.scalars(select(Customer.id).where(Customer.id.not_in(select(SaleLine.customer_id)))).all() == []
         assert all(session.scalars(select(Member.search)))

@@ -44,7 +44,7 @@ def plan_targets(job: Job) -> Outcome:
         owners.append(owner if metric else None)
     cells = _cells(job, [at for at, owner in enumerate(owners) if owner is not None])
     known = [owner or (None, None) for owner in owners]
-    outcome = settle(job, goal_facts(cells, known, metric or ""), stored_goals)
+    outcome = settle(job, goal_facts(cells, known, [metric or ""] * len(known)), stored_goals)
     outcome.record = "target"
     outcome.read_as = _read_as(job)
     rejected = job.columns.rejected

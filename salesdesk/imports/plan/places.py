@@ -26,12 +26,17 @@ class Places:
         self._moves = 0
         self._open: dict[int, dict[int, int]] | None = None
 
+    def is_free(self, member: int) -> bool:
+        """Tell whether a member has no team, stored or planned by any table of this import."""
+        return not self._stored().get(member) and member not in self._job.shared.placed
+
     def put(self, member: int, team: int, row: int, *, lasting: bool) -> None:
         """Put a member into a team as of now; `lasting` leaves one alone who has a team already (a manager above it)."""
         stored = self._stored().get(member, {})
         if team in stored or member in self._new or (lasting and stored):
             return
         self._new[member] = team
+        self._job.shared.placed.add(member)
         if not stored:
             self._starts[member] = self._job.directory["member"].values(member).get("hired_on") if member < 0 else None
             return

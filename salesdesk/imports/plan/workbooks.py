@@ -29,6 +29,8 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.plan.returned import has_no_worth
+from salesdesk.imports.plan.returned_people import give_returns_their_people
 from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.known import Known
@@ -46,6 +48,7 @@ _PLANNING = mark("Import", "Comparing {name}")
 _NO_TABLE = mark("Import", "{name}: no table was found.")
 _NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
+_RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
@@ -86,7 +89,9 @@ def plan_workbooks(
         if choices.currency and holds_amounts(session):
             choices = replace(choices, currency=None)
         directory = Directory(session, choices.same_as)
-        known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
+        known = Known(
+            Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash, Names(directory, "team")
+        )
         memories = memories_of(session)
         for read in books:
             book, back = prepared(read, choices, memories.values())
@@ -108,6 +113,7 @@ def plan_workbooks(
         outcomes = _plan_all(shared, corrected, grids)
         count_orders_once(shared, outcomes)
         add_main_contacts(shared, outcomes)
+        give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
@@ -165,6 +171,8 @@ def _why_not(one: Corrected) -> Text | None:
         return _WORKED_OUT
     if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
         return one.table.reason
+    if has_no_worth(one.table):
+        return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
         return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
     return open_question(one.table)

@@ -16,6 +16,7 @@ from salesdesk.imports.plan.planned import Raw, Shares
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.share_column import read_share_column, share_out
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text
@@ -49,6 +50,7 @@ def _plan(job: Job) -> Outcome:
     outcome = settle(job, _facts(job, dated))
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
     return outcome
 
 

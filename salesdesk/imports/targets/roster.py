@@ -12,6 +12,7 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import team_below, team_called
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 _ROLES = (
@@ -89,30 +90,14 @@ class _Teams:
         key = (team, manager if self._below else None)
         if key not in self._found:
             row = self._job.columns.rows[at]
-            found = None if team is None else self._chain(team, row)
+            found = None if team is None else team_called(self._job, team, row)
             if self._below and manager is not None:
-                found = self._led(self._team(manager, found, row), manager, row)
+                found = self._led(team_below(self._job, manager, found, row), manager, row)
             elif team in self._single and found is not None:
                 self._led(found, self._single[team], row)
             assert found is not None
             self._found[key] = found
         return self._found[key]
-
-    def _chain(self, path: str, row: int) -> int:
-        """Return the last team of a path such as 销售部/华东组."""
-        parent: int | None = None
-        for name in [one.strip() for one in re.split(r"[/\\>]", path) if one.strip()] or [path]:
-            parent = self._team(name, parent, row)
-        assert parent is not None
-        return parent
-
-    def _team(self, name: str, parent: int | None, row: int) -> int:
-        fits = self._register.by_name.get(squash(name), [])
-        found = next((one for one in fits if parent is None or self._register.values(one).get("parent_id") == parent), None)
-        if found is None:
-            found = self._register.create(name, None, self._job.place, row)
-            self._register.set(found, "parent_id", parent, self._job.place, row)
-        return found
 
     def _led(self, team: int, name: str, row: int) -> int:
         members = self._job.directory["member"]

@@ -36,6 +36,18 @@ class Named:
     kind: str = "money"
 
 
+class Placed(NamedTuple):
+    """Deals that lie in one tier of a table by deal: `many` of them, `on_break` of these exactly where it begins, and their sum.
+
+    Deals below zero are placed by their size, apart from the others.
+    """
+
+    tier: int
+    many: int
+    on_break: int
+    base: Decimal
+
+
 Names = Mapping[str, Named]
 
 
@@ -46,7 +58,8 @@ class Given:
     `base` is the basis in the period and `prior` what it came to before, in the interval that tiers count over; `quota` is the target
     of that interval. `figures` are other figures by name (gates, matrix), None where one cannot be told. `group` and `weights` are the
     bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one;
-    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve).
+    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve), and
+    `unpaid_before` what is not of the interval before the period. `placed` are the deals where it was told already in which tiers they are.
     """
 
     base: Decimal = ZERO
@@ -64,6 +77,8 @@ class Given:
     rate: Decimal | None = None
     places: int = 2
     unpaid: Decimal = ZERO
+    unpaid_before: Decimal = ZERO
+    placed: tuple[Placed, ...] | None = None
 
     @property
     def attainment(self) -> Decimal | None:

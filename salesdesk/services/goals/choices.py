@@ -46,6 +46,12 @@ def goal_choices(db: Database, period: Period) -> GoalChoices:
         return GoalChoices(tuple(owners), known, filter_values(session), tuple(sorted(read_profiles(session))), settings.currency, year)
 
 
+def filter_choices(db: Database) -> dict[str, list[tuple[object, str]]]:
+    """Return the values that a filter can have, as kept and as shown, by dimension."""
+    with db.read() as session:
+        return filter_values(session)
+
+
 def filter_values(session: Session) -> dict[str, list[tuple[object, str]]]:
     """Return the values that a filter can have, as kept and as shown, by dimension."""
     answer: dict[str, list[tuple[object, str]]] = {}

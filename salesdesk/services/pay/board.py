@@ -24,6 +24,7 @@ class Place:
     """One row of the board; `climbed` places since the period before (negative: fallen), None for who was not there."""
 
     rank: int
+    member_id: int
     name: str
     team: str
     value: Decimal
@@ -33,10 +34,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The board of a period."""
+    """The board of a period; `name` is the metric's, `metric` what it is called."""
 
+    name: str
     metric: Text
     money: bool
+    who: Who | None
     period: Period
     company: str
     currency: str
@@ -54,6 +57,7 @@ def board(db: Database, name: str, who: Who, period: Period) -> Board:
         targets = targets_of(session, name, [Who.member(one) for one in members], period)
         teams = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
         known = stays(session)
+        whole = measure(session, name, who, period)[0].value
         settings = read_settings(session)
     ranks, old = _ranks(now, members), _ranks(before, members)
     places = []
@@ -62,11 +66,21 @@ def board(db: Database, name: str, who: Who, period: Period) -> Board:
         target = targets[Who.member(member)]
         team = teams.get(team_on(known, member, period.end) or 0, "")
         climbed = old[member] - rank if member in old else None
-        places.append(Place(rank, members[member], team, value, value / target if target else None, climbed))
+        places.append(Place(rank, member, members[member], team, value, value / target if target else None, climbed))
     places.sort(key=_by_rank)
     total = sum((one.value for one in places), ZERO)
     what = metric(name)
-    return Board(what.label, what.kind == "money", period, settings.company or settings.name, settings.currency, tuple(places), total)
+    return Board(
+        what.name,
+        what.label,
+        what.kind == "money",
+        who if total == whole else None,
+        period,
+        settings.company or settings.name,
+        settings.currency,
+        tuple(places),
+        total,
+    )
 
 
 def _ranks(values: dict[object, Decimal | None], members: dict[int, str]) -> dict[int, int]:

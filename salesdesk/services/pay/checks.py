@@ -14,7 +14,8 @@ from salesdesk.measure.deals import has_deals
 from salesdesk.model import PayPlan
 from salesdesk.model.people import ROLES
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Component, Over, Whose
+from salesdesk.rules.pay.component import Component, Whose
+from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.figures import Figures, names

@@ -34,9 +34,9 @@ Key = tuple[str, int, str, str]
 def differences(session: Session, plan_id: int, chain: Sequence[Computed], period: Period) -> dict[int, list[Line]]:
     """Return the difference lines that `period` owes for the approved periods before it, by member.
 
-    With them the months always add up to what the same months come to when they are run one after the other over the facts of today.
-    Where a rule counts from the start of a quarter, that is one run over the quarter. A cap, a guarantee or an advance bounds each
-    period by itself: with these the months are not the quarter bounded once, by nature (two months of 12 under a cap of 10 pay 20).
+    With them the months always add up to one run over the whole time by the facts of today. Each component, gate, factor, cap and
+    guarantee says over what it holds: what is told for the quarter is in that run computed once for the quarter, what is told for the
+    month once for each month.
     """
     by_code = {one.period.code(): one for one in chain}
     runs = [one for one in _locked(session, plan_id, period) if _code(one) in by_code]

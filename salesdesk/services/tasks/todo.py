@@ -24,6 +24,9 @@ from salesdesk.text import Text, mark
 
 # A daily task for a year has some 250; more is a mistake in the year.
 _MOST = 400
+NEW_TASK = {"state": "todo", "kind": "sales", "priority": "normal"}
+"""What a new task has where nobody says otherwise."""
+
 _RANK = {"high": 0, "normal": 1, "low": 2}
 
 

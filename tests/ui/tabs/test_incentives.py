@@ -40,6 +40,7 @@ from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives import IncentivesTab
+from ui.tabs.incentives.total_dialog import TotalDialog
 
 LEFT = Qt.MouseButton.LeftButton
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -158,6 +159,15 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     periods.compute(db, pid, OCTOBER)
     with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
         paying.click("payFacts")
+    assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
+
+    paying.click("payTotalWhy")
+    total = paying.find(TotalDialog, "payTotalDialog")
+    paying.bot.waitUntil(lambda: total.table.model.was_loaded)
+    lines = total.table.model.source.rows(total.table.model.ids)
+    assert sum(row[2] for row in lines) == periods.run_of(db, pid, OCTOBER).total
+    with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
+        total.table.opened.emit(total.table.model.ids[0])
     assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
 
     paying.click("pay_adjust")

@@ -20,6 +20,8 @@ from salesdesk.services import records
 from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited
 from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.paged import PagedTab
@@ -203,21 +205,29 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     assert not totals.explained
 
 
-def test_sales_when_their_total_is_clicked_then_its_evidence_is_asked_for_but_not_of_what_was_searched(
+def test_sales_when_a_total_is_clicked_then_its_evidence_is_asked_for_of_what_was_searched_too(
     qtbot: QtBot, company_desk: Desk, company: Company, open_page: Open
 ) -> None:
-    records.save(company.db, "sale_line", {"day": date(2026, 10, 6), "member_id": company.li, "amount": Decimal(500)})
+    for member, amount in ((company.li, 500), (company.zhang, 30)):
+        sale = {"day": date(2026, 10, 6), "member_id": member, "amount": Decimal(amount), "cost": Decimal(amount - 10)}
+        records.save(company.db, "sale_line", sale)
     page = open_page(CustomersTab, "sale_line")
     totals, header = page.table.totals, page.table.view.horizontalHeader()
     qtbot.waitUntil(totals.isVisible)
 
-    at = next(at for at, one in enumerate(page.table.model.fields) if one.name == "amount")
-    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
-        qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2))
+    def asked_for(column: str) -> object:
+        at = next(at for at, one in enumerate(page.table.model.fields) if one.name == column)
+        with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+            qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2))
+        return asked.args[0]
 
-    assert asked.args == [Asked("sales_amount", EVERYONE, company_desk.period)]
+    period = company_desk.period
+    assert asked_for("amount") == Asked("sales_amount", EVERYONE, period)
+    assert asked_for("cost") == ListAsked("sale_line", "cost", Query(between=(period.start, period.end)), period)
+    everything = page.table.model.ids[:]
     page.search.setText("张")
-    qtbot.waitUntil(lambda: page.table.model.search == "张" and not totals.explained)
+    qtbot.waitUntil(lambda: page.table.model.ids != everything and totals.isVisible())
+    assert asked_for("amount") == ListAsked("sale_line", "amount", Query("张", between=(period.start, period.end)), period)
 
 
 def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes_to_them(

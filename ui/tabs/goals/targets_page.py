@@ -272,8 +272,8 @@ class TargetsPage(Page):
         self.desk.place_requested.emit(Place("team", "members"))
 
     def go(self, place: Place) -> None:
-        if place.page:
-            self._head.choose_metric(place.page)
+        if place.about:
+            self._head.choose_metric(place.about)
 
 
 class _Why(Question):

@@ -19,7 +19,7 @@ from salesdesk.services.pay.figures import names
 from salesdesk.text import Text, mark
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.plan_fields import FIGURES
+from ui.tabs.incentives.plan_fields import FIGURES, HOLDS
 
 Data = dict[str, Any]
 _M, _P, _L = Kind.MONEY, Kind.PERCENT, Kind.LIST
@@ -48,7 +48,9 @@ CONDITIONS = (
 )
 AMOUNTS = (
     Field("cap_then", mark("PlanForm", "Above the cap still pay"), _P),
+    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("floor", mark("PlanForm", "At least"), _M),
+    _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
     Field("pool_cap", mark("PlanForm", "At most for all together"), _M),
     Field("deal_cap", mark("PlanForm", "Of one deal counts at most"), _M),
     Field("factor_breaks", mark("PlanForm", "Times by attainment (100%: 120%)"), _L),
@@ -104,7 +106,9 @@ def values_of(data: Data) -> Data:
         "only_values": filtered.get("values"),
         "roles": [role_name(one) for one in data.get("roles") or ()],
         "cap_then": _number((data.get("cap") or {}).get("then")),
+        "cap_over": (data.get("cap") or {}).get("over"),
         "floor": _number((data.get("floor") or {}).get("at")),
+        "floor_over": (data.get("floor") or {}).get("over"),
         "pool_cap": _number(data.get("pool_cap")),
         "deal_cap": _number(data.get("deal_cap")),
         "factor_breaks": [f"{_percent(one['at'])}: {_percent(one['pays'])}" for one in factor.get("breaks", ())],
@@ -129,9 +133,9 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     if "cap_then" in values and not found.get("cap"):
         raise Wrong("cap_then", mark("PlanForm", "Say first what the cap of the component is."))
     if found.get("cap"):
-        found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0))}
+        found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0)), "over": str(values.get("cap_over", "period"))}
     if "floor" in values:
-        found["floor"] = {"at": str(values["floor"])}
+        found["floor"] = {"at": str(values["floor"]), "over": str(values.get("floor_over", "period"))}
     for name in ("pool_cap", "deal_cap", "prorate"):
         if name in values:
             found[name] = str(values[name])

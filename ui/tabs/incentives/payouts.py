@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
+from salesdesk.fields import Kind
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, periods, plans
@@ -31,8 +33,9 @@ from ui.tabs.incentives.deal_dialog import DealDialog
 from ui.tabs.incentives.explanation import Explanation
 from ui.tabs.incentives.pay_dialogs import AdjustDialog, DisputesDialog, QuestionDialog
 from ui.tabs.incentives.payout_head import PayoutHead
-from ui.tabs.incentives.payout_source import PayoutSource
+from ui.tabs.incentives.payout_source import FIELDS, PayoutSource
 from ui.tabs.incentives.statements import Statements
+from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
@@ -82,6 +85,8 @@ class PayoutsPage(Page):
         self.search.textChanged.connect(self.table.search)
         self.table.current_changed.connect(self._pick)
         self.table.empty_chosen.connect(self._compute)
+        self.table.totals.explained = frozenset(one.name for one in FIELDS if one.kind is Kind.MONEY)
+        self.table.totals.asked.connect(self._explain_total)
         self._explanation.facts_asked.connect(self._show_facts)
         self._explanation.question_asked.connect(self._ask_question)
         self._explanation.asked.connect(self._do_for_person)
@@ -214,6 +219,8 @@ class PayoutsPage(Page):
 
             # Approving computes once more, which may take a while.
             self.desk.work(self.tr("Checking the payouts"), advance, owner=self)
+        elif what == "total":
+            self._open_total(view, view.people, "paid")
         elif what == "reopen":
             title = self.tr("Reopen {period}").format(period=say(view.period.label()))
             dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self)
@@ -273,6 +280,27 @@ class PayoutsPage(Page):
             return periods.compute(db, view.plan_id, view.period.start)
 
         self.desk.write(adjust, owner=self)
+
+    @Slot(str)
+    def _explain_total(self, name: str) -> None:
+        """Show the lines that a sum of all who are listed is made of."""
+        found = self._found
+        if found is not None and found.view is not None:
+            listed = set(self.table.model.ids)
+            self._open_total(found.view, [one for one in found.people if one.member_id in listed], name)
+
+    def _open_total(self, view: RunView, people: Sequence[PersonPay], name: str) -> None:
+        field = next(one for one in FIELDS if one.name == name)
+        dialog = TotalDialog(self.desk, people, field, view.plan.currency, self)
+        dialog.picked.connect(self._open_line)
+        dialog.open()
+
+    @Slot(object, object)
+    def _open_line(self, member_id: int, line: Line | None) -> None:
+        self.table.choose(member_id)
+        self._pick(member_id)
+        if line is not None:
+            self._show_facts(line)
 
     @Slot(object)
     def _show_facts(self, line: Line) -> None:

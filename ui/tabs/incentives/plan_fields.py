@@ -41,6 +41,13 @@ OVER = (
     Choice("half", mark("PlanForm", "since the start of the half-year")),
     Choice("year", mark("PlanForm", "since the start of the year")),
 )
+HOLDS = (
+    Choice("period", mark("PlanForm", "each period by itself")),
+    Choice("quarter", mark("PlanForm", "the whole quarter")),
+    Choice("half", mark("PlanForm", "the whole half-year")),
+    Choice("year", mark("PlanForm", "the whole year")),
+)
+"""Over what a cap or a guarantee holds."""
 MODES = (
     Choice("marginal", mark("PlanForm", "each tier on its part")),
     Choice("whole", mark("PlanForm", "tier reached on the whole amount")),
@@ -127,12 +134,14 @@ BOUNDS = (
 )
 LIMITS = (
     Field("floor", mark("PlanForm", "Guaranteed at least"), M),
+    _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
     Field("cap", mark("PlanForm", "At most per person"), M),
+    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("cap_then", mark("PlanForm", "Above it still pay"), P),
     Field("draw", mark("PlanForm", "Advance up to"), M),
     _choice("draw_kind", mark("PlanForm", "The advance is"), DRAWS),
     Field("draw_after", mark("PlanForm", "Dropped after so many periods"), Kind.INTEGER),
     Field("pool_cap", mark("PlanForm", "At most for all together"), M),
     _choice("prorate", mark("PlanForm", "A period only in part"), tuple(Choice(one.value, text) for one, text in PRORATES.items())),
-    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
 )

@@ -109,6 +109,7 @@ class RewardsPage(Page):
         self._wall.setWidgetResizable(True)
         self._wall.setFrameShape(QFrame.Shape.NoFrame)
         self._board = BoardView(self)
+        self._board.asked.connect(self.desk.evidence_requested)
         self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")

@@ -17,7 +17,7 @@ from salesdesk.services.reviews.talks import Talk
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
 from ui.tabs.reviews.appeal import AppealCard
-from ui.tabs.reviews.asking import Behind, PointsAsked
+from ui.tabs.reviews.asking import Behind, FigureAsked, PointsAsked
 from ui.tabs.reviews.comments import CommentsCard
 from ui.tabs.reviews.criteria import CriteriaCard
 from ui.tabs.reviews.head import Head
@@ -69,7 +69,7 @@ class ScorecardView(QScrollArea):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
-        self.criteria.asked.connect(self._ask_metric)
+        self.criteria.asked.connect(self._ask_figure)
         self.criteria.points_asked.connect(self._ask_points)
         self._months.picked.connect(self._ask_month)
 
@@ -104,20 +104,20 @@ class ScorecardView(QScrollArea):
         self.comments.settle()
         self.talk.settle()
 
-    @Slot(str, bool)
-    def _ask_metric(self, name: str, target: bool) -> None:
+    @Slot(object)
+    def _ask_figure(self, asked: FigureAsked) -> None:
         if self._period is not None:
-            self.behind.emit(Behind(name, self._period, target))
+            self.behind.emit(Behind(asked, self._period))
 
     @Slot(object)
     def _ask_points(self, asked: PointsAsked) -> None:
         if self.review is not None and self._period is not None:
             who = "  ·  ".join((self.review.card.person.name, say(self._period.label())))
             dialog = PointsDialog(asked, who, self)
-            dialog.asked.connect(self._ask_metric)
+            dialog.asked.connect(self._ask_figure)
             dialog.open()
             self.points_shown.emit(dialog)
 
     @Slot(object)
     def _ask_month(self, month: Period) -> None:
-        self.behind.emit(Behind("sales_amount", month))
+        self.behind.emit(Behind(FigureAsked("sales_amount"), month))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.rules.pay.breaks import AtBreak, Break, Per
+from salesdesk.rules.pay.breaks import AtBreak, Break, Per, place
 from salesdesk.rules.pay.codec import plan_data, read_plan
 from salesdesk.rules.pay.component import AnyRule, Basis, Component, component_line
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.gates import Gate
-from salesdesk.rules.pay.given import Deal, Given
+from salesdesk.rules.pay.given import Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
 from salesdesk.rules.pay.limits import Cap, Floor, scaled
 from salesdesk.rules.pay.plan import Limits, People, Personal, Plan, drawn, limited
@@ -103,6 +104,19 @@ def test_months_of_an_interval_when_added_then_are_one_run_over_it(kind: Mode | 
         paid += component_line(component, Given(month, prior), {}).amount
         prior += month
     assert paid == component_line(component, Given(prior), {}).amount
+
+
+@given(tables(), st.lists(st.sampled_from([1, 500, 899_999, 900_000]) | st.integers(-900_000, 900_000), max_size=8), st.data())
+def test_deals_when_placed_in_their_tiers_beforehand_then_pay_the_same(table: Tiers, amounts: list[int], data: st.DataObject) -> None:
+    table = replace(table, per=Per.DEAL)
+    ats = [one.at for one in table.breaks]
+    some = [Decimal(one) for one in amounts if one] + ([data.draw(st.sampled_from(ats))] if ats else [])
+    placed = tuple(
+        Placed(place(ats, abs(one), table.at_break), 1, int(table.at_break is AtBreak.UPPER and abs(one) in ats), one) for one in some
+    )
+    alone, together = table.pay(Given(deals=tuple(Deal(at, one) for at, one in enumerate(some)))), table.pay(Given(placed=placed))
+    assert alone.slices == together.slices
+    assert alone.amount == sum((amount for _, amount in alone.deals), Decimal(0))
 
 
 @given(st.dictionaries(st.integers(1, 50), money, min_size=1), positive, rates, st.sampled_from(By))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -25,12 +24,11 @@ from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.plan import Limits, People
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.time import Ageing, Part, Reserve, Schedule, in_parts
+from salesdesk.rules.pay.time import Ageing, Reserve, in_parts
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, overlays, periods, plans
-from salesdesk.services.pay.compute import compute_chain
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
     QUARTERLY,
@@ -215,34 +213,6 @@ def test_months_when_facts_come_late_then_add_up_to_one_run_over_the_quarter(new
     carried = view.people[0].carried if view.people else D(0)
     rules = (QUARTERLY, Flat(D("0.0333")))
     assert paid + carried == sum((component_line(component(one), Given(total), {}).amount for one in rules), D(0))
-
-
-BOUNDED = Limits(Cap(D(900), D("0.25")), Floor(D(50)), Draw(D(200)), pool_cap=D(1500))
-PARTS = Schedule((Part(0, D("0.7")), Part(1, D("0.2")), Part(2, D("0.1"))))
-
-
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.lists(st.lists(changes, max_size=4), min_size=4, max_size=4))
-def test_months_when_caps_draws_and_parts_bound_them_then_add_up_to_the_same_months_run_today(
-    new_file: Path, by_month: list[list[Step]]
-) -> None:
-    """A cap, a guarantee or an advance bounds a month, so that the quarter in one run is no measure; the months run anew are."""
-    with TemporaryDirectory() as folder:
-        db = Database.sqlite(Path(shutil.copyfile(new_file, Path(folder) / "w.salesdesk")))
-        ann, bob = member(db, "Ann"), member(db, "Bob")
-        pid = added(db, plan(replace(quarterly(), schedule=PARTS), component(Flat(D("0.0333")), "Flat"), limits=BOUNDED))
-        facts: dict[int, date] = {}
-        paid = D(0)
-        for at, (day, steps) in enumerate(zip((OCTOBER, NOVEMBER, DECEMBER, JANUARY), by_month, strict=True)):
-            for what, month, on, cents in steps:
-                _change(db, (ann, bob)[on % 2], facts, what, date(2026, 10 + min(month, at, 2), on), D(cents) / 100)
-            view = paid_month(db, pid, day)
-            paid += view.total
-        with db.read() as session:
-            months = compute_chain(session, pid, view.period)
-        db.close()
-    carried = sum((one.carried for one in view.people), D(0))
-    assert paid + carried == sum((earned.amount for month in months for earned in month.earned.values()), D(0))
 
 
 def test_reserves_when_money_is_still_owed_then_hold_back_and_come_back_as_a_difference(database: Database) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
@@ -52,9 +52,11 @@ class Figure(QWidget):
 
 
 class GoalFigures(QFrame):
-    """`explained` when what is behind the actual figure is asked for."""
+    """`explained` when what is behind the actual figure is asked for, `target_asked` behind the target, `open_asked` the opportunities."""
 
     explained = Signal()
+    target_asked = Signal()
+    open_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,12 @@ class GoalFigures(QFrame):
         self._day = Figure("goalPerDay", self.tr("Missing per working day"), self)
         self._why = LinkLabel(self.tr("What is behind it"), self)
         self._why.setObjectName("goalEvidence")
+        self._target_why, self._open = (
+            LinkLabel(self.tr("Where the target comes from"), self),
+            LinkLabel(self.tr("The opportunities"), self),
+        )
+        self._target_why.setObjectName("goalTargetEvidence")
+        self._open.setObjectName("goalOpportunities")
         self._how = QLabel(self)
         self._how.setObjectName("goalHow")
         self._how.setProperty("role", "label")
@@ -80,8 +88,15 @@ class GoalFigures(QFrame):
         column.setSpacing(SMALL)
         column.addLayout(grid)
         column.addWidget(self._how)
-        column.addWidget(self._why, alignment=Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setSpacing(LARGE)
+        for link in (self._why, self._target_why, self._open):
+            links.addWidget(link)
+        links.addStretch()
+        column.addLayout(links)
         self._why.clicked.connect(self.explained)
+        self._target_why.clicked.connect(self.target_asked)
+        self._open.clicked.connect(self.open_asked)
 
     def show_goal(self, one: GoalDetail) -> None:
         """Show the figures of `one`, which has a metric."""
@@ -117,6 +132,8 @@ class GoalFigures(QFrame):
             said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
         )
         self._how.setText(self._told(ahead))
+        self._target_why.setVisible(goal.target is not None)
+        self._open.setVisible(ahead.pipeline is not None)
 
     def _show_outlook(self, name: str | None, ahead: Prospect, target: Decimal | None) -> None:
         if ahead.value is None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
+from salesdesk.services import listing
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.adjust import Part, parts_of
 from salesdesk.services.goals.book import Book, goals
@@ -21,11 +22,16 @@ from salesdesk.services.goals.choices import GoalChoices, goal_choices
 from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.prorating import Proposal, apply_proposals, count_of
+from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
+from salesdesk.services.tasks.todo import NEW_TASK
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.desk import Place
 from ui.dialogs.base import Dialog
+from ui.records.panel import RecordPanel
 from ui.tab import Page
 from ui.tabs.goals.book.adjust import AdjustDialog
 from ui.tabs.goals.book.cascade import CascadeDialog
@@ -51,6 +57,10 @@ if TYPE_CHECKING:
     from salesdesk.documents.printout import Printable
 
 
+# So wide has a window room for list, goal and task beside one another.
+_WIDE = 1300
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a reader brought: the goals of a year, and how many came or left with targets that do not say so."""
@@ -67,7 +77,7 @@ class GoalsPage(Page):
     title = mark("Page", "Goals")
     watches = frozenset(
         {"goal", "key_result", "check_in", "target", "team", "member", "membership", "setting", "sale_line", "credit", "receipt"}
-        | {"customer", "product", "review"}
+        | {"customer", "product", "review", "task"}
     )
 
     def build(self) -> None:
@@ -75,8 +85,9 @@ class GoalsPage(Page):
         self._wanted: int | None = None
         self._choices: GoalChoices | None = None
         self._one = Token(self)
-        self._listing, self._view = GoalListing(self), GoalView(self)
+        self._listing, self._view = GoalListing(self), GoalView(self.desk, self)
         self._view.hide()
+        self.panel = RecordPanel(listing.record("task"), self.desk, self)
         both = QWidget(self)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +95,7 @@ class GoalsPage(Page):
         row.addWidget(self._listing)
         row.addWidget(self._view, 1)
         row.addStretch()
+        row.addWidget(self.panel)
         self._empty = EmptyState(
             "flag",
             self.tr("A goal says what somebody means to reach, until when and why. Begin with the company's, then cascade it."),
@@ -100,6 +112,10 @@ class GoalsPage(Page):
         self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
         self._view.explained.connect(self._explain)
+        self._view.tasks.opened.connect(self._open_task)
+        self.panel.closed.connect(self._make_room)
+        self._view.target_asked.connect(self._explain_target)
+        self._view.open_asked.connect(self._explain_opportunities)
 
     def refresh(self) -> None:
         period, team = self.desk.period, self.desk.team
@@ -161,6 +177,34 @@ class GoalsPage(Page):
         one = self._view.one
         if one is not None and one.goal.metric is not None:
             self.desk.evidence_requested.emit(Asked(one.goal.metric, one.goal.who, period, only=one.goal.only))
+
+    @Slot(object)
+    def _open_task(self, task: int | None) -> None:
+        """Open a task beside its goal, or a form for a new one of this goal; in a small window the list of goals makes room."""
+        one = self._view.one
+        self._listing.setVisible(self.width() >= _WIDE)
+        if task is not None:
+            self.panel.open_record(task)
+        elif one is not None:
+            owner = one.goal.who.id if one.goal.who.kind == "member" else None
+            self.panel.add_record({**NEW_TASK, "goal_id": one.goal.id, "owner_id": owner})
+
+    @Slot()
+    def _make_room(self) -> None:
+        self._listing.show()
+
+    @Slot()
+    def _explain_target(self) -> None:
+        one = self._view.one
+        if one is not None and one.goal.metric is not None:
+            self.desk.evidence_requested.emit(TargetAsked(one.goal.metric, one.goal.who, one.goal.period, one.goal.only))
+
+    @Slot()
+    def _explain_opportunities(self) -> None:
+        one = self._view.one
+        if one is not None and one.prospect is not None and one.prospect.pipeline is not None:
+            where = {"id": one.prospect.pipeline.ids}
+            self.desk.evidence_requested.emit(ListAsked("opportunity", "amount", Query(where=where), one.goal.period))
 
     # What is done
 

@@ -12,7 +12,7 @@ from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services import listing
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.services.tasks.todo import NEW_TASK, TaskQuery, TaskRow, count_tasks, members_of_team, tasks
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk, Place
@@ -77,6 +77,7 @@ class PlansPage(Page):
         self.goal.setAccessibleName(self.tr("Goal"))
         self.goal.setFixedWidth(190)
         self.goal.hide()
+        self._new = Button(self.tr("New task…"), self, "plus")
         self._start = Button(self.tr("Start a plan…"), self, "list-checks")
         self._print = Button(self.tr("Print a week…"), self, "printer")
         for widget, name in (
@@ -86,13 +87,14 @@ class PlansPage(Page):
             (self._here, "plansToday"),
             (self._title, "plansTitle"),
             (self._sum, "plansSum"),
+            (self._new, "newTask"),
             (self._start, "startPlan"),
             (self._print, "printWeek"),
         ):
             widget.setObjectName(name)
         self.columns = {
             "today": ColumnsView("todayView", Shown(), 190, self),
-            "week": ColumnsView("weekView", Shown(day=False), 132, self),
+            "week": ColumnsView("weekView", Shown(day=False), 124, self),
             "board": ColumnsView("boardView", Shown(), 190, self),
             "owner": ColumnsView("ownerView", Shown(owner=False), 190, self),
         }
@@ -122,6 +124,7 @@ class PlansPage(Page):
         head.setSpacing(SMALL)
         head.addWidget(self.quick, 1)
         head.addWidget(self.goal, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._new, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._print, alignment=Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
@@ -162,6 +165,7 @@ class PlansPage(Page):
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._here.clicked.connect(self._go_here)
+        self._new.clicked.connect(self._add)
         self._start.clicked.connect(self.starting.ask)
         self.empty.chosen.connect(self.starting.ask)
         self._print.clicked.connect(self.print_page)
@@ -266,6 +270,11 @@ class PlansPage(Page):
             self.quick.goal = self.starting.goal = None
         self.goal.setCurrentIndex(max(at, 0))
         self.goal.setVisible(bool(self._found.goals))
+
+    @Slot()
+    def _add(self) -> None:
+        """Open an empty form for a task, of the goal that is chosen and for today where today is looked at."""
+        self.panel.add_record({**NEW_TASK, "goal_id": self.quick.goal, "due": self.quick.due})
 
     @Slot()
     def _choose_goal(self) -> None:
