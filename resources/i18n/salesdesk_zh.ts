@@ -852,12 +852,28 @@
         <translation>颁发奖励</translation>
     </message>
     <message>
+        <source>Which one</source>
+        <translation>具体是哪一项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Give it</source>
         <translation>颁发</translation>
+    </message>
+    <message>
+        <source>None of the records: in words</source>
+        <translation>不选记录，用文字说明</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用文字说明</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
     </message>
     <message>
         <source>Choose a reward, a person and a day, and say what it is for.</source>
@@ -3489,6 +3505,13 @@
     </message>
 </context>
 <context>
+    <name>FairView</name>
+    <message>
+        <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
+        <translation>只计已审批的发放。性别只统计成员资料中已填写的人。</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Yes</source>
@@ -3841,6 +3864,25 @@
     <message>
         <source>A review with the criteria of this form is made.</source>
         <translation>将按这份表的指标新建考核。</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenDialog</name>
+    <message>
+        <source>{n} facts as they were when {period} was approved: {then}. Now they come to {now}.</source>
+        <translation>{period}审批时的 {n} 条数据，合计 {then}；现在合计 {now}。</translation>
+    </message>
+    <message>
+        <source>{n} changed since; what that changes in pay is a difference of the next period.</source>
+        <translation>其中 {n} 条之后有变动，对应的金额作为差额在下一期补发或扣回。</translation>
+    </message>
+    <message>
+        <source>The facts of today</source>
+        <translation>查看今天的数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4717,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
     </message>
     <message>
         <source>It was there before this program kept a history.</source>
@@ -5820,6 +5866,13 @@
     </message>
 </context>
 <context>
+    <name>LineFacts</name>
+    <message>
+        <source>No facts belong to this line.</source>
+        <translation>这一行没有对应的数据。</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>; </source>
@@ -6236,6 +6289,10 @@
         <translation>离职日期</translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>工资</translation>
     </message>
@@ -6391,6 +6448,18 @@
         <translation>公司账户</translation>
     </message>
     <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Another gender</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6429,6 +6498,10 @@
     <message>
         <source>Left on</source>
         <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Gender (only to look whether pay is fair)</source>
+        <translation>性别（仅用于查看激励是否公平）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -7149,6 +7222,44 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyChooser</name>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyDialog</name>
+    <message>
+        <source>Limit to a part</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Targets for this part stand beside those for all facts.</source>
+        <translation>这部分的目标与不限范围的目标分开设定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show its targets</source>
+        <translation>查看它的目标</translation>
     </message>
 </context>
 <context>
@@ -8125,6 +8236,10 @@
         <translation>只有回款会逾期：请以回款为依据。</translation>
     </message>
     <message>
+        <source>Only money can be owed: choose sales or receipts as the basis of what is held back.</source>
+        <translation>只有钱才会拖欠：预留坏账请以销售额或回款为依据。</translation>
+    </message>
+    <message>
         <source>The window ends before it begins.</source>
         <translation>时间窗口的结束早于开始。</translation>
     </message>
@@ -8155,6 +8270,18 @@
     <message>
         <source>No target of {metric} is set for {people}.</source>
         <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: they count as in time.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，按未逾期计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the sales of {period} have no order number: they count as paid.</source>
+        <translation>{period}的销售中有 {share} 没有订单号，按已回款计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: what they pay counts as owed.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，相应销售仍按未回款计算。</translation>
     </message>
     <message>
         <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
@@ -8301,6 +8428,33 @@
     <message>
         <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
         <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
+</context>
+<context>
+    <name>PayFact</name>
+    <message>
+        <source>came later: it is paid as a difference</source>
+        <translation>之后才有，作为差额发放</translation>
+    </message>
+    <message>
+        <source>cancelled since</source>
+        <translation>之后已取消</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>之后有更正</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>When approved</source>
+        <translation>审批时</translation>
     </message>
 </context>
 <context>
@@ -8859,6 +9013,10 @@
         <source>Amount</source>
         <translation>金额</translation>
     </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
 </context>
 <context>
     <name>PayoutsPage</name>
@@ -8911,20 +9069,8 @@
         <translation>{name} 的发放说明已复制。</translation>
     </message>
     <message>
-        <source>No facts belong to this line.</source>
-        <translation>这一项没有对应的明细。</translation>
-    </message>
-    <message>
         <source>{name}: {line}</source>
         <translation>{name}：{line}</translation>
-    </message>
-    <message>
-        <source>What is asked?</source>
-        <translation>问的是什么？</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -10795,6 +10941,21 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name}：{line}</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>问的是什么？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+</context>
+<context>
     <name>QuickLine</name>
     <message>
         <source>Add a task: Visit Globex @Ann Friday ! #care 2h</source>
@@ -12311,6 +12472,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>请写明因何而奖：结果、目标、创意或行为。</translation>
     </message>
     <message>
+        <source>An award for this cannot point to such a record.</source>
+        <translation>这类奖励不能关联这种记录。</translation>
+    </message>
+    <message>
         <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
         <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
     </message>
@@ -12355,8 +12520,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>关联</translation>
     </message>
     <message>
-        <source>Which one</source>
-        <translation>具体内容</translation>
+        <source>In words</source>
+        <translation>文字说明</translation>
     </message>
     <message>
         <source>In a sentence</source>
@@ -12430,6 +12595,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Of sales</source>
         <translation>占销售额</translation>
     </message>
+    <message>
+        <source>{goal} ({start} to {end})</source>
+        <translation>{goal}（{start} 至 {end}）</translation>
+    </message>
+    <message>
+        <source>{cycle}: {grade}</source>
+        <translation>{cycle}：{grade}</translation>
+    </message>
+    <message>
+        <source>{deal}, {amount}</source>
+        <translation>{deal}，{amount}</translation>
+    </message>
 </context>
 <context>
     <name>RewardDialog</name>
@@ -12495,14 +12672,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
-    </message>
-    <message>
-        <source>Pay counts where it is approved. Genders are not among the records, so nothing is told by them.</source>
-        <translation>激励按已批准的计。记录中没有性别，因此不按性别说明。</translation>
-    </message>
-    <message>
-        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
-        <translation>今年还没有人受到表彰。为一个结果、目标、创意或行为感谢一个人吧。</translation>
     </message>
     <message>
         <source>Save the leaderboard as a picture</source>
@@ -14967,6 +15136,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This cannot be negative.</source>
         <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
+        <translation>今年还没有人获得表彰。为一项成果、目标、想法或行为表示感谢吧。</translation>
+    </message>
+    <message>
+        <source>Give an award…</source>
+        <translation>颁发奖励…</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.RETURNED: mark("Meaning", "Returned"),
     Meaning.HIRED_ON: mark("Meaning", "Hired on"),
     Meaning.LEFT_ON: mark("Meaning", "Left on"),
+    Meaning.GENDER: mark("Meaning", "Gender"),
     Meaning.SALARY: mark("Meaning", "Pay"),
     Meaning.PAY_PART: mark("Meaning", "Part of pay"),
     Meaning.COMMISSION: mark("Meaning", "Commission"),

@@ -126,6 +126,7 @@ class Meaning(StrEnum):
     RETURNED = "returned"
     HIRED_ON = "hired_on"
     LEFT_ON = "left_on"
+    GENDER = "gender"
     SALARY = "salary"
     PAY_PART = "pay_part"
     COMMISSION = "commission"

@@ -17,6 +17,7 @@ from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.interval import ALONE, Over, Past, since
 from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.mixed import Kicker, Matrix
+from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import Mode, Pays, Tiers
 from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, Schedule
@@ -34,14 +35,6 @@ class Whose(StrEnum):
     OWN = "own"
     TEAM = "team"
     OVERLAY = "overlay"
-
-
-@dataclass(frozen=True, slots=True)
-class Only:
-    """What of the basis counts: `field` ("product", "category", "grade", "customers", "region", "customer") is one of `values`."""
-
-    field: str
-    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +109,13 @@ class Component:
     def needs_quota(self) -> bool:
         """Tell whether a target is needed."""
         axis = isinstance(self.rule, Tiers | Curve | Milestones) and self.rule.axis is Axis.ATTAINMENT
-        return axis or "attainment" in self._read
+        return axis or "attainment" in self._read or any(one.figure == "attainment" for one in self.gates)
 
     @property
-    def figures(self) -> frozenset[str]:
-        """The names of further metrics that gates, factors and matrix read."""
-        return self._read - {"attainment"}
+    def figures(self) -> frozenset[Figure]:
+        """What gates, factors and matrix read beside the attainment of the component itself."""
+        found = {Figure(one.figure, one.only) for one in self.gates}
+        return frozenset(one for one in (*found, *(Figure(name) for name in self._read)) if one.name != "attainment")
 
     @property
     def to_date(self) -> bool:
@@ -161,7 +155,8 @@ class Component:
 
     @property
     def _read(self) -> frozenset[str]:
-        found = {one.figure for one in self.gates}
+        """The names of what is read for all that counts."""
+        found = {one.figure for one in self.gates if not one.only}
         if self.factor is not None:
             found.add(self.factor.figure)
         if isinstance(self.rule, Matrix):

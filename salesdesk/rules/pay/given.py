@@ -137,8 +137,8 @@ def nothing(reason: Text) -> Outcome:
 
 def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tuple[Slice, ...]:
     """Return `slices` with amounts of `places` decimals that add up to `total` exactly: the largest remainders give way first."""
-    if not slices:
-        return ()
+    if len(slices) < 2:
+        return tuple(one if one.amount == total else replace(one, amount=total) for one in slices)
     cut = [round_half_up(one.amount, places) for one in slices]
     unit = Decimal(1).scaleb(-places)
     missing = int((total - sum(cut, ZERO)) / unit)

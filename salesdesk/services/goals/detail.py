@@ -16,13 +16,15 @@ from salesdesk.rules import smart
 from salesdesk.services.goals.book import GoalRow, Said, goal_row, said, who_of
 from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
+from salesdesk.services.pay.subjects import Honour, honours_of_goal
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import TaskQuery, TaskRow, members_of_team, tasks
 
 
 @dataclass(frozen=True, slots=True)
 class GoalDetail:
-    """One goal with its past and outlook (None without a metric), advice, check-ins, history, what a change would touch, and its tasks.
+    """One goal with its past and outlook (None without a metric), advice, check-ins, history, what a change would touch, its tasks and
+    its awards.
 
     `members` are those who can be given a task, `country` is that of the working days.
     """
@@ -38,6 +40,7 @@ class GoalDetail:
     tasks: tuple[TaskRow, ...] = ()
     members: tuple[tuple[int, str], ...] = ()
     country: str = "CN"
+    honours: tuple[Honour, ...] = ()
 
 
 def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDetail:
@@ -67,4 +70,5 @@ def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDe
             planned,
             members,
             read_settings(session).country,
+            honours_of_goal(session, goal_id),
         )

@@ -82,10 +82,11 @@ def look(db: Database, wanted: WantedGoal, total: Decimal | None, way: str, one:
         description=wanted.description,
     )
     past = ahead.past if ahead else smart.Past()
-    return Look(smart.advise(said, past), ahead, _doubts(db, wanted, total, past, one.goal.id if one else None))
+    return Look(smart.advise(said, past), ahead, _doubts(db, wanted, total, ahead, one.goal.id if one else None))
 
 
-def _doubts(db: Database, wanted: WantedGoal, total: Decimal | None, past: smart.Past, own: int | None) -> dict[str, Text]:
+def _doubts(db: Database, wanted: WantedGoal, total: Decimal | None, ahead: Prospect | None, own: int | None) -> dict[str, Text]:
+    past = ahead.past if ahead else smart.Past()
     whole = wanted.start is not None and wanted.end is not None
     with db.read() as session:
         left_on = session.scalar(select(Member.left_on).where(Member.id == wanted.who.id)) if wanted.who.kind == "member" else None
@@ -107,6 +108,6 @@ def _doubts(db: Database, wanted: WantedGoal, total: Decimal | None, past: smart
         is_ratio=wanted.metric is not None and metric(wanted.metric).is_ratio,
         others=others,
         left_on=left_on,
-        data=wanted.metric is None or not whole or bool(past.months),
+        data=ahead is None or bool(past.months),
     )
     return doubts(typed, past, date.today())

@@ -16,6 +16,7 @@ from salesdesk.model import Payout, PayRun
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Line
 from salesdesk.rules.pay.given import ZERO, Slice
+from salesdesk.rules.pay.only import code
 from salesdesk.rules.pay.words import money
 from salesdesk.services.pay.compute import Computed
 from salesdesk.services.pay.filters import only_of
@@ -75,7 +76,7 @@ def basis_facts(session: Session, bases: Iterable[Basis], span: tuple[date, date
 
 def basis_key(basis: Basis) -> str:
     """Return by what the facts of a basis are kept: its metric and filter."""
-    return " ".join([basis.metric, *(f"{one.field}={'/'.join(one.values)}" for one in basis.only)])
+    return f"{basis.metric} {code(basis.only)}".strip()
 
 
 def _locked(session: Session, plan_id: int, period: Period) -> list[PayRun]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.measure import METRICS, Metric, metric
+from salesdesk.measure import ALL, METRICS, Metric, Only, metric
+from salesdesk.measure.only import described
 from salesdesk.period import Period
+from salesdesk.services.goals.choices import filter_choices, filters_in_use
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
+from ui.forms.filters import Values
+from ui.messages import say
 from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
@@ -26,6 +31,7 @@ from ui.tabs.goals.filling import Filling
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.making import make_sheet, measure_of
 from ui.tabs.goals.notice import Notice
+from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
 from ui.widgets.buttons import LinkLabel
@@ -34,17 +40,27 @@ from ui.widgets.empty import EmptyState
 _NAMED = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought: the targets, what targets of the metric are limited to elsewhere, and the words for what these are."""
+
+    grid: Grid
+    currency: str
+    filters: tuple[tuple[Only, Text | str], ...]
+    words: Text | str
+
+
 class TargetsPage(Page):
     """Targets by member and month; every change is stored at once, as one action."""
 
     name = "targets"
     title = mark("Page", "Targets")
-    watches = frozenset({"target", "team", "member", "membership", "setting"})
+    watches = frozenset({"target", "team", "member", "membership", "setting", "goal"})
 
     def build(self) -> None:
         self._currency = ""
         self._grid: Grid | None = None
-        self._savings: dict[str, Saving] = {}
+        self._savings: dict[tuple[str, str], Saving] = {}
         card = QFrame(self)
         card.setObjectName("card")
         self._head = GoalsHead(self.desk.settings, card)
@@ -89,6 +105,8 @@ class TargetsPage(Page):
     def _connect(self) -> None:
         self._head.metric_chosen.connect(self._choose_metric)
         self._head.unit_chosen.connect(self._show_grid)
+        self._head.only.chosen.connect(self._choose_only)
+        self._head.only.asked.connect(self._ask_only)
         self._view.edits_wanted.connect(self._take_edits)
         self._view.refused.connect(self._show_refusals)
         self._view.place_changed.connect(self._show_place)
@@ -109,34 +127,37 @@ class TargetsPage(Page):
 
     @property
     def _saving(self) -> Saving:
-        name = self._metric.name
+        name = self._metric.name, self._head.only.only.code()
         if name not in self._savings:
-            self._savings[name] = made = Saving(self.desk, name, self)
+            self._savings[name] = made = Saving(self.desk, name[0], self._head.only.only, self)
             made.changed.connect(self._show_waiting)
             made.failed.connect(self._show_failure)
         return self._savings[name]
 
     def refresh(self) -> None:
-        name, period, team = self._metric.name, self.desk.period, self.desk.team
+        name, period, team, only = self._metric.name, self.desk.period, self.desk.team, self._head.only.only
 
-        def ask(db: Database) -> tuple[Grid, str]:
+        def ask(db: Database) -> Found:
             settings = settings_of(db)
             year = Period.of("year", period.start, settings.fiscal_start)
-            return grid(db, name, year, team), settings.currency
+            with db.read() as session:
+                words = described(session, only)
+            return Found(grid(db, name, year, team, only), settings.currency, filters_in_use(db, name, year), words)
 
         self.read(ask, self._take)
 
-    def _take(self, found: tuple[Grid, str]) -> None:
-        self._grid, self._currency = found
+    def _take(self, found: Found) -> None:
+        self._grid, self._currency = found.grid, found.currency
+        self._head.only.offer(found.filters, say(found.words))
         self._saving.settle()
         self._pages.setCurrentIndex(0 if self._grid.rows else 1)
         self._show_grid()
 
     @Slot()
     def _show_grid(self) -> None:
-        if self._grid is None or self._grid.metric != self._metric.name:
+        if self._grid is None or (self._grid.metric, self._grid.only) != (self._metric.name, self._head.only.only):
             return
-        refused = self.sheet.refused if self.sheet.grid.metric == self._grid.metric else {}
+        refused = self.sheet.refused if (self.sheet.grid.metric, self.sheet.grid.only) == (self._grid.metric, self._grid.only) else {}
         self._head.offer_units(self._metric, self._currency)
         measure = measure_of(self._metric, self._currency, self._head.short)
         year = Period.of("year", self._grid.months[0].start, self._grid.months[0].fiscal_start)
@@ -150,8 +171,30 @@ class TargetsPage(Page):
 
     @Slot()
     def _choose_metric(self) -> None:
+        if not self._head.only.only.dimensions <= self._metric.dimensions:
+            self._head.only.only = ALL
+        self._choose_only()
+
+    @Slot()
+    def _choose_only(self) -> None:
         self._notice.tell("", False)
         self.mark_stale()
+
+    @Slot()
+    def _ask_only(self) -> None:
+        """Ask for a part of the facts that has no targets yet."""
+
+        def show(values: Values) -> None:
+            dialog = OnlyDialog(self._metric, values, self._head.only.only, self)
+            dialog.submitted.connect(self._take_only)
+            dialog.open()
+
+        self.desk.read(filter_choices, show, owner=self)
+
+    @Slot(object)
+    def _take_only(self, only: Only) -> None:
+        self._head.only.only = only
+        self._choose_only()
 
     @Slot(object, str)
     def _take_edits(self, edits: list[Edit], origin: str) -> None:

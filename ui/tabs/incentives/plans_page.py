@@ -102,7 +102,9 @@ class PlansPage(Page):
         self._list.clear()
         for one in self._stored:
             self._list.addItem(self.tr("{name} (put away)").format(name=one.plan.name) if one.archived else one.plan.name)
-            self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+            item = self._list.item(self._list.count() - 1)
+            item.setSizeHint(QSize(0, ROW))
+            item.setToolTip(one.plan.name)
         at = next((row for row, one in enumerate(self._stored) if one.id == self._plan), 0)
         self._list.setCurrentRow(at)
         self._list.blockSignals(False)

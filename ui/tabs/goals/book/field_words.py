@@ -32,6 +32,7 @@ class FieldWords:
             widget.setAccessibleName(words)
         for one in (over, widget, under):
             column.addWidget(one)
+        column.addStretch()
         self._labels[name] = under
         return column
 

@@ -64,7 +64,7 @@ class GoalForm(Dialog):
     submitted = Signal(object)
 
     def __init__(self, desk: Desk, choices: GoalChoices, one: GoalDetail | None, parent: QWidget | None) -> None:
-        super().__init__("goalForm", "", parent, 980)
+        super().__init__("goalForm", "", parent, 1080)
         self.setWindowTitle(self.tr("Change a goal") if one else self.tr("New goal"))
         self._desk, self._choices, self._one = desk, choices, one
         self.goal_id = one.goal.id if one else None
@@ -78,7 +78,7 @@ class GoalForm(Dialog):
         self._lay_out()
         self._connect()
         self._load()
-        self.resize(1040, 700)
+        self.resize(1080, 700)
 
     def _make(self) -> None:
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
@@ -132,7 +132,7 @@ class GoalForm(Dialog):
         ):
             for at, (name, label, widget) in enumerate(pair):
                 wide = 2 if len(pair) == 1 and name != "weight" else 1
-                grid.addLayout(self._words.labelled(name, label, widget), row, at, 1, wide, Qt.AlignmentFlag.AlignTop)
+                grid.addLayout(self._words.labelled(name, label, widget), row, at, 1, wide)
             row += 1
         grid.setRowStretch(row, 1)
         self.editors["reason"].setVisible(self._needs_reason)
@@ -141,7 +141,7 @@ class GoalForm(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(500)
+        area.setMinimumWidth(520)
         side = QVBoxLayout()
         side.setSpacing(MEDIUM)
         side.addWidget(self._chart)

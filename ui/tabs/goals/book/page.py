@@ -77,7 +77,7 @@ class GoalsPage(Page):
     title = mark("Page", "Goals")
     watches = frozenset(
         {"goal", "key_result", "check_in", "target", "team", "member", "membership", "setting", "sale_line", "credit", "receipt"}
-        | {"customer", "product", "review", "task"}
+        | {"customer", "product", "review", "award", "task"}
     )
 
     def build(self) -> None:
@@ -112,6 +112,7 @@ class GoalsPage(Page):
         self._listing.pro_rated.connect(self._ask_prorate)
         self._view.asked.connect(self._do)
         self._view.explained.connect(self._explain)
+        self._view.honour_chosen.connect(self._go_to_honour)
         self._view.tasks.opened.connect(self._open_task)
         self.panel.closed.connect(self._make_room)
         self._view.target_asked.connect(self._explain_target)
@@ -177,6 +178,10 @@ class GoalsPage(Page):
         one = self._view.one
         if one is not None and one.goal.metric is not None:
             self.desk.evidence_requested.emit(Asked(one.goal.metric, one.goal.who, period, only=one.goal.only))
+
+    @Slot(object)
+    def _go_to_honour(self, award_id: int) -> None:
+        self.desk.place_requested.emit(Place("incentives", "rewards", award_id))
 
     @Slot(object)
     def _open_task(self, task: int | None) -> None:

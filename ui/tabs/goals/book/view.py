@@ -16,12 +16,13 @@ from ui.tabs.goals.book.tasks_card import TasksCard
 
 
 class GoalView(QScrollArea):
-    """`asked` carries what is to be done; `explained` the period whose figure is asked about.
+    """`asked` carries what is to be done; `explained` the period whose figure is asked about, `honour_chosen` the id of an award.
 
     `target_asked` and `open_asked` ask for what is behind the target and the open opportunities.
     """
 
     asked = Signal(str)
+    honour_chosen = Signal(object)
     explained = Signal(object)
     target_asked = Signal()
     open_asked = Signal()
@@ -51,6 +52,7 @@ class GoalView(QScrollArea):
         self.setWidget(body)
         self.head.asked.connect(self.asked)
         self._figures.explained.connect(self._explain)
+        self._history.honour_chosen.connect(self.honour_chosen)
         self._figures.target_asked.connect(self.target_asked)
         self._figures.open_asked.connect(self.open_asked)
         self._months.picked.connect(self._explain_month)
