@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
@@ -90,8 +89,7 @@ class Shared:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.progress.cancelled:
-            raise Cancelled
+        self.progress.go_on()
 
 
 @dataclass(slots=True)

@@ -89,7 +89,10 @@ def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
     data = columns.data
     line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
     compared = [name for name in line if name != "day" or dated.stated]
-    keys = _numbered(job, _keys(job, dated, by_order=by_order))
+    keys = _keys(job, dated, by_order=by_order)
+    job.go_on()
+    keys = _numbered(job, keys)
+    job.go_on()
     return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False}, credits=data.get("credit"))
 
 

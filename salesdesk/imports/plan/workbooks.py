@@ -96,7 +96,7 @@ def plan_workbooks(
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
-            found = _tables_of(book, choices, known)
+            found = _tables_of(book, choices, known, progress)
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -118,14 +118,14 @@ def plan_workbooks(
         return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
 
-def _tables_of(book: Workbook, choices: Choices, known: Known) -> tuple[RecognisedTable, ...]:
+def _tables_of(book: Workbook, choices: Choices, known: Known, progress: Progress) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
     said = choices.kinds(book.path.name)
     own = own_tables(book, said)
     if not own:
-        return tuple(recognise(book, said, known))
+        return tuple(recognise(book, said, known, progress.go_on))
     ours = {one.sheet for one in own}
-    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known)
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known, progress.go_on)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_factor
@@ -31,14 +31,19 @@ from salesdesk.sheets.grid import SheetGrid, Workbook
 Said = Mapping[tuple[str, int], TableKind]
 
 
-def recognise(workbook: Workbook, said: Said | None = None, known: Known = NOBODY) -> tuple[RecognisedTable, ...]:
+def recognise(
+    workbook: Workbook, said: Said | None = None, known: Known = NOBODY, go_on: Callable[[], None] | None = None
+) -> tuple[RecognisedTable, ...]:
     """Return every table found in `workbook`, in the order of its sheets.
 
     `said` are kinds given by the manager, by sheet and first row; `known` is who and what the workspace has already.
+    `go_on` is called for each sheet, and may raise.
     """
     found: list[Found] = []
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
+        if go_on is not None:
+            go_on()
         found += [_table(workbook, grid, block, block.filled or filled, said or {}, known) for block in blocks]
     return mark_copies(found)
 
