@@ -719,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>AgreementsCard</name>
+    <message>
+        <source>Agreed for the next period</source>
+        <translation>下期约定</translation>
+    </message>
+    <message>
+        <source>What, @who, until when: Call Hengda every week @Ann Friday</source>
+        <translation>事项、@负责人、截止日：每周给恒达打电话 @张三 周五</translation>
+    </message>
+    <message>
+        <source>Something agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>已经过期。</translation>
+    </message>
+    <message>
+        <source>Not agreed after all</source>
+        <translation>取消这项约定</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -1560,8 +1595,8 @@
         <translation>数据版本 {version}</translation>
     </message>
     <message>
-        <source>{table}: {n} rows</source>
-        <translation>{table}：{n} 行</translation>
+        <source>{what}: {n}</source>
+        <translation>{what}：{n}</translation>
     </message>
     <message>
         <source>Sale lines whose credit shares do not add up to 100 %: {n}</source>
@@ -1609,6 +1644,34 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>日期</translation>
@@ -1916,14 +1979,6 @@
         <translation>用一两句话概括</translation>
     </message>
     <message>
-        <source>Agreed next steps, one a line</source>
-        <translation>下期约定（每行一条）</translation>
-    </message>
-    <message>
-        <source>Who does what until when?</source>
-        <translation>谁、做什么、何时完成？</translation>
-    </message>
-    <message>
         <source>Final</source>
         <translation>已定稿</translation>
     </message>
@@ -1943,16 +1998,47 @@
 <context>
     <name>ComponentForm</name>
     <message>
-        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
-        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+        <source>Limit what counts</source>
+        <translation>限定计入范围</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>删除限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>Accelerator: what it pays times a factor</source>
+        <translation>加速系数：发放额乘以系数</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
+</context>
+<context>
+    <name>ComponentList</name>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这个项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加项目</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3591,13 @@
     </message>
 </context>
 <context>
+    <name>FactorForm</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
+    </message>
+</context>
+<context>
     <name>FairView</name>
     <message>
         <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
@@ -3779,6 +3872,38 @@
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
     </message>
+    <message>
+        <source>Your self review, {period}</source>
+        <translation>您的自评，{period}</translation>
+    </message>
+    <message>
+        <source>Your feedback on {name}, {period}</source>
+        <translation>对{name}的评价，{period}</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+please fill in the yellow fields of the attached form and send it back as a reply.
+
+Thank you</source>
+        <translation>{name}，您好：
+
+请填写附件表格中的黄色栏位，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>您好：
+
+请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -3821,6 +3946,14 @@
     <message>
         <source>Reading forms</source>
         <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>This e-mail cannot be read: save its attachment, and choose that.</source>
+        <translation>读不了这封邮件：请先另存附件，再选择附件。</translation>
+    </message>
+    <message>
+        <source>No workbook is attached to this e-mail.</source>
+        <translation>这封邮件没有附带表格。</translation>
     </message>
 </context>
 <context>
@@ -5678,14 +5811,29 @@
     </message>
 </context>
 <context>
+    <name>InWords</name>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Choose the filled forms</source>
         <translation>选择填好的表</translation>
     </message>
     <message>
-        <source>Excel workbooks ({kinds})</source>
-        <translation>Excel 工作簿（{kinds}）</translation>
+        <source>Filled forms and e-mails ({kinds})</source>
+        <translation>填好的表格和邮件 ({kinds})</translation>
     </message>
     <message>
         <source>Took in {n} scores.</source>
@@ -5966,6 +6114,10 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Prepare e-mails with these forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
         <source>Read filled forms…</source>
         <translation>读取填好的表…</translation>
     </message>
@@ -5992,6 +6144,21 @@
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵的格子</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>rows ↓  columns →</source>
+        <translation>行 ↓  列 →</translation>
     </message>
 </context>
 <context>
@@ -7157,6 +7324,10 @@
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Prepare e-mails with the forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
         <source>Save as Word file…</source>
         <translation>另存为Word文件…</translation>
     </message>
@@ -7361,6 +7532,14 @@
     <message>
         <source>Wrote {n} files to {folder}.</source>
         <translation>已写入{n}个文件到{folder}。</translation>
+    </message>
+    <message>
+        <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
+        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known of {names}: fill it in under Team.</source>
+        <translation>{names}没有邮箱地址：请在“团队”中填写。</translation>
     </message>
 </context>
 <context>
@@ -7812,6 +7991,10 @@
 </context>
 <context>
     <name>Pay</name>
+    <message>
+        <source>times the {figure}, {first} where there is none</source>
+        <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
     <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
@@ -9672,18 +9855,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Add a component</source>
-        <translation>添加一项</translation>
-    </message>
-    <message>
-        <source>Remove the component</source>
-        <translation>删除这一项</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9716,24 +9887,12 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用一句话说</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
     </message>
     <message>
         <source>Take up again</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>{basis} — {rule}</source>
-        <translation>{basis}——{rule}</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -10079,6 +10238,22 @@
         <translation>累计范围</translation>
     </message>
     <message>
+        <source>Of the conditions</source>
+        <translation>多个条件时</translation>
+    </message>
+    <message>
+        <source>all are needed</source>
+        <translation>须全部满足</translation>
+    </message>
+    <message>
+        <source>What it pays is multiplied by</source>
+        <translation>系数按哪个指标</translation>
+    </message>
+    <message>
+        <source>the figure itself, not a table</source>
+        <translation>直接乘以这个指标，不用表</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>分档依据</translation>
     </message>
@@ -10151,6 +10326,18 @@
         <translation>只计</translation>
     </message>
     <message>
+        <source>Rows by</source>
+        <translation>行按</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>列按</translation>
+    </message>
+    <message>
+        <source>A cell pays</source>
+        <translation>每格为</translation>
+    </message>
+    <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
     </message>
@@ -10187,12 +10374,20 @@
         <translation>此项与旁边一项须同时填写，或都不填。</translation>
     </message>
     <message>
-        <source>A period only in part</source>
-        <translation>不满一期时</translation>
+        <source>Write it in per cent, like 75%.</source>
+        <translation>请写成百分数，如 75%。</translation>
     </message>
     <message>
-        <source>A second condition</source>
-        <translation>第二个条件</translation>
+        <source>Say from what on the condition is met.</source>
+        <translation>请填写达到多少算满足。</translation>
+    </message>
+    <message>
+        <source>Choose what the condition looks at.</source>
+        <translation>请选择条件看哪个指标。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -10203,20 +10398,8 @@
         <translation>否则发放</translation>
     </message>
     <message>
-        <source>Of the two conditions</source>
-        <translation>两个条件</translation>
-    </message>
-    <message>
-        <source>both are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
         <source>one is enough</source>
         <translation>满足一个即可</translation>
-    </message>
-    <message>
-        <source>Counts only, besides</source>
-        <translation>此外只计</translation>
     </message>
     <message>
         <source>Only for the roles</source>
@@ -10241,14 +10424,6 @@
     <message>
         <source>Of one deal counts at most</source>
         <translation>单笔最多计</translation>
-    </message>
-    <message>
-        <source>Times by attainment (100%: 120%)</source>
-        <translation>按达成率乘以（100%: 120%）</translation>
-    </message>
-    <message>
-        <source>below that</source>
-        <translation>低于此</translation>
     </message>
     <message>
         <source>New hires month by month (40%, 70%)</source>
@@ -10295,10 +10470,6 @@
         <translation>分期发放（延后期数: 比例）</translation>
     </message>
     <message>
-        <source>More conditions</source>
-        <translation>更多条件</translation>
-    </message>
-    <message>
         <source>More limits</source>
         <translation>更多限制</translation>
     </message>
@@ -10309,10 +10480,6 @@
     <message>
         <source>Say first what the cap of the component is.</source>
         <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
-        <source>Fill in the first condition above before a second one.</source>
-        <translation>请先填写上面的第一个条件。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -10426,6 +10593,10 @@
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>New incentive plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
@@ -10440,6 +10611,10 @@
     <message>
         <source>Approved months stay as they are: a change begins on {day} or later.</source>
         <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -11919,6 +12094,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>衡量</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Scorecard</source>
         <translation>考核得分</translation>
     </message>
@@ -12295,6 +12474,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在生成表单</translation>
     </message>
     <message>
+        <source>Writing e-mails</source>
+        <translation>正在写邮件</translation>
+    </message>
+    <message>
         <source>Improvement plans</source>
         <translation>改进计划</translation>
     </message>
@@ -12305,6 +12488,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
         <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+    </message>
+    <message>
+        <source>Self review: {points}. {where}</source>
+        <translation>自评：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>{name}: {points}. {where}</source>
+        <translation>{name}：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>Part of the sample team, or from an older version.</source>
+        <translation>示例数据，或来自旧版本。</translation>
     </message>
     <message>
         <source>These points were not given in this program: they are part of the sample team.</source>
@@ -12779,6 +12974,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The mean of what comes back from colleagues, unless a score is typed.</source>
         <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
+from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
 from salesdesk.services.goals.target_evidence import TargetAsked
@@ -32,6 +33,7 @@ from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
 from ui.tabs.goals.book.profiles import ProfilesDialog
+from ui.tabs.goals.book.questions import CloseQuestion, DeleteQuestion, ReopenQuestion
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.plans.paint import TaskLine
 from ui.tabs.goals.targets_page import TargetsPage
@@ -256,3 +258,12 @@ def test_goal_when_its_figures_are_asked_about_then_target_and_opportunities_hav
         press(page, "goalOpportunities")
     assert asked.args == [ListAsked("opportunity", "amount", Query(where={"id": (offered,)}), found.period)]
     assert ListSubject(asked.args[0]).behind(company.db).value == 900
+
+
+def test_questions_when_they_ask_for_no_day_then_show_no_field_for_one(qtbot: QtBot, company: Company) -> None:
+    detail = goal_detail(company.db, goal(company))
+    for kind, asks in ((DeleteQuestion, False), (ReopenQuestion, False), (CloseQuestion, True)):
+        question = kind(detail, None)
+        qtbot.addWidget(question)
+        question.show()
+        assert question.day.isVisible() is asks
