@@ -3232,6 +3232,10 @@
         <translation>团队里没有叫“{name}”的人。</translation>
     </message>
     <message>
+        <source>The year {year} is too far from now: is it right?</source>
+        <translation>{year} 年离现在太远：年份对吗？</translation>
+    </message>
+    <message>
         <source>This is before the task&apos;s start.</source>
         <translation>这早于任务的开始日期。</translation>
     </message>
@@ -3258,6 +3262,10 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}: give the task to somebody who is there.</source>
+        <translation>{name}已于 {day} 离职：请交给在职的人。</translation>
     </message>
     <message>
         <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
@@ -3588,6 +3596,21 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已写入 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
     </message>
 </context>
 <context>
@@ -4333,12 +4356,16 @@ Thank you</source>
         <translation>挑战 {n}</translation>
     </message>
     <message>
-        <source>{share} of the target</source>
+        <source>{share} of target</source>
         <translation>完成率 {share}</translation>
     </message>
     <message>
-        <source>last year&apos;s shape: {n}</source>
-        <translation>去年节奏 {n}</translation>
+        <source>by last year: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}.</source>
+        <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -4355,10 +4382,6 @@ Thank you</source>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
-    </message>
-    <message>
-        <source>At the rate so far, by working days: {n}</source>
-        <translation>按目前进度（工作日）推算：{n}</translation>
     </message>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
@@ -4538,6 +4561,10 @@ Thank you</source>
         <translation>新建目标</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -4619,6 +4646,10 @@ Thank you</source>
         <translation>下级合计。直接输入可为团队单独设定目标。</translation>
     </message>
     <message>
+        <source>This person left before this month.</source>
+        <translation>此人在这个月之前已离职。</translation>
+    </message>
+    <message>
         <source>over-allocated +{n}</source>
         <translation>超配 +{n}</translation>
     </message>
@@ -4662,6 +4693,10 @@ Thank you</source>
         <translation>可与 Excel 互相复制粘贴</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>{metric} targets {year} ({unit})</source>
         <translation>{year}{metric}目标（{unit}）</translation>
     </message>
@@ -4702,6 +4737,10 @@ Thank you</source>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}目标</translation>
     </message>
 </context>
 <context>
@@ -5169,10 +5208,6 @@ Thank you</source>
         <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
-        <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
-        <translation>限定了范围的目标不能在这里新增，请在 SalesDesk 中添加。</translation>
-    </message>
-    <message>
         <source>SalesDesk has no metric called “{name}”.</source>
         <translation>SalesDesk 没有名为“{name}”的指标。</translation>
     </message>
@@ -5183,6 +5218,10 @@ Thank you</source>
     <message>
         <source>A target for the same person and month stands further up.</source>
         <translation>上面已有同一人、同一月份的目标。</translation>
+    </message>
+    <message>
+        <source>This belongs to an agreed goal. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这属于已达成一致的目标。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
@@ -7228,6 +7267,26 @@ Thank you</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
     </message>
 </context>
 <context>
@@ -10543,6 +10602,10 @@ Thank you</source>
     <message>
         <source>Print a week…</source>
         <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
@@ -14525,28 +14588,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>修改</translation>
     </message>
     <message>
+        <source>{place}: {n} times the best month so far ({best}). A zero or a unit too many? Ctrl+Z takes it back.</source>
+        <translation>{place}：是历史最好月份（{best}）的 {n} 倍。是不是多了一个零或单位？按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
         <source>Not saved: {n} values. They stay here until they are. {reason}</source>
         <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
+        <source>Targets {year}</source>
+        <translation>{year}月度目标</translation>
     </message>
     <message>
         <source>Sum of {n} cells: {sum}</source>
