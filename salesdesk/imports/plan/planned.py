@@ -125,7 +125,8 @@ class NewRecord:
 class NearMatch:
     """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
 
-    `other_id` is None where the other name is new as well.
+    `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
+    the import creates.
     """
 
     record: str
@@ -133,6 +134,7 @@ class NearMatch:
     other: str
     other_id: int | None
     reason: Text
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
