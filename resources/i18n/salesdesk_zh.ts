@@ -5591,6 +5591,10 @@ Thank you</source>
         <source>Returns given to the member and customer of their order: {n}</source>
         <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
