@@ -719,6 +719,41 @@
     </message>
 </context>
 <context>
+    <name>AgreementsCard</name>
+    <message>
+        <source>Agreed for the next period</source>
+        <translation>下期约定</translation>
+    </message>
+    <message>
+        <source>What, @who, until when: Call Hengda every week @Ann Friday</source>
+        <translation>事项、@负责人、截止日：每周给恒达打电话 @张三 周五</translation>
+    </message>
+    <message>
+        <source>Something agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>已经过期。</translation>
+    </message>
+    <message>
+        <source>Not agreed after all</source>
+        <translation>取消这项约定</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -1944,14 +1979,6 @@
         <translation>用一两句话概括</translation>
     </message>
     <message>
-        <source>Agreed next steps, one a line</source>
-        <translation>下期约定（每行一条）</translation>
-    </message>
-    <message>
-        <source>Who does what until when?</source>
-        <translation>谁、做什么、何时完成？</translation>
-    </message>
-    <message>
         <source>Final</source>
         <translation>已定稿</translation>
     </message>
@@ -1971,16 +1998,47 @@
 <context>
     <name>ComponentForm</name>
     <message>
-        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
-        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+        <source>Limit what counts</source>
+        <translation>限定计入范围</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>删除限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>Accelerator: what it pays times a factor</source>
+        <translation>加速系数：发放额乘以系数</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
+</context>
+<context>
+    <name>ComponentList</name>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这个项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加项目</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3232,10 @@
         <translation>团队里没有叫“{name}”的人。</translation>
     </message>
     <message>
+        <source>The year {year} is too far from now: is it right?</source>
+        <translation>{year} 年离现在太远：年份对吗？</translation>
+    </message>
+    <message>
         <source>This is before the task&apos;s start.</source>
         <translation>这早于任务的开始日期。</translation>
     </message>
@@ -3200,6 +3262,10 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}: give the task to somebody who is there.</source>
+        <translation>{name}已于 {day} 离职：请交给在职的人。</translation>
     </message>
     <message>
         <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
@@ -3533,6 +3599,28 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已写入 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>FactorForm</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
+    </message>
+</context>
+<context>
     <name>FairView</name>
     <message>
         <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
@@ -3807,6 +3895,38 @@
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
     </message>
+    <message>
+        <source>Your self review, {period}</source>
+        <translation>您的自评，{period}</translation>
+    </message>
+    <message>
+        <source>Your feedback on {name}, {period}</source>
+        <translation>对{name}的评价，{period}</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+please fill in the yellow fields of the attached form and send it back as a reply.
+
+Thank you</source>
+        <translation>{name}，您好：
+
+请填写附件表格中的黄色栏位，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>您好：
+
+请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -3849,6 +3969,14 @@
     <message>
         <source>Reading forms</source>
         <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>This e-mail cannot be read: save its attachment, and choose that.</source>
+        <translation>读不了这封邮件：请先另存附件，再选择附件。</translation>
+    </message>
+    <message>
+        <source>No workbook is attached to this e-mail.</source>
+        <translation>这封邮件没有附带表格。</translation>
     </message>
 </context>
 <context>
@@ -4228,12 +4356,16 @@
         <translation>挑战 {n}</translation>
     </message>
     <message>
-        <source>{share} of the target</source>
+        <source>{share} of target</source>
         <translation>完成率 {share}</translation>
     </message>
     <message>
-        <source>last year&apos;s shape: {n}</source>
-        <translation>去年节奏 {n}</translation>
+        <source>by last year: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}.</source>
+        <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -4250,10 +4382,6 @@
     <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
-    </message>
-    <message>
-        <source>At the rate so far, by working days: {n}</source>
-        <translation>按目前进度（工作日）推算：{n}</translation>
     </message>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
@@ -4433,6 +4561,10 @@
         <translation>新建目标</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -4514,6 +4646,10 @@
         <translation>下级合计。直接输入可为团队单独设定目标。</translation>
     </message>
     <message>
+        <source>This person left before this month.</source>
+        <translation>此人在这个月之前已离职。</translation>
+    </message>
+    <message>
         <source>over-allocated +{n}</source>
         <translation>超配 +{n}</translation>
     </message>
@@ -4557,6 +4693,10 @@
         <translation>可与 Excel 互相复制粘贴</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>{metric} targets {year} ({unit})</source>
         <translation>{year}{metric}目标（{unit}）</translation>
     </message>
@@ -4597,6 +4737,10 @@
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}目标</translation>
     </message>
 </context>
 <context>
@@ -5064,10 +5208,6 @@
         <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
-        <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
-        <translation>限定了范围的目标不能在这里新增，请在 SalesDesk 中添加。</translation>
-    </message>
-    <message>
         <source>SalesDesk has no metric called “{name}”.</source>
         <translation>SalesDesk 没有名为“{name}”的指标。</translation>
     </message>
@@ -5078,6 +5218,10 @@
     <message>
         <source>A target for the same person and month stands further up.</source>
         <translation>上面已有同一人、同一月份的目标。</translation>
+    </message>
+    <message>
+        <source>This belongs to an agreed goal. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这属于已达成一致的目标。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
@@ -5447,6 +5591,10 @@
         <source>Returns given to the member and customer of their order: {n}</source>
         <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5706,14 +5854,29 @@
     </message>
 </context>
 <context>
+    <name>InWords</name>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Choose the filled forms</source>
         <translation>选择填好的表</translation>
     </message>
     <message>
-        <source>Excel workbooks ({kinds})</source>
-        <translation>Excel 工作簿（{kinds}）</translation>
+        <source>Filled forms and e-mails ({kinds})</source>
+        <translation>填好的表格和邮件 ({kinds})</translation>
     </message>
     <message>
         <source>Took in {n} scores.</source>
@@ -5994,6 +6157,10 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Prepare e-mails with these forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
         <source>Read filled forms…</source>
         <translation>读取填好的表…</translation>
     </message>
@@ -6020,6 +6187,21 @@
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵的格子</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>rows ↓  columns →</source>
+        <translation>行 ↓  列 →</translation>
     </message>
 </context>
 <context>
@@ -7090,6 +7272,26 @@
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
 </context>
 <context>
     <name>OneImport</name>
@@ -7183,6 +7385,10 @@
     <message>
         <source>Print the interview sheet</source>
         <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Prepare e-mails with the forms…</source>
+        <translation>准备带表格的邮件…</translation>
     </message>
     <message>
         <source>Save as Word file…</source>
@@ -7389,6 +7595,14 @@
     <message>
         <source>Wrote {n} files to {folder}.</source>
         <translation>已写入{n}个文件到{folder}。</translation>
+    </message>
+    <message>
+        <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
+        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known of {names}: fill it in under Team.</source>
+        <translation>{names}没有邮箱地址：请在“团队”中填写。</translation>
     </message>
 </context>
 <context>
@@ -7840,6 +8054,10 @@
 </context>
 <context>
     <name>Pay</name>
+    <message>
+        <source>times the {figure}, {first} where there is none</source>
+        <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
     <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
@@ -9108,8 +9326,12 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
-        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>main contact</source>
@@ -9118,6 +9340,10 @@
     <message>
         <source>Owner: {name}</source>
         <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -9692,18 +9918,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Add a component</source>
-        <translation>添加一项</translation>
-    </message>
-    <message>
-        <source>Remove the component</source>
-        <translation>删除这一项</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9736,24 +9950,12 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用一句话说</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
     </message>
     <message>
         <source>Take up again</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>{basis} — {rule}</source>
-        <translation>{basis}——{rule}</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -10099,6 +10301,22 @@
         <translation>累计范围</translation>
     </message>
     <message>
+        <source>Of the conditions</source>
+        <translation>多个条件时</translation>
+    </message>
+    <message>
+        <source>all are needed</source>
+        <translation>须全部满足</translation>
+    </message>
+    <message>
+        <source>What it pays is multiplied by</source>
+        <translation>系数按哪个指标</translation>
+    </message>
+    <message>
+        <source>the figure itself, not a table</source>
+        <translation>直接乘以这个指标，不用表</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>分档依据</translation>
     </message>
@@ -10171,6 +10389,18 @@
         <translation>只计</translation>
     </message>
     <message>
+        <source>Rows by</source>
+        <translation>行按</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>列按</translation>
+    </message>
+    <message>
+        <source>A cell pays</source>
+        <translation>每格为</translation>
+    </message>
+    <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
     </message>
@@ -10207,12 +10437,20 @@
         <translation>此项与旁边一项须同时填写，或都不填。</translation>
     </message>
     <message>
-        <source>A period only in part</source>
-        <translation>不满一期时</translation>
+        <source>Write it in per cent, like 75%.</source>
+        <translation>请写成百分数，如 75%。</translation>
     </message>
     <message>
-        <source>A second condition</source>
-        <translation>第二个条件</translation>
+        <source>Say from what on the condition is met.</source>
+        <translation>请填写达到多少算满足。</translation>
+    </message>
+    <message>
+        <source>Choose what the condition looks at.</source>
+        <translation>请选择条件看哪个指标。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -10223,20 +10461,8 @@
         <translation>否则发放</translation>
     </message>
     <message>
-        <source>Of the two conditions</source>
-        <translation>两个条件</translation>
-    </message>
-    <message>
-        <source>both are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
         <source>one is enough</source>
         <translation>满足一个即可</translation>
-    </message>
-    <message>
-        <source>Counts only, besides</source>
-        <translation>此外只计</translation>
     </message>
     <message>
         <source>Only for the roles</source>
@@ -10261,14 +10487,6 @@
     <message>
         <source>Of one deal counts at most</source>
         <translation>单笔最多计</translation>
-    </message>
-    <message>
-        <source>Times by attainment (100%: 120%)</source>
-        <translation>按达成率乘以（100%: 120%）</translation>
-    </message>
-    <message>
-        <source>below that</source>
-        <translation>低于此</translation>
     </message>
     <message>
         <source>New hires month by month (40%, 70%)</source>
@@ -10315,10 +10533,6 @@
         <translation>分期发放（延后期数: 比例）</translation>
     </message>
     <message>
-        <source>More conditions</source>
-        <translation>更多条件</translation>
-    </message>
-    <message>
         <source>More limits</source>
         <translation>更多限制</translation>
     </message>
@@ -10329,10 +10543,6 @@
     <message>
         <source>Say first what the cap of the component is.</source>
         <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
-        <source>Fill in the first condition above before a second one.</source>
-        <translation>请先填写上面的第一个条件。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -10398,6 +10608,10 @@
         <translation>打印周计划…</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
         <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
     </message>
@@ -10446,6 +10660,10 @@
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>New incentive plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
@@ -10460,6 +10678,10 @@
     <message>
         <source>Approved months stay as they are: a change begins on {day} or later.</source>
         <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -11939,6 +12161,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>衡量</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Scorecard</source>
         <translation>考核得分</translation>
     </message>
@@ -12315,6 +12541,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在生成表单</translation>
     </message>
     <message>
+        <source>Writing e-mails</source>
+        <translation>正在写邮件</translation>
+    </message>
+    <message>
         <source>Improvement plans</source>
         <translation>改进计划</translation>
     </message>
@@ -12325,6 +12555,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
         <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+    </message>
+    <message>
+        <source>Self review: {points}. {where}</source>
+        <translation>自评：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>{name}: {points}. {where}</source>
+        <translation>{name}：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>Part of the sample team, or from an older version.</source>
+        <translation>示例数据，或来自旧版本。</translation>
     </message>
     <message>
         <source>These points were not given in this program: they are part of the sample team.</source>
@@ -12799,6 +13041,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The mean of what comes back from colleagues, unless a score is typed.</source>
         <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -14346,28 +14592,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>修改</translation>
     </message>
     <message>
+        <source>{place}: {n} times the best month so far ({best}). A zero or a unit too many? Ctrl+Z takes it back.</source>
+        <translation>{place}：是历史最好月份（{best}）的 {n} 倍。是不是多了一个零或单位？按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
         <source>Not saved: {n} values. They stay here until they are. {reason}</source>
         <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
+        <source>Targets {year}</source>
+        <translation>{year}月度目标</translation>
     </message>
     <message>
         <source>Sum of {n} cells: {sum}</source>
