@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     from salesdesk import __version__
-    from salesdesk.cli import figures, importing, paying, plans, printing, targets, workspaces
+    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
     from salesdesk.text import LANGUAGES
 
     parser = argparse.ArgumentParser(
@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
     parser.set_defaults(language=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, targets, paying, plans, printing):
+    for one in (workspaces, importing, figures, targets, paying, pay_plans, plans, printing):
         one.add(commands)
     for command in commands.choices.values():
         command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")

@@ -78,6 +78,27 @@ class Receipt(Sourced, Base):
     note: Mapped[str | None]
 
 
+class Invoice(Sourced, Base):
+    """An amount invoiced (开票) on a day, in the workspace's currency; it is neither a sale nor money received."""
+
+    __tablename__ = "invoice"
+    __table_args__ = (
+        Index("ix_invoice_day", "day", "member_id", "amount"),
+        Index("ix_invoice_match", "match_key"),
+    )
+
+    day: Mapped[date]
+    number: Mapped[str | None]
+    match_key: Mapped[str | None]
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
+    order_number: Mapped[str | None]
+    amount: Mapped[Decimal]
+    currency: Mapped[str | None]
+    original_amount: Mapped[Decimal | None]
+    note: Mapped[str | None]
+
+
 class ExchangeRate(Base):
     """What one unit of `currency` is worth in the workspace's currency from `day` on."""
 
@@ -120,5 +141,20 @@ RECEIPT = Record(
         Field("order_number", mark("Receipt", "Order number"), width=18),
         Field("amount", mark("Receipt", "Amount received"), Kind.MONEY, required=True),
         Field("note", mark("Receipt", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
+    ),
+)
+
+INVOICE = Record(
+    "invoice",
+    mark("Invoice", "Invoice"),
+    mark("Invoice", "Invoices"),
+    (
+        Field("day", mark("Invoice", "Date"), Kind.DATE, required=True, width=12),
+        Field("number", mark("Invoice", "Invoice number"), width=16),
+        Field("member_id", mark("Invoice", "Salesperson"), Kind.REFERENCE, target="member"),
+        Field("customer_id", mark("Invoice", "Customer"), Kind.REFERENCE, target="customer", width=24),
+        Field("order_number", mark("Invoice", "Order number"), width=18),
+        Field("amount", mark("Invoice", "Amount invoiced"), Kind.MONEY, required=True),
+        Field("note", mark("Invoice", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
 )
