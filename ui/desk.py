@@ -61,7 +61,7 @@ class Standing:
 class Desk(QObject):
     """Handed to every tab and page by its constructor.
 
-    `seen` is what the Overview showed of the data as they are now (`Remembered`).
+    `seen` is what the Overview showed of the data as they are now (`Seen`).
     `changed` carries the `Changes` of each commit; the `…_requested` signals are for whoever can do it: the window or the program.
     """
 

@@ -27,6 +27,12 @@ class Opened:
     period: Period
 
 
+def load() -> None:
+    """Load what the first workspace needs, while the start page is looked at."""
+    from salesdesk import workspace  # noqa: F401
+    from salesdesk.services import figures  # noqa: F401
+
+
 def open_place(place: str) -> Opened:
     """Open the workspace at `place`; raise `SalesDeskError` saying why it cannot be."""
     from salesdesk import workspace

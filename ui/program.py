@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,8 +12,10 @@ from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QT
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.places import SUFFIX, Server, is_address
+from salesdesk.places import SUFFIX, Server, is_address, names_workspace
 from salesdesk.progress import Progress
+from salesdesk.services.first_figures import FirstFigures
+from salesdesk.services.remembered_figures import Seen, keep, state
 from salesdesk.settings import Settings
 from salesdesk.text import mark
 from ui import opening
@@ -21,7 +24,6 @@ from ui.edges import Edges
 from ui.first_paint import FirstPaint
 from ui.messages import Messages, say
 from ui.opening import Opened
-from ui.remembered import Remembered, recall, remember
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
 from ui.theme import Theme
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.period import Period
+    from salesdesk.rules.headline import Headline
 
 
 class Program(QObject):
@@ -65,18 +68,22 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.window, self)
         self.first_paint.over.connect(self._open_asked)
         self._coming: Future[Database] | None = None
+        self._ahead: FirstFigures | None = None
 
-    def start(self, arguments: Sequence[str]) -> None:
-        """Show the window and open what the command line names: a workspace, or sheets for the last workspace."""
+    def start(self, arguments: Sequence[str], first: FirstFigures | None = None) -> None:
+        """Show the window and open what the command line names: a workspace, or sheets for the last workspace.
+
+        `first` are the first figures of that workspace, where they were asked for before.
+        """
+        self._ahead = first
+        place = next((given for given in arguments if names_workspace(given)), "")
+        if not place:
+            self._sheets = tuple(Path(given) for given in arguments)
+            place = self._settings.recent[0] if self._sheets and self._settings.recent else ""
+        if place:
+            self.open_workspace(place)
         self.window.show()
         self.first_paint.begin()
-        for given in arguments:
-            if given.endswith(SUFFIX) or is_address(given):
-                self.open_workspace(given)
-                return
-        self._sheets = tuple(Path(given) for given in arguments)
-        if self._sheets and self._settings.recent:
-            self.open_workspace(self._settings.recent[0])
 
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
@@ -147,29 +154,50 @@ class Program(QObject):
             return
 
         self._open_no_more()
-        found: Future[Database] = Future()
         self._token.renew()
         self._asked = place
-        seen = recall(self._settings, Path(place)) if self.desk is None and not is_address(place) else None
-        if seen is not None:
-            self._show_desk(found, seen.period)
-            self._show_remembered(seen)
-        self._coming = found
+        self._coming = Future()
+        if self.desk is None:
+            self._look_ahead(place)
         if self.first_paint.is_over:
             self._open_asked()
 
+    def _look_ahead(self, place: str) -> None:
+        """Show the first figures at once where they are remembered, or when a process beside has read them."""
+        first = self._ahead
+        if first is None or first.place != place:
+            first = FirstFigures(place, beside="salesdesk.services.figures" not in sys.modules)
+        self._ahead = None
+        if (known := first.known()) is not None:
+            self._show_headline(known)
+        elif first.coming:
+            self.tasks.read(first.wait, self._show_headline, None, self._token)
+
+    def _show_headline(self, headline: Headline | None) -> None:
+        if headline is None or self.desk is not None or self._coming is None:
+            return
+        from ui.tabs.overview import OverviewTab
+
+        self._show_desk(self._coming, headline.period)
+        shell = self.window.shell
+        if shell is not None and isinstance(shell.tab, OverviewTab):
+            shell.tab.make()
+            shell.tab.show_headline(headline)
+
     def _open_no_more(self) -> None:
-        """Leave what still waits for the window to be painted; whoever waits for the database is told that it does not come."""
-        if self._coming is not None:
+        """Leave what was asked for and is not being opened yet; whoever waits for its database is told that it does not come."""
+        if self._coming is not None and not self._coming.running():
             self._coming.set_exception(Cancelled())
-            self._coming = None
+        self._coming = None
 
     @Slot()
     def _open_asked(self) -> None:
-        """Open the workspace that was asked for, if one was."""
-        place, found, self._coming = self._asked, self._coming, None
-        if found is None:
+        """Open the workspace that was asked for; while the start page is looked at, load what the first one will need."""
+        if self._coming is None:
+            self.tasks.read(opening.load)
             return
+        place, found = self._asked, self._coming
+        found.set_running_or_notify_cancel()
 
         def take(_progress: Progress) -> Opened:
             try:
@@ -207,6 +235,7 @@ class Program(QObject):
         dialog.open()
 
     def _not_opened(self, error: Exception) -> None:
+        self._coming = None
         if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
             self._settings.forget(self._asked)
         if self._first is None:
@@ -223,7 +252,7 @@ class Program(QObject):
             self._let_go()
             self._show_desk(opened.database, opened.period)
         assert self.desk is not None
-        database, self._lock = opened.database, opened.lock
+        database, self._lock, self._coming = opened.database, opened.lock, None
         self._first = opened.period
         self._settings.opened(str(database.path) if database.path else Server.at(self._asked).address(with_password=False))
         database.listen(self.desk.committed)
@@ -241,13 +270,6 @@ class Program(QObject):
         self._undoing.desk, self._edges = self.desk, Edges(self.desk, self._settings)
         self.window.show_desk(self.desk, TABS)
 
-    def _show_remembered(self, seen: Remembered) -> None:
-        from ui.tabs.overview import OverviewTab
-
-        shell = self.window.shell
-        if shell is not None and isinstance(shell.tab, OverviewTab):
-            shell.tab.show_remembered(seen)
-
     @Slot()
     def _leave(self) -> None:
         self._let_go()
@@ -256,10 +278,11 @@ class Program(QObject):
     def _let_go(self) -> None:
         self._token.renew()
         if self.desk is not None:
-            seen, opened = self.desk.seen, self._first is not None
+            seen, path = self.desk.seen, self.desk.db.path if self._first is not None else None
+            holds = path is not None and isinstance(seen, Seen) and seen.headline.period == self._first and seen.holds(path)
             self.desk.close_database()
-            if opened and self.desk.db.path is not None and isinstance(seen, Remembered) and seen.period == self._first:
-                remember(self._settings, self.desk.db.path, seen)
+            if holds and path is not None and isinstance(seen, Seen):
+                keep(path, seen.headline, state(path))
             self.desk.deleteLater()
             self.desk = self._undoing.desk = self._edges = None
         self._first = None
