@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QLocale, QMimeData, QObject, QTemporaryDir, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.places import SUFFIX, Server, is_address, names_workspace
 from salesdesk.progress import Progress
-from salesdesk.services.first_figures import FirstFigures
-from salesdesk.services.remembered_figures import Seen, keep, state
+from salesdesk.rules.headline import Headline
 from salesdesk.settings import Settings
 from salesdesk.text import mark
 from ui import opening
+from ui.ahead import Ahead
 from ui.desk import Desk
 from ui.edges import Edges
 from ui.first_paint import FirstPaint
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.period import Period
-    from salesdesk.rules.headline import Headline
+    from salesdesk.services.first_figures import FirstFigures
 
 
 class Program(QObject):
@@ -68,14 +67,15 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.window, self)
         self.first_paint.over.connect(self._open_asked)
         self._coming: Future[Database] | None = None
-        self._ahead: FirstFigures | None = None
+        self._ahead = Ahead(self.tasks, self)
+        self._ahead.answered.connect(self._take_headline)
 
     def start(self, arguments: Sequence[str], first: FirstFigures | None = None) -> None:
         """Show the window and open what the command line names: a workspace, or sheets for the last workspace.
 
         `first` are the first figures of that workspace, where they were asked for before.
         """
-        self._ahead = first
+        self._ahead.take(first)
         place = next((given for given in arguments if names_workspace(given)), "")
         if not place:
             self._sheets = tuple(Path(given) for given in arguments)
@@ -89,6 +89,7 @@ class Program(QObject):
         """Let go of everything, after what was still to be saved is saved."""
         self._open_no_more()
         self.tasks.close()
+        self._ahead.stop()
         self._let_go()
 
     def _make_window(self) -> Window:
@@ -115,7 +116,7 @@ class Program(QObject):
     def _new(self) -> None:
         from ui.dialogs.new_workspace import NewWorkspaceDialog
 
-        dialog = NewWorkspaceDialog(self._home(), self.window)
+        dialog = NewWorkspaceDialog(opening.home(self._settings), self.window)
         dialog.create_requested.connect(self._create)
         dialog.open()
 
@@ -144,7 +145,7 @@ class Program(QObject):
         if not place:
             from ui.dialogs.files import FileDialog
 
-            dialog = FileDialog(self.window, self.tr("Open workspace"), self._home())
+            dialog = FileDialog(self.window, self.tr("Open workspace"), opening.home(self._settings))
             dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=SUFFIX))
             dialog.fileSelected.connect(self.open_workspace)
             dialog.open()
@@ -157,24 +158,25 @@ class Program(QObject):
         self._token.renew()
         self._asked = place
         self._coming = Future()
-        if self.desk is None:
-            self._look_ahead(place)
+        self._ahead.forget()
+        if self.desk is None and (known := self._ahead.look(place, self._token)) is not None:
+            self._show_headline(known)
         if self.first_paint.is_over:
             self._open_asked()
 
-    def _look_ahead(self, place: str) -> None:
-        """Show the first figures at once where they are remembered, or when a process beside has read them."""
-        first = self._ahead
-        if first is None or first.place != place:
-            first = FirstFigures(place, beside="salesdesk.services.figures" not in sys.modules)
-        self._ahead = None
-        if (known := first.known()) is not None:
-            self._show_headline(known)
-        elif first.coming:
-            self.tasks.read(first.wait, self._show_headline, None, self._token)
+    @Slot(object)
+    def _take_headline(self, headline: object) -> None:
+        """Show what the process beside read; the database is opened after that is painted."""
+        if not isinstance(headline, Headline):
+            if self.first_paint.is_over:
+                self._open_asked()
+            return
+        if self.first_paint.is_over:
+            self.first_paint.begin()
+        self._show_headline(headline)
 
-    def _show_headline(self, headline: Headline | None) -> None:
-        if headline is None or self.desk is not None or self._coming is None:
+    def _show_headline(self, headline: Headline) -> None:
+        if self._coming is None:
             return
         from ui.tabs.overview import OverviewTab
 
@@ -196,6 +198,9 @@ class Program(QObject):
         if self._coming is None:
             self.tasks.read(opening.load)
             return
+        if self._ahead.is_reading:
+            # Two that load the same libraries would only keep each other waiting.
+            return
         place, found = self._asked, self._coming
         found.set_running_or_notify_cancel()
 
@@ -215,7 +220,7 @@ class Program(QObject):
     def _open_sample(self) -> None:
         language = self._language()
         name = "示例团队" if language == "zh" else "Sample team"
-        path = Path(self._home()) / f"{name}{SUFFIX}"
+        path = Path(opening.home(self._settings)) / f"{name}{SUFFIX}"
 
         def make(progress: Progress) -> Opened:
             return opening.open_sample(path, language, progress)
@@ -278,11 +283,7 @@ class Program(QObject):
     def _let_go(self) -> None:
         self._token.renew()
         if self.desk is not None:
-            seen, path = self.desk.seen, self.desk.db.path if self._first is not None else None
-            holds = path is not None and isinstance(seen, Seen) and seen.headline.period == self._first and seen.holds(path)
-            self.desk.close_database()
-            if holds and path is not None and isinstance(seen, Seen):
-                keep(path, seen.headline, state(path))
+            self.desk.close_database(self._first)
             self.desk.deleteLater()
             self.desk = self._undoing.desk = self._edges = None
         self._first = None
@@ -299,7 +300,7 @@ class Program(QObject):
 
         if self.desk is None:
             return
-        dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
+        dialog = FileDialog(self.window, self.tr("Choose sheets to import"), opening.home(self._settings))
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
         dialog.setNameFilters([sheets, self.tr("All files (*)")])
@@ -312,7 +313,7 @@ class Program(QObject):
 
         if self.desk is None:
             return
-        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), self._home())
+        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), opening.home(self._settings))
         dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
@@ -350,7 +351,7 @@ class Program(QObject):
         if self.desk is not None:
             if files[0].parent != Path(self._copied.path()):
                 self._settings.put("folder", str(files[0].parent))
-            dialog = ImportDialog(self.desk, files, self.window, Path(self._home()))
+            dialog = ImportDialog(self.desk, files, self.window, Path(opening.home(self._settings)))
             dialog.finished.connect(self._forget_copied)
             dialog.open()
 
@@ -397,10 +398,3 @@ class Program(QObject):
 
     def _language(self) -> str:
         return "zh" if (self._settings.language or QLocale.system().name()).lower().startswith("zh") else "en"
-
-    def _home(self) -> str:
-        kept = self._settings.text("folder")
-        if kept and Path(kept).is_dir():
-            return kept
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return documents if Path(documents).is_dir() else QDir.homePath()

@@ -43,9 +43,10 @@ class FirstFigures:
 
     def wait(self) -> Headline | None:
         """Return what the process read, for a worker thread; None where it could not, or where the workspace changed since."""
-        if self._process is None:
+        process, self._process = self._process, None
+        if process is None:
             return None
-        with self._process as process:
+        with process:
             assert process.stdout is not None
             said = process.stdout.read()
         try:
@@ -55,6 +56,12 @@ class FirstFigures:
         if not isinstance(found, dict) or (not is_address(self.place) and found.get("state") != state(Path(self.place))):
             return None
         return read(found.get("headline"))
+
+    def stop(self) -> None:
+        """End the process where nobody waits for it any more."""
+        if self._process is not None:
+            self._process.kill()
+            self.wait()
 
 
 def main() -> None:

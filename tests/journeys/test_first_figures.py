@@ -71,7 +71,7 @@ def test_figures_when_the_database_is_not_there_yet_then_are_shown_and_stay(
         leave(path)
     first = FirstFigures(str(path))
     assert (first.known() is not None) == remembered and first.coming != remembered
-    driver.program._ahead = first
+    driver.program._ahead.take(first)
     driver.program.open_workspace(str(path))
     driver.bot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
     assert driver.program.window.shell is not None and shown[0].split()[0] in driver.words()
@@ -103,7 +103,7 @@ def test_figures_when_another_program_writes_while_the_window_has_it_then_are_no
 
 
 def test_program_when_closed_before_anything_was_read_then_ends(driver: Driver, path: Path) -> None:
-    driver.program._ahead = FirstFigures(str(path))
+    driver.program._ahead.take(FirstFigures(str(path)))
     driver.program.open_workspace(str(path))
     driver.program.close()
     assert driver.program.desk is None
