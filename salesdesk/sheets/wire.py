@@ -13,11 +13,13 @@ from salesdesk.sheets.cells import ERRORS
 # The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import IO, Any
 
     from salesdesk.sheets.grid import Cell
 
     Packed = bytes | list[Cell] | None
+    Change = Callable[[Iterable[Sequence[Any]]], Iterable[Sequence[Any]]]
 
 CHUNK = 1024  # rows a message: the window waits for the interpreter no longer than one of them takes to unpack
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
@@ -43,11 +45,15 @@ class Sender:
         """True when one of the texts sent so far is an error."""
         return self._errors or not ERRORS.isdisjoint(self._seen)
 
-    def send_rows(self, rows: Iterable[Sequence[Cell]], left: int = 0) -> None:
-        """Send `rows`, all of them equally long, after `left` empty cells; the empty text becomes None."""
+    def send_rows(self, rows: Iterable[Sequence[Cell]], left: int = 0, change: Change | None = None) -> None:
+        """Send `rows`, all of them equally long, after `left` empty cells; the empty text becomes None.
+
+        `change` returns for columns what is to be sent instead.
+        """
         source = iter(rows)
         while chunk := list(islice(source, CHUNK)):
-            columns = [self._pack(column) for column in zip(*chunk, strict=False)]
+            cells: Iterable[Sequence[Any]] = zip(*chunk, strict=False)
+            columns = [self._pack(column) for column in (change(cells) if change else cells)]
             self.send("rows", len(chunk), left, None if all(one is None for one in columns) else columns)
 
     def send_blank(self, count: int) -> None:
@@ -55,7 +61,7 @@ class Sender:
         if count:
             self.send("rows", count, 0, None)
 
-    def _pack(self, column: tuple[Any, ...]) -> Packed:
+    def _pack(self, column: Sequence[Any]) -> Packed:
         kinds = set(map(type, column))
         if kinds == {float}:
             return array("d", column).tobytes()

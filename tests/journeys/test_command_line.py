@@ -199,3 +199,18 @@ def test_export_for_a_program_when_imported_again_then_nothing_changes(team: Pat
     assert answer("export", "orders", "--in", team, "--out", file, "--for", "fxiaoke")["rows"] == 3
     assert answer("import", file, "--into", team)["applied"] is False
     assert run("export", "orders", "--in", team, "--out", tmp_path / "x.xlsx").returncode == 1
+
+
+def test_months_when_of_two_years_then_each_says_its_own_and_headings_are_words(team: Path, sheet: Path) -> None:
+    answer("import", sheet, "--into", team)
+    told = run("measure", "sales_amount", "--in", team, "--by", "month", "--period", "2025-12-01..2026-10-31", language="zh")
+    lines = [one.split() for one in told.stdout.splitlines()]
+    assert lines[0] == ["月份", "销售额"]
+    assert (lines[1][0], lines[-1][0]) == ("2025年12月", "2026年10月")
+
+
+def test_folder_when_it_has_no_sheets_then_says_so_once(team: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    told = run("import", tmp_path / "empty", "--into", team)
+    assert told.returncode == 1
+    assert (told.stdout, told.stderr) == ("", "There are no sheets in the folder empty.\n")

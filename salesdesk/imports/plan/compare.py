@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.credits import StoredShares
-from salesdesk.imports.plan.facts import FactSet, Stored
+from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Shares, Update
 from salesdesk.imports.plan.policies import allows
@@ -30,6 +30,8 @@ class Comparer:
         wanted = list(zip(*(facts.columns[name] for name in facts.compared), strict=True))
         credits = facts.credits or [None] * len(facts)
         for at, (key, values) in enumerate(zip(facts.keys, wanted, strict=True)):
+            if at % CHUNK == 0:
+                self._job.go_on()
             record_id, old = self._stored[key]
             differing = self._differing(old, values) if tuple(old) != values else []
             changes = [self._change(facts.compared[n], old[n], values[n]) for n in differing]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
@@ -75,6 +74,8 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
@@ -88,8 +89,7 @@ class Shared:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.progress.cancelled:
-            raise Cancelled
+        self.progress.go_on()
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model import Member, Review, ReviewCycle, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.rules.review_steps import CHOOSABLE, FROZEN, USUAL, in_order
-from salesdesk.services.figures import members_of
+from salesdesk.services.figures import persons_of
 from salesdesk.services.reviews.ready_templates import usual_template
 from salesdesk.services.reviews.scorecards import period_of
 from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
@@ -92,7 +92,7 @@ def leaderless(db: Database, period: Period) -> tuple[str, ...]:
     from salesdesk.services.reviews.scorecards import people_of
 
     with db.read() as session:
-        ids = [one.id for one, _ in members_of(session, EVERYONE, period) if one.id is not None]
+        ids = [one.id for one, _ in persons_of(session, EVERYONE, period) if one.id is not None]
         found = people_of(session, ids, period)
         return tuple(found[one].name for one in ids if one in found and not found[one].leader and found[one].role != "manager")
 
@@ -224,7 +224,7 @@ def _renew(session: Session, review: Review) -> bool:
 def _people(session: Session, plan: CyclePlan, period: Period) -> list[tuple[int, str | None]]:
     """Return the ids and roles of who is in."""
     known = {row[0]: (row[1], row[2]) for row in session.execute(select(Member.id, Member.role, Member.hired_on))}
-    ids = [one.id for one, _ in members_of(session, plan.who, period) if one.id is not None]
+    ids = [one.id for one, _ in persons_of(session, plan.who, period) if one.id is not None]
     inside = [one for one in ids if not plan.roles or known[one][0] in plan.roles]
     return [(one, known[one][0]) for one in inside if _is_of_tenure(plan, known[one][1], period.end)]
 
@@ -279,4 +279,4 @@ def _cycle(session: Session, stored: ReviewCycle) -> Cycle:
 
 def _unreviewed(session: Session, cycle: ReviewCycle) -> list[int]:
     reviewed = set(session.scalars(select(Review.member_id).where(Review.cycle_id == cycle.id)))
-    return [one.id for one, _ in members_of(session, EVERYONE, period_of(cycle)) if one.id is not None and one.id not in reviewed]
+    return [one.id for one, _ in persons_of(session, EVERYONE, period_of(cycle)) if one.id is not None and one.id not in reviewed]

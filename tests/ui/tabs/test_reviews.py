@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +34,7 @@ from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
+from salesdesk.services.tasks import todo
 from salesdesk.settings import Settings
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
 from ui.desk import Desk, Place
@@ -285,6 +287,7 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
     reviewing.until("weightSum", "100 of 100")
+    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
     reviewing.click("limitCriterion")
     for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
         box = reviewing.find(QComboBox, name)
@@ -302,3 +305,27 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     with reviewing.bot.waitSignal(reviewing.desk.evidence_requested) as asked:
         reviewing.bot.mouseClick(reviewing.find(LinkLabel, "actual"), LEFT)
     assert asked.args[0].only == line.criterion.only
+
+
+def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    line = reviewing.find(QLineEdit, "agreementLine")
+    reviewing.bot.keyClicks(line, "Visit Hengda @nobody")
+    reviewing.bot.keyClick(line, Qt.Key.Key_Return)
+    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
+    assert line.text() == "Visit Hengda @nobody"
+    line.clear()
+    reviewing.bot.keyClicks(line, "Visit Hengda @Ben 2026-11-20")
+    reviewing.click("addAgreement")
+    reviewing.until("agreementWhat", "Visit Hengda")
+
+    reviewing.bot.mouseClick(reviewing.find(QCheckBox, "agreementDone"), LEFT, pos=QPoint(8, 8))
+
+    def done() -> None:
+        (task,) = todo.tasks(reviewing.desk.db, todo.TaskQuery(owner=reviewing.ids.ben))
+        assert (task.name, task.due, task.state) == ("Visit Hengda", date(2026, 11, 20), "done")
+
+    reviewing.bot.waitUntil(done)
+    reviewing.click("dropAgreement")
+    reviewing.bot.waitUntil(lambda: not todo.count_tasks(reviewing.desk.db))

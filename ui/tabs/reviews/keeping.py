@@ -1,4 +1,4 @@
-"""Keeps what is typed on a scorecard: scores, words, notes, the talk."""
+"""Keeps what is typed on a scorecard: scores, words, notes, the talk, what is agreed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.services.reviews import notes, talks
+from salesdesk.services.reviews import agreements, notes, talks
 from salesdesk.services.reviews import scoring as reviews
 from ui.desk import Desk
+from ui.tabs.reviews.agreements_card import Ticked
 from ui.tabs.reviews.asking import Scored, Written
 from ui.tabs.reviews.scorecard import ScorecardView
 from ui.tabs.reviews.talk_card import Talked
@@ -29,6 +30,9 @@ class Keeping(QObject):
         card.comments.written.connect(self._write)
         card.notes.added.connect(self._add_note)
         card.talk.talked.connect(self._talk)
+        card.agreements.added.connect(self._agree)
+        card.agreements.ticked.connect(self._tick)
+        card.agreements.removed.connect(self._take_back)
 
     @Slot(object)
     def _score(self, scored: Scored) -> None:
@@ -65,3 +69,31 @@ class Keeping(QObject):
             talks.keep_talk(database, talked.review_id, talked.talk)
 
         self._desk.write(keep)
+
+    @Slot(str)
+    def _agree(self, line: str) -> None:
+        one = self._card.review
+        if one is not None:
+            wanted = one.id
+
+            def agree(database: Database) -> int:
+                return agreements.agree(database, wanted, line)
+
+            self._desk.write(agree, self._agreed, owner=self._page)
+
+    def _agreed(self, _task_id: int) -> None:
+        self._card.agreements.clear_line()
+
+    @Slot(object)
+    def _tick(self, ticked: Ticked) -> None:
+        def tick(database: Database) -> None:
+            agreements.tick(database, ticked.id, ticked.done)
+
+        self._desk.write(tick, owner=self._page)
+
+    @Slot(object)
+    def _take_back(self, task_id: int) -> None:
+        def drop(database: Database) -> None:
+            agreements.take_back(database, task_id)
+
+        self._desk.write(drop, owner=self._page)

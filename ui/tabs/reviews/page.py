@@ -16,7 +16,7 @@ from salesdesk.period import Period
 from salesdesk.rules.review_steps import ARCHIVED, CONFIRMED
 from salesdesk.search import search_key
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import appeals, notes, talks
+from salesdesk.services.reviews import agreements, appeals, notes, talks
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
@@ -67,7 +67,7 @@ class ReviewsPage(Page):
     title = mark("Review", "Reviews")
     watches = frozenset(
         {"review", "review_score", "review_answer", "review_appeal", "review_talk", "review_cycle", "review_template", "review_criterion"}
-        | {"sale_line", "credit", "receipt", "target", "member", "membership", "team", "customer", "setting", "note"}
+        | {"sale_line", "credit", "receipt", "target", "member", "membership", "team", "customer", "setting", "note", "task"}
     )
     _found: Found | None = None
     _wanted: int | None = None
@@ -207,6 +207,7 @@ class ReviewsPage(Page):
                 notes.words_said(database, wanted),
                 talks.talk_of(database, wanted),
                 appeals.appeals(database, wanted),
+                agreements.agreed(database, [wanted]).get(wanted, ()),
                 review_history.past_of(database, member),
             )
 

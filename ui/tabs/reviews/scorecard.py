@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
+from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
@@ -16,6 +17,7 @@ from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
+from ui.tabs.reviews.agreements_card import AgreementsCard
 from ui.tabs.reviews.appeal import AppealCard
 from ui.tabs.reviews.asking import Behind, FigureAsked, PointsAsked
 from ui.tabs.reviews.comments import CommentsCard
@@ -39,6 +41,7 @@ class Beside:
     said: tuple[WordsSaid, ...]
     talk: Talk
     appeals: tuple[Appeal, ...]
+    agreed: tuple[Agreed, ...]
     past: tuple[Past, ...]
 
 
@@ -58,6 +61,7 @@ class ScorecardView(QScrollArea):
         body = QWidget(self)
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
+        self.agreements = AgreementsCard(body)
         self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
@@ -65,7 +69,7 @@ class ScorecardView(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)
-        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.talk, months, self._past):
+        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.agreements, self.talk, months, self._past):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
@@ -82,6 +86,8 @@ class ScorecardView(QScrollArea):
             self.head.show_previous(None, one)
             self.criteria.show_previous({})
             self.appeal.hide()
+            self.agreements.show_agreed(())
+            self.agreements.clear_line()
         self.review, self._period = one, period
         self.head.show_review(one, steps)
         self.criteria.show_review(one)
@@ -94,6 +100,7 @@ class ScorecardView(QScrollArea):
             self.head.show_previous(found.before, self.review)
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
+            self.agreements.show_agreed(found.agreed)
             self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
             self._past.show_past(found.past)
