@@ -5591,6 +5591,10 @@ Thank you</source>
         <source>Returns given to the member and customer of their order: {n}</source>
         <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -9322,8 +9326,12 @@ Thank you</source>
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
-        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>main contact</source>
@@ -9332,6 +9340,10 @@ Thank you</source>
     <message>
         <source>Owner: {name}</source>
         <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
