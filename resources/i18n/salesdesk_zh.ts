@@ -1998,16 +1998,47 @@
 <context>
     <name>ComponentForm</name>
     <message>
-        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
-        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+        <source>Limit what counts</source>
+        <translation>限定计入范围</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>删除限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>Accelerator: what it pays times a factor</source>
+        <translation>加速系数：发放额乘以系数</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
+</context>
+<context>
+    <name>ComponentList</name>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这个项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加项目</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3232,10 @@
         <translation>团队里没有叫“{name}”的人。</translation>
     </message>
     <message>
+        <source>The year {year} is too far from now: is it right?</source>
+        <translation>{year} 年离现在太远：年份对吗？</translation>
+    </message>
+    <message>
         <source>This is before the task&apos;s start.</source>
         <translation>这早于任务的开始日期。</translation>
     </message>
@@ -3227,6 +3262,10 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}: give the task to somebody who is there.</source>
+        <translation>{name}已于 {day} 离职：请交给在职的人。</translation>
     </message>
     <message>
         <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
@@ -3557,6 +3596,28 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已写入 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>FactorForm</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
     </message>
 </context>
 <context>
@@ -4295,12 +4356,16 @@ Thank you</source>
         <translation>挑战 {n}</translation>
     </message>
     <message>
-        <source>{share} of the target</source>
+        <source>{share} of target</source>
         <translation>完成率 {share}</translation>
     </message>
     <message>
-        <source>last year&apos;s shape: {n}</source>
-        <translation>去年节奏 {n}</translation>
+        <source>by last year: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}.</source>
+        <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -4317,10 +4382,6 @@ Thank you</source>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
-    </message>
-    <message>
-        <source>At the rate so far, by working days: {n}</source>
-        <translation>按目前进度（工作日）推算：{n}</translation>
     </message>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
@@ -4500,6 +4561,10 @@ Thank you</source>
         <translation>新建目标</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -4581,6 +4646,10 @@ Thank you</source>
         <translation>下级合计。直接输入可为团队单独设定目标。</translation>
     </message>
     <message>
+        <source>This person left before this month.</source>
+        <translation>此人在这个月之前已离职。</translation>
+    </message>
+    <message>
         <source>over-allocated +{n}</source>
         <translation>超配 +{n}</translation>
     </message>
@@ -4624,6 +4693,10 @@ Thank you</source>
         <translation>可与 Excel 互相复制粘贴</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>{metric} targets {year} ({unit})</source>
         <translation>{year}{metric}目标（{unit}）</translation>
     </message>
@@ -4664,6 +4737,10 @@ Thank you</source>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}目标</translation>
     </message>
 </context>
 <context>
@@ -5131,10 +5208,6 @@ Thank you</source>
         <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
-        <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
-        <translation>限定了范围的目标不能在这里新增，请在 SalesDesk 中添加。</translation>
-    </message>
-    <message>
         <source>SalesDesk has no metric called “{name}”.</source>
         <translation>SalesDesk 没有名为“{name}”的指标。</translation>
     </message>
@@ -5145,6 +5218,10 @@ Thank you</source>
     <message>
         <source>A target for the same person and month stands further up.</source>
         <translation>上面已有同一人、同一月份的目标。</translation>
+    </message>
+    <message>
+        <source>This belongs to an agreed goal. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这属于已达成一致的目标。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
@@ -5514,6 +5591,10 @@ Thank you</source>
         <source>Returns given to the member and customer of their order: {n}</source>
         <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5773,6 +5854,21 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>InWords</name>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Choose the filled forms</source>
@@ -5824,6 +5920,45 @@ Thank you</source>
     <message>
         <source>Last time {total} {grade}</source>
         <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6226,21 @@ Thank you</source>
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵的格子</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>rows ↓  columns →</source>
+        <translation>行 ↓  列 →</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6935,14 @@ Thank you</source>
         <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
         <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
     </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>开票额</translation>
+    </message>
+    <message>
+        <source>Sum of what was invoiced in the period</source>
+        <translation>期间开票金额之和</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -7160,6 +7318,26 @@ Thank you</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
     </message>
 </context>
 <context>
@@ -7807,6 +7985,14 @@ Thank you</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
+        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
         <source>Activities</source>
         <translation>客户活动</translation>
     </message>
@@ -7923,6 +8109,10 @@ Thank you</source>
 </context>
 <context>
     <name>Pay</name>
+    <message>
+        <source>times the {figure}, {first} where there is none</source>
+        <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
     <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
@@ -9191,8 +9381,12 @@ Thank you</source>
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
-        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>main contact</source>
@@ -9201,6 +9395,10 @@ Thank you</source>
     <message>
         <source>Owner: {name}</source>
         <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -9775,18 +9973,6 @@ Thank you</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>Add a component</source>
-        <translation>添加一项</translation>
-    </message>
-    <message>
-        <source>Remove the component</source>
-        <translation>删除这一项</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9819,24 +10005,12 @@ Thank you</source>
         <translation>停用</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用一句话说</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
     </message>
     <message>
         <source>Take up again</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>{basis} — {rule}</source>
-        <translation>{basis}——{rule}</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -10182,6 +10356,22 @@ Thank you</source>
         <translation>累计范围</translation>
     </message>
     <message>
+        <source>Of the conditions</source>
+        <translation>多个条件时</translation>
+    </message>
+    <message>
+        <source>all are needed</source>
+        <translation>须全部满足</translation>
+    </message>
+    <message>
+        <source>What it pays is multiplied by</source>
+        <translation>系数按哪个指标</translation>
+    </message>
+    <message>
+        <source>the figure itself, not a table</source>
+        <translation>直接乘以这个指标，不用表</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>分档依据</translation>
     </message>
@@ -10254,6 +10444,18 @@ Thank you</source>
         <translation>只计</translation>
     </message>
     <message>
+        <source>Rows by</source>
+        <translation>行按</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>列按</translation>
+    </message>
+    <message>
+        <source>A cell pays</source>
+        <translation>每格为</translation>
+    </message>
+    <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
     </message>
@@ -10290,12 +10492,20 @@ Thank you</source>
         <translation>此项与旁边一项须同时填写，或都不填。</translation>
     </message>
     <message>
-        <source>A period only in part</source>
-        <translation>不满一期时</translation>
+        <source>Write it in per cent, like 75%.</source>
+        <translation>请写成百分数，如 75%。</translation>
     </message>
     <message>
-        <source>A second condition</source>
-        <translation>第二个条件</translation>
+        <source>Say from what on the condition is met.</source>
+        <translation>请填写达到多少算满足。</translation>
+    </message>
+    <message>
+        <source>Choose what the condition looks at.</source>
+        <translation>请选择条件看哪个指标。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -10306,20 +10516,8 @@ Thank you</source>
         <translation>否则发放</translation>
     </message>
     <message>
-        <source>Of the two conditions</source>
-        <translation>两个条件</translation>
-    </message>
-    <message>
-        <source>both are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
         <source>one is enough</source>
         <translation>满足一个即可</translation>
-    </message>
-    <message>
-        <source>Counts only, besides</source>
-        <translation>此外只计</translation>
     </message>
     <message>
         <source>Only for the roles</source>
@@ -10344,14 +10542,6 @@ Thank you</source>
     <message>
         <source>Of one deal counts at most</source>
         <translation>单笔最多计</translation>
-    </message>
-    <message>
-        <source>Times by attainment (100%: 120%)</source>
-        <translation>按达成率乘以（100%: 120%）</translation>
-    </message>
-    <message>
-        <source>below that</source>
-        <translation>低于此</translation>
     </message>
     <message>
         <source>New hires month by month (40%, 70%)</source>
@@ -10398,10 +10588,6 @@ Thank you</source>
         <translation>分期发放（延后期数: 比例）</translation>
     </message>
     <message>
-        <source>More conditions</source>
-        <translation>更多条件</translation>
-    </message>
-    <message>
         <source>More limits</source>
         <translation>更多限制</translation>
     </message>
@@ -10412,10 +10598,6 @@ Thank you</source>
     <message>
         <source>Say first what the cap of the component is.</source>
         <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
-        <source>Fill in the first condition above before a second one.</source>
-        <translation>请先填写上面的第一个条件。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -10481,6 +10663,10 @@ Thank you</source>
         <translation>打印周计划…</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
         <translation>还没有任务。在上面输入第一项，或用模板启动一个计划。</translation>
     </message>
@@ -10529,6 +10715,10 @@ Thank you</source>
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>New incentive plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
@@ -10543,6 +10733,10 @@ Thank you</source>
     <message>
         <source>Approved months stay as they are: a change begins on {day} or later.</source>
         <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -12903,6 +13097,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The mean of what comes back from colleagues, unless a score is typed.</source>
         <translation>取同事打分的平均值；手工录入的分数优先。</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -14449,28 +14647,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>修改</translation>
     </message>
     <message>
+        <source>{place}: {n} times the best month so far ({best}). A zero or a unit too many? Ctrl+Z takes it back.</source>
+        <translation>{place}：是历史最好月份（{best}）的 {n} 倍。是不是多了一个零或单位？按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
         <source>Not saved: {n} values. They stay here until they are. {reason}</source>
         <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
+        <source>Targets {year}</source>
+        <translation>{year}月度目标</translation>
     </message>
     <message>
         <source>Sum of {n} cells: {sum}</source>

@@ -11,7 +11,7 @@ from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of
 from salesdesk.imports.plan.days import month_end
-from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals
+from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, month_of
 from salesdesk.imports.plan.planned import Raw
@@ -49,6 +49,7 @@ def plan_targets(job: Job) -> Outcome:
         filters.append(only)
     cells = _cells(job, [at for at, owner in enumerate(owners) if owner is not None])
     known = [owner or (None, None) for owner in owners]
+    cells = without_agreed(job, cells, known, metrics, filters)
     outcome = settle(job, goal_facts(cells, known, metrics, filters), stored_goals)
     outcome.record = "target"
     outcome.read_as = _read_as(job)

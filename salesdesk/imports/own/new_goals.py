@@ -11,12 +11,13 @@ from salesdesk.fields import Field, Kind
 from salesdesk.imports.own.values import Read, field_of, read_column
 from salesdesk.imports.plan.goal_line import GoalLine, Owned
 from salesdesk.imports.plan.goal_rows import plan_goals
+from salesdesk.imports.plan.goal_scope import Scopes
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS
 from salesdesk.imports.plan.rejected_words import NO_METRIC, UNKNOWN
 from salesdesk.imports.plan.resolve import Ambiguous
 from salesdesk.imports.recognise.recognised import RecognisedColumn
-from salesdesk.measure import EVERYONE, METRICS, Who
+from salesdesk.measure import ALL, EVERYONE, METRICS, Who
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import GOAL
 from salesdesk.services.goals.edit import WantedGoal
@@ -31,7 +32,6 @@ _FIELDS = (
     Field("target", mark("Goal", "Target"), Kind.NUMBER),
 )
 _COMPANY = mark("Goals", "Whole company")
-_LIMITED = mark("Import", "A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.")
 _AT = {"owner": ("owner", "member_id", "team_id"), "parent": ("parent_id",), "results": ("metric",)}
 
 
@@ -43,8 +43,10 @@ class _Sheet:
     columns: dict[str, RecognisedColumn] = field(default_factory=dict)
     read: dict[str, Read] = field(default_factory=dict)
     cells: dict[str, list[Cell]] = field(default_factory=dict)
+    scopes: Scopes = field(init=False)
 
     def __post_init__(self) -> None:
+        self.scopes = Scopes(self.job.shared.session)
         for column in self.job.table.columns:
             one = field_of(column.header, _FIELDS)
             if one is not None and one.name not in self.columns:
@@ -96,8 +98,9 @@ def _read(sheet: _Sheet, at: int) -> GoalLine | None:
     name = _metric(called)
     if called and name is None:
         wrong["metric"] = NO_METRIC.fill(name=called)
-    if sheet.said("only", at) is not None:
-        wrong["only"] = _LIMITED
+    only, problem = sheet.scopes.read(sheet.text("only", at)) if sheet.text("only", at) else (ALL, None)
+    if problem is not None:
+        wrong["only"] = problem
     for one, reason in wrong.items():
         sheet.reject(at, one, reason)
     if wrong:
@@ -108,6 +111,7 @@ def _read(sheet: _Sheet, at: int) -> GoalLine | None:
         sheet.day("start", at),
         sheet.day("end", at),
         metric=name,
+        only=only if name else ALL,
         weight=sheet.number("weight", at),
         minimum=sheet.number("minimum", at),
         stretch=sheet.number("stretch", at),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,8 +14,9 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.months import MonthCell
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
-from salesdesk.model import Target
+from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
+from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.text import mark
 
 _METRICS = (
@@ -25,6 +27,7 @@ _METRICS = (
     ("sales_amount", ()),
 )
 _TWICE = mark("Import", "A target for the same person and month stands further up.")
+_AGREED = mark("Import", "This belongs to an agreed goal. Adjust it in SalesDesk, where the reason is kept.")
 _NO_NAME = mark("Import", "There is no name.")
 _NO_PERIOD = mark("Import", "Targets are for months, quarters, half-years and years, not for days or weeks.")
 _KINDS = ("month", "quarter", "half", "year")
@@ -91,5 +94,29 @@ def only_one_each(
             job.columns.reject(one.at, None, one.value / SCALE, _TWICE, whole=False)
         else:
             seen.add(key)
+            kept.append(one)
+    return kept
+
+
+def without_agreed(
+    job: Job, cells: Sequence[MonthCell], owners: Sequence[tuple[Raw, Raw]], metrics: Sequence[str], filters: Sequence[str] | None = None
+) -> list[MonthCell]:
+    """Return the targets that may be taken: what is agreed changes for a reason only, which a sheet does not have."""
+    query = select(Goal.metric, Goal.only, Goal.member_id, Goal.team_id, Goal.start, Goal.end)
+    agreed: dict[tuple[object, ...], list[tuple[date, date]]] = {}
+    for row in job.shared.session.execute(query.where(Goal.state.in_((AGREED, CLOSED)), Goal.metric.in_(set(metrics)))):
+        agreed.setdefault(tuple(row[:4]), []).append((row[4], row[5]))
+    if not agreed:
+        return list(cells)
+    facts = goal_facts(cells, owners, metrics, filters)
+    stored = stored_goals(job.shared.session, facts)
+    kept: list[MonthCell] = []
+    for one, key in zip(cells, facts.keys, strict=True):
+        spans = agreed.get((metrics[one.at], filters[one.at] if filters else "", *owners[one.at]), ())
+        now = stored.get(key)
+        same = now is not None and tuple(now[1]) == (one.value,)
+        if not same and any(start <= one.end and one.start <= end for start, end in spans):
+            job.columns.reject(one.at, None, one.value / SCALE, _AGREED, whole=False)
+        else:
             kept.append(one)
     return kept

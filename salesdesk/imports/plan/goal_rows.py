@@ -14,11 +14,13 @@ from salesdesk.imports.plan.goal_facts import stored_goals
 from salesdesk.imports.plan.goal_line import GoalLine, Owned, Reject, Same
 from salesdesk.imports.plan.goal_tree import by_level
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
+from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.shown import SAMPLES
 from salesdesk.measure import metric
+from salesdesk.measure.only import described
 from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT
@@ -67,8 +69,11 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject) -> Outcome:
 
 
 def _differs(job: Job, goal: Goal, line: GoalLine) -> bool:
-    """Tell whether the sheet gives a goal that is stored another target."""
-    return line.whole is not None and goal.metric == line.wanted.metric and _others(job, line) is not None
+    """Tell whether the sheet gives a goal that is stored another target, and may do so."""
+    if line.whole is None or goal.metric != line.wanted.metric:
+        return False
+    others = _others(job, line)
+    return others is not None and allows(job.policy("value"), others or None)
 
 
 def _is_sound(job: Job, line: GoalLine, taken: set[tuple[str, str, Owned, date]], reject: Reject, *, known: bool) -> bool:
@@ -191,4 +196,11 @@ def _sample(job: Job, line: GoalLine, state: str) -> Sample:
     if wanted.metric is not None:
         values.append(("metric", metric(wanted.metric).label))
     values += [("start", wanted.start), ("end", wanted.end), ("target", line.whole), ("weight", wanted.weight)]
-    return Sample(job.columns.rows[line.at], state, tuple(one for one in values if one[1] is not None))
+    if wanted.only:
+        values.append(("only", described(job.shared.session, wanted.only)))
+    changes: tuple[FieldChange, ...] = ()
+    if state == "changed" and wanted.metric is not None:
+        before = _others(job, line) or [Decimal(0)]
+        now = sum(before, Decimal(0)) if metric(wanted.metric).additive else before[0]
+        changes = (FieldChange("target", now, line.whole),)
+    return Sample(job.columns.rows[line.at], state, tuple(one for one in values if one[1] is not None), changes)

@@ -35,9 +35,11 @@ _KINDS = {
 }
 _EVERYTHING = frozenset("全部 所有 整体 不限 全公司 公司 all everything any whole".split())
 _ENDINGS = ("大区", "地区", "区域", "市场", "省", "市", "区", "行业", "渠道", "客户", "产品线", "region", "area", "market", "customers")
-_PARTS = re.compile(r"[;；\n]+|[,，](?=[^,，;；]*[=:：])")
+_PARTS = re.compile(r"[;；\n]+")
+_COMMA = re.compile(r"\s*[,，]\s*")
 _VALUES = re.compile(r"[、,，/|]+")
-_EQUALS = re.compile(r"\s*(?:=|:|：|为|是)\s*")
+# A blank is how SalesDesk itself writes it: Region East/West, Product line X.
+_EQUALS = re.compile(r"\s*(?:=|:|：|为|是)\s*|\s+")
 _IDS = ("customer", "product")
 
 
@@ -51,7 +53,7 @@ class Scopes:
     def read(self, text: str) -> tuple[Only, Text | None]:
         """Return the filter that `text` means, and what is wrong with it where it cannot be told."""
         found: dict[str, list[object]] = {}
-        for part in _PARTS.split(unicodedata.normalize("NFKC", text)):
+        for part in _parts(unicodedata.normalize("NFKC", text)):
             if part.strip() and (problem := self._part(part.strip(), found)) is not None:
                 return ALL, problem
         return _only(found), None
@@ -67,9 +69,8 @@ class Scopes:
     def _part(self, part: str, found: dict[str, list[object]]) -> Text | None:
         if squash(part) in _EVERYTHING:
             return None
-        sides = _EQUALS.split(part, maxsplit=1)
-        if len(sides) == 2 and (name := _dimension(sides[0])) is not None:
-            return self._add(name, _VALUES.split(sides[1]), found)
+        if (named := _named(part)) is not None:
+            return self._add(named[0], _VALUES.split(named[1]), found)
         for word in _VALUES.split(part):
             where = self._where(word)
             if where is None:
@@ -107,6 +108,27 @@ class Scopes:
         known, key = self._known.get(name, {}), squash(word)
         bare = next((key.removesuffix(end) for end in map(squash, _ENDINGS) if key.endswith(end) and key != end), key)
         return next((known[one] for one in (key, bare, *(bare + squash(end) for end in _ENDINGS)) if one in known), None)
+
+
+def _parts(text: str) -> list[str]:
+    """Divide at semicolons, and at the commas behind which another dimension is named."""
+    found: list[str] = []
+    for whole in _PARTS.split(text):
+        for at, part in enumerate(_COMMA.split(whole)):
+            if at and found and _named(part) is None and _kind(part) is None:
+                found[-1] += f",{part}"
+            else:
+                found.append(part)
+    return found
+
+
+def _named(part: str) -> tuple[str, str] | None:
+    """Return the dimension that a part names and its values, None where it names none."""
+    bare, found = part.strip(), None
+    for sign in _EQUALS.finditer(bare):
+        if (name := _dimension(bare[: sign.start()])) is not None:
+            found = name, bare[sign.end() :]  # the longest name: “Product line” is no “Product”
+    return found
 
 
 def _only(found: Mapping[str, Sequence[object]]) -> Only:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.goal_cells import GoalCells
-from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals
+from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, without_agreed
 from salesdesk.imports.plan.goal_words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import read_months
@@ -42,6 +42,7 @@ def _plan(job: Job) -> Outcome:
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
         cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
         cells = only_one_each(job, cells, owners, metrics, named=named, filters=filters)
+        cells = without_agreed(job, cells, owners, metrics, filters)
         found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
         notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]
         totals += checked

@@ -49,24 +49,32 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """An accelerator or decelerator: what the rule pays is multiplied by a factor for a figure, `first` below the first break point."""
+    """An accelerator or decelerator: what the rule pays is multiplied by a factor for a figure, `first` below the first break point.
+
+    With `itself` it is multiplied by the figure (a review's coefficient, 绩效系数), by `first` where that is not known.
+    """
 
     first: Decimal
-    breaks: tuple[Break, ...]
+    breaks: tuple[Break, ...] = ()
     figure: str = "attainment"
     at_break: AtBreak = AtBreak.UPPER
+    itself: bool = False
 
     def __post_init__(self) -> None:
         ascending([one.at for one in self.breaks], "percent")
 
     def of(self, value: Decimal) -> Decimal:
         """Return the factor at `value`."""
+        if self.itself:
+            return value
         at = place([one.at for one in self.breaks], value, self.at_break)
         return self.breaks[at - 1].pays if at else self.first
 
     def sentence(self, names: Names) -> Text:
         """Return the factors in words."""
         named = names.get(self.figure, Named(self.figure, "percent" if self.figure == "attainment" else "count"))
+        if self.itself:
+            return mark("Pay", "times the {figure}, {first} where there is none").fill(figure=named.label, first=rate(self.first))
         line = mark("Pay", "from {at}: {share}")
         parts: list[Text | str] = [line.fill(at=shown(one.at, named.kind), share=rate(one.pays)) for one in self.breaks]
         text = mark("Pay", "times by {figure} — at first {first}; {parts}")

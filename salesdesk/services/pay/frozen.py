@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +12,6 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.measure.deals import credited, has_deals
 from salesdesk.measure.evidence import Fact, facts
-from salesdesk.measure.who import stays, subtree
 from salesdesk.model import PayPlanVersion, PayRun
 from salesdesk.period import Period
 from salesdesk.rules.pay.codec import read_plan
@@ -26,6 +24,7 @@ from salesdesk.services.pay.lines import window
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import RunView
 from salesdesk.services.pay.plans import LOCKED
+from salesdesk.services.pay.whose import Behind
 from salesdesk.text import Text, mark
 
 LATE = mark("PayFact", "came later: it is paid as a difference")
@@ -96,37 +95,20 @@ def frozen_facts(db: Database, view: RunView, line: Line, member_id: int) -> Fro
             return None
         then = _kept(run, component.basis, days)
         now = _now(session, component, days)
-        whose = _whose(session, view, component, period, member_id)
-        old = {key: one for key, one in then.items() if whose(one)}
-        new = {key: one for key, one in now.items() if whose(one)}
+        whose = component.basis.whose
+        leads = _leads(session, view, period, member_id) if whose is Whose.TEAM else ()
+        behind = Behind(session, whose, member_id, leads)
+        old = {key: one for key, one in then.items() if one in behind}
+        new = {key: one for key, one in now.items() if one in behind}
         there = list(new)
         shown = dict(zip(there, facts(session, component.basis.metric, there), strict=True))
         rows = [_row(old.get(key), new.get(key), shown.get(key)) for key in {**old, **new}]
     return FrozenFacts(period, component.basis.metric, tuple(sorted(rows, key=_changed_first)))
 
 
-class _Whose:
-    """Tells whether a fact is one of a person's, or of the teams that the person leads."""
-
-    def __init__(self, member_id: int, spans: Mapping[int, list[tuple[date, date]]] | None) -> None:
-        self._member, self._spans = member_id, spans
-
-    def __call__(self, one: KeptFact) -> bool:
-        if self._spans is None:
-            return one.member == self._member
-        return any(start <= one.day <= end for start, end in self._spans.get(one.member or 0, ()))
-
-
-def _whose(session: Session, view: RunView, component: Component, period: Period, member_id: int) -> _Whose:
-    if component.basis.whose is not Whose.TEAM:
-        return _Whose(member_id, None)
-    leads = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
-    teams = {part for led in leads for team in led for part in subtree(session, team)}
-    spans: dict[int, list[tuple[date, date]]] = {}
-    for stay in stays(session):
-        if stay.team_id in teams:
-            spans.setdefault(stay.member_id, []).append((stay.start, stay.end))
-    return _Whose(member_id, spans)
+def _leads(session: Session, view: RunView, period: Period, member_id: int) -> tuple[int, ...]:
+    found = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
+    return found[0] if found else ()
 
 
 def _kept(run: PayRun, basis: Basis, days: tuple[date, date]) -> dict[int, KeptFact]:

@@ -168,6 +168,18 @@ def test_sheet_when_it_comes_again_with_another_target_then_drafts_follow_and_ag
     assert sorted(one.target or 0 for one in goals(shop, YEAR, today=TODAY).goals) == [600, 1200]
 
 
+def test_targets_when_a_goal_was_agreed_then_a_sheet_changes_none_of_them(shop: Database, tmp_path: Path) -> None:
+    goal = ("目标名称", "负责人", "指标", "目标值", "期间"), ("年度", "张三", "销售额", 1200, "2026")
+    apply_plan(shop, planned(shop, tmp_path / "目标.xlsx", goal))
+    goal_edit.agree(shop, stored(shop, Goal.id)[0][0], "张三", TODAY)
+    rows = (("姓名", "销售目标", "月份"), ("张三", 100, "2026-01"), ("张三", 900, "2026-02"), ("李四", 5, "2026-02"))
+
+    plan = planned(shop, tmp_path / "月度.xlsx", rows)
+
+    assert plan.counts == Counts(new=1, same=1, rejected=1)
+    assert "agreed goal" in str(plan.tables[0].rejected.problems[0].reason)
+
+
 GOOD = {"目标名称": "新", "负责人": "张三", "指标": "销售额", "目标值": 100, "期间": "2026", "权重": 0.2, "上级目标": None, "范围": None}
 
 

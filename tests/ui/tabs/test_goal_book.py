@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.imports import Counts, plan_import
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
@@ -25,6 +27,7 @@ from salesdesk.services.list_evidence import ListAsked, ListSubject
 from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
+from ui.dialogs.files import ExportDialog
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
@@ -59,7 +62,7 @@ def page(qtbot: QtBot, company_desk: Desk) -> GoalsPage:
 def opened_form(qtbot: QtBot, page: GoalsPage) -> GoalForm:
     """Open the form for a new goal."""
     qtbot.waitUntil(lambda: page._found is not None)
-    page._add()
+    page.doing.add()
     qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
     form = page.findChild(GoalForm)
     assert form is not None
@@ -258,6 +261,21 @@ def test_goal_when_its_figures_are_asked_about_then_target_and_opportunities_hav
         press(page, "goalOpportunities")
     assert asked.args == [ListAsked("opportunity", "amount", Query(where={"id": (offered,)}), found.period)]
     assert ListSubject(asked.args[0]).behind(company.db).value == 900
+
+
+def test_workbook_when_exported_from_the_page_then_changes_nothing_when_it_comes_back(
+    qtbot: QtBot, page: GoalsPage, company: Company, tmp_path: Path
+) -> None:
+    goal(company)
+    qtbot.waitUntil(lambda: page._found is not None and len(page._found.book.goals) == 1)
+    file = tmp_path / "goals.xlsx"
+    QTest.mouseClick(page.findChild(QToolButton, "exportGoals"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(ExportDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    qtbot.waitUntil(file.exists)
+    plan = plan_import(company.db, [file])
+    assert (plan.counts, bool(plan.writes)) == (Counts(same=1), False)
 
 
 def test_questions_when_they_ask_for_no_day_then_show_no_field_for_one(qtbot: QtBot, company: Company) -> None:

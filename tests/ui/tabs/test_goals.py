@@ -16,6 +16,7 @@ from salesdesk import undo
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Only, Who
 from salesdesk.period import Period
+from salesdesk.services import records
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import grid
 from salesdesk.text import mark
@@ -162,6 +163,16 @@ def test_target_when_explained_then_asks_for_its_evidence_and_a_sum_for_that_of_
         with qtbot.waitSignal(company_desk.evidence_requested) as asked:
             qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
         assert asked.args == [TargetAsked("sales_amount", who, Period.month(2026, 10))]
+
+
+def test_target_when_typed_for_somebody_who_left_then_is_refused_with_a_sentence(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
+    records.save(company.db, "member", {"left_on": date(2026, 9, 15)}, company.li)
+    qtbot.waitUntil(lambda: tab.sheet.rows[row_of(tab, "李四")].left_on is not None)
+    view = go_to(tab, "李四", OCTOBER)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "left before" in tab._notice.words.text())
+    assert stored(company, company.li, 10) is None
 
 
 def test_part_when_chosen_then_its_targets_are_edited_beside_those_for_all(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:

@@ -17,6 +17,7 @@ from ui.messages import say
 from ui.tables.grid_values import Measure
 from ui.tabs.goals.making import unit_names, whole_name, year_name
 from ui.tabs.goals.only_chooser import OnlyChooser
+from ui.widgets.buttons import IconButton
 from ui.widgets.segmented import SegmentedRow
 
 _METRIC, _UNIT = "goals.metric", "goals.unit"
@@ -56,7 +57,10 @@ class GoalsHead(QWidget):
         self._row.addStretch()
         self._row.addWidget(self._chooser)
         self._row.addWidget(self.only)
+        self.export = IconButton("file-down", self.tr("Export to Excel"), self)
+        self.export.setObjectName("exportTargets")
         self._row.addWidget(self.fill)
+        self._row.addWidget(self.export)
         self._chooser.currentIndexChanged.connect(self._tell_metric)
 
     @property

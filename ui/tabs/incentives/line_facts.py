@@ -24,13 +24,14 @@ from ui.tabs.incentives.rows import RowsSource
 FIELDS = (
     Field("day", mark("Evidence", "Date"), Kind.DATE, width=10),
     Field("number", mark("Evidence", "Number"), width=13),
-    Field("customer", mark("Evidence", "Customer"), width=16),
-    Field("then", mark("PayFact", "When approved"), Kind.NUMBER, width=12),
-    Field("now", mark("PayFact", "Now"), Kind.NUMBER, width=12),
-    Field("change", mark("PayFact", "What changed"), width=20),
-    Field("file", mark("Evidence", "File"), width=16),
+    Field("customer", mark("Evidence", "Customer"), width=14),
+    Field("then", mark("PayFact", "When approved"), Kind.NUMBER, width=11),
+    Field("now", mark("PayFact", "Now"), Kind.NUMBER, width=11),
+    Field("change", mark("PayFact", "What changed"), width=16),
+    Field("file", mark("Evidence", "File"), width=12),
     Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=6),
 )
+_NAMES = tuple(one.name for one in FIELDS)
 Answer = tuple[FrozenFacts | None, tuple[Behind, ...]]
 
 
@@ -98,9 +99,12 @@ class FrozenDialog(Dialog):
         label.setObjectName("frozenSaid")
         label.setWordWrap(True)
         self.body.addWidget(label)
-        table = RecordTable("frozenFacts", RowsSource(FIELDS, [_row(one) for one in found.rows], frozenset({"then", "now"})), desk, self)
+        source = RowsSource(FIELDS, [_row(one) for one in found.rows], frozenset({"then", "now"}))
+        table = RecordTable("frozenFacts", source, desk, self)
         table.setMinimumHeight(320)
         self.body.addWidget(table, 1)
+        table.view.spare({name for at, name in enumerate(_NAMES) if not any(_row(one)[at] for one in found.rows)})
+        table.reload()
         if today:
             self.add_button("today", self.tr("The facts of today")).clicked.connect(self._ask_today)
         self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)

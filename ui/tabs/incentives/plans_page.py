@@ -51,7 +51,7 @@ class PlansPage(Page):
         self._list = QListWidget(self)
         self._list.setObjectName("planList")
         self._list.setAccessibleName(self.tr("Plans"))
-        self._new = Button(self.tr("New plan"), self, "plus")
+        self._new = Button(self.tr("New incentive plan"), self, "plus")
         self._import = Button(self.tr("From a file…"), self, "upload")
         self._new.setObjectName("newPlan")
         self._import.setObjectName("importPlan")
@@ -136,7 +136,7 @@ class PlansPage(Page):
         self._list.setCurrentRow(-1)
         self._list.blockSignals(False)
         data = {
-            "name": self.tr("New plan"),
+            "name": self.tr("Incentive plan"),
             "people": {"everyone": True},
             "components": [new_component(self.tr("Commission"))],
             "currency": self._currency,

@@ -255,6 +255,24 @@ def test_reserves_when_receipts_are_paid_for_then_hold_back_what_is_owed_and_tel
     ]
 
 
+def test_leaders_when_a_sale_of_their_team_comes_late_then_their_difference_names_it(sqlite_database: Database) -> None:
+    lead, ann = member(sqlite_database, "Lead"), member(sqlite_database, "Ann")
+    team = records.save(sqlite_database, "team", {"name": "East", "leader_id": lead})
+    for who in (lead, ann):
+        records.save(sqlite_database, "member", {"team_id": team, "team_since": date(2026, 1, 1)}, who)
+    sale(sqlite_database, ann, date(2026, 10, 5), "1000", "SO-1")
+    override = Component("Override", Basis("sales_amount", Whose.TEAM), Flat(D("0.10")))
+    pid = added(sqlite_database, plan(override, people=People(persons=("Lead",))))
+    view = paid_month(sqlite_database, pid, OCTOBER)
+    sale(sqlite_database, ann, date(2026, 10, 6), "500", "SO-2")
+    november = periods.compute(sqlite_database, pid, NOVEMBER).people[0].lines
+    assert [(line.kind, line.amount, [str(one) for one in line.sentences]) for line in november if line.kind == "difference"] == [
+        ("difference", 50, ["Late: SO-2 of 2026-10-06, 500"])
+    ]
+    found = frozen_facts(sqlite_database, view, view.people[0].lines[0], lead)
+    assert found is not None and [(one.number, one.then, one.now) for one in found.rows] == [("SO-2", None, 500), ("SO-1", 1000, 1000)]
+
+
 def test_facts_when_a_period_is_approved_then_stay_as_they_were_and_tell_what_changed(database: Database) -> None:
     ann = member(database, "Ann")
     kept = sale(database, ann, date(2026, 10, 5), "12000", "SO-1")

@@ -17,6 +17,7 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk, Place
 from ui.messages import say
+from ui.records.exporting import Exporting
 from ui.records.panel import RecordPanel
 from ui.tab import Page
 from ui.tabs.goals.plans import arrange
@@ -80,6 +81,8 @@ class PlansPage(Page):
         self._new = Button(self.tr("New task…"), self, "plus")
         self._start = Button(self.tr("Start a plan…"), self, "list-checks")
         self._print = Button(self.tr("Print a week…"), self, "printer")
+        self._export = IconButton("file-down", self.tr("Export to Excel"), self)
+        self._exporting = Exporting(self.desk, "tasks", self._file_name, self, dated=False)
         for widget, name in (
             (self.goal, "plansGoal"),
             (self._back, "plansBack"),
@@ -90,6 +93,7 @@ class PlansPage(Page):
             (self._new, "newTask"),
             (self._start, "startPlan"),
             (self._print, "printWeek"),
+            (self._export, "exportTasks"),
         ):
             widget.setObjectName(name)
         self.columns = {
@@ -127,6 +131,7 @@ class PlansPage(Page):
         head.addWidget(self._new, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._print, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._export, alignment=Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
         tools.addWidget(self._views)
@@ -169,7 +174,11 @@ class PlansPage(Page):
         self._start.clicked.connect(self.starting.ask)
         self.empty.chosen.connect(self.starting.ask)
         self._print.clicked.connect(self.print_page)
+        self._export.clicked.connect(self._exporting.ask)
         self.starting.started.connect(self._show_week_of)
+
+    def _file_name(self) -> str:
+        return say(listing.record("task").plural)
 
     @property
     def view(self) -> str:
