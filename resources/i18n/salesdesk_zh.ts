@@ -1090,6 +1090,10 @@
         <translation>先沟通</translation>
     </message>
     <message>
+        <source>Esc or a double click: all boxes</source>
+        <translation>按Esc或双击：显示全部九格</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1104,6 +1108,10 @@
     <message>
         <source>Performance →</source>
         <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>+: more people; a double click opens a box</source>
+        <translation>+：还有人；双击打开该格</translation>
     </message>
     <message>
         <source>Potential →</source>
@@ -8105,6 +8113,18 @@ Thank you</source>
     <message>
         <source>Final reviews over time</source>
         <translation>历次考核</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
