@@ -1090,6 +1090,10 @@
         <translation>先沟通</translation>
     </message>
     <message>
+        <source>Esc or a double click: all boxes</source>
+        <translation>按Esc或双击：显示全部九格</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1104,6 +1108,10 @@
     <message>
         <source>Performance →</source>
         <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>+: more people; a double click opens a box</source>
+        <translation>+：还有人；双击打开该格</translation>
     </message>
     <message>
         <source>Potential →</source>
@@ -5591,6 +5599,10 @@ Thank you</source>
         <source>Returns given to the member and customer of their order: {n}</source>
         <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
     </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5916,6 +5928,45 @@ Thank you</source>
     <message>
         <source>Last time {total} {grade}</source>
         <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -6891,6 +6942,14 @@ Thank you</source>
     <message>
         <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
         <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>开票额</translation>
+    </message>
+    <message>
+        <source>Sum of what was invoiced in the period</source>
+        <translation>期间开票金额之和</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +7993,14 @@ Thank you</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
+        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
         <source>Activities</source>
         <translation>客户活动</translation>
     </message>
@@ -8046,6 +8113,18 @@ Thank you</source>
     <message>
         <source>Final reviews over time</source>
         <translation>历次考核</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
@@ -9322,8 +9401,12 @@ Thank you</source>
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.</source>
-        <translation>还没有联系人。请导入联系人表，或在“联系人”页新增。</translation>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>main contact</source>
@@ -9332,6 +9415,10 @@ Thank you</source>
     <message>
         <source>Owner: {name}</source>
         <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

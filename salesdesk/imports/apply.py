@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Table, delete, select
@@ -17,6 +18,7 @@ from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.resolve import squash
@@ -73,6 +75,10 @@ def _hash_of(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def _stored_id(ids: Mapping[int, int], value: Raw) -> Raw:
+    return ids.get(value, value) if isinstance(value, int) else value
 
 
 class _Writer:
@@ -165,6 +171,7 @@ class _Writer:
                 product=one.table.product,
                 file_hash=hashes.get(one.table.file),
                 counts=_counted(one.counts),
+                row_hashes=one.hashes or None,
             )
             for one in self._plan.tables
         ]
@@ -185,7 +192,7 @@ class _Writer:
             columns["source_id"] = [self._sources[at] for at in one.sources]
         for name, values in one.columns.items():
             ids = self._ids.get(one.references.get(name, ""))
-            columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
+            columns[name] = mapped(values, partial(_stored_id, ids)) if ids else values
         insert_rows(self._session.connection(), table, constants, columns, self._advance)
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
 

@@ -164,7 +164,7 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
     columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
-    near = tuple(one for one in plan.near if (one.record, one.text) in names)
+    near = tuple(one for one in plan.near if one.table == place or (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.credits import StoredShares
+from salesdesk.imports.plan.edited_here import edited_here
 from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Shares, Update
@@ -26,6 +27,7 @@ class Comparer:
         """Add to `outcome` what is the same and what would change."""
         facts = self._facts
         same: list[int] = []
+        differ: list[tuple[int, int]] = []
         changed: list[Sample] = []
         wanted = list(zip(*(facts.columns[name] for name in facts.compared), strict=True))
         credits = facts.credits or [None] * len(facts)
@@ -40,11 +42,14 @@ class Comparer:
             if not changes:
                 same.append(at)
                 continue
+            differ.append((record_id, facts.rows[at]))
             after["source_row"] = facts.rows[at]
             before = {facts.compared[n]: old[n] for n in differing}
             outcome.updates.append(Update(facts.record, record_id, self._job.place, before, after, facts.references))
             if len(changed) < CHANGES:
                 changed.append(Sample(facts.rows[at], "changed", shown_row(self._job.directory, facts, at), tuple(changes)))
+        if differ and (note := edited_here(self._job, facts.record, differ)) is not None:
+            outcome.notes.append(note)
         outcome.updates += self._shares.updates
         outcome.inserts += self._shares.inserts()
         outcome.deletes += self._shares.deletes

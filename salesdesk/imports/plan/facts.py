@@ -53,7 +53,7 @@ Stored = Mapping[str, tuple[int, Sequence[Raw]]]
 def mapped(values: Sequence[V], change: Callable[[V], W]) -> list[W]:
     """Return `change` of each value, computed once per distinct value."""
     known = {value: change(value) for value in set(values)}
-    return [known[value] for value in values]
+    return list(map(known.__getitem__, values))
 
 
 def fingerprints(parts: Sequence[Sequence[object]], count: int) -> list[str]:

@@ -137,7 +137,7 @@ class Job:
 class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
-    `read_as` are the fields that columns were read as, where their meanings do not tell.
+    `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -151,6 +151,7 @@ class Outcome:
     default_day: str | None = None
     record: str | None = None
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

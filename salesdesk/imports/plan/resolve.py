@@ -239,7 +239,7 @@ def resolve(
             known[pair] = None
             unclear.add(pair)
     bad = {at: str(pair[0] if isinstance(pair, tuple) else pair) for at, pair in enumerate(pairs) if pair in unclear} if unclear else {}
-    return [known[pair] for pair in pairs], bad
+    return list(map(known.__getitem__, pairs)), bad
 
 
 def find_or_create(register: Register, name: str | None, code: str | None, table: int, row: int) -> int | None:

@@ -42,6 +42,7 @@ from salesdesk.progress import Progress
 from salesdesk.services.settings import holds_amounts
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
+from salesdesk.sheets.row_hashes import SIZE
 from salesdesk.text import Text, mark
 
 _PLANNING = mark("Import", "Comparing {name}")
@@ -152,6 +153,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         columns = Columns(table, grids[place], corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
+        outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes
 
@@ -221,6 +223,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         corrected=one,
         policies=one.policies,
         read_as=outcome.read_as,
+        hashes=outcome.hashes,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 

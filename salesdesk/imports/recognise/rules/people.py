@@ -42,8 +42,8 @@ PEOPLE: tuple[Rule, ...] = (
             "day order_number customer product quantity amount target stage contract_number salary pay_part commission course weight "
             "lead_id contact_id source subject content"
         ),
-        unique="member employee_number",
-        base=0.5,
+        unique="member employee_number email",
+        base=1.0,
     ),
     rule(
         K.TERRITORIES,
