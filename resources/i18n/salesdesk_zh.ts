@@ -4739,8 +4739,8 @@ Thank you</source>
 <context>
     <name>GoalsPage</name>
     <message>
-        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
-        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, or import a sheet of goals.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标再逐级分解，也可以直接导入目标表。</translation>
     </message>
     <message>
         <source>New goal</source>
