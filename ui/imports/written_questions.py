@@ -27,6 +27,10 @@ _WAYS: dict[str, Text] = {
     ",": mark("WrittenQuestion", "The comma is the decimal sign: {cells}"),
     ".": mark("WrittenQuestion", "The comma separates thousands: {cells}"),
 }
+_POINTS: dict[str, Text] = {
+    ",": mark("WrittenQuestion", "The point separates thousands: {cells}"),
+    ".": mark("WrittenQuestion", "The point is the decimal sign: {cells}"),
+}
 _IS = mark("WrittenQuestion", "{cell} is {value}")
 _AND = mark("WrittenQuestion", ", ")
 _DAY = mark("WrittenQuestion", "d MMMM yyyy")
@@ -95,7 +99,9 @@ class WrittenQuestion(QWidget):
         if question.about == DATES:
             words = self.tr("“{columns}”: in which order are the dates written?")
         else:
-            words = self.tr("“{columns}”: what does the comma separate?")
+            points = not any("," in cell for cell in question.cells)
+            comma, point = self.tr("“{columns}”: what does the comma separate?"), self.tr("“{columns}”: what does the point separate?")
+            words = point if points else comma
         self.words.setText(words.format(columns=columns))
         self._group.setExclusive(False)
         for at, button in enumerate(self._group.buttons()):
@@ -128,7 +134,8 @@ class WrittenQuestion(QWidget):
 def _described(question: Question, answer: Answer) -> str:
     pairs = zip(question.cells, answer.values, strict=True)
     cells = say(_AND).join(say(_IS.fill(cell=cell, value=_value(value))) for cell, value in pairs)
-    return say(_WAYS[answer.way].fill(cells=cells))
+    points = answer.way in _POINTS and not any("," in cell for cell in question.cells)
+    return say((_POINTS if points else _WAYS)[answer.way].fill(cells=cells))
 
 
 def _value(value: date | Decimal) -> str:
