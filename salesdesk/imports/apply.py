@@ -21,6 +21,7 @@ from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.workbooks import workspace_stamp
+from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
@@ -49,7 +50,7 @@ def apply_plan(db: Database, plan: ImportPlan, progress: Progress | None = None)
     """
     progress = progress or Progress()
     created = Counter(one.record for one in plan.creates)
-    if not plan.writes and not plan.choices.same_as and not any(one.learn for one in plan.tables):
+    if not plan.useful and not any(one.learn for one in plan.tables):
         return ImportResult(None, None, plan.counts, created)
     with collecting_later(), db.write(_LABEL.fill(files=", ".join(one.name for one in plan.files))) as session:
         if workspace_stamp(session) != plan.stamp:
@@ -93,6 +94,8 @@ class _Writer:
         for one in self._plan.writes.inserts:
             self._insert(one)
         self._update(self._plan.writes.updates)
+        for form in self._plan.forms:
+            take_form(self._session, form)
         for same in self._plan.choices.same_as:
             self._learn_name(same)
         self._keep_currencies()

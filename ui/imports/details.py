@@ -77,7 +77,8 @@ def columns(shown: ShownTable) -> Rows:
             sure, colour = say(_ASKED), "warn"
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
         read_as = shown.plan.read_as.get(column.index)
-        if shown.plan.table.own_record:
+        if shown.plan.table.is_fixed:
+            read_as = MEANINGS[column.meaning] if used and not shown.plan.table.own_record else read_as
             made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue

@@ -207,7 +207,7 @@ class ImportDialog(Dialog):
     def _show_total(self) -> None:
         counts = self._counts()
         plan = self.flow.preview.plan if self.flow.preview else None
-        useful = bool(plan and (plan.writes or plan.choices.same_as))
+        useful = bool(plan and plan.useful)
         sentence = words.sentence(counts)
         if not useful and counts.same:
             sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)

@@ -195,7 +195,7 @@ class TablePage(QFrame):
         self.line.setText(rows.line)
         self.line.setVisible(bool(rows.line))
         self.use_row.setEnabled(False)
-        self.use_row.setVisible(key == "sheet" and self._shown.plan.table.own_record is None)
+        self.use_row.setVisible(key == "sheet" and not self._shown.plan.table.is_fixed)
 
     @Slot()
     def _choose_kind(self) -> None:

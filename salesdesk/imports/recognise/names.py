@@ -36,6 +36,7 @@ KINDS: Mapping[TableKind, Text] = {
     TableKind.TASKS: mark("Table", "Tasks"),
     TableKind.FEEDBACK: mark("Table", "Feedback"),
     TableKind.REVIEWS: mark("Table", "Reviews"),
+    TableKind.REVIEW_FORM: mark("Table", "Filled review form"),
     TableKind.TRAINING: mark("Table", "Training"),
     TableKind.PIVOT: mark("Table", "Pivot table"),
     TableKind.OWN: mark("Table", "Exported from SalesDesk"),

@@ -42,6 +42,7 @@ class TableKind(StrEnum):
     TASKS = "tasks"
     FEEDBACK = "feedback"
     REVIEWS = "reviews"
+    REVIEW_FORM = "review_form"
     TRAINING = "training"
     PIVOT = "pivot"
     OWN = "own"
@@ -286,6 +287,11 @@ class RecognisedTable:
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
     sections: tuple[Section, ...] = ()
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where the columns are not guessed: our own exports and review forms."""
+        return self.own_record is not None or self.kind is TableKind.REVIEW_FORM
 
     def columns_at(self, index: int) -> RecognisedColumn:
         """Return the column at `index` in the rows of the sheet; KeyError when there is none."""
