@@ -66,8 +66,8 @@ class Rows:
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 120), Head(say(_SURE), 70), Head(say(_WHY))]
-    made = Rows([*heads, Head(say(_FILLED), 104)])
+    heads = [Head(say(_HEADING), 108), Head(say(_VALUES), 112), Head(say(_MEANING), 124), Head(say(_SURE), 88), Head(say(_WHY))]
+    made = Rows([*heads, Head(say(_FILLED), 114)])
     options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
         column = one.column

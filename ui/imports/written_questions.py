@@ -17,7 +17,7 @@ from ui import looks
 from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkLabel
 
 _MOST = 3
 _WAYS: dict[str, Text] = {
@@ -75,10 +75,14 @@ class WrittenQuestion(QWidget):
         self.words.setObjectName("writtenWords")
         self.words.setWordWrap(True)
         self._group = QButtonGroup(self)
+        self._unfolded = False
+        self.again = LinkLabel(self.tr("Change"), self)
+        self.again.setObjectName("changeWritten")
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self._sign)
         head.addWidget(self.words, 1)
+        head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
@@ -91,10 +95,14 @@ class WrittenQuestion(QWidget):
             self._group.addButton(button)
             layout.addWidget(button)
         self._group.buttonClicked.connect(self._tell)
+        self.again.clicked.connect(self._unfold)
 
     def show_question(self, question: Question) -> None:
         """Ask `question`, or show how it was answered."""
+        if question != self._question:
+            self._unfolded = False
         self._question = question
+        self._fold()
         columns = self.tr("”, “").join(question.columns[:_MOST])
         if question.about == DATES:
             words = self.tr("“{columns}”: in which order are the dates written?")
@@ -103,9 +111,11 @@ class WrittenQuestion(QWidget):
             comma, point = self.tr("“{columns}”: what does the comma separate?"), self.tr("“{columns}”: what does the point separate?")
             words = point if points else comma
         self.words.setText(words.format(columns=columns))
+        said = next((one for one in question.answers if one.way == question.said), None)
+        if said is not None:
+            self.words.setText(self.tr("“{columns}”: {answer}").format(columns=columns, answer=_described(question, said)))
         self._group.setExclusive(False)
         for at, button in enumerate(self._group.buttons()):
-            button.setVisible(at < len(question.answers))
             if at < len(question.answers):
                 answer = question.answers[at]
                 button.setObjectName(f"way-{answer.way}")
@@ -113,6 +123,19 @@ class WrittenQuestion(QWidget):
                 button.setChecked(question.said == answer.way)
         self._group.setExclusive(question.said is not None)
         self._tint()
+
+    def _fold(self) -> None:
+        """Show the ways to read; of an answered question only the answer, until the manager wants to change it."""
+        folded = self._question is not None and self._question.said is not None and not self._unfolded
+        ways = len(self._question.answers) if self._question is not None else 0
+        for at, button in enumerate(self._group.buttons()):
+            button.setVisible(not folded and at < ways)
+        self.again.setVisible(folded)
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
