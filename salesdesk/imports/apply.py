@@ -105,6 +105,8 @@ class _Writer:
 
     def _learn_name(self, same: SameAs) -> None:
         target = same.target_id
+        if same.told:
+            return  # the next sheet may mean the other one
         if target is None:
             model = Base.metadata.tables[same.record]
             target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()

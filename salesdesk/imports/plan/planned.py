@@ -138,7 +138,7 @@ class NearMatch:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One of several stored records with one name; `parts` are its code, team, region and the like, as far as known."""
+    """One of several records with one name; `parts` are its code, team, region and the like. The `id` of a new one is below zero."""
 
     id: int
     name: str
