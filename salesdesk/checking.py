@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from salesdesk import migrations
 from salesdesk.db import Database
-from salesdesk.model import Base
+from salesdesk.model import RECORDS
 from salesdesk.text import Text, mark
 
 
@@ -32,10 +32,9 @@ def check(db: Database) -> list[Finding]:
             findings.append(Finding(mark("Check", "References to missing records: {n}").fill(n=len(broken)), not broken))
         version = migrations.stored(connection)
         findings.append(Finding(mark("Check", "Schema {version}").fill(version=version), version == migrations.HEAD))
-        counts = {name: connection.execute(text(f'SELECT COUNT(*) FROM "{name}"')).scalar() for name in sorted(Base.metadata.tables)}
-        for name, count in counts.items():
-            if count:
-                findings.append(Finding(mark("Check", "{table}: {n} rows").fill(table=name, n=count), True))
+        for cls, record in RECORDS:
+            if count := connection.execute(text(f'SELECT COUNT(*) FROM "{cls.__tablename__}"')).scalar():
+                findings.append(Finding(mark("Check", "{what}: {n}").fill(what=record.plural, n=count), True))
         wrong = connection.execute(text(_BAD_CREDITS)).all()
         findings.append(Finding(mark("Check", "Sale lines whose credit shares do not add up to 100 %: {n}").fill(n=len(wrong)), not wrong))
     return findings

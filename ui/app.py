@@ -27,15 +27,15 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationVersion(__version__)
     _start_log()
     settings = Settings()
-    speak(app, settings.language)
+    _begin_to_speak(app, settings.language)
     guard = GcGuard(app)
     guard.start()
     messages = Messages(app)
     messages.install()
     program = Program(app, Theme(app, settings.scheme), settings, messages)
     program.language_changed.connect(_speak_anew)
+    program.first_paint.over.connect(guard.settle)
     program.start(list(arguments))
-    guard.settle()
     code = app.exec()
     program.close()
     guard.stop()
@@ -48,6 +48,10 @@ def speak(app: QApplication, code: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
+    _begin_to_speak(app, code)
+
+
+def _begin_to_speak(app: QApplication, code: str) -> None:
     chosen = code or QLocale.system().name()
     if not chosen.lower().startswith("zh"):
         QLocale.setDefault(QLocale(QLocale.Language.English))

@@ -35,11 +35,12 @@ class TeamChoice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go: a tab, perhaps a page of it, perhaps a record."""
+    """Somewhere to go: a tab, perhaps a page of it, perhaps a record; `about` is what else the page can show by a name (a metric)."""
 
     tab: str
     page: str = ""
     id: int | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from salesdesk.text import mark
 from ui import opening
 from ui.desk import Desk
 from ui.edges import Edges
+from ui.first_paint import FirstPaint
 from ui.messages import Messages, say
 from ui.opening import Opened
 from ui.remembered import Remembered, recall, remember
@@ -61,10 +62,14 @@ class Program(QObject):
         self._warm: WarmUp | None = None
         self._copied = QTemporaryDir()
         self.window = self._make_window()
+        self.first_paint = FirstPaint(self.window, self)
+        self.first_paint.over.connect(self._open_asked)
+        self._coming: Future[Database] | None = None
 
     def start(self, arguments: Sequence[str]) -> None:
         """Show the window and open what the command line names: a workspace, or sheets for the last workspace."""
         self.window.show()
+        self.first_paint.begin()
         for given in arguments:
             if given.endswith(SUFFIX) or is_address(given):
                 self.open_workspace(given)
@@ -75,6 +80,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
+        self._open_no_more()
         self.tasks.close()
         self._let_go()
 
@@ -140,7 +146,30 @@ class Program(QObject):
         if self.desk is not None and self.desk.db.path == Path(place):
             return
 
+        self._open_no_more()
         found: Future[Database] = Future()
+        self._token.renew()
+        self._asked = place
+        seen = recall(self._settings, Path(place)) if self.desk is None and not is_address(place) else None
+        if seen is not None:
+            self._show_desk(found, seen.period)
+            self._show_remembered(seen)
+        self._coming = found
+        if self.first_paint.is_over:
+            self._open_asked()
+
+    def _open_no_more(self) -> None:
+        """Leave what still waits for the window to be painted; whoever waits for the database is told that it does not come."""
+        if self._coming is not None:
+            self._coming.set_exception(Cancelled())
+            self._coming = None
+
+    @Slot()
+    def _open_asked(self) -> None:
+        """Open the workspace that was asked for, if one was."""
+        place, found, self._coming = self._asked, self._coming, None
+        if found is None:
+            return
 
         def take(_progress: Progress) -> Opened:
             try:
@@ -152,12 +181,6 @@ class Program(QObject):
                     # Why it cannot be opened is told once, not to each who waits for it.
                     found.set_exception(Cancelled())
 
-        self._token.renew()
-        self._asked = place
-        seen = recall(self._settings, Path(place)) if self.desk is None and not is_address(place) else None
-        if seen is not None:
-            self._show_desk(found, seen.period)
-            self._show_remembered(seen)
         self.tasks.work(mark("Program", "Opening the workspace"), take, self._show, self._not_opened, self._token)
 
     @Slot()

@@ -151,6 +151,8 @@ def _import(given: argparse.Namespace, output: Output) -> int:
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan:
     files, told = listed([Path(one) for one in given.files])
+    if not files and told and told[0].problem is not None:
+        raise SalesDeskError("import.nothing", told[0].problem)
     for one in told:
         if one.problem is not None:
             output.say(one.problem)

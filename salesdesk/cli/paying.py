@@ -21,6 +21,7 @@ from salesdesk.services.pay import plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
 from salesdesk.services.pay.explain import behind
 from salesdesk.services.pay.figures import names
+from salesdesk.services.pay.frozen import FrozenFact, frozen_facts
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
@@ -47,7 +48,7 @@ JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0
  "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
 """
 
-Behind = dict[tuple[int, str], list[Fact]]
+Behind = dict[tuple[int, str], list[Fact | FrozenFact]]
 """The facts behind a component, by person and its name."""
 
 
@@ -118,7 +119,9 @@ def _explain(output: Output, found: RunView, behind: Behind) -> None:
                 output.say(f"    {say(note)}")
             for fact in behind.get((person.member_id, line.name), ()) if line.kind == "component" else ():
                 place = " · ".join(str(part) for part in (fact.file, fact.sheet, fact.row) if part)
-                output.say(f"      {fact.day} {fact.number or ''} {plain(fact.counted, 2)} {place}".rstrip())
+                counted = fact.counted if isinstance(fact, Fact) else fact.then
+                changed = f" — {say(fact.change)}" if isinstance(fact, FrozenFact) and fact.change is not None else ""
+                output.say(f"      {fact.day} {fact.number or ''} {plain(counted, 2) or ''} {place}".rstrip() + changed)
     output.say("")
 
 
@@ -152,7 +155,7 @@ def _person(output: Output, one: PersonPay, behind: Behind) -> dict[str, Any]:
     }
 
 
-def _line(output: Output, line: Line, facts: Sequence[Fact]) -> dict[str, Any]:
+def _line(output: Output, line: Line, facts: Sequence[Fact | FrozenFact]) -> dict[str, Any]:
     say = output.language.say
     found = {
         "name": line.name,
@@ -174,22 +177,42 @@ def _line(output: Output, line: Line, facts: Sequence[Fact]) -> dict[str, Any]:
         ],
     }
     if facts and line.kind == "component":
-        found["facts"] = [fact_data(one) for one in facts]
+        found["facts"] = [_fact_data(output, one) for one in facts]
     return found
 
 
 def _facts(db: Database, found: RunView) -> Behind:
-    """Return the facts behind each component of each person."""
+    """Return the facts behind each component of each person: of an approved period as they were frozen."""
     found_behind: Behind = {}
     for person in found.people:
         for line in person.lines:
             if line.kind != "component":
                 continue
+            own = found_behind.setdefault((person.member_id, line.name), [])
+            frozen = frozen_facts(db, found, line, person.member_id)
+            if frozen is not None:
+                own += frozen.rows
+                continue
             for question in (one.asked for one in behind(db, found, line, person.member_id)):
                 with db.read() as session:
-                    rows = facts(session, question.metric, keys(session, question, "day", False))
-                found_behind.setdefault((person.member_id, line.name), []).extend(rows)
+                    own += facts(session, question.metric, keys(session, question, "day", False))
     return found_behind
+
+
+def _fact_data(output: Output, one: Fact | FrozenFact) -> dict[str, Any]:
+    if isinstance(one, Fact):
+        return fact_data(one)
+    return {
+        "day": one.day.isoformat(),
+        "number": one.number,
+        "customer": one.customer,
+        "counted": plain(one.then),
+        "now": plain(one.now),
+        "changed": output.language.say(one.change) if one.change is not None else None,
+        "file": one.file,
+        "sheet": one.sheet,
+        "row": one.row,
+    }
 
 
 def _plan(given: argparse.Namespace, output: Output) -> int:

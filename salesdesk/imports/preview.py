@@ -29,7 +29,7 @@ from salesdesk.text import Text, mark
 
 _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
-_KNOWN_BY_THEMSELVES = (TableKind.OWN, TableKind.REVIEW_FORM)
+_KNOWN_BY_THEMSELVES = (TableKind.OWN, TableKind.REVIEWS)
 _SAMPLES = 3
 _LOOKED_AT = 60
 _FIRST_ROWS = 30
@@ -166,7 +166,7 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
     columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
-    near = tuple(one for one in plan.near if (one.record, one.text) in names)
+    near = tuple(one for one in plan.near if one.table == place or (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)

@@ -12,7 +12,7 @@ from salesdesk.db import reserve_ids
 from salesdesk.model import Base, Credit, Receipt, SaleLine
 from salesdesk.progress import Progress
 from salesdesk.sample import goals as agreed
-from salesdesk.sample import pay, plan_words, plans, reviews, roster
+from salesdesk.sample import improving, pay, plan_words, plans, reviews, roster
 from salesdesk.sample.contacts import contacts
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
@@ -64,6 +64,7 @@ class Maker:
         agreed.add(self._session, self._world, self._ids, period)
         name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
         reviews.add(self._session, words, name, period, self._ids.members)
+        improving.add(self._session, "zh" if self._world.country == "CN" else "en", period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN
         scene = plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until)
         plans.add(scene)

@@ -16,6 +16,7 @@ from salesdesk.measure.series import added, series
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Base, Member, Receipt, SaleLine, Team
 from salesdesk.model.order import by_name
+from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, over_until, pace
 from salesdesk.services.goals.targets import targets_of, targets_over
@@ -112,7 +113,7 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
         figures = tuple(_key_figure(session, name, who, compared, seen, known[name], targets) for name in KEY_FIGURES)
         goal = targets[who, period]
         team = Reached(who, "", attainment(figures[0].value, goal), pace(figures[0].value, goal, days.over, days.total))
-        members = reached(session, "sales_amount", members_of(session, who, period), period, days)
+        members = reached(session, "sales_amount", persons_of(session, who, period), period, days)
         sales = known["sales_amount"]
         trend = tuple(TrendMonth(one, sales[one].value, sales[one.year_before()].value, targets[who, one]) for one in months)
         has_receipts = session.execute(select(Receipt.id).limit(1)).first() is not None
@@ -153,6 +154,12 @@ def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, st
         inside = {one.member_id for one in stays(session) if one.team_id in teams and one.start <= period.end and one.end >= period.start}
         found = [one for one in found if one[0] in inside]
     return [(Who.member(one[0]), one[1]) for one in found]
+
+
+def persons_of(session: Session, who: Who, period: Period) -> list[tuple[Who, str]]:
+    """Return the same without house accounts: they count in the sums of a team, but nobody is ranked, honoured or reviewed by them."""
+    house = set(session.scalars(select(Member.id).where(Member.role == HOUSE)))
+    return [one for one in members_of(session, who, period) if one[0].id not in house]
 
 
 def members_in(db: Database, who: Who, period: Period) -> tuple[tuple[int, str], ...]:

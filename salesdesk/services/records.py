@@ -17,7 +17,6 @@ from salesdesk.fields import Record
 from salesdesk.model import RECORDS, Alias, Base, Contact, Member, Membership, Task, Team
 from salesdesk.search import normalise, search_key
 from salesdesk.services.contacts import keep_one_main
-from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import check_task, settle
 from salesdesk.text import Text, mark
 
@@ -163,7 +162,7 @@ def _validate(session: Session, record: Record, values: Mapping[str, Any], recor
     if record.name == "team" and record_id and _is_below(session, values.get("parent_id"), record_id):
         wrong["parent_id"] = mark("Errors", "A team cannot be part of itself or of a team below it.")
     if record.name == "task":
-        wrong |= check_task(values, read_settings(session).country)
+        wrong |= check_task(session, values)
     number = values.get("employee_number")
     if record.name == "member" and number and _taken(session, number, record_id):
         wrong["employee_number"] = mark("Errors", "Another member has this number.")

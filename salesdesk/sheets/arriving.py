@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from salesdesk.sheets.cells import is_error
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.row_hashes import BLANK
 from salesdesk.sheets.wire import unpack_rows
 
 
@@ -14,13 +15,14 @@ class ArrivingSheet:
         self._name, self._hidden, self._height = name, hidden, height
         self._merged: tuple[Merged, ...] = ()
         self._rows: list[list[Cell]] = []
+        self._hashes = bytearray()
         self._blanks = 0
         self._broken: frozenset[tuple[int, int]] = frozenset()
         self._hidden_rows = self._hidden_columns = frozenset[int]()
         self._formats: dict[int, str] = {}
         self._far: tuple[str, ...] = ()
 
-    def add(self, count: int, left: int, columns: list[bytes | list[Cell] | None] | None) -> None:
+    def add(self, count: int, left: int, columns: list[bytes | list[Cell] | None] | None, hashes: bytes) -> None:
         """Take the next `count` rows, by column after `left` empty ones; None says that they are blank."""
         if columns is None:
             self._blanks += count
@@ -35,8 +37,10 @@ class ArrivingSheet:
             # All blank rows are one list: a stray cell in the last row of a sheet costs 8 MB instead of 100.
             blank: list[Cell] = [None] * len(rows[0])
             self._rows.extend([blank] * self._blanks)
+            self._hashes.extend(BLANK * self._blanks)
             self._blanks = 0
         self._rows.extend(rows)
+        self._hashes.extend(hashes)
 
     def share(self) -> float:
         """Return how much of the sheet has arrived, 0 to 1, by the height that was announced."""
@@ -95,6 +99,7 @@ class ArrivingSheet:
             hidden_columns=self._hidden_columns,
             formats=self._formats,
             far=self._far,
+            hashes=bytes(self._hashes),
         )
 
 

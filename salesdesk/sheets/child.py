@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from salesdesk.sheets.slow_xlsx import SlowSheet
 
 MAX_CELLS = 25_000_000
-FLAG = "--read-sheets"
 
 
 def main(arguments: list[str]) -> None:
@@ -107,8 +106,10 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
     import python_calamine
 
     with path.open("rb") if raw is None else io.BytesIO(raw) as file:
+        long = LongSheets(None if kind != "xlsx" else str(path) if raw is None else io.BytesIO(raw))
+        outline = long.outline()
         try:
-            book = python_calamine.CalamineWorkbook.from_filelike(file)
+            book = python_calamine.CalamineWorkbook.from_filelike(outline or file)
         except python_calamine.PasswordError as error:
             raise Refused("encryption") from error
         except python_calamine.CalamineError as error:
@@ -116,7 +117,6 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
             return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
-        long = LongSheets(None if kind != "xlsx" else str(path) if raw is None else io.BytesIO(raw))
         marking = Marking(str(path), kind, raw, long)
         second = _SecondTry(path, raw, kind)
         read = 0
@@ -128,6 +128,8 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
                     continue
                 marking = Marking(str(path), kind, raw)
             try:
+                if outline is not None:
+                    book, outline = python_calamine.CalamineWorkbook.from_filelike(file), None
                 sheet = book.get_sheet_by_name(one.name)
                 merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
             except (KeyboardInterrupt, SystemExit, MemoryError):
@@ -207,7 +209,7 @@ def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool) -> boo
             bottom, width = piece.top + len(piece.rows), max(width, piece.left + len(piece.rows[0]))
             if bottom * width > MAX_CELLS:
                 raise Refused("cells", sheet=name)
-            sender.send_rows(piece.rows, piece.left)
+            sender.send_rows(piece.rows, piece.left, long.with_texts)
     except Unsuited:
         sender.send("again")
         return False

@@ -12,23 +12,27 @@ import re
 import threading
 import zipfile
 from collections import deque
+from itertools import chain
 
 from salesdesk.sheets.marks.xlsx import Looking, by_rows
 from salesdesk.sheets.marks.zips import DAMAGE, pieces, sheet_parts, spelled
+from salesdesk.sheets.shared_texts import SharedTexts, marked, sheet_of_texts
 
 TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import IO, Any
 
 LONG = 6 << 20  # bytes of XML: below, starting threads costs more than they save
 _PIECE = 2 << 20
 _HEAD = 64 << 10
-# Each piece is read with all texts of the workbook, so it must not be small beside them; nor so large that two fill the memory.
-_TIMES_TEXTS = 4
-_LARGEST_PIECE = 64 << 20
+# Few texts (bytes of XML) are read again with each piece. Many are read once, and pieces have their numbers instead: that takes as
+# long as reading the sheet as a whole, so it is done for sheets that would take too much memory.
+_FEW_TEXTS = 512 << 10
+VERY_LONG = 128 << 20
 _READERS = max(2, min(4, os.cpu_count() or 2))
-_NEEDED = ("_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml")
+_NEEDED = ("_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml")
+_TEXTS = "xl/sharedStrings.xml"
 _BEGIN = re.compile(rb"<sheetData\s*>")
 _ROW = re.compile(rb"""\s*<row\s[^<>]*?\br=["'](\d+)["']""")
 _END = b"</sheetData></worksheet>"
@@ -36,6 +40,7 @@ _BOTTOM = re.compile(rb"""<dimension\s[^<>]*?ref=["'][A-Z]+\d+:[A-Z]+(\d+)["']""
 _BYTES_A_ROW = 500
 
 Merged = list[tuple[int, ...]]
+Parts = list[tuple[str, bytes]]
 
 
 class Unsuited(Exception):
@@ -56,13 +61,18 @@ class LongSheets:
 
     def __init__(self, where: str | IO[bytes] | None) -> None:
         self._parts: dict[str, str] = {}
+        self._texts: SharedTexts | None = None
+        self._reading: _Reading | None = None
         if where is None:
             return
         try:
             self._archive = zipfile.ZipFile(where)
+            texts = {one.filename: one.file_size for one in self._archive.infolist()}.get(spelled(self._archive, _TEXTS), 0)
+            self._many_texts = texts > _FEW_TEXTS
+            least = VERY_LONG if self._many_texts else LONG
             for name, part in sheet_parts(self._archive):
                 entry = self._archive.getinfo(spelled(self._archive, part))
-                if entry.file_size >= LONG:
+                if entry.file_size >= least:
                     self._parts[name] = entry.filename
         except (*DAMAGE, OSError, ValueError):
             self._parts = {}
@@ -91,19 +101,34 @@ class LongSheets:
             raise Unsuited from error
 
     def _read(self, name: str, looking: Looking) -> Iterator[Piece]:
-        part, common = self._parts[name], self._common()
-        texts = sum(len(content) for named, content in common if named.lower().endswith("sharedstrings.xml"))
-        size = max(_PIECE, min(_TIMES_TEXTS * texts, _LARGEST_PIECE))
+        part, common, shared = self._parts[name], self._contents(*_NEEDED), self._contents(_TEXTS)
+        if not self._many_texts:
+            common += shared
+        elif self._texts is None:
+            self._reading = _Reading(name, [*common, *shared, (part, sheet_of_texts(shared[0][1]))])
         waiting: deque[_Reading] = deque()
-        for sheet in _as_sheets(_looked_at(by_rows(pieces(self._archive, part, size)), looking)):
-            waiting.append(_Reading(name, [*common, (part, sheet)]))
+        for sheet in _as_sheets(_looked_at(by_rows(pieces(self._archive, part, _PIECE)), looking)):
+            own = marked(sheet) if self._many_texts else sheet
+            if own is None:
+                raise Unsuited
+            waiting.append(_Reading(name, [*common, (part, own)]))
             if len(waiting) > _READERS:
                 yield waiting.popleft().piece()
         while waiting:
             yield waiting.popleft().piece()
 
-    def _common(self) -> list[tuple[str, bytes]]:
-        found = [spelled(self._archive, name) for name in _NEEDED]
+    def with_texts(self, columns: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
+        """Return columns of pieces with the texts that stand in the sheet."""
+        if self._reading is not None:
+            self._texts, self._reading = SharedTexts(list(chain.from_iterable(self._reading.piece().rows))), None
+        return columns if self._texts is None else map(self._texts.column, columns)
+
+    def outline(self) -> IO[bytes] | None:
+        """Return a workbook with the names of all sheets and nothing in them; None where no sheet is long."""
+        return packed(self._contents(*_NEEDED)) if self._parts else None
+
+    def _contents(self, *names: str) -> Parts:
+        found = [spelled(self._archive, name) for name in names]
         there = set(self._archive.namelist())
         return [(name, self._archive.read(name)) for name in found if name in there]
 
@@ -130,10 +155,20 @@ def _as_sheets(parts: Iterator[bytes]) -> Iterator[bytes]:
         rows = following
 
 
+def packed(parts: Parts) -> IO[bytes]:
+    """Return the archive that holds `parts`."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts:
+            archive.writestr(name, content)
+    file.seek(0)
+    return file
+
+
 class _Reading:
     """One piece, being read in a thread of its own: the fast reader lets others run meanwhile."""
 
-    def __init__(self, name: str, parts: list[tuple[str, bytes]]) -> None:
+    def __init__(self, name: str, parts: Parts) -> None:
         self._name, self._parts = name, parts
         self._found: Piece | None = None
         self._error: BaseException | None = None
@@ -158,13 +193,9 @@ class _Reading:
     def _read(self) -> Piece:
         import python_calamine
 
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-            for name, content in self._parts:
-                archive.writestr(name, content)
+        book = packed(self._parts)
         self._parts.clear()
-        packed.seek(0)
-        sheet = python_calamine.CalamineWorkbook.from_filelike(packed).get_sheet_by_name(self._name)
+        sheet = python_calamine.CalamineWorkbook.from_filelike(book).get_sheet_by_name(self._name)
         merged: Merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
         if sheet.start is None:
             return Piece(0, 0, [], merged)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from operator import sub
 from typing import cast
 
 from salesdesk.sheets.grid import Cell
@@ -14,7 +15,9 @@ from salesdesk.text import Text, mark
 
 SCALE = 10_000
 _LARGEST = 2**62
+_SURELY = 0.4999  # closer to a half the product of a float may round to the wrong side
 _LONGEST = 60
+_AT_ONCE = 100_000  # the window waits for the interpreter no longer than these take
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
@@ -139,7 +142,24 @@ class _Signs:
             self.dotted += 1
 
 
+def _whole(cells: Sequence[float], scale: int) -> list[int | None] | None:
+    """Return the numbers rounded, None where one of them is too large or lies near a half: many at once, with few steps for each."""
+    read: list[int | None] = []
+    for start in range(0, len(cells), _AT_ONCE):
+        products = [cell * scale for cell in cells[start : start + _AT_ONCE]]
+        try:
+            rounded = list(map(round, products))
+        except (ValueError, OverflowError):
+            return None
+        if max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(map(abs, map(sub, products, rounded))) >= _SURELY:
+            return None
+        read += rounded
+    return read
+
+
 def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None], list[Problem]]:
+    if None not in cells and (whole := _whole(cast("Sequence[float]", cells), scale)) is not None:
+        return whole, []
     rounded: list[int | None] = []
     try:
         rounded = [None if cell is None else round(cell * scale) for cell in cells]
@@ -155,9 +175,9 @@ def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None]
     # round() takes a half to the even neighbour, and the product may lie a hair beside a half: those are done exactly.
     if None in rounded:
         pairs = [(0.0, 0) if cell is None or whole is None else (cell, whole) for cell, whole in zip(cells, rounded, strict=True)]
-        near = [at for at, (cell, whole) in enumerate(pairs) if not -0.4999 < cell * scale - whole < 0.4999]
+        near = [at for at, (cell, whole) in enumerate(pairs) if not -_SURELY < cell * scale - whole < _SURELY]
     else:
-        near = [at for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)) if not -0.4999 < cell * scale - whole < 0.4999]  # type: ignore[operator]
+        near = [at for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)) if not -_SURELY < cell * scale - whole < _SURELY]  # type: ignore[operator]
     for at in near:
         rounded[at] = int((Decimal(repr(cells[at])) * scale).quantize(Decimal(1), ROUND_HALF_UP))
     return rounded, []
@@ -179,7 +199,7 @@ def _read_cell(cell: Cell, scale: int) -> int | Text:
     if isinstance(cell, int):
         return cell * scale if abs(cell * scale) <= _LARGEST else _TOO_LARGE
     whole = round(cell * scale) if abs(cell) < 1e14 else _LARGEST
-    return whole if abs(cell * scale - whole) < 0.4999 else _exact(cell, scale)
+    return whole if abs(cell * scale - whole) < _SURELY else _exact(cell, scale)
 
 
 def _exact(number: float | Decimal, scale: int) -> int | Text:

@@ -17,6 +17,7 @@ Problem = tuple[int, Cell, Text]
 
 # What people write into a cell to say that there is nothing.
 NOTHING = frozenset({"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil"})
+_LONGEST_NOTHING = max(map(len, NOTHING))
 
 # From here on Excel has replaced the last digits of a number by zeros.
 EXACT = 1e15
@@ -80,11 +81,13 @@ def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
     if bool in set(map(type, cells)):
         return [_text_or_none(cell) for cell in cells]  # True and 1 would share one entry below
     known = {cell: _text_or_none(cell) for cell in set(cells)}
-    return [known[cell] for cell in cells]
+    return list(map(known.__getitem__, cells))
 
 
 def _text_or_none(cell: Cell) -> str | None:
     if cell is None:
         return None
+    if isinstance(cell, str) and len(cell) > _LONGEST_NOTHING and cell.isalnum():
+        return cell  # most are: neither to be tidied, nor a sign for nothing, nor an error
     text = text_of(cell)
     return None if isinstance(cell, str) and (text.lower() in NOTHING or is_broken(cell)) else text

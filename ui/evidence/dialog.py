@@ -14,6 +14,7 @@ from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.desk import Desk
+from ui.dialogs.base import room_for
 from ui.dialogs.files import ExportDialog
 from ui.evidence.parts import BreakDown
 from ui.evidence.source import FactSource
@@ -56,7 +57,7 @@ class EvidenceDialog(QDialog):
         self._lay_out()
         self._connect()
         # Left to itself, Qt gives a new window at most two thirds of the screen, and the amounts would be out of sight.
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        self.resize(self.sizeHint().boundedTo(room_for(self)))
         self._load()
 
     def sizeHint(self) -> QSize:

@@ -25,6 +25,9 @@ WHY = 4  # the place of the reason among the columns of `columns`
 MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
 _CHARACTER = 8
 
+_BESIDE = {"goal": (Field("target", mark("Goal", "Target"), Kind.NUMBER, width=12), Field("only", mark("Goal", "Limited to"), width=16))}
+"""What is told of records beside their own fields."""
+
 _ROW = mark("ImportDetails", "Row")
 _HEADING = mark("ImportDetails", "Heading")
 _VALUES = mark("ImportDetails", "Values")
@@ -113,7 +116,7 @@ def samples(shown: ShownTable, state: str) -> Rows:
     made = Rows(heads)
     for sample in found:
         values = dict(sample.values)
-        made.rows.append([f"{sample.row:,}", *(looks.show(one, values.get(one.name)) for one in fields)])
+        made.rows.append([f"{sample.row:,}", *(_said(one, values.get(one.name)) for one in fields)])
     made.line = _more(len(found), getattr(shown.plan.counts, state))
     return made
 
@@ -206,7 +209,7 @@ def _record_words(name: str) -> str:
 
 def _all_fields(shown: ShownTable) -> tuple[Field, ...]:
     record = record_of(shown.plan.target or "")
-    return record.fields if record else ()
+    return (*record.fields, *_BESIDE.get(record.name, ())) if record else ()
 
 
 def _fields(shown: ShownTable, found: Sequence[Sample]) -> list[Field]:
@@ -216,8 +219,13 @@ def _fields(shown: ShownTable, found: Sequence[Sample]) -> list[Field]:
 
 def _described(sample: Sample, fields: Sequence[Field]) -> str:
     values = dict(sample.values)
-    parts = [looks.show(one, values.get(one.name)) for one in fields[:3]]
+    parts = [_said(one, values.get(one.name)) for one in fields[:3]]
     return " · ".join(part for part in parts if part)
+
+
+def _said(described: Field, value: object) -> str:
+    """Return a value as people read it; what is no record's is named by a text."""
+    return say(value) if isinstance(value, Text) else looks.show(described, value)
 
 
 def _shown(described: Field | None, value: object) -> str:

@@ -57,6 +57,7 @@ class RecordPanel(QFrame):
         self._base: dict[str, object] = {}
         self._options: dict[str, list[tuple[int, str]]] = {}
         self._next: tuple[int | None] | None = None
+        self._first: dict[str, object] = {}
         self._theirs: Opened | None = None
         self.form: RecordForm | None = None
         self._title = QLabel("", self)
@@ -138,6 +139,11 @@ class RecordPanel(QFrame):
         else:
             self._fetch(record_id)
 
+    def add_record(self, values: Mapping[str, object]) -> None:
+        """Show a form for a new record that begins with `values`; asks first where something would be lost."""
+        self._first = dict(values)
+        self.open_record(None)
+
     @Slot()
     def leave(self) -> None:
         """Close the panel; asks first where something would be lost."""
@@ -196,7 +202,7 @@ class RecordPanel(QFrame):
     def _take(self, fetched: Fetched) -> None:
         opened = fetched.opened
         self._id = opened.id if opened else None
-        self._base = dict(opened.values) if opened else {}
+        self._base = dict(opened.values) if opened else self._first
         if self.form is None or self._options != fetched.options:
             self._options = dict(fetched.options)
             self._drop_form()

@@ -8,19 +8,23 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
+from salesdesk.fields import Field
 from salesdesk.model.contacts import CONTACT
+from salesdesk.services import listing, records
 from salesdesk.services.contacts import CustomerContact, contacts_of
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.desk import Desk, Place
+from ui.forms.dialog import RecordDialog
+from ui.forms.editors import Options
 from ui.tasks import Token
-from ui.widgets.buttons import LinkLabel
+from ui.widgets.buttons import Button, LinkLabel
 
 _MOST = 200
 
 
 class PeopleList(QScrollArea):
-    """Lists the contacts of one customer; a click on a name goes to them."""
+    """Lists the contacts of one customer; a click on a name goes to them, and somebody can be added."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +34,13 @@ class PeopleList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._desk, self._token = desk, Token(self)
         self._links: dict[LinkLabel, int] = {}
+        self._customer: int | None = None
+        self._options: dict[str, list[tuple[int, str]]] = {}
+        self.dialog: RecordDialog | None = None
 
     def open_customer(self, customer: int) -> None:
         """Show the contacts of the customer with this id."""
+        self._customer = customer
         self._token.renew()
 
         def ask(db: Database) -> tuple[CustomerContact, ...]:
@@ -51,8 +59,14 @@ class PeopleList(QScrollArea):
         for one in people[:_MOST]:
             column.addLayout(self._person(one, body))
         if not people:
-            words = self.tr("Nobody is known here yet. Import a sheet of contacts, or add one on the page Contacts.")
-            column.addWidget(_label(words, "label", body))
+            column.addWidget(_label(self.tr("Nobody is known here yet. Import a sheet of contacts, or add somebody."), "label", body))
+        add = Button(self.tr("Add a contact"), body, "user-plus", "plain")
+        add.setObjectName("addPerson")
+        add.clicked.connect(self._ask_options)
+        foot = QHBoxLayout()
+        foot.addWidget(add)
+        foot.addStretch()
+        column.addLayout(foot)
         column.addStretch()
         self.setWidget(body)
 
@@ -86,6 +100,49 @@ class PeopleList(QScrollArea):
         sender = self.sender()
         if isinstance(sender, LinkLabel) and sender in self._links:
             self._desk.place_requested.emit(Place("customers", "contact", self._links[sender]))
+
+    # Adding somebody
+
+    @Slot()
+    def _ask_options(self) -> None:
+        def ask(db: Database) -> dict[str, list[tuple[int, str]]]:
+            return {name: listing.options(db, name) for name in ("customer", "member")}
+
+        self._desk.read(ask, self._open_dialog, owner=self._token)
+
+    def _open_dialog(self, options: dict[str, list[tuple[int, str]]]) -> None:
+        self._options = options
+        self.dialog = RecordDialog(CONTACT, self._choices, self.tr("Add a contact"), self.window())
+        self.dialog.load({"customer_id": self._customer})
+        self.dialog.submitted.connect(self._store)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _choices(self, field: Field) -> Options:
+        return self._options.get(field.target or "", [])
+
+    @Slot(object)
+    def _store(self, values: dict[str, object]) -> None:
+        def store(db: Database) -> int:
+            return records.save(db, CONTACT.name, values)
+
+        self._desk.write(store, self._stored, self._refused, self._token)
+
+    def _stored(self, _contact: int) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._desk.messages.done(self.tr("Saved."))
+        if self._customer is not None:
+            self.open_customer(self._customer)
+
+    def _refused(self, error: Exception) -> None:
+        if self.dialog is not None:
+            self.dialog.fail(error)
+
+    @Slot()
+    def _closed(self) -> None:
+        # The dialog deletes itself.
+        self.dialog = None
 
 
 def _label(words: str, role: str, parent: QWidget) -> QLabel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from salesdesk.imports.plan.broken import broken_cells, why_broken
@@ -76,7 +77,7 @@ class Columns:
         if self._go_on is not None:
             self._go_on()
         index = column.index
-        cells = [line[index] for line in self._lines]
+        cells = list(map(itemgetter(index), self._lines))
         if known := self._fixes.get(index):
             cells = [known.get(text_of(cell), cell) for cell in cells]
         if column.fill_down:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.facts import FactSet, Stored
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.near import nearest_person
+from salesdesk.imports.plan.near import Shapes, nearest_person, shapes_of
 from salesdesk.imports.plan.planned import NearMatch, Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Alias, Contact
@@ -147,17 +147,20 @@ class _Finder:
     def _ask(self) -> None:
         """Offer the known contacts that new ones may be: the same address or mobile number, or a like name at the same customer."""
         ways = {(way, to): one for one in self._free.values() for way, to in one.reach.items() if way != _PHONE}
-        colleagues: dict[Raw, dict[int, str]] = {}
+        colleagues: dict[Raw, list[tuple[int, str]]] = {}
         for one in self._free.values():
-            colleagues.setdefault(one.customer, {})[one.id] = one.name
+            colleagues.setdefault(one.customer, []).append((one.id, one.name))
+        shapes: dict[Raw, Shapes] = {}
         for row in self._open():
             way = next((way for way in row.reach.items() if way in ways), None)
             found = (ways[way].id, _SAME_MAIL if way[0] == _MAIL else _SAME_MOBILE) if way else None
             if found is None and row.customer is not None:
-                found = nearest_person(row.name, colleagues.get(row.customer, {}))
+                if row.customer not in shapes:
+                    shapes[row.customer] = shapes_of(colleagues.get(row.customer, ()))
+                found = nearest_person(row.name, shapes[row.customer])
             if found is not None:
                 other = _label(self._job, self._known[found[0]])
-                self._job.shared.near.append(NearMatch("contact", _label(self._job, row), other, *found))
+                self._job.shared.near.append(NearMatch("contact", _label(self._job, row), other, *found, self._job.place))
 
 
 def _key(row: Person) -> str | None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
@@ -79,6 +78,8 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
@@ -92,8 +93,7 @@ class Shared:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.progress.cancelled:
-            raise Cancelled
+        self.progress.go_on()
 
 
 @dataclass(slots=True)
@@ -141,8 +141,8 @@ class Job:
 class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
-    `read_as` are the fields that columns were read as, where their meanings do not tell. `forms` are reviews that get scores;
-    `refused` says why the table is not imported at all.
+    `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
+    `forms` are reviews that get scores; `refused` says why the table is not imported at all.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -158,6 +158,7 @@ class Outcome:
     read_as: Mapping[int, Text] = field(default_factory=dict)
     forms: list[FormPlan] = field(default_factory=list)
     refused: Text | None = None
+    hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

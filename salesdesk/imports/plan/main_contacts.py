@@ -76,9 +76,13 @@ def add_main_contacts(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
 
 def _plan(one: MainContacts, outcome: Outcome, data: dict[str, Sequence[Raw]], rows: Sequence[int]) -> None:
     shared = one.job.shared
-    has_main = set(shared.session.scalars(select(Contact.customer_id).where(Contact.is_main)))
     customers = data["customer_id"]
-    data["is_main"] = [customer not in has_main for customer in customers]
+    has_main: set[Raw] = set(shared.session.scalars(select(Contact.customer_id).where(Contact.is_main)))
+    mains = []
+    for customer in customers:
+        mains.append(customer not in has_main)
+        has_main.add(customer)
+    data["is_main"] = mains
     names = [squash(one.job.directory["customer"].name(customer)) for customer in customers]  # type: ignore[arg-type]
     found, _ = plan_contacts(one.job, rows, data, names, kept=("is_main", "customer_id"))
     outcome.inserts += found.inserts

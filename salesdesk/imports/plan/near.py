@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -56,6 +56,8 @@ _FORMS = (
     "ltd",
     "co",
 )
+Shapes = dict[tuple[str, str], int]
+
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -92,11 +94,16 @@ def _of(register: Register) -> Iterator[NearMatch]:
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
 
 
-def nearest_person(name: str, others: Mapping[int, str]) -> tuple[int, Text] | None:
-    """Return the id of whom of `others` (names by id) somebody called `name` may be, and why; None when nobody is like them."""
-    known: dict[tuple[str, str], int] = {}
-    for record_id, other in others.items():
-        _note(known, other, record_id, sounded=True, people=True)
+def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
+    """Return the shapes of the names of `people` (id, name), as `nearest_person` looks them up."""
+    known: Shapes = {}
+    for record_id, name in people:
+        _note(known, name, record_id, sounded=True, people=True)
+    return known
+
+
+def nearest_person(name: str, known: Shapes) -> tuple[int, Text] | None:
+    """Return the id of whom of `known` somebody called `name` may be, and why; None when nobody is like them."""
     return _best({kind: known[kind, shape] for kind, shape in _shapes(name, sounded=True, people=True) if (kind, shape) in known})
 
 
@@ -110,7 +117,7 @@ def _have_own_codes(register: Register, one: int, other: int) -> bool:
     return bool(register.values(one).get(code) and register.values(other).get(code))
 
 
-def _note(known: dict[tuple[str, str], int], name: str, record_id: int, *, sounded: bool, people: bool) -> None:
+def _note(known: Shapes, name: str, record_id: int, *, sounded: bool, people: bool) -> None:
     for shape in _shapes(name, sounded=sounded, people=people):
         known.setdefault(shape, record_id)
 

@@ -126,7 +126,8 @@ class NewRecord:
 class NearMatch:
     """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
 
-    `other_id` is None where the other name is new as well.
+    `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
+    the import creates.
     """
 
     record: str
@@ -134,6 +135,7 @@ class NearMatch:
     other: str
     other_id: int | None
     reason: Text
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,10 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so."""
+    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
+
+    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`).
+    """
 
     table: RecognisedTable
     target: str | None
@@ -174,6 +179,7 @@ class TablePlan:
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
+    hashes: bytes = b""
 
     @property
     def learn(self) -> bool:

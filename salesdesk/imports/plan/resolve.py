@@ -20,7 +20,7 @@ _NOISE = re.compile(r"[\W_]+")
 MODELS: dict[str, type[Base]] = {"member": Member, "team": Team, "customer": Customer, "product": Product}
 CODES = {"member": "employee_number", "customer": "code", "product": "code"}
 FIELDS = {
-    "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "phone", "email", "note"),
+    "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "gender", "phone", "email", "note"),
     "team": ("name", "parent_id", "leader_id"),
     "customer": ("name", "code", "grade", "industry", "region", "channel", "owner_id", "phone", "address", "note"),
     "product": ("name", "code", "category", "line", "list_price", "unit"),
@@ -253,7 +253,7 @@ def resolve(
             known[pair] = None
             unclear.add(pair)
     bad = {at: str(pair[0] if isinstance(pair, tuple) else pair) for at, pair in enumerate(pairs) if pair in unclear} if unclear else {}
-    return [known[pair] for pair in pairs], bad
+    return list(map(known.__getitem__, pairs)), bad
 
 
 def find_or_create(register: Register, name: str | None, code: str | None, table: int, row: int) -> int | None:

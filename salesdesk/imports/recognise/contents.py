@@ -60,10 +60,12 @@ def contents_of(
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         verdict, notes = as_form(verdict, decided, columns, len(data))
-    carried = fill_down(grid, data, filled, decided)
+    # Who or what a task or goal leaves open is open: its rows are no blocks.
+    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in (TableKind.TASKS, TableKind.GOALS))
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
-    decided, shared = with_shares(grid, data, decided)
+    # A goal is not divided among those who are named: whose it is has to be said.
+    decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
     notes += open_notes(sections, decided)
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
@@ -71,7 +73,7 @@ def contents_of(
 
 def lone_is_data(kind: TableKind) -> bool:
     """Tell whether a row of a table of `kind` may be a name and nothing else."""
-    return kind in MASTER or kind in (TableKind.UNKNOWN, TableKind.FORM)
+    return kind in MASTER or kind in (TableKind.UNKNOWN, TableKind.FORM, TableKind.GOALS)
 
 
 def _place(column: RecognisedColumn) -> int:

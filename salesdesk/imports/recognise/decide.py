@@ -23,7 +23,7 @@ _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount."
 
 _LEAST = 0.5
 # One column each; the others have their own place or can stand side by side.
-_MANY = meanings("period_value total pay_part ignored note attainment target")
+_MANY = meanings("period_value total pay_part ignored note attainment target key_result")
 # What a heading that says no more than "ID" means.
 _OWN_ID = {
     TableKind.CUSTOMERS: Meaning.CUSTOMER_ID,

@@ -18,7 +18,8 @@ _KNOWN = mark("Recognise", "{share} % of its values are names that are known her
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
-    "amount cost profit target received outstanding period_value member_value total salary pay_part commission unit_price unit_cost"
+    "amount cost profit target minimum stretch received outstanding period_value member_value total salary pay_part commission "
+    "unit_price unit_cost"
 )
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}

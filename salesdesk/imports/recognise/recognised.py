@@ -22,6 +22,7 @@ class TableKind(StrEnum):
     QUARTERLY_BY_MEMBER = "quarterly_by_member"
     SUMMARY_BY_OTHER = "summary_by_other"
     TARGETS = "targets"
+    GOALS = "goals"
     ROSTER = "roster"
     TERRITORIES = "territories"
     CUSTOMERS = "customers"
@@ -42,7 +43,6 @@ class TableKind(StrEnum):
     TASKS = "tasks"
     FEEDBACK = "feedback"
     REVIEWS = "reviews"
-    REVIEW_FORM = "review_form"
     TRAINING = "training"
     PIVOT = "pivot"
     OWN = "own"
@@ -83,6 +83,14 @@ class Meaning(StrEnum):
     TAX = "tax"
     TARGET = "target"
     ATTAINMENT = "attainment"
+    GOAL = "goal"
+    PARENT_GOAL = "parent_goal"
+    METRIC = "metric"
+    SCOPE = "scope"
+    KEY_RESULT = "key_result"
+    MINIMUM = "minimum"
+    STRETCH = "stretch"
+    WHY = "why"
     RECEIVED = "received"
     OUTSTANDING = "outstanding"
     CURRENCY = "currency"
@@ -118,6 +126,7 @@ class Meaning(StrEnum):
     RETURNED = "returned"
     HIRED_ON = "hired_on"
     LEFT_ON = "left_on"
+    GENDER = "gender"
     SALARY = "salary"
     PAY_PART = "pay_part"
     COMMISSION = "commission"
@@ -141,6 +150,9 @@ class Meaning(StrEnum):
     SELF_SCORE = "self_score"
     COURSE = "course"
     RESULT = "result"
+    PRIORITY = "priority"
+    EFFORT = "effort"
+    TASK_KIND = "task_kind"
     MEMBER_VALUE = "member_value"
     MEASURE = "measure"
     PERIOD_VALUE = "period_value"
@@ -251,7 +263,8 @@ class RecognisedTable:
 
     `needs` names what the table does not say and somebody has to: "period", "year", "member"; "decimal" and "date_order" are
     decided one way and are better asked for.
-    `shape` is "rows", "months_wide", "people_wide" or "numbered". `signature` is the same for tables with the same headers.
+    `shape` is "rows", "months_wide", "people_wide", "numbered" or "form" (a filled review form).
+    `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
@@ -291,7 +304,7 @@ class RecognisedTable:
     @property
     def is_fixed(self) -> bool:
         """True where the columns are not guessed: our own exports and review forms."""
-        return self.own_record is not None or self.kind is TableKind.REVIEW_FORM
+        return self.own_record is not None or self.shape == "form"
 
     def columns_at(self, index: int) -> RecognisedColumn:
         """Return the column at `index` in the rows of the sheet; KeyError when there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_factor
@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_of
 from salesdesk.imports.recognise.sums import Found
@@ -30,14 +31,19 @@ from salesdesk.sheets.grid import SheetGrid, Workbook
 Said = Mapping[tuple[str, int], TableKind]
 
 
-def recognise(workbook: Workbook, said: Said | None = None, known: Known = NOBODY) -> tuple[RecognisedTable, ...]:
+def recognise(
+    workbook: Workbook, said: Said | None = None, known: Known = NOBODY, go_on: Callable[[], None] | None = None
+) -> tuple[RecognisedTable, ...]:
     """Return every table found in `workbook`, in the order of its sheets.
 
     `said` are kinds given by the manager, by sheet and first row; `known` is who and what the workspace has already.
+    `go_on` is called for each sheet, and may raise.
     """
     found: list[Found] = []
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
+        if go_on is not None:
+            go_on()
         found += [_table(workbook, grid, block, block.filled or filled, said or {}, known) for block in blocks]
     return mark_copies(found)
 
@@ -91,7 +97,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         notes=(*contents.notes, *hidden_notes(grid, block)),
         sections=sections.columns,
     )
-    return table, grid
+    return with_returns(table, names, said=kind is not None), grid
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:

@@ -31,7 +31,7 @@ def form_tables(book: Workbook, said: Mapping[tuple[str, int], TableKind]) -> tu
     for form, heads in forms_in(book):
         if form.review_id is not None or _is_form(form, heads):
             table = _table(sheets[form.sheet], form, heads)
-            if said.get((form.sheet, table.header_rows[0])) in (None, TableKind.REVIEW_FORM):
+            if said.get((form.sheet, table.header_rows[0])) in (None, TableKind.REVIEWS):
                 found.append((table, form))
     return tuple(found)
 
@@ -64,7 +64,7 @@ def _table(grid: SheetGrid, form: FilledForm, heads: Heads) -> RecognisedTable:
         first_row=first,
         last_row=last,
         title=form.title,
-        kind=TableKind.REVIEW_FORM,
+        kind=TableKind.REVIEWS,
         confidence=1.0 if form.review_id is not None else 0.9,
         reason=_OURS if form.review_id is not None else called,
         columns=tuple(_columns(grid.rows[heads.at], heads)),

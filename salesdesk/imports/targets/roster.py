@@ -22,6 +22,11 @@ _ROLES = (
     ("manager", re.compile(r"经理|总监|总经理|主任|部长|manager|director|head")),
     ("representative", re.compile(r"代表|业务员|销售员|专员|顾问|representative|sales|agent|executive|consultant")),
 )
+_GENDERS = {
+    **dict.fromkeys(("女", "女性", "女士", "f", "female", "woman", "w", "mulher", "mujer", "feminino", "femenino"), "female"),
+    **dict.fromkeys(("男", "男性", "先生", "m", "male", "man", "homem", "hombre", "masculino"), "male"),
+    **dict.fromkeys(("其他", "other", "non-binary", "nonbinary", "x"), "other"),
+}
 
 
 def _plan(job: Job) -> Outcome:
@@ -35,6 +40,8 @@ def _plan(job: Job) -> Outcome:
     for name, meaning in (("phone", Meaning.PHONE), ("email", Meaning.EMAIL), ("note", Meaning.NOTE)):
         if (texts := columns.texts(meaning)) is not None:
             fields[name] = texts
+    if (genders := columns.texts(Meaning.GENDER)) is not None:
+        fields["gender"] = mapped(genders, gender_of)
     if (roles := columns.texts(Meaning.ROLE)) is not None:
         fields["role"] = mapped(roles, role_of)
     team_meaning = Meaning.TEAM if columns.find(Meaning.TEAM) else Meaning.REGION
@@ -66,6 +73,11 @@ def role_of(text: str | None) -> str | None:
     """Return the role that a job title means, None when it means none of ours."""
     plain = (text or "").lower()
     return next((role for role, sign in _ROLES if plain and sign.search(plain)), None)
+
+
+def gender_of(text: str | None) -> str | None:
+    """Return the gender that a word means, None for any other word: what is not known is not guessed."""
+    return _GENDERS.get((text or "").strip().lower())
 
 
 class _Teams:

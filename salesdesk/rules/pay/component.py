@@ -17,6 +17,7 @@ from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.interval import ALONE, Over, Past, since
 from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.mixed import Kicker, Matrix
+from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import Mode, Pays, Tiers
 from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, Schedule
@@ -37,14 +38,6 @@ class Whose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Only:
-    """What of the basis counts: `field` ("product", "category", "grade", "customers", "region", "customer") is one of `values`."""
-
-    field: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Basis:
     """What is counted: a metric by name, whose, which part of it, and over which interval."""
 
@@ -56,24 +49,32 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """An accelerator or decelerator: what the rule pays is multiplied by a factor for a figure, `first` below the first break point."""
+    """An accelerator or decelerator: what the rule pays is multiplied by a factor for a figure, `first` below the first break point.
+
+    With `itself` it is multiplied by the figure (a review's coefficient, 绩效系数), by `first` where that is not known.
+    """
 
     first: Decimal
-    breaks: tuple[Break, ...]
+    breaks: tuple[Break, ...] = ()
     figure: str = "attainment"
     at_break: AtBreak = AtBreak.UPPER
+    itself: bool = False
 
     def __post_init__(self) -> None:
         ascending([one.at for one in self.breaks], "percent")
 
     def of(self, value: Decimal) -> Decimal:
         """Return the factor at `value`."""
+        if self.itself:
+            return value
         at = place([one.at for one in self.breaks], value, self.at_break)
         return self.breaks[at - 1].pays if at else self.first
 
     def sentence(self, names: Names) -> Text:
         """Return the factors in words."""
         named = names.get(self.figure, Named(self.figure, "percent" if self.figure == "attainment" else "count"))
+        if self.itself:
+            return mark("Pay", "times the {figure}, {first} where there is none").fill(figure=named.label, first=rate(self.first))
         line = mark("Pay", "from {at}: {share}")
         parts: list[Text | str] = [line.fill(at=shown(one.at, named.kind), share=rate(one.pays)) for one in self.breaks]
         text = mark("Pay", "times by {figure} — at first {first}; {parts}")
@@ -116,12 +117,13 @@ class Component:
     def needs_quota(self) -> bool:
         """Tell whether a target is needed."""
         axis = isinstance(self.rule, Tiers | Curve | Milestones) and self.rule.axis is Axis.ATTAINMENT
-        return axis or "attainment" in self._read
+        return axis or "attainment" in self._read or any(one.figure == "attainment" for one in self.gates)
 
     @property
-    def figures(self) -> frozenset[str]:
-        """The names of further metrics that gates, factors and matrix read."""
-        return self._read - {"attainment"}
+    def figures(self) -> frozenset[Figure]:
+        """What gates, factors and matrix read beside the attainment of the component itself."""
+        found = {Figure(one.figure, one.only) for one in self.gates}
+        return frozenset(one for one in (*found, *(Figure(name) for name in self._read)) if one.name != "attainment")
 
     @property
     def to_date(self) -> bool:
@@ -161,7 +163,8 @@ class Component:
 
     @property
     def _read(self) -> frozenset[str]:
-        found = {one.figure for one in self.gates}
+        """The names of what is read for all that counts."""
+        found = {one.figure for one in self.gates if not one.only}
         if self.factor is not None:
             found.add(self.factor.figure)
         if isinstance(self.rule, Matrix):

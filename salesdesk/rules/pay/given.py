@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from salesdesk.money import round_half_up
@@ -137,15 +136,15 @@ def nothing(reason: Text) -> Outcome:
 
 def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tuple[Slice, ...]:
     """Return `slices` with amounts of `places` decimals that add up to `total` exactly: the largest remainders give way first."""
-    if not slices:
-        return ()
+    if len(slices) < 2:
+        return tuple(one if one.amount == total else replace(one, amount=total) for one in slices)
     cut = [round_half_up(one.amount, places) for one in slices]
     unit = Decimal(1).scaleb(-places)
     missing = int((total - sum(cut, ZERO)) / unit)
     if missing:
         # Whoever was rounded against the direction of what is missing is nearest to the next unit.
         sign = 1 if missing > 0 else -1
-        order = sorted(range(len(cut)), key=lambda at: (Fraction(cut[at] - slices[at].amount) * sign, at))
+        order = sorted(range(len(cut)), key=lambda at: ((cut[at] - slices[at].amount) * sign, at))
         for turn in range(abs(missing)):
             cut[order[turn % len(order)]] += unit * sign
     return tuple(one if one.amount == amount else replace(one, amount=amount) for one, amount in zip(slices, cut, strict=True))

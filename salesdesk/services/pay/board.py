@@ -13,7 +13,7 @@ from salesdesk.measure.who import stays, team_on
 from salesdesk.model import Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
-from salesdesk.services.figures import members_of
+from salesdesk.services.figures import persons_of
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text
@@ -50,7 +50,7 @@ class Board:
 def board(db: Database, name: str, who: Who, period: Period) -> Board:
     """Return the board of metric `name` for `who` in `period`; who has nothing is not on it. Who is level has the same rank."""
     with db.read() as session:
-        members = {one.id: label for one, label in members_of(session, who, period) if one.id is not None}
+        members = {one.id: label for one, label in persons_of(session, who, period) if one.id is not None}
         now, before = (
             {one.key: one.value for one in measure(session, name, EVERYONE, each, "member")} for each in (period, period.previous())
         )

@@ -20,7 +20,7 @@ from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.words import rate
-from salesdesk.services.figures import members_of
+from salesdesk.services.figures import members_of, persons_of
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.lines import NOT_ROLE, window
@@ -142,10 +142,11 @@ def sums(person: PersonPay) -> Mapping[str, object]:
     return {name: person.of_kind(*kinds) for name, kinds in COLUMNS.items()}
 
 
-def everyone_until(db: Database, day: date) -> list[tuple[int, str]]:
-    """Return all members of the month of `day`, by name."""
+def everyone_until(db: Database, day: date, house: bool = True) -> list[tuple[int, str]]:
+    """Return all members of the month of `day`, by name; without `house` accounts only people."""
+    among = members_of if house else persons_of
     with db.read() as session:
-        return [(who.id, name) for who, name in members_of(session, EVERYONE, Period.of("month", day)) if who.id is not None]
+        return [(who.id, name) for who, name in among(session, EVERYONE, Period.of("month", day)) if who.id is not None]
 
 
 def _basis(component: Component) -> Text | str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ from salesdesk.rules.pay.breaks import AtBreak, place
 from salesdesk.rules.pay.component import Basis, Whose
 from salesdesk.rules.pay.given import ZERO, Deal, Named, Placed
 from salesdesk.rules.pay.interval import Over
+from salesdesk.rules.pay.only import Figure
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.filters import only_of
@@ -29,6 +31,7 @@ from salesdesk.text import mark
 
 Span = tuple[date, date]
 ATTAINMENT = mark("Pay", "Attainment")
+_ATTAINMENT_OF = "attainment:"
 OF = mark("Pay", "Attainment of {metric}")
 _SIZES = {Over.QUARTER: "quarter", Over.HALF: "half", Over.YEAR: "year"}
 
@@ -37,7 +40,7 @@ def names() -> dict[str, Named]:
     """Return how the figures that gates and matrices read are called."""
     kinds = {Kind.PERCENT: "percent", Kind.MONEY: "money"}
     found = {one.name: Named(one.label, kinds.get(one.kind, "count")) for one in METRICS}
-    found |= {f"attainment:{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
+    found |= {f"{_ATTAINMENT_OF}{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
     return {**found, "attainment": Named(ATTAINMENT, "percent")}
 
 
@@ -55,6 +58,7 @@ class Figures:
         self._who = EVERYONE if only_member is None else Who.member(only_member)
         self._filters: dict[int, tuple[Basis, int, Only]] = {}
         self._codes: dict[str, int] = {}
+        self._figures: dict[Figure, tuple[int, Only]] = {}
         self._expected: list[Who] = []
         self._overlays: list[Overlay] | None = None
         self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
@@ -81,6 +85,16 @@ class Figures:
             number = self._codes.setdefault(only.code(), len(self._codes)) if only else -1
             found = self._filters[id(basis)] = (basis, number, only)
         return found[1], found[2]
+
+    def _numbered(self, asked: Figure) -> tuple[int, Only]:
+        """Return the filter of a figure and its number."""
+        if not asked.only:
+            return -1, ALL
+        found = self._figures.get(asked)
+        if found is None:
+            only = only_of(self._session, asked.only)
+            found = self._figures[asked] = (self._codes.setdefault(only.code(), len(self._codes)), only)
+        return found
 
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         """Return what the basis comes to for a person in `span`."""
@@ -119,16 +133,20 @@ class Figures:
         """Return the target of a basis over `span`."""
         return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filter(basis))
 
-    def figure(self, name: str, person: Somebody, period: Period) -> Decimal | None:
-        """Return a figure that a gate or a matrix reads: a metric's value, or the attainment of its target."""
-        if name.startswith("attainment:"):
-            of = name.removeprefix("attainment:")
-            target = self.target(of, person, period)
-            reached = self.figure(of, person, period)
+    def figure(self, asked: Figure, person: Somebody, period: Period) -> Decimal | None:
+        """Return a figure that a gate, a factor or a matrix reads: a metric's value, or the attainment of its target."""
+        number, only = self._numbered(asked)
+        if asked.name.startswith(_ATTAINMENT_OF):
+            name = asked.name.removeprefix(_ATTAINMENT_OF)
+            target = self.target(name, person, period, Whose.OWN, number, only)
+            reached = self._value(name, number, only, person, period)
             return reached / target if target and reached is not None else None
+        return self._value(asked.name, number, only, person, period)
+
+    def _value(self, name: str, number: int, only: Only, person: Somebody, period: Period) -> Decimal | None:
         span = (period.start, period.end)
         spans = _months(span) if metric(name).sums and self._who.kind != "member" else [span]
-        pairs = [self._pair(name, -1, ALL, person, one, Whose.OWN) for one in spans]
+        pairs = [self._pair(name, number, only, person, one, Whose.OWN) for one in spans]
         return metric(name).value(sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO))
 
     def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
@@ -241,6 +259,7 @@ class Figures:
         return self._teams[key]
 
 
+@cache
 def _months(span: Span) -> list[Span]:
     """Return the months of a span, those at its ends cut off by it."""
     return [(max(one.start, span[0]), min(one.end, span[1])) for one in Period.span(*span).months()]

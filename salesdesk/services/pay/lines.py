@@ -43,7 +43,8 @@ class Worker:
 class Asking:
     """A component in a period, on the days of `span`; `history` is what the periods before it came to.
 
-    `whole` is the interval that it counts over, `since` the first day of it that counts.
+    `whole` is the interval that it counts over, `since` the first day of it that counts, `by_now` the interval up to the period's end
+    (the period alone where nothing is told from the start of an interval).
     """
 
     component: Component
@@ -56,6 +57,7 @@ class Asking:
     ends: date | None
     whole: Period
     since: date
+    by_now: Period
 
     @property
     def before(self) -> Span | None:
@@ -95,7 +97,8 @@ def component_lines(
             part = [one for one in part if one.id == alone]
         whole = interval(component.basis.over, period)
         since = max(whole.start, component.starts or whole.start)
-        asking = Asking(component, period, span, worker, history, said, places, ends, whole, since)
+        by_now = Period.span(whole.start, period.end) if component.to_date and whole.start < period.start else period
+        asking = Asking(component, period, span, worker, history, said, places, ends, whole, since, by_now)
         found = _component(asking, part, lines)
         own = {member: one.line for member, one in found.items()}
         if component.pool_cap is not None:
@@ -160,7 +163,8 @@ def _before(asking: Asking, people: list[Somebody]) -> dict[int, Decimal]:
     found = {one: reached for one, reached in known.items() if reached is not None}
     if len(found) < len(people):
         start, end = asking.before
-        earlier = replace(asking, period=previous, span=(max(start, previous.start), end))
+        by_then = Period.span(asking.whole.start, previous.end)
+        earlier = replace(asking, period=previous, span=(max(start, previous.start), end), by_now=by_then)
         given = _everybody(earlier, people, {})
         for one in people:
             if one.id not in found:
@@ -192,7 +196,6 @@ def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
     component, period, figures = asking.component, asking.period, asking.worker.figures
     basis, name, counts, before = component.basis, component.name, asking.counts, asking.before
     anew = counts is not asking.span
-    told_for = Period.span(asking.whole.start, period.end) if component.to_date and before is not None and component.figures else period
     unpaid = _unpaid(asking, person) if component.reserve is not None else (ZERO, ZERO)
     placed = _placed(asking, person)
     return Given(
@@ -200,7 +203,7 @@ def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
         prior=ZERO if anew or asking.whole is period else figures.over(basis, person, before),
         deals=figures.deals(basis, person, counts, component.ageing is not None) if component.needs_deals and placed is None else (),
         quota=_quota(asking, person),
-        figures={one: figures.figure(one, person, told_for) for one in component.figures},
+        figures={one.key: figures.figure(one, person, asking.by_now) for one in component.figures},
         person=person.id,
         others=_others(asking, person, sofar),
         tenure=tenure(person.hired_on, period),

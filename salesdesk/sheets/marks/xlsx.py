@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PIECE = 4 << 20
 _SAMPLE = 64 << 10
+_LONGEST_ROW = 32 << 20
 _ERROR_CELLS = {b'"': b' t="e"', b"'": b" t='e'"}
 _HIDDEN = re.compile(rb"""\shidden=["'](?:1|true|on)["']""")
 # How a formula without a value, or with a prefixed name, looks; where none of these stands, all formulas have theirs.
@@ -182,6 +183,8 @@ def by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
     for more in raw:
         end = max(rest.rfind(b"</row>"), rest.rfind(b":row>"))
         if end < 0:
+            if len(rest) > _LONGEST_ROW:
+                raise zipfile.BadZipFile("no end of a row")
             rest += more
             continue
         yield rest[: end + 6]

@@ -122,7 +122,7 @@ def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Databas
 
 
 def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    files = write_forms(sqlite_database, begun[:1], tmp_path)
+    files = [one.path for one in write_forms(sqlite_database, begun[:1], tmp_path)]
 
     assert len(files) == 2
     book = CalamineWorkbook.from_path(str(files[0]))

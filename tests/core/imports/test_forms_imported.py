@@ -37,7 +37,7 @@ def test_company_form_when_imported_then_is_a_review_and_the_undo_takes_it_back(
     found = plan(database, path)
     (table,) = found.tables
     scores = sum((own is not None) + 1 for _, _, own, _ in expected)
-    assert (table.table.kind, table.target, table.counts) == (TableKind.REVIEW_FORM, "review_form", Counts(new=scores))
+    assert (table.table.kind, table.target, table.counts) == (TableKind.REVIEWS, "review_form", Counts(new=scores))
     result = apply_plan(database, found)
 
     (one,) = reviews.reviews_of_period(database, OCTOBER)
@@ -90,7 +90,7 @@ def test_our_own_form_when_imported_then_belongs_to_its_review(sqlite_database: 
     a_team(sqlite_database)
     cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, TEMPLATE))
     ann = next(one for one in reviews.reviews(sqlite_database, cycle) if one.card.member == "Ann")
-    path = next(iter(write_forms(sqlite_database, [ann.id], tmp_path)))
+    path = write_forms(sqlite_database, [ann.id], tmp_path)[0].path
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
     row = next(cells[0].row for cells in page.iter_rows() if cells[0].value == "Teamwork")
@@ -100,7 +100,7 @@ def test_our_own_form_when_imported_then_belongs_to_its_review(sqlite_database: 
     found = plan(sqlite_database, path)
     apply_plan(sqlite_database, found)
 
-    assert [one.table.kind for one in found.tables] == [TableKind.REVIEW_FORM]
+    assert [one.table.kind for one in found.tables] == [TableKind.REVIEWS]
     line = next(one for one in reviews.review(sqlite_database, ann.id).card.lines if one.criterion.name == "Teamwork")
     assert line.own == 77
 
@@ -120,7 +120,8 @@ def test_our_own_form_when_imported_then_belongs_to_its_review(sqlite_database: 
 def test_list_of_many_when_it_has_scores_then_is_no_form(sqlite_database: Database, tmp_path: Path, rows: Rows) -> None:
     found = plan(sqlite_database, sheet(tmp_path / "list.xlsx", rows))
 
-    assert TableKind.REVIEW_FORM not in {one.table.kind for one in found.tables}
+    assert found.tables[0].table.shape != "form"
+    assert found.forms == ()
 
 
 def test_month_when_a_form_is_of_a_quarter_then_is_that_quarter(sqlite_database: Database, tmp_path: Path) -> None:

@@ -145,20 +145,21 @@ def test_customers_when_they_name_a_contact_then_plain_people_are_taken_over(dat
         ["宏远科技", "李四、王五", "021-1", "电子"],
         ["个体户赵六", "个体户赵六", None, None],
         ["晟泰机械", "采购部", None, None],
+        ["恒基重工", "王芳", None, None],
     ]
     path = sheets.add("客户.xlsx", TableKind.CUSTOMERS, CUSTOMERS, rows)
     plan = planned(database, sheets, path)
     apply(database, plan)
 
-    assert plan.counts == Counts(new=4)
-    assert stored(database, Contact.name, Contact.mobile, Contact.is_main) == [("张伟", "13800000001", True)]
+    assert plan.counts == Counts(new=4, same=1)
+    assert stored(database, Contact.name, Contact.mobile, Contact.is_main) == [("张伟", "13800000001", True), ("王芳", None, False)]
     assert stored(database, Customer.name, Customer.phone)[0] == ("恒基重工", "13800000001")
     assert not planned(database, sheets, path).writes
     rows[0][2] = "13900000002"
     later = planned(database, sheets, sheets.add("客户.xlsx", TableKind.CUSTOMERS, CUSTOMERS, rows))
-    assert later.counts == Counts(changed=1, same=3)
+    assert later.counts == Counts(changed=1, same=4)
     apply(database, later)
-    assert stored(database, Contact.mobile) == [("13900000002",)]
+    assert stored(database, Contact.mobile) == [("13900000002",), (None,)]
     undo.undo(database)
     undo.undo(database)
     assert stored(database, Contact.name) == stored(database, Customer.name) == []
@@ -187,6 +188,18 @@ def test_people_when_they_buy_themselves_then_sales_by_their_number_are_theirs(s
     assert stored(sqlite_database, Customer.name, Customer.code) == [("Ann Lee", "C1")]
     assert stored(sqlite_database, Contact.name, Contact.customer_id) == [("Ann Lee", 1), ("Ben Hall", None)]
     assert len(stored(sqlite_database, SaleLine.id)) == 1
+
+
+def test_sales_to_people_when_the_people_are_known_then_customers_have_their_names(sqlite_database: Database, sheets: Sheets) -> None:
+    people = [("ContactID", Meaning.CONTACT_ID), ("FullName", Meaning.CONTACT)]
+    sales = [("SalesID", Meaning.ORDER_NUMBER), ("ContactID", Meaning.CONTACT_ID), ("SalesDate", Meaning.DAY)]
+    known = sheets.add("contacts.csv", TableKind.CONTACTS, people, [["C1", "Ann Lee"]])
+    bought = sheets.add("sales.csv", TableKind.ORDERS, sales, [["S1", "C1", "2026-10-01"], ["S2", "C9", "2026-10-02"]])
+    for path in (known, bought):
+        apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert stored(sqlite_database, Customer.name, Customer.code) == [("Ann Lee", "C1"), ("C9", "C9")]
+    assert planned(sqlite_database, sheets, bought).counts == Counts(same=2)
 
 
 def test_contacts_when_the_sheet_has_no_names_then_are_called_by_number_until_one_brings_them(database: Database, sheets: Sheets) -> None:

@@ -40,6 +40,13 @@ def test_roster_when_teams_have_several_managers_then_each_leads_a_team_below(da
     assert planned(database, sheets, path).counts == Counts(same=3)
 
 
+def test_roster_when_it_tells_genders_then_takes_those_it_understands(database: Database, sheets: Sheets) -> None:
+    headings = [("姓名", Meaning.MEMBER), ("性别", Meaning.GENDER)]
+    rows = [["张三", "男"], ["李四", "女"], ["王五", "未填"], ["赵六", None]]
+    apply(database, planned(database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, rows)))
+    assert stored(database, Member.name, Member.gender) == [("张三", "male"), ("李四", "female"), ("王五", None), ("赵六", None)]
+
+
 def test_roster_when_somebody_moves_then_the_old_membership_ends(database: Database, sheets: Sheets) -> None:
     headings = [("工号", Meaning.EMPLOYEE_NUMBER), ("姓名", Meaning.MEMBER), ("部门", Meaning.TEAM), ("职位", Meaning.ROLE)]
     apply(

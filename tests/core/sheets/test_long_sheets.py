@@ -62,15 +62,17 @@ def rewrite(path: Path, pattern: bytes, by: bytes) -> None:
             archive.writestr(name, content)
 
 
-def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+def in_pieces(monkeypatch: pytest.MonkeyPatch, *, few_texts: bool = True) -> None:
     monkeypatch.setattr(long_sheets, "LONG", 10_000)
+    monkeypatch.setattr(long_sheets, "VERY_LONG", 10_000)
     monkeypatch.setattr(long_sheets, "_PIECE", 2_000)
-    monkeypatch.setattr(long_sheets, "_TIMES_TEXTS", 0)
+    monkeypatch.setattr(long_sheets, "_FEW_TEXTS", 1 << 20 if few_texts else 0)
 
 
-def test_long_sheet_when_read_in_pieces_then_is_the_same(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("few_texts", [True, False])
+def test_long_sheet_when_read_in_pieces_then_is_the_same(book: Path, monkeypatch: pytest.MonkeyPatch, few_texts: bool) -> None:
     whole = read(book)
-    in_pieces(monkeypatch)
+    in_pieces(monkeypatch, few_texts=few_texts)
 
     sheets = LongSheets(str(book))
     pieces = list(sheets.read("销售明细", sheets.looking()))
@@ -80,21 +82,24 @@ def test_long_sheet_when_read_in_pieces_then_is_the_same(book: Path, monkeypatch
     assert whole[0].rows[349][2] == "合并" and len(whole[0].merged) == 2 and whole[0].hidden_rows == {320} and len(whole[0].broken) == 2
 
 
+@pytest.mark.parametrize("few_texts", [True, False])
 @pytest.mark.parametrize(
     ("pattern", "by"),
     [
         (rb'(<row) r="\d+"', rb"\1"),
         (rb"(<row r=.300)", rb"<!-- </row> -->\1"),
         (rb'(<row r=)"300"(.*?)</row>', rb'\1"3"\2</row>'),
+        (rb't="s"', b"t='s'"),
+        (rb't="s"><v>([123])<', b't="inlineStr"><is><t>\xee\x80\x80\\1</t></is><'),
     ],
-    ids=["rows without numbers", "a remark", "rows out of order"],
+    ids=["rows without numbers", "a remark", "rows out of order", "other quotes", "a character of nobody's"],
 )
 def test_long_sheet_when_written_oddly_then_is_read_as_a_whole(
-    book: Path, monkeypatch: pytest.MonkeyPatch, pattern: bytes, by: bytes
+    book: Path, monkeypatch: pytest.MonkeyPatch, pattern: bytes, by: bytes, few_texts: bool
 ) -> None:
     rewrite(book, pattern, by)
     whole = read(book)
-    in_pieces(monkeypatch)
+    in_pieces(monkeypatch, few_texts=few_texts)
 
     assert read(book) == whole
 

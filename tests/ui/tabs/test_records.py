@@ -11,12 +11,13 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE
 from salesdesk.services import records
+from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.list_evidence import ListAsked
@@ -227,3 +228,36 @@ def test_sales_when_a_total_is_clicked_then_its_evidence_is_asked_for_of_what_wa
     page.search.setText("张")
     qtbot.waitUntil(lambda: page.table.model.ids != everything and totals.isVisible())
     assert asked_for("amount") == ListAsked("sale_line", "amount", Query("张", between=(period.start, period.end)), period)
+
+
+def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes_to_them(
+    qtbot: QtBot, open_page: Open, company: Company, company_desk: Desk
+) -> None:
+    page = open_page(CustomersTab, "customer")
+    opened(qtbot, page, company.customer)
+    QTest.mouseClick(page.panel.findChild(QToolButton, "people"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "addPerson") is not None)
+    press(page, "addPerson")
+    people = page.panel._people
+    assert people is not None
+    qtbot.waitUntil(lambda: people.dialog is not None and people.dialog.isVisible())
+    dialog = people.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.field_widget("email"), "nobody")
+    QTest.mouseClick(dialog.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    assert dialog.form._errors["name"].isVisible() and dialog.form._errors["email"].isVisible()
+    name = dialog.form.field_widget("name")
+    assert isinstance(name, QLineEdit)
+    name.setText("王芳")
+    QTest.keyClicks(dialog.form.field_widget("email"), "@example.com")
+    QTest.mouseClick(dialog.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "person") is not None)
+    (found,) = contacts_of(company.db, company.customer)
+    assert (found.name, found.reach) == ("王芳", ("nobody@example.com",))
+    with qtbot.waitSignal(company_desk.place_requested) as asked:
+        press(page, "person")
+    assert asked.args == [Place("customers", "contact", found.id)]
+    contacts = open_page(CustomersTab, "contact")
+    QTest.keyClicks(contacts.search, "jinshi")
+    qtbot.waitUntil(lambda: contacts.table.model.search == "jinshi" and list(contacts.table.model.ids) == [found.id])

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.forms import reading
 from ui.forms.editors import Editor, editor
 from ui.messages import say
+
+_LETTERS = 6
 
 
 class FieldGrid(QWidget):
@@ -31,6 +33,10 @@ class FieldGrid(QWidget):
         for at, field in enumerate(fields):
             made = editor(field, (), self)
             made.setObjectName(f"{field.name}Editor")
+            if isinstance(made.inner, QComboBox):
+                # As wide as its column, not as its longest choice.
+                made.inner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                made.inner.setMinimumContentsLength(_LETTERS)
             self._editors[field.name] = made
             row, column = divmod(at, columns)
             if field.kind is not Kind.YES_NO:

@@ -14,7 +14,9 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.elided import ElidedLabel
 
+_NAME = 14
 _ORDER = ("computed", "reviewed", "approved", "paid")
 
 
@@ -30,7 +32,9 @@ class PayoutHead(QFrame):
         self._plans = QComboBox(self)
         self._plans.setObjectName("payPlan")
         self._plans.setAccessibleName(self.tr("Plan"))
-        self._title, self._steps, self._total = QLabel(self), QLabel(self), QLabel(self)
+        self._plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._plans.setMinimumContentsLength(_NAME)
+        self._title, self._steps, self._total = ElidedLabel("", self), QLabel(self), QLabel(self)
         self._compute = Button(self.tr("Compute"), self, "refresh-cw")
         self._advance = Button("", self, "check", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
@@ -81,11 +85,10 @@ class PayoutHead(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         row.setSpacing(SMALL)
-        row.addLayout(left)
+        row.addLayout(left, 1)
         row.addSpacing(LARGE)
         row.addWidget(self._total)
         row.addWidget(self._total_why)
-        row.addStretch()
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):
             row.addWidget(widget)
 
@@ -94,7 +97,9 @@ class PayoutHead(QFrame):
         self._plans.clear()
         for one in plans:
             self._plans.addItem(one.plan.name, one.id)
+            self._plans.setItemData(self._plans.count() - 1, one.plan.name, Qt.ItemDataRole.ToolTipRole)
         self._plans.setCurrentIndex(max(self._plans.findData(chosen), 0))
+        self._plans.setToolTip(self._plans.currentText())
         self._plans.setVisible(len(plans) > 1)
 
     def show_run(self, view: RunView) -> None:

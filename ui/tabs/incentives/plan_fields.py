@@ -8,6 +8,7 @@ from salesdesk.fields import Choice, Field, Kind
 from salesdesk.measure import METRICS
 from salesdesk.measure.only import LABELS
 from salesdesk.rules.pay.time import PRORATES
+from salesdesk.services.pay.figures import OF
 from salesdesk.text import Text, mark
 
 M, P, N = Kind.MONEY, Kind.PERCENT, Kind.NUMBER
@@ -25,9 +26,6 @@ KINDS: Mapping[str, Text] = {
     "kicker": mark("PlanForm", "Extra on another component"),
 }
 """The kinds of rules, in the order in which they are offered."""
-
-AS_TEXT = frozenset({"matrix"})
-"""Kinds that are edited as text: they would need a form of their own."""
 
 AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment of the target")))
 WHOSE = (
@@ -86,6 +84,31 @@ def _choice(name: str, label: Text, choices: tuple[Choice, ...]) -> Field:
 
 METRIC = _choice("metric", mark("PlanForm", "Founded on"), tuple(Choice(one.name, one.label) for one in METRICS))
 BASIS = (METRIC, _choice("whose", mark("PlanForm", "Whose"), WHOSE), _choice("over", mark("PlanForm", "Counted over"), OVER))
+FIGURES = (
+    Choice("attainment", mark("PlanForm", "Attainment")),
+    *(Choice(one.name, one.label) for one in METRICS),
+    *(Choice(f"attainment:{one.name}", OF.fill(metric=one.label)) for one in METRICS if not one.is_ratio),
+)
+"""What conditions, factors and matrices read: attainment of the component's own target, metrics, attainment of theirs."""
+ONLY = (
+    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
+    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
+)
+GATE = (
+    _choice("figure", mark("PlanForm", "Only when"), FIGURES),
+    Field("at_least", mark("PlanForm", "is at least")),
+    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
+    *ONLY,
+)
+EVERY = _choice(
+    "every_gate",
+    mark("PlanForm", "Of the conditions"),
+    (Choice("every", mark("PlanForm", "all are needed")), Choice("any", mark("PlanForm", "one is enough"))),
+)
+FACTOR = (
+    _choice("factor_figure", mark("PlanForm", "What it pays is multiplied by"), FIGURES),
+    Field("factor_itself", mark("PlanForm", "the figure itself, not a table"), Kind.YES_NO),
+)
 RULES: Mapping[str, tuple[Field, ...]] = {
     "tiers": (
         _choice("mode", mark("PlanForm", "Tiers"), MODES),
@@ -112,21 +135,16 @@ RULES: Mapping[str, tuple[Field, ...]] = {
         Field("cap", mark("PlanForm", "At most"), M),
     ),
     "kicker": (Field("on", mark("PlanForm", "On the component")), Field("rate", mark("PlanForm", "Rate"), P)),
-    "matrix": (),
+    "matrix": (
+        _choice("row_figure", mark("PlanForm", "Rows by"), FIGURES),
+        _choice("column_figure", mark("PlanForm", "Columns by"), FIGURES),
+        _choice("pays", mark("PlanForm", "A cell pays"), PAYS[:2]),
+        _choice("at_break", mark("PlanForm", "Exactly on a break"), AT_BREAK),
+    ),
 }
 TABLES: Mapping[str, tuple[str, bool]] = {"tiers": ("breaks", True), "curve": ("points", False), "milestones": ("steps", False)}
 """Where a rule has break points: their name, and whether there is a first tier below them."""
 
-ONLY = (
-    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
-    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
-)
-FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
-GATE = (
-    _choice("figure", mark("PlanForm", "Only when"), FIGURES),
-    Field("at_least", mark("PlanForm", "is at least")),
-    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
-)
 BOUNDS = (
     Field("cap", mark("PlanForm", "Cap of the component"), M),
     Field("starts", mark("PlanForm", "Counts from"), Kind.DATE),

@@ -16,7 +16,6 @@ from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from ui.desk import Desk
-from ui.messages import say
 from ui.tabs.reviews.appeal import AnswerDialog, AppealDialog
 from ui.tabs.reviews.dialogs import ConfirmDialog, CourseDialog, ReopenDialog
 
@@ -213,8 +212,3 @@ class ReviewActions(QObject):
         dialog = ConfirmDialog(name, title, sentence, verb, self._page)
         dialog.confirmed.connect(then)
         dialog.open()
-
-    @staticmethod
-    def steps_words(cycle: Cycle) -> list[tuple[str, str]]:
-        """Return the steps of a cycle with their words, for menus."""
-        return [(one, say(review_steps.LABELS[one])) for one in cycle.steps]

@@ -157,6 +157,7 @@ _BY_MEANING: list[tuple[set[str], _Make]] = [
     ({"phone", "mobile"}, _made("138{:08}", 12_345_678, 977)),
     ({"birthday"}, _made("19{}-03-12", 60)),
     ({"department"}, _either(("采购部", "设备部"), ("Purchasing", "Maintenance"))),
+    ({"wechat"}, _made("wx_{:05}", 10_000)),
     ({"buying_role", "main_contact"}, _either(("是", "否"), ("true", "false"))),
     ({"website"}, _made("www.example{}.com")),
     ({"order_number"}, _made("SO-2026-{:04}")),

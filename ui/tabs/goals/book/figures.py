@@ -12,6 +12,7 @@ from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.outlook import Prospect
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.theme import body_font
@@ -117,11 +118,11 @@ class GoalFigures(QFrame):
         shape = {Tone.GOOD: "up", Tone.WARN: "down", Tone.BAD: "down"}.get(tone, "")
         self._actual.show_figure(
             said(goal.attainment.actual),
-            Delta(self.tr("{share} of the target").format(share=words.share(goal.progress))),
+            Delta(self.tr("{share} of target").format(share=words.share(goal.progress))),
             Delta(pace, tone, shape),
             hint=words.figure(name, goal.attainment.actual, currency, full=True),
         )
-        by_shape = self.tr("last year's shape: {n}").format(n=words.bare(name, ahead.expected_shape, currency))
+        by_shape = self.tr("by last year: {n}").format(n=words.bare(name, ahead.expected_shape, currency))
         self._expected.show_figure(
             said(ahead.expected_days),
             Delta(self.tr("by working days")),
@@ -131,7 +132,7 @@ class GoalFigures(QFrame):
         self._day.show_figure(
             said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
         )
-        self._how.setText(self._told(ahead))
+        self._how.setText(self._told(name, ahead))
         self._target_why.setVisible(goal.target is not None)
         self._open.setVisible(ahead.pipeline is not None)
 
@@ -147,17 +148,19 @@ class GoalFigures(QFrame):
             share = ahead.value / target
             lines.append(
                 Delta(
-                    self.tr("{share} of the target").format(share=words.share(share)),
+                    self.tr("{share} of target").format(share=words.share(share)),
                     Tone.GOOD if share >= 1 else Tone.WARN,
                     "up" if share >= 1 else "down",
                 )
             )
-        rate = self.tr("At the rate so far, by working days: {n}").format(n=words.figure(name, ahead.run_rate, ahead.currency))
-        self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines, hint=rate)
+        self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines)
 
-    def _told(self, ahead: Prospect) -> str:
+    def _told(self, name: str | None, ahead: Prospect) -> str:
         """Say how the outlook is made, how well it would have told the last months, and what opportunities would add."""
         told = self._how_told(ahead)
+        if ahead.run_rate is not None and ahead.days_left:
+            rate = self.tr("At the rate so far, by working days: {n}.").format(n=words.figure(name, ahead.run_rate, ahead.currency))
+            told = f"{rate} {told}".strip() if looks.language() != "zh" else rate + told
         if ahead.pipeline is not None:
             line = ahead.pipeline
             sentence = self.tr("Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.")
