@@ -8,12 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
-# Of a notebook with 1,920 × 1,200 points at 200 %, less the bars of the desktop.
-_ROOM = (960, 561)
-
 
 class Opener:
-    """Presses what can be pressed in `page`; `found` names the dialogs that opened, each once, and tells those that are too large."""
+    """Presses what can be pressed in `page`; `dialogs` gives what opened, once; `too_large` names what the screen cannot show whole."""
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
@@ -64,8 +61,9 @@ class Opener:
                 continue
             self._seen.add(name)
             new.append((name, one))
-            if one.width() > _ROOM[0] or one.height() > _ROOM[1]:
-                self.too_large.append(f"{name}: {one.width()} × {one.height()}, at least {one.minimumSizeHint().height()} high")
+            room = one.screen().availableSize()
+            if one.width() > room.width() or one.height() > room.height():
+                self.too_large.append(f"{name}: {one.width()} × {one.height()}")
         return new
 
     @staticmethod
@@ -85,6 +83,7 @@ def _popup() -> QMenu | None:
 
 
 def _actions(menu: QMenu) -> Iterator[QAction]:
+    menu.aboutToShow.emit()  # many menus tell only now what can be chosen
     for action in menu.actions():
         below = action.menu()
         if isinstance(below, QMenu):

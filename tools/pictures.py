@@ -1,7 +1,7 @@
 """Take pictures of the pages: `python tools/pictures.py FOLDER [--language zh] [--scheme dark] [--size 1100x700] [--in W.salesdesk]`.
 
 With `--dialogs` the dialogs as well that buttons and menus of the pages lead to, and of a SHEET that is imported, with a list of those
-that a small screen cannot show whole.
+that the screen cannot show whole: `--screen 960x600` is a notebook of 1,920 × 1,200 points at 200 %.
 
 Opens the sample team (or the workspace named by `--in`) in the real window, without a screen, goes through every tab and page and
 writes a PNG of each, once everything that was asked for has arrived. `--only goals` takes one tab; `QT_SCALE_FACTOR=2` doubles the size.
@@ -10,6 +10,7 @@ writes a PNG of each, once everything that was asked for has arrived. `--only go
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -134,15 +135,26 @@ def main() -> int:
     parser.add_argument("--in", dest="place", type=Path, metavar="W.salesdesk")
     parser.add_argument("--only", default="", metavar="TAB")
     parser.add_argument("--dialogs", action="store_true")
+    parser.add_argument("--screen", metavar="WIDTHxHEIGHT", help="a screen of this size, at 200 %%")
     parser.add_argument("--sheet", type=Path, metavar="SHEET")
     words = parser.parse_args()
     words.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["SALESDESK_HOME"] = home
+        if words.screen:
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(home), words.screen)}"
         place = words.place or _sample(Path(home), words.language)
         (Path(home) / "settings.json").write_text(f'{{"language": "{words.language}", "scheme": "{words.scheme}"}}', encoding="utf-8")
         return _photograph(words, place)
+
+
+def _screen(home: Path, size: str) -> Path:
+    width, height = map(int, size.split("x"))
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 2}
+    path = home / "screen.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 def _sample(home: Path, language: str) -> Path:

@@ -1090,6 +1090,10 @@
         <translation>先沟通</translation>
     </message>
     <message>
+        <source>Esc or a double click: all boxes</source>
+        <translation>按Esc或双击：显示全部九格</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1104,6 +1108,10 @@
     <message>
         <source>Performance →</source>
         <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>+: more people; a double click opens a box</source>
+        <translation>+：还有人；双击打开该格</translation>
     </message>
     <message>
         <source>Potential →</source>
@@ -4731,8 +4739,8 @@ Thank you</source>
 <context>
     <name>GoalsPage</name>
     <message>
-        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
-        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, or import a sheet of goals.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标再逐级分解，也可以直接导入目标表。</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -5923,6 +5931,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Invoice</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Judge</name>
     <message>
         <source>It worked: with this much data the gain is unlikely to be chance.</source>
@@ -6895,6 +6942,14 @@ Thank you</source>
     <message>
         <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
         <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>开票额</translation>
+    </message>
+    <message>
+        <source>Sum of what was invoiced in the period</source>
+        <translation>期间开票金额之和</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +7993,14 @@ Thank you</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
+        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
         <source>Activities</source>
         <translation>客户活动</translation>
     </message>
@@ -8050,6 +8113,18 @@ Thank you</source>
     <message>
         <source>Final reviews over time</source>
         <translation>历次考核</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from salesdesk.services import READING_FIGURES
 from salesdesk.sheets import READING
 
 TYPE_CHECKING = False  # what only the command line needs, the window does not wait for
@@ -30,11 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         child.main(given[1:])
         return 0
-    if _opens_window(given):
-        from ui.app import run
+    if given == [READING_FIGURES]:
+        from salesdesk.services import first_figures
 
-        return run(given)
+        first_figures.main()
+    if _opens_window(given):
+        return _open_window(given)
     return _run(given)
+
+
+def _open_window(given: list[str]) -> int:
+    from salesdesk.places import names_workspace
+    from salesdesk.services.first_figures import FirstFigures
+
+    # Before the window, so that a process that has to read them does so while Qt is being loaded.
+    first = next((FirstFigures(one) for one in given if names_workspace(one)), None)
+    from ui.app import run
+
+    return run(given, first)
 
 
 def _opens_window(given: list[str]) -> bool:
@@ -66,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     from salesdesk import __version__
-    from salesdesk.cli import figures, importing, paying, plans, printing, targets, workspaces
+    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
     from salesdesk.text import LANGUAGES
 
     parser = argparse.ArgumentParser(
@@ -78,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
     parser.set_defaults(language=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, targets, paying, plans, printing):
+    for one in (workspaces, importing, figures, targets, paying, pay_plans, plans, printing):
         one.add(commands)
     for command in commands.choices.values():
         command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")

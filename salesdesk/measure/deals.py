@@ -42,9 +42,9 @@ class Credited:
 
 
 def has_deals(name: str) -> bool:
-    """Tell whether the metric `name` is made up of sales or receipts that add up to it one by one."""
+    """Tell whether the metric `name` is made up of sales, receipts or invoices that add up to it one by one."""
     one = metric(name)
-    return bool(one.counts) and not one.is_ratio and one.listed is None
+    return bool(one.counts) and not one.is_ratio and (one.listed is None or one.fact == "invoice")
 
 
 def credited(session: Session, name: str, span: tuple[date, date], who: Who = EVERYONE, only: Only = ALL) -> list[Credited]:
@@ -57,7 +57,12 @@ def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVE
     """Return the same as plain rows, in no order: key, member, day, number, and what counts in hundred-millionths."""
     what = metric(name)
     what.check(only)
-    statements = _receipts(session, span, who, only) if what.fact == "receipt" else _lines(session, what.counts, span, who, only)
+    if what.listed is not None:
+        one = what.listed
+        invoices = one.chosen(session, who, span, one.cls.id, one.member, one.day, one.title, stored(one.exact), only=only)
+        statements = [(SCALE, invoices)]
+    else:
+        statements = _receipts(session, span, who, only) if what.fact == "receipt" else _lines(session, what.counts, span, who, only)
     found: list[Row] = []
     for unit, statement in statements:
         rows = session.execute(statement)

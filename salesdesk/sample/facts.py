@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from salesdesk.db import reserve_ids
-from salesdesk.model import Base, Credit, Receipt, SaleLine
+from salesdesk.model import Base, Credit, Invoice, Receipt, SaleLine
 from salesdesk.progress import Progress
 from salesdesk.sample import goals as agreed
 from salesdesk.sample import improving, pay, plan_words, plans, reviews, roster
@@ -113,6 +113,7 @@ class Maker:
             ]
             orders.sort(key=lambda order: order.day)
             debts = self._write(month, orders)
+            self._write_invoices(month, debts)
             for back in range(_EARLIER if at == 0 else 0, 0, -1):
                 self._pay_earlier(payer, debts, back)
             for debt in debts:
@@ -157,6 +158,16 @@ class Maker:
         else:
             debt.amount += order.amount
             debt.last_day, debt.number = day, None
+
+    def _write_invoices(self, month: Month, debts: list[Debt]) -> None:
+        """Write an invoice for what each customer bought in a month, on the day of its last order."""
+        ids, first = self._ids, self._reserve(Invoice, len(debts))
+        rows: list[tuple[Any, ...]] = []
+        for at, one in enumerate(sorted(debts, key=lambda debt: debt.last_day)):
+            number = f"{self._world.invoice_prefix}{month.period.start:%Y%m}-{at + 1:04d}"
+            who = (ids.members[one.member], ids.customers[one.buyer])
+            rows.append((first + at, 1, one.last_day.isoformat(), number, *who, one.number, one.amount * _HUNDREDTH, None))
+        insert(self._session, Base.metadata.tables["invoice"], _RECEIPT_COLUMNS, rows)
 
     def _write_receipts(self, payer: Payer) -> None:
         ids, world = self._ids, self._world

@@ -74,6 +74,7 @@ _NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": 
 _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
     "activity": {"number": mark("Activity", "Activity")},
+    "invoice": {"number": mark("Invoice", "Invoice number")},
     "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
     "review": {"number": mark("Review", "Grade"), "day": mark("Review", "Last day of the period"), "member": mark("Review", "Reviewed")},
 }

@@ -67,6 +67,7 @@ EXPORTS: Mapping[str, str] = {
     "products": "product",
     "sales": "sale_line",
     "receipts": "receipt",
+    "invoices": "invoice",
     "targets": "target",
     "notes": "note",
     "improvements": "team_change",

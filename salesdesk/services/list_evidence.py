@@ -69,7 +69,14 @@ class ListSubject:
     @property
     def fields(self) -> tuple[Field, ...]:
         """Return the columns of the list, and where each record comes from."""
-        return (*listing.shown_fields(self.asked.record), *SOURCE_FIELDS)
+        return (*self._own_fields(), *SOURCE_FIELDS)
+
+    def _own_fields(self) -> tuple[Field, ...]:
+        """Return the columns of the list, the one that is summed among the first, where it is seen without scrolling."""
+        shown = listing.shown_fields(self.asked.record)
+        summed = tuple(one for one in shown if one.name == self.asked.field)
+        others = tuple(one for one in shown if one.name != self.asked.field)
+        return (*others[:_BEFORE], *summed, *others[_BEFORE:])
 
     def behind(self, db: Database) -> Behind:
         """Return what the sum is, and how many records make it up."""
@@ -122,7 +129,7 @@ class ListSubject:
     def rows(self, db: Database, wanted: Sequence[int]) -> list[tuple[Any, ...]]:
         """Return the records with the ids `wanted` as rows under `fields`."""
         own = listing.table(self.asked.record)
-        shown = listing.rows(db, self.asked.record, wanted)
+        shown = listing.rows(db, self.asked.record, wanted, self._own_fields())
         with db.read() as session:
             statement = (
                 select(own.c.id, ImportSource.file, ImportSource.sheet, own.c.source_row)
@@ -166,6 +173,7 @@ class ListSubject:
         return {id_: name for id_, name in session.execute(select(cls.id, cls.name)) if id_ in known}
 
 
+_BEFORE = 2  # columns that say which record it is
 _IN_TITLES = ("day", "number", "order_number", "name", "customer_id", "product_id")
 
 

@@ -54,6 +54,16 @@ class ReceiptsPage(RecordPage):
     watches = frozenset({"receipt", "member", "customer", "membership"})
 
 
+class InvoicesPage(RecordPage):
+    """What was invoiced in the period, or ever."""
+
+    name = record = "invoice"
+    title = mark("Page", "Invoices")
+    empty = mark("Page", "There are no invoices in this period. Choose another period, or import a sheet.")
+    by_day = True
+    watches = frozenset({"invoice", "member", "customer", "membership"})
+
+
 class ActivitiesPage(RecordPage):
     """Visits, calls, messages and meetings of the period, or ever."""
 
@@ -77,4 +87,4 @@ class CustomersTab(PagedTab):
     """Customers and the people there, products, sales and receipts, activities and opportunities."""
 
     name = "customers"
-    pages = (CustomersPage, ContactsPage, ProductsPage, SalesPage, ReceiptsPage, ActivitiesPage, OpportunitiesPage)
+    pages = (CustomersPage, ContactsPage, ProductsPage, SalesPage, ReceiptsPage, InvoicesPage, ActivitiesPage, OpportunitiesPage)

@@ -9,7 +9,7 @@ from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
-_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
+_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES})
 _WEEKS_OF_MONTH = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -7,6 +7,7 @@ from salesdesk.imports.targets.contacts import CONTACTS
 from salesdesk.imports.targets.customers import CUSTOMERS
 from salesdesk.imports.targets.goal_sheets import GOAL_SHEETS
 from salesdesk.imports.targets.goals import GOALS
+from salesdesk.imports.targets.invoices import INVOICES
 from salesdesk.imports.targets.monthly import MONTHLY
 from salesdesk.imports.targets.opportunities import OPPORTUNITIES
 from salesdesk.imports.targets.orders import ORDERS
@@ -33,6 +34,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     RETURNS,  # after the sales, whose people they may leave to their order
     OPPORTUNITIES,
     RECEIPTS,
+    INVOICES,
     ACTIVITIES,
     TASKS,
     CONTACTS,  # after sales to people, who are found among them

@@ -163,7 +163,7 @@ class Figures:
 
     def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> tuple[Placed, ...] | None:
         """Return in which tiers of a table by deal one's orders lie; None where that is told deal by deal."""
-        if basis.whose is not Whose.OWN or metric(basis.metric).fact == "receipt" or self._who.kind == "member":
+        if basis.whose is not Whose.OWN or metric(basis.metric).fact != "sale_line" or self._who.kind == "member":
             return None
         number, only = self._filter(basis)
         ats = tuple(one.at for one in table.breaks)
@@ -201,7 +201,7 @@ class Figures:
 
     def _read_deals(self, name: str, only: Only, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
         found: dict[int, list[Deal]] = defaultdict(list)
-        if metric(name).fact != "receipt":
+        if metric(name).fact == "sale_line":
             for member, key, counted in orders_of(self._session, name, span, self._who, only):
                 found[member].append(Deal(key, Decimal(counted) / UNIT))
             return {member: tuple(sorted(parts)) for member, parts in found.items()}

@@ -34,6 +34,7 @@ def shop(sqlite_database: Database) -> Database:
         fact = {"day": date(2026, month, 5), "member_id": ann, "customer_id": acme, "amount": Decimal("1000.25")}
         records.save(sqlite_database, "sale_line", {**fact, "order_number": f"S{month}", "quantity": Decimal(2)})
         records.save(sqlite_database, "receipt", {**fact, "number": f"R{month}"})
+        records.save(sqlite_database, "invoice", {**fact, "number": f"F{month}"})
     records.save(sqlite_database, "task", {"name": "Call", "owner_id": ann, "state": "todo", "priority": "normal", "kind": "sales"})
     records.save(sqlite_database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit"})
     records.save(sqlite_database, "opportunity", {"name": "Pumps", "customer_id": acme, "state": "open"})

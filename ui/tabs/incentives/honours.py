@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.services.pay.rewards import KINDS, TIED, AwardView
 from salesdesk.tokens import LARGE, MEDIUM, TIGHT
@@ -48,7 +48,7 @@ class Wall(QScrollArea):
             row = QHBoxLayout()
             row.setSpacing(MEDIUM)
             for at in range(first, first + _COLUMNS):
-                row.addWidget(self._card(found[at], body) if at < len(found) else QWidget(body), 1)
+                row.addWidget(self._card(found[at], body) if at < len(found) else self._nothing(body), 1)
             column.addLayout(row)
         column.addStretch()
         self.setWidget(body)
@@ -67,6 +67,11 @@ class Wall(QScrollArea):
         card.remove_link.clicked.connect(self._remove)
         card.subject_link.clicked.connect(self._open)
         return card
+
+    def _nothing(self, body: QWidget) -> QWidget:
+        made = QWidget(body)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return made
 
     @property
     def _chosen(self) -> AwardView | None:
@@ -104,6 +109,9 @@ class HonourCard(QFrame):
         self.subject_link = LinkLabel(say(award.subject.name) if award.subject is not None else "", self)
         self.subject_link.setObjectName("honourSubject")
         self.subject_link.setVisible(award.subject is not None)
+        self.subject_link.setToolTip(self.subject_link.text())
+        # As wide as the others, whatever it is for.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say(column, f"{award.reward}  ·  {say(KINDS[award.kind])}", "label")
         self._say(column, award.member, "heading")
         self._say(column, f"{award.what}  ·  {say(TIED[award.tied_to])}", "strong")

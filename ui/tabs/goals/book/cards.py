@@ -201,7 +201,7 @@ class HistoryCard(Card):
             link = LinkLabel(words_.format(reward=honour.reward, member=honour.member, day=looks.short_day(honour.day)), self)
             link.setObjectName(f"honour{honour.award_id}")
             link.clicked.connect(self._choose_honour)
-            self._honours.addWidget(link)
+            self._honours.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         moments = [self._moment(step, one) for step in one.steps]
         self.timeline.show_moments(moments, "" if moments else self.tr("It was there before this program kept a history."))
 

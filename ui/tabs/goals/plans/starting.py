@@ -123,6 +123,7 @@ class StartDialog(Dialog):
         self._make(members)
         self._lay_out()
         self._connect()
+        self.resize(760, 690)
         self._load()
 
     def _make(self, members: Sequence[tuple[int, str]]) -> None:
