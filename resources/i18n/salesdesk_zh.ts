@@ -2654,6 +2654,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
+        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
+        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {said}</source>
+        <translation>模板第{line}行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsDialog</name>
     <message>
         <source>Design of reviews on paper</source>
@@ -2706,6 +2721,10 @@
     <message>
         <source>Sections</source>
         <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Logo, company and paper are set under Workspace.</source>
@@ -7981,6 +8000,45 @@ Thank you</source>
     <message>
         <source>Sales of 12 months ({unit})</source>
         <translation>近 12 个月销售额（{unit}）</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTemplate</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save ours to adapt it…</source>
+        <translation>另存自带模板以便修改…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+    </message>
+    <message>
+        <source>The template of SalesDesk.</source>
+        <translation>SalesDesk自带的模板。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Typst templates ({kinds})</source>
+        <translation>Typst模板 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法写入该位置。</translation>
     </message>
 </context>
 <context>
