@@ -340,6 +340,10 @@
         <translation>重命名一种表格的设置</translation>
     </message>
     <message>
+        <source>Change what is remembered of a sheet</source>
+        <translation>修改记住的表格</translation>
+    </message>
+    <message>
         <source>Forget what was remembered of a sheet</source>
         <translation>忘记一种表格的设置</translation>
     </message>
@@ -2650,6 +2654,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
+        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
+        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {said}</source>
+        <translation>模板第{line}行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsDialog</name>
     <message>
         <source>Design of reviews on paper</source>
@@ -2702,6 +2721,10 @@
     <message>
         <source>Sections</source>
         <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Logo, company and paper are set under Workspace.</source>
@@ -3985,6 +4008,78 @@ Thank you</source>
     <message>
         <source>No workbook is attached to this e-mail.</source>
         <translation>这封邮件没有附带表格。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>The reviewed</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>百分制得分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this form: it knows which review it belongs to.</source>
+        <translation>这张表由 SalesDesk 生成：它知道属于哪一次考核。</translation>
+    </message>
+    <message>
+        <source>A form about {name}: criteria with scores below a name.</source>
+        <translation>关于{name}的考核表：姓名之下是带评分的指标。</translation>
+    </message>
+    <message>
+        <source>A form with criteria and scores, called “{name}”.</source>
+        <translation>带有指标和评分的表，标题为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The heading says so.</source>
+        <translation>表头如此说明。</translation>
+    </message>
+    <message>
+        <source>It is not kept with a review.</source>
+        <translation>考核中不保存这一列。</translation>
+    </message>
+    <message>
+        <source>No criterion with a score</source>
+        <translation>没有带评分的指标</translation>
+    </message>
+    <message>
+        <source>The review of {name}, {period}.</source>
+        <translation>{name}的考核，{period}。</translation>
+    </message>
+    <message>
+        <source>A list of results. Scores come from the form of each review; a list of them is not imported.</source>
+        <translation>这是结果清单。评分来自每份考核表，清单不导入。</translation>
+    </message>
+    <message>
+        <source>There is no such review yet: it is made, with the criteria of the form as its template.</source>
+        <translation>还没有这次考核：将按表中的指标建立模板并新建考核。</translation>
     </message>
 </context>
 <context>
@@ -5504,8 +5599,8 @@ Thank you</source>
         <translation>请先说明“{column}”的日期按什么顺序写：{cell} 有两种读法。</translation>
     </message>
     <message>
-        <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
-        <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
+        <source>Say first what comma and point in “{column}” separate: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”中的逗号和点号分隔什么：{cell} 有两种读法。</translation>
     </message>
     <message>
         <source>Orders whose lines are known: the lines count, the amount of the order is not added to them: {n}</source>
@@ -5752,6 +5847,10 @@ Thank you</source>
     <message>
         <source>First answer the question about “{name}”, or leave it out.</source>
         <translation>请先回答“{name}”的问题，或不导入它。</translation>
+    </message>
+    <message>
+        <source>First say what 1 {currency} is worth: {counts}</source>
+        <translation>请先说明 1 {currency} 值多少：{counts}</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -7904,6 +8003,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>OwnTemplate</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save ours to adapt it…</source>
+        <translation>另存自带模板以便修改…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+    </message>
+    <message>
+        <source>The template of SalesDesk.</source>
+        <translation>SalesDesk自带的模板。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Typst templates ({kinds})</source>
+        <translation>Typst模板 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法写入该位置。</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message>
         <source>Reached</source>
@@ -8132,6 +8270,10 @@ Thank you</source>
     <message>
         <source>times the {figure}, {first} where there is none</source>
         <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
+    <message>
+        <source>times {first}</source>
+        <translation>乘以 {first}</translation>
     </message>
     <message>
         <source>from {at}: {share}</source>
@@ -13497,6 +13639,41 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>ShapeWritten</name>
+    <message>
+        <source>Ask again</source>
+        <translation>下次再问</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>日在前：31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>月在前：12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 26/12/31</source>
+        <translation>年在前：26/12/31</translation>
+    </message>
+    <message>
+        <source>Point for decimals: 1,234.50</source>
+        <translation>点号为小数点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma for decimals: 1.234,50</source>
+        <translation>逗号为小数点：1.234,50</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+</context>
+<context>
     <name>Shapes</name>
     <message>
         <source>Left out</source>
@@ -15595,6 +15772,14 @@ The copy pays nobody until you take it up.</source>
         <translation>逗号是千位分隔符：{cells}</translation>
     </message>
     <message>
+        <source>The point separates thousands: {cells}</source>
+        <translation>点号是千位分隔符：{cells}</translation>
+    </message>
+    <message>
+        <source>The point is the decimal sign: {cells}</source>
+        <translation>点号是小数点：{cells}</translation>
+    </message>
+    <message>
         <source>{cell} is {value}</source>
         <translation>{cell} 是 {value}</translation>
     </message>
@@ -15607,6 +15792,10 @@ The copy pays nobody until you take it up.</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
         <source>”, “</source>
         <translation>”“</translation>
     </message>
@@ -15617,6 +15806,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>“{columns}”: what does the comma separate?</source>
         <translation>“{columns}”：逗号是什么意思？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: what does the point separate?</source>
+        <translation>“{columns}”：点号分隔的是什么？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: {answer}</source>
+        <translation>“{columns}”：{answer}</translation>
     </message>
 </context>
 <context>
