@@ -8272,6 +8272,10 @@ Thank you</source>
         <translation>乘以{figure}，没有时按 {first}</translation>
     </message>
     <message>
+        <source>times {first}</source>
+        <translation>乘以 {first}</translation>
+    </message>
+    <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
     </message>
