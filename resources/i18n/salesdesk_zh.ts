@@ -12374,10 +12374,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>完成日</translation>
     </message>
     <message>
-        <source>Measured by</source>
-        <translation>衡量</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>负责人</translation>
     </message>
