@@ -5991,6 +5991,29 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Choose sheets to import</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>Interview</name>
     <message>
         <source>Interview sheet</source>
@@ -11245,10 +11268,6 @@ Thank you</source>
         <translation>正在生成示例团队</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
@@ -11271,22 +11290,6 @@ Thank you</source>
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Choose sheets to import</source>
-        <translation>选择要导入的表格</translation>
-    </message>
-    <message>
-        <source>Sheets ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sheets</source>
-        <translation>选择存放表格的文件夹</translation>
     </message>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
@@ -12372,10 +12375,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>By</source>
         <translation>完成日</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量</translation>
     </message>
     <message>
         <source>Who</source>
