@@ -139,7 +139,8 @@ def lock(path: Path) -> FileLock:
     # A tenth of a second that the start of the window need not wait for.
     from filelock import FileLock, Timeout
 
-    held = FileLock(path.with_name(path.name + ".lock"))
+    # A worker takes it, and the window lets go of it.
+    held = FileLock(path.with_name(path.name + ".lock"), thread_local=False)
     try:
         held.acquire(blocking=False)
     except Timeout as error:

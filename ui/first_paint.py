@@ -10,7 +10,7 @@ _AT_LATEST_MS = 500
 
 
 class FirstPaint(QObject):
-    """`over` is emitted once, after `window` and all that lies on it were painted, or when that does not happen."""
+    """`over` is emitted each time after `begin`, when `window` and all that lies on it were painted, or that does not happen."""
 
     over = Signal()
 
@@ -21,10 +21,11 @@ class FirstPaint(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end)
-        window.installEventFilter(self)
 
     def begin(self) -> None:
         """Wait from now on; the window is shown."""
+        self.is_over = False
+        self._window.installEventFilter(self)
         self._timer.start(_AT_LATEST_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -340,6 +340,10 @@
         <translation>重命名一种表格的设置</translation>
     </message>
     <message>
+        <source>Change what is remembered of a sheet</source>
+        <translation>修改记住的表格</translation>
+    </message>
+    <message>
         <source>Forget what was remembered of a sheet</source>
         <translation>忘记一种表格的设置</translation>
     </message>
@@ -1090,6 +1094,10 @@
         <translation>先沟通</translation>
     </message>
     <message>
+        <source>Esc or a double click: all boxes</source>
+        <translation>按Esc或双击：显示全部九格</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1104,6 +1112,10 @@
     <message>
         <source>Performance →</source>
         <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>+: more people; a double click opens a box</source>
+        <translation>+：还有人；双击打开该格</translation>
     </message>
     <message>
         <source>Potential →</source>
@@ -2642,6 +2654,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
+        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
+        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {said}</source>
+        <translation>模板第{line}行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsDialog</name>
     <message>
         <source>Design of reviews on paper</source>
@@ -2694,6 +2721,10 @@
     <message>
         <source>Sections</source>
         <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Logo, company and paper are set under Workspace.</source>
@@ -3978,6 +4009,78 @@ Thank you</source>
         <source>No workbook is attached to this e-mail.</source>
         <translation>这封邮件没有附带表格。</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>The reviewed</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>百分制得分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this form: it knows which review it belongs to.</source>
+        <translation>这张表由 SalesDesk 生成：它知道属于哪一次考核。</translation>
+    </message>
+    <message>
+        <source>A form about {name}: criteria with scores below a name.</source>
+        <translation>关于{name}的考核表：姓名之下是带评分的指标。</translation>
+    </message>
+    <message>
+        <source>A form with criteria and scores, called “{name}”.</source>
+        <translation>带有指标和评分的表，标题为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The heading says so.</source>
+        <translation>表头如此说明。</translation>
+    </message>
+    <message>
+        <source>It is not kept with a review.</source>
+        <translation>考核中不保存这一列。</translation>
+    </message>
+    <message>
+        <source>No criterion with a score</source>
+        <translation>没有带评分的指标</translation>
+    </message>
+    <message>
+        <source>The review of {name}, {period}.</source>
+        <translation>{name}的考核，{period}。</translation>
+    </message>
+    <message>
+        <source>A list of results. Scores come from the form of each review; a list of them is not imported.</source>
+        <translation>这是结果清单。评分来自每份考核表，清单不导入。</translation>
+    </message>
+    <message>
+        <source>There is no such review yet: it is made, with the criteria of the form as its template.</source>
+        <translation>还没有这次考核：将按表中的指标建立模板并新建考核。</translation>
+    </message>
 </context>
 <context>
     <name>FormsDialog</name>
@@ -4731,8 +4834,8 @@ Thank you</source>
 <context>
     <name>GoalsPage</name>
     <message>
-        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
-        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, or import a sheet of goals.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标再逐级分解，也可以直接导入目标表。</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -5496,8 +5599,8 @@ Thank you</source>
         <translation>请先说明“{column}”的日期按什么顺序写：{cell} 有两种读法。</translation>
     </message>
     <message>
-        <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
-        <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
+        <source>Say first what comma and point in “{column}” separate: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”中的逗号和点号分隔什么：{cell} 有两种读法。</translation>
     </message>
     <message>
         <source>Orders whose lines are known: the lines count, the amount of the order is not added to them: {n}</source>
@@ -5746,6 +5849,10 @@ Thank you</source>
         <translation>请先回答“{name}”的问题，或不导入它。</translation>
     </message>
     <message>
+        <source>First say what 1 {currency} is worth: {counts}</source>
+        <translation>请先说明 1 {currency} 值多少：{counts}</translation>
+    </message>
+    <message>
         <source>There is nothing to import.</source>
         <translation>没有可以导入的内容。</translation>
     </message>
@@ -5920,6 +6027,45 @@ Thank you</source>
     <message>
         <source>Last time {total} {grade}</source>
         <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +7042,14 @@ Thank you</source>
         <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
         <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
     </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>开票额</translation>
+    </message>
+    <message>
+        <source>Sum of what was invoiced in the period</source>
+        <translation>期间开票金额之和</translation>
+    </message>
 </context>
 <context>
     <name>MonthBars</name>
@@ -7849,6 +8003,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>OwnTemplate</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save ours to adapt it…</source>
+        <translation>另存自带模板以便修改…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+    </message>
+    <message>
+        <source>The template of SalesDesk.</source>
+        <translation>SalesDesk自带的模板。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Typst templates ({kinds})</source>
+        <translation>Typst模板 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法写入该位置。</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message>
         <source>Reached</source>
@@ -7936,6 +8129,14 @@ Thank you</source>
     <message>
         <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
+        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8051,12 +8252,28 @@ Thank you</source>
         <source>Final reviews over time</source>
         <translation>历次考核</translation>
     </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
 </context>
 <context>
     <name>Pay</name>
     <message>
         <source>times the {figure}, {first} where there is none</source>
         <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
+    <message>
+        <source>times {first}</source>
+        <translation>乘以 {first}</translation>
     </message>
     <message>
         <source>from {at}: {share}</source>
@@ -13422,6 +13639,41 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>ShapeWritten</name>
+    <message>
+        <source>Ask again</source>
+        <translation>下次再问</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>日在前：31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>月在前：12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 26/12/31</source>
+        <translation>年在前：26/12/31</translation>
+    </message>
+    <message>
+        <source>Point for decimals: 1,234.50</source>
+        <translation>点号为小数点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma for decimals: 1.234,50</source>
+        <translation>逗号为小数点：1.234,50</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+</context>
+<context>
     <name>Shapes</name>
     <message>
         <source>Left out</source>
@@ -15520,6 +15772,14 @@ The copy pays nobody until you take it up.</source>
         <translation>逗号是千位分隔符：{cells}</translation>
     </message>
     <message>
+        <source>The point separates thousands: {cells}</source>
+        <translation>点号是千位分隔符：{cells}</translation>
+    </message>
+    <message>
+        <source>The point is the decimal sign: {cells}</source>
+        <translation>点号是小数点：{cells}</translation>
+    </message>
+    <message>
         <source>{cell} is {value}</source>
         <translation>{cell} 是 {value}</translation>
     </message>
@@ -15532,6 +15792,10 @@ The copy pays nobody until you take it up.</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
         <source>”, “</source>
         <translation>”“</translation>
     </message>
@@ -15542,6 +15806,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>“{columns}”: what does the comma separate?</source>
         <translation>“{columns}”：逗号是什么意思？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: what does the point separate?</source>
+        <translation>“{columns}”：点号分隔的是什么？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: {answer}</source>
+        <translation>“{columns}”：{answer}</translation>
     </message>
 </context>
 <context>

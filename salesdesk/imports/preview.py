@@ -18,6 +18,7 @@ from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.recognise.sections import widened
+from salesdesk.imports.review_forms.states import SCORES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
@@ -28,6 +29,7 @@ from salesdesk.text import Text, mark
 
 _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
+_KNOWN_BY_THEMSELVES = (TableKind.OWN, TableKind.REVIEWS)
 _SAMPLES = 3
 _LOOKED_AT = 60
 _FIRST_ROWS = 30
@@ -124,7 +126,7 @@ def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress:
 
 def kinds_to_offer(now: TableKind) -> tuple[TableKind, ...]:
     """Return the kinds of table that can be imported, and the present one."""
-    return tuple(kind for kind in TableKind if kind is now or (target_for(kind) is not None and kind is not TableKind.OWN))
+    return tuple(kind for kind in TableKind if kind is now or (target_for(kind) is not None and kind not in _KNOWN_BY_THEMSELVES))
 
 
 def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]]:
@@ -137,7 +139,7 @@ def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meani
 
 def record_of(name: str) -> Record | None:
     """Return the record that rows become, by `TablePlan.target`."""
-    return next((record for _, record in RECORDS if record.name == name), None)
+    return SCORES if name == SCORES.name else next((record for _, record in RECORDS if record.name == name), None)
 
 
 def let_go(held: list[object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.fields import Field, Kind, Record
@@ -27,7 +27,7 @@ class SaleLine(Sourced, Base):
         Index("ix_sale_line_customer", "customer_id", "day"),
         Index("ix_sale_line_match", "match_key"),
         # Imported orders are found by their match key; an index over all numbers would slow down every import.
-        Index("ix_sale_line_order", "order_number", sqlite_where=text("match_key IS NULL"), postgresql_where=text("match_key IS NULL")),
+        Index("ix_sale_line_order", "order_number", info={"where": "match_key IS NULL"}),
     )
 
     day: Mapped[date]

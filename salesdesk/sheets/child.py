@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from salesdesk.sheets.kinds import HEAD, kind_of
@@ -18,7 +19,7 @@ from salesdesk.sheets.long_sheets import LongSheets, Unsuited
 from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.unlock import is_locked, unlocked
-from salesdesk.sheets.wire import Sender
+from salesdesk.sheets.wire import CHUNK, Sender
 
 TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
 if TYPE_CHECKING:
@@ -241,9 +242,21 @@ def _read_text(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.text_tables import read_text, text_rows
 
     text, encoding = read_text(path)
-    rows = list(text_rows(text))
     sender.send("kind", "csv", encoding)
-    _send_plain(sender, path.stem, rows, [])
+    sender.send("sheet", path.stem, False, text.count("\n") + 1)
+    count = width = 0
+    rows = text_rows(text)
+    # As they are read: a million rows as lists of texts would take a gigabyte.
+    while chunk := list(islice(rows, CHUNK)):
+        widest = max(map(len, chunk))
+        count, width = count + len(chunk), max(width, widest)
+        if count * width > MAX_CELLS:
+            raise Refused("cells", sheet=path.stem)
+        if widest:
+            sender.send_rows(_padded(chunk, widest))
+        else:
+            sender.send_blank(len(chunk))
+    _send_marks(sender, Marks(), ())
 
 
 def _read_html(path: Path, sender: Sender) -> None:

@@ -69,8 +69,8 @@ class Rows:
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 120), Head(say(_SURE), 70), Head(say(_WHY))]
-    made = Rows([*heads, Head(say(_FILLED), 104)])
+    heads = [Head(say(_HEADING), 108), Head(say(_VALUES), 112), Head(say(_MEANING), 124), Head(say(_SURE), 88), Head(say(_WHY))]
+    made = Rows([*heads, Head(say(_FILLED), 114)])
     options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
         column = one.column
@@ -80,7 +80,8 @@ def columns(shown: ShownTable) -> Rows:
             sure, colour = say(_ASKED), "warn"
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
         read_as = shown.plan.read_as.get(column.index)
-        if shown.plan.table.own_record:
+        if shown.plan.table.is_fixed:
+            read_as = MEANINGS[column.meaning] if used and not shown.plan.table.own_record else read_as
             made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue

@@ -18,6 +18,8 @@ from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Ra
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.table import Forms
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.progress import Progress
 from salesdesk.text import Text
@@ -67,6 +69,8 @@ class Shared:
     order_days: dict[str, str] = field(default_factory=dict)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
+    # The filled review forms among the sheets.
+    forms: Forms = field(default_factory=dict)
     # Members whom this import puts into a team.
     placed: set[int] = field(default_factory=set)
     # Who was planned as a contact: customer and name; and who may be the same as a stored one.
@@ -138,6 +142,7 @@ class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
+    `forms` are reviews that get scores; `refused` says why the table is not imported at all.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -151,6 +156,8 @@ class Outcome:
     default_day: str | None = None
     record: str | None = None
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    forms: list[FormPlan] = field(default_factory=list)
+    refused: Text | None = None
     hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:

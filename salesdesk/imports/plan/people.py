@@ -10,6 +10,7 @@ from salesdesk.imports.plan.credits import read_shared_names, resolve_shares
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.resolve import resolve, squash
+from salesdesk.imports.plan.teams import of_team
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model import Contact
 from salesdesk.text import Text, mark
@@ -75,6 +76,13 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
             continue
         ids, unclear = resolve(job.directory[record], names, codes, job.place, columns.rows)
         name_in, code_in = columns_of(job, record)
+        if record == "member" and unclear:
+            for at, member in of_team(job, unclear).items():
+                ids[at] = member
+                del unclear[at]
+            still = {squash(name) for name in unclear.values()}
+            register = job.directory[record]
+            register.unclear = {key: one for key, one in register.unclear.items() if key in still or one[1] != job.place}
         for at, name in unclear.items():
             columns.reject(at, name_in or code_in, name, TWO.fill(record=WORDS[record], name=name))
         columns.data[f"{record}_id"] = ids

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Insert, Raw, Update
+from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Membership
 from salesdesk.text import mark
 
@@ -25,6 +26,14 @@ class Places:
         self._updates: list[Update] = []
         self._moves = 0
         self._open: dict[int, dict[int, int]] | None = None
+
+    def teams_of(self, member: int) -> set[str]:
+        """Return the names (squashed) of the teams in which a member is, or is planned to be."""
+        if member < 0:
+            team = self._job.directory["member"].drafts[member].team
+            return {squash(team)} if team else set()
+        register = self._job.directory["team"]
+        return {squash(register.name(team)) for team in self._stored().get(member, ())}
 
     def is_free(self, member: int) -> bool:
         """Tell whether a member has no team, stored or planned by any table of this import."""

@@ -12,6 +12,7 @@ from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.review_forms.plan import FormPlan
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
@@ -139,7 +140,7 @@ class NearMatch:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One of several stored records with one name; `parts` are its code, team, region and the like, as far as known."""
+    """One of several records with one name; `parts` are its code, team, region and the like. The `id` of a new one is below zero."""
 
     id: int
     name: str
@@ -262,7 +263,7 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
-    `returned` are rejected rows that come back, `unclear` names that several stored records have.
+    `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms.
     """
 
     files: tuple[Path, ...]
@@ -275,6 +276,12 @@ class ImportPlan:
     stamp: str
     returned: tuple[Returned, ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    forms: tuple[FormPlan, ...] = ()
+
+    @property
+    def useful(self) -> bool:
+        """True when there is anything to write."""
+        return bool(self.writes or self.forms or self.choices.same_as)
 
     @property
     def counts(self) -> Counts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
@@ -32,6 +33,21 @@ def team_below(job: Job, name: str, parent: int | None, row: int) -> int:
     if found is None:
         found = register.create(name, None, job.place, row)
         register.set(found, "parent_id", parent, job.place, row)
+    return found
+
+
+def of_team(job: Job, unclear: Mapping[int, str]) -> dict[int, int]:
+    """Return for rows whose name several members have (by place) the one of them who is in the team that the row names."""
+    texts = job.columns.texts(Meaning.TEAM) if unclear else None
+    if texts is None:
+        return {}
+    register, stored = job.directory["member"], Places(job, _nobody)
+    found: dict[int, int] = {}
+    for at, name in unclear.items():
+        team = texts[at]
+        fits = [one for one in register.by_name.get(squash(name), ()) if team is not None and squash(team) in stored.teams_of(one)]
+        if len(fits) == 1:
+            found[at] = fits[0]
     return found
 
 

@@ -36,10 +36,13 @@ from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.imports.review_forms.read import FilledForm
+from salesdesk.imports.review_forms.table import form_tables
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
 from salesdesk.services.settings import holds_amounts
+from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
 from salesdesk.sheets.row_hashes import SIZE
@@ -86,6 +89,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
+    filled: dict[tuple[str, str], FilledForm] = {}
     with collecting_later(), db.read() as session:
         if choices.currency and holds_amounts(session):
             choices = replace(choices, currency=None)
@@ -97,7 +101,9 @@ def plan_workbooks(
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
-            found = _tables_of(book, choices, known, progress)
+            forms = form_tables(book, choices.kinds(book.path.name))
+            filled |= {(table.file, table.sheet): form for table, form in forms}
+            found = _tables_of(book, choices, known, [table for table, _ in forms], progress)
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -109,7 +115,7 @@ def plan_workbooks(
             raise SalesDeskError(
                 "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
             )
-        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress)
+        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         count_orders_once(shared, outcomes)
@@ -119,13 +125,15 @@ def plan_workbooks(
         return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
 
-def _tables_of(book: Workbook, choices: Choices, known: Known, progress: Progress) -> tuple[RecognisedTable, ...]:
-    """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
+def _tables_of(
+    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress
+) -> tuple[RecognisedTable, ...]:
+    """Return the tables of `book` in the order of its sheets: what SalesDesk exported, and filled forms, need no guessing."""
     said = choices.kinds(book.path.name)
-    own = own_tables(book, said)
+    own = [*own_tables(book, said), *forms]
     if not own:
         return tuple(recognise(book, said, known, progress.go_on))
-    ours = {one.sheet for one in own}
+    ours = {one.sheet for one in own} | ({MARK_SHEET} if forms else set())
     others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known, progress.go_on)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
@@ -202,14 +210,16 @@ def _gather(
         choices=shared.choices,
         writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
         stamp=stamp,
+        forms=tuple(form for outcome in in_order for form in outcome.forms),
     )
 
 
 def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, str]) -> TablePlan:
     target = target_for(one.table.kind)
-    if outcome is None or target is None:
+    refused = outcome.refused if outcome is not None else None
+    if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
+        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,

@@ -263,7 +263,8 @@ class RecognisedTable:
 
     `needs` names what the table does not say and somebody has to: "period", "year", "member"; "decimal" and "date_order" are
     decided one way and are better asked for.
-    `shape` is "rows", "months_wide", "people_wide" or "numbered". `signature` is the same for tables with the same headers.
+    `shape` is "rows", "months_wide", "people_wide", "numbered" or "form" (a filled review form).
+    `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
@@ -299,6 +300,11 @@ class RecognisedTable:
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
     sections: tuple[Section, ...] = ()
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where the columns are not guessed: our own exports and review forms."""
+        return self.own_record is not None or self.shape == "form"
 
     def columns_at(self, index: int) -> RecognisedColumn:
         """Return the column at `index` in the rows of the sheet; KeyError when there is none."""

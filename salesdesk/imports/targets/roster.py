@@ -53,12 +53,15 @@ def _plan(job: Job) -> Outcome:
         "manager": columns.texts(Meaning.MANAGER) or [None] * len(columns),
     }
     name_in, code_in = columns.find(Meaning.MEMBER), columns.find(Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID)
-    ids, tally = read_rows(job, "member", name_in, code_in, fields)
+    telling = [columns.data["team"], *(fields[name] for name in ("phone", "email", "hired_on") if name in fields)]
+    ids, tally = read_rows(job, "member", name_in, code_in, fields, telling)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
         if (team := teams.of(at)) is not None:
             places.put(record_id, team, row, lasting=False)
+            if record_id < 0:
+                job.directory["member"].drafts[record_id].team = job.directory["team"].name(team)
     for team, manager, row in teams.leaders:
         places.put(manager, team, row, lasting=True)
     outcome = tally.outcome()

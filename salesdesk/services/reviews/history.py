@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -12,11 +13,12 @@ from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCycle, ReviewScore
+from salesdesk.model import Award, ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCycle, ReviewScore, Reward
 from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.services.evidence import imported
 from salesdesk.services.figures import members_of
+from salesdesk.services.goals.book import goals_of_members
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.frozen import thaw
 from salesdesk.services.reviews.scorecards import period_of
@@ -40,6 +42,16 @@ class Past:
     grade: str
     tone: str
     top: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something else of the time of somebody's reviews: `kind` is "goal", "award" or "training"; `reached` is a goal's attainment."""
+
+    day: date
+    kind: str
+    what: str
+    reached: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,23 @@ def past_of(db: Database, member_id: int) -> tuple[Past, ...]:
             card = thaw(review.frozen).card
             found.append(Past(review.id, period_of(cycle), card.total, card.grade, card.tone, card.top))
         return tuple(found)
+
+
+def beside_past(db: Database, member_id: int, since: date) -> tuple[Beside, ...]:
+    """Return the goals of the time since a day with what was reached, and the awards and trainings given since, the latest first."""
+    with db.read() as session:
+        statement = select(Award.day, Reward.kind, Reward.name, Award.what).join(Reward, Reward.id == Award.reward_id)
+        given = session.execute(statement.where(Award.member_id == member_id, Award.day >= since))
+        found = [
+            Beside(row[0], "training" if row[1] == "training" else "award", f"{row[2]}: {row[3]}" if row[3] else row[2]) for row in given
+        ]
+        goals = goals_of_members(session, [member_id], Period.span(since, max(since, date.today())))
+        found += [Beside(one.period.end, "goal", one.name, one.progress) for one in goals]
+    return tuple(sorted(found, key=_by_day, reverse=True))
+
+
+def _by_day(one: Beside) -> date:
+    return one.day
 
 
 def past_cycles(db: Database, who: Who = EVERYONE) -> tuple[PastCycle, ...]:

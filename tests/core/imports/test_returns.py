@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, TableKind, apply_plan, plan_import
+from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.recognise.returns import speaks_of_returns
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import Customer, Member, SaleLine
@@ -208,3 +209,13 @@ def test_sales_when_a_name_speaks_of_returns_beside_them_then_stay_sales(databas
 )  # fmt: skip
 def test_type_of_a_document_when_it_is_a_return_then_is_known(cell: str, expected: bool) -> None:
     assert speaks_of_returns(cell) is expected
+
+
+@pytest.mark.parametrize(("sheet", "kind", "expected"), [("销售明细", TableKind.RETURNS, -900), ("退货明细", TableKind.SALE_LINES, 900)])
+def test_kind_when_the_manager_says_it_then_that_counts(
+    database: Database, tmp_path: Path, sheet: str, kind: TableKind, expected: int
+) -> None:
+    path = write(tmp_path / "october.xlsx", sheet, [HEAD, *SALES])
+    plan = plan_import(database, [path], Progress(), Choices(tables=(TableChoice(path.name, sheet, 1, kind),)))
+    apply_plan(database, plan, Progress())
+    assert (plan.tables[0].table.kind, sold(database)) == (kind, expected)

@@ -134,7 +134,7 @@ def test_company_form_when_read_then_names_person_period_criteria_and_scores(
 def test_company_form_when_taken_in_then_is_a_review_with_these_scores(
     sqlite_database: Database, tmp_path: Path, rows: Rows, expected: list[tuple[str, int, int | None, int]]
 ) -> None:
-    zhang = _member(sqlite_database, "张三")
+    zhang = member_called(sqlite_database, "张三")
     plans = plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", rows))], Period.month(2026, 1))
 
     count = apply_forms(sqlite_database, plans)
@@ -159,7 +159,7 @@ def test_company_form_when_taken_in_then_is_a_review_with_these_scores(
 
 
 def test_words_at_the_foot_when_read_then_are_kept(sqlite_database: Database, tmp_path: Path) -> None:
-    _member(sqlite_database, "张三")
+    member_called(sqlite_database, "张三")
     apply_forms(sqlite_database, plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", DUTIES))], OCTOBER))
 
     (one,) = reviews.reviews_of_period(sqlite_database, OCTOBER)
@@ -228,7 +228,7 @@ def test_mail_when_it_brings_no_form_then_says_so(tmp_path: Path) -> None:
 
 
 def test_form_when_it_cannot_be_taken_then_says_why(sqlite_database: Database, tmp_path: Path) -> None:
-    _member(sqlite_database, "李四")
+    member_called(sqlite_database, "李四")
     (unknown,) = plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", PLAIN))], OCTOBER)
     assert unknown.why_not is not None and "张三" in str(unknown.why_not)
 
@@ -245,7 +245,7 @@ def test_sheet_when_it_is_no_form_then_is_not_read_as_one(tmp_path: Path) -> Non
     assert read_forms(open_sheets(sheet(tmp_path / "sales.xlsx", rows))) == ()
 
 
-def _member(database: Database, name: str) -> int:
+def member_called(database: Database, name: str) -> int:
     with database.write_unrecorded() as session:
         made = Member(name=name, search=name)
         session.add(made)

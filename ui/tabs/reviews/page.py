@@ -200,6 +200,7 @@ class ReviewsPage(Page):
         wanted, member, period = one.id, one.member_id, found.period
 
         def ask(database: Database) -> Beside:
+            past = review_history.past_of(database, member)
             return Beside(
                 wanted,
                 reviews.previous_of(database, wanted),
@@ -208,7 +209,8 @@ class ReviewsPage(Page):
                 talks.talk_of(database, wanted),
                 appeals.appeals(database, wanted),
                 agreements.agreed(database, [wanted]).get(wanted, ()),
-                review_history.past_of(database, member),
+                past,
+                review_history.beside_past(database, member, past[-12:][0].period.start) if past else (),
             )
 
         self.desk.read(ask, self._card.show_beside, self._not_there, self._beside_token)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from salesdesk.period import Period
 from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
+from salesdesk.services.reviews.history import Beside as PastBeside
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
@@ -43,6 +44,7 @@ class Beside:
     appeals: tuple[Appeal, ...]
     agreed: tuple[Agreed, ...]
     past: tuple[Past, ...]
+    else_then: tuple[PastBeside, ...]
 
 
 class ScorecardView(QScrollArea):
@@ -103,7 +105,7 @@ class ScorecardView(QScrollArea):
             self.agreements.show_agreed(found.agreed)
             self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
-            self._past.show_past(found.past)
+            self._past.show_past(found.past, found.else_then)
 
     def settle(self) -> None:
         """Hand on what was typed and is not kept yet."""

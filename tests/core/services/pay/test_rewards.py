@@ -91,7 +91,7 @@ def test_house_accounts_when_ranked_then_are_on_no_board_and_stay_in_the_team(sq
         sale(sqlite_database, who, START, amount)
     assert [one.name for one in board.board(sqlite_database, "sales_amount", EVERYONE, OCTOBER).places] == ["Ann"]
     seen = overview(sqlite_database, EVERYONE, OCTOBER, date(2026, 11, 5))
-    assert [one.name for one in seen.members] == ["Ann"] and seen.team.attainment.actual == 10000
+    assert [one.name for one in seen.members] == ["Ann"] and seen.attainment.actual == 10000
     ranked = component(Rank((D(500),)), "Rank")
     view = periods.preview(sqlite_database, added(sqlite_database, plan(ranked)), START)
     assert {one.member: one.amount for one in view.people} == {"Ann": 500}

@@ -80,7 +80,7 @@ class GoalFigures(QFrame):
         self._how.setProperty("role", "label")
         self._how.setWordWrap(True)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(LARGE)
+        grid.setHorizontalSpacing(SMALL)  # beside an open task the room is small; elsewhere the columns stretch
         for at, one in enumerate((self._target, self._actual, self._expected, self._outlook, self._day)):
             grid.addWidget(one, 0, at)
             grid.setColumnStretch(at, 1)

@@ -78,7 +78,7 @@ class GoalsPage(Page):
         row.addWidget(self.panel)
         self._empty = EmptyState(
             "flag",
-            self.tr("A goal says what somebody means to reach, until when and why. Begin with the company's, then cascade it."),
+            self.tr("A goal says what somebody means to reach, until when and why. Begin with the company's, or import a sheet of goals."),
             self.tr("New goal"),
             self,
         )
