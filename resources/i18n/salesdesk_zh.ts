@@ -5698,6 +5698,10 @@ Thank you</source>
         <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
         <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
     </message>
+    <message>
+        <source>“{name}”, which it is a part of, stays out.</source>
+        <translation>它的上级目标“{name}”没有导入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
