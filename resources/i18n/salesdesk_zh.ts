@@ -2654,6 +2654,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
+        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
+        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {said}</source>
+        <translation>模板第{line}行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsDialog</name>
     <message>
         <source>Design of reviews on paper</source>
@@ -2706,6 +2721,10 @@
     <message>
         <source>Sections</source>
         <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Logo, company and paper are set under Workspace.</source>
@@ -5679,6 +5698,10 @@ Thank you</source>
         <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
         <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
     </message>
+    <message>
+        <source>“{name}”, which it is a part of, stays out.</source>
+        <translation>它的上级目标“{name}”没有导入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5969,6 +5992,29 @@ Thank you</source>
     <message>
         <source>Took in {n} scores.</source>
         <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Choose sheets to import</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -7984,6 +8030,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>OwnTemplate</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save ours to adapt it…</source>
+        <translation>另存自带模板以便修改…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+    </message>
+    <message>
+        <source>The template of SalesDesk.</source>
+        <translation>SalesDesk自带的模板。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Typst templates ({kinds})</source>
+        <translation>Typst模板 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法写入该位置。</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message>
         <source>Reached</source>
@@ -8212,6 +8297,10 @@ Thank you</source>
     <message>
         <source>times the {figure}, {first} where there is none</source>
         <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
+    <message>
+        <source>times {first}</source>
+        <translation>乘以 {first}</translation>
     </message>
     <message>
         <source>from {at}: {share}</source>
@@ -11183,10 +11272,6 @@ Thank you</source>
         <translation>正在生成示例团队</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
@@ -11209,22 +11294,6 @@ Thank you</source>
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Choose sheets to import</source>
-        <translation>选择要导入的表格</translation>
-    </message>
-    <message>
-        <source>Sheets ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sheets</source>
-        <translation>选择存放表格的文件夹</translation>
     </message>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
@@ -12310,10 +12379,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>By</source>
         <translation>完成日</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量</translation>
     </message>
     <message>
         <source>Who</source>

@@ -48,6 +48,7 @@ def style_of(settings: Settings) -> DocumentStyle:
         closing=str(own.get("closing", "")),
         signers=tuple(str(one) for one in own.get("signers", ()) if str(one).strip()),
         hidden=tuple(str(one) for one in own.get("hidden", ("standards",))),
+        template=str(own.get("template", "")),
     )
 
 

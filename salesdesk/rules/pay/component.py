@@ -75,6 +75,8 @@ class Factor:
         named = names.get(self.figure, Named(self.figure, "percent" if self.figure == "attainment" else "count"))
         if self.itself:
             return mark("Pay", "times the {figure}, {first} where there is none").fill(figure=named.label, first=rate(self.first))
+        if not self.breaks:
+            return mark("Pay", "times {first}").fill(first=rate(self.first))
         line = mark("Pay", "from {at}: {share}")
         parts: list[Text | str] = [line.fill(at=shown(one.at, named.kind), share=rate(one.pays)) for one in self.breaks]
         text = mark("Pay", "times by {figure} — at first {first}; {parts}")

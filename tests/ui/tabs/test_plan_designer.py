@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -76,7 +77,10 @@ def test_designer_when_further_limits_are_typed_then_they_hold_and_mistakes_are_
     paying.fill("schedule", "0: 70%, 3: 30%")
     paying.fill("ramp", "40%; 70%")
     paying.fill("ageing", "60: 80%, 120: 50%")
+    paying.pick("factor_figure", "Review coefficient")
+    paying.expect_words("planSentence", "times the Review coefficient, 100% where there is none")
     paying.pick("factor_figure", "Gross margin")
+    paying.find(QCheckBox, "factor_itself").click()
     paying.type_cells("factorTable", {(0, 1): "80%", (1, 0): "25%", (1, 1): "120%"})
     paying.fill("deal_cap", "50000")
     paying.fill("reserve_after", "90")

@@ -37,7 +37,7 @@ class ComponentForm(QWidget):
         self._name.setObjectName("componentName")
         self._basis, self._rule = FieldGrid(BASIS, 2, self), RuleForm(self)
         self._filters = RowList("filter", ONLY, (self.tr("Limit what counts"), self.tr("Remove the limit")), 2, self)
-        self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 3, self)
+        self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self)
         self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self)
         self._factor = FactorForm(self)
         self._accelerator = Folded(self.tr("Accelerator: what it pays times a factor"), self._factor, self)

@@ -20,6 +20,9 @@ from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.plan_fields import FACTOR
 from ui.tabs.incentives.tier_table import TierTable
 
+_COEFFICIENT = "review_coefficient"
+"""A figure that is a factor already."""
+
 
 class FactorForm(QWidget):
     """Shows and gives a factor as plain data; without a figure there is none. `edited` at each change."""
@@ -48,6 +51,7 @@ class FactorForm(QWidget):
         self._before = factor or {}
         figure = str(self._before.get("figure", "attainment")) if factor else None
         itself = bool(self._before.get("itself"))
+        self._figure: object = figure
         self._grid.show_values({"factor_figure": figure, "factor_itself": itself})
         rows: list[tuple[Decimal | None, Decimal]] = [(None, Decimal(str(self._before.get("first", 1))))]
         rows += [(Decimal(str(one["at"])), Decimal(str(one["pays"]))) for one in self._before.get("breaks", ())]
@@ -89,6 +93,10 @@ class FactorForm(QWidget):
     def _take_figure(self) -> None:
         values = self._grid.values()
         figure = values.get("factor_figure")
+        if figure != self._figure and figure == _COEFFICIENT:
+            values["factor_itself"] = True
+            self._grid.show_values(values)
+        self._figure = figure
         self._offer(figure, "factor_itself" in values)
         percent = kind_of(figure) == "percent"
         if figure is not None:

@@ -30,7 +30,11 @@ class FieldGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(TIGHT)
-        for at, field in enumerate(fields):
+        at = 0
+        for field in fields:
+            # What is ticked says a sentence: it has a line of its own.
+            whole = field.kind is Kind.YES_NO
+            at += -at % columns if whole else 0
             made = editor(field, (), self)
             made.setObjectName(f"{field.name}Editor")
             if isinstance(made.inner, QComboBox):
@@ -51,7 +55,8 @@ class FieldGrid(QWidget):
             wrong.setWordWrap(True)
             wrong.hide()
             self._wrong[field.name] = wrong
-            grid.addWidget(made, row * 3 + 1, column)
+            grid.addWidget(made, row * 3 + 1, column, 1, columns if whole else 1)
+            at += columns if whole else 1
             grid.addWidget(wrong, row * 3 + 2, column)
             made.edited.connect(self.edited)
         for column in range(columns):

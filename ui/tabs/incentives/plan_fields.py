@@ -97,8 +97,8 @@ ONLY = (
 GATE = (
     _choice("figure", mark("PlanForm", "Only when"), FIGURES),
     Field("at_least", mark("PlanForm", "is at least")),
-    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
     *ONLY,
+    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
 )
 EVERY = _choice(
     "every_gate",

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from salesdesk.rules.pay.breaks import AtBreak, Break, Per, place
 from salesdesk.rules.pay.codec import plan_data, read_plan
-from salesdesk.rules.pay.component import AnyRule, Basis, Component, component_line
+from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor, component_line
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
+from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.limits import Cap, Floor, scaled
 from salesdesk.rules.pay.plan import Limits, People, Personal, Plan, drawn, limited
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
@@ -170,3 +171,10 @@ def test_payouts_when_limited_then_their_lines_add_up_to_what_is_paid(rule: AnyR
 def test_plans_when_written_and_read_then_are_the_same(rule: AnyRule, cap: Decimal | None) -> None:
     plan = Plan("P", People(everyone=True), (Component("x", Basis("sales_amount"), rule, pool_cap=cap),), Limits(draw=Draw(Decimal(3000))))
     assert read_plan(plan_data(plan)) == plan
+
+
+@given(rules(), st.booleans(), st.lists(st.integers(1, 900), max_size=2, unique=True).map(sorted))
+def test_components_when_they_are_sentences_then_none_is_without_words(rule: AnyRule, itself: bool, ats: list[int]) -> None:
+    factor = Factor(Decimal(1), tuple(Break(Decimal(at), Decimal(2)) for at in ats), "review_coefficient", itself=itself)
+    said = Component("x", Basis("sales_amount", over=Over.YEAR), rule, factor=factor, cap=Cap(Decimal(9), over=Over.QUARTER)).sentences({})
+    assert all(str(one) and "{" not in str(one) for one in said)
