@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMimeData, QObject, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -21,6 +21,7 @@ from ui.ahead import Ahead
 from ui.desk import Desk
 from ui.edges import Edges
 from ui.first_paint import FirstPaint
+from ui.intake import Intake
 from ui.messages import Messages, say
 from ui.opening import Opened
 from ui.tabs import TABS
@@ -60,9 +61,9 @@ class Program(QObject):
         messages.acted.connect(self._undoing.undo_import)
         self._undoing.left.connect(self._show_history)
         self._edges: Edges | None = None
-        self._sheets: tuple[Path, ...] = ()
+        self._intake = Intake(settings, messages, self)
+        self._intake.workspace_given.connect(self.open_workspace)
         self._warm: WarmUp | None = None
-        self._copied = QTemporaryDir()
         self.window = self._make_window()
         self.first_paint = FirstPaint(self.window, self)
         self.first_paint.over.connect(self._open_asked)
@@ -78,8 +79,8 @@ class Program(QObject):
         self._ahead.take(first)
         place = next((given for given in arguments if names_workspace(given)), "")
         if not place:
-            self._sheets = tuple(Path(given) for given in arguments)
-            place = self._settings.recent[0] if self._sheets and self._settings.recent else ""
+            self._intake.keep(tuple(Path(given) for given in arguments))
+            place = self._settings.recent[0] if arguments and self._settings.recent else ""
         if place:
             self.open_workspace(place)
         self.window.show()
@@ -99,10 +100,7 @@ class Program(QObject):
         window.open_requested.connect(self.open_workspace)
         window.shared_requested.connect(self._ask_server)
         window.close_requested.connect(self._leave)
-        window.import_requested.connect(self._ask_for_sheets)
-        window.folder_requested.connect(self._ask_for_folder)
-        window.files_dropped.connect(self._take_files)
-        window.table_offered.connect(self._take_table)
+        self._intake.serve(window)
         window.undo_requested.connect(self._undoing.undo)
         window.redo_requested.connect(self._undoing.redo)
         window.undo_import_requested.connect(self._undoing.undo_import)
@@ -266,13 +264,12 @@ class Program(QObject):
         if self._warm is None:
             self._warm = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
-        if self._sheets:
-            sheets, self._sheets = self._sheets, ()
-            self._import(sheets)
+        self._intake.go_on()
 
     def _show_desk(self, database: Database | Future[Database], period: Period) -> None:
         self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
-        self._undoing.desk, self._edges = self.desk, Edges(self.desk, self._settings)
+        self._undoing.desk = self._intake.desk = self.desk
+        self._edges = Edges(self.desk, self._settings)
         self.window.show_desk(self.desk, TABS)
 
     @Slot()
@@ -285,80 +282,13 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.close_database(self._first)
             self.desk.deleteLater()
-            self.desk = self._undoing.desk = self._edges = None
+            self.desk = self._undoing.desk = self._intake.desk = self._edges = None
         self._first = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    # Import
-
-    @Slot()
-    def _ask_for_sheets(self) -> None:
-        from salesdesk.sheets.folders import SUFFIXES
-        from ui.dialogs.files import FileDialog
-
-        if self.desk is None:
-            return
-        dialog = FileDialog(self.window, self.tr("Choose sheets to import"), opening.home(self._settings))
-        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
-        dialog.setNameFilters([sheets, self.tr("All files (*)")])
-        dialog.filesSelected.connect(self._import_chosen)
-        dialog.open()
-
-    @Slot()
-    def _ask_for_folder(self) -> None:
-        from ui.dialogs.files import FileDialog
-
-        if self.desk is None:
-            return
-        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), opening.home(self._settings))
-        dialog.setFileMode(FileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(self._import_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _import_chosen(self, chosen: object) -> None:
-        if isinstance(chosen, list) and chosen:
-            self._import(tuple(Path(one) for one in chosen))
-
-    @Slot(object)
-    def _take_files(self, files: object) -> None:
-        assert isinstance(files, tuple)
-        found = next((one for one in files if one.suffix == SUFFIX), None)
-        if found is not None:
-            self.open_workspace(str(found))
-        elif self.desk is not None:
-            self._import(files)
-        else:
-            self._sheets = files
-            self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
-
-    @Slot(object)
-    def _take_table(self, data: object) -> None:
-        from ui.imports.copied import saved
-
-        assert isinstance(data, QMimeData)
-        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
-            self._take_files(files)
-        else:
-            self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
-
-    def _import(self, files: tuple[Path, ...]) -> None:
-        from ui.imports.dialog import ImportDialog
-
-        if self.desk is not None:
-            if files[0].parent != Path(self._copied.path()):
-                self._settings.put("folder", str(files[0].parent))
-            dialog = ImportDialog(self.desk, files, self.window, Path(opening.home(self._settings)))
-            dialog.finished.connect(self._forget_copied)
-            dialog.open()
-
-    @Slot()
-    def _forget_copied(self) -> None:
-        for path in Path(self._copied.path()).iterdir():
-            path.unlink(missing_ok=True)
+    # Dialogs of the workspace
 
     @Slot()
     @Slot(object)
@@ -368,8 +298,6 @@ class Program(QObject):
 
         if self.desk is not None:
             HistoryDialog(self.desk, self.window, import_id if isinstance(import_id, int) else None).open()
-
-    # Settings
 
     @Slot()
     def _show_settings(self) -> None:

@@ -5698,6 +5698,14 @@ Thank you</source>
         <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
         <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
     </message>
+    <message>
+        <source>“{name}”, which it is a part of, stays out.</source>
+        <translation>它的上级目标“{name}”没有导入。</translation>
+    </message>
+    <message>
+        <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
+        <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -5988,6 +5996,29 @@ Thank you</source>
     <message>
         <source>Took in {n} scores.</source>
         <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Choose sheets to import</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -11245,10 +11276,6 @@ Thank you</source>
         <translation>正在生成示例团队</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
@@ -11271,22 +11298,6 @@ Thank you</source>
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Choose sheets to import</source>
-        <translation>选择要导入的表格</translation>
-    </message>
-    <message>
-        <source>Sheets ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sheets</source>
-        <translation>选择存放表格的文件夹</translation>
     </message>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,8 +34,11 @@ _SAME_GOAL = mark("Import", "The same goal stands further up.")
 _AGREED = mark("Import", "This goal was agreed with another target. Adjust it in SalesDesk, where the reason is kept.")
 
 
-def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject) -> Outcome:
-    """Plan new goals as drafts with their targets; a draft that is here, by name, owner and period, gets the sheet's target."""
+def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject, named: Collection[str] = ()) -> Outcome:
+    """Plan new goals as drafts with their targets; a draft that is here, by name, owner and period, gets the sheet's target.
+
+    `named` are the names (squashed) of all goals of the sheet.
+    """
     stored = list(job.shared.session.scalars(select(Goal)))
     known: dict[Same, Goal | None] = {(squash(one.name), (one.member_id, one.team_id), one.start, one.end): one for one in stored}
     taken: set[tuple[str, str, Owned, date]] = set()
@@ -57,7 +60,7 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject) -> Outcome:
     outcome = Outcome(counts=Counts(same=here, changed=len(changed)), notes=[_HERE.fill(n=here)] if here else [])
     ids = dict(zip((one.at for one in fresh), job.shared.temporary_ids(len(fresh)), strict=True))
     added: list[GoalLine] = []
-    for level, parents in by_level(fresh, stored, ids, reject):
+    for level, parents in by_level(fresh, stored, ids, reject, named):
         outcome.inserts.append(_insert(job, level, ids, parents))
         added += level
     _add_results(job, added, ids, outcome)

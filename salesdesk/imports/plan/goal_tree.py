@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from salesdesk.imports.plan.goal_line import GoalLine, Owned, Reject
@@ -10,22 +10,26 @@ from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Goal
 from salesdesk.services.goals.edit import CYCLE
+from salesdesk.text import mark
+
+_OUT = mark("Import", "“{name}”, which it is a part of, stays out.")
 
 _Found = tuple[int, Owned, date | None, date | None]
 
 
 def by_level(
-    fresh: Sequence[GoalLine], stored: Sequence[Goal], ids: Mapping[int, int], reject: Reject
+    fresh: Sequence[GoalLine], stored: Sequence[Goal], ids: Mapping[int, int], reject: Reject, named: Collection[str] = ()
 ) -> Iterator[tuple[list[GoalLine], Mapping[int, int | None]]]:
     """Give the goals that can be added with the ids of their parents by place, step by step: every parent comes before its parts.
 
-    `ids` are the temporary ids by place. Who names a parent that is not there, or is a part of itself, is rejected.
+    `ids` are the temporary ids by place, `named` the names (squashed) of all goals of the sheet, rejected ones too. Who names a parent that
+    is not there, or is a part of itself, is rejected.
     """
     parents: dict[int, int | None] = {}
     for one in fresh:
         found = _parents(one, fresh, stored, ids)
         if one.parent is not None and len(found) != 1:
-            reject(one.at, "parent", (SEVERAL if found else UNKNOWN).fill(name=one.parent))
+            reject(one.at, "parent", (SEVERAL if found else _OUT if squash(one.parent) in named else UNKNOWN).fill(name=one.parent))
         else:
             parents[one.at] = found[0] if found else None
     waiting = [one for one in fresh if one.at in parents]
@@ -36,7 +40,7 @@ def by_level(
         waiting = [one for one in waiting if ids[one.at] not in there]
     above = {ids[at]: up for at, up in parents.items()}
     for one in waiting:
-        reject(one.at, "parent", CYCLE if _is_circular(ids[one.at], above) else UNKNOWN.fill(name=one.parent))
+        reject(one.at, "parent", CYCLE if _is_circular(ids[one.at], above) else _OUT.fill(name=one.parent))
 
 
 def _parents(line: GoalLine, fresh: Sequence[GoalLine], stored: Sequence[Goal], ids: Mapping[int, int]) -> list[int]:

@@ -14,6 +14,7 @@ from salesdesk.imports.plan.goal_rows import plan_goals
 from salesdesk.imports.plan.goal_words import Figure, metric_of, result_of, results_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import read_months
+from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import ALL, EVERYONE, Metric, Who, metric
@@ -171,7 +172,7 @@ def _plan(job: Job) -> Outcome:
     cells, notes = GoalCells(job), list[Text]()
     sheet = _Sheet(job, cells, months=_wide(job, notes))
     sheet.group()
-    outcome = plan_goals(job, sheet.lines(), sheet.reject)
+    outcome = plan_goals(job, sheet.lines(), sheet.reject, {squash(one) for one in sheet.names.values()})
     if cells.guessed and not cells.says_year and not sheet.months:
         notes.append(_YEAR.fill(year=cells.year))
     notes += [said.fill(n=n) for said, n in ((_BY_NAME, sheet.by_name), (_KEPT, sheet.kept)) if n]

@@ -214,6 +214,19 @@ def test_row_when_it_cannot_be_then_stays_out_with_a_sentence_at_its_cell(
     assert says is None or says in str(problems[0].reason)
 
 
+def test_row_when_the_goal_above_it_stays_out_then_says_which(shop: Database, tmp_path: Path) -> None:
+    rows = (
+        tuple(GOOD),
+        tuple({**GOOD, "目标值": "x"}.values()),
+        tuple({**GOOD, "目标名称": "下", "期间": "2025", "上级目标": "新"}.values()),
+    )
+    plan = planned(shop, tmp_path / "目标.xlsx", rows)
+    assert [(one.row, str(one.reason)) for one in plan.tables[0].rejected.problems] == [
+        (2, "This is no number."),
+        (3, "“新”, which it is a part of, stays out."),
+    ]
+
+
 def test_names_when_not_known_then_are_planned_as_people_and_teams_but_not_for_rejected_rows(shop: Database, tmp_path: Path) -> None:
     head = ("目标名称", "负责人", "指标", "目标值", "期间")
     rows = (head, ("甲", "王五", "销售额", 1, "2026"), ("乙", "华南组", "销售额", 2, "2026"), ("丙", "赵六", "销售额", "x", "2026"))

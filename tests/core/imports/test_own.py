@@ -46,6 +46,7 @@ def shop(database: Database) -> Database:
         fact = {"day": date(2026, 10, 5 + n), "member_id": (ann, bob, None)[n], "customer_id": customer, "amount": Decimal("1000.2501")}
         records.save(database, "sale_line", {**fact, "order_number": "S1", "product_id": pump, "quantity": Decimal(2), "region": "华东"})
         records.save(database, "receipt", {**fact, "number": None, "note": "  - "})
+        records.save(database, "invoice", {**fact, "number": f"F{n}", "note": "  - "})
     records.save(
         database,
         "task",
