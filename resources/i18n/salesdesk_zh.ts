@@ -5702,6 +5702,10 @@ Thank you</source>
         <source>“{name}”, which it is a part of, stays out.</source>
         <translation>它的上级目标“{name}”没有导入。</translation>
     </message>
+    <message>
+        <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
+        <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
