@@ -987,14 +987,6 @@
         <source>Basis for incentives</source>
         <translation>激励依据</translation>
     </message>
-    <message>
-        <source>Wrote {n} rows to {file}.</source>
-        <translation>已导出 {n} 行到 {file}。</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
 </context>
 <context>
     <name>BeginPanel</name>
