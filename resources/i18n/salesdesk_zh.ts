@@ -987,14 +987,6 @@
         <source>Basis for incentives</source>
         <translation>激励依据</translation>
     </message>
-    <message>
-        <source>Wrote {n} rows to {file}.</source>
-        <translation>已导出 {n} 行到 {file}。</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
 </context>
 <context>
     <name>BeginPanel</name>
@@ -5701,6 +5693,10 @@ Thank you</source>
     <message>
         <source>“{name}”, which it is a part of, stays out.</source>
         <translation>它的上级目标“{name}”没有导入。</translation>
+    </message>
+    <message>
+        <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
+        <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
     </message>
 </context>
 <context>
@@ -12240,33 +12236,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>ReopenDialog</name>
-    <message>
-        <source>Reopen the review of {name}</source>
-        <translation>重新打开 {name} 的考核</translation>
-    </message>
-    <message>
-        <source>The history keeps the reason. From then on the review follows the data again.</source>
-        <translation>历史记录会保留原因。之后考核会再随数据更新。</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Please say why the review is reopened; the history keeps it.</source>
-        <translation>请写明重新打开的原因，历史记录会保留。</translation>
-    </message>
-</context>
-<context>
     <name>ReopenQuestion</name>
     <message>
         <source>Take “{name}” back to a draft</source>
@@ -12861,6 +12830,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Finalise</source>
         <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Reopen the review of {name}</source>
+        <translation>重新打开{name}的考核</translation>
+    </message>
+    <message>
+        <source>From then on the review follows the data again; what it was is kept as an earlier version.</source>
+        <translation>此后考核重新随数据变化；原来的内容保留为旧版本。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>None of these reviews can go there now.</source>

@@ -18,8 +18,11 @@ from salesdesk.imports.plan.share_column import read_share_column, share_out
 from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.text import Text
+from salesdesk.sheets.values import parse_dates
+from salesdesk.text import Text, mark
 
+_OTHER = mark("Import", "The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.")
+_MOSTLY = 0.8
 _COLUMNS = ("day", "number", "member_id", "customer_id", "order_number", "amount", "currency", "original_amount", "note")
 _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 
@@ -35,6 +38,8 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     totals = check_totals(job, [(amount_in, columns.data["amount"])])
     read_share_column(job, amount_in, notes)
     dated = give_days(job, dated, notes)
+    if dated.defaulted is not None and (other := _other_days(job)) is not None:
+        notes.append(_OTHER.fill(column=other))
     convert(job, amount_in)
     for name, meanings in (
         ("number", (Meaning.NUMBER,)),
@@ -52,6 +57,16 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     outcome.default_day = dated.defaulted
     join_teams(job, outcome)
     return outcome
+
+
+def _other_days(job: Job) -> str | None:
+    """Return the heading of a column of days that is not used, for a table whose money has none of its own."""
+    for column in job.table.columns:
+        if column.meaning is Meaning.IGNORED:
+            days = parse_dates(job.columns.cells(column), column.order)[0]
+            if days and sum(one is not None for one in days) >= _MOSTLY * len(days):
+                return column.header
+    return None
 
 
 def _facts(job: Job, dated: Dated, record: str) -> FactSet:

@@ -42,7 +42,7 @@ def _plan(job: Job) -> Outcome:
 
 def _notes(job: Job, plan: FormPlan) -> list[Text]:
     name = job.shared.session.get_one(Member, plan.member_id).name
-    notes = [_OF.fill(name=name, period=plan.period.label)]
+    notes = [_OF.fill(name=name, period=plan.period.label())]
     if plan.is_new:
         notes.append(_NEW)
     return [*notes, *plan.notes]

@@ -38,6 +38,7 @@ def test_company_form_when_imported_then_is_a_review_and_the_undo_takes_it_back(
     (table,) = found.tables
     scores = sum((own is not None) + 1 for _, _, own, _ in expected)
     assert (table.table.kind, table.target, table.counts) == (TableKind.REVIEWS, "review_form", Counts(new=scores))
+    assert language("en").say(table.notes[0]) == "The review of 张三, October 2026."
     result = apply_plan(database, found)
 
     (one,) = reviews.reviews_of_period(database, OCTOBER)

@@ -87,6 +87,7 @@ def test_number_when_it_has_both_signs_then_is_read_as_it_stands_whatever_the_co
         ("2024/3/5 12:30", date(2024, 3, 5)), ("20240305", date(2024, 3, 5)), (45_000.0, date(2023, 3, 15)),
         ("2023-04-05T10:00:00Z", date(2023, 4, 5)),
         ("Oct 7, 2025 6:55 PM", date(2025, 10, 7)), ("7-Oct-25", date(2025, 10, 7)),
+        ("二〇二四年三月五日", date(2024, 3, 5)), ("二零二四年十二月三十一日", date(2024, 12, 31)), ("二○二四年十月", date(2024, 10, 1)),
         ("", None), ("-", None),
     ],
 )  # fmt: skip
