@@ -36,6 +36,11 @@ def is_address(place: str) -> bool:
     return place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
+def names_workspace(word: str) -> bool:
+    """Tell whether a word of the command line is a workspace, a file or an address, rather than a sheet."""
+    return word.endswith(SUFFIX) or is_address(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """Where a shared workspace is, and as whom one goes there. `host` may have a port behind it: "db.example.com:5433"."""

@@ -24,9 +24,13 @@ class Progress:
         """Ask the work to stop at its next step."""
         self._cancelled.set()
 
+    def go_on(self) -> None:
+        """Raise `Cancelled` when the work is no longer wanted."""
+        if self.cancelled:
+            raise Cancelled
+
     def step(self, share: float, text: Text | None = None) -> None:
         """Tell that `share` (0 to 1) of the work is done; raise `Cancelled` when it is no longer wanted."""
-        if self._cancelled.is_set():
-            raise Cancelled
+        self.go_on()
         if self._report is not None:
             self._report(share, text)

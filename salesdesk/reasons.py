@@ -20,6 +20,7 @@ _READ_ONLY = mark("Errors", "the disk can only be read; choose another place")
 _IN_USE = mark("Errors", "another program has it open; close it there, then try again")
 _NO_ANSWER = mark("Errors", "the disk did not answer; check that it is connected and sound, then try again")
 _NOT_THERE = mark("Errors", "it is not there; was it moved, renamed, or is its disk not connected")
+_NO_FOLDER = mark("Errors", "there is no such folder; choose another place")
 _DAMAGED = mark("Errors", "the file is damaged; restore the last backup")
 _NO_MEMORY = mark("Errors", "the computer is out of memory; close other programs, then try again")
 _TOO_LONG = mark("Errors", "the name is too long; choose a shorter one")
@@ -36,7 +37,7 @@ _OF_SYSTEM = {
     errno.ENXIO: _NOT_THERE,
     errno.ENODEV: _NOT_THERE,
     errno.ESTALE: _NOT_THERE,
-    errno.ENOTDIR: mark("Errors", "there is no such folder; choose another place"),
+    errno.ENOTDIR: _NO_FOLDER,
     errno.EISDIR: mark("Errors", "it is a folder; choose a file"),
     errno.EEXIST: mark("Errors", "it is there already; choose another name"),
     errno.EBUSY: _IN_USE,
@@ -92,7 +93,8 @@ def primary_code(error: BaseException) -> int:
 
 def unwritable(path: Path, error: BaseException, code: str = "file.unwritable") -> SalesDeskError:
     """Return what is raised where a file cannot be written."""
-    return SalesDeskError(code, mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason_of(error))
+    reason = _NO_FOLDER if isinstance(error, FileNotFoundError) else reason_of(error)
+    return SalesDeskError(code, mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason)
 
 
 def unreadable(path: Path, error: BaseException, code: str = "file.unreadable") -> SalesDeskError:

@@ -10,7 +10,6 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +19,10 @@ from sqlalchemy import inspect, select, text
 from salesdesk import migrations
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Base, Setting
+from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.reasons import reason_of, unreadable, unwritable
-from salesdesk.text import Text, mark
+from salesdesk.text import mark
 from salesdesk.workdays import working_days
 
 if TYPE_CHECKING:
@@ -33,14 +32,6 @@ log = logging.getLogger(__name__)
 
 # "SDSK": lets `file` and this program tell a workspace from any other SQLite file.
 APPLICATION_ID = 0x5344534B
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What `check` found: a sentence, and whether something is wrong."""
-
-    text: Text
-    ok: bool
 
 
 def create(
@@ -118,6 +109,13 @@ def _refuse_empty(db: Database) -> None:
 
 
 def _older(place: str | Path) -> SalesDeskError:
+    if is_address(str(place)):
+        sentence = mark(
+            "Errors",
+            "The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else "
+            "works in it: that brings it up to date for all, who need this version from then on.",
+        )
+        return SalesDeskError("workspace.older", sentence)
     return SalesDeskError(
         "workspace.older",
         mark("Errors", "“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy."),
@@ -141,7 +139,8 @@ def lock(path: Path) -> FileLock:
     # A tenth of a second that the start of the window need not wait for.
     from filelock import FileLock, Timeout
 
-    held = FileLock(path.with_name(path.name + ".lock"))
+    # A worker takes it, and the window lets go of it.
+    held = FileLock(path.with_name(path.name + ".lock"), thread_local=False)
     try:
         held.acquire(blocking=False)
     except Timeout as error:
@@ -185,6 +184,19 @@ def backup(db: Database, target: Path | None = None) -> Path:
     return path
 
 
+def backup_file(place: str | Path, target: Path | None = None) -> Path:
+    """Write the same copy of a workspace that is not open, whatever its schema; the file is only read."""
+    if not is_address(str(place)):
+        _recognise(Path(place))
+    db = _database(place, read_only=True)
+    try:
+        made = backup(db, target)
+        refuse_disturbed(db)
+    finally:
+        db.close()
+    return made
+
+
 def restore(backup_file: Path, path: Path) -> Path | None:
     """Put `backup_file` in the place of the workspace `path`; what was there is kept beside it and returned."""
     _recognise(backup_file)
@@ -209,38 +221,10 @@ def restore(backup_file: Path, path: Path) -> Path | None:
     return aside
 
 
-def check(db: Database) -> list[Finding]:
-    """Look over the file itself, its references and its arithmetic; write nothing."""
-    findings = []
-    with db.read() as session:
-        connection = session.connection()
-        if db.is_sqlite:
-            answer = connection.execute(text("PRAGMA integrity_check")).scalar()
-            findings.append(Finding(mark("Check", "The file is sound."), True) if answer == "ok" else Finding(_damage(answer), False))
-            broken = connection.execute(text("PRAGMA foreign_key_check")).all()
-            findings.append(Finding(mark("Check", "References to missing records: {n}").fill(n=len(broken)), not broken))
-        version = migrations.stored(connection)
-        findings.append(Finding(mark("Check", "Schema {version}").fill(version=version), version == migrations.HEAD))
-        counts = {name: connection.execute(text(f'SELECT COUNT(*) FROM "{name}"')).scalar() for name in sorted(Base.metadata.tables)}
-        for name, count in counts.items():
-            if count:
-                findings.append(Finding(mark("Check", "{table}: {n} rows").fill(table=name, n=count), True))
-        wrong = connection.execute(text(_BAD_CREDITS)).all()
-        findings.append(Finding(mark("Check", "Sale lines whose credit shares do not add up to 100 %: {n}").fill(n=len(wrong)), not wrong))
-    return findings
-
-
-_BAD_CREDITS = "SELECT sale_line_id FROM credit GROUP BY sale_line_id HAVING SUM(share) <> 10000"
-
-
 def settings(db: Database) -> dict[str, object]:
     """Return all settings of the workspace by name."""
     with db.read() as session:
         return {one.name: one.value for one in session.scalars(select(Setting))}
-
-
-def _damage(answer: object) -> Text:
-    return mark("Check", "The file is damaged: {what}. Restore the last backup.").fill(what=str(answer)[:200])
 
 
 def _database(place: str | Path, *, read_only: bool = False) -> Database:

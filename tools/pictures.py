@@ -1,5 +1,8 @@
 """Take pictures of the pages: `python tools/pictures.py FOLDER [--language zh] [--scheme dark] [--size 1100x700] [--in W.salesdesk]`.
 
+With `--dialogs` the dialogs as well that buttons and menus of the pages lead to, and of a SHEET that is imported, with a list of those
+that the screen cannot show whole: `--screen 960x600` is a notebook of 1,920 × 1,200 points at 200 %.
+
 Opens the sample team (or the workspace named by `--in`) in the real window, without a screen, goes through every tab and page and
 writes a PNG of each, once everything that was asked for has arrived. `--only goals` takes one tab; `QT_SCALE_FACTOR=2` doubles the size.
 """
@@ -7,25 +10,35 @@ writes a PNG of each, once everything that was asked for has arrived. `--only go
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the program beside it need not be installed
 
+if TYPE_CHECKING:
+    from tools.dialogs import Opener
+    from ui.desk import Place
+
 _QUIET_MS = 600  # layouts settle, and charts and blocks of rows are asked for, when a page is painted
 _OPENING_MS = 20
+_PRESSED_MS = 250
 
 
 class Photographer(QObject):
     """Goes from page to page, each time that nothing is under way."""
 
-    def __init__(self, program: object, folder: Path, prefix: str, only: str) -> None:
+    def __init__(self, program: object, folder: Path, prefix: str, words: argparse.Namespace) -> None:
+        from tools.dialogs import Opener
         from ui.program import Program
 
         assert isinstance(program, Program)
@@ -33,9 +46,10 @@ class Photographer(QObject):
         self._program = program
         self._folder = folder
         self._prefix = prefix
-        self._only = only
-        self._pages: Iterator[str] | None = None
-        self._name = ""
+        self._only, self._sheet = words.only, words.sheet
+        self._opener = Opener() if words.dialogs or words.sheet else None
+        self._pages: Iterator[tuple[str, QWidget | None]] | None = None
+        self._name, self._seen = "", cast("QWidget | None", None)
         self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._timer.timeout.connect(self._look)
         program.opened.connect(self._timer.start)
@@ -47,22 +61,25 @@ class Photographer(QObject):
             return
         if self._pages is None:
             self._pages = self._walk()
-        else:
-            self._program.window.grab().save(str(self._folder / f"{self._prefix}{self._name}.png"))
+        elif self._seen is not None:
+            self._seen.grab().save(str(self._folder / f"{self._prefix}{self._name}.png"))
         try:
-            name = next(self._pages, None)
+            found = next(self._pages, None)
         except BaseException:
+            traceback.print_exc()
             QApplication.exit(1)  # a page that cannot be shown shall not keep the others waiting for ever
             raise
-        if name is None:
+        if found is None:
+            for one in self._opener.too_large if self._opener else ():
+                print("too large:", one)
             self._program.window.close()
             QApplication.quit()
             return
-        self._name = name
-        self._timer.start(_QUIET_MS)
+        self._name, self._seen = found
+        self._timer.start(_QUIET_MS if self._seen is not None else _PRESSED_MS)
 
-    def _walk(self) -> Iterator[str]:
-        """Show one page after the other and give its name."""
+    def _walk(self) -> Iterator[tuple[str, QWidget | None]]:
+        """Show one page after the other, and dialogs above it; give name and widget of what is to be seen, None where nothing is yet."""
         from ui.desk import Place
         from ui.paged import PagedTab
         from ui.tabs import TABS
@@ -73,12 +90,39 @@ class Photographer(QObject):
             if self._only and entry.name != self._only:
                 continue
             shell.show_tab(number)
-            if isinstance(shell.tab, PagedTab):
-                for page in shell.tab.pages:
-                    shell.tab.go(Place(entry.name, page=page.name))
-                    yield f"{entry.name}-{page.name}"
-            else:
-                yield entry.name
+            pages = [page.name for page in shell.tab.pages] if isinstance(shell.tab, PagedTab) else [""]
+            for page in pages:
+                place = Place(entry.name, page=page)
+                shell.go(place)
+                yield f"{entry.name}-{page}".rstrip("-"), self._program.window
+                if self._opener is not None:
+                    yield from self._press(self._opener, shell, place)
+        if self._opener is not None and not self._only:
+            yield from self._press(self._opener, shell.bar, None)
+            if self._sheet is not None:
+                self._program.window.files_dropped.emit([self._sheet])
+                yield "", None
+                yield from self._above(self._opener, deeper=True)
+
+    def _press(self, opener: Opener, within: QWidget, place: Place | None) -> Iterator[tuple[str, QWidget | None]]:
+        shell = self._program.window.shell
+        for _ in opener.press_all(shell.tab if place is not None else within):
+            yield "", None
+            yield from self._above(opener, deeper=True)
+            opener.close_all()
+            if place is not None:
+                shell.go(place)
+                yield "", None
+
+    def _above(self, opener: Opener, *, deeper: bool) -> Iterator[tuple[str, QWidget | None]]:
+        """Give the dialogs that have opened, and those that buttons in them open."""
+        for name, dialog in opener.dialogs():
+            yield f"dialog-{name}", dialog
+            for _ in opener.press_all(dialog) if deeper else ():
+                yield "", None
+                yield from self._above(opener, deeper=False)
+                if not isValid(dialog) or not dialog.isVisible():
+                    break
 
 
 def main() -> int:
@@ -90,14 +134,27 @@ def main() -> int:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--in", dest="place", type=Path, metavar="W.salesdesk")
     parser.add_argument("--only", default="", metavar="TAB")
+    parser.add_argument("--dialogs", action="store_true")
+    parser.add_argument("--screen", metavar="WIDTHxHEIGHT", help="a screen of this size, at 200 %%")
+    parser.add_argument("--sheet", type=Path, metavar="SHEET")
     words = parser.parse_args()
     words.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["SALESDESK_HOME"] = home
+        if words.screen:
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(home), words.screen)}"
         place = words.place or _sample(Path(home), words.language)
         (Path(home) / "settings.json").write_text(f'{{"language": "{words.language}", "scheme": "{words.scheme}"}}', encoding="utf-8")
         return _photograph(words, place)
+
+
+def _screen(home: Path, size: str) -> Path:
+    width, height = map(int, size.split("x"))
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 2}
+    path = home / "screen.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 def _sample(home: Path, language: str) -> Path:
@@ -117,7 +174,7 @@ def _photograph(words: argparse.Namespace, place: Path) -> int:
     def started(program: Program, arguments: list[str]) -> None:
         width, height = map(int, words.size.split("x"))
         program.window.resize(width, height)
-        program.photographer = Photographer(program, words.folder, f"{words.language}-{words.scheme}-", words.only)  # type: ignore[attr-defined]
+        program.photographer = Photographer(program, words.folder, f"{words.language}-{words.scheme}-", words)  # type: ignore[attr-defined]
         start(program, arguments)
 
     Program.start = started  # type: ignore[method-assign,assignment]

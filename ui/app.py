@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from salesdesk import __version__, places
+from salesdesk.services.first_figures import FirstFigures
 from salesdesk.settings import Settings
 from ui.gc_guard import GcGuard
 from ui.messages import Messages
@@ -20,22 +21,25 @@ from ui.theme import Theme
 _LOG_BYTES = 1_000_000
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window, with the workspace or the sheets that `arguments` name; return the exit code."""
+def run(arguments: Sequence[str], first: FirstFigures | None = None) -> int:
+    """Open the window, with the workspace or the sheets that `arguments` name; return the exit code.
+
+    `first` are the first figures of that workspace, where somebody thought of them before.
+    """
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("SalesDesk")
     app.setApplicationVersion(__version__)
     _start_log()
     settings = Settings()
-    speak(app, settings.language)
+    _begin_to_speak(app, settings.language)
     guard = GcGuard(app)
     guard.start()
     messages = Messages(app)
     messages.install()
     program = Program(app, Theme(app, settings.scheme), settings, messages)
     program.language_changed.connect(_speak_anew)
-    program.start(list(arguments))
-    guard.settle()
+    program.first_paint.over.connect(guard.settle)
+    program.start(list(arguments), first)
     code = app.exec()
     program.close()
     guard.stop()
@@ -48,6 +52,10 @@ def speak(app: QApplication, code: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
+    _begin_to_speak(app, code)
+
+
+def _begin_to_speak(app: QApplication, code: str) -> None:
     chosen = code or QLocale.system().name()
     if not chosen.lower().startswith("zh"):
         QLocale.setDefault(QLocale(QLocale.Language.English))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.services.remembered_figures import Seen, keep, state
 from salesdesk.settings import Settings
 from salesdesk.text import Text
 from ui.messages import Messages
@@ -35,11 +36,12 @@ class TeamChoice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go: a tab, perhaps a page of it, perhaps a record."""
+    """Somewhere to go: a tab, perhaps a page of it, perhaps a record; `about` is what else the page can show by a name (a metric)."""
 
     tab: str
     page: str = ""
     id: int | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Standing:
 class Desk(QObject):
     """Handed to every tab and page by its constructor.
 
-    `seen` is what the Overview showed of the data as they are now (`Remembered`).
+    `seen` is what the Overview showed of the data as they are now (`Seen`).
     `changed` carries the `Changes` of each commit; the `…_requested` signals are for whoever can do it: the window or the program.
     """
 
@@ -101,8 +103,15 @@ class Desk(QObject):
         """The database of the workspace; waits for it while it is still being opened."""
         return self._database.result() if isinstance(self._database, Future) else self._database
 
-    def close_database(self) -> None:
-        """Let go of the database, once it is there."""
+    def close_database(self, first: Period | None = None) -> None:
+        """Let go of the database, once it is there; what the Overview showed of `first`, the period of a start, is kept for the next."""
+        seen, path = self.seen, self.db.path if first is not None else None
+        holds = path is not None and isinstance(seen, Seen) and seen.headline.period == first and seen.holds(path)
+        self._close()
+        if holds and path is not None and isinstance(seen, Seen):
+            keep(path, seen.headline, state(path))
+
+    def _close(self) -> None:
         if isinstance(self._database, Future):
             self._database.add_done_callback(_close)
         else:

@@ -1,4 +1,4 @@
-"""The search of the bar: members, customers, products and orders, and the way to them."""
+"""The search of the bar: members, customers, contacts, products and orders, and the way to them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WHERE: dict[str, tuple[str, str, str, Text]] = {
     "member": ("team", "member", "user", mark("Search", "Member")),
     "customer": ("customers", "customer", "building-2", mark("Search", "Customer")),
+    "contact": ("customers", "contact", "phone", mark("Search", "Contact")),
     "product": ("customers", "product", "package", mark("Search", "Product")),
     "sale_line": ("customers", "sale_line", "file-text", mark("Search", "Order")),
 }

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDir, QStandardPaths
+
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.places import is_address
 from salesdesk.progress import Progress
+from salesdesk.settings import Settings
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -25,6 +28,12 @@ class Opened:
     database: Database
     lock: FileLock | None
     period: Period
+
+
+def load() -> None:
+    """Load what the first workspace needs, while the start page is looked at."""
+    from salesdesk import workspace  # noqa: F401
+    from salesdesk.services import figures  # noqa: F401
 
 
 def open_place(place: str) -> Opened:
@@ -62,3 +71,12 @@ def open_sample(path: Path, language: str, progress: Progress) -> Opened:
 
         make_sample(str(path), language=language, progress=progress).close()
     return open_place(str(path))
+
+
+def home(settings: Settings) -> str:
+    """Return the folder where files are looked for first: the one used last, else the user's documents."""
+    kept = settings.text("folder")
+    if kept and Path(kept).is_dir():
+        return kept
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else QDir.homePath()

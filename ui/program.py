@@ -7,20 +7,23 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QStandardPaths, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.places import SUFFIX, Server, is_address
+from salesdesk.places import SUFFIX, Server, is_address, names_workspace
 from salesdesk.progress import Progress
+from salesdesk.rules.headline import Headline
 from salesdesk.settings import Settings
 from salesdesk.text import mark
 from ui import opening
+from ui.ahead import Ahead
 from ui.desk import Desk
 from ui.edges import Edges
+from ui.first_paint import FirstPaint
+from ui.intake import Intake
 from ui.messages import Messages, say
 from ui.opening import Opened
-from ui.remembered import Remembered, recall, remember
 from ui.tabs import TABS
 from ui.tasks import Tasks, Token
 from ui.theme import Theme
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.period import Period
+    from salesdesk.services.first_figures import FirstFigures
 
 
 class Program(QObject):
@@ -57,25 +61,36 @@ class Program(QObject):
         messages.acted.connect(self._undoing.undo_import)
         self._undoing.left.connect(self._show_history)
         self._edges: Edges | None = None
-        self._sheets: tuple[Path, ...] = ()
+        self._intake = Intake(settings, messages, self)
+        self._intake.workspace_given.connect(self.open_workspace)
         self._warm: WarmUp | None = None
-        self._copied = QTemporaryDir()
         self.window = self._make_window()
+        self.first_paint = FirstPaint(self.window, self)
+        self.first_paint.over.connect(self._open_asked)
+        self._coming: Future[Database] | None = None
+        self._ahead = Ahead(self.tasks, self)
+        self._ahead.answered.connect(self._take_headline)
 
-    def start(self, arguments: Sequence[str]) -> None:
-        """Show the window and open what the command line names: a workspace, or sheets for the last workspace."""
+    def start(self, arguments: Sequence[str], first: FirstFigures | None = None) -> None:
+        """Show the window and open what the command line names: a workspace, or sheets for the last workspace.
+
+        `first` are the first figures of that workspace, where they were asked for before.
+        """
+        self._ahead.take(first)
+        place = next((given for given in arguments if names_workspace(given)), "")
+        if not place:
+            self._intake.keep(tuple(Path(given) for given in arguments))
+            place = self._settings.recent[0] if arguments and self._settings.recent else ""
+        if place:
+            self.open_workspace(place)
         self.window.show()
-        for given in arguments:
-            if given.endswith(SUFFIX) or is_address(given):
-                self.open_workspace(given)
-                return
-        self._sheets = tuple(Path(given) for given in arguments)
-        if self._sheets and self._settings.recent:
-            self.open_workspace(self._settings.recent[0])
+        self.first_paint.begin()
 
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
+        self._open_no_more()
         self.tasks.close()
+        self._ahead.stop()
         self._let_go()
 
     def _make_window(self) -> Window:
@@ -85,10 +100,7 @@ class Program(QObject):
         window.open_requested.connect(self.open_workspace)
         window.shared_requested.connect(self._ask_server)
         window.close_requested.connect(self._leave)
-        window.import_requested.connect(self._ask_for_sheets)
-        window.folder_requested.connect(self._ask_for_folder)
-        window.files_dropped.connect(self._take_files)
-        window.table_offered.connect(self._take_table)
+        self._intake.serve(window)
         window.undo_requested.connect(self._undoing.undo)
         window.redo_requested.connect(self._undoing.redo)
         window.undo_import_requested.connect(self._undoing.undo_import)
@@ -102,7 +114,7 @@ class Program(QObject):
     def _new(self) -> None:
         from ui.dialogs.new_workspace import NewWorkspaceDialog
 
-        dialog = NewWorkspaceDialog(self._home(), self.window)
+        dialog = NewWorkspaceDialog(opening.home(self._settings), self.window)
         dialog.create_requested.connect(self._create)
         dialog.open()
 
@@ -131,7 +143,7 @@ class Program(QObject):
         if not place:
             from ui.dialogs.files import FileDialog
 
-            dialog = FileDialog(self.window, self.tr("Open workspace"), self._home())
+            dialog = FileDialog(self.window, self.tr("Open workspace"), opening.home(self._settings))
             dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=SUFFIX))
             dialog.fileSelected.connect(self.open_workspace)
             dialog.open()
@@ -140,7 +152,55 @@ class Program(QObject):
         if self.desk is not None and self.desk.db.path == Path(place):
             return
 
-        found: Future[Database] = Future()
+        self._open_no_more()
+        self._token.renew()
+        self._asked = place
+        self._coming = Future()
+        self._ahead.forget()
+        if self.desk is None and (known := self._ahead.look(place, self._token)) is not None:
+            self._show_headline(known)
+        if self.first_paint.is_over:
+            self._open_asked()
+
+    @Slot(object)
+    def _take_headline(self, headline: object) -> None:
+        """Show what the process beside read; the database is opened after that is painted."""
+        if not isinstance(headline, Headline):
+            if self.first_paint.is_over:
+                self._open_asked()
+            return
+        if self.first_paint.is_over:
+            self.first_paint.begin()
+        self._show_headline(headline)
+
+    def _show_headline(self, headline: Headline) -> None:
+        if self._coming is None:
+            return
+        from ui.tabs.overview import OverviewTab
+
+        self._show_desk(self._coming, headline.period)
+        shell = self.window.shell
+        if shell is not None and isinstance(shell.tab, OverviewTab):
+            shell.tab.make()
+            shell.tab.show_headline(headline)
+
+    def _open_no_more(self) -> None:
+        """Leave what was asked for and is not being opened yet; whoever waits for its database is told that it does not come."""
+        if self._coming is not None and not self._coming.running():
+            self._coming.set_exception(Cancelled())
+        self._coming = None
+
+    @Slot()
+    def _open_asked(self) -> None:
+        """Open the workspace that was asked for; while the start page is looked at, load what the first one will need."""
+        if self._coming is None:
+            self.tasks.read(opening.load)
+            return
+        if self._ahead.is_reading:
+            # Two that load the same libraries would only keep each other waiting.
+            return
+        place, found = self._asked, self._coming
+        found.set_running_or_notify_cancel()
 
         def take(_progress: Progress) -> Opened:
             try:
@@ -152,19 +212,13 @@ class Program(QObject):
                     # Why it cannot be opened is told once, not to each who waits for it.
                     found.set_exception(Cancelled())
 
-        self._token.renew()
-        self._asked = place
-        seen = recall(self._settings, Path(place)) if self.desk is None and not is_address(place) else None
-        if seen is not None:
-            self._show_desk(found, seen.period)
-            self._show_remembered(seen)
         self.tasks.work(mark("Program", "Opening the workspace"), take, self._show, self._not_opened, self._token)
 
     @Slot()
     def _open_sample(self) -> None:
         language = self._language()
         name = "示例团队" if language == "zh" else "Sample team"
-        path = Path(self._home()) / f"{name}{SUFFIX}"
+        path = Path(opening.home(self._settings)) / f"{name}{SUFFIX}"
 
         def make(progress: Progress) -> Opened:
             return opening.open_sample(path, language, progress)
@@ -184,6 +238,7 @@ class Program(QObject):
         dialog.open()
 
     def _not_opened(self, error: Exception) -> None:
+        self._coming = None
         if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
             self._settings.forget(self._asked)
         if self._first is None:
@@ -200,7 +255,7 @@ class Program(QObject):
             self._let_go()
             self._show_desk(opened.database, opened.period)
         assert self.desk is not None
-        database, self._lock = opened.database, opened.lock
+        database, self._lock, self._coming = opened.database, opened.lock, None
         self._first = opened.period
         self._settings.opened(str(database.path) if database.path else Server.at(self._asked).address(with_password=False))
         database.listen(self.desk.committed)
@@ -209,21 +264,13 @@ class Program(QObject):
         if self._warm is None:
             self._warm = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
-        if self._sheets:
-            sheets, self._sheets = self._sheets, ()
-            self._import(sheets)
+        self._intake.go_on()
 
     def _show_desk(self, database: Database | Future[Database], period: Period) -> None:
         self.desk = Desk(database, self.tasks, self.messages, self._settings, period, self)
-        self._undoing.desk, self._edges = self.desk, Edges(self.desk, self._settings)
+        self._undoing.desk = self._intake.desk = self.desk
+        self._edges = Edges(self.desk, self._settings)
         self.window.show_desk(self.desk, TABS)
-
-    def _show_remembered(self, seen: Remembered) -> None:
-        from ui.tabs.overview import OverviewTab
-
-        shell = self.window.shell
-        if shell is not None and isinstance(shell.tab, OverviewTab):
-            shell.tab.show_remembered(seen)
 
     @Slot()
     def _leave(self) -> None:
@@ -233,85 +280,15 @@ class Program(QObject):
     def _let_go(self) -> None:
         self._token.renew()
         if self.desk is not None:
-            seen, opened = self.desk.seen, self._first is not None
-            self.desk.close_database()
-            if opened and self.desk.db.path is not None and isinstance(seen, Remembered) and seen.period == self._first:
-                remember(self._settings, self.desk.db.path, seen)
+            self.desk.close_database(self._first)
             self.desk.deleteLater()
-            self.desk = self._undoing.desk = self._edges = None
+            self.desk = self._undoing.desk = self._intake.desk = self._edges = None
         self._first = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    # Import
-
-    @Slot()
-    def _ask_for_sheets(self) -> None:
-        from salesdesk.sheets.folders import SUFFIXES
-        from ui.dialogs.files import FileDialog
-
-        if self.desk is None:
-            return
-        dialog = FileDialog(self.window, self.tr("Choose sheets to import"), self._home())
-        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
-        sheets = self.tr("Sheets ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
-        dialog.setNameFilters([sheets, self.tr("All files (*)")])
-        dialog.filesSelected.connect(self._import_chosen)
-        dialog.open()
-
-    @Slot()
-    def _ask_for_folder(self) -> None:
-        from ui.dialogs.files import FileDialog
-
-        if self.desk is None:
-            return
-        dialog = FileDialog(self.window, self.tr("Choose a folder of sheets"), self._home())
-        dialog.setFileMode(FileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(self._import_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _import_chosen(self, chosen: object) -> None:
-        if isinstance(chosen, list) and chosen:
-            self._import(tuple(Path(one) for one in chosen))
-
-    @Slot(object)
-    def _take_files(self, files: object) -> None:
-        assert isinstance(files, tuple)
-        found = next((one for one in files if one.suffix == SUFFIX), None)
-        if found is not None:
-            self.open_workspace(str(found))
-        elif self.desk is not None:
-            self._import(files)
-        else:
-            self._sheets = files
-            self.messages.news(mark("Program", "Open or create a workspace; the sheets are then imported into it."))
-
-    @Slot(object)
-    def _take_table(self, data: object) -> None:
-        from ui.imports.copied import saved
-
-        assert isinstance(data, QMimeData)
-        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
-            self._take_files(files)
-        else:
-            self.messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
-
-    def _import(self, files: tuple[Path, ...]) -> None:
-        from ui.imports.dialog import ImportDialog
-
-        if self.desk is not None:
-            if files[0].parent != Path(self._copied.path()):
-                self._settings.put("folder", str(files[0].parent))
-            dialog = ImportDialog(self.desk, files, self.window, Path(self._home()))
-            dialog.finished.connect(self._forget_copied)
-            dialog.open()
-
-    @Slot()
-    def _forget_copied(self) -> None:
-        for path in Path(self._copied.path()).iterdir():
-            path.unlink(missing_ok=True)
+    # Dialogs of the workspace
 
     @Slot()
     @Slot(object)
@@ -321,8 +298,6 @@ class Program(QObject):
 
         if self.desk is not None:
             HistoryDialog(self.desk, self.window, import_id if isinstance(import_id, int) else None).open()
-
-    # Settings
 
     @Slot()
     def _show_settings(self) -> None:
@@ -351,10 +326,3 @@ class Program(QObject):
 
     def _language(self) -> str:
         return "zh" if (self._settings.language or QLocale.system().name()).lower().startswith("zh") else "en"
-
-    def _home(self) -> str:
-        kept = self._settings.text("folder")
-        if kept and Path(kept).is_dir():
-            return kept
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return documents if Path(documents).is_dir() else QDir.homePath()

@@ -121,10 +121,19 @@ def load_fonts() -> None:
     regular = folder / "SalesDeskSansSC-Regular.otf"
     if sys.platform not in _SYSTEM_FAMILIES and regular.is_file():
         # The bold face lacks rare names (镕, 䶮), and Qt does not look for them in the regular one of the same family.
-        font = regular.read_bytes()
-        for code in ("utf-16-be", "ascii"):
-            font = font.replace(_OWN_FAMILIES[1].encode(code), _RARE_FAMILY.encode(code))
+        font = bytearray(regular.stat().st_size)
+        with regular.open("rb") as file:
+            file.readinto(font)
+        _rename(font, _OWN_FAMILIES[1], _RARE_FAMILY)
         QFontDatabase.addApplicationFontFromData(font)
+
+
+def _rename(font: bytearray, old: str, new: str) -> None:
+    """Give `font` another family of the same length. Only its table of names is looked through: it has megabytes, and the start waits."""
+    for entry in range(12, 12 + 16 * int.from_bytes(font[4:6], "big"), 16):
+        if font[entry : entry + 4] == b"name":
+            start, size = (int.from_bytes(font[at : at + 4], "big") for at in (entry + 8, entry + 12))
+            font[start : start + size] = font[start : start + size].replace(old.encode("utf-16-be"), new.encode("utf-16-be"))
 
 
 @cache

@@ -340,6 +340,10 @@
         <translation>重命名一种表格的设置</translation>
     </message>
     <message>
+        <source>Change what is remembered of a sheet</source>
+        <translation>修改记住的表格</translation>
+    </message>
+    <message>
         <source>Forget what was remembered of a sheet</source>
         <translation>忘记一种表格的设置</translation>
     </message>
@@ -719,6 +723,41 @@
     </message>
 </context>
 <context>
+    <name>AgreementsCard</name>
+    <message>
+        <source>Agreed for the next period</source>
+        <translation>下期约定</translation>
+    </message>
+    <message>
+        <source>What, @who, until when: Call Hengda every week @Ann Friday</source>
+        <translation>事项、@负责人、截止日：每周给恒达打电话 @张三 周五</translation>
+    </message>
+    <message>
+        <source>Something agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>已经过期。</translation>
+    </message>
+    <message>
+        <source>Not agreed after all</source>
+        <translation>取消这项约定</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -852,12 +891,28 @@
         <translation>颁发奖励</translation>
     </message>
     <message>
+        <source>Which one</source>
+        <translation>具体是哪一项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Give it</source>
         <translation>颁发</translation>
+    </message>
+    <message>
+        <source>None of the records: in words</source>
+        <translation>不选记录，用文字说明</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用文字说明</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
     </message>
     <message>
         <source>Choose a reward, a person and a day, and say what it is for.</source>
@@ -931,14 +986,6 @@
     <message>
         <source>Basis for incentives</source>
         <translation>激励依据</translation>
-    </message>
-    <message>
-        <source>Wrote {n} rows to {file}.</source>
-        <translation>已导出 {n} 行到 {file}。</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1086,10 @@
         <translation>先沟通</translation>
     </message>
     <message>
+        <source>Esc or a double click: all boxes</source>
+        <translation>按Esc或双击：显示全部九格</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1053,6 +1104,10 @@
     <message>
         <source>Performance →</source>
         <translation>绩效 →</translation>
+    </message>
+    <message>
+        <source>+: more people; a double click opens a box</source>
+        <translation>+：还有人；双击打开该格</translation>
     </message>
     <message>
         <source>Potential →</source>
@@ -1544,8 +1599,8 @@
         <translation>数据版本 {version}</translation>
     </message>
     <message>
-        <source>{table}: {n} rows</source>
-        <translation>{table}：{n} 行</translation>
+        <source>{what}: {n}</source>
+        <translation>{what}：{n}</translation>
     </message>
     <message>
         <source>Sale lines whose credit shares do not add up to 100 %: {n}</source>
@@ -1593,6 +1648,34 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>日期</translation>
@@ -1900,14 +1983,6 @@
         <translation>用一两句话概括</translation>
     </message>
     <message>
-        <source>Agreed next steps, one a line</source>
-        <translation>下期约定（每行一条）</translation>
-    </message>
-    <message>
-        <source>Who does what until when?</source>
-        <translation>谁、做什么、何时完成？</translation>
-    </message>
-    <message>
         <source>Final</source>
         <translation>已定稿</translation>
     </message>
@@ -1927,16 +2002,47 @@
 <context>
     <name>ComponentForm</name>
     <message>
-        <source>The cells of a matrix are edited as text: see “Edit as text” above.</source>
-        <translation>矩阵的格子以文字编辑：请用上面的“以文字编辑”。</translation>
+        <source>Limit what counts</source>
+        <translation>限定计入范围</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>删除限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>删除条件</translation>
+    </message>
+    <message>
+        <source>Accelerator: what it pays times a factor</source>
+        <translation>加速系数：发放额乘以系数</translation>
     </message>
     <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
+</context>
+<context>
+    <name>ComponentList</name>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>Components</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation>删除这个项目</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>添加项目</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2069,105 @@
     <message>
         <source>Theirs: {value}</source>
         <translation>对方：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>Budget holder</source>
+        <translation>预算负责人</translation>
+    </message>
+    <message>
+        <source>Purchaser</source>
+        <translation>采购人</translation>
+    </message>
+    <message>
+        <source>Technical evaluator</source>
+        <translation>技术把关人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>内部支持者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>反对者</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Contact number</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2646,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
+        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
+        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {said}</source>
+        <translation>模板第{line}行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsDialog</name>
     <message>
         <source>Design of reviews on paper</source>
@@ -2493,6 +2713,10 @@
     <message>
         <source>Sections</source>
         <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Logo, company and paper are set under Workspace.</source>
@@ -2607,6 +2831,49 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>The year {year} is far from now: is it right?</source>
+        <translation>{year} 年离现在很远：年份对吗？</translation>
+    </message>
+    <message>
+        <source>The minimum is above the target.</source>
+        <translation>底线值高于目标值。</translation>
+    </message>
+    <message>
+        <source>The stretch value is below the target.</source>
+        <translation>挑战值低于目标值。</translation>
+    </message>
+    <message>
+        <source>With the other goals of this time the weights come to {p} %.</source>
+        <translation>加上同期的其他目标，权重合计 {p}%。</translation>
+    </message>
+    <message>
+        <source>Leaves on {day}, before this ends: pro-rate it, or end it then.</source>
+        <translation>{day} 离职，早于截止日：请按比例折算，或让目标到那天为止。</translation>
+    </message>
+    <message>
+        <source>This metric has no data yet: nobody will see how it goes until some is there.</source>
+        <translation>这个指标还没有数据：有数据之前看不出进展。</translation>
+    </message>
+    <message>
+        <source>A target of zero is reached by doing nothing.</source>
+        <translation>目标为零，什么也不做就达成了。</translation>
+    </message>
+    <message>
+        <source>More than 100 %: is it right?</source>
+        <translation>超过 100%：确定吗？</translation>
+    </message>
+    <message>
+        <source>That is {n} times the best so far ({best}): a zero or a unit too many?</source>
+        <translation>是历史最好（{best}）的 {n} 倍：是不是多了一个零或单位？</translation>
+    </message>
+    <message>
+        <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
+        <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +3009,10 @@
     <message>
         <source>The database is empty: no workspace was set up in it yet. Set one up from the window, or by “new”.</source>
         <translation>数据库是空的，还没有建立工作区。请在窗口中建立，或使用 new 命令。</translation>
+    </message>
+    <message>
+        <source>The shared workspace was made by an older SalesDesk. Have its server backed up, then open it in the window while nobody else works in it: that brings it up to date for all, who need this version from then on.</source>
+        <translation>共享工作区是旧版 SalesDesk 建立的。请先备份服务器，再在没有其他人使用时从窗口打开一次，即可为所有人升级；之后大家都要使用本版本。</translation>
     </message>
     <message>
         <source>“{name}” was made by an older SalesDesk. Open it once in the window: that brings it up to date and keeps a copy.</source>
@@ -2984,6 +3255,10 @@
         <translation>团队里没有叫“{name}”的人。</translation>
     </message>
     <message>
+        <source>The year {year} is too far from now: is it right?</source>
+        <translation>{year} 年离现在太远：年份对吗？</translation>
+    </message>
+    <message>
         <source>This is before the task&apos;s start.</source>
         <translation>这早于任务的开始日期。</translation>
     </message>
@@ -3010,6 +3285,10 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>{name} left on {day}: give the task to somebody who is there.</source>
+        <translation>{name}已于 {day} 离职：请交给在职的人。</translation>
     </message>
     <message>
         <source>Only a sum can be split: percentages and key results are set for each one by themselves.</source>
@@ -3042,6 +3321,18 @@
     <message>
         <source>There is no goal to print. Add one first.</source>
         <translation>没有可打印的目标，请先新建。</translation>
+    </message>
+    <message>
+        <source>Write a birthday as 03-12, or as 1985-03-12 where the year is known.</source>
+        <translation>生日请写成 03-12；知道年份时写成 1985-03-12。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址里要有 @。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
+        <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3481,18 @@
         <source>Where it comes from</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole</source>
+        <translation>列表（按当前搜索和筛选）中各行该列之和，多人分享的销售按整笔计</translation>
+    </message>
+    <message>
+        <source>{what} with “{words}”: {field}</source>
+        <translation>{what}（搜索“{words}”）：{field}</translation>
+    </message>
+    <message>
+        <source>{what}: {field}</source>
+        <translation>{what}：{field}</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -3316,6 +3619,35 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}.</source>
+        <translation>已写入 {n} 行到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>FactorForm</name>
+    <message>
+        <source>Times</source>
+        <translation>系数</translation>
+    </message>
+</context>
+<context>
+    <name>FairView</name>
+    <message>
+        <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
+        <translation>只计已审批的发放。性别只统计成员资料中已填写的人。</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3918,38 @@
         <source>In your own judgement</source>
         <translation>按您的判断</translation>
     </message>
+    <message>
+        <source>Your self review, {period}</source>
+        <translation>您的自评，{period}</translation>
+    </message>
+    <message>
+        <source>Your feedback on {name}, {period}</source>
+        <translation>对{name}的评价，{period}</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+please fill in the yellow fields of the attached form and send it back as a reply.
+
+Thank you</source>
+        <translation>{name}，您好：
+
+请填写附件表格中的黄色栏位，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>您好：
+
+请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
+
+谢谢</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -3629,6 +3993,86 @@
         <source>Reading forms</source>
         <translation>正在读取表格</translation>
     </message>
+    <message>
+        <source>This e-mail cannot be read: save its attachment, and choose that.</source>
+        <translation>读不了这封邮件：请先另存附件，再选择附件。</translation>
+    </message>
+    <message>
+        <source>No workbook is attached to this e-mail.</source>
+        <translation>这封邮件没有附带表格。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>The reviewed</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>百分制得分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SalesDesk wrote this form: it knows which review it belongs to.</source>
+        <translation>这张表由 SalesDesk 生成：它知道属于哪一次考核。</translation>
+    </message>
+    <message>
+        <source>A form about {name}: criteria with scores below a name.</source>
+        <translation>关于{name}的考核表：姓名之下是带评分的指标。</translation>
+    </message>
+    <message>
+        <source>A form with criteria and scores, called “{name}”.</source>
+        <translation>带有指标和评分的表，标题为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The heading says so.</source>
+        <translation>表头如此说明。</translation>
+    </message>
+    <message>
+        <source>It is not kept with a review.</source>
+        <translation>考核中不保存这一列。</translation>
+    </message>
+    <message>
+        <source>No criterion with a score</source>
+        <translation>没有带评分的指标</translation>
+    </message>
+    <message>
+        <source>The review of {name}, {period}.</source>
+        <translation>{name}的考核，{period}。</translation>
+    </message>
+    <message>
+        <source>A list of results. Scores come from the form of each review; a list of them is not imported.</source>
+        <translation>这是结果清单。评分来自每份考核表，清单不导入。</translation>
+    </message>
+    <message>
+        <source>There is no such review yet: it is made, with the criteria of the form as its template.</source>
+        <translation>还没有这次考核：将按表中的指标建立模板并新建考核。</translation>
+    </message>
 </context>
 <context>
     <name>FormsDialog</name>
@@ -3671,6 +4115,71 @@
     <message>
         <source>A review with the criteria of this form is made.</source>
         <translation>将按这份表的指标新建考核。</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenDialog</name>
+    <message>
+        <source>{n} facts as they were when {period} was approved: {then}. Now they come to {now}.</source>
+        <translation>{period}审批时的 {n} 条数据，合计 {then}；现在合计 {now}。</translation>
+    </message>
+    <message>
+        <source>{n} changed since; what that changes in pay is a difference of the next period.</source>
+        <translation>其中 {n} 条之后有变动，对应的金额作为差额在下一期补发或扣回。</translation>
+    </message>
+    <message>
+        <source>The facts of today</source>
+        <translation>查看今天的数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Goals are not set for everybody</source>
+        <translation>还有人没有设定目标</translation>
+    </message>
+    <message>
+        <source>Without a target the criterion is not counted, and its weight is shared among the others.</source>
+        <translation>没有指标的考核项不计分，其权重由其他项分担。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>不设目标，继续</translation>
+    </message>
+    <message>
+        <source>No agreed goals in this period: {n} people</source>
+        <translation>本期没有已约定的目标：{n}人</translation>
+    </message>
+    <message>
+        <source>No target: {n} people</source>
+        <translation>没有指标：{n}人</translation>
+    </message>
+    <message>
+        <source>Agree on goals</source>
+        <translation>去约定目标</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>去设定指标</translation>
+    </message>
+</context>
+<context>
+    <name>GapsLine</name>
+    <message>
+        <source>Who, and set them</source>
+        <translation>查看是谁并设定</translation>
+    </message>
+    <message>
+        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4299,10 @@
     <message>
         <source>It ends before it begins.</source>
         <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A goal lasts at most {n} years: is the year right?</source>
+        <translation>目标最长 {n} 年：年份对吗？</translation>
     </message>
     <message>
         <source>Choose a metric, or add at least one key result.</source>
@@ -3922,6 +4435,14 @@
         <translation>查看数据来源</translation>
     </message>
     <message>
+        <source>Where the target comes from</source>
+        <translation>目标从何而来</translation>
+    </message>
+    <message>
+        <source>The opportunities</source>
+        <translation>查看商机</translation>
+    </message>
+    <message>
         <source>at least {n}</source>
         <translation>底线 {n}</translation>
     </message>
@@ -3930,12 +4451,16 @@
         <translation>挑战 {n}</translation>
     </message>
     <message>
-        <source>{share} of the target</source>
+        <source>{share} of target</source>
         <translation>完成率 {share}</translation>
     </message>
     <message>
-        <source>last year&apos;s shape: {n}</source>
-        <translation>去年节奏 {n}</translation>
+        <source>by last year: {n}</source>
+        <translation>按去年节奏：{n}</translation>
+    </message>
+    <message>
+        <source>At the rate so far, by working days: {n}.</source>
+        <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
         <source>by working days</source>
@@ -3952,10 +4477,6 @@
     <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
-    </message>
-    <message>
-        <source>At the rate so far, by working days: {n}</source>
-        <translation>按目前进度（工作日）推算：{n}</translation>
     </message>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
@@ -4023,6 +4544,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Please look at what is marked; save again to keep it as it is.</source>
+        <translation>请看一下标出的地方；确认无误，再点一次保存。</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4656,10 @@
         <translation>新建目标</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -4212,6 +4741,10 @@
         <translation>下级合计。直接输入可为团队单独设定目标。</translation>
     </message>
     <message>
+        <source>This person left before this month.</source>
+        <translation>此人在这个月之前已离职。</translation>
+    </message>
+    <message>
         <source>over-allocated +{n}</source>
         <translation>超配 +{n}</translation>
     </message>
@@ -4255,6 +4788,10 @@
         <translation>可与 Excel 互相复制粘贴</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
         <source>{metric} targets {year} ({unit})</source>
         <translation>{year}{metric}目标（{unit}）</translation>
     </message>
@@ -4289,12 +4826,16 @@
 <context>
     <name>GoalsPage</name>
     <message>
-        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, then cascade it.</source>
-        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标，再逐级分解。</translation>
+        <source>A goal says what somebody means to reach, until when and why. Begin with the company&apos;s, or import a sheet of goals.</source>
+        <translation>目标说明谁要在什么时候达成什么、为什么。先定公司目标再逐级分解，也可以直接导入目标表。</translation>
     </message>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals {year}</source>
+        <translation>{year}目标</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4986,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
+    </message>
+    <message>
         <source>It was there before this program kept a history.</source>
         <translation>在开始记录历史之前就已存在。</translation>
     </message>
@@ -4562,6 +5107,10 @@
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
     <message>
+        <source>It says which orders came back, but not what they were worth: import the returns with their amounts.</source>
+        <translation>这里只说明哪些订单退货，没有金额：请导入带金额的退货明细。</translation>
+    </message>
+    <message>
         <source>Left out, as you chose.</source>
         <translation>已按您的选择跳过。</translation>
     </message>
@@ -4626,6 +5175,10 @@
         <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
     </message>
     <message>
+        <source>The sheet names months without a year: {year} was taken.</source>
+        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
+    </message>
+    <message>
         <source>Facts that another file of this import brings already: {n}</source>
         <translation>本次导入的另一个文件已包含的记录：{n} 条</translation>
     </message>
@@ -4672,6 +5225,10 @@
     <message>
         <source>product</source>
         <translation>产品</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>There is no name.</source>
@@ -4722,12 +5279,28 @@
         <translation>作为以下指标的目标：{metric}</translation>
     </message>
     <message>
+        <source>“{heading}” names teams: the targets are theirs.</source>
+        <translation>“{heading}”是团队：目标归各团队。</translation>
+    </message>
+    <message>
+        <source>“{heading}” limits what counts: targets of the whole company for what is sold there.</source>
+        <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
+        <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
         <translation>名称、责任人和期间都相同、已经存在而保持不变的目标：{n}</translation>
     </message>
     <message>
-        <source>A goal that is limited to a part of the facts cannot be added here. Add it in SalesDesk.</source>
-        <translation>限定了范围的目标不能在这里新增，请在 SalesDesk 中添加。</translation>
+        <source>The same goal stands further up.</source>
+        <translation>上面已有同样的目标。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed with another target. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这个目标已按另一个数值达成一致。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>SalesDesk has no metric called “{name}”.</source>
@@ -4740,6 +5313,10 @@
     <message>
         <source>A target for the same person and month stands further up.</source>
         <translation>上面已有同一人、同一月份的目标。</translation>
+    </message>
+    <message>
+        <source>This belongs to an agreed goal. Adjust it in SalesDesk, where the reason is kept.</source>
+        <translation>这属于已达成一致的目标。请在 SalesDesk 中调整，并写明原因。</translation>
     </message>
     <message>
         <source>Targets are for months, quarters, half-years and years, not for days or weeks.</source>
@@ -5014,8 +5591,8 @@
         <translation>请先说明“{column}”的日期按什么顺序写：{cell} 有两种读法。</translation>
     </message>
     <message>
-        <source>Say first what the comma in “{column}” separates: {cell} can be read in two ways.</source>
-        <translation>请先说明“{column}”里的逗号是什么：{cell} 有两种读法。</translation>
+        <source>Say first what comma and point in “{column}” separate: {cell} can be read in two ways.</source>
+        <translation>请先说明“{column}”中的逗号和点号分隔什么：{cell} 有两种读法。</translation>
     </message>
     <message>
         <source>Orders whose lines are known: the lines count, the amount of the order is not added to them: {n}</source>
@@ -5028,6 +5605,98 @@
     <message>
         <source>Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})</source>
         <translation>其中明细合计与订单金额不一致的：{n} 个（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Contacts of these customers, from the column “{column}”: {n}</source>
+        <translation>从“{column}”一列取得这些客户的联系人：{n} 位</translation>
+    </message>
+    <message>
+        <source>In “{column}” cells that are not plainly one person are left out: {n}</source>
+        <translation>“{column}”里看不出是一个人的单元格已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
+        <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Birthdays that are no day are left out: {n}</source>
+        <translation>不是日期的生日已略去：{n} 个</translation>
+    </message>
+    <message>
+        <source>Members without a team who get the one that the sheet names: {n}</source>
+        <translation>按表中所写归入团队的成员（原先没有团队）：{n}</translation>
+    </message>
+    <message>
+        <source>This is no period. Write it like 2026, 2026Q1, 2026-03 or 2026-01..2026-06.</source>
+        <translation>这不是期间。请写成 2026、2026Q1、2026-03 或 2026-01..2026-06。</translation>
+    </message>
+    <message>
+        <source>A goal has one owner: give each person a row, or make it their team&apos;s.</source>
+        <translation>一个目标只有一个负责人：请每人一行，或改为团队的目标。</translation>
+    </message>
+    <message>
+        <source>It is not clear to what “{words}” limits it. Write it like “Region=East; Product line=X”.</source>
+        <translation>看不出“{words}”限定的是什么。请写成“区域=华东；产品线=甲”这样。</translation>
+    </message>
+    <message>
+        <source>There is no {dimension} called “{name}”.</source>
+        <translation>没有名为“{name}”的{dimension}。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say of which year its goals are: {year} was taken.</source>
+        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+    </message>
+    <message>
+        <source>Goals whose name tells the metric: {n}</source>
+        <translation>由目标名称看出指标的目标：{n} 个</translation>
+    </message>
+    <message>
+        <source>What SalesDesk does not measure became key results: {n}</source>
+        <translation>SalesDesk 不统计的指标，作为关键结果导入：{n} 个</translation>
+    </message>
+    <message>
+        <source>The goal that this row belongs to stays out.</source>
+        <translation>这一行所属的目标没有导入。</translation>
+    </message>
+    <message>
+        <source>Goals that are not known, or not the only ones of their name; their tasks come without: {names}</source>
+        <translation>找不到或有重名的目标，其任务不挂目标：{names}</translation>
+    </message>
+    <message>
+        <source>Returns: they count as negative sales on their day: {n}</source>
+        <translation>退货：按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns: they are negative in the sheet, and count so: {n}</source>
+        <translation>退货：表中已为负数，照此计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns by “{column}”: they count as negative sales on their day: {n}</source>
+        <translation>“{column}”标明为退货，按发生日期计为负销售：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the goods came back, so that the sale is set aside: {n}</source>
+        <translation>“{column}”表明已退货，这些销售不计入：{n} 行</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken off the sales of its row: {n}</source>
+        <translation>“{column}”已从所在行的销售中扣除：{n} 行</translation>
+    </message>
+    <message>
+        <source>Returns given to the member and customer of their order: {n}</source>
+        <translation>退货已按原订单归给相应的成员和客户：{n} 行</translation>
+    </message>
+    <message>
+        <source>Edited in SalesDesk since their import; the sheet says what it said then: {n} (row {rows}). Importing sets them back to it.</source>
+        <translation>导入后在 SalesDesk 中改过、而表中内容与当时相同的记录：{n} 条（第 {rows} 行）。导入会把它们改回表中的内容。</translation>
+    </message>
+    <message>
+        <source>“{name}”, which it is a part of, stays out.</source>
+        <translation>它的上级目标“{name}”没有导入。</translation>
+    </message>
+    <message>
+        <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
+        <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5849,10 @@
         <translation>请先回答“{name}”的问题，或不导入它。</translation>
     </message>
     <message>
+        <source>First say what 1 {currency} is worth: {counts}</source>
+        <translation>请先说明 1 {currency} 值多少：{counts}</translation>
+    </message>
+    <message>
         <source>There is nothing to import.</source>
         <translation>没有可以导入的内容。</translation>
     </message>
@@ -5288,18 +5961,56 @@
     </message>
 </context>
 <context>
+    <name>InWords</name>
+    <message>
+        <source>In words</source>
+        <translation>用一句话说</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{basis} — {rule}</source>
+        <translation>{basis}——{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Choose the filled forms</source>
         <translation>选择填好的表</translation>
     </message>
     <message>
-        <source>Excel workbooks ({kinds})</source>
-        <translation>Excel 工作簿（{kinds}）</translation>
+        <source>Filled forms and e-mails ({kinds})</source>
+        <translation>填好的表格和邮件 ({kinds})</translation>
     </message>
     <message>
         <source>Took in {n} scores.</source>
         <translation>已读入{n}个得分。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Choose sheets to import</source>
+        <translation>选择要导入的表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of sheets</source>
+        <translation>选择存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +6050,45 @@
     <message>
         <source>Last time {total} {grade}</source>
         <translation>上次 {total} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +6226,13 @@
     </message>
 </context>
 <context>
+    <name>LineFacts</name>
+    <message>
+        <source>No facts belong to this line.</source>
+        <translation>这一行没有对应的数据。</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>; </source>
@@ -5569,6 +6326,10 @@
         <translation>生成自评与评价表…</translation>
     </message>
     <message>
+        <source>Prepare e-mails with these forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
         <source>Read filled forms…</source>
         <translation>读取填好的表…</translation>
     </message>
@@ -5595,6 +6356,21 @@
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Cells of the matrix</source>
+        <translation>矩阵的格子</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>rows ↓  columns →</source>
+        <translation>行 ↓  列 →</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +6496,38 @@
         <translation>达成率</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>Part of the goal</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Stretch value</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>意义</translation>
+    </message>
+    <message>
         <source>Amount received</source>
         <translation>回款金额</translation>
     </message>
@@ -5804,6 +6612,30 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role in buying</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -5834,6 +6666,10 @@
     <message>
         <source>Left on</source>
         <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -5928,6 +6764,18 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Effort (hours)</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
         <source>Value of a person</source>
         <translation>个人数值</translation>
     </message>
@@ -5979,6 +6827,18 @@
         <translation>公司账户</translation>
     </message>
     <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Another gender</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6017,6 +6877,10 @@
     <message>
         <source>Left on</source>
         <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Gender (only to look whether pay is fair)</source>
+        <translation>性别（仅用于查看激励是否公平）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -6066,8 +6930,8 @@
         <translation>订单数</translation>
     </message>
     <message>
-        <source>Number of different order numbers in the period; a line without a number is one order</source>
-        <translation>本期不同订单号的个数；没有订单号的每行算一单</translation>
+        <source>Number of different order numbers in the period; a line without a number is one order, what came back is none</source>
+        <translation>期间内不同订单号的个数；没有订单号的明细各算一单，退货不算订单</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6200,6 +7064,14 @@
     <message>
         <source>Sum of the bonuses that the grades of final reviews earn, in the period in which the reviewed time ends</source>
         <translation>已定稿考核的等级对应奖金之和，计入考核期结束的那个期间</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>开票额</translation>
+    </message>
+    <message>
+        <source>Sum of what was invoiced in the period</source>
+        <translation>期间开票金额之和</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7250,14 @@
     <message>
         <source>They differ in one character.</source>
         <translation>只差一个字。</translation>
+    </message>
+    <message>
+        <source>They have the same e-mail address.</source>
+        <translation>邮箱相同。</translation>
+    </message>
+    <message>
+        <source>They have the same mobile number.</source>
+        <translation>手机号相同。</translation>
     </message>
 </context>
 <context>
@@ -6569,6 +7449,26 @@
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Not taken: {places}. {reason}</source>
+        <translation>未采用：{places}。{reason}</translation>
+    </message>
+    <message>
+        <source>Not taken: {places} and {n} more. {reason}</source>
+        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>below the last row</source>
+        <translation>最后一行以下</translation>
+    </message>
+    <message>
+        <source>{name}, beyond the last month</source>
+        <translation>{name}，超出最后一个月</translation>
+    </message>
 </context>
 <context>
     <name>OneImport</name>
@@ -6638,6 +7538,49 @@
     </message>
 </context>
 <context>
+    <name>OneReviewMenu</name>
+    <message>
+        <source>Bring to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>取消签字标记</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今天已签字</translation>
+    </message>
+    <message>
+        <source>Raise an appeal…</source>
+        <translation>提出申诉…</translation>
+    </message>
+    <message>
+        <source>Draft an improvement plan</source>
+        <translation>起草改进计划</translation>
+    </message>
+    <message>
+        <source>Print the interview sheet</source>
+        <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Prepare e-mails with the forms…</source>
+        <translation>准备带表格的邮件…</translation>
+    </message>
+    <message>
+        <source>Save as Word file…</source>
+        <translation>另存为Word文件…</translation>
+    </message>
+    <message>
+        <source>Print an earlier version</source>
+        <translation>打印旧版本</translation>
+    </message>
+    <message>
+        <source>Take out of the reviews</source>
+        <translation>移出本次考核</translation>
+    </message>
+</context>
+<context>
     <name>Only</name>
     <message>
         <source>Region</source>
@@ -6690,6 +7633,44 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyChooser</name>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyDialog</name>
+    <message>
+        <source>Limit to a part</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Targets for this part stand beside those for all facts.</source>
+        <translation>这部分的目标与不限范围的目标分开设定。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show its targets</source>
+        <translation>查看它的目标</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +7772,14 @@
     <message>
         <source>Wrote {n} files to {folder}.</source>
         <translation>已写入{n}个文件到{folder}。</translation>
+    </message>
+    <message>
+        <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
+        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known of {names}: fill it in under Team.</source>
+        <translation>{names}没有邮箱地址：请在“团队”中填写。</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +8026,45 @@
     </message>
 </context>
 <context>
+    <name>OwnTemplate</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save ours to adapt it…</source>
+        <translation>另存自带模板以便修改…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+    </message>
+    <message>
+        <source>The template of SalesDesk.</source>
+        <translation>SalesDesk自带的模板。</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Typst templates ({kinds})</source>
+        <translation>Typst模板 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法写入该位置。</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message>
         <source>Reached</source>
@@ -7094,6 +8122,14 @@
         <translation>还没有客户。请导入销售表或客户表。</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.</source>
+        <translation>还没有联系人。请导入联系人表，或写有联系人的客户表，也可以直接新增。</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -7116,6 +8152,14 @@
     <message>
         <source>There are no receipts in this period. Choose another period, or import a sheet.</source>
         <translation>本期没有回款。请换一个期间，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
+        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -7231,16 +8275,36 @@
         <source>Final reviews over time</source>
         <translation>历次考核</translation>
     </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
 </context>
 <context>
     <name>Pay</name>
+    <message>
+        <source>times the {figure}, {first} where there is none</source>
+        <translation>乘以{figure}，没有时按 {first}</translation>
+    </message>
+    <message>
+        <source>times {first}</source>
+        <translation>乘以 {first}</translation>
+    </message>
     <message>
         <source>from {at}: {share}</source>
         <translation>{at} 起 {share}</translation>
     </message>
     <message>
-        <source>times by attainment — at first {first}; {parts}</source>
-        <translation>按达成率乘以系数：起始 {first}；{parts}</translation>
+        <source>times by {figure} — at first {first}; {parts}</source>
+        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -7518,6 +8582,30 @@
         <source>{metric} ({only})</source>
         <translation>{metric}（{only}）</translation>
     </message>
+    <message>
+        <source>counted since the start of the quarter, less what was paid in it</source>
+        <translation>从季度初起累计，减去本季已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the half-year, less what was paid in it</source>
+        <translation>从半年初起累计，减去本半年已发</translation>
+    </message>
+    <message>
+        <source>counted since the start of the year, less what was paid in it</source>
+        <translation>从年初起累计，减去本年已发</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what}（每季度）</translation>
+    </message>
+    <message>
+        <source>{what} in a half-year</source>
+        <translation>{what}（每半年）</translation>
+    </message>
+    <message>
+        <source>{what} in a year</source>
+        <translation>{what}（每年）</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -7634,6 +8722,10 @@
         <translation>只有回款会逾期：请以回款为依据。</translation>
     </message>
     <message>
+        <source>Only money can be owed: choose sales or receipts as the basis of what is held back.</source>
+        <translation>只有钱才会拖欠：预留坏账请以销售额或回款为依据。</translation>
+    </message>
+    <message>
         <source>The window ends before it begins.</source>
         <translation>时间窗口的结束早于开始。</translation>
     </message>
@@ -7664,6 +8756,18 @@
     <message>
         <source>No target of {metric} is set for {people}.</source>
         <translation>没有为 {people} 设定{metric}目标。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: they count as in time.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，按未逾期计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the sales of {period} have no order number: they count as paid.</source>
+        <translation>{period}的销售中有 {share} 没有订单号，按已回款计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the receipts of {period} name no order that is among the sales: what they pay counts as owed.</source>
+        <translation>{period}的回款中有 {share} 对不上销售订单，相应销售仍按未回款计算。</translation>
     </message>
     <message>
         <source>The plan “{plan}” pays {people} on the same basis, {metric}.</source>
@@ -7810,6 +8914,33 @@
     <message>
         <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
         <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
+</context>
+<context>
+    <name>PayFact</name>
+    <message>
+        <source>came later: it is paid as a difference</source>
+        <translation>之后才有，作为差额发放</translation>
+    </message>
+    <message>
+        <source>cancelled since</source>
+        <translation>之后已取消</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>之后有更正</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>When approved</source>
+        <translation>审批时</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +9092,10 @@
         <translation>低于 {at}：实际 {reached}</translation>
     </message>
     <message>
+        <source>the limit of {most} was reached before</source>
+        <translation>上限 {most} 之前已达到</translation>
+    </message>
+    <message>
         <source>all steps were reached before</source>
         <translation>各档以前都已达到</translation>
     </message>
@@ -8070,12 +9205,12 @@
 <context>
     <name>PaySlice</name>
     <message>
-        <source>× {share} for an attainment of {reached}</source>
-        <translation>× {share}（达成率 {reached}）</translation>
-    </message>
-    <message>
         <source>× {share} in month {tenure} of tenure</source>
         <translation>× {share}（入职第 {tenure} 个月）</translation>
+    </message>
+    <message>
+        <source>earlier periods by what is reached now, less {paid} that they came to</source>
+        <translation>以前各期按现在达到的重算，减去已计的 {paid}</translation>
     </message>
     <message>
         <source>× {share} of the period</source>
@@ -8084,6 +9219,10 @@
     <message>
         <source>× {share}: {reason}</source>
         <translation>× {share}：{reason}</translation>
+    </message>
+    <message>
+        <source>× {share} for {figure} {reached}</source>
+        <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -8278,6 +9417,10 @@
         <translation>发放单</translation>
     </message>
     <message>
+        <source>What it is made of</source>
+        <translation>由哪些明细组成</translation>
+    </message>
+    <message>
         <source>Print or save as PDF…</source>
         <translation>打印或存为 PDF…</translation>
     </message>
@@ -8348,6 +9491,18 @@
         <source>Carried over</source>
         <translation>结转</translation>
     </message>
+    <message>
+        <source>For what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
 </context>
 <context>
     <name>PayoutsPage</name>
@@ -8400,20 +9555,8 @@
         <translation>{name} 的发放说明已复制。</translation>
     </message>
     <message>
-        <source>No facts belong to this line.</source>
-        <translation>这一项没有对应的明细。</translation>
-    </message>
-    <message>
         <source>{name}: {line}</source>
         <translation>{name}：{line}</translation>
-    </message>
-    <message>
-        <source>What is asked?</source>
-        <translation>问的是什么？</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -8421,6 +9564,26 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet. Import a sheet of contacts, or add somebody.</source>
+        <translation>还没有联系人。请导入联系人表，或新增一位。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>新增联系人</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -8995,18 +10158,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Add a component</source>
-        <translation>添加一项</translation>
-    </message>
-    <message>
-        <source>Remove the component</source>
-        <translation>删除这一项</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9039,24 +10190,12 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>用一句话说</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
     </message>
     <message>
         <source>Take up again</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>{basis} — {rule}</source>
-        <translation>{basis}——{rule}</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -9278,6 +10417,22 @@
         <translation>自年初累计</translation>
     </message>
     <message>
+        <source>each period by itself</source>
+        <translation>每期各算</translation>
+    </message>
+    <message>
+        <source>the whole quarter</source>
+        <translation>整个季度</translation>
+    </message>
+    <message>
+        <source>the whole half-year</source>
+        <translation>整个半年</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
         <source>each tier on its part</source>
         <translation>各档只算本档部分（超额）</translation>
     </message>
@@ -9386,6 +10541,22 @@
         <translation>累计范围</translation>
     </message>
     <message>
+        <source>Of the conditions</source>
+        <translation>多个条件时</translation>
+    </message>
+    <message>
+        <source>all are needed</source>
+        <translation>须全部满足</translation>
+    </message>
+    <message>
+        <source>What it pays is multiplied by</source>
+        <translation>系数按哪个指标</translation>
+    </message>
+    <message>
+        <source>the figure itself, not a table</source>
+        <translation>直接乘以这个指标，不用表</translation>
+    </message>
+    <message>
         <source>Told on</source>
         <translation>分档依据</translation>
     </message>
@@ -9458,6 +10629,18 @@
         <translation>只计</translation>
     </message>
     <message>
+        <source>Rows by</source>
+        <translation>行按</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>列按</translation>
+    </message>
+    <message>
+        <source>A cell pays</source>
+        <translation>每格为</translation>
+    </message>
+    <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
     </message>
@@ -9494,12 +10677,20 @@
         <translation>此项与旁边一项须同时填写，或都不填。</translation>
     </message>
     <message>
-        <source>A period only in part</source>
-        <translation>不满一期时</translation>
+        <source>Write it in per cent, like 75%.</source>
+        <translation>请写成百分数，如 75%。</translation>
     </message>
     <message>
-        <source>A second condition</source>
-        <translation>第二个条件</translation>
+        <source>Say from what on the condition is met.</source>
+        <translation>请填写达到多少算满足。</translation>
+    </message>
+    <message>
+        <source>Choose what the condition looks at.</source>
+        <translation>请选择条件看哪个指标。</translation>
+    </message>
+    <message>
+        <source>A period only in part</source>
+        <translation>不满一期时</translation>
     </message>
     <message>
         <source>is at least</source>
@@ -9510,20 +10701,8 @@
         <translation>否则发放</translation>
     </message>
     <message>
-        <source>Of the two conditions</source>
-        <translation>两个条件</translation>
-    </message>
-    <message>
-        <source>both are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
         <source>one is enough</source>
         <translation>满足一个即可</translation>
-    </message>
-    <message>
-        <source>Counts only, besides</source>
-        <translation>此外只计</translation>
     </message>
     <message>
         <source>Only for the roles</source>
@@ -9534,20 +10713,20 @@
         <translation>超过上限部分再发</translation>
     </message>
     <message>
+        <source>The cap is for</source>
+        <translation>封顶按</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>最少</translation>
     </message>
     <message>
+        <source>The guarantee is for</source>
+        <translation>保底按</translation>
+    </message>
+    <message>
         <source>Of one deal counts at most</source>
         <translation>单笔最多计</translation>
-    </message>
-    <message>
-        <source>Times by attainment (100%: 120%)</source>
-        <translation>按达成率乘以（100%: 120%）</translation>
-    </message>
-    <message>
-        <source>below that</source>
-        <translation>低于此</translation>
     </message>
     <message>
         <source>New hires month by month (40%, 70%)</source>
@@ -9594,10 +10773,6 @@
         <translation>分期发放（延后期数: 比例）</translation>
     </message>
     <message>
-        <source>More conditions</source>
-        <translation>更多条件</translation>
-    </message>
-    <message>
         <source>More limits</source>
         <translation>更多限制</translation>
     </message>
@@ -9608,10 +10783,6 @@
     <message>
         <source>Say first what the cap of the component is.</source>
         <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
-        <source>Fill in the first condition above before a second one.</source>
-        <translation>请先填写上面的第一个条件。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -9665,12 +10836,20 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
         <source>Start a plan…</source>
         <translation>启动计划…</translation>
     </message>
     <message>
         <source>Print a week…</source>
         <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>There are no tasks yet. Type the first one above, or start a plan from a template.</source>
@@ -9721,6 +10900,10 @@
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>New incentive plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
@@ -9735,6 +10918,10 @@
     <message>
         <source>Approved months stay as they are: a change begins on {day} or later.</source>
         <translation>已批准的月份不再改变：修改从 {day} 或以后开始。</translation>
+    </message>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
     </message>
     <message>
         <source>Commission</source>
@@ -9829,6 +11016,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>只计</translation>
     </message>
     <message>
         <source>Target</source>
@@ -10077,10 +11268,6 @@
         <translation>正在生成示例团队</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Nothing that looks like a table was copied. Copy its cells with their headings first.</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
@@ -10103,22 +11290,6 @@
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Choose sheets to import</source>
-        <translation>选择要导入的表格</translation>
-    </message>
-    <message>
-        <source>Sheets ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of sheets</source>
-        <translation>选择存放表格的文件夹</translation>
     </message>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
@@ -10229,6 +11400,21 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>请先写一句话。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name}：{line}</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>问的是什么？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -10787,6 +11973,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有一个单元格有内容</translation>
     </message>
     <message>
+        <source>“{label}” belongs to the rows below: it is read as a column</source>
+        <translation>“{label}”属于下面各行：作为一列读取</translation>
+    </message>
+    <message>
         <source>A column of names and one column for each period.</source>
         <translation>一列姓名，每个期间一列。</translation>
     </message>
@@ -10801,6 +11991,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>A column of goals and one column for each period.</source>
+        <translation>一列目标名称，每个期间一列。</translation>
     </message>
     <message>
         <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
@@ -10851,8 +12045,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”有些行写了几个人（如“{value}”）：按份额分给每个人。</translation>
     </message>
     <message>
-        <source>Words alone in a row are not read: {labels}. If they name teams or regions of the rows below, give them a column.</source>
-        <translation>单独成行的文字未读入：{labels}。如果它们是下面各行的团队或区域，请在表里单独设一列。</translation>
+        <source>Words alone in a row say it of the rows below: {labels}.</source>
+        <translation>单独成行的文字说明了下面各行：{labels}。</translation>
+    </message>
+    <message>
+        <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
+        <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -10861,6 +12059,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{one}, {other}</source>
         <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.</source>
+        <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
+    </message>
+    <message>
+        <source>“{word}” says that these are returns: they count as negative sales.</source>
+        <translation>“{word}”说明这是退货：按负销售计。</translation>
+    </message>
+    <message>
+        <source>What came back.</source>
+        <translation>退回的部分。</translation>
     </message>
 </context>
 <context>
@@ -10943,6 +12153,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>归属</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -11019,33 +12233,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Due on {day}.</source>
         <translation>应于{day}检查。</translation>
-    </message>
-</context>
-<context>
-    <name>ReopenDialog</name>
-    <message>
-        <source>Reopen the review of {name}</source>
-        <translation>重新打开 {name} 的考核</translation>
-    </message>
-    <message>
-        <source>The history keeps the reason. From then on the review follows the data again.</source>
-        <translation>历史记录会保留原因。之后考核会再随数据更新。</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Please say why the review is reopened; the history keeps it.</source>
-        <translation>请写明重新打开的原因，历史记录会保留。</translation>
     </message>
 </context>
 <context>
@@ -11163,8 +12350,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>完成日</translation>
     </message>
     <message>
-        <source>Measured by</source>
-        <translation>衡量</translation>
+        <source>Who</source>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Scorecard</source>
@@ -11279,6 +12466,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标按在岗工作日的{share}折算。</translation>
     </message>
     <message>
+        <source>{limit}; {remark}</source>
+        <translation>{limit}；{remark}</translation>
+    </message>
+    <message>
         <source>with us {n} months</source>
         <translation>入职 {n} 个月</translation>
     </message>
@@ -11289,6 +12480,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
         <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+    </message>
+    <message>
+        <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
+        <translation>{period}没有符合所选团队、岗位和入职时间的人，请放宽选择。</translation>
     </message>
     <message>
         <source>Some of these reviews are final. Reopen them first.</source>
@@ -11535,6 +12730,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在生成表单</translation>
     </message>
     <message>
+        <source>Writing e-mails</source>
+        <translation>正在写邮件</translation>
+    </message>
+    <message>
         <source>Improvement plans</source>
         <translation>改进计划</translation>
     </message>
@@ -11545,6 +12744,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
         <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+    </message>
+    <message>
+        <source>Self review: {points}. {where}</source>
+        <translation>自评：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>{name}: {points}. {where}</source>
+        <translation>{name}：{points}。{where}</translation>
+    </message>
+    <message>
+        <source>Part of the sample team, or from an older version.</source>
+        <translation>示例数据，或来自旧版本。</translation>
     </message>
     <message>
         <source>These points were not given in this program: they are part of the sample team.</source>
@@ -11577,6 +12788,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Signed on</source>
         <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
     </message>
 </context>
 <context>
@@ -11617,6 +12832,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>定稿</translation>
     </message>
     <message>
+        <source>Reopen the review of {name}</source>
+        <translation>重新打开{name}的考核</translation>
+    </message>
+    <message>
+        <source>From then on the review follows the data again; what it was is kept as an earlier version.</source>
+        <translation>此后考核重新随数据变化；原来的内容保留为旧版本。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
         <source>None of these reviews can go there now.</source>
         <translation>这些考核现在都不能转到那一步。</translation>
     </message>
@@ -11643,45 +12870,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewsPage</name>
-    <message>
-        <source>Bring to step</source>
-        <translation>转到步骤</translation>
-    </message>
-    <message>
-        <source>Not signed after all</source>
-        <translation>取消签字标记</translation>
-    </message>
-    <message>
-        <source>Signed today</source>
-        <translation>今天已签字</translation>
-    </message>
-    <message>
-        <source>Raise an appeal…</source>
-        <translation>提出申诉…</translation>
-    </message>
-    <message>
-        <source>Draft an improvement plan</source>
-        <translation>起草改进计划</translation>
-    </message>
-    <message>
-        <source>Print the interview sheet</source>
-        <translation>打印面谈表</translation>
-    </message>
-    <message>
-        <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
-    </message>
-    <message>
-        <source>Print an earlier version</source>
-        <translation>打印旧版本</translation>
-    </message>
-    <message>
-        <source>Take out of the reviews</source>
-        <translation>移出本次考核</translation>
     </message>
 </context>
 <context>
@@ -11747,6 +12935,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>请写明因何而奖：结果、目标、创意或行为。</translation>
     </message>
     <message>
+        <source>An award for this cannot point to such a record.</source>
+        <translation>这类奖励不能关联这种记录。</translation>
+    </message>
+    <message>
         <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
         <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
     </message>
@@ -11791,8 +12983,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>关联</translation>
     </message>
     <message>
-        <source>Which one</source>
-        <translation>具体内容</translation>
+        <source>In words</source>
+        <translation>文字说明</translation>
     </message>
     <message>
         <source>In a sentence</source>
@@ -11866,6 +13058,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Of sales</source>
         <translation>占销售额</translation>
     </message>
+    <message>
+        <source>{goal} ({start} to {end})</source>
+        <translation>{goal}（{start} 至 {end}）</translation>
+    </message>
+    <message>
+        <source>{cycle}: {grade}</source>
+        <translation>{cycle}：{grade}</translation>
+    </message>
+    <message>
+        <source>{deal}, {amount}</source>
+        <translation>{deal}，{amount}</translation>
+    </message>
 </context>
 <context>
     <name>RewardDialog</name>
@@ -11933,14 +13137,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
     <message>
-        <source>Pay counts where it is approved. Genders are not among the records, so nothing is told by them.</source>
-        <translation>激励按已批准的计。记录中没有性别，因此不按性别说明。</translation>
-    </message>
-    <message>
-        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
-        <translation>今年还没有人受到表彰。为一个结果、目标、创意或行为感谢一个人吧。</translation>
-    </message>
-    <message>
         <source>Save the leaderboard as a picture</source>
         <translation>把战报存为图片</translation>
     </message>
@@ -11962,6 +13158,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>less is better</source>
         <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Limit what counts</source>
+        <translation>只计一部分数据</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -12042,6 +13242,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The mean of what comes back from colleagues, unless a score is typed.</source>
         <translation>取同事打分的平均值；手工录入的分数优先。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -12249,6 +13453,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>客户</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>产品</translation>
     </message>
@@ -12412,6 +13620,41 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{name}” is not a picture of at most 500 KB.</source>
         <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeWritten</name>
+    <message>
+        <source>Ask again</source>
+        <translation>下次再问</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>日在前：31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>月在前：12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 26/12/31</source>
+        <translation>年在前：26/12/31</translation>
+    </message>
+    <message>
+        <source>Point for decimals: 1,234.50</source>
+        <translation>点号为小数点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma for decimals: 1.234,50</source>
+        <translation>逗号为小数点：1.234,50</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -13251,6 +14494,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>目标</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Team members</source>
         <translation>团队成员</translation>
     </message>
@@ -13581,28 +14828,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>修改</translation>
     </message>
     <message>
+        <source>{place}: {n} times the best month so far ({best}). A zero or a unit too many? Ctrl+Z takes it back.</source>
+        <translation>{place}：是历史最好月份（{best}）的 {n} 倍。是不是多了一个零或单位？按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
         <source>Not saved: {n} values. They stay here until they are. {reason}</source>
         <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Not taken: {places}. {reason}</source>
-        <translation>未采用：{places}。{reason}</translation>
-    </message>
-    <message>
-        <source>Not taken: {places} and {n} more. {reason}</source>
-        <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
-    </message>
-    <message>
-        <source>below the last row</source>
-        <translation>最后一行以下</translation>
-    </message>
-    <message>
-        <source>{name}, beyond the last month</source>
-        <translation>{name}，超出最后一个月</translation>
+        <source>Targets {year}</source>
+        <translation>{year}月度目标</translation>
     </message>
     <message>
         <source>Sum of {n} cells: {sum}</source>
@@ -13805,6 +15040,29 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>due {day}</source>
         <translation>截止 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新任务…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>还没有安排任务。</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>逾期：{n}</translation>
     </message>
 </context>
 <context>
@@ -14011,6 +15269,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>TenureFields</name>
+    <message>
+        <source>With us for at least (months)</source>
+        <translation>入职至少（月）</translation>
+    </message>
+    <message>
+        <source>at most (months)</source>
+        <translation>至多（月）</translation>
+    </message>
+    <message>
+        <source>The most months cannot be fewer than the least.</source>
+        <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>The plan as text</source>
@@ -14045,6 +15318,21 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing has been changed since it was made.</source>
         <translation>新建以来没有修改过。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalDialog</name>
+    <message>
+        <source>Goes to the next period</source>
+        <translation>转入下期</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see the facts behind it.</source>
+        <translation>双击一行可查看其依据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -14341,6 +15629,17 @@ The copy pays nobody until you take it up.</source>
     </message>
 </context>
 <context>
+    <name>Wall</name>
+    <message>
+        <source>Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.</source>
+        <translation>今年还没有人获得表彰。为一项成果、目标、想法或行为表示感谢吧。</translation>
+    </message>
+    <message>
+        <source>Give an award…</source>
+        <translation>颁发奖励…</translation>
+    </message>
+</context>
+<context>
     <name>Week plan</name>
     <message>
         <source>Week plan</source>
@@ -14402,6 +15701,14 @@ The copy pays nobody until you take it up.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>all periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>对比：{period}</translation>
+    </message>
+    <message>
         <source>What it is: {description}.</source>
         <translation>定义：{description}。</translation>
     </message>
@@ -14449,6 +15756,14 @@ The copy pays nobody until you take it up.</source>
         <translation>逗号是千位分隔符：{cells}</translation>
     </message>
     <message>
+        <source>The point separates thousands: {cells}</source>
+        <translation>点号是千位分隔符：{cells}</translation>
+    </message>
+    <message>
+        <source>The point is the decimal sign: {cells}</source>
+        <translation>点号是小数点：{cells}</translation>
+    </message>
+    <message>
         <source>{cell} is {value}</source>
         <translation>{cell} 是 {value}</translation>
     </message>
@@ -14461,6 +15776,10 @@ The copy pays nobody until you take it up.</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
         <source>”, “</source>
         <translation>”“</translation>
     </message>
@@ -14471,6 +15790,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>“{columns}”: what does the comma separate?</source>
         <translation>“{columns}”：逗号是什么意思？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: what does the point separate?</source>
+        <translation>“{columns}”：点号分隔的是什么？</translation>
+    </message>
+    <message>
+        <source>“{columns}”: {answer}</source>
+        <translation>“{columns}”：{answer}</translation>
     </message>
 </context>
 <context>

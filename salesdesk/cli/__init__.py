@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from salesdesk import __version__
-from salesdesk.errors import SalesDeskError
-from salesdesk.reasons import as_told
-from salesdesk.sheets import child
-from salesdesk.text import LANGUAGES
+from salesdesk.services import READING_FIGURES
+from salesdesk.sheets import READING
+
+TYPE_CHECKING = False  # what only the command line needs, the window does not wait for
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
 
 _NOTES = """
 Exit codes: 0 done; 1 nothing done because of the input, with the reason; 2 wrong usage.
@@ -25,15 +25,30 @@ Periods: 2026-10, 2026Q3, 2026H1, 2026, 2026-W05, 2026-01-01..2026-03-31.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, or the window; return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [child.FLAG]:
+    if given[:1] == [READING]:
         # The frozen program reads sheets in a copy of itself.
+        from salesdesk.sheets import child
+
         child.main(given[1:])
         return 0
-    if _opens_window(given):
-        from ui.app import run
+    if given == [READING_FIGURES]:
+        from salesdesk.services import first_figures
 
-        return run(given)
+        first_figures.main()
+    if _opens_window(given):
+        return _open_window(given)
     return _run(given)
+
+
+def _open_window(given: list[str]) -> int:
+    from salesdesk.places import names_workspace
+    from salesdesk.services.first_figures import FirstFigures
+
+    # Before the window, so that a process that has to read them does so while Qt is being loaded.
+    first = next((FirstFigures(one) for one in given if names_workspace(one)), None)
+    from ui.app import run
+
+    return run(given, first)
 
 
 def _opens_window(given: list[str]) -> bool:
@@ -44,6 +59,8 @@ def _opens_window(given: list[str]) -> bool:
 
 def _run(given: list[str]) -> int:
     from salesdesk.cli.output import Output, system_language
+    from salesdesk.errors import SalesDeskError
+    from salesdesk.reasons import as_told
 
     parsed = _parser().parse_args(given)
     output = Output(parsed.language or system_language(), as_json=getattr(parsed, "json", False))
@@ -60,7 +77,11 @@ def _run(given: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from salesdesk.cli import figures, importing, paying, plans, printing, targets, workspaces
+    import argparse
+
+    from salesdesk import __version__
+    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
+    from salesdesk.text import LANGUAGES
 
     parser = argparse.ArgumentParser(
         prog="salesdesk",
@@ -71,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
     parser.set_defaults(language=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, targets, paying, plans, printing):
+    for one in (workspaces, importing, figures, targets, paying, pay_plans, plans, printing):
         one.add(commands)
     for command in commands.choices.values():
         command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")

@@ -16,7 +16,7 @@ from salesdesk.services.figures import Reached, attain, whole_period
 from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, target_behind
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _MEASURE_JSON = """
 JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
@@ -38,6 +38,16 @@ JSON: {"metric": "sales_amount", "currency": "CNY", "period": {…}, "working_da
 
 
 _Behind = tuple[Evidence, TargetBehind]
+
+_BY: dict[str, Text] = {
+    "": mark("Cli", "Period"),
+    "member": mark("Cli", "Member"),
+    "team": mark("Cli", "Team"),
+    "month": mark("Cli", "Month"),
+    "customer": mark("Cli", "Customer"),
+    "product": mark("Cli", "Product"),
+    "region": mark("Cli", "Region"),
+}
 
 
 def add(commands: Any) -> None:
@@ -65,7 +75,7 @@ def add(commands: Any) -> None:
 
 def _measure(given: argparse.Namespace, output: Output) -> int:
     wanted = metric(given.metric)
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE
         with db.read() as session:
@@ -73,11 +83,16 @@ def _measure(given: argparse.Namespace, output: Output) -> int:
             behind = evidence(session, given.metric, who, period, limit=10**9 if given.all else 1_000) if given.evidence else None
         currency = settings_of(db).currency
     output.data(_measured(output, wanted, currency, period, given, found, behind))
-    head = [given.by or given.metric, wanted.label]
-    output.table(head, [[output.language.say(one.label) or period.code(), shown(wanted, one)] for one in found])
+    head = [_BY[given.by or ""], wanted.label]
+    output.table(head, [[_row_label(output, given.by, one) or period.code(), shown(wanted, one)] for one in found])
     if behind:
         _list_facts(output, behind)
     return 0
+
+
+def _row_label(output: Output, by: str | None, one: Figure) -> str:
+    # A month's short name says its year only where that is not plain, and here several years may stand below one another.
+    return output.language.say(Period.parse(str(one.key)).label() if by == "month" else one.label)
 
 
 def _measured(
@@ -138,7 +153,7 @@ def _from(one: Fact) -> str:
 
 
 def _attain(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = _period(db, given.period, given.metric)
         who = who_called(db, given.who) if given.who else EVERYONE

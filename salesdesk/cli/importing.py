@@ -92,7 +92,7 @@ def add(commands: Any) -> None:
 
 
 def _list(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         found = imports(db)
     output.data({"imports": [_listed(one) for one in found]})
     head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Who"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
@@ -137,7 +137,7 @@ def _rate(words: str) -> RateChoice:
 
 
 def _import(given: argparse.Namespace, output: Output) -> int:
-    with (opened if given.dry_run else held)(given.workspace) as db:
+    with opened(given.workspace, output) if given.dry_run else held(given.workspace) as db:
         plan = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
@@ -151,6 +151,8 @@ def _import(given: argparse.Namespace, output: Output) -> int:
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan:
     files, told = listed([Path(one) for one in given.files])
+    if not files and told and told[0].problem is not None:
+        raise SalesDeskError("import.nothing", told[0].problem)
     for one in told:
         if one.problem is not None:
             output.say(one.problem)

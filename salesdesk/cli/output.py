@@ -17,7 +17,9 @@ from salesdesk import workspace
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
+from salesdesk.older import reading
 from salesdesk.places import is_address
+from salesdesk.services.first_figures import leave
 from salesdesk.text import Text, language
 
 
@@ -56,6 +58,10 @@ class Output:
                 cells.append(gap + cell if to_right else cell + gap)
             print("  ".join(cells).rstrip())
 
+    def note(self, text: Text) -> None:
+        """Print something beside the answer, which stays as it is."""
+        print(self.language.say(text), file=sys.stderr)
+
     def fail(self, error: SalesDeskError) -> int:
         """Tell an error; return the exit code for it."""
         message = self.language.say(error.text)
@@ -86,27 +92,25 @@ def system_language() -> str:
 
 
 @contextmanager
-def opened(place: str) -> Iterator[Database]:
-    """Open a workspace for reading: nothing of it is written, and whoever has it open is not disturbed."""
-    db = workspace.open_workspace(place, read_only=True)
-    try:
+def opened(place: str, output: Output) -> Iterator[Database]:
+    """Open a workspace for reading, an older one as a copy: nothing of it is written, and whoever has it open is not disturbed."""
+    with reading(place, output.note) as db:
         yield db
-        workspace.refuse_disturbed(db)
-    finally:
-        db.close()
 
 
 @contextmanager
 def held(place: str) -> Iterator[Database]:
-    """Open a workspace for writing: no other SalesDesk may have it."""
+    """Open a workspace for writing: no other SalesDesk may have it. The window finds its first figures ready at its next start."""
     if is_address(place):
         with writable(place) as db:
             yield db
         return
     if not Path(place).exists():
         workspace.open_workspace(place)
-    with workspace.lock(Path(place)), writable(place) as db:
-        yield db
+    with workspace.lock(Path(place)):
+        with writable(place) as db:
+            yield db
+        leave(place)
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def add(commands: Any) -> None:
 
 def _list(given: argparse.Namespace, output: Output) -> int:
     today = date.today()
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         if given.out:
             count = export(db, "tasks", Path(given.out), language=output.language.code)
             output.data({"file": given.out, "rows": count})

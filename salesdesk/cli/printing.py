@@ -18,6 +18,7 @@ from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.week import week_printout
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
+from salesdesk.older import is_copy
 from salesdesk.period import Period
 from salesdesk.services.crm_export import export_for
 from salesdesk.services.crm_formats import FORMATS
@@ -29,7 +30,7 @@ from salesdesk.services.reviews.scoring import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-_FOR = ("customers", "opportunities", "orders", "receipts")
+_FOR = ("customers", "contacts", "opportunities", "orders", "receipts")
 _NO_FORMAT = mark("Cli", "“{what}” cannot be exported so. For another program (--for) there are: {known}.")
 _PRINT_JSON = """
 Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
@@ -82,16 +83,23 @@ def add(commands: Any) -> None:
     two.set_defaults(run=_export)
 
 
+def _print_reviews(db: Database, period: Period, given: argparse.Namespace, begun: bool) -> list[Path]:
+    if begun:
+        start_cycle(db, period)
+    return print_reviews(db, period, Path(given.out))
+
+
 def _print(given: argparse.Namespace, output: Output) -> int:
     if given.document in _OTHERS:
         return _print_other(given, output)
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         period = _period(db, given)
         begun = cycle_of(db, period) is None
-    with (held if begun else opened)(given.workspace) as db:
-        if begun:
-            start_cycle(db, period)
-        files = print_reviews(db, period, Path(given.out))
+        # Of an older workspace a copy is read: reviews that nobody has begun are begun there, and the file stays as it is.
+        files = _print_reviews(db, period, given, begun) if not begun or is_copy(db, given.workspace) else None
+    if files is None:
+        with held(given.workspace) as db:
+            files = _print_reviews(db, period, given, begun)
     if begun:
         output.say(mark("Cli", "Started the reviews of {period}.").fill(period=period.label()))
     output.data({"files": [str(one) for one in files], "started": begun})
@@ -102,7 +110,7 @@ def _print(given: argparse.Namespace, output: Output) -> int:
 
 def _print_other(given: argparse.Namespace, output: Output) -> int:
     out = Path(given.out)
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         who = who_called(db, given.who) if given.who else EVERYONE
         printout = _OTHERS[given.document](db, _period(db, given), who)
         files = printout.save_as_one(out) if out.suffix.lower() == ".pdf" else printout.save_each(out)
@@ -121,7 +129,7 @@ def _period(db: Database, given: argparse.Namespace) -> Period:
 
 
 def _export(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
+    with opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start) if given.period else None
         if given.program is None and given.what in EXPORTS:

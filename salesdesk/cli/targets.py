@@ -57,7 +57,7 @@ def _targets(given: argparse.Namespace, output: Output) -> int:
     if given.by and given.by not in MONTH_WAYS and not given.by.startswith(PROFILE):
         raise SalesDeskError("targets.by", mark("Errors", "“{by}” is not one of: {known}."), by=given.by, known=", ".join(MONTH_WAYS))
     only = _only(given.only)
-    with (opened if given.do == "list" else held)(given.workspace) as db:
+    with opened(given.workspace, output) if given.do == "list" else held(given.workspace) as db:
         period = Period.parse(given.period, settings_of(db).fiscal_start)
         who = who_called(db, given.who) if given.who else EVERYONE
         if given.do != "list":

@@ -9,8 +9,10 @@ from typing import Any
 
 from salesdesk import undo as journal
 from salesdesk import workspace
-from salesdesk.cli.output import Output, held, opened, writable
+from salesdesk.checking import check
+from salesdesk.cli.output import Output, held, opened
 from salesdesk.errors import SalesDeskError
+from salesdesk.services.first_figures import leave
 from salesdesk.services.imports import LeftRow, import_of, left_rows
 from salesdesk.text import mark
 
@@ -75,6 +77,7 @@ def _new(given: argparse.Namespace, output: Output) -> int:
         given.workspace, name=given.name, currency=given.currency.upper(), country=given.country, language=output.language.code
     )
     db.close()
+    leave(given.workspace)
     output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
@@ -84,14 +87,15 @@ def _sample(given: argparse.Namespace, output: Output) -> int:
     from salesdesk.sample import make_sample
 
     make_sample(given.workspace, language=output.language.code, sales=given.sales).close()
+    leave(given.workspace)
     output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
 
 
 def _check(given: argparse.Namespace, output: Output) -> int:
-    with opened(given.workspace) as db:
-        findings = workspace.check(db)
+    with opened(given.workspace, output) as db:
+        findings = check(db)
     ok = all(one.ok for one in findings)
     output.data({"ok": ok, "findings": [{"ok": one.ok, "text": output.language.say(one.text)} for one in findings]})
     for one in findings:
@@ -100,9 +104,7 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _backup(given: argparse.Namespace, output: Output) -> int:
-    # With a writer's locks: nothing can change under the copy.
-    with writable(given.workspace) as db:
-        path = workspace.backup(db, Path(given.out) if given.out else None)
+    path = workspace.backup_file(given.workspace, Path(given.out) if given.out else None)
     output.data({"backup": str(path)})
     output.say(mark("Cli", "Backed up to {place}.").fill(place=path))
     return 0
@@ -110,6 +112,7 @@ def _backup(given: argparse.Namespace, output: Output) -> int:
 
 def _restore(given: argparse.Namespace, output: Output) -> int:
     aside = workspace.restore(Path(given.backup), Path(given.to))
+    leave(given.to)
     output.data({"restored": given.to, "kept": str(aside) if aside else None})
     output.say(mark("Cli", "Restored {place}.").fill(place=given.to))
     if aside:

@@ -15,9 +15,10 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.period import Period
+from salesdesk.services.reviews.agreements import Agreed, agreed
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line
-from salesdesk.services.reviews.scoring import Previous, ReviewSummary, lines_of, previous_of, reviews_of_period
+from salesdesk.services.reviews.scoring import Previous, ReviewSummary, previous_of, reviews_of_period
 from salesdesk.services.reviews.talks import Talk, talk_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
@@ -46,11 +47,14 @@ def interview_printout(db: Database, period: Period, review_ids: Sequence[int] |
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
     style = style_of(settings_of(db))
     printer = Printer(style.language)
-    sheets = [_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id)) for one in chosen]
+    known = agreed(db, [one.id for one in chosen])
+    sheets = [_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id), known.get(one.id, ())) for one in chosen]
     return bundle(DOCUMENT, style, period, [one.id for one in chosen], sheets, printer.words(_WORDS))
 
 
-def _sheet(printer: Printer, period: Period, one: ReviewSummary, talk: Talk, before: Previous | None) -> dict[str, Json]:
+def _sheet(
+    printer: Printer, period: Period, one: ReviewSummary, talk: Talk, before: Previous | None, agreements: Sequence[Agreed]
+) -> dict[str, Json]:
     card = one.card
     leader = mark("Review", "Reports to {name}").fill(name=card.person.leader) if card.person.leader else ""
     day = mark("Interview", "Held on {day}") if talk.held_on else mark("Interview", "Planned for {day}")
@@ -65,10 +69,13 @@ def _sheet(printer: Printer, period: Period, one: ReviewSummary, talk: Talk, bef
         **printer.opening(head),
         "draft": False,
         "facts": [_fact(printer, line, known.get(line.criterion.name)) for line in card.lines],
-        "agreed-before": [printer.say(words) for words in (before.next_steps if before else ())],
+        "agreed-before": [printer.say(one.what) for one in (before.agreed if before else ())],
         "questions": [{"question": printer.say(asked), "answer": printer.say(said)} for asked, said in talk.questions],
         "agreements-title": printer.say(mark("Review", "Agreed for the next period")),
-        "agreements": [{"action": printer.say(words), "due": "", "measure": ""} for words in lines_of(one.comments["next_steps"])],
+        "agreements": [
+            {"action": printer.say(each.what), "due": printer.day(each.due) if each.due else "", "owner": printer.say(each.owner)}
+            for each in agreements
+        ],
         "view": printer.say(talk.view),
         "signers": printer.signers(((mark("Review", "Reviewed"), card.member), (mark("Review", "Manager"), card.person.leader))),
         "footer": [card.member, printer.say(period.label()), printer.say(DOCUMENT.label)],

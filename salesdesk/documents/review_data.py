@@ -34,7 +34,7 @@ def words(speech: Language) -> dict[str, Json]:
         mark("Review", "Score"),
         mark("Review", "Weighted"),
     )
-    agreements = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "measure": mark("Review", "Measured by")}
+    agreements = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "owner": mark("Review", "Who")}
     return {
         "scorecard-title": say(mark("Review", "Scorecard")),
         "scorecard": [say(one) for one in scorecard],
@@ -164,7 +164,7 @@ class _Printer:
 
     def _agreement(self, one: Agreement) -> dict[str, Json]:
         due = formats.day(one.due, self.speech.code) if isinstance(one.due, date) else one.due
-        return {"action": self.say(one.action), "due": self.say(due), "measure": self.say(one.measure)}
+        return {"action": self.say(one.action), "due": self.say(due), "owner": self.say(one.owner)}
 
     def _usual_signers(self) -> tuple[Signer, ...]:
         return (

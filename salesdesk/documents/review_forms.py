@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.files import unique_names
+from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.reviews.criteria import MANUAL, OTHERS, OUTSIDE, SELF
 from salesdesk.services.reviews.scorecards import Line
@@ -35,8 +37,19 @@ QUESTIONS = {"strengths": mark("Form", "What went well"), "to_improve": mark("Fo
 RATER = mark("Form", "Your name")
 
 
-def write_forms(db: Database, review_ids: Sequence[int], folder: Path, progress: Progress | None = None) -> list[Path]:
-    """Write for each open review a form for the reviewed and one for colleagues into `folder`; return the files."""
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
+    """A form that was written: about whom, for which period; `kind` is SELF or OTHERS."""
+
+    path: Path
+    kind: str
+    member_id: int
+    name: str
+    period: Period
+
+
+def write_forms(db: Database, review_ids: Sequence[int], folder: Path, progress: Progress | None = None) -> list[WrittenForm]:
+    """Write for each open review a form for the reviewed and one for colleagues into `folder`; return them."""
     progress = progress or Progress()
     code = settings_of(db).language
     speech = language(code)
@@ -49,7 +62,7 @@ def write_forms(db: Database, review_ids: Sequence[int], folder: Path, progress:
     for done, ((one, kind), name) in enumerate(zip(parts, names, strict=True)):
         progress.step(done / len(parts))
         write_form(folder / name, _form(one, kind, periods[one.id].label(), speech))
-        files.append(folder / name)
+        files.append(WrittenForm(folder / name, kind, one.member_id, one.card.member, periods[one.id]))
     return files
 
 
@@ -75,7 +88,7 @@ def _row(line: Line, kind: str, speech: Language) -> FormRow:
     one = line.criterion
     known = formats.percent(line.attainment, 0) if kind == SELF and line.attainment is not None else ""
     levels = "\n".join(f"{formats.short(given)}: {said}" for given, said in one.levels)
-    hint = "\n".join(part for part in (one.about, levels) if part)
+    hint = "\n".join(part for part in (speech.say(line.limited), one.about, levels) if part)
     if not hint and one.kind == MANUAL:
         hint = speech.say(mark("Form", "In your own judgement"))
     return FormRow(one.name, hint, known, one.section)

@@ -40,11 +40,11 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Something agreed for the next period: what, until when, how it is measured."""
+    """Something agreed for the next period: what, until when, who does it."""
 
     action: str
     due: date | str = ""
-    measure: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

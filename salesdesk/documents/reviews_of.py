@@ -15,17 +15,19 @@ from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
+from salesdesk.services.reviews.agreements import Agreed, agreed
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, lines_of, versions
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, versions
 from salesdesk.services.settings import Settings
 from salesdesk.text import Text, mark
 
 
 def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> list[ReviewSheet]:
     """Return what is printed for each of `reviews` of `cycle`."""
-    known = versions(db, [one.id for one in reviews])
-    return [sheet_of(cycle, one, known[one.id]) for one in reviews]
+    ids = [one.id for one in reviews]
+    known, agreements = versions(db, ids), agreed(db, ids)
+    return [sheet_of(cycle, one, known[one.id], agreements.get(one.id, ())) for one in reviews]
 
 
 def style_of(settings: Settings) -> DocumentStyle:
@@ -46,11 +48,12 @@ def style_of(settings: Settings) -> DocumentStyle:
         closing=str(own.get("closing", "")),
         signers=tuple(str(one) for one in own.get("signers", ()) if str(one).strip()),
         hidden=tuple(str(one) for one in own.get("hidden", ("standards",))),
+        template=str(own.get("template", "")),
     )
 
 
-def sheet_of(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
-    """Return what is printed for one review, as its `version`."""
+def sheet_of(cycle: Cycle, review: ReviewSummary, version: int, agreements: Sequence[Agreed] = ()) -> ReviewSheet:
+    """Return what is printed for one review, as its `version`, with what was agreed."""
     card = review.card
     return ReviewSheet(
         name=card.member,
@@ -77,7 +80,7 @@ def sheet_of(cycle: Cycle, review: ReviewSummary, version: int) -> ReviewSheet:
         strengths=review.comments["strengths"],
         improve=review.comments["to_improve"],
         overall=review.comments["comment"],
-        agreements=tuple(Agreement(line) for line in lines_of(review.comments["next_steps"])),
+        agreements=tuple(Agreement(one.what, one.due or "", one.owner) for one in agreements),
         signers=(
             Signer(mark("Review", "Reviewed"), card.member),
             Signer(mark("Review", "Manager"), card.person.leader),
@@ -115,9 +118,16 @@ def _row(line: Line) -> ScoreRow:
         target=line.target,
         actual=line.actual,
         attainment=line.attainment,
-        remark=line.missing or line.comment,
+        remark=_remark(line),
         counted=line.points is not None,
     )
+
+
+def _remark(line: Line) -> Text | str:
+    said = line.missing or line.comment
+    if not line.limited:
+        return said
+    return mark("Review", "{limit}; {remark}").fill(limit=line.limited, remark=said) if said else line.limited
 
 
 def _tenure(hired: date | None, day: date) -> Text | str:

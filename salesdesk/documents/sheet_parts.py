@@ -75,7 +75,7 @@ class Printer:
         for name, words in {**shared, **own}.items():
             found[name] = self.say(words) if isinstance(words, Text | str) else [self.say(one) for one in words]
         numbers = mark("Review", "Page {page} of {pages}").fill(page="{page}", pages="{pages}")
-        heads = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "measure": mark("Review", "Measured by")}
+        heads = {"action": mark("Review", "Action"), "due": mark("Review", "By"), "owner": mark("Review", "Who")}
         return found | {"numbers": self.say(numbers), "agreements": {name: self.say(one) for name, one in heads.items()}}
 
 

@@ -22,7 +22,8 @@ SECTIONS = ("trend", "comments", "agreements", "standards")
 class DocumentStyle:
     """What is the same on all documents of a company.
 
-    `title`, `intro`, `closing` and `signers` are the company's own words on reviews, `hidden` the sections left out (of SECTIONS).
+    `title`, `intro`, `closing` and `signers` are the company's own words on reviews, `hidden` the sections left out (of SECTIONS),
+    `template` the text of the company's own template of reviews.
     `logo` is the content of a PNG, JPEG or SVG file; `accent` a colour like "#2F6FEB", darkened until it can be read on white.
     """
 
@@ -38,6 +39,7 @@ class DocumentStyle:
     closing: str = ""
     signers: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ("standards",)
+    template: str = ""
 
     def data(self, thin: str) -> dict[str, Json]:
         """Return the style as the templates read it; `thin` are the characters that the bold face lacks."""

@@ -12,6 +12,8 @@ import typst
 
 from salesdesk import places
 
+TypstError = typst.TypstError
+
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 

@@ -131,7 +131,7 @@ def _agreed(book: Any, data: dict[str, Json], labels: dict[str, Json], style: Do
         book.add_heading(str(data["agreements-title"]), level=2)
         for one in agreed:
             assert isinstance(one, dict)
-            book.add_paragraph("  ·  ".join(str(one[name]) for name in ("action", "due", "measure") if one[name]), style="List Number")
+            book.add_paragraph("  ·  ".join(str(one[name]) for name in ("action", "owner", "due") if one[name]), style="List Number")
 
 
 def _signatures(book: Any, data: dict[str, Json], labels: dict[str, Json]) -> None:

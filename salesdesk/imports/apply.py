@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Table, delete, select
@@ -17,11 +18,14 @@ from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.workbooks import workspace_stamp
-from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource
+from salesdesk.imports.review_forms.apply import take_form
+from salesdesk.imports.review_forms.read import FilledForm
+from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
 from salesdesk.search import normalise
@@ -49,7 +53,7 @@ def apply_plan(db: Database, plan: ImportPlan, progress: Progress | None = None)
     """
     progress = progress or Progress()
     created = Counter(one.record for one in plan.creates)
-    if not plan.writes and not plan.choices.same_as and not any(one.learn for one in plan.tables):
+    if not plan.useful and not any(one.learn for one in plan.tables):
         return ImportResult(None, None, plan.counts, created)
     with collecting_later(), db.write(_LABEL.fill(files=", ".join(one.name for one in plan.files))) as session:
         if workspace_stamp(session) != plan.stamp:
@@ -75,6 +79,10 @@ def _hash_of(path: Path) -> str | None:
         return None
 
 
+def _stored_id(ids: Mapping[int, int], value: Raw) -> Raw:
+    return ids.get(value, value) if isinstance(value, int) else value
+
+
 class _Writer:
     def __init__(self, session: Session, plan: ImportPlan, progress: Progress) -> None:
         self._session = session
@@ -93,6 +101,8 @@ class _Writer:
         for one in self._plan.writes.inserts:
             self._insert(one)
         self._update(self._plan.writes.updates)
+        for form in self._plan.forms:
+            take_form(self._session, form, self._note_origin)
         for same in self._plan.choices.same_as:
             self._learn_name(same)
         self._keep_currencies()
@@ -100,8 +110,14 @@ class _Writer:
             if planned.corrected is not None and planned.corrected.learn:
                 learn(self._session, planned.corrected)
 
+    def _note_origin(self, score: ReviewScore | ReviewAnswer, form: FilledForm, row: int) -> None:
+        tables = [(one.file, one.sheet) for one in self._plan.tables]
+        score.source_id, score.source_row = self._sources[tables.index((form.file, form.sheet))], row
+
     def _learn_name(self, same: SameAs) -> None:
         target = same.target_id
+        if same.told:
+            return  # the next sheet may mean the other one
         if target is None:
             model = Base.metadata.tables[same.record]
             target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
@@ -165,6 +181,7 @@ class _Writer:
                 product=one.table.product,
                 file_hash=hashes.get(one.table.file),
                 counts=_counted(one.counts),
+                row_hashes=one.hashes or None,
             )
             for one in self._plan.tables
         ]
@@ -185,7 +202,7 @@ class _Writer:
             columns["source_id"] = [self._sources[at] for at in one.sources]
         for name, values in one.columns.items():
             ids = self._ids.get(one.references.get(name, ""))
-            columns[name] = [ids.get(value, value) for value in values] if ids else values  # type: ignore[arg-type]
+            columns[name] = mapped(values, partial(_stored_id, ids)) if ids else values
         insert_rows(self._session.connection(), table, constants, columns, self._advance)
         self._recorder.inserted_in_bulk(one.table, first, first + len(one) - 1)
 

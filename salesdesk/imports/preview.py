@@ -17,6 +17,8 @@ from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES
+from salesdesk.imports.recognise.sections import widened
+from salesdesk.imports.review_forms.states import SCORES
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
@@ -27,6 +29,7 @@ from salesdesk.text import Text, mark
 
 _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
+_KNOWN_BY_THEMSELVES = (TableKind.OWN, TableKind.REVIEWS)
 _SAMPLES = 3
 _LOOKED_AT = 60
 _FIRST_ROWS = 30
@@ -123,7 +126,7 @@ def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress:
 
 def kinds_to_offer(now: TableKind) -> tuple[TableKind, ...]:
     """Return the kinds of table that can be imported, and the present one."""
-    return tuple(kind for kind in TableKind if kind is now or (target_for(kind) is not None and kind is not TableKind.OWN))
+    return tuple(kind for kind in TableKind if kind is now or (target_for(kind) is not None and kind not in _KNOWN_BY_THEMSELVES))
 
 
 def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]]:
@@ -136,7 +139,7 @@ def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meani
 
 def record_of(name: str) -> Record | None:
     """Return the record that rows become, by `TablePlan.target`."""
-    return next((record for _, record in RECORDS if record.name == name), None)
+    return SCORES if name == SCORES.name else next((record for _, record in RECORDS if record.name == name), None)
 
 
 def let_go(held: list[object]) -> None:
@@ -158,11 +161,12 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     planned = plan.tables[place]
     table = planned.table
     numbers = table.row_numbers()
-    first, last = _days(plan, place, grid, numbers)
+    wide = widened(grid, table.sections)
+    first, last = _days(plan, place, wide, numbers)
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
-    columns = tuple(ShownColumn(one, _samples(grid, numbers, one.index)) for one in table.columns)
-    near = tuple(one for one in plan.near if (one.record, one.text) in names)
+    columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
+    near = tuple(one for one in plan.near if one.table == place or (one.record, one.text) in names)
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import activities, coverage, receipts, reviews, sales, tasks
+from salesdesk.measure import activities, coverage, invoices, receipts, reviews, sales, tasks
 from salesdesk.measure.metric import BY, Figure, Metric
 from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, subtree
@@ -20,6 +20,7 @@ from salesdesk.text import Text, mark
 METRICS: tuple[Metric, ...] = (
     *sales.METRICS,
     *receipts.METRICS,
+    *invoices.METRICS,
     *coverage.METRICS,
     *activities.METRICS,
     *tasks.METRICS,

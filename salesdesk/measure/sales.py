@@ -30,7 +30,10 @@ def _sums(*columns: Any) -> Totals:
 
 
 # A line without an order number is an order of its own.
-_ORDER = func.coalesce(SaleLine.order_number, literal("#") + cast(SaleLine.id, String))
+_NUMBER = func.coalesce(SaleLine.order_number, literal("#") + cast(SaleLine.id, String))
+IS_ORDER = func.coalesce(stored(SaleLine.amount), 0) >= 0
+"""What came back names the order that it was sold by, and is none itself; a line of unknown amount is one."""
+_ORDER = case((IS_ORDER, _NUMBER))
 
 
 def _orders(session: Session, who: Who, span: Span, by: str | None, only: Only = ALL) -> dict[object, tuple[Decimal, Decimal]]:
@@ -102,7 +105,7 @@ SALES_AMOUNT = Metric(
 ORDERS = Metric(
     "orders",
     mark("Metric", "Orders"),
-    mark("Metric", "Number of different order numbers in the period; a line without a number is one order"),
+    mark("Metric", "Number of different order numbers in the period; a line without a number is one order, what came back is none"),
     Kind.INTEGER,
     "sale_line",
     _orders,

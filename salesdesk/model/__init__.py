@@ -3,7 +3,8 @@
 from salesdesk.fields import Record
 from salesdesk.model.activities import ACTIVITY, Activity
 from salesdesk.model.base import Base, Sourced
-from salesdesk.model.facts import RECEIPT, SALE_LINE, Credit, ExchangeRate, Receipt, SaleLine
+from salesdesk.model.contacts import CONTACT, Contact
+from salesdesk.model.facts import INVOICE, RECEIPT, SALE_LINE, Credit, ExchangeRate, Invoice, Receipt, SaleLine
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
@@ -30,9 +31,11 @@ RECORDS: tuple[tuple[type[Base], Record], ...] = (
     (Team, TEAM),
     (Member, MEMBER),
     (Customer, CUSTOMER),
+    (Contact, CONTACT),
     (Product, PRODUCT),
     (SaleLine, SALE_LINE),
     (Receipt, RECEIPT),
+    (Invoice, INVOICE),
     (Target, TARGET),
     (Note, NOTE),
     (TeamChange, TEAM_CHANGE),
@@ -50,6 +53,7 @@ __all__ = [
     "Award",
     "Base",
     "CheckIn",
+    "Contact",
     "Credit",
     "Customer",
     "ExchangeRate",
@@ -59,6 +63,7 @@ __all__ = [
     "ImportSource",
     "ImprovementCheck",
     "ImprovementPlan",
+    "Invoice",
     "JournalAction",
     "JournalBulk",
     "JournalChange",

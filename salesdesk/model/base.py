@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Integer, MetaData, String, event
+from sqlalchemy import BigInteger, Connection, DateTime, Dialect, ForeignKey, Integer, MetaData, String, event, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -95,8 +95,11 @@ class Sourced:
 
 
 @event.listens_for(Base.metadata, "before_create")
-def _never_reuse_ids(metadata: MetaData, connection: object, **_: object) -> None:
+def _complete(metadata: MetaData, connection: Connection, **_: object) -> None:
     never_reuse_ids(metadata)
+    # Named where the index is declared, `postgresql_where` would load all of that dialect (25 ms) at each start on a file.
+    for index in (one for table in metadata.tables.values() for one in table.indexes if "where" in one.info):
+        index.dialect_kwargs[f"{connection.dialect.name}_where"] = text(index.info["where"])
 
 
 def never_reuse_ids(metadata: MetaData) -> None:

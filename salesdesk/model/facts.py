@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.fields import Field, Kind, Record
@@ -27,7 +27,7 @@ class SaleLine(Sourced, Base):
         Index("ix_sale_line_customer", "customer_id", "day"),
         Index("ix_sale_line_match", "match_key"),
         # Imported orders are found by their match key; an index over all numbers would slow down every import.
-        Index("ix_sale_line_order", "order_number", sqlite_where=text("match_key IS NULL"), postgresql_where=text("match_key IS NULL")),
+        Index("ix_sale_line_order", "order_number", info={"where": "match_key IS NULL"}),
     )
 
     day: Mapped[date]
@@ -64,6 +64,27 @@ class Receipt(Sourced, Base):
     __table_args__ = (
         Index("ix_receipt_day", "day", "member_id", "amount"),
         Index("ix_receipt_match", "match_key"),
+    )
+
+    day: Mapped[date]
+    number: Mapped[str | None]
+    match_key: Mapped[str | None]
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
+    order_number: Mapped[str | None]
+    amount: Mapped[Decimal]
+    currency: Mapped[str | None]
+    original_amount: Mapped[Decimal | None]
+    note: Mapped[str | None]
+
+
+class Invoice(Sourced, Base):
+    """An amount invoiced (开票) on a day, in the workspace's currency; it is neither a sale nor money received."""
+
+    __tablename__ = "invoice"
+    __table_args__ = (
+        Index("ix_invoice_day", "day", "member_id", "amount"),
+        Index("ix_invoice_match", "match_key"),
     )
 
     day: Mapped[date]
@@ -120,5 +141,20 @@ RECEIPT = Record(
         Field("order_number", mark("Receipt", "Order number"), width=18),
         Field("amount", mark("Receipt", "Amount received"), Kind.MONEY, required=True),
         Field("note", mark("Receipt", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
+    ),
+)
+
+INVOICE = Record(
+    "invoice",
+    mark("Invoice", "Invoice"),
+    mark("Invoice", "Invoices"),
+    (
+        Field("day", mark("Invoice", "Date"), Kind.DATE, required=True, width=12),
+        Field("number", mark("Invoice", "Invoice number"), width=16),
+        Field("member_id", mark("Invoice", "Salesperson"), Kind.REFERENCE, target="member"),
+        Field("customer_id", mark("Invoice", "Customer"), Kind.REFERENCE, target="customer", width=24),
+        Field("order_number", mark("Invoice", "Order number"), width=18),
+        Field("amount", mark("Invoice", "Amount invoiced"), Kind.MONEY, required=True),
+        Field("note", mark("Invoice", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from salesdesk.model.base import Base
@@ -29,7 +29,11 @@ class ImportBatch(Base):
 
 
 class ImportSource(Base):
-    """One table of a sheet of a file that rows came from; `file_hash` tells whether two files are the same, byte by byte."""
+    """One table of a sheet of a file that rows came from; `file_hash` tells whether two files are the same, byte by byte.
+
+    `row_hashes` has four bytes for each row of the sheet from the first to the last of the table: with `source_row` of what was
+    imported they tell whether a row that comes again says what it said then (see `sheets/row_hashes.py`).
+    """
 
     __tablename__ = "import_source"
 
@@ -40,6 +44,7 @@ class ImportSource(Base):
     product: Mapped[str | None]
     file_hash: Mapped[str | None]
     counts: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    row_hashes: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 
 
 class ImportMemory(Base):

@@ -158,7 +158,7 @@ class Reward(Base):
 class Award(Base):
     """A reward given to a member on a day. `tied_to` is "goal", "result", "idea" or "behaviour", `what` says which, `words` the citation.
 
-    `value` is the company's value that it honours.
+    `value` is the company's value that it honours. It points to the goal, review or opportunity that it is for, where there is one.
     """
 
     __tablename__ = "award"
@@ -171,3 +171,6 @@ class Award(Base):
     words: Mapped[str] = mapped_column(default="")
     value: Mapped[str] = mapped_column(default="")
     cost: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    goal_id: Mapped[int | None] = mapped_column(ForeignKey("goal.id", ondelete="SET NULL"), index=True)
+    review_id: Mapped[int | None] = mapped_column(ForeignKey("review.id", ondelete="SET NULL"), index=True)
+    opportunity_id: Mapped[int | None] = mapped_column(ForeignKey("opportunity.id", ondelete="SET NULL"), index=True)

@@ -23,6 +23,12 @@ ROLES = (
     Choice(HOUSE, mark("Member", "House account")),
 )
 
+GENDERS = (
+    Choice("female", mark("Member", "Female")),
+    Choice("male", mark("Member", "Male")),
+    Choice("other", mark("Member", "Another gender")),
+)
+
 
 class Team(Sourced, Base):
     """A team; teams form a tree by `parent_id`."""
@@ -35,7 +41,10 @@ class Team(Sourced, Base):
 
 
 class Member(Sourced, Base):
-    """Somebody whose sales are counted. `region` is the territory whose unassigned sales are theirs."""
+    """Somebody whose sales are counted. `region` is the territory whose unassigned sales are theirs.
+
+    `gender` is optional and used in one place only: to look whether incentives are fair.
+    """
 
     __tablename__ = "member"
 
@@ -45,6 +54,7 @@ class Member(Sourced, Base):
     region: Mapped[str | None]
     hired_on: Mapped[date | None]
     left_on: Mapped[date | None]
+    gender: Mapped[str | None]
     phone: Mapped[str | None]
     email: Mapped[str | None]
     note: Mapped[str | None]
@@ -98,6 +108,7 @@ MEMBER = Record(
         Field("region", mark("Member", "Region"), width=12),
         Field("hired_on", mark("Member", "Hired on"), Kind.DATE, width=12),
         Field("left_on", mark("Member", "Left on"), Kind.DATE, width=12),
+        Field("gender", mark("Member", "Gender (only to look whether pay is fair)"), Kind.CHOICE, in_table=False, choices=GENDERS),
         Field("phone", mark("Member", "Phone"), in_table=False),
         Field("email", mark("Member", "E-mail"), in_table=False, width=24),
         Field("aliases", mark("Member", "Also written as"), Kind.LIST, in_table=False, width=24),

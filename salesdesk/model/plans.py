@@ -62,6 +62,7 @@ class Task(Sourced, Base):
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
     plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"), index=True)
     goal_id: Mapped[int | None] = mapped_column(ForeignKey("goal.id", ondelete="SET NULL"), index=True)
+    review_id: Mapped[int | None] = mapped_column(ForeignKey("review.id", ondelete="SET NULL"), index=True)
     kind: Mapped[str] = mapped_column(default="sales")
     priority: Mapped[str] = mapped_column(default="normal")
     state: Mapped[str] = mapped_column(default="todo")

@@ -37,7 +37,7 @@ class ReviewCriterion(Base):
     """One weighted line of a template, within a `section`.
 
     `kind` is the scoring rule (`salesdesk.services.reviews.criteria.KINDS`), `cap` the most points, `points` the steps
-    ([[from value, points], …]), `rule` what else the rule needs (by name: per, base, formula, limit, least),
+    ([[from value, points], …]), `rule` what else the rule needs (by name: per, base, formula, limit, least, team, only),
     `levels` [[points, description], …], best first.
     """
 
@@ -96,7 +96,6 @@ class Review(Base):
     strengths: Mapped[str] = mapped_column(default="")
     to_improve: Mapped[str] = mapped_column(default="")
     comment: Mapped[str] = mapped_column(default="")
-    next_steps: Mapped[str] = mapped_column(default="")
     total: Mapped[Decimal | None]
     grade: Mapped[str | None]
     coefficient: Mapped[Decimal | None]
@@ -108,8 +107,8 @@ class Review(Base):
     frozen: Mapped[Any] = mapped_column(_Json, nullable=True)
 
 
-class ReviewScore(Base):
-    """What the manager put in for one criterion: a score, a comment."""
+class ReviewScore(Sourced, Base):
+    """What the manager put in for one criterion: a score, a comment; typed, or from a form that came filled in."""
 
     __tablename__ = "review_score"
     __table_args__ = (Index("ix_review_score_criterion", "review_id", "criterion_id", unique=True),)

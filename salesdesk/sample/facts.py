@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from salesdesk.db import reserve_ids
-from salesdesk.model import Base, Credit, Receipt, SaleLine
+from salesdesk.model import Base, Credit, Invoice, Receipt, SaleLine
 from salesdesk.progress import Progress
 from salesdesk.sample import goals as agreed
-from salesdesk.sample import pay, plan_words, plans, reviews, roster
+from salesdesk.sample import improving, pay, plan_words, plans, reviews, roster
+from salesdesk.sample.contacts import contacts
 from salesdesk.sample.market import buyers
 from salesdesk.sample.months import Month, months, season, to_come
 from salesdesk.sample.receipts import Debt, Payer
@@ -63,8 +64,11 @@ class Maker:
         agreed.add(self._session, self._world, self._ids, period)
         name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
         reviews.add(self._session, words, name, period, self._ids.members)
+        improving.add(self._session, "zh" if self._world.country == "CN" else "en", period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN
-        plans.add(plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until))
+        scene = plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until)
+        plans.add(scene)
+        self._session.add_all(contacts(scene))
         self._session.flush()
         progress.step(0.97, mark("Sample", "Paying incentives…"))
         pay.add(
@@ -109,6 +113,7 @@ class Maker:
             ]
             orders.sort(key=lambda order: order.day)
             debts = self._write(month, orders)
+            self._write_invoices(month, debts)
             for back in range(_EARLIER if at == 0 else 0, 0, -1):
                 self._pay_earlier(payer, debts, back)
             for debt in debts:
@@ -153,6 +158,16 @@ class Maker:
         else:
             debt.amount += order.amount
             debt.last_day, debt.number = day, None
+
+    def _write_invoices(self, month: Month, debts: list[Debt]) -> None:
+        """Write an invoice for what each customer bought in a month, on the day of its last order."""
+        ids, first = self._ids, self._reserve(Invoice, len(debts))
+        rows: list[tuple[Any, ...]] = []
+        for at, one in enumerate(sorted(debts, key=lambda debt: debt.last_day)):
+            number = f"{self._world.invoice_prefix}{month.period.start:%Y%m}-{at + 1:04d}"
+            who = (ids.members[one.member], ids.customers[one.buyer])
+            rows.append((first + at, 1, one.last_day.isoformat(), number, *who, one.number, one.amount * _HUNDREDTH, None))
+        insert(self._session, Base.metadata.tables["invoice"], _RECEIPT_COLUMNS, rows)
 
     def _write_receipts(self, payer: Payer) -> None:
         ids, world = self._ids, self._world

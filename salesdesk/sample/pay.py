@@ -12,10 +12,11 @@ from salesdesk.model import Award, PayPlan, PayPlanVersion, Reward
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Axis, Break
 from salesdesk.rules.pay.codec import plan_data
-from salesdesk.rules.pay.component import Basis, Component, Over, Whose
+from salesdesk.rules.pay.component import Basis, Component, Whose
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.group import Rank
+from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.limits import Floor
 from salesdesk.rules.pay.plan import Limits, People, Plan
 from salesdesk.rules.pay.simple import Each, Flat

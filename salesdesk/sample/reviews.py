@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate
+from salesdesk.model import Review, ReviewCriterion, ReviewCycle, ReviewScore, ReviewTemplate, Task
 from salesdesk.period import Period
 from salesdesk.sample.words import ReviewWords
 from salesdesk.services.reviews.templates import kept_copy, template_of
@@ -21,6 +22,8 @@ _CRITERIA = (
     ("attainment", "new_customers", 15, 100),
     ("manual", None, 15, None),
 )
+# After so many days the first thing that was agreed is due, each other a week later.
+_FIRST_DUE = 13
 # From which score, what pay is multiplied by, and the share of people that the guideline advises.
 _GRADES = (("95", "1.2", "0.10"), ("85", "1.1", "0.25"), ("70", "1", "0.50"), ("60", "0.8", "0.10"), ("0", "0.5", "0.05"))
 
@@ -60,8 +63,11 @@ def _review(session: Session, words: ReviewWords, cycle: ReviewCycle, manual_id:
     remarks = words.remarks.get(member[0])
     if remarks is not None:
         review.strengths, review.to_improve = remarks.strengths, remarks.to_improve
-        review.comment, review.next_steps = remarks.comment, remarks.next_steps
+        review.comment = remarks.comment
     session.add(review)
     session.flush()
     if remarks is not None:
+        for at, line in enumerate(remarks.next_steps.splitlines()):
+            due = cycle.period_end + timedelta(days=_FIRST_DUE + at * 7)
+            session.add(Task(name=line, owner_id=member[1], review_id=review.id, due=due))
         session.add(ReviewScore(review_id=review.id, criterion_id=manual_id, score=Decimal(remarks.score), comment=remarks.said))

@@ -48,6 +48,7 @@ class World:
     target_step: int
     order_prefix: str
     receipt_prefix: str
+    invoice_prefix: str
     opening_note: str
     shared_note: str
     teams: tuple[str, str]

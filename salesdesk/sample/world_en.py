@@ -58,6 +58,7 @@ WORLD = World(
     target_step=1_000,
     order_prefix="SO",
     receipt_prefix="RC",
+    invoice_prefix="INV",
     opening_note="Opening balance",
     shared_note="Worked on together; credit shared as agreed",
     teams=("East", "West"),

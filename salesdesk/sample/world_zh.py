@@ -58,6 +58,7 @@ WORLD = World(
     target_step=10_000,
     order_prefix="SO",
     receipt_prefix="HK",
+    invoice_prefix="FP",
     opening_note="期初应收款",
     shared_note="联合跟单，业绩按约定比例分配",
     teams=("华东组", "华南组"),

@@ -1,4 +1,4 @@
-"""Customers, opportunities, orders and receipts as workbooks in the import format of another program."""
+"""Customers, contacts, opportunities, orders and receipts as workbooks in the import format of another program."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import Any
 from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.rules.person_name import split_name
 from salesdesk.services import listing
-from salesdesk.services.crm_formats import FORMATS, FormatColumn, FormatSheet
+from salesdesk.services.crm_formats import FIRST, FORMATS, LAST, FormatColumn, FormatSheet
 from salesdesk.services.export import key_column, workspace_identity
 from salesdesk.services.keys import Key
 from salesdesk.services.listing import Query
@@ -21,6 +22,7 @@ from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import language as language_called
 
 _AT_ONCE = 5_000
+_PARTS = (FIRST, LAST)
 
 
 def export_for(
@@ -107,10 +109,18 @@ def _cells(columns: Sequence[FormatColumn], values: dict[str, Any]) -> Iterator[
             value *= one.times
         if value is not None and one.words:
             value = one.words.get(str(value), value)
+        if one.part and value is not None:
+            value = split_name(str(value))[_PARTS.index(one.part)]
         if one.begins and not str(value or "").startswith(one.begins):
             value = None
         yield value
 
 
-OFFERED: dict[str, str] = {"customer": "customers", "opportunity": "opportunities", "sale_line": "orders", "receipt": "receipts"}
+OFFERED: dict[str, str] = {
+    "customer": "customers",
+    "contact": "contacts",
+    "opportunity": "opportunities",
+    "sale_line": "orders",
+    "receipt": "receipts",
+}
 """What can be exported for another program, by the record of the page."""

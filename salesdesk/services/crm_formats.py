@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from salesdesk.fields import Kind
 
 _REQUIRED = "（必填）"
+_TRUTHS = {"True": "是", "False": "否"}
+FIRST, LAST = "first", "last"
 _STATES = {"open": "进行中", "won": "赢单", "lost": "输单"}
 
 
@@ -24,7 +26,8 @@ class FormatColumn:
     constant: str = ""
     times: int = 1
     words: Mapping[str, str] = field(default_factory=dict)
-    begins: str = ""  # only values that begin so: the program's own ids
+    begins: str | tuple[str, ...] = ""  # only values that begin so: the program's own ids, birthdays with their year
+    part: str = ""  # of a person's name: FIRST or LAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,24 @@ _FXIAOKE: Mapping[str, tuple[FormatSheet, ...]] = {
                 _fx("电话", "phone"),
                 _fx("省", "region"),
                 _fx("详细地址", "address"),
+                _fx("备注", "note"),
+                *_fx_end("owner_id"),
+            ),
+        ),
+    ),
+    "contacts": (
+        FormatSheet(
+            "联系人导入模版",
+            "contact",
+            (
+                _fx("姓名", "name", required=True),
+                _fx("客户名称", "customer_id", required=True),
+                _fx("部门", "department"),
+                _fx("职务", "title"),
+                _fx("手机1", "mobile"),
+                _fx("电话1", "phone"),
+                _fx("邮件", "email"),
+                _fx("主联系人", "is_main", words=_TRUTHS),
                 _fx("备注", "note"),
                 *_fx_end("owner_id"),
             ),
@@ -134,6 +155,26 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Industry", "industry"),
                 FormatColumn("Description", "note"),
                 FormatColumn("Rating", "grade"),
+            ),
+        ),
+    ),
+    "contacts": (
+        FormatSheet(
+            "Contacts",
+            "contact",
+            (
+                FormatColumn("Record Id", "number", begins="zcrm_"),
+                FormatColumn("Contact Owner", "owner_id"),
+                FormatColumn("First Name", "name", part=FIRST),
+                FormatColumn("Last Name", "name", part=LAST),
+                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Email", "email"),
+                FormatColumn("Title", "title"),
+                FormatColumn("Department", "department"),
+                FormatColumn("Phone", "phone"),
+                FormatColumn("Mobile", "mobile"),
+                FormatColumn("Date of Birth", "birthday", begins=("19", "20")),
+                FormatColumn("Description", "note"),
             ),
         ),
     ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
-from salesdesk.measure.evidence import Asked, Fact, facts, figure, has_customer, is_sourced, keys
+from salesdesk.measure.evidence import Asked, facts, figure, has_customer, is_sourced, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
 from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
@@ -27,7 +27,11 @@ from salesdesk.services.listing import record
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
+if TYPE_CHECKING:
+    from salesdesk.services.list_evidence import ListAsked
+
 __all__ = [
+    "SOURCE_FIELDS",
     "Asked",
     "Behind",
     "Change",
@@ -63,11 +67,14 @@ _FIELDS = {
         Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
     )
 }
+SOURCE_FIELDS = tuple(_FIELDS[name] for name in ("file", "sheet", "row"))
+"""Where a fact comes from."""
 _NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan, "goal": Goal}
 # What the number, day and person of a fact are called where it is neither sale nor receipt.
 _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
     "activity": {"number": mark("Activity", "Activity")},
+    "invoice": {"number": mark("Invoice", "Invoice number")},
     "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
     "review": {"number": mark("Review", "Grade"), "day": mark("Review", "Last day of the period"), "member": mark("Review", "Reviewed")},
 }
@@ -90,7 +97,7 @@ class Behind:
     `whose` figure it is, and `of` which row of a break-down. `ways` are the break-downs that make sense.
     """
 
-    asked: Asked
+    asked: Asked | ListAsked
     title: Text
     description: Text
     kind: Kind
@@ -120,9 +127,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Where a fact comes from, in words, and what happened to it since, the newest first."""
+    """What a fact is called (number, day, names), where it comes from, and what happened to it since, the newest first."""
 
-    fact: Fact
+    about: tuple[date | str, ...]
     origin: Text
     changes: tuple[Change, ...]
 
@@ -216,8 +223,8 @@ def story(db: Database, name: str, key: int) -> Story | None:
     if not found:
         return None
     fact = found[0]
-    origin, changes = life_of(db, fact.record, fact.id)
-    return Story(fact, origin, changes)
+    about = (fact.number, fact.day, fact.customer, fact.product)
+    return Story(tuple(one for one in about if one), *life_of(db, fact.record, fact.id))
 
 
 def life_of(db: Database, name: str, id_: int) -> tuple[Text, tuple[Change, ...]]:

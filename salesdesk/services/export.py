@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
-from salesdesk.measure import EVERYONE, Metric, Who
+from salesdesk.measure import EVERYONE, Metric, Only, Who
 from salesdesk.measure import metric as metric_called
+from salesdesk.measure.only import described
 from salesdesk.model import Goal, Target
 from salesdesk.model.goals import GOAL, STATES
 from salesdesk.period import Period
@@ -31,8 +32,10 @@ _AT_ONCE = 5_000
 _KEY_WIDTH = 14
 _MEMBER, _TEAM, _COMPANY = mark("Target", "Member"), mark("Target", "Team"), mark("Goals", "Whole company")
 _TARGETS = mark("Export", "{metric} targets {year}")
+_LIMITED = mark("Goal", "Limited to")
 _YEAR = mark("Goals", "{number}")
 _FIGURES = mark("Export", "Figures")
+_TRUTHS = {True: mark("Field", "Yes"), False: mark("Field", "No")}
 
 _GOAL_COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (mark("Goal", "Goal"), Kind.TEXT),
@@ -60,9 +63,11 @@ EXPORTS: Mapping[str, str] = {
     "members": "member",
     "teams": "team",
     "customers": "customer",
+    "contacts": "contact",
     "products": "product",
     "sales": "sale_line",
     "receipts": "receipt",
+    "invoices": "invoice",
     "targets": "target",
     "notes": "note",
     "improvements": "team_change",
@@ -150,12 +155,13 @@ def _rows(
 
 def _shower(field: Field, say: Callable[[Text | str], str]) -> Callable[[Any], object]:
     if field.kind is Kind.CHOICE:
-        labels = {one.value: say(one.label) for one in field.choices}
-        return _looked_up(labels)
+        return _looked_up({one.value: say(one.label) for one in field.choices})
+    if field.kind is Kind.YES_NO:
+        return _looked_up({truth: say(word) for truth, word in _TRUTHS.items()})
     return _itself
 
 
-def _looked_up(labels: Mapping[str, str]) -> Callable[[Any], object]:
+def _looked_up(labels: Mapping[Any, str]) -> Callable[[Any], object]:
     def show(value: Any) -> object:
         return labels.get(value, value)
 
@@ -174,15 +180,16 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
     """Give one table for each metric and year that has targets: a row for each member and team, a column for each month."""
     with db.read() as session:
         found = session.execute(
-            select(Target.metric, func.min(Target.period_start), func.max(Target.period_start))
-            .group_by(Target.metric)
-            .order_by(Target.metric)
+            select(Target.metric, Target.only, func.min(Target.period_start), func.max(Target.period_start)).group_by(
+                Target.metric, Target.only
+            )
         ).all()
-    for name, first, last in sorted((row[0], row[1], row[2]) for row in found):
+        words = {row[1]: described(session, Only.parse(row[1])) for row in found}
+    for name, code, first, last in sorted((row[0], row[1], row[2], row[3]) for row in found):
         year = Period.of("year", period.start if period else first, fiscal_start)
         end = period.start if period else last
         while year.start <= end:
-            table = _year(db, metric_called(name), year, fiscal_start, language)
+            table = _year(db, metric_called(name), Only.parse(code), words[code], year, fiscal_start, language)
             if table is not None:
                 yield table
             year = year.next()
@@ -190,8 +197,10 @@ def _targets(db: Database, period: Period | None, fiscal_start: int, language: L
         yield Table(language.say(_TARGETS.fill(metric="", year="")), [Column(language.say(_MEMBER))], ())
 
 
-def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, language: Language) -> Table | None:
-    shown = grid(db, metric.name, year)
+def _year(
+    db: Database, metric: Metric, only: Only, limited: Text | str, year: Period, fiscal_start: int, language: Language
+) -> Table | None:
+    shown = grid(db, metric.name, year, only=only)
     say = language.say
     own = workspace_identity(db)
     months = [month.start for month in shown.months]
@@ -203,20 +212,24 @@ def _year(db: Database, metric: Metric, year: Period, fiscal_start: int, languag
         if row.values:
             member = row.name if row.who.kind == "member" else ""
             values = (row.values.get(one) for one in months)
-            rows.append((member, team if row.level or row.who.kind == "team" else "", *values, _target_key(own, metric, row.who)))
+            rows.append((member, team if row.level or row.who.kind == "team" else "", *values, _target_key(own, metric, row.who, only)))
     if shown.company:
-        rows.append(("", say(_COMPANY), *(shown.company.get(one) for one in months), _target_key(own, metric, EVERYONE)))
+        rows.append(("", say(_COMPANY), *(shown.company.get(one) for one in months), _target_key(own, metric, EVERYONE, only)))
     if not rows:
         return None
     figures = (Column(_month(one.code(), language.code), metric.kind) for one in shown.months)
     heads = [Column(say(_MEMBER)), Column(say(_TEAM)), *figures, key_column(say)]
-    return Table(
-        say(_TARGETS.fill(metric=metric.label, year=_YEAR.fill(number=year.year) if fiscal_start == 1 else year.label())), heads, rows
-    )
+    if only:
+        # In words beside the figures; the key has it for the way back.
+        heads.insert(2, Column(say(_LIMITED)))
+        rows = [(*row[:2], say(limited), *row[2:]) for row in rows]
+    title = say(_TARGETS.fill(metric=metric.label, year=_YEAR.fill(number=year.year) if fiscal_start == 1 else year.label()))
+    return Table(f"{title} · {say(limited)}" if only else title, heads, rows)
 
 
-def _target_key(own: str, metric: Metric, who: Who) -> str:
-    return str(Key(own, "target", f"{metric.name}.{who.kind}.{who.id or 0}"))
+def _target_key(own: str, metric: Metric, who: Who, only: Only) -> str:
+    name = f"{metric.name}.{who.kind}.{who.id or 0}"
+    return str(Key(own, "target", f"{name}.{only.code()}" if only else name))
 
 
 def _month(code: str, language: str) -> str:

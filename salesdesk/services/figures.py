@@ -16,8 +16,10 @@ from salesdesk.measure.series import added, series
 from salesdesk.measure.who import stays, subtree
 from salesdesk.model import Base, Member, Receipt, SaleLine, Team
 from salesdesk.model.order import by_name
+from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, over_until, pace
+from salesdesk.rules.headline import Days, Headline, KeyFigure, TrendMonth, twelve_months
 from salesdesk.services.goals.targets import targets_of, targets_over
 from salesdesk.services.settings import Settings, read_settings
 from salesdesk.text import Text
@@ -40,60 +42,11 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """One card: the figure, the one before (previous period), a year before, its target, and its last twelve months, save those to come.
+class Overview(Headline):
+    """Everything that the Overview shows of `who` in a period: the headline, and what each member reached."""
 
-    `numerator` and `denominator` are what a ratio is made of. While a period runs it is compared with as many days of the others.
-    """
-
-    metric: str
-    value: Decimal | None
-    previous: Decimal | None
-    year_before: Decimal | None
-    target: Decimal | None
-    spark: tuple[Decimal | None, ...]
-    numerator: Decimal = Decimal(0)
-    denominator: Decimal = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class TrendMonth:
-    """One month of the trend."""
-
-    month: Period
-    value: Decimal | None
-    year_before: Decimal | None
-    target: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """How far a period is: working days over and in all, the last day that has data at all, and the last that counts as over."""
-
-    over: int
-    total: int
-    data_until: date | None
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Everything that the Overview shows for a period and a team; `has_sales` and `has_receipts` tell whether there ever were any."""
-
-    period: Period
     who: Who
-    days: Days
-    team: Reached
     members: tuple[Reached, ...]
-    figures: tuple[KeyFigure, ...]
-    trend: tuple[TrendMonth, ...]
-    currency: str
-    has_sales: bool
-    has_receipts: bool
-
-    def figure(self, name: str) -> KeyFigure:
-        """Return the key figure of the metric `name`."""
-        return next(one for one in self.figures if one.metric == name)
 
 
 KEY_FIGURES = ("sales_amount", "receipts", "gross_margin", "new_customers")
@@ -104,19 +57,30 @@ def overview(db: Database, who: Who, period: Period, today: date | None = None) 
     with db.read() as session:
         settings = read_settings(session)
         days = days_of(session, period, settings.country, today)
-        months = _twelve_months(period)
+        months = twelve_months(period)
         compared = _compared(period, days.until)
         known = _measured(session, who, compared, months)
         targets = targets_over(session, "sales_amount", [who], [period, *months])
         seen = tuple(one for one in months if one.start <= max(days.until, period.start))
         figures = tuple(_key_figure(session, name, who, compared, seen, known[name], targets) for name in KEY_FIGURES)
         goal = targets[who, period]
-        team = Reached(who, "", attainment(figures[0].value, goal), pace(figures[0].value, goal, days.over, days.total))
-        members = reached(session, "sales_amount", members_of(session, who, period), period, days)
+        members = reached(session, "sales_amount", persons_of(session, who, period), period, days)
         sales = known["sales_amount"]
         trend = tuple(TrendMonth(one, sales[one].value, sales[one.year_before()].value, targets[who, one]) for one in months)
         has_receipts = session.execute(select(Receipt.id).limit(1)).first() is not None
-        return Overview(period, who, days, team, members, figures, trend, settings.currency, days.data_until is not None, has_receipts)
+        return Overview(
+            period,
+            days,
+            attainment(figures[0].value, goal),
+            pace(figures[0].value, goal, days.over, days.total),
+            figures,
+            trend,
+            settings.currency,
+            days.data_until is not None,
+            has_receipts,
+            who,
+            members,
+        )
 
 
 def attain(
@@ -153,6 +117,12 @@ def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, st
         inside = {one.member_id for one in stays(session) if one.team_id in teams and one.start <= period.end and one.end >= period.start}
         found = [one for one in found if one[0] in inside]
     return [(Who.member(one[0]), one[1]) for one in found]
+
+
+def persons_of(session: Session, who: Who, period: Period) -> list[tuple[Who, str]]:
+    """Return the same without house accounts: they count in the sums of a team, but nobody is ranked, honoured or reviewed by them."""
+    house = set(session.scalars(select(Member.id).where(Member.role == HOUSE)))
+    return [one for one in members_of(session, who, period) if one[0].id not in house]
 
 
 def members_in(db: Database, who: Who, period: Period) -> tuple[tuple[int, str], ...]:
@@ -208,11 +178,6 @@ def latest_period(db: Database) -> Period:
     with db.read() as session:
         last = session.execute(select(func.max(SaleLine.day))).scalar() or session.execute(select(func.max(Receipt.day))).scalar()
     return Period.of("month", last or date.today())
-
-
-def _twelve_months(period: Period) -> tuple[Period, ...]:
-    last = Period.of("month", period.end)
-    return tuple(last.shifted(-back) for back in range(11, -1, -1))
 
 
 def _compared(period: Period, until: date) -> tuple[Period, Period, Period]:

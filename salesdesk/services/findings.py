@@ -15,7 +15,7 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.money import grouped, percent
 from salesdesk.period import Period
 from salesdesk.rules.attainment import State
-from salesdesk.services.figures import Reached, days_of, members_of, reached
+from salesdesk.services.figures import Reached, days_of, persons_of, reached
 from salesdesk.services.reviews.reminders import Reminder, reminders
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
@@ -73,7 +73,7 @@ def findings(db: Database, who: Who, period: Period, today: date | None = None) 
     """Return what is worth a look about `who` in `period`, as of `today`: the most pressing first, `AT_MOST` of them."""
     with db.read() as session:
         days = days_of(session, period, read_settings(session).country, today)
-        everybody = reached(session, "sales_amount", members_of(session, who, period), period, days)
+        everybody = reached(session, "sales_amount", persons_of(session, who, period), period, days)
         share = Decimal(days.over) / days.total if days.total else Decimal(1)
         found = [behind_pace(one, period, _bought(session, one.who, period, share)) for one in furthest_behind(everybody)[:AT_MOST_MEMBERS]]
         others = [

@@ -25,6 +25,7 @@ _ALL_DAYS = (date.min, date.max)
 _AT_ONCE = 16_000
 _BEYOND = 2**62
 _FEW = 500
+_SEARCHED = ("search", "code", "employee_number", "order_number", "number", "mobile", "email")
 # As text, ids come out of SQLite without a Python object each; read in pieces, so that no other thread waits for long.
 _PIECE = 200_000
 
@@ -91,7 +92,7 @@ def totals(db: Database, name: str, query: Query, columns: Sequence[str]) -> dic
     """Return the sums of `columns` over the records that `query` asks for."""
     own = _TABLES[name]
     with db.read() as session:
-        row = session.execute(_limited(session, name, query, select(*(func.sum(own.c[column]) for column in columns)))).one()
+        row = session.execute(limited(session, name, query, select(*(func.sum(own.c[column]) for column in columns)))).one()
     return dict(zip(columns, row, strict=True))
 
 
@@ -112,10 +113,24 @@ def page(session: Session, name: str, wanted: Sequence[int], fields: Sequence[Fi
     return {row[0]: tuple(row[1:]) for row in session.execute(statement)}
 
 
+def limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
+    """Put the conditions of `query` on `statement`."""
+    own = _TABLES[name]
+    for column, value in query.where.items():
+        statement = statement.where(_where(own, column, value))
+    if query.between:
+        statement = statement.where(own.c.day.between(*query.between))
+    if query.team is not None:
+        statement = statement.where(_of_team(session, own, query))
+    if words := query.search.strip():
+        statement = statement.where(_found(session, name, words))
+    return statement
+
+
 def _ordered(session: Session, name: str, query: Query) -> Select[tuple[int]]:
     """Return the select of the ids; on SQLite without a last order by id, which would cost half as much again."""
     own = _TABLES[name]
-    statement: Select[Any] = _limited(session, name, query, select(own.c.id))
+    statement: Select[Any] = limited(session, name, query, select(own.c.id))
     if query.sort:
         key: Any = own.c.get(query.sort)
         one = record(name).field(query.sort)
@@ -158,20 +173,6 @@ def _day_index(own: Table) -> list[str]:
     return [column.name for column in by_day[0].columns] if by_day else ["day"]
 
 
-def _limited(session: Session, name: str, query: Query, statement: Select[Any]) -> Select[Any]:
-    """Put the conditions of `query` on `statement`."""
-    own = _TABLES[name]
-    for column, value in query.where.items():
-        statement = statement.where(_where(own, column, value))
-    if query.between:
-        statement = statement.where(own.c.day.between(*query.between))
-    if query.team is not None:
-        statement = statement.where(_of_team(session, own, query))
-    if words := query.search.strip():
-        statement = statement.where(_found(session, name, words))
-    return statement
-
-
 def _where(own: Table, column: str, value: object) -> ColumnElement[bool]:
     if column == "team_id" and own.name == "member":
         teams = list(value) if isinstance(value, tuple | list) else [value]
@@ -206,14 +207,15 @@ def _found(session: Session, name: str, words: str) -> ColumnElement[bool]:
         # SQLite's LIKE knows no case; PostgreSQL has a word of its own for that.
         return column.like(pattern, escape="\\") if plain else column.ilike(pattern, escape="\\")
 
-    ways = [like(own.c[column]) for column in ("search", "code", "employee_number", "order_number", "number") if column in own.c]
-    if "search" in own.c:
+    ways = [like(own.c[column]) for column in _SEARCHED if column in own.c]
+    if "search" in own.c and "customer_id" not in own.c:
         return or_(*ways)
     written = [one.name for one in record(name).fields if one.kind is Kind.LONG_TEXT]
     ways += [like(own.c[column]) for column in ("name", *written) if column in own.c]
     for key in own.foreign_keys:
         target = key.column.table
-        if "search" in target.c:
+        # People are found by their customer; who owns them has a list of their own.
+        if "search" in target.c and ("search" not in own.c or key.parent.name == "customer_id"):
             called = select(target.c.id).where(like(target.c.search))
             some = list(session.scalars(called.limit(_FEW + 1)))
             # Where nobody is called so, a million rows need not be asked for it.

@@ -14,9 +14,9 @@ from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.fields import Record
-from salesdesk.model import RECORDS, Alias, Base, Member, Membership, Task, Team
+from salesdesk.model import RECORDS, Alias, Base, Contact, Member, Membership, Task, Team
 from salesdesk.search import normalise, search_key
-from salesdesk.services.settings import read_settings
+from salesdesk.services.contacts import keep_one_main
 from salesdesk.services.tasks.todo import check_task, settle
 from salesdesk.text import Text, mark
 
@@ -89,6 +89,8 @@ def save(
             _set_aliases(session, name, thing.id, values["aliases"] or [])
         if isinstance(thing, Member) and "team_id" in values:
             _set_team(session, thing.id, values["team_id"], values.get("team_since"))
+        if isinstance(thing, Contact):
+            keep_one_main(session, thing)
         if isinstance(thing, Task):
             settle(session, thing, date.today(), repeated)
         return int(thing.id)
@@ -160,7 +162,7 @@ def _validate(session: Session, record: Record, values: Mapping[str, Any], recor
     if record.name == "team" and record_id and _is_below(session, values.get("parent_id"), record_id):
         wrong["parent_id"] = mark("Errors", "A team cannot be part of itself or of a team below it.")
     if record.name == "task":
-        wrong |= check_task(values, read_settings(session).country)
+        wrong |= check_task(session, values)
     number = values.get("employee_number")
     if record.name == "member" and number and _taken(session, number, record_id):
         wrong["employee_number"] = mark("Errors", "Another member has this number.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,10 @@ _FORMAT = "salesdesk-sheets"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """One shape: what the manager calls it, what its tables hold ("skipped": they are left out), and by heading what was taught."""
+    """One shape: what the manager calls it, what its tables hold ("skipped": they are left out), and by heading what was taught.
+
+    `written` is how dates ("date_order") and numbers ("decimal") are read where such sheets leave it open.
+    """
 
     id: int
     name: str
@@ -33,6 +36,7 @@ class Remembered:
     policies: Mapping[str, str]
     fixes: Mapping[str, Mapping[str, str]]
     learnt_at: datetime | None
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def remembered(db: Database) -> list[Remembered]:
@@ -51,6 +55,19 @@ def rename(db: Database, memory_id: int, name: str) -> None:
         if found is None:
             raise record_gone()
         found.name = name.strip()
+
+
+def set_written(db: Database, memory_id: int, about: str, way: str | None) -> None:
+    """Read the dates ("date_order") or numbers ("decimal") of a shape in `way` from now on; None: ask again.
+
+    Raise `SalesDeskError` ("record.gone").
+    """
+    with db.write(mark("Action", "Change what is remembered of a sheet")) as session:
+        found = session.get(ImportMemory, memory_id)
+        if found is None:
+            raise record_gone()
+        rest = {name: value for name, value in (found.written or {}).items() if name != about}
+        found.written = rest if way is None else {**rest, about: way}
 
 
 def forget(db: Database, memory_id: int) -> None:
@@ -113,4 +130,6 @@ def _read(one: Mapping[str, Any]) -> dict[str, Any]:
 
 def _shown(one: ImportMemory) -> Remembered:
     headers = tuple(one.headers or one.meanings)
-    return Remembered(one.id, one.name, one.kind, headers, one.meanings, one.policies or {}, one.fixes or {}, one.learnt_at)
+    return Remembered(
+        one.id, one.name, one.kind, headers, one.meanings, one.policies or {}, one.fixes or {}, one.learnt_at, one.written or {}
+    )

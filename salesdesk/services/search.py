@@ -1,4 +1,4 @@
-"""One search over everything: members, customers, products and orders by what a person types."""
+"""One search over everything: members, customers, contacts, products and orders by what a person types."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Executable, Table, and_, bindparam, func, 
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.model import Base, Customer, Member, Product, SaleLine
+from salesdesk.model import Base, Contact, Customer, Member, Product, SaleLine
 
 LIMIT = 8
 # An order has a few lines, and is listed once.
@@ -39,6 +39,7 @@ def search(db: Database, words: str, limit: int = LIMIT) -> tuple[Hit, ...]:
         return (
             *_named(session, Member, "member", ("employee_number", "region"), typed, limit),
             *_named(session, Customer, "customer", ("code", "region"), typed, limit),
+            *_contacts(session, typed, limit),
             *_named(session, Product, "product", ("code", "category"), typed, limit),
             *_orders(session, words.strip(), limit),
         )
@@ -51,6 +52,15 @@ def _named(session: Session, cls: type[Base], record: str, tells: tuple[str, str
     statement = select(own.c.id, own.c.name, *(own.c[one] for one in tells)).where(or_(*ways))
     rows = session.execute(statement.order_by(first.desc(), func.length(own.c.name), own.c.name).limit(limit))
     return [Hit(record, row[0], row[1], " · ".join(one for one in row[2:] if one)) for row in rows]
+
+
+def _contacts(session: Session, typed: str, limit: int) -> list[Hit]:
+    """Return people at customers: by name, or by their whole mobile number or e-mail address."""
+    ways = (Contact.search.like(f"%{_plain(typed)}%", escape="\\"), Contact.mobile == typed, func.lower(Contact.email) == typed)
+    first = Contact.search.like(f"{_plain(typed)}%", escape="\\")
+    statement = select(Contact.id, Contact.name, Customer.name, Contact.title).outerjoin(Customer, Customer.id == Contact.customer_id)
+    rows = session.execute(statement.where(or_(*ways)).order_by(first.desc(), func.length(Contact.name), Contact.name).limit(limit))
+    return [Hit("contact", row[0], row[1], " · ".join(one for one in row[2:] if one)) for row in rows]
 
 
 def _orders(session: Session, typed: str, limit: int) -> list[Hit]:

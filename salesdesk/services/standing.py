@@ -12,7 +12,8 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.model import ImportBatch, JournalAction
 from salesdesk.period import Period
-from salesdesk.services.figures import Days, days_of
+from salesdesk.rules.headline import Days
+from salesdesk.services.figures import days_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text
 

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 from salesdesk.sheets.cells import is_error
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.row_hashes import BLANK
 from salesdesk.sheets.wire import unpack_rows
 
 
 class ArrivingSheet:
     """A sheet while its rows arrive."""
 
-    def __init__(self, name: str, hidden: bool, left: int, height: int, merged: list[tuple[int, int, int, int]]) -> None:
-        self._name, self._hidden, self._left, self._height = name, hidden, left, height
-        self._merged = tuple(Merged(*one) for one in merged)
+    def __init__(self, name: str, hidden: bool, height: int) -> None:
+        self._name, self._hidden, self._height = name, hidden, height
+        self._merged: tuple[Merged, ...] = ()
         self._rows: list[list[Cell]] = []
+        self._hashes = bytearray()
         self._blanks = 0
         self._broken: frozenset[tuple[int, int]] = frozenset()
         self._hidden_rows = self._hidden_columns = frozenset[int]()
         self._formats: dict[int, str] = {}
         self._far: tuple[str, ...] = ()
 
-    def add(self, count: int, columns: list[bytes | list[Cell] | None] | None) -> None:
-        """Take the next `count` rows, by column; None says that they are blank."""
+    def add(self, count: int, left: int, columns: list[bytes | list[Cell] | None] | None, hashes: bytes) -> None:
+        """Take the next `count` rows, by column after `left` empty ones; None says that they are blank."""
         if columns is None:
             self._blanks += count
             return
-        rows = unpack_rows(count, columns, self._left)
+        rows = unpack_rows(count, columns, left)
+        more = len(rows[0]) - len(self._rows[0]) if self._rows else 0
+        if more > 0:
+            self._grow(0, len(rows[0]))
+        elif more < 0:
+            rows = [row + [None] * -more for row in rows]
         if self._blanks:
             # All blank rows are one list: a stray cell in the last row of a sheet costs 8 MB instead of 100.
             blank: list[Cell] = [None] * len(rows[0])
             self._rows.extend([blank] * self._blanks)
+            self._hashes.extend(BLANK * self._blanks)
             self._blanks = 0
         self._rows.extend(rows)
+        self._hashes.extend(hashes)
 
     def share(self) -> float:
-        """Return how much of the sheet has arrived, 0 to 1."""
+        """Return how much of the sheet has arrived, 0 to 1, by the height that was announced."""
         return min(0.99, (len(self._rows) + self._blanks) / max(1, self._height))
 
     def take_marks(
         self,
+        merged: list[tuple[int, int, int, int]],
         errors: list[tuple[int, int, str]],
         uncomputed: list[tuple[int, int, str]],
         hidden_rows: list[tuple[int, int]],
@@ -47,9 +57,11 @@ class ArrivingSheet:
         written: bool,
         far: list[str],
     ) -> None:
-        """Put errors and formulas without a result where they stand, and note what is hidden."""
+        """Put errors and formulas without a result where they stand, and note what is merged and hidden."""
+        self._merged = tuple(Merged(*one) for one in merged)
+        height = len(self._rows) + self._blanks
         broken = {(row, column): text for row, column, text in uncomputed if self._filled(row)}
-        broken |= {(row, column): text for row, column, text in errors if row < self._height}
+        broken |= {(row, column): text for row, column, text in errors if row < height}
         if broken:
             self._grow(max(row for row, _ in broken) + 1, max(column for _, column in broken) + 1)
         for (row, column), text in broken.items():
@@ -87,6 +99,7 @@ class ArrivingSheet:
             hidden_columns=self._hidden_columns,
             formats=self._formats,
             far=self._far,
+            hashes=bytes(self._hashes),
         )
 
 

@@ -11,22 +11,24 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from salesdesk.sheets.kinds import HEAD, kind_of
+from salesdesk.sheets.long_sheets import LongSheets, Unsuited
 from salesdesk.sheets.marks import Marking, Marks
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.unlock import is_locked, unlocked
-from salesdesk.sheets.wire import Sender
+from salesdesk.sheets.wire import CHUNK, Sender
 
 TYPE_CHECKING = False  # of typing, which takes longer to import than most files to read
 if TYPE_CHECKING:
     from typing import Any
 
+    from salesdesk.sheets.long_sheets import Merged
     from salesdesk.sheets.slow_xlsx import SlowSheet
 
 MAX_CELLS = 25_000_000
-FLAG = "--read-sheets"
 
 
 def main(arguments: list[str]) -> None:
@@ -105,8 +107,10 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
     import python_calamine
 
     with path.open("rb") if raw is None else io.BytesIO(raw) as file:
+        long = LongSheets(None if kind != "xlsx" else str(path) if raw is None else io.BytesIO(raw))
+        outline = long.outline()
         try:
-            book = python_calamine.CalamineWorkbook.from_filelike(file)
+            book = python_calamine.CalamineWorkbook.from_filelike(outline or file)
         except python_calamine.PasswordError as error:
             raise Refused("encryption") from error
         except python_calamine.CalamineError as error:
@@ -114,12 +118,19 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
             return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
-        marking = Marking(str(path), kind, raw)
+        marking = Marking(str(path), kind, raw, long)
         second = _SecondTry(path, raw, kind)
         read = 0
         for one in sheets:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
+            if one.name in long:
+                if _send_long(sender, long, one.name, hidden):
+                    read += 1
+                    continue
+                marking = Marking(str(path), kind, raw)
             try:
+                if outline is not None:
+                    book, outline = python_calamine.CalamineWorkbook.from_filelike(file), None
                 sheet = book.get_sheet_by_name(one.name)
                 merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
             except (KeyboardInterrupt, SystemExit, MemoryError):
@@ -128,8 +139,8 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
                 read += second.send(sender, one.name, str(error)[:300])
                 continue
             read += 1
-            _send_sheet(sender, sheet, one.name, hidden, merged)
-            _send_marks(sender, marking.of(one.name))
+            _send_sheet(sender, sheet, one.name, hidden)
+            _send_marks(sender, marking.of(one.name), merged)
         if sheets and not read:
             raise Refused("damaged", detail=second.detail)
 
@@ -182,22 +193,48 @@ def _send_slow(sender: Sender, sheet: SlowSheet) -> None:
     _send_plain(sender, sheet.name, rows, sheet.merged, sheet.marks, hidden=sheet.hidden, far=sheet.far)
 
 
-def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool, merged: Sequence[tuple[int, ...]]) -> None:
+def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool) -> bool:
+    """Send the long sheet called `name`; False when it has to be read as a whole."""
+    sender.send("sheet", name, hidden, long.height(name))
+    bottom = width = 0
+    merged: Merged = []
+    looking = long.looking()
+    try:
+        for piece in long.read(name, looking):
+            merged = piece.merged
+            if not piece.rows:
+                continue
+            if piece.top < bottom:
+                raise Unsuited
+            sender.send_blank(piece.top - bottom)
+            bottom, width = piece.top + len(piece.rows), max(width, piece.left + len(piece.rows[0]))
+            if bottom * width > MAX_CELLS:
+                raise Refused("cells", sheet=name)
+            sender.send_rows(piece.rows, piece.left, long.with_texts)
+    except Unsuited:
+        sender.send("again")
+        return False
+    _send_marks(sender, looking.found(), merged)
+    return True
+
+
+def _send_sheet(sender: Sender, sheet: Any, name: str, hidden: bool) -> None:
     # The rows that calamine iterates over begin with the first of the sheet, the cells with the first column that is used.
     left = sheet.start[1] if sheet.start else 0
     height, width = (sheet.end[0] + 1, sheet.width) if sheet.start else (0, 0)
     if height * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, left, height, merged)
+    sender.send("sheet", name, hidden, height)
     if height and width:
-        sender.send_rows(sheet.iter_rows(), width)
+        sender.send_rows(sheet.iter_rows(), left)
 
 
-def _send_marks(sender: Sender, marks: Marks) -> None:
+def _send_marks(sender: Sender, marks: Marks, merged: Iterable[tuple[int, ...]]) -> None:
     if marks.entities:
         raise Refused("entities")
     # Asked of all texts so far, not of this sheet's alone: to look once more in vain costs little.
     marks.written = sender.errors
+    marks.merged = list(merged)
     sender.send("marks", *marks.message())
 
 
@@ -205,9 +242,21 @@ def _read_text(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.text_tables import read_text, text_rows
 
     text, encoding = read_text(path)
-    rows = list(text_rows(text))
     sender.send("kind", "csv", encoding)
-    _send_plain(sender, path.stem, rows, [])
+    sender.send("sheet", path.stem, False, text.count("\n") + 1)
+    count = width = 0
+    rows = text_rows(text)
+    # As they are read: a million rows as lists of texts would take a gigabyte.
+    while chunk := list(islice(rows, CHUNK)):
+        widest = max(map(len, chunk))
+        count, width = count + len(chunk), max(width, widest)
+        if count * width > MAX_CELLS:
+            raise Refused("cells", sheet=path.stem)
+        if widest:
+            sender.send_rows(_padded(chunk, widest))
+        else:
+            sender.send_blank(len(chunk))
+    _send_marks(sender, Marks(), ())
 
 
 def _read_html(path: Path, sender: Sender) -> None:
@@ -253,12 +302,12 @@ def _send_plain(
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:
         raise Refused("cells", sheet=name)
-    sender.send("sheet", name, hidden, 0, len(rows), list(merged))
+    sender.send("sheet", name, hidden, len(rows))
     if rows and width:
-        sender.send_rows(_padded(rows, width), width)
+        sender.send_rows(_padded(rows, width))
     marks = marks or Marks()
     marks.far = list(far)
-    _send_marks(sender, marks)
+    _send_marks(sender, marks, merged)
 
 
 def _padded(rows: list[list[Any]], width: int) -> Iterator[list[Any]]:

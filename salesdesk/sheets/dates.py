@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from salesdesk.sheets.cells import is_broken, is_error
+from salesdesk.sheets.chinese_days import in_figures
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import NOTHING, Problem, plain
 from salesdesk.text import Text, mark
@@ -151,7 +152,7 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
         return _NO_DAY
-    text = plain(cell)
+    text = in_figures(plain(cell))
     if text in NOTHING:
         return None
     if found := _YMD.match(text):

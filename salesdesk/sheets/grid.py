@@ -27,7 +27,8 @@ class SheetGrid:
     `broken` are the (row, column) of cells without a value: their text is the error ("#REF!") or the formula that was saved
     without its result ("=D2*E2"); `cells.py` tells them apart. `formats` gives for a column the number format that most of its
     figures have ("0.00%", "yyyy-mm-dd"), where they have one. Hidden rows, columns and cells are read like all others.
-    `far` names cells so far away from the others that they were left out ("XFD1048576").
+    `far` names cells so far away from the others that they were left out ("XFD1048576"). `hashes` has four bytes for each row that
+    was read, by which it is known when it comes again (see `row_hashes`); rows behind the last that has cells have none.
     """
 
     name: str
@@ -39,6 +40,7 @@ class SheetGrid:
     hidden_columns: frozenset[int] = frozenset()
     formats: Mapping[int, str] = field(default_factory=dict)
     far: tuple[str, ...] = ()
+    hashes: bytes = b""
 
     @property
     def width(self) -> int:

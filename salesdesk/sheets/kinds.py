@@ -41,6 +41,8 @@ _OLD_PARTS = (
     ("_VBA_PROJECT", "foreign", "VBA"),
 )
 _DBASE = frozenset(b"\x02\x03\x30\x31\x32\x43\x63\x83\x8b\xcb\xf5\xfb")
+_SHEET = re.compile(r"xl[/\\]worksheets[/\\][^/\\]+\.xml$", re.IGNORECASE)
+_TIMES_SHEETS = 6  # more than a million rows of twenty-five columns come to
 _PARTS = (
     ("xl/workbook.bin", "xlsb"),
     ("xl/workbook.xml", "xlsx"),
@@ -51,7 +53,8 @@ _PARTS = (
 def kind_of(file: IO[bytes], unpacked: int, ratio: int) -> str:
     """Return "xlsx", "xlsb", "ods", "xls", "html", "xml2003" or "text".
 
-    Raises Refused for what is no spreadsheet, and for a zip that unpacks to more than `unpacked` bytes or `ratio` times its size.
+    Raises Refused for what is no spreadsheet, and for a zip that unpacks to more than `unpacked` bytes or `ratio` times its size;
+    sheets that are read in pieces may be longer.
     """
     head = file.read(HEAD)
     if not head:
@@ -104,8 +107,9 @@ def _zip_kind(file: IO[bytes], unpacked: int, ratio: int) -> str:
     if locked:
         raise Refused("encryption")
     size = sum(one.file_size for one in entries)
+    sheets = sum(one.file_size for one in entries if _SHEET.match(one.filename))
     packed = max(1, file.seek(0, 2))
-    if size > unpacked or (size > 20 << 20 and size > ratio * packed):
+    if size - sheets > unpacked or sheets > unpacked * _TIMES_SHEETS or (size > 20 << 20 and size > ratio * packed):
         raise Refused("bomb", megabytes=size >> 20)
     names = {one.filename.replace("\\", "/").lower() for one in entries}
     for part, kind in _PARTS:

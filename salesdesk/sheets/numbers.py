@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from operator import sub
 from typing import cast
 
 from salesdesk.sheets.grid import Cell
@@ -14,7 +15,9 @@ from salesdesk.text import Text, mark
 
 SCALE = 10_000
 _LARGEST = 2**62
+_SURELY = 0.4999  # closer to a half the product of a float may round to the wrong side
 _LONGEST = 60
+_AT_ONCE = 100_000  # the window waits for the interpreter no longer than these take
 
 _NO_NUMBER = mark("Value", "This is no number.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
@@ -39,6 +42,8 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$|[-+]?\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$|[-+]?\d{1,4}(?:,\d{4})+(?:\.\d*)?$")
 _DOT_GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$")
 _SIMPLE = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$", re.ASCII)
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}$")
+_FEWEST_DOTTED = 2
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d*$")
 _EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny")
 
@@ -74,34 +79,87 @@ def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = 
 
 
 def number_reading(cells: Iterable[Cell]) -> NumberReading:
-    """Say which sign separates the decimals in texts like 1.234,50 and 1,234.50, by all of them together."""
-    point = comma = unclear = eastern = False
+    """Say which sign separates the decimals in texts like 1.234,50 and 1,234.50, by those of them that are clear.
+
+    It is not certain where no cell is clear (11,50万 or 1.234 alone), or where clear ones contradict what others may be.
+    """
+    seen = _Signs()
     for cell in cells:
-        if not isinstance(cell, str) or len(cell) > _LONGEST or ("," not in cell and "." not in cell and "，" not in cell):
-            continue
+        if isinstance(cell, str) and len(cell) <= _LONGEST and ("," in cell or "." in cell or "，" in cell):
+            seen.look_at(cell)
+    if seen.comma and not seen.point:
+        return NumberReading(",", True)
+    if seen.comma:
+        return NumberReading(".", not (seen.unclear or seen.grouped or seen.dotted))
+    if seen.unclear:
+        return NumberReading("." if seen.point else ",", not (seen.eastern or seen.point))
+    # Of whole thousands (1.234, 56.789) the point may separate either; thousands with commas are the usual ones.
+    few = 1 if seen.grouped else _FEWEST_DOTTED
+    return NumberReading(".", seen.point or seen.dotted < few)
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What the cells of a column show: clear points and commas, and cells that can be read in two ways."""
+
+    point: bool = False
+    comma: bool = False
+    unclear: bool = False
+    eastern: bool = False
+    grouped: bool = False
+    dotted: int = 0
+
+    def look_at(self, cell: str) -> None:
+        """Take one cell into account."""
         if _SIMPLE.match(cell):
-            point = point or ("." in cell and len(cell) - cell.rfind(".") != 4)
-            continue
+            self._simple(cell)
+            return
         bare = _bare(plain(cell))
         if "," in bare and "." in bare:
-            point, comma = (True, comma) if bare.rfind(".") > bare.rfind(",") else (point, True)
+            last = bare.rfind(".") > bare.rfind(",")
+            self.point, self.comma = self.point or last, self.comma or not last
         elif bare.count(".") > 1 and _DOT_GROUPED.match(bare):
-            comma = True
+            self.comma = True
         elif "," in bare:
-            point = point or bool(_GROUPED.match(bare) and bare.count(",") > 1)
-            if not _GROUPED.match(bare) and _DECIMAL_COMMA.match(bare):
-                unclear = True
-                eastern = eastern or bool(_EASTERN.search(plain(cell)))
-        elif re.search(r"\.(\d{1,2}|\d{4,})$", bare):
-            point = True
-    if comma and not point:
-        return NumberReading(",", True)
-    if unclear and not point:
-        return NumberReading(",", not eastern)
-    return NumberReading(".", not unclear)
+            self.point = self.point or bool(_GROUPED.match(bare) and bare.count(",") > 1)
+            if _GROUPED.match(bare):
+                self.grouped = True
+            elif _DECIMAL_COMMA.match(bare):
+                self.unclear = True
+                self.eastern = self.eastern or bool(_EASTERN.search(plain(cell)))
+        elif _THOUSANDS.match(bare) and not _EASTERN.search(plain(cell)):
+            self.dotted += 1
+        elif re.search(r"\.\d+$", bare):
+            self.point = True
+
+    def _simple(self, cell: str) -> None:
+        if "." not in cell:
+            self.grouped = True
+            self.point = self.point or cell.count(",") > 1
+        elif "," in cell or not _THOUSANDS.match(cell):
+            self.point = True
+        else:
+            self.dotted += 1
+
+
+def _whole(cells: Sequence[float], scale: int) -> list[int | None] | None:
+    """Return the numbers rounded, None where one of them is too large or lies near a half: many at once, with few steps for each."""
+    read: list[int | None] = []
+    for start in range(0, len(cells), _AT_ONCE):
+        products = [cell * scale for cell in cells[start : start + _AT_ONCE]]
+        try:
+            rounded = list(map(round, products))
+        except (ValueError, OverflowError):
+            return None
+        if max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(map(abs, map(sub, products, rounded))) >= _SURELY:
+            return None
+        read += rounded
+    return read
 
 
 def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None], list[Problem]]:
+    if None not in cells and (whole := _whole(cast("Sequence[float]", cells), scale)) is not None:
+        return whole, []
     rounded: list[int | None] = []
     try:
         rounded = [None if cell is None else round(cell * scale) for cell in cells]
@@ -117,9 +175,9 @@ def _floats(cells: Sequence[float | None], scale: int) -> tuple[list[int | None]
     # round() takes a half to the even neighbour, and the product may lie a hair beside a half: those are done exactly.
     if None in rounded:
         pairs = [(0.0, 0) if cell is None or whole is None else (cell, whole) for cell, whole in zip(cells, rounded, strict=True)]
-        near = [at for at, (cell, whole) in enumerate(pairs) if not -0.4999 < cell * scale - whole < 0.4999]
+        near = [at for at, (cell, whole) in enumerate(pairs) if not -_SURELY < cell * scale - whole < _SURELY]
     else:
-        near = [at for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)) if not -0.4999 < cell * scale - whole < 0.4999]  # type: ignore[operator]
+        near = [at for at, (cell, whole) in enumerate(zip(cells, rounded, strict=True)) if not -_SURELY < cell * scale - whole < _SURELY]  # type: ignore[operator]
     for at in near:
         rounded[at] = int((Decimal(repr(cells[at])) * scale).quantize(Decimal(1), ROUND_HALF_UP))
     return rounded, []
@@ -141,7 +199,7 @@ def _read_cell(cell: Cell, scale: int) -> int | Text:
     if isinstance(cell, int):
         return cell * scale if abs(cell * scale) <= _LARGEST else _TOO_LARGE
     whole = round(cell * scale) if abs(cell) < 1e14 else _LARGEST
-    return whole if abs(cell * scale - whole) < 0.4999 else _exact(cell, scale)
+    return whole if abs(cell * scale - whole) < _SURELY else _exact(cell, scale)
 
 
 def _exact(number: float | Decimal, scale: int) -> int | Text:
@@ -191,9 +249,15 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
 
 
 def _decimal(text: str, decimal: str | None) -> Decimal | Text:
-    if "," in text:
+    if "," in text and "." in text:
+        # Both signs: the last one separates the decimals, whatever the column says.
+        if text.rfind(",") > text.rfind("."):
+            text = text.replace(".", "").replace(",", ".") if _DOT_GROUPED.match(text) else text
+        else:
+            text = text.replace(",", "") if _GROUPED.match(text) else text
+    elif "," in text:
         if decimal == ",":
-            text = text.replace(".", "").replace(",", ".")
+            text = text.replace(",", ".") if text.count(",") == 1 else text.replace(",", "") if _GROUPED.match(text) else text
         elif _GROUPED.match(text):
             text = text.replace(",", "")
         elif _DECIMAL_COMMA.match(text):

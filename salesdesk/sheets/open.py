@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any, Self
 
@@ -19,7 +19,7 @@ from salesdesk.collecting import collecting_later
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.reasons import reason_of
-from salesdesk.sheets import child
+from salesdesk.sheets import READING
 from salesdesk.sheets.arriving import ArrivingSheet
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.memory import memory_of
@@ -36,7 +36,10 @@ _WORTH_A_SECOND_TRY = frozenset({"import.crashed", "import.memory", "import.cell
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost: seconds, bytes of memory, bytes after unpacking, and how many times it may unpack."""
+    """What one file may cost: seconds, bytes of memory, bytes after unpacking, and how many times it may unpack.
+
+    A file may take a second longer for each megabyte that it has: Excel's million of rows is 80 MB.
+    """
 
     seconds: float = 60.0
     memory: int = 1040 << 20  # of addresses, some of which take no memory
@@ -53,6 +56,7 @@ def open_sheets(path: Path, progress: Progress | None = None, limits: Limits | N
     path, progress, limits = Path(path), progress or Progress(), limits or Limits()
     if not path.is_file():
         raise _error("missing", path)
+    limits = replace(limits, seconds=limits.seconds + (path.stat().st_size >> 20))
     progress.step(0.0, _READING.fill(name=path.name))
     try:
         return _open(path, progress, limits, passwords, slow=False)
@@ -98,7 +102,7 @@ def _start(path: Path, limits: Limits, passwords: Sequence[str], *, slow: bool) 
 def _command(path: Path, limits: Limits, *, slow: bool) -> list[str]:
     rest = [str(path.absolute()), *map(str, (int(limits.seconds), limits.memory, limits.unpacked, limits.ratio, int(slow)))]
     if getattr(sys, "frozen", False):
-        return [sys.executable, child.FLAG, *rest]
+        return [sys.executable, READING, *rest]
     # Without `site` and the environment the process starts in half the time, and finds the same modules as we do.
     start = "import sys,json; sys.path[:]=json.loads(sys.argv[1]); from salesdesk.sheets.child import main; main(sys.argv[2:])"
     return [sys.executable, "-I", "-S", "-c", start, json.dumps([str(Path(one).absolute()) for one in sys.path]), *rest]
@@ -127,12 +131,14 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         message = receiver.load()
         what = message[0]
         if what == "rows":
-            sheets[-1].add(message[1], message[2])
+            sheets[-1].add(*message[1:])
             progress.step(sheets[-1].share(), None)
         elif what == "marks":
             sheets[-1].take_marks(*message[1:])
         elif what == "sheet":
             sheets.append(ArrivingSheet(*message[1:]))
+        elif what == "again":
+            sheets.pop()
         elif what == "kind":
             kind, encoding = message[1:]
         elif what == "broken":

@@ -17,11 +17,15 @@ Problem = tuple[int, Cell, Text]
 
 # What people write into a cell to say that there is nothing.
 NOTHING = frozenset({"", "-", "--", "---", "—", "——", "~", "～", "/", "\\", "无", "無", "暂无", "n/a", "na", "null", "nan", "none", "nil"})
+_LONGEST_NOTHING = max(map(len, NOTHING))
 
 # From here on Excel has replaced the last digits of a number by zeros.
 EXACT = 1e15
 _LARGEST_WHOLE = 1e22
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(1\d|2[01])$", re.IGNORECASE)
+
+_YES = frozenset({"true", "yes", "y", "1", "是", "有", "√"})
+_NO = frozenset({"false", "no", "n", "0", "否", "无", "×"})
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _SPACES = {ord("\xa0"): " ", ord("\u3000"): " ", ord("\u202f"): " ", ord("\t"): " ", ord("\r"): " ", ord("\n"): " "}
@@ -59,6 +63,12 @@ def text_of(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
+def truth_of(text: str | None) -> bool | None:
+    """Return what a text says as yes or no, None where it says neither."""
+    word = "" if text is None else plain(text)
+    return True if word in _YES else False if word in _NO else None
+
+
 def has_lost_digits(cell: Cell) -> bool:
     """Tell whether `cell` is a long number of which Excel kept the first digits only: 1.23457E+15, or 1234567890123450000."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -71,11 +81,13 @@ def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
     if bool in set(map(type, cells)):
         return [_text_or_none(cell) for cell in cells]  # True and 1 would share one entry below
     known = {cell: _text_or_none(cell) for cell in set(cells)}
-    return [known[cell] for cell in cells]
+    return list(map(known.__getitem__, cells))
 
 
 def _text_or_none(cell: Cell) -> str | None:
     if cell is None:
         return None
+    if isinstance(cell, str) and len(cell) > _LONGEST_NOTHING and cell.isalnum():
+        return cell  # most are: neither to be tidied, nor a sign for nothing, nor an error
     text = text_of(cell)
     return None if isinstance(cell, str) and (text.lower() in NOTHING or is_broken(cell)) else text

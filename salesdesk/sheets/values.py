@@ -2,7 +2,7 @@
 
 from salesdesk.sheets.dates import DateReading, date_reading, parse_dates
 from salesdesk.sheets.numbers import SCALE, NumberReading, number_reading, parse_numbers
-from salesdesk.sheets.texts import NOTHING, Problem, has_lost_digits, parse_texts, plain, text_of, tidy
+from salesdesk.sheets.texts import NOTHING, Problem, has_lost_digits, parse_texts, plain, text_of, tidy, truth_of
 
 __all__ = [
     "NOTHING",
@@ -19,4 +19,5 @@ __all__ = [
     "plain",
     "text_of",
     "tidy",
+    "truth_of",
 ]

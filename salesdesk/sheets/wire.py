@@ -9,15 +9,18 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from salesdesk.sheets.cells import ERRORS
+from salesdesk.sheets.row_hashes import LONG, PLAIN, plain_cells, row_hashes, stand_in
 
 # The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import IO, Any
 
     from salesdesk.sheets.grid import Cell
 
     Packed = bytes | list[Cell] | None
+    Change = Callable[[Iterable[Sequence[Any]]], Iterable[Sequence[Any]]]
 
 CHUNK = 1024  # rows a message: the window waits for the interpreter no longer than one of them takes to unpack
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
@@ -32,6 +35,7 @@ class Sender:
         self._pipe = pipe
         self._pickler = pickle.Pickler(pipe, protocol=5)
         self._seen: dict[Cell, Cell] = {"": None}
+        self._long: dict[Cell, tuple[int, int]] = {}
         self._errors = False
 
     def send(self, *message: object) -> None:
@@ -43,25 +47,50 @@ class Sender:
         """True when one of the texts sent so far is an error."""
         return self._errors or not ERRORS.isdisjoint(self._seen)
 
-    def send_rows(self, rows: Iterable[Sequence[Cell]], width: int) -> None:
-        """Send `rows`, all of them `width` long; the empty text becomes None."""
+    def send_rows(self, rows: Iterable[Sequence[Cell]], left: int = 0, change: Change | None = None) -> None:
+        """Send `rows`, all of them equally long, after `left` empty cells; the empty text becomes None.
+
+        `change` returns for columns what is to be sent instead.
+        """
         source = iter(rows)
         while chunk := list(islice(source, CHUNK)):
-            columns = [self._pack(column) for column in zip(*chunk, strict=False)] if width else []
-            self.send("rows", len(chunk), None if all(one is None for one in columns) else columns)
+            cells: Iterable[Sequence[Any]] = zip(*chunk, strict=False)
+            columns = [self._tidied(column) for column in (change(cells) if change else cells)]
+            if all(packed is None for _, packed in columns):
+                self.send_blank(len(chunk))
+            else:
+                self.send("rows", len(chunk), left, [packed for _, packed in columns], row_hashes([plain for plain, _ in columns]))
 
-    def _pack(self, column: tuple[Any, ...]) -> Packed:
+    def send_blank(self, count: int) -> None:
+        """Send `count` empty rows."""
+        if count:
+            self.send("rows", count, 0, None, b"")
+
+    def _tidied(self, column: Sequence[Any]) -> tuple[Sequence[Any], Packed]:
+        """Return a column as hashes are made of it, and as it travels: None for empty texts, one object for equal ones."""
         kinds = set(map(type, column))
         if kinds == {float}:
-            return array("d", column).tobytes()
+            return column, array("d", column).tobytes()
         if kinds == {str} and not any(column):
-            return None
+            return [None] * len(column), None
+        cells: list[Any]
         if kinds <= _SHARED and len(self._seen) < _MOST_SHARED:
-            return list(map(self._seen.setdefault, column, column))
-        if str in kinds:
+            known = len(self._seen)
+            cells = list(map(self._seen.setdefault, column, column))
+            self._keep_long(islice(reversed(self._seen), len(self._seen) - known))
+        elif str in kinds:
             self._errors = self._errors or not ERRORS.isdisjoint(column)
-            return [None if cell == "" else cell for cell in column]
-        return list(column)
+            cells = [None if cell == "" else cell for cell in column]
+            self._keep_long(cells)
+        else:
+            cells = list(column)
+        plain = cells if kinds <= PLAIN else plain_cells(cells)
+        return [self._long.get(cell, cell) for cell in plain] if self._long else plain, cells
+
+    def _keep_long(self, cells: Iterable[Cell]) -> None:
+        for cell in cells:
+            if type(cell) is str and len(cell) >= LONG and cell not in self._long:
+                self._long[cell] = stand_in(cell)
 
 
 class Receiver(pickle.Unpickler):

@@ -128,7 +128,7 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     end = time.perf_counter() + _IDLE_S
     _until(app, lambda: time.perf_counter() > end)
     heart.phase = "read and plan"
-    program._import((sheet,))
+    program.window.files_dropped.emit((sheet,))
     dialog = program.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     _until(app, lambda: not dialog.flow.busy)

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from salesdesk import workspace
+from salesdesk.checking import check
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.model import Base, Credit, Customer, Member, Product, Receipt, Review, ReviewScore, SaleLine, Team
+from salesdesk.model import Base, Contact, Credit, Customer, Member, Product, Receipt, Review, ReviewScore, SaleLine, Team
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -107,13 +107,27 @@ def test_sample_when_made_on_a_server_then_is_the_same(tmp_path: Path, empty_ser
 
 def test_sample_when_made_then_has_what_was_promised(sample: Database) -> None:
     assert counts(sample, Team, Member, Customer, Product, SaleLine) == [2, 12, 400, 25, 22_000]
-    assert all(one.ok for one in workspace.check(sample))
+    assert all(one.ok for one in check(sample))
     with sample.read() as session:
         assert session.scalars(select(Customer.id).where(Customer.id.not_in(select(SaleLine.customer_id)))).all() == []
         assert all(session.scalars(select(Member.search)))
         for day in (SaleLine.day, Receipt.day):
             first, last = session.execute(select(func.min(day), func.max(day))).one()
             assert FIRST.start <= first < FIRST.end and LAST.start < last <= LAST.end
+
+
+def test_customers_when_looked_at_then_each_has_a_main_contact_and_the_bigger_more(sample: Database) -> None:
+    with sample.read() as session:
+        mains = session.execute(select(func.count(), func.count(Contact.customer_id.distinct())).where(Contact.is_main)).one()
+        statement = (
+            select(Customer.grade, func.count(Contact.id)).join(Contact, Contact.customer_id == Customer.id).group_by(Customer.grade)
+        )
+        of_grade = {row[0]: row[1] for row in session.execute(statement)}
+        sizes = {row[0]: row[1] for row in session.execute(select(Customer.grade, func.count()).group_by(Customer.grade))}
+        assert all(session.scalars(select(Contact.search)))
+    average = {grade: of_grade[grade] / sizes[grade] for grade in "ABCD"}
+    assert tuple(mains) == (400, 400)
+    assert average["A"] > average["B"] > average["C"] > average["D"] == 1
 
 
 @pytest.mark.parametrize("sales", [1, 599, 2_001])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from salesdesk import workspace
+from salesdesk.checking import check
 from salesdesk.errors import SalesDeskError
 from salesdesk.migrations import HEAD, upgrade
 from salesdesk.model import Base
@@ -84,7 +85,7 @@ def test_restore_when_a_backup_is_put_back_then_what_was_there_is_kept(path: Pat
 
     db = workspace.open_workspace(path)
     assert records.fetch(db, "customer", kept).values["name"] == "晟泰机械"
-    assert all(one.ok for one in workspace.check(db))
+    assert all(one.ok for one in check(db))
     db.close()
     assert aside is not None
     assert aside.exists()

@@ -199,3 +199,32 @@ def test_export_for_a_program_when_imported_again_then_nothing_changes(team: Pat
     assert answer("export", "orders", "--in", team, "--out", file, "--for", "fxiaoke")["rows"] == 3
     assert answer("import", file, "--into", team)["applied"] is False
     assert run("export", "orders", "--in", team, "--out", tmp_path / "x.xlsx").returncode == 1
+
+
+def test_contacts_when_imported_and_exported_for_either_program_then_nothing_changes_on_the_way_back(team: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "联系人.csv"
+    sheet.write_text(
+        "姓名,客户名称,职务,手机,邮箱,负责人\n张伟,恒基重工,经理,13800000001,zw@example.com,李四\nAnn Lee,Acme,CFO,,ann@example.com,李四\n",
+        "utf-8",
+    )
+
+    assert answer("import", sheet, "--into", team)["counts"]["new"] == 2
+    for program in ("fxiaoke", "zoho"):
+        file = tmp_path / f"{program}.xlsx"
+        assert answer("export", "contacts", "--in", team, "--out", file, "--for", program)["rows"] == 2
+        assert answer("import", file, "--into", team)["applied"] is False
+
+
+def test_months_when_of_two_years_then_each_says_its_own_and_headings_are_words(team: Path, sheet: Path) -> None:
+    answer("import", sheet, "--into", team)
+    told = run("measure", "sales_amount", "--in", team, "--by", "month", "--period", "2025-12-01..2026-10-31", language="zh")
+    lines = [one.split() for one in told.stdout.splitlines()]
+    assert lines[0] == ["月份", "销售额"]
+    assert (lines[1][0], lines[-1][0]) == ("2025年12月", "2026年10月")
+
+
+def test_folder_when_it_has_no_sheets_then_says_so_once(team: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    told = run("import", tmp_path / "empty", "--into", team)
+    assert told.returncode == 1
+    assert (told.stdout, told.stderr) == ("", "There are no sheets in the folder empty.\n")

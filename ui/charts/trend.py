@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.tokens import AXIS
@@ -70,9 +70,9 @@ class TrendBars(Chart):
 
     def at(self, point: QPoint) -> int:
         room = self._room()
-        if not self._bars or not _LEFT <= point.x() < room.right() or point.y() < 0 or point.y() > self.height():
+        if not self._bars or not self._left <= point.x() < room.right() or point.y() < 0 or point.y() > self.height():
             return -1
-        return min(int((point.x() - _LEFT) * len(self._bars) / room.width()), len(self._bars) - 1)
+        return min(int((point.x() - self._left) * len(self._bars) / room.width()), len(self._bars) - 1)
 
     def id_of(self, number: int) -> object:
         return self._bars[number].id
@@ -107,15 +107,15 @@ class TrendBars(Chart):
         for number in {self.hovered, self.current if self.hasFocus() else -1} - {-1}:
             painter.setPen(QPen(QColor(colours.accent)) if number == self.current and self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.sunken))
-            painter.drawRoundedRect(QRectF(_LEFT + number * width, 1, width, self.height() - 2), 4, 4)
+            painter.drawRoundedRect(QRectF(self._left + number * width, 1, width, self.height() - 2), 4, 4)
         painter.setPen(QColor(colours.muted))
         low, span = self._ticks[0], self._ticks[-1] - self._ticks[0]
         for value in self._ticks:
             y = room.bottom() + 1 - round((value - low) / span * room.height())
-            place = QRect(0, y - 10, _LEFT - 8, 20)
+            place = QRect(0, y - 10, self._left - 8, 20)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _short(value))
         for number, words in self._labels(width, painter):
-            below = QRectF(_LEFT + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
+            below = QRectF(self._left + (number - 1) * width, self.height() - _BOTTOM + 4, 3 * width, _BOTTOM - 4)
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _labels(self, width: float, painter: QPainter) -> list[tuple[int, str]]:
@@ -125,8 +125,14 @@ class TrendBars(Chart):
         last = len(self._bars) - 1
         return [(number, bar.label) for number, bar in enumerate(self._bars) if (last - number) % every == 0]
 
+    @property
+    def _left(self) -> int:
+        """How much room the figures of the axis take."""
+        metrics = QFontMetrics(body_font(AXIS))
+        return max(_LEFT, 12 + max(metrics.horizontalAdvance(_short(value)) for value in self._ticks))
+
     def _room(self) -> QRect:
-        return QRect(_LEFT, _TOP, max(self.width() - _LEFT - _RIGHT, 10), max(self.height() - _TOP - _BOTTOM, 10))
+        return QRect(self._left, _TOP, max(self.width() - self._left - _RIGHT, 10), max(self.height() - _TOP - _BOTTOM, 10))
 
 
 def _bar(left: float, value: Decimal | None, colour: str) -> list[Shape]:

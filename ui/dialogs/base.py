@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.reasons import as_told
-from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
 from ui.messages import say
 from ui.widgets.buttons import Button
+
+# A title bar, and some of the canvas at the sides.
+_FRAME = QSize(16, 40)
 
 
 class Dialog(QDialog):
@@ -59,12 +63,46 @@ class Dialog(QDialog):
         """Show why something failed, above the buttons."""
         self.tell_problem(say(as_told(error).text))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay on the screen: where the body is too large for it, the body scrolls and the buttons are seen."""
+        room = room_for(self)
+        layout = self.layout()
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        tall = layout.totalMinimumHeightForWidth(min(self.width(), room.width())) if layout is not None else 0
+        if max(least.height(), tall) > room.height() or least.width() > room.width():
+            self._scroll()
+            self.setMinimumSize(self.minimumSize().boundedTo(room))
+            self.resize(self.width(), max(self.height(), least.height(), tall))
+        self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
+
+    def _scroll(self) -> None:
+        outer = self.layout()
+        if not isinstance(outer, QVBoxLayout) or outer.indexOf(self.body) < 0:
+            return
+        outer.removeItem(self.body)
+        self.body.setParent(None)
+        area, inside = QScrollArea(self), QWidget(self)
+        area.setObjectName("dialogScroll")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        inside.setObjectName("body")
+        self.body.setContentsMargins(0, 0, MEDIUM, 0)
+        inside.setLayout(self.body)
+        area.setWidget(inside)
+        outer.insertWidget(0, area, 1)
+
     def make_room(self) -> None:
         """Grow where what was just shown would lie over other things."""
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
-            self.resize(self.width(), needed)
+            self.resize(self.width(), min(needed, room_for(self).height()))
+
+
+def room_for(window: QWidget) -> QSize:
+    """Return how large a window can be on its screen, its title bar left out."""
+    return window.screen().availableSize() - _FRAME
 
 
 def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVBoxLayout:

@@ -11,10 +11,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk import tokens as light
+from salesdesk.errors import SalesDeskError
 from salesdesk.services.settings import Settings, change_settings, settings_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
+from ui.dialogs.own_template import OwnTemplate
+from ui.messages import say
 from ui.printing.paper import INCHES, PaperView
 from ui.tasks import Token
 from ui.widgets.buttons import Button
@@ -43,6 +46,8 @@ class DocumentsDialog(Dialog):
             "agreements": QCheckBox(self.tr("Agreements"), self),
             "standards": QCheckBox(self.tr("What the levels mean"), self),
         }
+        self.template = OwnTemplate(self)
+        self._failing: str | None = None
         self._paper, self._area = PaperView(self), QScrollArea(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -100,6 +105,7 @@ class DocumentsDialog(Dialog):
         form.addWidget(head)
         for check in self._boxes.values():
             form.addWidget(check)
+        form.addLayout(labelled(self, self.tr("Template"), self.template))
         form.addStretch()
         both = QHBoxLayout()
         both.setSpacing(LARGE)
@@ -119,6 +125,7 @@ class DocumentsDialog(Dialog):
             box.textChanged.connect(self._changed)
         for check in self._boxes.values():
             check.clicked.connect(self._changed)
+        self.template.changed.connect(self._draw)
         for button in self._swatches:
             button.clicked.connect(self._choose_colour)
         self._pause.timeout.connect(self._draw)
@@ -130,6 +137,7 @@ class DocumentsDialog(Dialog):
         for box, name in ((self._intro, "intro"), (self._closing, "closing")):
             box.setPlainText(str(own.get(name, "")))
         self._signers.setPlainText("\n".join(str(one) for one in own.get("signers", ())))
+        self.template.show_source(str(own.get("template", "")))
         hidden = own.get("hidden", ("standards",))
         for name, check in self._boxes.items():
             check.setChecked(name not in hidden)
@@ -146,6 +154,7 @@ class DocumentsDialog(Dialog):
             "closing": self._closing.toPlainText().strip(),
             "signers": [line.strip() for line in self._signers.toPlainText().splitlines() if line.strip()],
             "hidden": [name for name, check in self._boxes.items() if not check.isChecked()],
+            "template": self.template.source,
         }
         return {"documents": own, "accent": accent}
 
@@ -187,7 +196,15 @@ class DocumentsDialog(Dialog):
             self._paper.set_scale(scale)
             self._paper.show_page(page)
 
-        self._desk.tasks.read(make, show, None, self._token)
+        self._desk.tasks.read(make, show, self._not_set, self._token)
+
+    def _not_set(self, error: Exception) -> None:
+        """Say at which line the template fails; any other error is told as usual."""
+        if isinstance(error, SalesDeskError):
+            self._failing = self.template.source
+            self.tell_problem(say(error.text))
+        else:
+            self._desk.messages.error(error)
 
     @Slot()
     def _save(self) -> None:
@@ -195,6 +212,9 @@ class DocumentsDialog(Dialog):
             wanted = self.read()
         except ValueError:
             self.tell_problem(self.tr("A colour is written like #2F6FEB."))
+            return
+        if self._failing is not None and self._failing == self.template.source:
+            # What does not print is not kept; the sentence with the line stands above.
             return
 
         def save(database: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.desk import Desk
+from ui.dialogs.base import room_for
 from ui.dialogs.files import ExportDialog
 from ui.evidence.parts import BreakDown
 from ui.evidence.source import FactSource
@@ -27,6 +29,7 @@ from ui.widgets.segmented import SegmentedRow
 if TYPE_CHECKING:
     from salesdesk.db import Database
     from salesdesk.services.evidence import Asked, Behind, Figure, Story
+    from salesdesk.services.list_evidence import ListAsked
 
 
 class EvidenceDialog(QDialog):
@@ -38,12 +41,15 @@ class EvidenceDialog(QDialog):
     narrowed = Signal(object)
     target_asked = Signal(object)
 
-    def __init__(self, desk: Desk, asked: Asked, parent: QWidget | None = None, whole: Asked | None = None) -> None:
+    def __init__(self, desk: Desk, asked: Asked | ListAsked, parent: QWidget | None = None, whole: Asked | ListAsked | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        from salesdesk.services.subjects import subject_of
+
         self._desk, self._asked, self._whole = desk, asked, whole
+        self._subject = subject_of(asked)
         self._token, self._parts_token, self._story_token = Token(self), Token(self), Token(self)
         self._found: Behind | None = None
         self.setWindowTitle(self.tr("Evidence"))
@@ -51,7 +57,7 @@ class EvidenceDialog(QDialog):
         self._lay_out()
         self._connect()
         # Left to itself, Qt gives a new window at most two thirds of the screen, and the amounts would be out of sight.
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        self.resize(self.sizeHint().boundedTo(room_for(self)))
         self._load()
 
     def sizeHint(self) -> QSize:
@@ -77,12 +83,15 @@ class EvidenceDialog(QDialog):
         self._target = LinkLabel(self.tr("Where the target comes from"), self)
         self._target.setObjectName("target")
         self._target.hide()
+        self._before, self._last_year = LinkLabel("", self), LinkLabel("", self)
+        self._before.setObjectName("before")
+        self._last_year.setObjectName("lastYear")
         self._ways = SegmentedRow([], self)
         self.parts = BreakDown(self)
         self._count = QLabel(self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "title")
-        self.facts = RecordTable(f"evidence.{self._asked.metric}", FactSource(self._desk.db, self._asked), self._desk, self, dense=True)
+        self.facts = RecordTable(f"evidence.{self._subject.name}", FactSource(self._desk.db, self._subject), self._desk, self, dense=True)
         self.facts.set_empty(self.tr("There are no facts behind this figure."))
         self._hint = QLabel(self.tr("Double-click a fact to see where it comes from."), self)
         self._hint.setProperty("role", "label")
@@ -115,7 +124,9 @@ class EvidenceDialog(QDialog):
         head.addSpacing(MEDIUM)
         head.addWidget(self._back)
         head.addStretch()
-        head.addWidget(self._target)
+        head.setSpacing(MEDIUM)
+        for link in (self._before, self._last_year, self._target):
+            head.addWidget(link)
         layout.addLayout(head)
         layout.addLayout(figure)
         layout.addWidget(self._meaning)
@@ -149,6 +160,8 @@ class EvidenceDialog(QDialog):
     def _connect(self) -> None:
         self._back.clicked.connect(self._show_whole)
         self._target.clicked.connect(self._ask_target)
+        self._before.clicked.connect(self._ask_before)
+        self._last_year.clicked.connect(self._ask_last_year)
         self.parts.picked.connect(self._narrow)
         self.facts.opened.connect(self._tell)
         self._export.clicked.connect(self._ask_file)
@@ -156,15 +169,8 @@ class EvidenceDialog(QDialog):
         self._desk.changed.connect(self._on_changed)
 
     def _load(self) -> None:
-        asked = self._asked
-
-        def ask(database: Database) -> Behind:
-            from salesdesk.services.evidence import behind
-
-            return behind(database, asked)
-
         self._token.renew()
-        self._desk.read(ask, self._show, None, self._token)
+        self._desk.read(self._subject.behind, self._show, None, self._token)
         self.facts.reload()
 
     def _show(self, found: Behind) -> None:
@@ -178,12 +184,39 @@ class EvidenceDialog(QDialog):
         formula = words.formula()
         self._formula.setText(formula)
         self._target.setVisible(found.target is not None)
+        self._offer_comparisons(words)
         self._count.setText(words.count())
         self.setWindowTitle(f"{words.title()} – {self.tr('Evidence')}")
         if first:
             self._offer_ways(found)
         if found.ways:
             self._ask_parts(self._ways.key)
+
+    def _offer_comparisons(self, words: Words) -> None:
+        """Offer the same figure of the period before and of a year before, with which figures are compared."""
+        others = {self._before: self._elsewhen(last_year=False), self._last_year: self._elsewhen(last_year=True)}
+        for link, asked in others.items():
+            link.setVisible(asked is not None)
+            if asked is not None:
+                link.setText(words.elsewhen(asked.period))
+        if others[self._before] == others[self._last_year]:
+            self._before.hide()
+
+    def _elsewhen(self, *, last_year: bool) -> Asked | None:
+        from salesdesk.services.evidence import Asked
+
+        if not isinstance(self._asked, Asked):
+            return None
+        one = self._asked.narrowed()
+        return replace(one, period=one.period.year_before() if last_year else one.period.previous())
+
+    @Slot()
+    def _ask_before(self) -> None:
+        self.narrowed.emit((self._elsewhen(last_year=False), None))
+
+    @Slot()
+    def _ask_last_year(self) -> None:
+        self.narrowed.emit((self._elsewhen(last_year=True), None))
 
     def _offer_ways(self, found: Behind) -> None:
         known = {
@@ -202,12 +235,10 @@ class EvidenceDialog(QDialog):
 
     @Slot(str)
     def _ask_parts(self, way: str) -> None:
-        asked = self._asked
+        subject = self._subject
 
         def ask(database: Database) -> tuple[str, tuple[Figure, ...]]:
-            from salesdesk.services.evidence import break_down
-
-            return way, break_down(database, asked, way)
+            return way, subject.parts(database, way)
 
         self._parts_token.renew()
         self._desk.read(ask, self._show_parts, None, self._parts_token)
@@ -220,10 +251,8 @@ class EvidenceDialog(QDialog):
     @Slot(object)
     def _narrow(self, part: object) -> None:
         """Ask for the evidence of a row of the break-down: a member's own, or that of a customer, product or month."""
-        from salesdesk.services.evidence import narrow
-
         assert isinstance(part, tuple)
-        self.narrowed.emit((narrow(self._asked, *part), self._whole or self._asked))
+        self.narrowed.emit((self._subject.narrow(*part), self._whole or self._asked))
 
     @Slot()
     def _show_whole(self) -> None:
@@ -232,20 +261,20 @@ class EvidenceDialog(QDialog):
 
     @Slot()
     def _ask_target(self) -> None:
+        from salesdesk.services.evidence import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
 
+        assert isinstance(self._asked, Asked)
         one = self._asked.narrowed()
         self.target_asked.emit(TargetAsked(one.metric, one.who, one.period, one.only))
 
     @Slot(object)
     def _tell(self, key: object) -> None:
-        metric = self._asked.metric
+        subject = self._subject
         assert isinstance(key, int)
 
         def ask(database: Database) -> Story | None:
-            from salesdesk.services.evidence import story
-
-            return story(database, metric, key)
+            return subject.story(database, key)
 
         self._story_token.renew()
         self._desk.read(ask, self.story.show_story, None, self._story_token)
@@ -261,13 +290,13 @@ class EvidenceDialog(QDialog):
     @Slot(str)
     def export_to(self, file: str) -> None:
         """Write the facts to `file`: in the order shown, with the columns shown."""
-        metric, path, ids, fields = self._asked.metric, Path(file), array("q", self.facts.model.ids), list(self.facts.columns)
+        subject, path, ids, fields = self._subject, Path(file), array("q", self.facts.model.ids), list(self.facts.columns)
         language = looks.language()
 
         def write(database: Database, progress: Progress) -> int:
             from salesdesk.services.evidence_export import export_facts
 
-            return export_facts(database, metric, path, ids, fields, language, progress)
+            return export_facts(database, subject, path, ids, fields, language, progress)
 
         self._desk.work(self.tr("Exporting"), write, self._written, owner=self, writes=False)
 

@@ -1,4 +1,4 @@
-"""The facts behind a figure as the rows of a table."""
+"""The facts of a subject as the rows of a table."""
 
 from __future__ import annotations
 
@@ -10,28 +10,24 @@ from salesdesk.fields import Field
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.services.evidence import Asked
+    from salesdesk.services.subjects import Subject
 
 
 class FactSource:
-    """Rows are named by the keys of `services.evidence`; there is nothing to search for."""
+    """Rows are named by the keys of the subject; there is nothing to search for."""
 
-    def __init__(self, database: Database, asked: Asked) -> None:
-        from salesdesk.services import evidence
-
-        self._evidence = evidence
-        self._database = database
-        self._asked = asked
+    def __init__(self, database: Database, subject: Subject) -> None:
+        self._database, self._subject = database, subject
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        return self._evidence.fact_fields(self._asked.metric)
+        return self._subject.fields
 
     def ids(self, _search: str, sort: str | None, descending: bool) -> array[int]:
-        return self._evidence.fact_keys(self._database, self._asked, sort, descending)
+        return self._subject.keys(self._database, sort, descending)
 
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-        return self._evidence.fact_rows(self._database, self._asked.metric, ids)
+        return self._subject.rows(self._database, ids)
 
     def totals(self, ids: Sequence[int]) -> Mapping[str, object]:
-        return self._evidence.fact_totals(self._database, self._asked) if ids else {}
+        return self._subject.totals(self._database) if ids else {}

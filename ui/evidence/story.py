@@ -60,9 +60,8 @@ class StoryPanel(QFrame):
             self._origin.setText(self.tr("It was deleted or its import was undone since the figure was shown."))
             self._changes.clear()
         else:
-            fact = found.fact
-            parts = (fact.number, looks.short_day(fact.day), fact.customer, fact.product)
-            self.show_life("  ·  ".join(part for part in parts if part), found.origin, found.changes)
+            parts = (one if isinstance(one, str) else looks.short_day(one) for one in found.about)
+            self.show_life("  ·  ".join(parts), found.origin, found.changes)
         self.show()
 
     def show_life(self, title: str, origin: Text, changes: Sequence[Change]) -> None:

@@ -17,6 +17,7 @@ from salesdesk.tokens import FIGURE, LARGE, SMALL, TIGHT
 from ui import looks
 from ui.amounts import Amounts
 from ui.desk import Desk
+from ui.dialogs.base import room_for
 from ui.evidence.story import StoryPanel
 from ui.messages import say
 from ui.tables.table import RecordTable
@@ -88,7 +89,7 @@ class TargetDialog(QDialog):
         self.parts.opened.connect(self._tell)
         self.story.closed.connect(self.parts.view.setFocus)
         desk.changed.connect(self._on_changed)
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        self.resize(self.sizeHint().boundedTo(room_for(self)))
         self._load()
 
     def sizeHint(self) -> QSize:

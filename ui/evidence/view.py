@@ -19,7 +19,7 @@ class EvidenceView(QWidget):
 
     @Slot(object)
     def ask(self, asked: object) -> None:
-        """Show the evidence of the figure that `asked`, an `Asked`, or of the target that a `TargetAsked` names."""
+        """Show the evidence of the figure of an `Asked`, of the sum of a `ListAsked`, or of the target of a `TargetAsked`."""
         self._open(asked, None)
 
     @Slot(object)
@@ -42,6 +42,7 @@ class EvidenceView(QWidget):
     def _made(self, asked: object, whole: object) -> QDialog:
         from salesdesk.services.evidence import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
+        from salesdesk.services.list_evidence import ListAsked
         from ui.evidence.dialog import EvidenceDialog
         from ui.evidence.target import TargetDialog
 
@@ -49,8 +50,8 @@ class EvidenceView(QWidget):
             target = TargetDialog(self._desk, asked, self.window())
             target.reached.connect(self.ask)
             return target
-        assert isinstance(asked, Asked)
-        assert whole is None or isinstance(whole, Asked)
+        assert isinstance(asked, Asked | ListAsked)
+        assert whole is None or isinstance(whole, Asked | ListAsked)
         figure = EvidenceDialog(self._desk, asked, self.window(), whole)
         figure.narrowed.connect(self._narrow)
         figure.target_asked.connect(self.ask)

@@ -14,6 +14,7 @@ from ui.amounts import Amounts
 from ui.messages import say
 
 if TYPE_CHECKING:
+    from salesdesk.period import Period
     from salesdesk.services.evidence import Behind
 
 
@@ -27,8 +28,13 @@ class Words(QObject):
     def title(self) -> str:
         """Return metric, whose it is, and the period."""
         one = self._found
-        named = [say(one.title), say(one.whose), say(one.of), say(one.asked.period.label())]
+        period = self.tr("all periods") if one.asked.period is None else say(one.asked.period.label())
+        named = [say(one.title), say(one.whose), say(one.of), period]
         return "  ·  ".join(part for part in named if part)
+
+    def elsewhen(self, period: Period) -> str:
+        """Return what leads to the same figure of another period."""
+        return self.tr("Compare: {period}").format(period=say(period.label()))
 
     def figure(self) -> str:
         """Return the figure in full."""

@@ -28,7 +28,7 @@ class Corrections:
     def choices(self) -> Choices:
         """Everything that was put right."""
         same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one, yes in self._answers.values() if yes)
-        same += tuple(SameAs(one.record, one.text, record_id) for one, record_id in self._who.values())
+        same += tuple(_meant(one, record_id) for one, record_id in self._who.values())
         headings = tuple((file, sheet, row) for (file, sheet), row in self._headings.items())
         rates = tuple(one for one, _ in self._rates.values())
         return Choices(tuple(self._tables.values()), same, headings=headings, rates=rates, currency=self._currency)
@@ -140,3 +140,10 @@ class Corrections:
 
     def _put(self, table: RecognisedTable, **changes: object) -> None:
         self._tables[table_id(table)] = replace(self._choice(table), **changes)  # type: ignore[arg-type]
+
+
+def _meant(unclear: Unclear, record_id: int) -> SameAs:
+    if record_id > 0:
+        return SameAs(unclear.record, unclear.text, record_id)
+    told = next(one.parts for one in unclear.candidates if one.id == record_id)
+    return SameAs(unclear.record, unclear.text, None, told=" · ".join(told))

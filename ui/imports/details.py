@@ -25,6 +25,9 @@ WHY = 4  # the place of the reason among the columns of `columns`
 MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
 _CHARACTER = 8
 
+_BESIDE = {"goal": (Field("target", mark("Goal", "Target"), Kind.NUMBER, width=12), Field("only", mark("Goal", "Limited to"), width=16))}
+"""What is told of records beside their own fields."""
+
 _ROW = mark("ImportDetails", "Row")
 _HEADING = mark("ImportDetails", "Heading")
 _VALUES = mark("ImportDetails", "Values")
@@ -66,8 +69,8 @@ class Rows:
 
 def columns(shown: ShownTable) -> Rows:
     """Return the columns of a table: heading, values, meaning to be put right, how sure, why."""
-    heads = [Head(say(_HEADING), 116), Head(say(_VALUES), 116), Head(say(_MEANING), 120), Head(say(_SURE), 70), Head(say(_WHY))]
-    made = Rows([*heads, Head(say(_FILLED), 104)])
+    heads = [Head(say(_HEADING), 108), Head(say(_VALUES), 112), Head(say(_MEANING), 124), Head(say(_SURE), 88), Head(say(_WHY))]
+    made = Rows([*heads, Head(say(_FILLED), 114)])
     options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
         column = one.column
@@ -77,7 +80,8 @@ def columns(shown: ShownTable) -> Rows:
             sure, colour = say(_ASKED), "warn"
         # What the heading says of a column that nobody reads is that SalesDesk has no place for it.
         read_as = shown.plan.read_as.get(column.index)
-        if shown.plan.table.own_record:
+        if shown.plan.table.is_fixed:
+            read_as = MEANINGS[column.meaning] if used and not shown.plan.table.own_record else read_as
             made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue
@@ -112,7 +116,7 @@ def samples(shown: ShownTable, state: str) -> Rows:
     made = Rows(heads)
     for sample in found:
         values = dict(sample.values)
-        made.rows.append([f"{sample.row:,}", *(looks.show(one, values.get(one.name)) for one in fields)])
+        made.rows.append([f"{sample.row:,}", *(_said(one, values.get(one.name)) for one in fields)])
     made.line = _more(len(found), getattr(shown.plan.counts, state))
     return made
 
@@ -205,7 +209,7 @@ def _record_words(name: str) -> str:
 
 def _all_fields(shown: ShownTable) -> tuple[Field, ...]:
     record = record_of(shown.plan.target or "")
-    return record.fields if record else ()
+    return (*record.fields, *_BESIDE.get(record.name, ())) if record else ()
 
 
 def _fields(shown: ShownTable, found: Sequence[Sample]) -> list[Field]:
@@ -215,8 +219,13 @@ def _fields(shown: ShownTable, found: Sequence[Sample]) -> list[Field]:
 
 def _described(sample: Sample, fields: Sequence[Field]) -> str:
     values = dict(sample.values)
-    parts = [looks.show(one, values.get(one.name)) for one in fields[:3]]
+    parts = [_said(one, values.get(one.name)) for one in fields[:3]]
     return " · ".join(part for part in parts if part)
+
+
+def _said(described: Field, value: object) -> str:
+    """Return a value as people read it; what is no record's is named by a text."""
+    return say(value) if isinstance(value, Text) else looks.show(described, value)
 
 
 def _shown(described: Field | None, value: object) -> str:

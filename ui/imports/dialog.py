@@ -207,13 +207,19 @@ class ImportDialog(Dialog):
     def _show_total(self) -> None:
         counts = self._counts()
         plan = self.flow.preview.plan if self.flow.preview else None
-        useful = bool(plan and (plan.writes or plan.choices.same_as))
+        useful = bool(plan and plan.useful)
         sentence = words.sentence(counts)
         if not useful and counts.same:
             sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
-        waiting = [words.place_words(one.plan.table) for one in self.flow.preview.tables if one.waits] if self.flow.preview else []
+        tables = self.flow.preview.tables if self.flow.preview else ()
+        waiting = [words.place_words(one.plan.table) for one in tables if one.waits]
         if waiting:
             sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
+        lacking = (
+            [one.currencies.lacking[0].currency for one in self.flow.preview.tables if one.currencies.lacking] if self.flow.preview else []
+        )
+        if lacking and not useful and not waiting:
+            sentence = self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking[0], counts=sentence)
         useful = useful and not waiting
         self.total.setText(sentence or self.tr("There is nothing to import."))
         self.import_button.setToolTip(sentence if waiting else "")

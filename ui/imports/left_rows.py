@@ -26,6 +26,7 @@ _PLACES = {
     "product": "customers",
     "sale_line": "customers",
     "receipt": "customers",
+    "invoice": "customers",
     "opportunity": "customers",
     "contact": "customers",
     "activity": "customers",

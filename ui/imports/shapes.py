@@ -15,13 +15,14 @@ from salesdesk.imports.plan.choices import SKIPPED
 from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.recognise.names import KINDS, MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.services.remembered_sheets import Remembered, export_remembered, forget, import_remembered, remembered, rename
+from salesdesk.services.remembered_sheets import Remembered, export_remembered, forget, import_remembered, remembered, rename, set_written
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import ExportDialog, FileDialog
 from ui.imports.grid import Grid, Head
+from ui.imports.shape_written import ShapeWritten
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -45,6 +46,7 @@ class ShapesPage(QWidget):
         self.name = QLineEdit(self)
         self.name.setObjectName("shapeName")
         self.name.setAccessibleName(self.tr("What you call it"))
+        self.written = ShapeWritten(self)
         self.forget = Button(self.tr("Forget"), self, "trash-2", "danger")
         self.export, self.take = Button(self.tr("Export all…"), self), Button(self.tr("Take in…"), self)
         for button, name in ((self.forget, "forgetShape"), (self.export, "exportShapes"), (self.take, "takeShapes")):
@@ -57,6 +59,7 @@ class ShapesPage(QWidget):
         self.list.clicked.connect(self._choose)
         self.list.selectionModel().currentRowChanged.connect(self._choose)
         self.name.editingFinished.connect(self._rename)
+        self.written.changed.connect(self._set_written)
         self.forget.clicked.connect(self._forget)
         self.export.clicked.connect(self._ask_export)
         self.take.clicked.connect(self._ask_take)
@@ -78,6 +81,7 @@ class ShapesPage(QWidget):
         right.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         right.setSpacing(SMALL)
         right.addLayout(tools)
+        right.addWidget(self.written)
         right.addWidget(self.columns, 1)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
@@ -115,6 +119,7 @@ class ShapesPage(QWidget):
     def _show_one(self, one: Remembered) -> None:
         self._chosen = one.id
         self.name.setText(one.name)
+        self.written.show_written(one.written)
         heads = [
             Head(self.tr("Heading"), 130),
             Head(self.tr("Read as"), 130),
@@ -142,6 +147,17 @@ class ShapesPage(QWidget):
 
         def work(db: Database) -> None:
             rename(db, chosen, name)
+
+        self._desk.write(work, self._done, self._fail, self)
+
+    @Slot(str, object)
+    def _set_written(self, about: str, way: object) -> None:
+        chosen = self._chosen
+        if chosen is None:
+            return
+
+        def work(db: Database) -> None:
+            set_written(db, chosen, about, way if isinstance(way, str) else None)
 
         self._desk.write(work, self._done, self._fail, self)
 

@@ -19,6 +19,7 @@ from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
+from ui.imports.question_area import QuestionArea
 from ui.imports.rate_question import RateQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
@@ -54,6 +55,8 @@ class TablePage(QFrame):
         self.names = NameQuestions(self)
         self.namesakes = NamesakeQuestions(self)
         self.rate = RateQuestion(corrections, self)
+        # First what nothing can be read without, then what keeps rows out, then what may be new.
+        self.questions = QuestionArea((self.question, self.written, self.rate, self.namesakes, self.names), self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -92,11 +95,7 @@ class TablePage(QFrame):
         layout.addWidget(self.notes)
         layout.addSpacing(TIGHT)
         layout.addLayout(row)
-        layout.addWidget(self.question)
-        layout.addWidget(self.rate)
-        layout.addWidget(self.written)
-        layout.addWidget(self.namesakes)
-        layout.addWidget(self.names)
+        layout.addWidget(self.questions)
         layout.addSpacing(TIGHT)
         layout.addWidget(self.views)
         layout.addWidget(self.grid, 1)
@@ -131,7 +130,7 @@ class TablePage(QFrame):
             self._seen = table_id(table)
             self.views.choose("columns")
         self.heading.setText(words.heading(shown))
-        self.why.setText(say(plan.why) if plan.why else self._reasons(shown))
+        self.why.setText(say(plan.why) if plan.why and not shown.waits else self._reasons(shown))
         self.notes.show_table(shown)
         kinds = tuple((one, say(KINDS[one])) for one in kinds_to_offer(table.kind))
         fill_box(self.kind, Offer(None, table.kind, kinds))
@@ -144,6 +143,7 @@ class TablePage(QFrame):
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
+        self.questions.fit()
         self._say_views(shown)
         self._show_view()
 
@@ -195,7 +195,7 @@ class TablePage(QFrame):
         self.line.setText(rows.line)
         self.line.setVisible(bool(rows.line))
         self.use_row.setEnabled(False)
-        self.use_row.setVisible(key == "sheet" and self._shown.plan.table.own_record is None)
+        self.use_row.setVisible(key == "sheet" and not self._shown.plan.table.is_fixed)
 
     @Slot()
     def _choose_kind(self) -> None:

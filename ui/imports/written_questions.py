@@ -17,7 +17,7 @@ from ui import looks
 from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkLabel
 
 _MOST = 3
 _WAYS: dict[str, Text] = {
@@ -26,6 +26,10 @@ _WAYS: dict[str, Text] = {
     "ymd": mark("WrittenQuestion", "Year first: {cells}"),
     ",": mark("WrittenQuestion", "The comma is the decimal sign: {cells}"),
     ".": mark("WrittenQuestion", "The comma separates thousands: {cells}"),
+}
+_POINTS: dict[str, Text] = {
+    ",": mark("WrittenQuestion", "The point separates thousands: {cells}"),
+    ".": mark("WrittenQuestion", "The point is the decimal sign: {cells}"),
 }
 _IS = mark("WrittenQuestion", "{cell} is {value}")
 _AND = mark("WrittenQuestion", ", ")
@@ -71,10 +75,14 @@ class WrittenQuestion(QWidget):
         self.words.setObjectName("writtenWords")
         self.words.setWordWrap(True)
         self._group = QButtonGroup(self)
+        self._unfolded = False
+        self.again = LinkLabel(self.tr("Change"), self)
+        self.again.setObjectName("changeWritten")
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self._sign)
         head.addWidget(self.words, 1)
+        head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
@@ -87,19 +95,27 @@ class WrittenQuestion(QWidget):
             self._group.addButton(button)
             layout.addWidget(button)
         self._group.buttonClicked.connect(self._tell)
+        self.again.clicked.connect(self._unfold)
 
     def show_question(self, question: Question) -> None:
         """Ask `question`, or show how it was answered."""
+        if question != self._question:
+            self._unfolded = False
         self._question = question
+        self._fold()
         columns = self.tr("”, “").join(question.columns[:_MOST])
         if question.about == DATES:
             words = self.tr("“{columns}”: in which order are the dates written?")
         else:
-            words = self.tr("“{columns}”: what does the comma separate?")
+            points = not any("," in cell for cell in question.cells)
+            comma, point = self.tr("“{columns}”: what does the comma separate?"), self.tr("“{columns}”: what does the point separate?")
+            words = point if points else comma
         self.words.setText(words.format(columns=columns))
+        said = next((one for one in question.answers if one.way == question.said), None)
+        if said is not None:
+            self.words.setText(self.tr("“{columns}”: {answer}").format(columns=columns, answer=_described(question, said)))
         self._group.setExclusive(False)
         for at, button in enumerate(self._group.buttons()):
-            button.setVisible(at < len(question.answers))
             if at < len(question.answers):
                 answer = question.answers[at]
                 button.setObjectName(f"way-{answer.way}")
@@ -107,6 +123,19 @@ class WrittenQuestion(QWidget):
                 button.setChecked(question.said == answer.way)
         self._group.setExclusive(question.said is not None)
         self._tint()
+
+    def _fold(self) -> None:
+        """Show the ways to read; of an answered question only the answer, until the manager wants to change it."""
+        folded = self._question is not None and self._question.said is not None and not self._unfolded
+        ways = len(self._question.answers) if self._question is not None else 0
+        for at, button in enumerate(self._group.buttons()):
+            button.setVisible(not folded and at < ways)
+        self.again.setVisible(folded)
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -128,7 +157,8 @@ class WrittenQuestion(QWidget):
 def _described(question: Question, answer: Answer) -> str:
     pairs = zip(question.cells, answer.values, strict=True)
     cells = say(_AND).join(say(_IS.fill(cell=cell, value=_value(value))) for cell, value in pairs)
-    return say(_WAYS[answer.way].fill(cells=cells))
+    points = answer.way in _POINTS and not any("," in cell for cell in question.cells)
+    return say((_POINTS if points else _WAYS)[answer.way].fill(cells=cells))
 
 
 def _value(value: date | Decimal) -> str:

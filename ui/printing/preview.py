@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printable
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
+from ui.dialogs.base import room_for
 from ui.messages import say
 from ui.printing.outlet import Outlet
 from ui.printing.pages import Pages
@@ -47,7 +48,7 @@ class PreviewDialog(QDialog):
         self._connect()
         self._show_place()
         room = parent.window().size() if parent is not None else self.size()
-        self.resize(max(min(room.width() - 80, 980), 640), max(room.height() - 40, 480))
+        self.resize(QSize(max(min(room.width() - 80, 980), 640), max(room.height() - 40, 480)).boundedTo(room_for(self)))
         desk.read(question, self._take, self._fail, self._token)
 
     def _make_widgets(self) -> None:

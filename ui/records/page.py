@@ -72,6 +72,7 @@ class RecordPage(Page):
         self._export.setObjectName("export")
         self._add.setObjectName("add")
         self.table = RecordTable(self.name, self._source(), self.desk, self, dense=self.by_day)
+        self.table.totals.explained = frozenset(sums_of(self.record))
         self.table.set_empty(say(self.empty), self.tr("Import a sheet") if self.imports else self.tr("Add"))
         self.panel = RecordPanel(self._kind, self.desk, self, self.first)
         self._lay_out()
@@ -167,10 +168,6 @@ class RecordPage(Page):
         self._export.setEnabled(count > 0)
         self._programs.setEnabled(count > 0)
         self._hint.setVisible(count > 0)
-        source = self.table.model.source
-        # What is searched for is no figure of its own: its rows are all there.
-        explained = source.explained if isinstance(source, PageSource) and not self.table.model.search else frozenset[str]()
-        self.table.totals.explained = explained
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None
@@ -178,11 +175,11 @@ class RecordPage(Page):
     @Slot(str)
     def _explain_total(self, field: str) -> None:
         """Show the facts behind a sum, with where each of them comes from."""
-        source = self.table.model.source
+        source, search = self.table.model.source, self.table.model.search
         assert isinstance(source, PageSource)
 
         def ask(_db: Database) -> object:
-            return source.asked(field)
+            return source.asked(field, search)
 
         self.desk.read(ask, self.desk.evidence_requested.emit, None, self)
 

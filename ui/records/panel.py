@@ -24,6 +24,7 @@ from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.records.conflict import ConflictView, differing, joined
 from ui.records.credit import CreditEditor
+from ui.records.people import PeopleList
 from ui.records.timeline import Moment, Timeline, from_to
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
@@ -56,6 +57,7 @@ class RecordPanel(QFrame):
         self._base: dict[str, object] = {}
         self._options: dict[str, list[tuple[int, str]]] = {}
         self._next: tuple[int | None] | None = None
+        self._first: dict[str, object] = {}
         self._theirs: Opened | None = None
         self.form: RecordForm | None = None
         self._title = QLabel("", self)
@@ -64,12 +66,15 @@ class RecordPanel(QFrame):
         pages = [("form", self.tr("Details")), ("history", self.tr("History"))]
         if record.name == "sale_line":
             pages.insert(1, ("credit", self.tr("Credit")))
+        if record.name == "customer":
+            pages.insert(1, ("people", self.tr("Contacts")))
         self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
         self._row.choose(first)
         self._area = QScrollArea(self)
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
+        self._people = PeopleList(desk, self) if record.name == "customer" else None
         self._conflict = ConflictView(self)
         self._problem = QLabel("", self)
         self._save = Button(self.tr("Save"), self)
@@ -93,7 +98,7 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._timeline):
+        for widget in (self._area, self._credit, self._people, self._timeline):
             if widget is not None:
                 self._stack.addWidget(widget)
         head = QHBoxLayout()
@@ -133,6 +138,11 @@ class RecordPanel(QFrame):
             self._ask_leave()
         else:
             self._fetch(record_id)
+
+    def add_record(self, values: Mapping[str, object]) -> None:
+        """Show a form for a new record that begins with `values`; asks first where something would be lost."""
+        self._first = dict(values)
+        self.open_record(None)
 
     @Slot()
     def leave(self) -> None:
@@ -192,7 +202,7 @@ class RecordPanel(QFrame):
     def _take(self, fetched: Fetched) -> None:
         opened = fetched.opened
         self._id = opened.id if opened else None
-        self._base = dict(opened.values) if opened else {}
+        self._base = dict(opened.values) if opened else self._first
         if self.form is None or self._options != fetched.options:
             self._options = dict(fetched.options)
             self._drop_form()
@@ -228,13 +238,15 @@ class RecordPanel(QFrame):
     @Slot(str)
     def _show_page(self, name: str) -> None:
         self._row.choose(name)
-        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "history": self._timeline}
+        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people, "history": self._timeline}
         page = pages[name]
         assert page is not None
         self._stack.setCurrentWidget(page)
         self._buttons.setVisible(name == "form")
         if self._id is not None and name == "credit" and self._credit is not None:
             self._credit.open_line(self._id, self._options.get("member", []))
+        if self._id is not None and name == "people" and self._people is not None:
+            self._people.open_customer(self._id)
         if self._id is not None and name == "history":
             self._read_history(self._id)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from salesdesk.db import Database
     from salesdesk.period import Period
     from salesdesk.services.evidence import Asked
+    from salesdesk.services.list_evidence import ListAsked
 
 
 class PageSource(RecordSource):
@@ -38,7 +39,6 @@ class PageSource(RecordSource):
         self._team, self._days, self._period = team, between, period
         self._summed = tuple(summed)
         self._sums: dict[str, Mapping[str, object]] = {}
-        self.explained: frozenset[str] = frozenset()
         # `totals` is asked right after `ids`, in the same thread.
         self._asked = local()
 
@@ -57,31 +57,27 @@ class PageSource(RecordSource):
         # A page asks for a new source when data change: until then, sorting changes no sum.
         if query.search not in self._sums:
             self._sums[query.search] = listing.totals(self._db, self._kind, query, self._summed)
-            if not query.search.strip():
-                self._see_what_is_explained(self._sums[query.search])
         return self._sums[query.search]
 
-    def asked(self, field: str) -> Asked | None:
-        """Return of which figure the sum of `field` over all that is listed is the value; None where it is that of none."""
-        from salesdesk.services.evidence import Asked
+    def asked(self, field: str, search: str) -> Asked | ListAsked:
+        """Return what the sum of `field` over all that is listed is: the figure of a metric, or the sum of just this list."""
+        from salesdesk.services.list_evidence import ListAsked
+
+        figure = None if search.strip() or self._where else self._figure(field)
+        return figure or ListAsked(self._kind, field, self.query(search), self._period)
+
+    def _figure(self, field: str) -> Asked | None:
+        from salesdesk.services.evidence import Asked, value_of
         from salesdesk.services.figures import whole_period
 
         name = METRIC_OF.get((self._kind, field))
-        if name is None or self._where:
+        if name is None:
             return None
         who = EVERYONE if self._team is None else Who.team(self._team)
-        return Asked(name, who, self._period or whole_period(self._db, name))
-
-    def _see_what_is_explained(self, sums: Mapping[str, object]) -> None:
-        from salesdesk.services.evidence import value_of
-
-        found = {field: self.asked(field) for field in self._summed}
+        asked = Asked(name, who, self._period or whole_period(self._db, name))
         # Of a team, shares in the sales of others count as well: then the sum of its lines is another figure.
-        self.explained = frozenset(
-            field
-            for field, asked in found.items()
-            if asked is not None and (self._team is None or value_of(self._db, asked) == (sums[field] or 0))
-        )
+        listed = listing.totals(self._db, self._kind, self.query(), (field,))[field]
+        return asked if self._team is None or value_of(self._db, asked) == (listed or 0) else None
 
 
 METRIC_OF = {("sale_line", "amount"): "sales_amount", ("sale_line", "quantity"): "quantity", ("receipt", "amount"): "receipts"}

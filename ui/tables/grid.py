@@ -161,7 +161,7 @@ class GridView(QTableView):
         for at, one in enumerate(self.sheet.columns):
             if one.value:
                 longest = max((self.sheet.shown(row, at) for row in range(len(self.sheet))), key=len, default="")
-                self._needs[at] = metrics.horizontalAdvance(longest) + 2 * SMALL
+                self._needs[at] = metrics.horizontalAdvance(longest) + 2 * SMALL + 2  # what is painted at 200 % may be a little wider
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._done_by(event)

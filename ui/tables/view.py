@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Collection
 from contextlib import suppress
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
@@ -100,6 +101,16 @@ class TableView(QTableView):
         for at, width in widths.items():
             header.resizeSection(at, width + room * width // sum(widths.values()))
         self._spreading = False
+
+    def spare(self, names: Collection[str]) -> None:
+        """Hide the columns `names`, which say nothing at present, and show the others; a layout of the user's own stays."""
+        if self._own_layout:
+            return
+        self._spreading = True
+        for at, field in enumerate(self._model.fields):
+            self.horizontalHeader().setSectionHidden(at, field.name in names)
+        self._spreading = False
+        self._spread()
 
     def settle_layout(self) -> None:
         """Tell of a change of the layout now rather than after a pause."""

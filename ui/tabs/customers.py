@@ -16,6 +16,15 @@ class CustomersPage(RecordPage):
     watches = frozenset({"customer", "member", "membership", "alias"})
 
 
+class ContactsPage(RecordPage):
+    """The people at the customers."""
+
+    name = record = "contact"
+    title = mark("Page", "Contacts")
+    empty = mark("Page", "There are no contacts yet. Import a sheet of contacts, or of customers that names one for each, or add one.")
+    watches = frozenset({"contact", "customer", "member", "membership"})
+
+
 class ProductsPage(RecordPage):
     """What is sold."""
 
@@ -45,6 +54,16 @@ class ReceiptsPage(RecordPage):
     watches = frozenset({"receipt", "member", "customer", "membership"})
 
 
+class InvoicesPage(RecordPage):
+    """What was invoiced in the period, or ever."""
+
+    name = record = "invoice"
+    title = mark("Page", "Invoices")
+    empty = mark("Page", "There are no invoices in this period. Choose another period, or import a sheet.")
+    by_day = True
+    watches = frozenset({"invoice", "member", "customer", "membership"})
+
+
 class ActivitiesPage(RecordPage):
     """Visits, calls, messages and meetings of the period, or ever."""
 
@@ -65,7 +84,7 @@ class OpportunitiesPage(RecordPage):
 
 
 class CustomersTab(PagedTab):
-    """Customers, products, sales and receipts, activities and opportunities."""
+    """Customers and the people there, products, sales and receipts, activities and opportunities."""
 
     name = "customers"
-    pages = (CustomersPage, ProductsPage, SalesPage, ReceiptsPage, ActivitiesPage, OpportunitiesPage)
+    pages = (CustomersPage, ContactsPage, ProductsPage, SalesPage, ReceiptsPage, InvoicesPage, ActivitiesPage, OpportunitiesPage)

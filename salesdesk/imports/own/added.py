@@ -18,6 +18,7 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import CODES, FIELDS, MODELS, Ambiguous, find_or_create
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.imports.plan.settle import settle
+from salesdesk.search import search_key
 from salesdesk.services import listing
 from salesdesk.text import mark
 
@@ -96,7 +97,10 @@ def _facts(job: Job, record: str, columns: Sequence[OwnColumn], referred: Referr
     keys = [f"x:{key}" if (key := rows[at]) else f"x{own}" for at, own in zip(places, prints, strict=True)]
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
     references = {one.field.name: str(one.field.target) for one in columns if one.field.kind is Kind.REFERENCE}
-    facts = FactSet(record, [job.columns.rows[at] for at in places], data, unique, list(data), references, _constants(table, data))
+    compared = list(data)
+    if "search" in table.c:
+        data["search"] = [search_key(None if name is None else str(name)) for name in data["name"]]
+    facts = FactSet(record, [job.columns.rows[at] for at in places], data, unique, compared, references, _constants(table, data))
     return settle(job, facts.keep([at not in bad for at in places]) if bad else facts)
 
 

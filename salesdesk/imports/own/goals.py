@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of
 from salesdesk.imports.plan.days import month_end
-from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals
+from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, month_of
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.recognise.recognised import RecognisedColumn
-from salesdesk.measure import METRICS
+from salesdesk.measure import METRICS, Only
 from salesdesk.model.goals import TARGET
 from salesdesk.services.keys import identity
+from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers, parse_texts
 from salesdesk.text import Text, mark
 
@@ -27,44 +30,57 @@ _NO_METRIC = mark("Import", "This is a target for something that SalesDesk does 
 
 
 def plan_targets(job: Job) -> Outcome:
-    """Plan the targets by month; a month that was emptied keeps its target."""
+    """Plan the targets by month; a month that was emptied keeps its target. A row without a key is for what the others are for."""
     key_in = job.table.columns_at(key_column(job.table))
-    keys = job.columns.cells(key_in)
-    workspace = identity(job.shared.session)
+    keys = [_read(cell, identity(job.shared.session)) for cell in job.columns.cells(key_in)]
+    usual = next(((one.metric, one.only) for one in keys if one.metric), (None, ""))
     owners: list[Owner | None] = []
-    metric = next((name for cell in keys if (name := _metric(cell, workspace))), None)
+    metrics: list[str] = []
+    filters: list[str] = []
     names, teams = _names(job, "member_id"), _names(job, "team_id")
     referred = Referred(job)
-    for at, cell in enumerate(keys):
-        owner = _owner(key_of(cell, workspace, "target")[0])
-        if owner is None:
-            owner = _named(job, referred, names[at], teams[at], at)
+    for at, key in enumerate(keys):
+        metric, only = (key.metric, key.only) if key.metric else usual
+        owner = key.owner or _named(job, referred, names[at], teams[at], at)
         if owner is None or metric is None:
             job.columns.reject(at, key_in if owner else None, None, _NO_METRIC if owner else _NOBODY)
         owners.append(owner if metric else None)
+        metrics.append(metric or "")
+        filters.append(only)
     cells = _cells(job, [at for at, owner in enumerate(owners) if owner is not None])
     known = [owner or (None, None) for owner in owners]
-    outcome = settle(job, goal_facts(cells, known, metric or ""), stored_goals)
+    cells = without_agreed(job, cells, known, metrics, filters)
+    outcome = settle(job, goal_facts(cells, known, metrics, filters), stored_goals)
     outcome.record = "target"
     outcome.read_as = _read_as(job)
     rejected = job.columns.rejected
     return outcome.complete(rejected, len(rejected.problems), (), ())
 
 
-def _metric(cell: object, workspace: str) -> str | None:
-    own, other = key_of(cell, workspace, "target")  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a key says: a metric with what limits it, None where it is none that is known; and (member, team) in this workspace."""
+
+    metric: str | None = None
+    only: str = ""
+    owner: Owner | None = None
+
+
+def _read(cell: Cell, workspace: str) -> _Key:
+    own, other = key_of(cell, workspace, "target")
     text = own or (other.split("-", 3)[3] if other else "")
-    name = text.split(".")[0]
-    return name if any(one.name == name for one in METRICS) else None
-
-
-def _owner(own: str | None) -> Owner | None:
-    """Return (member, team) that a key names; both None for the company."""
-    parts = (own or "").split(".")
-    if len(parts) != 3 or not parts[2].isdigit():
-        return None
-    found = int(parts[2])
-    return {"member": (found, None), "team": (None, found), "everyone": (None, None)}.get(parts[1])
+    name, _, rest = text.partition(".")
+    parts = rest.split(".", 2)
+    if not any(one.name == name for one in METRICS) or len(parts) < 2 or not parts[1].isdigit():
+        return _Key()
+    only = parts[2] if len(parts) == 3 else ""
+    try:
+        Only.parse(only)
+    except SalesDeskError:
+        return _Key()
+    found = int(parts[1])
+    owners: dict[str, Owner] = {"member": (found, None), "team": (None, found), "everyone": (None, None)}
+    return _Key(name, only, owners.get(parts[0]) if own else None)
 
 
 def _named(job: Job, referred: Referred, name: str | None, team: str | None, at: int) -> Owner | None:

@@ -15,10 +15,12 @@ from salesdesk.imports.own.values import field_of, read_column, read_formatted
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
 from salesdesk.imports.plan.planned import Counts
+from salesdesk.rules.person_name import joined_name
 from salesdesk.services import listing
-from salesdesk.services.crm_formats import FormatSheet, sheet_like
+from salesdesk.services.crm_formats import FIRST, LAST, FormatSheet, sheet_like
 from salesdesk.services.keys import identity
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.values import parse_texts
 from salesdesk.text import Text, mark
 
 _TWICE = mark("Import", "The same SalesDesk ID stands in row {row}. If this row is a new one, empty its ID.")
@@ -76,14 +78,27 @@ def _columns(job: Job, record: str) -> list[OwnColumn]:
 
 def _formatted(job: Job, sheet: FormatSheet, fields: Mapping[str, Field]) -> list[OwnColumn]:
     """Return the columns of an export that was made for another program; its own ids are no fields of ours."""
-    known = {one.heading: one for one in sheet.columns if one.source in fields and not one.begins}
+    known = {one.heading: one for one in sheet.columns if one.source in fields and not one.begins and not one.part}
     found: list[OwnColumn] = []
     for column in job.table.columns:
         told = known.get(column.header)
         if told is not None and all(one.field.name != told.source for one in found):
             cells = job.columns.cells(column)
             found.append(OwnColumn(column, fields[told.source], cells, read_formatted(fields[told.source], told, cells)))
-    return found
+    return [*found, *_whole_names(job, sheet, fields)]
+
+
+def _whole_names(job: Job, sheet: FormatSheet, fields: Mapping[str, Field]) -> list[OwnColumn]:
+    """Return the column of names that stand in two: first and last together, told at the last."""
+    parts = {one.part: one for one in sheet.columns if one.part}
+    places = {part: next((one for one in job.table.columns if one.header == told.heading), None) for part, told in parts.items()}
+    first, last = places.get(FIRST), places.get(LAST)
+    if first is None or last is None:
+        return []
+    texts = zip(parse_texts(job.columns.cells(first)), parse_texts(job.columns.cells(last)), strict=True)
+    cells: list[Cell] = [joined_name(*both) for both in texts]
+    name = fields[parts[LAST].source]
+    return [OwnColumn(last, name, cells, read_column(name, cells))]
 
 
 def _by_key(job: Job, record: str) -> tuple[dict[int, int], dict[int, str | None]]:

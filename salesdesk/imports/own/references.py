@@ -10,12 +10,11 @@ from sqlalchemy import Table, select
 from salesdesk.fields import Field
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
 from salesdesk.imports.plan.resolve import MODELS, Ambiguous, find_or_create, squash
 from salesdesk.services import listing
-from salesdesk.text import Text, mark
+from salesdesk.text import Text
 
-UNKNOWN = mark("Import", "“{name}” is not known.")
-SEVERAL = mark("Import", "More than one record is called “{name}”.")
 _TITLES = ("name", "order_number", "number", "title", "subject")
 
 

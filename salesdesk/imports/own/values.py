@@ -15,14 +15,12 @@ from salesdesk.model.base import SCALE
 from salesdesk.services.crm_formats import FormatColumn
 from salesdesk.services.keys import labels, same_words
 from salesdesk.sheets.grid import Cell
-from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, parse_texts, tidy
+from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, parse_texts, tidy, truth_of
 from salesdesk.text import Text, mark
 
 _NUMBERS = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _NO_CHOICE = mark("Import", "This is none of: {choices}")
 _NO_YES = mark("Import", "This is neither yes nor no.")
-_YES = frozenset({"true", "yes", "y", "1", "是", "有", "√"})
-_NO = frozenset({"false", "no", "n", "0", "否", "无", "×"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +118,8 @@ def _truths(cells: Sequence[Cell]) -> Read:
     said: list[object] = []
     problems: dict[int, Text] = {}
     for at, text in enumerate(parse_texts(cells)):
-        word = None if text is None else text.lower()
-        said.append(None if word is None else word in _YES)
-        if word is not None and word not in _YES | _NO:
+        truth = truth_of(text)
+        said.append(bool(truth))  # a tick that is not there is none
+        if text is not None and truth is None:
             problems[at] = _NO_YES
     return Read(said, problems)

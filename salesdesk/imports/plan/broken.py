@@ -39,9 +39,13 @@ _DECIDE = meanings(
     "number contract_number opportunity opportunity_id lead_id contact contact_id"
 )
 _NUMBERS_OF_THINGS = meanings(
-    "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id phone"
+    "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id phone "
+    "mobile wechat"
 )
-_ADD = meanings("manager role category region first_name last_name email phone address industry grade source unit activity note")
+_ADD = meanings(
+    "manager role category region first_name last_name email phone mobile wechat birthday department buying_role main_contact "
+    "address industry grade source unit activity note"
+)
 
 
 def why_broken(row: int, column: int, text: str) -> Text:

@@ -12,6 +12,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import identities, read_names
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
 from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.returned import is_returns
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit, SaleLine
 from salesdesk.text import Text, mark
@@ -33,6 +34,8 @@ def _squashed(*words: str) -> frozenset[str]:
 _CALLED_OFF = _squashed(
     "cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "交易关闭", "订单作废", "已撤单"
 )
+# The money of such an order went back as a whole; of a sheet of returns it says no more than that they are done.
+_CAME_BACK = _squashed("已退款", "已退货", "退款成功", "全额退款", "全部退货", "refunded", "returned")
 # An ERP closes an order that was delivered; a shop closes one that was not, and calls the others completed.
 _CLOSED = _squashed("已关闭", "关闭", "订单关闭")
 _DONE = _squashed("已完成", "完成", "交易成功", "已签收", "订单完成", "交易完成", "completed", "finished")
@@ -49,11 +52,13 @@ class Cancelled:
         states = job.columns.texts(Meaning.STATUS)
         if states is None:
             return
-        off = _called_off(states, notes)
+        returns = is_returns(job.table)
+        off = _called_off(states, notes) - (_CAME_BACK if returns else frozenset())
         stay = mapped(states, lambda state: state is None or squash(state) not in off)
         self.rows = len(stay) - sum(stay)
         if self.rows:
-            self._look_up(orders, stay, by_order)
+            if not returns:
+                self._look_up(orders, stay, by_order)
             job.columns.keep(stay)
             notes.append(_ASIDE.fill(n=self.rows))
             if self._gone:
@@ -109,12 +114,12 @@ def _called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[st
     known = {squash(one): one for one in states if one is not None}
     closed = _CLOSED & known.keys()
     if not closed:
-        return _CALLED_OFF
+        return _CALLED_OFF | _CAME_BACK
     cancelled = bool(_DONE & known.keys())
     for one in closed:
         count = sum(state is not None and squash(state) == one for state in states)
         notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
-    return _CALLED_OFF | closed if cancelled else _CALLED_OFF
+    return _CALLED_OFF | _CAME_BACK | (closed if cancelled else frozenset())
 
 
 def _key(number: str | None, part: str | None, has_parts: bool) -> str | None:

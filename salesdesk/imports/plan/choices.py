@@ -52,13 +52,14 @@ class TableChoice:
 class SameAs:
     """The manager's word that `text` names the `record` with this id, or (without one) the new record called `other`.
 
-    It becomes an alias.
+    It becomes an alias. `told` is what tells the one that is meant from other new ones of the name `text`: its number, team and the like.
     """
 
     record: str
     text: str
     target_id: int | None
     other: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from salesdesk.imports.plan.broken import broken_cells, why_broken
@@ -12,6 +13,7 @@ from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.plan.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.sections import widened
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
@@ -33,7 +35,7 @@ class Columns:
         go_on: Callable[[], None] | None = None,
     ) -> None:
         self.table = table
-        self.grid = grid
+        self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
         self._fixes = fixes or {}
         gone = {one.row for one in table.skipped}
@@ -75,7 +77,7 @@ class Columns:
         if self._go_on is not None:
             self._go_on()
         index = column.index
-        cells = [line[index] for line in self._lines]
+        cells = list(map(itemgetter(index), self._lines))
         if known := self._fixes.get(index):
             cells = [known.get(text_of(cell), cell) for cell in cells]
         if column.fill_down:
@@ -131,7 +133,10 @@ class Columns:
             column = self._origins[at].get(column.index, column)
         if column is not None and is_broken(value):
             reason = why_broken(self.rows[at] - 1, column.index, str(value))
-        self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason, column.index if column else None))
+        # What a section says stands in another row: there is no cell to put right here.
+        placed = column is not None and all(one.index != column.index for one in self.table.sections)
+        index = column.index if column is not None and placed else None
+        self._problems.append(Rejected(self.rows[at], column.header if column else None, value, reason, index))
 
     def reject_empty(self, values: Sequence[object], column: RecognisedColumn | None, reason: Text) -> None:
         """Keep out each row whose value is None, unless it is out already."""
@@ -167,9 +172,17 @@ class Columns:
         table, rows = self.table, self.grid.rows
         last = max(table.header_rows, default=table.first_row - 1)
         first = min(table.top, last)
+        # Words alone in a row stay with the rejected rows as a column.
+        added = [one.index for one in table.sections]
+        heads = {one.index: one.header for one in table.sections}
+
+        def cells(row: int) -> tuple[Cell, ...]:
+            own = rows[row - 1]
+            return (*own[table.left : table.right + 1], *(heads[at] if row == last else own[at] for at in added))
+
         return RejectedRows(
-            headers=tuple(tuple(rows[row - 1][table.left : table.right + 1]) for row in range(first, last + 1)),
-            rows=tuple((row, tuple(rows[row - 1][table.left : table.right + 1])) for row in numbers),
+            headers=tuple(cells(row) for row in range(first, last + 1)),
+            rows=tuple((row, cells(row)) for row in numbers),
             problems=tuple(sorted(self._problems, key=_row)),
             left=table.left,
             merged=tuple(

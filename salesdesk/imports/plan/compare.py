@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.credits import StoredShares
-from salesdesk.imports.plan.facts import FactSet, Stored
+from salesdesk.imports.plan.edited_here import edited_here
+from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Shares, Update
 from salesdesk.imports.plan.policies import allows
@@ -26,10 +27,13 @@ class Comparer:
         """Add to `outcome` what is the same and what would change."""
         facts = self._facts
         same: list[int] = []
+        differ: list[tuple[int, int]] = []
         changed: list[Sample] = []
         wanted = list(zip(*(facts.columns[name] for name in facts.compared), strict=True))
         credits = facts.credits or [None] * len(facts)
         for at, (key, values) in enumerate(zip(facts.keys, wanted, strict=True)):
+            if at % CHUNK == 0:
+                self._job.go_on()
             record_id, old = self._stored[key]
             differing = self._differing(old, values) if tuple(old) != values else []
             changes = [self._change(facts.compared[n], old[n], values[n]) for n in differing]
@@ -38,11 +42,14 @@ class Comparer:
             if not changes:
                 same.append(at)
                 continue
+            differ.append((record_id, facts.rows[at]))
             after["source_row"] = facts.rows[at]
             before = {facts.compared[n]: old[n] for n in differing}
             outcome.updates.append(Update(facts.record, record_id, self._job.place, before, after, facts.references))
             if len(changed) < CHANGES:
                 changed.append(Sample(facts.rows[at], "changed", shown_row(self._job.directory, facts, at), tuple(changes)))
+        if differ and (note := edited_here(self._job, facts.record, differ)) is not None:
+            outcome.notes.append(note)
         outcome.updates += self._shares.updates
         outcome.inserts += self._shares.inserts()
         outcome.deletes += self._shares.deletes

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from salesdesk.imports.plan.facts import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
 
@@ -23,7 +23,7 @@ _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, 
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
-
+_THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
 
 _WEEKS_OF_MONTH = 5
 
@@ -136,10 +136,15 @@ def day_of_table(job: Job) -> tuple[date, Text]:
 
 
 def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
-    """Return the year of months that do not say theirs: as chosen, of the table, or the last in which all of them are over."""
+    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over."""
     said = job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
     if said:
         return said
+    if job.table.kind in (TableKind.TARGETS, TableKind.GOALS):
+        # What is to be reached is not over.
+        if any(one.year is None for one in periods):
+            notes.append(_THIS_YEAR.fill(year=job.shared.today.year))
+        return job.shared.today.year
     over = job.last_complete_month()
     last = max((one.month or (one.quarter or 0) * 3 or (one.half or 2) * 6 for one in periods if one.year is None), default=1)
     year = over.year if last <= over.month else over.year - 1

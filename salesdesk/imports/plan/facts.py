@@ -53,7 +53,7 @@ Stored = Mapping[str, tuple[int, Sequence[Raw]]]
 def mapped(values: Sequence[V], change: Callable[[V], W]) -> list[W]:
     """Return `change` of each value, computed once per distinct value."""
     known = {value: change(value) for value in set(values)}
-    return [known[value] for value in values]
+    return list(map(known.__getitem__, values))
 
 
 def fingerprints(parts: Sequence[Sequence[object]], count: int) -> list[str]:
@@ -77,8 +77,8 @@ def numbered(keys: list[str], counter: dict[str, int]) -> list[str]:
     return unique
 
 
-def stored_by_key(session: Session, facts: FactSet) -> Stored:
-    """Return by match key the id and the compared columns of stored facts."""
+def stored_by_key(session: Session, facts: FactSet, go_on: Callable[[], None]) -> Stored:
+    """Return by match key the id and the compared columns of stored facts; `go_on` is called every now and then, and may raise."""
     connection = session.connection()
     if connection.exec_driver_sql(f'SELECT 1 FROM "{facts.record}" WHERE match_key IS NOT NULL LIMIT 1').first() is None:
         return {}
@@ -89,6 +89,7 @@ def stored_by_key(session: Session, facts: FactSet) -> Stored:
     begin = f'SELECT match_key, id, {names} FROM "{facts.record}" WHERE match_key '
     found: dict[str, tuple[int, Sequence[Raw]]] = {}
     for start in range(0, len(facts), CHUNK):
+        go_on()
         keys = facts.keys[start : start + CHUNK]
         if connection.dialect.name == "sqlite":
             rows: Iterable[Sequence[Raw]] = connection.exec_driver_sql(f"{begin}IN ({','.join('?' * len(keys))})", tuple(keys)).all()

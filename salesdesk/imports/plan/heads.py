@@ -33,7 +33,9 @@ class _Found:
 def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     """Take the amount off orders whose lines are known, stored or in this import; lines that name nobody get who their order names."""
     heads = list(_planned_heads(shared, outcomes))
-    numbers = {number for place, _, one in _sales(outcomes) if place not in shared.whole_orders for number in one.columns["order_number"]}
+    numbers = {
+        number for place, _, one in _sales(shared, outcomes) if place not in shared.whole_orders for number in one.columns["order_number"]
+    }
     numbers.discard(None)
     heads += stored_heads(shared.session, numbers)
     if not heads:
@@ -57,9 +59,10 @@ def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     _tell(found, outcomes)
 
 
-def _sales(outcomes: Mapping[int, Outcome]) -> Iterator[tuple[int, int, Insert]]:
+def _sales(shared: Shared, outcomes: Mapping[int, Outcome]) -> Iterator[tuple[int, int, Insert]]:
     for place, outcome in outcomes.items():
-        for at, one in enumerate(outcome.inserts):
+        # What came back of an order is none of its lines.
+        for at, one in enumerate(outcome.inserts if place not in shared.returns else ()):
             if one.table == "sale_line" and "order_number" in one.columns and "match_key" in one.columns:
                 yield place, at, one
 
@@ -84,7 +87,7 @@ def _once(heads: Iterable[Head]) -> Iterator[Head]:
 
 
 def _planned_lines(shared: Shared, outcomes: Mapping[int, Outcome], wanted: set[str]) -> Iterator[Lines]:
-    for place, at, one in _sales(outcomes):
+    for place, at, one in _sales(shared, outcomes):
         if place in shared.whole_orders:
             continue
         for n, row in enumerate(_rows(one)):
@@ -127,10 +130,10 @@ def _hand_down(head: Head, own: Sequence[Lines], outcomes: Mapping[int, Outcome]
             at, n = line.place.insert
             inserts = outcomes[line.place.table].inserts
             for name, value in missing.items():
-                inserts[at] = _with(inserts[at], name, n, value)
+                inserts[at] = with_value(inserts[at], name, n, value)
 
 
-def _with(one: Insert, name: str, at: int, value: Raw) -> Insert:
+def with_value(one: Insert, name: str, at: int, value: Raw) -> Insert:
     """Return the insert with one value put in; its column is made a list of its own once, not for each value."""
     column = one.columns.get(name)
     if isinstance(column, _Own):
@@ -152,7 +155,7 @@ def _take_off(outcome: Outcome, orders: Sequence[Head]) -> None:
     for at, n in (one.insert for one in orders if one.insert is not None):
         for name in MONEY:
             if name in outcome.inserts[at].columns:
-                outcome.inserts[at] = _with(outcome.inserts[at], name, n, None)
+                outcome.inserts[at] = with_value(outcome.inserts[at], name, n, None)
     kept: list[Update] = []
     for update in outcome.updates:
         if update.table != "sale_line" or update.id not in stored:

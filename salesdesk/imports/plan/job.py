@@ -7,20 +7,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.errors import Cancelled
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.table import Forms
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.progress import Progress
 from salesdesk.text import Text
+
+if TYPE_CHECKING:
+    from salesdesk.imports.plan.main_contacts import MainContacts
 
 
 class Rates:
@@ -64,6 +69,17 @@ class Shared:
     order_days: dict[str, str] = field(default_factory=dict)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
+    # The filled review forms among the sheets.
+    forms: Forms = field(default_factory=dict)
+    # Members whom this import puts into a team.
+    placed: set[int] = field(default_factory=set)
+    # Who was planned as a contact: customer and name; and who may be the same as a stored one.
+    people: set[tuple[Raw, str]] = field(default_factory=set)
+    near: list[NearMatch] = field(default_factory=list)
+    # What tables of customers say of contacts, planned when all tables of contacts are.
+    main_contacts: list[MainContacts] = field(default_factory=list)
+    # The places of tables of goods that came back.
+    returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Rows that others refer to before they are stored have ids below zero.
@@ -77,8 +93,7 @@ class Shared:
 
     def go_on(self) -> None:
         """Raise `Cancelled` when the plan is no longer wanted."""
-        if self.progress.cancelled:
-            raise Cancelled
+        self.progress.go_on()
 
 
 @dataclass(slots=True)
@@ -126,7 +141,8 @@ class Job:
 class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
-    `read_as` are the fields that columns were read as, where their meanings do not tell.
+    `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
+    `forms` are reviews that get scores; `refused` says why the table is not imported at all.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -140,6 +156,9 @@ class Outcome:
     default_day: str | None = None
     record: str | None = None
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    forms: list[FormPlan] = field(default_factory=list)
+    refused: Text | None = None
+    hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

@@ -26,7 +26,7 @@ _SHARED = (Meaning.PERIOD_VALUE, Meaning.IGNORED)
 # A wrong word is wrong in the next sheet too; a wrong number or day is wrong in its row alone.
 _WORDS = meanings(
     "member customer product manager team contact region category product_line channel industry unit status stage role grade source "
-    "currency opportunity activity"
+    "buying_role currency opportunity activity"
 )
 
 _SURE = 0.85  # what the heading says by itself needs no teaching

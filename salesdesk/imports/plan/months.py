@@ -50,11 +50,16 @@ class MonthCell:
 
 
 def read_months(
-    job: Job, values: Sequence[Meaning], notes: list[Text], beside: Meaning = Meaning.PERIOD_VALUE
+    job: Job,
+    values: Sequence[Meaning],
+    notes: list[Text],
+    beside: Meaning = Meaning.PERIOD_VALUE,
+    column: RecognisedColumn | None = None,
 ) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values.
 
-    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets.
+    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets; `column` among
+    several that have a figure for each row.
     """
     dated = [one for one in job.table.columns if one.period is not None]
     wide = [one for one in dated if one.meaning is beside]
@@ -62,7 +67,7 @@ def read_months(
         wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
     if wide:
         return _from_columns(job, wide, notes)
-    return _from_rows(job, job.columns.find(*values), notes)
+    return _from_rows(job, column or job.columns.find(*values), notes)
 
 
 def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:

@@ -19,7 +19,7 @@ _TELLING = {"member": ("region",), "customer": ("owner_id", "region", "industry"
 
 
 def unclear_names(session: Session, directory: Directory, today: date) -> tuple[Unclear, ...]:
-    """Return the names of this import that several stored records have, each with these records."""
+    """Return the names of this import that several records have, stored ones or new ones, each with these records."""
     found: list[Unclear] = []
     for register in list(directory.loaded()):
         found += _of(session, directory, register, today)
@@ -27,10 +27,8 @@ def unclear_names(session: Session, directory: Directory, today: date) -> tuple[
 
 
 def _of(session: Session, directory: Directory, register: Register, today: date) -> Iterator[Unclear]:
-    names = {key: [one for one in register.by_name.get(key, ()) if one > 0] for key in register.unclear}
-    ids = [one for own in names.values() for one in own]
-    if not ids:
-        return
+    names = {key: register.by_name.get(key, []) for key in register.unclear}
+    ids = [one for own in names.values() for one in own if one > 0]
     teams = _teams(session, ids, today) if register.record == "member" else {}
     sales = _last_sales(session, register.record, ids)
     for key, own in names.items():
@@ -40,6 +38,8 @@ def _of(session: Session, directory: Directory, register: Register, today: date)
 
 
 def _candidate(directory: Directory, register: Register, record_id: int, teams: Mapping[int, str], sales: Mapping[int, date]) -> Candidate:
+    if record_id < 0:
+        return Candidate(record_id, register.name(record_id), register.drafts[record_id].told, None)
     values = register.values(record_id)
     code = values.get(CODES.get(register.record, ""))
     parts = [str(code)] if code else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -56,6 +56,8 @@ _FORMS = (
     "ltd",
     "co",
 )
+Shapes = dict[tuple[str, str], int]
+
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -84,12 +86,29 @@ def _of(register: Register) -> Iterator[NearMatch]:
             other = known.get((kind, shape))
             if other is not None and kind in (all_kinds if other > 0 else _FIRM) and not _have_own_codes(register, draft.id, other):
                 by_kind.setdefault(kind, other)
-        nearest = next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
+        nearest = _best(by_kind)
         if nearest is None:
             _note(known, name, draft.id, sounded=sounded, people=people)
         else:
             match, reason = nearest
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
+
+
+def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
+    """Return the shapes of the names of `people` (id, name), as `nearest_person` looks them up."""
+    known: Shapes = {}
+    for record_id, name in people:
+        _note(known, name, record_id, sounded=True, people=True)
+    return known
+
+
+def nearest_person(name: str, known: Shapes) -> tuple[int, Text] | None:
+    """Return the id of whom of `known` somebody called `name` may be, and why; None when nobody is like them."""
+    return _best({kind: known[kind, shape] for kind, shape in _shapes(name, sounded=True, people=True) if (kind, shape) in known})
+
+
+def _best(by_kind: Mapping[str, int]) -> tuple[int, Text] | None:
+    return next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
 
 
 def _have_own_codes(register: Register, one: int, other: int) -> bool:
@@ -98,7 +117,7 @@ def _have_own_codes(register: Register, one: int, other: int) -> bool:
     return bool(register.values(one).get(code) and register.values(other).get(code))
 
 
-def _note(known: dict[tuple[str, str], int], name: str, record_id: int, *, sounded: bool, people: bool) -> None:
+def _note(known: Shapes, name: str, record_id: int, *, sounded: bool, people: bool) -> None:
     for shape in _shapes(name, sounded=sounded, people=people):
         known.setdefault(shape, record_id)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
+
 from salesdesk.imports.plan.credits import read_shared_names, resolve_shares
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.resolve import resolve, squash
+from salesdesk.imports.plan.teams import of_team
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.model import Contact
 from salesdesk.text import Text, mark
 
 TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
@@ -18,6 +22,7 @@ WORDS = {
     "team": mark("Import", "team"),
     "customer": mark("Import", "customer"),
     "product": mark("Import", "product"),
+    "contact": mark("Import", "contact"),
 }
 NAMES: dict[str, tuple[Meaning, ...]] = {
     "member": (Meaning.MEMBER,),
@@ -47,6 +52,17 @@ def read_names(job: Job) -> None:
         for part, column in zip(("name", "code"), columns_of(job, record), strict=True):
             if column is not None:
                 job.columns.data[f"{record}.{part}"] = job.columns.texts(column.meaning) or []
+    _name_buyers(job)
+
+
+def _name_buyers(job: Job) -> None:
+    """Call customers who are people, of whom a sheet gives only the number, as the contact with that number is called."""
+    data, code_in = job.columns.data, columns_of(job, "customer")[1]
+    if "customer.name" in data or code_in is None or code_in.meaning is not Meaning.CONTACT_ID:
+        return
+    stored = job.shared.session.execute(select(Contact.number, Contact.name).where(Contact.number.is_not(None)))
+    known = {squash(str(row[0])): row[1] for row in stored}
+    data["customer.name"] = mapped(data["customer.code"], lambda code: None if code is None else known.get(squash(code)))
 
 
 def resolve_names(job: Job, notes: list[Text]) -> None:
@@ -60,6 +76,13 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
             continue
         ids, unclear = resolve(job.directory[record], names, codes, job.place, columns.rows)
         name_in, code_in = columns_of(job, record)
+        if record == "member" and unclear:
+            for at, member in of_team(job, unclear).items():
+                ids[at] = member
+                del unclear[at]
+            still = {squash(name) for name in unclear.values()}
+            register = job.directory[record]
+            register.unclear = {key: one for key, one in register.unclear.items() if key in still or one[1] != job.place}
         for at, name in unclear.items():
             columns.reject(at, name_in or code_in, name, TWO.fill(record=WORDS[record], name=name))
         columns.data[f"{record}_id"] = ids

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Insert, Raw, Update
+from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Membership
 from salesdesk.text import mark
 
@@ -26,12 +27,25 @@ class Places:
         self._moves = 0
         self._open: dict[int, dict[int, int]] | None = None
 
+    def teams_of(self, member: int) -> set[str]:
+        """Return the names (squashed) of the teams in which a member is, or is planned to be."""
+        if member < 0:
+            team = self._job.directory["member"].drafts[member].team
+            return {squash(team)} if team else set()
+        register = self._job.directory["team"]
+        return {squash(register.name(team)) for team in self._stored().get(member, ())}
+
+    def is_free(self, member: int) -> bool:
+        """Tell whether a member has no team, stored or planned by any table of this import."""
+        return not self._stored().get(member) and member not in self._job.shared.placed
+
     def put(self, member: int, team: int, row: int, *, lasting: bool) -> None:
         """Put a member into a team as of now; `lasting` leaves one alone who has a team already (a manager above it)."""
         stored = self._stored().get(member, {})
         if team in stored or member in self._new or (lasting and stored):
             return
         self._new[member] = team
+        self._job.shared.placed.add(member)
         if not stored:
             self._starts[member] = self._job.directory["member"].values(member).get("hired_on") if member < 0 else None
             return

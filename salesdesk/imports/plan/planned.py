@@ -12,6 +12,7 @@ from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.review_forms.plan import FormPlan
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
@@ -125,7 +126,8 @@ class NewRecord:
 class NearMatch:
     """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
 
-    `other_id` is None where the other name is new as well.
+    `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
+    the import creates.
     """
 
     record: str
@@ -133,11 +135,12 @@ class NearMatch:
     other: str
     other_id: int | None
     reason: Text
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One of several stored records with one name; `parts` are its code, team, region and the like, as far as known."""
+    """One of several records with one name; `parts` are its code, team, region and the like. The `id` of a new one is below zero."""
 
     id: int
     name: str
@@ -157,7 +160,10 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so."""
+    """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
+
+    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`).
+    """
 
     table: RecognisedTable
     target: str | None
@@ -173,6 +179,7 @@ class TablePlan:
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
+    hashes: bytes = b""
 
     @property
     def learn(self) -> bool:
@@ -256,7 +263,7 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
-    `returned` are rejected rows that come back, `unclear` names that several stored records have.
+    `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms.
     """
 
     files: tuple[Path, ...]
@@ -269,6 +276,12 @@ class ImportPlan:
     stamp: str
     returned: tuple[Returned, ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    forms: tuple[FormPlan, ...] = ()
+
+    @property
+    def useful(self) -> bool:
+        """True when there is anything to write."""
+        return bool(self.writes or self.forms or self.choices.same_as)
 
     @property
     def counts(self) -> Counts:

@@ -40,10 +40,16 @@ _FIELDS: Mapping[Meaning, tuple[str, ...]] = {
     Meaning.RECEIVED: ("amount",),
     Meaning.UNIT_COST: ("cost",),
     Meaning.PROFIT: ("cost",),
-    Meaning.TEAM: ("team_id", "region"),
+    Meaning.TEAM: ("team_id", "region", "department"),
     Meaning.PERIOD_VALUE: ("amount", "value"),
     Meaning.TARGET: ("value",),
     Meaning.OPPORTUNITY: ("name",),
+    Meaning.ROLE: ("role", "title"),
+    Meaning.CONTACT: ("name",),
+    Meaning.CONTACT_ID: ("number",),
+    Meaning.FIRST_NAME: ("name",),
+    Meaning.LAST_NAME: ("name",),
+    Meaning.MAIN_CONTACT: ("is_main",),
 }
 
 

@@ -10,3 +10,6 @@ RETURNED = mark("Import", "Rejected rows of {file} › {sheet}")
 HINT = mark("Import", "Correct the marked cells, save, and import this file again. The first column may stay as it is.")
 
 ADDED = 2  # lines above what stood above the rows in their own sheet
+UNKNOWN = mark("Import", "“{name}” is not known.")
+SEVERAL = mark("Import", "More than one record is called “{name}”.")
+NO_METRIC = mark("Import", "SalesDesk has no metric called “{name}”.")

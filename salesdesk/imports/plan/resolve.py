@@ -20,7 +20,7 @@ _NOISE = re.compile(r"[\W_]+")
 MODELS: dict[str, type[Base]] = {"member": Member, "team": Team, "customer": Customer, "product": Product}
 CODES = {"member": "employee_number", "customer": "code", "product": "code"}
 FIELDS = {
-    "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "phone", "email", "note"),
+    "member": ("name", "employee_number", "role", "region", "hired_on", "left_on", "gender", "phone", "email", "note"),
     "team": ("name", "parent_id", "leader_id"),
     "customer": ("name", "code", "grade", "industry", "region", "channel", "owner_id", "phone", "address", "note"),
     "product": ("name", "code", "category", "line", "list_price", "unit"),
@@ -42,6 +42,13 @@ class Draft:
     values: dict[str, Raw]
     table: int
     row: int
+    team: str | None = None
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What tells it from others of its name."""
+        named = (self.values.get(name) for name in ("employee_number", "code", "phone", "email", "hired_on"))
+        return tuple(str(one) for one in (self.team, *named) if one is not None)
 
 
 @dataclass(slots=True)
@@ -63,7 +70,8 @@ class Ambiguous(Exception):
 class Register:
     """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones.
 
-    `unclear` are names (squashed) that several records have: as written, and the place of the table that names them first.
+    `unclear` are names (squashed) that several records have: as written, and the place of the table that names them first;
+    `meant` says of such names which of the new ones it is, by what tells it from the others.
     """
 
     record: str
@@ -75,6 +83,7 @@ class Register:
     aliases: dict[str, int] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     unclear: dict[str, tuple[str, int]] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether the squashed name `key` is that of a stored record."""
@@ -110,6 +119,9 @@ class Register:
             if alias in fits:
                 return alias
             if len(exact) != 1:
+                told = [one for one in fits if one < 0 and " · ".join(self.drafts[one].told) == self.meant.get(key)]
+                if len(told) == 1:
+                    return told[0]
                 raise Ambiguous(name)
             return exact[0]
         return fits[0] if fits else None
@@ -194,7 +206,9 @@ class Directory:
         for one in self._same_as:
             if one.record != record:
                 continue
-            if one.target_id is None:
+            if one.told:
+                register.meant[squash(one.text)] = one.told
+            elif one.target_id is None:
                 register.renamed[squash(one.text)] = one.other
             elif one.target_id in register.stored:
                 register.aliases[squash(one.text)] = one.target_id
@@ -239,7 +253,7 @@ def resolve(
             known[pair] = None
             unclear.add(pair)
     bad = {at: str(pair[0] if isinstance(pair, tuple) else pair) for at, pair in enumerate(pairs) if pair in unclear} if unclear else {}
-    return [known[pair] for pair in pairs], bad
+    return list(map(known.__getitem__, pairs)), bad
 
 
 def find_or_create(register: Register, name: str | None, code: str | None, table: int, row: int) -> int | None:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.new_namesakes import Namesakes
 from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.person_columns import person_names
 from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
@@ -15,7 +17,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.text import mark
 
 NO_NAME = mark("Import", "There is no name.")
-_REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
+REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Tally:
             states.count("new"), states.count("changed"), states.count("same") + self.repeats, len(outcome.rejected.rows)
         )
         if self.repeats:
-            outcome.notes.append(_REPEATS.fill(n=self.repeats))
+            outcome.notes.append(REPEATS.fill(n=self.repeats))
         for state in ("new", "changed", "same"):
             these = [one for one, its in self.states.items() if its == state][:SAMPLES]
             outcome.samples += [self._sample(one, state) for one in these]
@@ -74,19 +76,33 @@ class Tally:
 
 
 def read_rows(
-    job: Job, record: str, name_in: RecognisedColumn | None, code_in: RecognisedColumn | None, fields: Mapping[str, Sequence[Raw]]
+    job: Job,
+    record: str,
+    name_in: RecognisedColumn | None,
+    code_in: RecognisedColumn | None,
+    fields: Mapping[str, Sequence[Raw]],
+    telling: Sequence[Sequence[Raw]] = (),
 ) -> tuple[list[int], Tally]:
-    """Plan one record per row; return the id of each row that is in. `fields` are by name, as long as the rows."""
+    """Plan one record per row; return the id of each row that is in. `fields` are by name, as long as the rows.
+
+    Two new ones of one name and without codes are two where `telling` (columns like team and phone) differ.
+    """
     columns, register = job.columns, job.directory[record]
-    names = columns.texts(name_in.meaning) if name_in else None
+    names = columns.texts(name_in.meaning) if name_in else person_names(columns) if record == "customer" else None
     codes = columns.texts(code_in.meaning) if code_in else None
     tally = Tally(job, register)
     ids: list[int] = []
+    namesakes = Namesakes(register)
     for at, row in enumerate(columns.rows):
         name, code = (names[at] if names else None), (codes[at] if codes else None)
         try:
             planned = len(register.drafts)
-            record_id = find_or_create(register, name, code, job.place, row)
+            told = tuple(values[at] for values in telling) if code is None else ()
+            record_id = namesakes.of(name, told, job.place, row) if told and name is not None else None
+            if record_id is None:
+                record_id = find_or_create(register, name, code, job.place, row)
+                if told and name is not None and record_id is not None and record_id < 0:
+                    namesakes.note(record_id, name, told)
         except Ambiguous:
             columns.reject(at, name_in, name, TWO.fill(record=WORDS[record], name=name))
             continue

@@ -10,9 +10,11 @@ from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.share_column import read_share_column, share_out
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
@@ -41,6 +43,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     """Plan one sale line per row of the table; `by_order` says that the order number alone is a row's identity."""
     columns, notes = job.columns, list[Text]()
     cancelled = Cancelled(job, orders, notes, by_order=by_order)
+    flagged = set_flagged_aside(job, notes)
     dated = read_days(job, *days)
     amount_in = columns.find(Meaning.AMOUNT)
     for name, column in (("quantity", columns.find(Meaning.QUANTITY)), ("amount", amount_in)):
@@ -52,6 +55,8 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     read_costs(job)
     columns.narrow()
     totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
+    turn_returns(job, notes)
+    columns.narrow()
     read_share_column(job, amount_in, notes)
     job.go_on()
     for name, meanings in (
@@ -72,8 +77,10 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     job.go_on()
     outcome = settle(job, _facts(job, dated, by_order=by_order))
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
+    outcome.counts += Counts(set_aside=flagged)
     cancelled.settle(outcome)
     outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
     return outcome
 
 
@@ -82,7 +89,10 @@ def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
     data = columns.data
     line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
     compared = [name for name in line if name != "day" or dated.stated]
-    keys = _numbered(job, _keys(job, dated, by_order=by_order))
+    keys = _keys(job, dated, by_order=by_order)
+    job.go_on()
+    keys = _numbered(job, keys)
+    job.go_on()
     return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False}, credits=data.get("credit"))
 
 
@@ -98,6 +108,17 @@ def _numbered(job: Job, keys: list[str]) -> list[str]:
 
 def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
     """Return by what each row is found again: order and line, else order and product, else what it says."""
+    data = job.columns.data
+    if is_returns(job.table):
+        return keys_of_returns(job, _named(job))
+    keys = _keys_of_sales(job, dated, by_order=by_order)
+    came_back = data.get(BY_TYPE)
+    if came_back is None:
+        return keys
+    return [own if back else key for key, own, back in zip(keys, keys_of_returns(job, _named(job)), came_back, strict=True)]
+
+
+def _keys_of_sales(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
     columns, data = job.columns, job.columns.data
     orders = data.get("order_number")
     if orders is None:
@@ -116,11 +137,15 @@ def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
     return keys
 
 
+def _named(job: Job) -> list[Sequence[str | None]]:
+    return [one for one in (identities(job, record) for record in ("member", "customer", "product")) if one is not None]
+
+
 def _prints(job: Job, dated: Dated) -> list[str]:
     data = job.columns.data
     parts: list[Sequence[object]] = [data["day"]] if dated.stated else []
     # What the sheet says, not what it was resolved to: an alias learnt later must not make old rows new.
-    parts += [one for one in (identities(job, record) for record in ("member", "customer", "product")) if one is not None]
+    parts += _named(job)
     amounts = data.get("amount")
     if amounts is not None and "original_amount" in data:
         amounts = [one if original is None else original for one, original in zip(amounts, data["original_amount"], strict=True)]

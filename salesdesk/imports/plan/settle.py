@@ -27,7 +27,8 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
         outcome.notes.append(_AGAIN.fill(n=len(facts) - sum(again)))
         outcome.counts += Counts(same=len(facts) - sum(again))
         facts = facts.keep(again)
-    stored = (look_up or stored_by_key)(job.shared.session, facts)
+    job.go_on()
+    stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
     if not stored:
         _insert(job, facts, outcome)

@@ -29,7 +29,8 @@ def shown(directory: Directory, record: str, name: str, value: Raw) -> object:
     if value is None:
         return None
     if name.endswith("_id") and isinstance(value, int):
-        return directory[_TARGETS[name]].name(value)
+        # What else is referred to is known by its number alone, which says nothing to people.
+        return directory[_TARGETS[name]].name(value) if name in _TARGETS else None
     kind = _KINDS.get(record, {}).get(name)
     if kind in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT) and isinstance(value, int):
         return Decimal(value) / SCALE

@@ -19,6 +19,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.heads import count_orders_once
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
+from salesdesk.imports.plan.main_contacts import add_main_contacts
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesake_question import unclear_names
 from salesdesk.imports.plan.namesakes import told_apart
@@ -28,23 +29,30 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.resolve import Directory, Names, squash
+from salesdesk.imports.plan.returned import has_no_worth
+from salesdesk.imports.plan.returned_people import give_returns_their_people
 from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.imports.review_forms.read import FilledForm
+from salesdesk.imports.review_forms.table import form_tables
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
 from salesdesk.services.settings import holds_amounts
+from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
+from salesdesk.sheets.row_hashes import SIZE
 from salesdesk.text import Text, mark
 
 _PLANNING = mark("Import", "Comparing {name}")
 _NO_TABLE = mark("Import", "{name}: no table was found.")
 _NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
+_RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
@@ -81,16 +89,21 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
+    filled: dict[tuple[str, str], FilledForm] = {}
     with collecting_later(), db.read() as session:
         if choices.currency and holds_amounts(session):
             choices = replace(choices, currency=None)
         directory = Directory(session, choices.same_as)
-        known = Known(Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash)
+        known = Known(
+            Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash, Names(directory, "team")
+        )
         memories = memories_of(session)
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
-            found = _tables_of(book, choices, known)
+            forms = form_tables(book, choices.kinds(book.path.name))
+            filled |= {(table.file, table.sheet): form for table, form in forms}
+            found = _tables_of(book, choices, known, [table for table, _ in forms], progress)
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -102,22 +115,26 @@ def plan_workbooks(
             raise SalesDeskError(
                 "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
             )
-        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress)
+        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
         count_orders_once(shared, outcomes)
+        add_main_contacts(shared, outcomes)
+        give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
 
 
-def _tables_of(book: Workbook, choices: Choices, known: Known) -> tuple[RecognisedTable, ...]:
-    """Return the tables of `book` in the order of its sheets: what SalesDesk exported itself needs no guessing."""
+def _tables_of(
+    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress
+) -> tuple[RecognisedTable, ...]:
+    """Return the tables of `book` in the order of its sheets: what SalesDesk exported, and filled forms, need no guessing."""
     said = choices.kinds(book.path.name)
-    own = own_tables(book, said)
+    own = [*own_tables(book, said), *forms]
     if not own:
-        return tuple(recognise(book, said, known))
-    ours = {one.sheet for one in own}
-    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known)
+        return tuple(recognise(book, said, known, progress.go_on))
+    ours = {one.sheet for one in own} | ({MARK_SHEET} if forms else set())
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known, progress.go_on)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
 
@@ -144,6 +161,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         columns = Columns(table, grids[place], corrected[place].fixes, shared.go_on)
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
+        outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes
 
@@ -163,6 +181,8 @@ def _why_not(one: Corrected) -> Text | None:
         return _WORKED_OUT
     if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
         return one.table.reason
+    if has_no_worth(one.table):
+        return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
         return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
     return open_question(one.table)
@@ -185,19 +205,21 @@ def _gather(
         files=tuple(files),
         tables=tables,
         creates=new_records(shared.directory),
-        near=near_matches(shared.directory),
+        near=(*near_matches(shared.directory), *shared.near),
         notes=tuple(notes),
         choices=shared.choices,
         writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
         stamp=stamp,
+        forms=tuple(form for outcome in in_order for form in outcome.forms),
     )
 
 
 def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, str]) -> TablePlan:
     target = target_for(one.table.kind)
-    if outcome is None or target is None:
+    refused = outcome.refused if outcome is not None else None
+    if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
+        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,
@@ -211,6 +233,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         corrected=one,
         policies=one.policies,
         read_as=outcome.read_as,
+        hashes=outcome.hashes,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 

@@ -17,7 +17,7 @@ from salesdesk.text import Text, mark
 DATES, DECIMAL = "date_order", "decimal"
 _OPEN = {
     DATES: mark("Import", "Say first in which order the dates of “{column}” are written: {cell} can be read in two ways."),
-    DECIMAL: mark("Import", "Say first what the comma in “{column}” separates: {cell} can be read in two ways."),
+    DECIMAL: mark("Import", "Say first what comma and point in “{column}” separate: {cell} can be read in two ways."),
 }
 
 

@@ -21,12 +21,16 @@ _BLANKS = 0.2
 Gap = tuple[bool, ...]
 
 
-def fill_down(grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
-    """Return the columns that are carried down, by index."""
+def fill_down(
+    grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn], *, blocks: bool = True
+) -> set[int]:
+    """Return the columns that are carried down, by index; without `blocks` those alone whose cells are merged."""
     if not rows or min(filled[row] for row in rows) >= len(columns):
         return set()
     carried = [one for one in columns if one.meaning in _CARRIED]
     merged = {one.index for one in carried if _is_merged(grid, rows, one.index)}
+    if not blocks:
+        return merged
     cells = {one.index: [grid.rows[row][one.index] for row in rows] for one in carried if one.index not in merged}
     gaps = {at: gap for at, column in cells.items() if (gap := _gap(column))}
     # The head of an order is left out on its other lines, all of it together, wherever its columns stand.

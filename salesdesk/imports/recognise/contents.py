@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.products import void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
 from salesdesk.imports.recognise.rows import scan_rows
-from salesdesk.imports.recognise.sections import section_notes
+from salesdesk.imports.recognise.sections import Sections, open_notes
 from salesdesk.imports.recognise.shapes import Shape
 from salesdesk.imports.recognise.shares import with_shares
 from salesdesk.imports.recognise.tables import Block
@@ -36,15 +36,22 @@ class Contents:
 
 
 def contents_of(
-    grid: SheetGrid, block: Block, filled: list[int], columns: Sequence[Column], shape: Shape, factor: int, *, said: bool
+    grid: SheetGrid,
+    block: Block,
+    filled: list[int],
+    columns: Sequence[Column],
+    shape: Shape,
+    factor: int,
+    sections: Sections,
+    *,
+    said: bool,
 ) -> Contents:
     """Return the columns and rows of a table; `said`: the manager gave its kind, which is not doubted."""
     verdict = shape.verdict
     open_ones = [one for one in columns if one.index not in shape.apart]
     decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
     decided = sorted([*decided, *shape.apart.values()], key=_place)
-    lone_is_data = verdict.kind in MASTER or verdict.kind in (TableKind.UNKNOWN, TableKind.FORM)
-    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data)
+    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
     void = void_rows(columns, grid, data)
@@ -53,13 +60,20 @@ def contents_of(
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         verdict, notes = as_form(verdict, decided, columns, len(data))
-    carried = fill_down(grid, data, filled, decided)
+    # Who or what a task or goal leaves open is open: its rows are no blocks.
+    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in (TableKind.TASKS, TableKind.GOALS))
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
-    decided, shared = with_shares(grid, data, decided)
-    notes += section_notes(grid, skipped, data, decided)
+    # A goal is not divided among those who are named: whose it is has to be said.
+    decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
+    notes += open_notes(sections, decided)
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
+
+
+def lone_is_data(kind: TableKind) -> bool:
+    """Tell whether a row of a table of `kind` may be a name and nothing else."""
+    return kind in MASTER or kind in (TableKind.UNKNOWN, TableKind.FORM, TableKind.GOALS)
 
 
 def _place(column: RecognisedColumn) -> int:

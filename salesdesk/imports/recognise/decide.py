@@ -23,7 +23,7 @@ _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount."
 
 _LEAST = 0.5
 # One column each; the others have their own place or can stand side by side.
-_MANY = meanings("period_value total pay_part ignored note attainment target")
+_MANY = meanings("period_value total pay_part ignored note attainment target key_result")
 # What a heading that says no more than "ID" means.
 _OWN_ID = {
     TableKind.CUSTOMERS: Meaning.CUSTOMER_ID,
@@ -68,7 +68,7 @@ def decide(
         else:
             chosen[column.index] = use
             taken.add(use.meaning)
-    found = [_column(one, chosen.get(one.index), refused.get(one.index, _UNKNOWN), factor) for one in columns]
+    found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
 
 

@@ -48,7 +48,7 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
-    return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against, rule.needs[0] | rule.unique)
+    return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against - rule.also, rule.needs[0] | rule.unique)
 
 
 def as_said(kind: TableKind, found: Verdict) -> Verdict:
@@ -56,7 +56,7 @@ def as_said(kind: TableKind, found: Verdict) -> Verdict:
     rule = next((one for one in RULES if one.kind is kind), None)
     if rule is None or found.kind is kind:
         return replace(found, kind=kind, confidence=1.0, reason=_SAID)
-    return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted, rule.needs[0] | rule.unique)
+    return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted - rule.also, rule.needs[0] | rule.unique)
 
 
 def _descending(one: tuple[float, Rule]) -> float:

@@ -36,6 +36,7 @@ class Known:
     customers: Container[str] = frozenset()
     products: Container[str] = frozenset()
     key: Callable[[str], str] = name_key
+    teams: Container[str] = frozenset()
 
     def is_member(self, name: str) -> bool:
         """Tell whether `name` is a member's."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
+from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -17,7 +18,8 @@ _KNOWN = mark("Recognise", "{share} % of its values are names that are known her
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
-    "amount cost profit target received outstanding period_value member_value total salary pay_part commission unit_price unit_cost"
+    "amount cost profit target minimum stretch received outstanding period_value member_value total salary pay_part commission "
+    "unit_price unit_cost"
 )
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
@@ -48,6 +50,8 @@ class Column:
 def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], known: Known = NOBODY) -> Column:
     """Return what a column can mean on its own."""
     uses, suffix = _uses(heading)
+    if heading.text.rstrip(" 12") in HEADERS.values():
+        uses = _of_labels(sample, known)
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
@@ -58,6 +62,13 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     elif not fitting and not uses:
         fitting = _by_values(profile)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, said=said)
+
+
+def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
+    """Return what a column of words has that stood alone in another sheet."""
+    words = {cell for cell in sample if isinstance(cell, str)}
+    meaning = meaning_of([said_by(one, known) or {} for one in words])
+    return (Use(meaning, _NAMED, None),) if meaning else ()
 
 
 def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
-_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS})
+_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES})
 _WEEKS_OF_MONTH = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequence[Column], period: YearMonth | None) -> tuple[str, ...]:
@@ -19,6 +21,8 @@ def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequ
     needs: list[str] = []
     if kind in _BY_DAY:
         needs += [] if _has_days(has, period) else ["period"]
+    elif kind is TableKind.GOALS:
+        needs += [] if _says_year(has, columns, decided, period) else ["year"]
     elif kind in _BY_PERIOD:
         needs += _open_periods(decided, has, period)
     whose = {Meaning.MEMBER, Meaning.MEMBER_ID, Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_VALUE}
@@ -32,6 +36,16 @@ def _has_days(has: set[Meaning], period: YearMonth | None) -> bool:
     if Meaning.DAY in has or (Meaning.MONTH in has and (year or Meaning.YEAR in has)):
         return True
     return period is not None and year and bool(period.month)
+
+
+def _says_year(has: set[Meaning], columns: Sequence[Column], decided: Sequence[RecognisedColumn], period: YearMonth | None) -> bool:
+    if has & {Meaning.YEAR, Meaning.DAY, Meaning.DUE_DATE} or (period is not None and period.year is not None):
+        return True
+    if any(one.period is not None and one.period.year is not None for one in decided):
+        return True
+    told = {one.index for one in decided if one.meaning is Meaning.MONTH}
+    cells = [cell for one in columns if one.index in told for cell in one.sample if cell is not None]
+    return bool(cells) and all(_YEAR.search(str(cell)) for cell in cells)
 
 
 def _open_periods(decided: Sequence[RecognisedColumn], has: set[Meaning], period: YearMonth | None) -> list[str]:

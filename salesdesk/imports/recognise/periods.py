@@ -8,6 +8,7 @@ from datetime import date
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import LONGEST, simplified
+from salesdesk.sheets.chinese_days import in_figures
 from salesdesk.sheets.texts import plain
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -113,7 +114,7 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
 
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
-    key = _STAMP.sub(" ", simplified(plain(text[:LONGEST])).replace("_", " "))
+    key = _STAMP.sub(" ", in_figures(simplified(plain(text[:LONGEST]))).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
     if found := _QUARTER_OF_YEAR.search(key):

@@ -17,6 +17,8 @@ SAMPLE = 300
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE)
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*$")
+# ≥90%, 20家, 500万元: a figure with words around it.
+_COUNTED = re.compile(r"(?:[≥≤><=]|不低于|不少于|至少|达到|at least)*\s*[-+]?\d[\d.,]*\s*\S{0,3}$")
 _ID_LENGTH = 4
 
 
@@ -34,6 +36,7 @@ class Profile:
     codes: float
     counting: bool
     small: float
+    counted: float
 
     @property
     def empty(self) -> bool:
@@ -54,7 +57,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (is_broken(cell) or plain(cell) in NOTHING))]
     count = len(full)
     if not count:
-        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0)
+        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0, 0.0)
     numbers, problems = parse_numbers(full)
     # A comma that may be either is still a number's comma; to ask is the matter of who imports.
     unclear = sum(isinstance(value, str) and value[:1].isdigit() and "," in value for _, value, _ in problems)
@@ -73,17 +76,19 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         codes=sum(len(text) >= _ID_LENGTH and bool(_CODE.match(text)) for text in texts) / count,
         counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
         small=sum(0 <= number <= 120_000 for number in read) / count,
+        counted=sum(bool(_COUNTED.match(text)) for text in texts) / count,
     )
 
 
 DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
-    "quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
+    "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
     "salary pay_part commission commission_rate period_value total member_value weight share"
 )
+_TOLD = meanings("target minimum stretch")
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
-    "industry address unit activity"
+    "industry address unit activity department wechat goal parent_goal metric scope key_result"
 )
 
 
@@ -93,12 +98,14 @@ def fit(meaning: Meaning, profile: Profile) -> float:
         return 0.9
     if meaning in DAYS:
         return 1.0 if profile.dates >= 0.9 else 0.8 if profile.dates >= 0.5 else 0.0
+    if meaning in _TOLD:
+        return 1.0 if profile.numbers >= 0.9 else 0.8 if max(profile.numbers, profile.counted) >= 0.5 else 0.0
     if meaning in FIGURES:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:
         return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0
     if meaning is Meaning.MONTH:
-        return 1.0 if profile.dates >= 0.8 or profile.small >= 0.9 or profile.texts >= 0.8 else 0.0
+        return 1.0 if profile.dates >= 0.8 or profile.small >= 0.9 or profile.texts >= 0.5 else 0.0
     if meaning is Meaning.YEAR:
         return 1.0 if profile.numbers + profile.texts >= 0.8 else 0.0
     if meaning is Meaning.EMAIL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,7 @@ class TableKind(StrEnum):
     QUARTERLY_BY_MEMBER = "quarterly_by_member"
     SUMMARY_BY_OTHER = "summary_by_other"
     TARGETS = "targets"
+    GOALS = "goals"
     ROSTER = "roster"
     TERRITORIES = "territories"
     CUSTOMERS = "customers"
@@ -81,6 +83,14 @@ class Meaning(StrEnum):
     TAX = "tax"
     TARGET = "target"
     ATTAINMENT = "attainment"
+    GOAL = "goal"
+    PARENT_GOAL = "parent_goal"
+    METRIC = "metric"
+    SCOPE = "scope"
+    KEY_RESULT = "key_result"
+    MINIMUM = "minimum"
+    STRETCH = "stretch"
+    WHY = "why"
     RECEIVED = "received"
     OUTSTANDING = "outstanding"
     CURRENCY = "currency"
@@ -102,6 +112,12 @@ class Meaning(StrEnum):
     LAST_NAME = "last_name"
     EMAIL = "email"
     PHONE = "phone"
+    MOBILE = "mobile"
+    WECHAT = "wechat"
+    BIRTHDAY = "birthday"
+    DEPARTMENT = "department"
+    BUYING_ROLE = "buying_role"
+    MAIN_CONTACT = "main_contact"
     ADDRESS = "address"
     INDUSTRY = "industry"
     GRADE = "grade"
@@ -110,6 +126,7 @@ class Meaning(StrEnum):
     RETURNED = "returned"
     HIRED_ON = "hired_on"
     LEFT_ON = "left_on"
+    GENDER = "gender"
     SALARY = "salary"
     PAY_PART = "pay_part"
     COMMISSION = "commission"
@@ -133,6 +150,9 @@ class Meaning(StrEnum):
     SELF_SCORE = "self_score"
     COURSE = "course"
     RESULT = "result"
+    PRIORITY = "priority"
+    EFFORT = "effort"
+    TASK_KIND = "task_kind"
     MEMBER_VALUE = "member_value"
     MEASURE = "measure"
     PERIOD_VALUE = "period_value"
@@ -197,12 +217,33 @@ class RecognisedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A column that a table does not have: words alone in a row say what the rows below them have in it.
+
+    `index` is its place behind the columns of the sheet; `starts` are (row as Excel shows it, words): they hold from that row on.
+    """
+
+    index: int
+    header: str
+    starts: tuple[tuple[int, str | None], ...]
+
+    def at(self, row: int) -> str | None:
+        """Return what the row `row` (as Excel shows it) has in the column."""
+        place = bisect_right(self.starts, row, key=_start)
+        return self.starts[place - 1][1] if place else None
+
+
+def _start(start: tuple[int, str | None]) -> int:
+    return start[0]
+
+
+@dataclass(frozen=True, slots=True)
 class SkippedRow:
     """A row inside the table that holds no fact; `row` is as Excel shows it."""
 
     row: int
     reason: Text
-    kind: str  # "total" | "header" | "blank" | "title" | "note" | "void"
+    kind: str  # "total" | "header" | "blank" | "title" | "section" | "note" | "void"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +263,11 @@ class RecognisedTable:
 
     `needs` names what the table does not say and somebody has to: "period", "year", "member"; "decimal" and "date_order" are
     decided one way and are better asked for.
-    `shape` is "rows", "months_wide", "people_wide" or "numbered". `signature` is the same for tables with the same headers.
+    `shape` is "rows", "months_wide", "people_wide", "numbered" or "form" (a filled review form).
+    `signature` is the same for tables with the same headers.
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
+    `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
     """
 
     file: str
@@ -256,6 +299,12 @@ class RecognisedTable:
     duplicate_of: str | None = None
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where the columns are not guessed: our own exports and review forms."""
+        return self.own_record is not None or self.shape == "form"
 
     def columns_at(self, index: int) -> RecognisedColumn:
         """Return the column at `index` in the rows of the sheet; KeyError when there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.profiles import is_amount
@@ -21,25 +21,37 @@ _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not cou
 _NOTE = mark("Recognise", "A remark, no data")
 _LONE = mark("Recognise", "Only one cell is filled")
 
+_SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
+
 _ALL_ROWS = 5_000
 _LONGEST_LABEL = 16
 
 
 def scan_rows(
-    grid: SheetGrid, block: Block, filled: list[int], columns: Sequence[RecognisedColumn], lone_is_data: bool
+    grid: SheetGrid,
+    block: Block,
+    filled: list[int],
+    columns: Sequence[RecognisedColumn],
+    lone_is_data: bool,
+    sections: Mapping[int, str],
 ) -> tuple[list[SkippedRow], list[TotalsRow]]:
-    """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else."""
+    """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
+
+    `sections` are words alone in a row (0-based) that make a column of the rows below.
+    """
     rows = range(block.first, block.last + 1)
     skipped = {row: SkippedRow(row + 1, _BLANK, "blank") for row in rows if not filled[row]}
-    for row in _repeated_headers(grid, block):
+    for row in repeated_headers(grid, block):
         skipped[row] = SkippedRow(row + 1, _HEADER, "header")
+    for row, words in sections.items():
+        skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels: dict[int, str] = {}
     typical = median_low(filled[block.first : block.last + 1]) if rows else 0
     for row in _suspects(rows, filled, typical):
         if row in skipped:
             continue
         cells = grid.rows[row][block.left : block.right + 1]
-        label = _total_label(cells)
+        label = total_label(cells)
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
@@ -60,7 +72,7 @@ def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
     return [row for row in rows if filled[row] < typical or row in ends]
 
 
-def _repeated_headers(grid: SheetGrid, block: Block) -> list[int]:
+def repeated_headers(grid: SheetGrid, block: Block) -> list[int]:
     """Return the rows that say again what the header says, as where several exports were put one below the other."""
     header = grid.rows[block.headers[-1]][block.left : block.right + 1]
     first = next((at for at, cell in enumerate(header, block.left) if cell is not None), block.left)
@@ -74,7 +86,7 @@ def _same(header: Sequence[Cell], row: Sequence[Cell]) -> bool:
     return sum(both) > 0.7 * len(both)
 
 
-def _total_label(cells: Sequence[Cell]) -> str | None:
+def total_label(cells: Sequence[Cell]) -> str | None:
     """Return the label of a total row ("合计", "East total"), None when the row is none."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip() and not is_amount(cell)]
     if not texts or len(texts) > max(2, len(cells) // 3) or len(texts) == sum(cell is not None for cell in cells):

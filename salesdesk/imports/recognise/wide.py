@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.meanings import Column, period_column
+from salesdesk.imports.recognise.measures import measure_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
@@ -17,6 +18,9 @@ _BY_OTHER = mark("Recognise", "One column for each period, but no column of peop
 _CHECK = mark("Recognise", "The heading says total: used as a check, not counted again.")
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
+
+_GOALS = mark("Recognise", "A column of goals and one column for each period.")
+_NAMED = 0.5
 
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
@@ -68,6 +72,11 @@ def _meaning(rest: str) -> Meaning:
     return next((use.meaning for use in uses if use.meaning in _ASIDE), Meaning.PERIOD_VALUE)
 
 
+def _told_apart(column: Column) -> bool:
+    """Tell whether a column says of each row whether its figures are targets or what was reached."""
+    return bool({measure_of(cell) for cell in column.sample} & {Meaning.TARGET, Meaning.ATTAINMENT})
+
+
 def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
     """Return what a table with a column for each period is."""
     others = [one for one in columns if one.index not in periods]
@@ -75,11 +84,16 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
     held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
-    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and speaks_of(TableKind.TARGETS, names))
+    by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or speaks_of(TableKind.TARGETS, names)))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")
+    if max((one.score(Meaning.GOAL) for one in others), default=0.0) >= _NAMED:
+        return Verdict(
+            TableKind.GOALS, 0.9, _GOALS, wanted | meanings("goal parent_goal metric scope weight note why key_result"), unwanted
+        )
     if targets and max(people, teams) >= 0.5:
-        return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
+        return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)

@@ -36,6 +36,11 @@ def words_of(text: str) -> str:
     return " ".join(re.sub(r"[^\w$€£¥]+|_", " ", bare.lower()).split())
 
 
+def has_chinese(text: str) -> bool:
+    """Tell whether there is a Chinese character in `text`."""
+    return _CJK.search(text) is not None
+
+
 def simplified(text: str) -> str:
     """Return `text` in simplified characters; what has simplified ones only costs nothing."""
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_factor
-from salesdesk.imports.recognise.contents import contents_of
+from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.headings import Heading, are_days, heading_text, read_heading
 from salesdesk.imports.recognise.hidden import hidden_notes
@@ -19,7 +19,10 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.returns import with_returns
+from salesdesk.imports.recognise.sections import Sections, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_of
+from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
@@ -28,33 +31,44 @@ from salesdesk.sheets.grid import SheetGrid, Workbook
 Said = Mapping[tuple[str, int], TableKind]
 
 
-def recognise(workbook: Workbook, said: Said | None = None, known: Known = NOBODY) -> tuple[RecognisedTable, ...]:
+def recognise(
+    workbook: Workbook, said: Said | None = None, known: Known = NOBODY, go_on: Callable[[], None] | None = None
+) -> tuple[RecognisedTable, ...]:
     """Return every table found in `workbook`, in the order of its sheets.
 
     `said` are kinds given by the manager, by sheet and first row; `known` is who and what the workspace has already.
+    `go_on` is called for each sheet, and may raise.
     """
-    found: list[tuple[RecognisedTable, SheetGrid]] = []
+    found: list[Found] = []
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
-        found += [(_table(workbook, grid, block, block.filled or filled, said or {}, known), grid) for block in blocks]
+        if go_on is not None:
+            go_on()
+        found += [_table(workbook, grid, block, block.filled or filled, said or {}, known) for block in blocks]
     return mark_copies(found)
 
 
-def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known) -> RecognisedTable:
+def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known) -> Found:
+    sections = find_sections(grid, block, filled, known)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     rows = [row for row in range(block.first, block.last + 1) if filled[row]]
-    columns = _columns(grid, block, rows, known)
-    product = product_of(columns)
-    columns = as_product_says(columns, product) if product else columns
+    own = _columns(grid, block, rows, known)
+    product = product_of(own)
+    own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
+    grid = widened(grid, sections.columns)
+    columns = (*own, *section_columns(grid, sections, sample_rows([row for row in rows if row not in sections.labels])))
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+    if lone_is_data(shape.verdict.kind) and not sections.firm:
+        sections, columns = Sections(), own
+        shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = replace(shape, verdict=as_said(kind, shape.verdict)) if kind else shape
-    contents = contents_of(grid, block, filled, columns, shape, factor, said=kind is not None)
+    contents = contents_of(grid, block, filled, columns, shape, factor, sections, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem)
-    return RecognisedTable(
+    table = RecognisedTable(
         file=workbook.path.name,
         sheet=grid.name,
         hidden=grid.hidden,
@@ -81,7 +95,9 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         totals=contents.totals,
         needs=(*needs_of(contents.verdict.kind, contents.columns, columns, period), *contents.asks),
         notes=(*contents.notes, *hidden_notes(grid, block)),
+        sections=sections.columns,
     )
+    return with_returns(table, names, said=kind is not None), grid
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:

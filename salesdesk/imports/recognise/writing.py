@@ -66,11 +66,12 @@ def _texts(grid: SheetGrid, rows: Sequence[int], index: int) -> dict[str, None]:
 
 def _figures(texts: dict[str, None], column: RecognisedColumn) -> RecognisedColumn:
     reading = number_reading(texts)
-    if reading.decimal != ",":
-        return column  # a cell that does not fit the others is told at its place
     if reading.certain:
-        return replace(column, decimal=",")
-    return replace(column, decimal=",", doubt=Doubt(SIGNS, _differing(texts, SIGNS, _number)))
+        # A cell that does not fit the others is told at its place.
+        return replace(column, decimal=",") if reading.decimal == "," else column
+    ways = tuple(sorted(SIGNS, key=reading.decimal.__ne__))
+    cells = _differing(texts, ways, _number)
+    return replace(column, decimal=reading.decimal, doubt=Doubt(ways, cells)) if cells else column
 
 
 def _days(texts: dict[str, None], column: RecognisedColumn) -> RecognisedColumn:

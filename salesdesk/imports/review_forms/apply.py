@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.changes import recorder
 from salesdesk.db import Database
+from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.review_forms.plan import FormPlan, Taken
-from salesdesk.model import Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
+from salesdesk.imports.review_forms.read import FilledForm
+from salesdesk.imports.review_forms.states import answer_comment, rater_of, stored_answer, stored_score
+from salesdesk.model import ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
+from salesdesk.model.base import now
 from salesdesk.rules.review_steps import MANAGER, USUAL, in_order
 from salesdesk.rules.split import split
+from salesdesk.services.reviews.agreements import agreed_within, note_lines
 from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.cycles import of_period
 from salesdesk.services.reviews.ready_templates import usual_grades
@@ -21,23 +27,56 @@ from salesdesk.services.reviews.templates import Template, add_template, kept_co
 from salesdesk.text import mark
 
 _ALL = Decimal(100)
+Put = Callable[[ReviewScore | ReviewAnswer, FilledForm, int], None]
 _WORDS = ("strengths", "to_improve", "next_steps")
 
 
 def apply_forms(db: Database, plans: Sequence[FormPlan]) -> int:
     """Take in all that can be; return how many scores. The same forms again change nothing."""
     wanted = [one for one in plans if one.why_not is None and one.taken]
-    count = 0
     with db.write(mark("Action", "Read {n} review forms").fill(n=len(wanted))) as session:
-        for one in wanted:
-            review = _review(session, one)
-            ids = _criteria(session, review) if one.is_new else {}
-            for taken in one.taken:
-                criterion = taken.criterion_id or ids.get(taken.row.name)
-                if criterion is not None:
-                    count += _take(session, one, review, criterion, taken)
-            _write(session, one, review)
+        origins = _Origins(session)
+        return sum(take_form(session, one, origins.put) for one in wanted)
+
+
+def take_form(session: Session, plan: FormPlan, put: Put) -> int:
+    """Take in one form, in the transaction of the caller; return how many scores are new or changed. `put` notes where each is from."""
+    count = 0
+    review = _review(session, plan)
+    ids = _criteria(session, review) if plan.is_new else {}
+    for taken in plan.taken:
+        criterion = taken.criterion_id or ids.get(taken.row.name)
+        if criterion is not None:
+            count += _take(session, plan, review, criterion, taken, put)
+    _write(session, plan, review)
     return count
+
+
+class _Origins:
+    """Notes forms as an import, once they bring a score: its history tells of them, its undo keeps what was changed since."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._batch: ImportBatch | None = None
+        self._sources: dict[tuple[str, str], ImportSource] = {}
+
+    def put(self, stored: ReviewScore | ReviewAnswer, form: FilledForm, row: int) -> None:
+        """Say that a score comes from a row of a form."""
+        if self._batch is None:
+            self._batch = ImportBatch(at=now(), files="", action_id=recorder(self._session).action_id(), counts={"new": 0})
+            self._session.add(self._batch)
+            self._session.flush()
+        key = (form.file, form.sheet)
+        if key not in self._sources:
+            source = ImportSource(batch_id=self._batch.id, file=form.file, sheet=form.sheet, kind=str(TableKind.REVIEWS), counts={"new": 0})
+            self._session.add(source)
+            self._session.flush()
+            self._sources[key] = source
+            self._batch.files = ", ".join(dict.fromkeys(file for file, _ in self._sources))
+        for one in (self._batch, self._sources[key]):
+            # A new dictionary each time: a change inside of one is not seen.
+            one.counts = {"new": one.counts["new"] + 1}
+        stored.source_id, stored.source_row = self._sources[key].id, row
 
 
 def _review(session: Session, plan: FormPlan) -> Review:
@@ -63,6 +102,10 @@ def _review(session: Session, plan: FormPlan) -> Review:
         )
         session.add(cycle)
         session.flush()
+    # Another form of this import may have made the review by now.
+    known = session.scalars(select(Review).where(Review.cycle_id == cycle.id, Review.member_id == plan.member_id)).first()
+    if known is not None:
+        return known
     first = MANAGER if MANAGER in in_order(cycle.steps or USUAL) else in_order(cycle.steps or USUAL)[0]
     made = Review(cycle_id=cycle.id, member_id=plan.member_id, template_id=template, step=first)
     session.add(made)
@@ -91,35 +134,28 @@ def _criteria(session: Session, review: Review) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(statement)}
 
 
-def _take(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken) -> int:
+def _take(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken, put: Put) -> int:
     row, count = taken.row, 0
     if row.manager is not None:
-        known = select(ReviewScore).where(ReviewScore.review_id == review.id, ReviewScore.criterion_id == criterion)
-        stored = session.scalars(known).first() or ReviewScore(review_id=review.id, criterion_id=criterion, comment="")
-        if (stored.score, stored.comment) != (row.manager, row.comment or stored.comment):
-            stored.score, stored.comment = row.manager, row.comment or stored.comment
-            session.add(stored)
+        score = stored_score(session, plan, criterion, review.id) or ReviewScore(review_id=review.id, criterion_id=criterion, comment="")
+        if (score.score, score.comment) != (row.manager, row.comment or score.comment):
+            score.score, score.comment = row.manager, row.comment or score.comment
+            put(score, plan.form, row.row)
+            session.add(score)
             count += 1
-    if row.own is not None:
-        count += _answer(session, plan, review, criterion, taken)
-    return count
+    return count + (_answer(session, plan, review, criterion, taken, put) if row.own is not None else 0)
 
 
-def _answer(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken) -> int:
-    rater = plan.form.rater or "self"
-    name = plan.form.rater_name if rater == "other" else ""
-    if rater == "other" and not name:
-        name = plan.form.file
-    known = select(ReviewAnswer).where(
-        ReviewAnswer.review_id == review.id, ReviewAnswer.criterion_id == criterion, ReviewAnswer.rater == rater, ReviewAnswer.name == name
-    )
-    stored = session.scalars(known).first()
+def _answer(session: Session, plan: FormPlan, review: Review, criterion: int, taken: Taken, put: Put) -> int:
+    rater, name = rater_of(plan)
+    stored = stored_answer(session, plan, criterion, review.id)
+    comment = answer_comment(taken)
     if stored is None:
         stored = ReviewAnswer(review_id=review.id, criterion_id=criterion, rater=rater, name=name)
-    comment = taken.row.comment if taken.row.manager is None else ""
-    if stored.id is not None and (stored.score, stored.comment) == (taken.row.own, comment):
+    elif (stored.score, stored.comment) == (taken.row.own, comment):
         return 0
     stored.score, stored.comment = taken.row.own, comment
+    put(stored, plan.form, taken.row.row)
     session.add(stored)
     return 1
 
@@ -140,9 +176,11 @@ def _write(session: Session, plan: FormPlan, review: Review) -> None:
             stored.comment = words
             session.add(stored)
         return
-    for name in _WORDS:
+    for name in _WORDS[:2]:
         if name in texts and not getattr(review, name):
             setattr(review, name, texts[name])
+    if "next_steps" in texts and not agreed_within(session, [review.id]):
+        note_lines(session, review, [line.strip() for line in texts["next_steps"].splitlines() if line.strip()])
     if "view" in texts:
         talk = kept_talk(session, review.id)
         if not talk.view:

@@ -59,10 +59,11 @@ class FormPlan:
 def plan_forms(db: Database, forms: Sequence[FilledForm], period: Period) -> tuple[FormPlan, ...]:
     """Return what becomes of `forms`; those that name no period are taken for `period`. Writes nothing."""
     with db.read() as session:
-        return tuple(_plan(session, one, one.period or period) for one in forms)
+        return tuple(plan_form(session, one, one.period or period) for one in forms)
 
 
-def _plan(session: Session, form: FilledForm, period: Period) -> FormPlan:
+def plan_form(session: Session, form: FilledForm, period: Period) -> FormPlan:
+    """Return what becomes of one form of `period`."""
     if form.review_id is not None:
         stored = session.get(Review, form.review_id)
         if stored is None:

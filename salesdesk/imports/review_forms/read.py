@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
@@ -50,7 +50,7 @@ class FilledForm:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heads:
+class Heads:
     """Where a table has what: the row of its headings, the first row below, its columns."""
 
     at: int
@@ -60,20 +60,29 @@ class _Heads:
     manager: int | None
     weight: int | None
     comment: int | None
-    said: str
+    texts: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """All headings in one text."""
+        return " ".join(self.texts)
 
 
 def read_forms(book: Workbook) -> tuple[FilledForm, ...]:
     """Return the review forms in a workbook, one for each sheet that is one; none where it holds no review form."""
+    return tuple(form for form, _ in forms_in(book))
+
+
+def forms_in(book: Workbook) -> Iterator[tuple[FilledForm, Heads]]:
+    """Give the review forms in a workbook, each with where its headings are."""
     marks = _marks(book)
-    found = []
     for sheet in book.sheets:
-        if sheet.name != MARK_SHEET and (form := _form(sheet, book.path.name)) is not None:
-            found.append(_known(form, marks) if marks else form)
-    return tuple(found)
+        if sheet.name != MARK_SHEET and (found := _form(sheet, book.path.name)) is not None:
+            form, heads = found
+            yield (_known(form, marks) if marks else form), heads
 
 
-def _form(sheet: SheetGrid, file: str) -> FilledForm | None:
+def _form(sheet: SheetGrid, file: str) -> tuple[FilledForm, Heads] | None:
     heads = _heads(sheet.rows)
     if heads is None:
         return None
@@ -84,10 +93,10 @@ def _form(sheet: SheetGrid, file: str) -> FilledForm | None:
     person, period = _labelled(sheet.rows[:_TOP], words.PERSON), _period(sheet.rows[:_TOP], file)
     title = next((plain(cell) for row in above for cell in row if plain(cell)), "")
     rater = _labelled(sheet.rows[:_TOP], words.RATER)
-    return FilledForm(file, sheet.name, person, period, rows, _texts(sheet.rows, heads.first), "", rater, None, title)
+    return FilledForm(file, sheet.name, person, period, rows, _texts(sheet.rows, heads.first), "", rater, None, title), heads
 
 
-def _heads(rows: Sequence[Sequence[Cell]]) -> _Heads | None:
+def _heads(rows: Sequence[Sequence[Cell]]) -> Heads | None:
     """Return where the headings are: a row that names criteria and scores, perhaps with a second row below it."""
     for at, row in enumerate(rows[:40]):
         texts = [plain(cell) for cell in row]
@@ -101,7 +110,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> _Heads | None:
     return None
 
 
-def _columns(heads: list[str], at: int, first: int, names: tuple[int, ...]) -> _Heads | None:
+def _columns(heads: list[str], at: int, first: int, names: tuple[int, ...]) -> Heads | None:
     def column(signs: tuple[str, ...], but: tuple[str, ...] = ()) -> int | None:
         return next((index for index, text in enumerate(heads) if text and has(text, signs) and not has(text, but)), None)
 
@@ -121,10 +130,10 @@ def _columns(heads: list[str], at: int, first: int, names: tuple[int, ...]) -> _
     plain_names = tuple(index for index in names if index not in (own, manager))
     weight = column(words.WEIGHT)
     comment = column(words.COMMENT)
-    return _Heads(at, first, plain_names, own, manager, weight, comment, " ".join(heads)) if plain_names else None
+    return Heads(at, first, plain_names, own, manager, weight, comment, tuple(heads)) if plain_names else None
 
 
-def _rows(rows: Sequence[Sequence[Cell]], heads: _Heads) -> tuple[FilledRow, ...]:
+def _rows(rows: Sequence[Sequence[Cell]], heads: Heads) -> tuple[FilledRow, ...]:
     found: list[FilledRow] = []
     section, share = "", None
     shares: list[Decimal | None] = []

@@ -3,14 +3,19 @@
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.targets.activities import ACTIVITIES
+from salesdesk.imports.targets.contacts import CONTACTS
 from salesdesk.imports.targets.customers import CUSTOMERS
+from salesdesk.imports.targets.goal_sheets import GOAL_SHEETS
 from salesdesk.imports.targets.goals import GOALS
+from salesdesk.imports.targets.invoices import INVOICES
 from salesdesk.imports.targets.monthly import MONTHLY
 from salesdesk.imports.targets.opportunities import OPPORTUNITIES
 from salesdesk.imports.targets.orders import ORDERS
 from salesdesk.imports.targets.own import OWN
 from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
+from salesdesk.imports.targets.returns import RETURNS
+from salesdesk.imports.targets.review_forms import REVIEW_FORMS
 from salesdesk.imports.targets.roster import ROSTER
 from salesdesk.imports.targets.sale_lines import SALE_LINES
 from salesdesk.imports.targets.tasks import TASKS
@@ -23,13 +28,18 @@ TARGETS: tuple[ImportTarget, ...] = (
     PRODUCTS,
     CUSTOMERS,
     GOALS,
+    GOAL_SHEETS,  # after targets: what these say of a month holds
     ORDERS,  # before their lines, which may know no day of their own
     SALE_LINES,
+    RETURNS,  # after the sales, whose people they may leave to their order
     OPPORTUNITIES,
     RECEIPTS,
+    INVOICES,
     ACTIVITIES,
     TASKS,
+    CONTACTS,  # after sales to people, who are found among them
     MONTHLY,
+    REVIEW_FORMS,
 )
 
 

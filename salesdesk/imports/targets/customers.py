@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.main_contacts import note_main_contacts
 from salesdesk.imports.plan.people import columns_of
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import resolve
@@ -36,7 +37,8 @@ def _plan(job: Job) -> Outcome:
         # An owner whose name could mean two is left open: the customer is worth more than the link.
         fields["owner_id"] = resolve(job.directory["member"], names, codes, job.place, columns.rows)[0]
     name_in, code_in = columns_of(job, "customer")
-    _, tally = read_rows(job, "customer", name_in, code_in, fields)
+    ids, tally = read_rows(job, "customer", name_in, code_in, fields)
+    note_main_contacts(job, ids, tally.states)
     return tally.outcome()
 
 

@@ -1,44 +1,116 @@
-"""Targets (目标, 指标): by member, team or company, one per month."""
+"""Targets (目标, 指标): by member, team or company, one per month; a column may name the metric of each row, others what limits it."""
 
 from __future__ import annotations
 
-from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals
+from collections.abc import Sequence
+
+from salesdesk.imports.plan.goal_cells import GoalCells
+from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, without_agreed
+from salesdesk.imports.plan.goal_words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import read_months
 from salesdesk.imports.plan.people import read_names, resolve_names
-from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import resolve
+from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.rejected_words import NO_METRIC
+from salesdesk.imports.plan.resolve import Ambiguous, resolve
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.measure import Only
+from salesdesk.imports.plan.teams import join_teams
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 
 _TAKEN = mark("Import", "Taken as targets for: {metric}")
+_TEAMS = mark("Import", "“{heading}” names teams: the targets are theirs.")
+_LIMITED = mark("Import", "“{heading}” limits what counts: targets of the whole company for what is sold there.")
+_NOT_TAKEN = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
 
 
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
-    metric = goal_metric(job)
-    notes.append(_TAKEN.fill(metric=metric_called(metric).label))
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if name.startswith("member.")}
     resolve_names(job, notes)
-    members = columns.data.get("member_id")
-    teams = columns.texts(Meaning.TEAM)
-    owners: list[tuple[Raw, Raw]] = []
-    team_ids = resolve(job.directory["team"], teams, None, job.place, columns.rows)[0] if members is None else [None] * len(columns)
+    named = columns.data.get("member_id") is not None or columns.find(Meaning.TEAM) is not None
+    _whose(job, notes, named=named)
+    _what(job, named=named)
+    outcome, totals = Outcome(), list[TotalsCheck]()
+    for column in _columns(job):
+        usual = goal_metric(job, column)
+        metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
+        filters: list[str] = list(columns.data["goal.only"])
+        owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
+        cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
+        cells = only_one_each(job, cells, owners, metrics, named=named, filters=filters)
+        cells = without_agreed(job, cells, owners, metrics, filters)
+        found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
+        notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]
+        totals += checked
+        outcome.add(found)
+    notes += [
+        _NOT_TAKEN.fill(heading=one.header) for one in job.table.columns if one.meaning is Meaning.AMOUNT and columns.find(Meaning.TARGET)
+    ]
+    outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    join_teams(job, outcome)
+    return outcome
+
+
+def _columns(job: Job) -> Sequence[RecognisedColumn | None]:
+    """Return the columns of targets, for each of which there are figures; None where they are told otherwise (by months)."""
+    if any(one.period is not None for one in job.table.columns):
+        return (None,)
+    found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
+    # A column with the metric of each row speaks of one column of figures.
+    return found if len(found) > 1 and job.columns.find(Meaning.METRIC) is None else (None,)
+
+
+def _whose(job: Job, notes: list[Text], *, named: bool) -> None:
+    """Put whose targets they are into the data: of members, teams, or the company where the rows name neither."""
+    columns = job.columns
+    members, teams, regions = columns.data.get("member_id"), columns.texts(Meaning.TEAM), columns.texts(Meaning.REGION)
+    nobody: list[int | None] = [None] * len(columns)
+    ids = resolve(job.directory["team"], teams, None, job.place, columns.rows)[0] if members is None else nobody
+    region_in = columns.find(Meaning.REGION)
+    if not named and regions is not None and region_in is not None:
+        called = _teams_called(job, regions)
+        ids = called or ids
+        notes.append((_LIMITED if called is None else _TEAMS).fill(heading=region_in.header))
+    columns.data["goal.member"] = nobody if members is None else members
+    columns.data["goal.team"] = ids
+
+
+def _teams_called(job: Job, regions: Sequence[str | None]) -> list[int | None] | None:
+    """Return the teams that are called like regions; None unless all of them are."""
+    known: dict[str, int | None] = {}
+    for name in {one for one in regions if one}:
+        try:
+            known[name] = job.directory["team"].find(name)
+        except Ambiguous:
+            return None
+    if not known or None in known.values():
+        return None
+    return [known[one] if one else None for one in regions]
+
+
+def _what(job: Job, *, named: bool) -> None:
+    """Put the metric of each row (None: as the headings say) and what limits it into the data; reject what is not clear."""
+    columns, cells = job.columns, GoalCells(job)
+    metrics: list[str | None] = []
+    filters: list[str] = []
+    metric_in, scope_in = columns.find(Meaning.METRIC), columns.find(Meaning.SCOPE)
     for at in range(len(columns)):
-        owners.append((members[at] if members else None, team_ids[at]))
-    cells, totals = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes)
-    named = members is not None or teams is not None
-    # Who is not named is the company; a region then says what counts: 大区, 目标, 实际.
-    regions = None if named else columns.texts(Meaning.REGION)
-    filters = [Only(region=(str(one),)).code() if one else "" for one in regions] if regions is not None else None
-    cells = only_one_each(job, cells, owners, named=named, filters=filters)
-    outcome = settle(job, goal_facts(cells, owners, metric, filters), stored_goals)
-    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+        called = cells.text(at, Meaning.METRIC)
+        name, beside = metric_of(called) if called else (None, "")
+        owned = named or columns.data["goal.team"][at] is not None
+        only, problem = cells.scope(at, beside, owned=owned)
+        if called and name is None:
+            columns.reject(at, metric_in, called, NO_METRIC.fill(name=called))
+        elif problem is not None:
+            columns.reject(at, metric_in if beside else scope_in, called if beside else cells.text(at, Meaning.SCOPE), problem)
+        metrics.append(name)
+        filters.append(only.code())
+    columns.data |= {"goal.metric": metrics, "goal.only": filters}
+    columns.narrow()
 
 
 GOALS = ImportTarget("targets", "target", (TableKind.TARGETS,), _plan)

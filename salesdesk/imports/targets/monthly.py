@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.facts import FactSet, numbered
-from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals
+from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import MonthCell, read_months
 from salesdesk.imports.plan.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
@@ -41,7 +42,9 @@ def _plan(job: Job) -> Outcome:
         outcome.add(_targets(job, notes))
     elif columns.find(Meaning.MEASURE) is not None:
         outcome.add(_targets(_other_rows(job), notes))
-    return outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    join_teams(job, outcome)
+    return outcome
 
 
 def _other_rows(job: Job) -> Job:
@@ -58,11 +61,13 @@ def _targets(job: Job, notes: list[Text]) -> Outcome:
     metric = goal_metric(job)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
     owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
+    metrics = [metric] * len(owners)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside)
-    cells = only_one_each(job, cells, owners, named=True)
+    cells = only_one_each(job, cells, owners, metrics, named=True)
+    cells = without_agreed(job, cells, owners, metrics)
     notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
-    return settle(job, goal_facts(cells, owners, metric), stored_goals)
+    return settle(job, goal_facts(cells, owners, metrics), stored_goals)
 
 
 def _facts(job: Job, cells: Sequence[MonthCell]) -> FactSet:

@@ -1,95 +1,15 @@
-"""Receipts (回款): money that came in, by receipt number or by what the row says."""
+"""Receipts (回款): money that came in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
-
-from salesdesk.imports.plan.credits import parts_of
-from salesdesk.imports.plan.days import Dated, give_days, read_days
-from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.money import NO_AMOUNT, convert
-from salesdesk.imports.plan.people import identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Raw, Shares
-from salesdesk.imports.plan.settle import settle
-from salesdesk.imports.plan.share_column import read_share_column, share_out
+from salesdesk.imports.plan.money_in import read_money
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.text import Text
-
-_COLUMNS = ("day", "number", "member_id", "customer_id", "order_number", "amount", "currency", "original_amount", "note")
-_REFERENCES = {"member_id": "member", "customer_id": "customer"}
 
 
 def _plan(job: Job) -> Outcome:
-    columns, notes = job.columns, list[Text]()
-    dated = read_days(job, Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH)
-    amount_in = columns.find(Meaning.RECEIVED, Meaning.AMOUNT)
-    columns.data["amount"] = columns.numbers(amount_in) or [None] * len(columns)
-    columns.reject_empty(columns.data["amount"], amount_in, NO_AMOUNT)
-    columns.narrow()
-    totals = check_totals(job, [(amount_in, columns.data["amount"])])
-    read_share_column(job, amount_in, notes)
-    dated = give_days(job, dated, notes)
-    convert(job, amount_in)
-    for name, meanings in (
-        ("number", (Meaning.NUMBER,)),
-        ("order_number", (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER)),
-        ("note", (Meaning.NOTE,)),
-    ):
-        if (texts := columns.texts(*meanings)) is not None:
-            columns.data[name] = texts
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
-    share_out(job, notes, together=False)
-    resolve_names(job, notes)
-    outcome = settle(job, _facts(job, dated))
-    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
-    outcome.default_day = dated.defaulted
-    return outcome
-
-
-def _facts(job: Job, dated: Dated) -> FactSet:
-    columns, data = job.columns, job.columns.data
-    rows: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
-    compared = [name for name in rows if name != "day" or dated.stated]
-    keys = numbered(_keys(job, dated), job.shared.counters.setdefault(job.table.file, {}))
-    facts = FactSet("receipt", columns.rows, rows, keys, compared, _REFERENCES, {})
-    return _one_each(facts, data["credit"]) if "credit" in data else facts
-
-
-def _one_each(facts: FactSet, credits: Sequence[Shares | None]) -> FactSet:
-    """Return a receipt for each person where several share one: together they are what came in."""
-    places: list[int] = []
-    members: list[Raw] = []
-    amounts: list[Raw] = []
-    keys: list[str] = []
-    whole: Sequence[Any] = facts.columns["amount"]
-    for at, shares in enumerate(credits):
-        own: Sequence[tuple[Raw, int]] = shares or ((facts.columns["member_id"][at], 10_000),)
-        parts = parts_of(whole[at], shares) if shares else [whole[at]]
-        for n, ((member, _), amount) in enumerate(zip(own, parts, strict=True)):
-            places.append(at)
-            members.append(member)
-            amounts.append(amount)
-            keys.append(facts.keys[at] if n == 0 else f"{facts.keys[at]}/{n + 1}")
-    columns: dict[str, Sequence[Raw]] = {name: [values[at] for at in places] for name, values in facts.columns.items()}
-    columns |= {"member_id": members, "amount": amounts}
-    return replace(facts, rows=[facts.rows[at] for at in places], columns=columns, keys=keys)
-
-
-def _keys(job: Job, dated: Dated) -> list[str]:
-    data = job.columns.data
-    parts: list[Sequence[object]] = [data["day"]] if dated.stated else []
-    parts += [one for one in (identities(job, "member"), identities(job, "customer"), data.get("order_number")) if one is not None]
-    prints = ["r" + one for one in fingerprints([*parts, data["amount"]], len(job.columns))]
-    numbers = data.get("number")
-    if numbers is None:
-        return prints
-    return [own if number is None else f"r:{number}" for number, own in zip(numbers, prints, strict=True)]
+    return read_money(job, "receipt", Meaning.RECEIVED, Meaning.AMOUNT)
 
 
 RECEIPTS = ImportTarget("receipts", "receipt", (TableKind.RECEIPTS,), _plan)

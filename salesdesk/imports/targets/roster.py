@@ -12,6 +12,7 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.teams import team_below, team_called
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 _ROLES = (
@@ -21,6 +22,11 @@ _ROLES = (
     ("manager", re.compile(r"经理|总监|总经理|主任|部长|manager|director|head")),
     ("representative", re.compile(r"代表|业务员|销售员|专员|顾问|representative|sales|agent|executive|consultant")),
 )
+_GENDERS = {
+    **dict.fromkeys(("女", "女性", "女士", "f", "female", "woman", "w", "mulher", "mujer", "feminino", "femenino"), "female"),
+    **dict.fromkeys(("男", "男性", "先生", "m", "male", "man", "homem", "hombre", "masculino"), "male"),
+    **dict.fromkeys(("其他", "other", "non-binary", "nonbinary", "x"), "other"),
+}
 
 
 def _plan(job: Job) -> Outcome:
@@ -34,6 +40,8 @@ def _plan(job: Job) -> Outcome:
     for name, meaning in (("phone", Meaning.PHONE), ("email", Meaning.EMAIL), ("note", Meaning.NOTE)):
         if (texts := columns.texts(meaning)) is not None:
             fields[name] = texts
+    if (genders := columns.texts(Meaning.GENDER)) is not None:
+        fields["gender"] = mapped(genders, gender_of)
     if (roles := columns.texts(Meaning.ROLE)) is not None:
         fields["role"] = mapped(roles, role_of)
     team_meaning = Meaning.TEAM if columns.find(Meaning.TEAM) else Meaning.REGION
@@ -45,12 +53,15 @@ def _plan(job: Job) -> Outcome:
         "manager": columns.texts(Meaning.MANAGER) or [None] * len(columns),
     }
     name_in, code_in = columns.find(Meaning.MEMBER), columns.find(Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID)
-    ids, tally = read_rows(job, "member", name_in, code_in, fields)
+    telling = [columns.data["team"], *(fields[name] for name in ("phone", "email", "hired_on") if name in fields)]
+    ids, tally = read_rows(job, "member", name_in, code_in, fields, telling)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
         if (team := teams.of(at)) is not None:
             places.put(record_id, team, row, lasting=False)
+            if record_id < 0:
+                job.directory["member"].drafts[record_id].team = job.directory["team"].name(team)
     for team, manager, row in teams.leaders:
         places.put(manager, team, row, lasting=True)
     outcome = tally.outcome()
@@ -62,6 +73,11 @@ def role_of(text: str | None) -> str | None:
     """Return the role that a job title means, None when it means none of ours."""
     plain = (text or "").lower()
     return next((role for role, sign in _ROLES if plain and sign.search(plain)), None)
+
+
+def gender_of(text: str | None) -> str | None:
+    """Return the gender that a word means, None for any other word: what is not known is not guessed."""
+    return _GENDERS.get((text or "").strip().lower())
 
 
 class _Teams:
@@ -89,30 +105,14 @@ class _Teams:
         key = (team, manager if self._below else None)
         if key not in self._found:
             row = self._job.columns.rows[at]
-            found = None if team is None else self._chain(team, row)
+            found = None if team is None else team_called(self._job, team, row)
             if self._below and manager is not None:
-                found = self._led(self._team(manager, found, row), manager, row)
+                found = self._led(team_below(self._job, manager, found, row), manager, row)
             elif team in self._single and found is not None:
                 self._led(found, self._single[team], row)
             assert found is not None
             self._found[key] = found
         return self._found[key]
-
-    def _chain(self, path: str, row: int) -> int:
-        """Return the last team of a path such as 销售部/华东组."""
-        parent: int | None = None
-        for name in [one.strip() for one in re.split(r"[/\\>]", path) if one.strip()] or [path]:
-            parent = self._team(name, parent, row)
-        assert parent is not None
-        return parent
-
-    def _team(self, name: str, parent: int | None, row: int) -> int:
-        fits = self._register.by_name.get(squash(name), [])
-        found = next((one for one in fits if parent is None or self._register.values(one).get("parent_id") == parent), None)
-        if found is None:
-            found = self._register.create(name, None, self._job.place, row)
-            self._register.set(found, "parent_id", parent, self._job.place, row)
-        return found
 
     def _led(self, team: int, name: str, row: int) -> int:
         members = self._job.directory["member"]

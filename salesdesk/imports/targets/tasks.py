@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import select
 
 from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
@@ -12,10 +14,12 @@ from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.model import Goal
 from salesdesk.text import Text, mark
 
 _NO_NAME = mark("Import", "There is no name.")
-_COLUMNS = ("name", "owner_id", "customer_id", "start", "due", "state", "kind", "priority", "result", "note")
+_NO_GOAL = mark("Import", "Goals that are not known, or not the only ones of their name; their tasks come without: {names}")
+_COLUMNS = ("name", "owner_id", "customer_id", "goal_id", "start", "due", "state", "kind", "priority", "effort", "result", "note")
 _REFERENCES = {"owner_id": "member", "customer_id": "customer"}
 _WORDS = {
     "done": "done completed complete closed finished 已完成 完成 已办结 办结 已关闭 已结束 是 yes true 100%",
@@ -24,6 +28,27 @@ _WORDS = {
     "dropped": "cancelled canceled dropped 已取消 取消 作废 终止 已终止",
 }
 _STATES = {squash(word): state for state, found in _WORDS.items() for word in found.split()}
+
+
+_PRIORITIES = {
+    "high": "高 紧急 重要 重要紧急 很高 high urgent important critical highest p0 p1 a 1",
+    "low": "低 不紧急 次要 很低 low lowest minor p3 p4 c 3",
+}
+_KINDS = {
+    "market": "市场开发 市场 拓展 开发 新客户开发 marketdevelopment market prospecting newbusiness",
+    "care": "客户维护 客户关怀 维护 服务 回访 customercare care service followup",
+    "other": "其他 内部 培训 行政 other otherwork internal admin",
+}
+
+
+def _word_of(known: Mapping[str, str], usual: str) -> Callable[[str | None], str]:
+    """Return what tells the value that a word means, `usual` for any other."""
+    words = {squash(word): value for value, found in known.items() for word in found.split()}
+
+    def tell(text: str | None) -> str:
+        return words.get(squash(text), usual) if text else usual
+
+    return tell
 
 
 def state_of(text: str | None) -> str:
@@ -40,6 +65,8 @@ def _plan(job: Job) -> Outcome:
     names = columns.texts(Meaning.SUBJECT, Meaning.ACTIVITY, Meaning.CONTENT) or [None] * len(columns)
     columns.data["name"] = names
     columns.reject_empty(names, name_in, _NO_NAME)
+    if (effort := columns.numbers(columns.find(Meaning.EFFORT))) is not None:
+        columns.data["effort"] = effort
     columns.narrow()
     _dates_in_order(job)
     states = columns.texts(Meaning.STATUS)
@@ -47,8 +74,14 @@ def _plan(job: Job) -> Outcome:
     for name, meanings in (("result", (Meaning.RESULT,)), ("note", (Meaning.NOTE, Meaning.NEXT_STEP)), ("number", (Meaning.NUMBER,))):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
-    columns.data["kind"] = ["sales"] * len(columns)
-    columns.data["priority"] = ["normal"] * len(columns)
+    for name, meaning, known, usual in (
+        ("kind", Meaning.TASK_KIND, _KINDS, "sales"),
+        ("priority", Meaning.PRIORITY, _PRIORITIES, "normal"),
+    ):
+        texts = columns.texts(meaning)
+        columns.data[name] = [usual] * len(columns) if texts is None else mapped(texts, _word_of(known, usual))
+    if (goals := columns.texts(Meaning.PARENT_GOAL)) is not None:
+        columns.data["goal_id"] = _goals(job, goals, notes)
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
     resolve_names(job, notes)
@@ -56,6 +89,17 @@ def _plan(job: Job) -> Outcome:
         columns.data["owner_id"] = columns.data.pop("member_id")
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())
+
+
+def _goals(job: Job, names: Sequence[str | None], notes: list[Text]) -> list[int | None]:
+    """Return the goals that are called so; those that are not there, or not alone, are told."""
+    known: dict[str, list[int]] = {}
+    for goal, name in job.shared.session.execute(select(Goal.id, Goal.name)):
+        known.setdefault(squash(name), []).append(goal)
+    found = {one: known.get(squash(one), []) for one in names if one}
+    if unknown := [one for one, ids in found.items() if len(ids) != 1]:
+        notes.append(_NO_GOAL.fill(names=", ".join(unknown[:5])))
+    return [found[one][0] if one and len(found[one]) == 1 else None for one in names]
 
 
 def _dates_in_order(job: Job) -> None:
@@ -74,8 +118,9 @@ def _facts(job: Job) -> FactSet:
     prints = ["t" + one for one in fingerprints(parts, len(columns))]
     numbers = data.get("number")
     keys = prints if numbers is None else [own if one is None else f"t:{one}" for one, own in zip(numbers, prints, strict=True)]
-    # Kind and priority are ours: what the manager made of them stays when the list comes again.
-    compared = [name for name in rows if name not in ("kind", "priority")]
+    # Kind and priority are ours where the list says nothing of them: what the manager made of them stays when it comes again.
+    ours = [name for name, meaning in (("kind", Meaning.TASK_KIND), ("priority", Meaning.PRIORITY)) if columns.find(meaning) is None]
+    compared = [name for name in rows if name not in ours]
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
     return FactSet("task", columns.rows, rows, unique, compared, _REFERENCES, {})
 

@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.rules.pay.component import AnyRule
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.mixed import Kicker, Matrix
@@ -31,6 +32,7 @@ RULES: dict[str, type[Any]] = {
     "matrix": Matrix,
     "kicker": Kicker,
 }
+_PLACED = mark("PayCheck", "{where}: {what}")
 _KIND_OF = {cls: name for name, cls in RULES.items()}
 
 
@@ -46,6 +48,20 @@ def read_plan(data: object) -> Plan:
     found = _in(Plan, data, "plan")
     assert isinstance(found, Plan)
     return found
+
+
+def read_rule(data: object) -> AnyRule:
+    """Return the rule of plain data; raise `SalesDeskError` as `read_plan` does."""
+    found = _in(AnyRule, data, "rule")
+    assert isinstance(found, AnyRule)
+    return found
+
+
+def without_place(text: Text) -> Text:
+    """Return what a mistake is, without where it stands in the data: for where it is told at the place itself."""
+    while text.source == _PLACED.source and isinstance(inner := dict(text.values).get("what"), Text):
+        text = inner
+    return text
 
 
 def rule_kind(rule: object) -> str:
@@ -152,7 +168,7 @@ def _hints(kind: Any) -> dict[str, Any]:
 
 
 def _at(where: str, what: Text) -> Text:
-    return mark("PayCheck", "{where}: {what}").fill(where=where, what=what)
+    return _PLACED.fill(where=where, what=what)
 
 
 def _wrong(where: str, what: Text) -> SalesDeskError:

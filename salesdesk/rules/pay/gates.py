@@ -7,21 +7,39 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesdesk.rules.pay.given import ONE, ZERO, Named, Names
+from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.words import AND, OR, joined, rate, shown
 from salesdesk.text import Text, mark
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """`figure` must reach `at_least`; where it does not, only the share `otherwise` is paid (0 is nothing)."""
+    """`figure` must reach `at_least`; where it does not, only the share `otherwise` is paid (0 is nothing).
+
+    `only` says which facts count for it.
+    """
 
     figure: str
     at_least: Decimal
     otherwise: Decimal = ZERO
+    only: tuple[Only, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Under what the value of the figure is given."""
+        return Figure(self.figure, self.only).key
+
+    def named(self, names: Names) -> Named:
+        """Return how the figure is called, with what counts of it."""
+        found = names.get(self.figure, Named(self.figure))
+        if not self.only:
+            return found
+        only = ", ".join("/".join(one.values) for one in self.only)
+        return Named(mark("Pay", "{metric} ({only})").fill(metric=found.label, only=only), found.kind)
 
     def condition(self, names: Names) -> Text:
         """Return what must be reached."""
-        named = names.get(self.figure, Named(self.figure))
+        named = self.named(names)
         return mark("Pay", "{figure} is at least {at}").fill(figure=named.label, at=shown(self.at_least, named.kind))
 
 
@@ -35,7 +53,7 @@ class Passed:
 
 def pass_gates(gates: Sequence[Gate], figures: Mapping[str, Decimal | None], names: Names, every: bool = True) -> Passed:
     """Return what `gates` let through: all must be reached, or with `every` False any one; of those missed the lowest share holds."""
-    missed = [(gate, figures.get(gate.figure)) for gate in gates]
+    missed = [(gate, figures.get(gate.key)) for gate in gates]
     missed = [(gate, value) for gate, value in missed if value is None or value < gate.at_least]
     if not missed or (not every and len(missed) < len(gates)):
         return Passed(ONE)
@@ -54,7 +72,7 @@ def gates_sentence(gates: Sequence[Gate], names: Names, every: bool = True) -> T
 
 
 def _reason(gate: Gate, value: Decimal | None, names: Names) -> Text:
-    named = names.get(gate.figure, Named(gate.figure))
+    named = gate.named(names)
     if value is None:
         return mark("PayReason", "{figure} cannot be told, so the gate of {at} is not reached").fill(
             figure=named.label, at=shown(gate.at_least, named.kind)

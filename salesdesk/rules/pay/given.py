@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from salesdesk.money import round_half_up
@@ -36,6 +35,18 @@ class Named:
     kind: str = "money"
 
 
+class Placed(NamedTuple):
+    """Deals that lie in one tier of a table by deal: `many` of them, `on_break` of these exactly where it begins, and their sum.
+
+    Deals below zero are placed by their size, apart from the others.
+    """
+
+    tier: int
+    many: int
+    on_break: int
+    base: Decimal
+
+
 Names = Mapping[str, Named]
 
 
@@ -46,7 +57,8 @@ class Given:
     `base` is the basis in the period and `prior` what it came to before, in the interval that tiers count over; `quota` is the target
     of that interval. `figures` are other figures by name (gates, matrix), None where one cannot be told. `group` and `weights` are the
     bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one;
-    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve).
+    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve), and
+    `unpaid_before` what is not of the interval before the period. `placed` are the deals where it was told already in which tiers they are.
     """
 
     base: Decimal = ZERO
@@ -64,6 +76,8 @@ class Given:
     rate: Decimal | None = None
     places: int = 2
     unpaid: Decimal = ZERO
+    unpaid_before: Decimal = ZERO
+    placed: tuple[Placed, ...] | None = None
 
     @property
     def attainment(self) -> Decimal | None:
@@ -122,15 +136,15 @@ def nothing(reason: Text) -> Outcome:
 
 def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tuple[Slice, ...]:
     """Return `slices` with amounts of `places` decimals that add up to `total` exactly: the largest remainders give way first."""
-    if not slices:
-        return ()
+    if len(slices) < 2:
+        return tuple(one if one.amount == total else replace(one, amount=total) for one in slices)
     cut = [round_half_up(one.amount, places) for one in slices]
     unit = Decimal(1).scaleb(-places)
     missing = int((total - sum(cut, ZERO)) / unit)
     if missing:
         # Whoever was rounded against the direction of what is missing is nearest to the next unit.
         sign = 1 if missing > 0 else -1
-        order = sorted(range(len(cut)), key=lambda at: (Fraction(cut[at] - slices[at].amount) * sign, at))
+        order = sorted(range(len(cut)), key=lambda at: ((cut[at] - slices[at].amount) * sign, at))
         for turn in range(abs(missing)):
             cut[order[turn % len(order)]] += unit * sign
     return tuple(one if one.amount == amount else replace(one, amount=amount) for one, amount in zip(slices, cut, strict=True))

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from salesdesk.money import round_half_up
 from salesdesk.rules.pay.given import ZERO, Slice
+from salesdesk.rules.pay.interval import FIRST, Over, Sofar, within
 from salesdesk.rules.pay.words import money, rate
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -14,45 +16,53 @@ from salesdesk.text import Text, mark
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """Above `at` only the share `then` is paid: 0 is a hard cap, 0.5 a soft one."""
+    """Above `at` only the share `then` is paid: 0 is a hard cap, 0.5 a soft one. It holds `over` the period or a longer interval."""
 
     at: Decimal
     then: Decimal = ZERO
+    over: Over = Over.PERIOD
 
     def limited(self, amount: Decimal) -> Decimal:
         """Return what is left of `amount`; a negative one is not limited."""
         return amount if amount <= self.at else self.at + (amount - self.at) * self.then
 
-    def step(self, amount: Decimal) -> Slice | None:
-        """Return the step that takes off what is above; None where nothing is."""
-        off = self.limited(amount) - amount
+    def step(self, amount: Decimal, sofar: Sofar = FIRST, places: int = 2) -> Slice | None:
+        """Return the step that takes off what is above, with what there was `sofar`; None where nothing is.
+
+        Rounded from the start of the interval, so that its periods add up to the interval bounded once.
+        """
+        limited = self.limited(sofar.before + amount)
+        left = limited if self.over is Over.PERIOD else round_half_up(limited, places)
+        off = left - sofar.left - amount
         if not off:
             return None
         hard, soft = mark("PaySlice", "capped at {at}"), mark("PaySlice", "above {at} only {share}")
-        return Slice((soft if self.then else hard).fill(at=money(self.at), share=rate(self.then)), off, amount)
+        return Slice(within(self.over, (soft if self.then else hard).fill(at=money(self.at), share=rate(self.then))), off, amount)
 
     def sentence(self) -> Text:
         """Return the cap in words."""
         if not self.then:
-            return mark("Pay", "at most {at}").fill(at=money(self.at))
-        return mark("Pay", "of what is above {at} only {share}").fill(at=money(self.at), share=rate(self.then))
+            return within(self.over, mark("Pay", "at most {at}").fill(at=money(self.at)))
+        return within(self.over, mark("Pay", "of what is above {at} only {share}").fill(at=money(self.at), share=rate(self.then)))
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """At least `at` is paid: 保底; what is missing is topped up, 补足."""
+    """At least `at` is paid: 保底; what is missing is topped up, 补足: in each period, or `over` an interval with its last one."""
 
     at: Decimal
+    over: Over = Over.PERIOD
 
-    def step(self, amount: Decimal) -> Slice | None:
-        """Return the step that tops up; None where enough is there."""
-        if amount >= self.at:
+    def step(self, amount: Decimal, sofar: Sofar = FIRST) -> Slice | None:
+        """Return the step that tops up, with what there was `sofar`; None where enough is there or the interval goes on."""
+        missing = self.at - sofar.left - amount
+        if missing <= 0 or not sofar.last:
             return None
-        return Slice(mark("PaySlice", "topped up to {at}").fill(at=money(self.at)), self.at - amount, amount)
+        return Slice(within(self.over, mark("PaySlice", "topped up to {at}").fill(at=money(self.at))), missing, amount)
 
     def sentence(self) -> Text:
         """Return the guarantee in words."""
-        return mark("Pay", "at least {at}").fill(at=money(self.at))
+        return within(self.over, mark("Pay", "at least {at}").fill(at=money(self.at)))
 
 
 def scaled(amounts: Mapping[int, Decimal], cap: Decimal, places: int = 2) -> dict[int, Decimal]:

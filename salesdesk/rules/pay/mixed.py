@@ -21,7 +21,7 @@ class Scale:
     breaks: tuple[Decimal, ...]
 
     def __post_init__(self) -> None:
-        ascending(self.breaks)
+        ascending(self.breaks, "percent" if self.figure.startswith("attainment") else "number")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from salesdesk.money import round_half_up
 from salesdesk.rules.pay.component import Component, Line
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.given import ZERO, Slice, rounded_slices
+from salesdesk.rules.pay.interval import ALONE, Over, Past
 from salesdesk.rules.pay.limits import Cap, Floor, scaled
 from salesdesk.rules.pay.time import Prorate
 from salesdesk.rules.pay.words import money
@@ -64,6 +65,14 @@ class Plan:
     period: str = "month"
     currency: str = "CNY"
     note: str = ""
+
+    @property
+    def looks_back(self) -> Over:
+        """Return the longest interval over which a limit holds (or an extra on another component counts): how far back periods matter."""
+        limits = [self.limits.cap, self.limits.floor, *(one for each in self.components for one in (each.cap, each.floor))]
+        found = {one.over for one in limits if one is not None}
+        found |= {one.basis.over for one in self.components if one.looks_back and one.to_date}
+        return next((one for one in (Over.YEAR, Over.HALF, Over.QUARTER) if one in found), Over.PERIOD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +130,26 @@ def schedule_lines(components: Mapping[str, Component], lines: tuple[Line, ...],
     return tuple(found), later
 
 
-def limited(lines: tuple[Line, ...], limits: Limits, personal: Personal, share: Decimal, places: int) -> tuple[Line, ...]:
-    """Return `lines` with what the plan's cap takes off and its guarantee tops up; `share` pro-rates the guarantee."""
+def limited(
+    lines: tuple[Line, ...], limits: Limits, personal: Personal, share: Decimal, places: int, past: Past = ALONE
+) -> tuple[Line, ...]:
+    """Return `lines` with what the plan's cap takes off and its guarantee tops up; `share` pro-rates the guarantee.
+
+    `past` is what there was in the earlier periods of the limits' intervals.
+    """
     total = sum((one.amount for one in lines), ZERO)
     found = list(lines)
-    cap = Cap(personal.cap, limits.cap.then if limits.cap else ZERO) if personal.cap is not None else limits.cap
-    if cap is not None and (step := cap.step(total)):
+    cap = limits.cap
+    if personal.cap is not None:
+        cap = replace(cap, at=personal.cap) if cap is not None else Cap(personal.cap)
+    if cap is not None and (step := cap.step(total, past.cap, places)):
         found.append(_of_step("cap", step, places))
         total += found[-1].amount
     at = personal.floor if personal.floor is not None else limits.floor.at if limits.floor else None
-    if at is not None and (step := Floor(round_half_up(at * share, places)).step(total)):
-        found.append(_of_step("floor", step, places))
+    if at is not None:
+        over = limits.floor.over if limits.floor is not None else Over.PERIOD
+        if step := Floor(round_half_up(at * share, places), over).step(total, past.floor):
+            found.append(_of_step("floor", step, places))
     return tuple(found)
 
 

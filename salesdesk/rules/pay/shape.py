@@ -82,7 +82,7 @@ def shape(component: Component, quota: Decimal | None, up_to: Decimal, tenure: i
 
     The component computes every point; that it is straight between its bends is what its rules promise.
     """
-    figures = {one.figure: one.at_least for one in component.gates if one.figure != "attainment"}
+    figures = {one.key: one.at_least for one in component.gates if one.figure != "attainment"}
 
     def pays(base: Decimal) -> Decimal:
         given = Given(

@@ -22,7 +22,7 @@ class Flat:
         """Return base × rate."""
         share = self.rate if given.rate is None else given.rate
         if not given.base:
-            return nothing(NO_BASE)
+            return Outcome((), NO_BASE, given.prior * share)
         text = mark("PaySlice", "{base} × {rate}").fill(base=money(given.base), rate=rate(share))
         reason = None if share else mark("PayReason", "the rate is zero")
         # Told from the start, so that the parts of an interval add up to the interval's one figure.
@@ -70,12 +70,15 @@ class Each:
 
     def pay(self, given: Given) -> Outcome:
         """Return units × amount."""
+        start = self._bounded(given.prior)
         if not given.base:
-            return nothing(NO_BASE)
-        units = given.base if self.at_most is None else min(given.base, self.at_most)
+            return Outcome((), NO_BASE, start * self.amount)
+        units = self._bounded(given.prior + given.base) - start
         text = mark("PaySlice", "{base} × {each}").fill(base=number(units), each=money(self.amount))
         left = (mark("PaySlice", "{count} beyond the limit").fill(count=number(given.base - units)),) if units < given.base else ()
-        return Outcome((Slice(text, units * self.amount, units, self.amount), *(Slice(one, ZERO, given.base - units) for one in left)))
+        steps = (Slice(text, units * self.amount, units, self.amount), *(Slice(one, ZERO, given.base - units) for one in left))
+        reason = None if units else mark("PayReason", "the limit of {most} was reached before").fill(most=number(self.at_most or ZERO))
+        return Outcome(steps, reason, start * self.amount)
 
     def sentence(self, names: Names) -> Text:
         """Return the sum for each in words."""
@@ -86,6 +89,9 @@ class Each:
     def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
         """Return where the units end."""
         return () if self.at_most is None else (self.at_most,)
+
+    def _bounded(self, units: Decimal) -> Decimal:
+        return units if self.at_most is None else min(units, self.at_most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +120,14 @@ class Milestones:
             if passed:
                 text = mark("PaySlice", "{at} reached") if passed > 0 else mark("PaySlice", "fallen back below {at}")
                 slices.append(Slice(text.fill(at=self._place(one.at)), one.pays * passed, end))
-        ahead = next((one for one in self.steps if end < one.at * scale), None)
+        before = sum((one.pays for one in self.steps if given.prior >= one.at * scale), ZERO)
         if slices:
-            return Outcome(tuple(slices))
+            return Outcome(tuple(slices), None, before)
+        ahead = next((one for one in self.steps if end < one.at * scale), None)
         if ahead is None:
-            return nothing(mark("PayReason", "all steps were reached before"))
+            return Outcome((), mark("PayReason", "all steps were reached before"), before)
         text = mark("PayReason", "{missing} short of the next step at {at}")
-        return nothing(text.fill(missing=money(ahead.at * scale - end), at=self._place(ahead.at)))
+        return Outcome((), text.fill(missing=money(ahead.at * scale - end), at=self._place(ahead.at)), before)
 
     def sentence(self, names: Names) -> Text:
         """Return the steps in words."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import NO_DEAL_TARGET, AtBreak, Axis, Break, Per, ascending, place
-from salesdesk.rules.pay.given import ONE, ZERO, Deal, Given, Names, Outcome, Slice, nothing
+from salesdesk.rules.pay.given import ONE, ZERO, Deal, Given, Names, Outcome, Placed, Slice, nothing
 from salesdesk.rules.pay.tier_words import tier_sentence
 from salesdesk.rules.pay.words import money, number, rate
 from salesdesk.text import Text, mark
@@ -64,7 +65,7 @@ class Tiers:
     def pay(self, given: Given) -> Outcome:
         """Return what the tiers pay for `given`."""
         if self.per is Per.DEAL:
-            return self._by_deal(given.deals)
+            return self._by_deal(given.deals) if given.placed is None else self._by_tier(given.placed)
         cuts = self._cuts(given.quota)
         if cuts is None:
             return nothing(NO_TARGET)
@@ -125,24 +126,55 @@ class Tiers:
     def _by_deal(self, deals: tuple[Deal, ...]) -> Outcome:
         """Return what deals pay, each alone; slices are told by tier."""
         ats, pays = [one.at for one in self.breaks], [self.first, *(one.pays for one in self.breaks)]
-        counts, bases, sums = [0] * len(pays), [ZERO] * len(pays), [ZERO] * len(pays)
+        placed: dict[tuple[int, bool], list[Any]] = {}
         paid = []
         for deal in deals:
-            whole = ZERO
+            size, whole = abs(deal.amount), ZERO
             for tier, base in self._tiers_of(ats, deal.amount):
-                amount = base * pays[tier] if self.pays is not Pays.AMOUNT else pays[tier] if base > 0 else -pays[tier]
-                counts[tier] += 1
-                bases[tier] += base
-                sums[tier] += amount
-                whole += amount
+                whole += base * pays[tier] if self.pays is not Pays.AMOUNT else pays[tier] if base > 0 else -pays[tier]
             paid.append((deal.key, whole))
+            tier = place(ats, size, self.at_break)
+            one = placed.setdefault((tier, deal.amount < 0), [0, 0, ZERO])
+            if size:
+                one[0], one[1], one[2] = one[0] + 1, one[1] + self._on_break(size), one[2] + deal.amount
+        found = self._by_tier(tuple(Placed(tier, *one) for (tier, _), one in placed.items()))
+        return replace(found, reason=None if paid else NO_BASE, deals=tuple(paid))
+
+    def _by_tier(self, placed: tuple[Placed, ...]) -> Outcome:
+        """Return what deals pay that lie in the tiers as they are `placed`."""
+        ats, pays = [one.at for one in self.breaks], [self.first, *(one.pays for one in self.breaks)]
+        counts, bases, sums = [0] * len(pays), [ZERO] * len(pays), [ZERO] * len(pays)
+        for one in placed:
+            for tier, count, base in self._spread(ats, one):
+                counts[tier] += count
+                bases[tier] += base
+                fixed = pays[tier] * (count if base > 0 else -count)
+                sums[tier] += fixed if self.pays is Pays.AMOUNT else base * pays[tier]
         ends = [None, *ats, None]
         slices = [
             _of_deals(counts[at], bases[at], None if self.pays is Pays.AMOUNT else rate_of, sums[at], ends[at], ends[at + 1])
             for at, rate_of in enumerate(pays)
             if counts[at]
         ]
-        return Outcome(tuple(slices), None if paid else NO_BASE, ZERO, tuple(paid))
+        return Outcome(tuple(slices), None if placed else NO_BASE)
+
+    def _on_break(self, size: Decimal) -> int:
+        return int(self.at_break is AtBreak.UPPER and any(one.at == size for one in self.breaks))
+
+    def _spread(self, ats: list[Decimal], one: Placed) -> Iterator[tuple[int, int, Decimal]]:
+        """Give in which tiers deals of one tier count: tier, how many of them, with how much."""
+        if self.mode is Mode.WHOLE or not one.tier:
+            if one.many:
+                yield one.tier, one.many, one.base
+            return
+        lower, sign = ZERO, ONE if one.base > 0 else -ONE
+        for at in range(one.tier):
+            if ats[at] > lower:
+                yield at, one.many, (ats[at] - lower) * one.many * sign
+            lower = ats[at]
+        if rest := one.base - lower * one.many * sign:
+            # Whoever is exactly on the break has nothing in the tier above it.
+            yield one.tier, one.many - one.on_break, rest
 
     def _tiers_of(self, ats: list[Decimal], amount: Decimal) -> list[tuple[int, Decimal]]:
         """Return in which tiers a deal counts with how much; a negative one as its mirror."""

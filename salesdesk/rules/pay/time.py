@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.money import round_half_up
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import AtBreak, Break, ascending, place
 from salesdesk.rules.pay.given import ONE, ZERO, Deal, Slice
@@ -136,12 +137,17 @@ class Reserve:
     share: Decimal
     after: int = 0
 
-    def step(self, unpaid: Decimal) -> Slice | None:
-        """Return the step that holds back; None where everything is paid."""
-        if unpaid <= 0 or not self.share:
+    def step(self, unpaid: Decimal, before: Decimal = ZERO, places: int = 2) -> Slice | None:
+        """Return the step that holds back for `unpaid`; None where everything is paid.
+
+        Rounded from what is not paid of the interval `before`, so that the interval's parts add up to its one figure.
+        """
+        now, earlier = (round_half_up(max(one, ZERO) * self.share, places) for one in (before + unpaid, before))
+        held = now - earlier
+        if not held:
             return None
         text = mark("PaySlice", "held back {share} of {unpaid} not paid yet").fill(share=rate(self.share), unpaid=money(unpaid))
-        return Slice(text, -unpaid * self.share, unpaid, -self.share)
+        return Slice(text, -held, unpaid, -self.share)
 
     def sentence(self) -> Text:
         """Return the reserve in words."""

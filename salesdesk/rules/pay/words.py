@@ -33,7 +33,9 @@ def rate(value: Decimal) -> str:
 
 
 def joined(parts: Sequence[Text | str], by: Text = THEN) -> Text | str:
-    """Return `parts` as one text, joined in pairs."""
+    """Return `parts` as one text, joined in pairs; a dash for none."""
+    if not parts:
+        return "–"
     return reduce(lambda one, two: by.fill(one=one, two=two), parts)
 
 

@@ -21,7 +21,8 @@ from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
 from salesdesk.rules.attainment import Attainment, Pace, State, attainment, pace
 from salesdesk.rules.cascade import allocation
-from salesdesk.services.figures import Days, days_of
+from salesdesk.rules.headline import Days
+from salesdesk.services.figures import days_of
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text

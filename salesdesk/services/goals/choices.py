@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Who
-from salesdesk.measure.only import EVERY
-from salesdesk.model import Base, Customer, Goal, Member, Product, SaleLine
+from salesdesk.measure.only import EVERY, Only, described
+from salesdesk.model import Base, Customer, Goal, Member, Product, SaleLine, Target
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
 from salesdesk.services.figures import teams
 from salesdesk.services.goals.profiles import read_profiles
 from salesdesk.services.settings import read_settings
+from salesdesk.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,30 @@ def goal_choices(db: Database, period: Period) -> GoalChoices:
         goals = session.execute(select(Goal.id, Goal.name).where(Goal.start <= year.end, Goal.end >= year.start).order_by(Goal.id))
         known = tuple((row[0], row[1]) for row in goals)
         return GoalChoices(tuple(owners), known, filter_values(session), tuple(sorted(read_profiles(session))), settings.currency, year)
+
+
+def filters_in_use(db: Database, name: str, year: Period) -> tuple[tuple[Only, Text | str], ...]:
+    """Return what targets and goals of metric `name` in a year are limited to, with its words."""
+    with db.read() as session:
+        found = set(
+            session.scalars(
+                select(Target.only).where(Target.metric == name, Target.only != "", Target.period_start.between(year.start, year.end))
+            )
+        )
+        of_goals = select(Goal.only).where(Goal.metric == name, Goal.only != "", Goal.start <= year.end, Goal.end >= year.start)
+        found |= set(session.scalars(of_goals))
+        named = [(only := Only.parse(code), described(session, only)) for code in found]
+    return tuple(sorted(named, key=_by_words))
+
+
+def _by_words(one: tuple[Only, Text | str]) -> str:
+    return str(one[1])
+
+
+def filter_choices(db: Database) -> dict[str, list[tuple[object, str]]]:
+    """Return the values that a filter can have, as kept and as shown, by dimension."""
+    with db.read() as session:
+        return filter_values(session)
 
 
 def filter_values(session: Session) -> dict[str, list[tuple[object, str]]]:

@@ -16,12 +16,18 @@ from salesdesk.rules import smart
 from salesdesk.services.goals.book import GoalRow, Said, goal_row, said, who_of
 from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
+from salesdesk.services.pay.subjects import Honour, honours_of_goal
 from salesdesk.services.settings import read_settings
+from salesdesk.services.tasks.todo import TaskQuery, TaskRow, members_of_team, tasks
 
 
 @dataclass(frozen=True, slots=True)
 class GoalDetail:
-    """One goal with its past and outlook (None without a metric), advice, check-ins, history, and what a change would touch."""
+    """One goal with its past and outlook (None without a metric), advice, check-ins, history, what a change would touch, its tasks and
+    its awards.
+
+    `members` are those who can be given a task, `country` is that of the working days.
+    """
 
     goal: GoalRow
     parent: str
@@ -31,10 +37,15 @@ class GoalDetail:
     steps: tuple[Step, ...]
     touched: tuple[Touched, ...]
     currency: str
+    tasks: tuple[TaskRow, ...] = ()
+    members: tuple[tuple[int, str], ...] = ()
+    country: str = "CN"
+    honours: tuple[Honour, ...] = ()
 
 
 def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDetail:
     """Return everything about a goal; raise `SalesDeskError` ("record.gone")."""
+    planned, members = tuple(tasks(db, TaskQuery(goal=goal_id))), tuple(members_of_team(db, None))
     with db.read() as session:
         goal = session.get(Goal, goal_id)
         if goal is None:
@@ -56,4 +67,8 @@ def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDe
             steps(session, goal),
             touches_of(session, goal),
             read_settings(session).currency,
+            planned,
+            members,
+            read_settings(session).country,
+            honours_of_goal(session, goal_id),
         )

@@ -19,6 +19,7 @@ from salesdesk.model.goals import AGREED, CLOSED, CONFIDENCE, DRAFT, PROPOSED
 from salesdesk.money import to_scaled
 from salesdesk.period import Period
 from salesdesk.rules.cascade import rescaled
+from salesdesk.rules.doubts import MOST_YEARS
 from salesdesk.rules.split import split_evenly
 from salesdesk.services.goals.book import who_of
 from salesdesk.services.goals.targets import REASON, Cell, put_targets, targets_over
@@ -225,6 +226,8 @@ def wrong_goal(session: Session, wanted: WantedGoal, goal_id: int | None) -> dic
             wrong[name] = _FILL_IN
     if wanted.start and wanted.end and wanted.end < wanted.start:
         wrong["end"] = mark("Goal", "It ends before it begins.")
+    elif wanted.start and wanted.end and wanted.end.year - wanted.start.year >= MOST_YEARS:
+        wrong["end"] = mark("Goal", "A goal lasts at most {n} years: is the year right?").fill(n=MOST_YEARS)
     if wanted.metric is not None:
         _wrong_metric(wanted, wrong)
     elif not wanted.results:

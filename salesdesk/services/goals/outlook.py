@@ -49,11 +49,12 @@ class MonthLook:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half)."""
+    """Open opportunities: how many, their amounts, and these times their probabilities (one without counts as a half); their ids."""
 
     count: int
     amount: Decimal
     weighted: Decimal
+    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _pipeline(session: Session, who: Who, only: Only, until: date, period: Perio
     if only.dimensions & PRODUCTS or until >= period.end:
         return None
     span = (max(until, period.start), period.end)
-    query = select(Opportunity.amount, Opportunity.probability).where(
+    query = select(Opportunity.amount, Opportunity.probability, Opportunity.id).where(
         Opportunity.state == "open", Opportunity.amount.is_not(None), Opportunity.close_on.between(*span)
     )
     query = query.where(*customers_only(only, Opportunity.customer_id, Opportunity.close_on))
@@ -199,7 +200,8 @@ def _pipeline(session: Session, who: Who, only: Only, until: date, period: Perio
         return None
     amounts = [(row[0] or _NOTHING, row[1] if row[1] is not None else Decimal("0.5")) for row in rows]
     whole = sum((amount for amount, _ in amounts), _NOTHING)
-    return Pipeline(len(rows), whole, sum((amount * chance for amount, chance in amounts), _NOTHING))
+    weighted = sum((amount * chance for amount, chance in amounts), _NOTHING)
+    return Pipeline(len(rows), whole, weighted, tuple(row[2] for row in rows))
 
 
 def _history(session: Session, name: str, who: Who, only: Only, period: Period) -> dict[Period, Figure]:

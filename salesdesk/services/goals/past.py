@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,9 +12,14 @@ from sqlalchemy import select
 from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
-from salesdesk.measure import ALL, EVERYONE, Only, Who, measure, value
+from salesdesk.measure import ALL, EVERYONE, Only, Who, measure, metric, value
+from salesdesk.measure.series import series
 from salesdesk.model import Target
 from salesdesk.period import Period
+from salesdesk.rules.doubts import FAR
+from salesdesk.services.figures import latest_period
+
+_BACK, _LOOKED_AT = 24, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,42 @@ def year_before(
                 if reached is not None:
                     found[who, month.start] = reached
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """A target that is `times` the `best` month so far of the same person or team."""
+
+    who: Who
+    month: date
+    times: Decimal
+    best: Decimal
+
+
+def farthest(db: Database, name: str, values: Mapping[tuple[Who, date], Decimal | None], only: Only = ALL) -> Far | None:
+    """Return the one of `values` (targets by whose and month) that is farthest from what was ever reached; None where none is far.
+
+    Looks at the last two years of at most `_LOOKED_AT` people or teams.
+    """
+    if not metric(name).additive:
+        return None
+    highest: dict[Who, tuple[Decimal, date]] = {}
+    for (who, month), wanted in values.items():
+        if wanted is not None and wanted > highest.get(who, (Decimal(0), month))[0]:
+            highest[who] = (wanted, month)
+    last = latest_period(db)
+    months = [last.shifted(-back) for back in range(_BACK)]
+    found: list[Far] = []
+    with db.read() as session:
+        for who, (wanted, month) in list(highest.items())[:_LOOKED_AT]:
+            best = max((one.value or Decimal(0) for one in series(session, [name], who, months, only)[name].values()), default=Decimal(0))
+            if best > 0 and wanted > best * FAR:
+                found.append(Far(who, month, wanted / best, best))
+    return max(found, key=_times, default=None)
+
+
+def _times(one: Far) -> Decimal:
+    return one.times
 
 
 def target_history(db: Database, name: str, who: Who, month: date, only: Only = ALL) -> list[TargetChange]:

@@ -88,8 +88,8 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
 
 
 def count_of(db: Database, year: Period) -> int:
-    """Return how many people came or left with targets that do not say so (who changed teams is looked at on request)."""
-    return len({one.member for one in proposals(db, year) if one.kind != MOVED})
+    """Return how many people came, left or changed teams with targets that do not say so."""
+    return len({one.member_id for one in proposals(db, year)})
 
 
 def apply_proposals(db: Database, chosen: Sequence[Proposal], reason: str) -> int:

@@ -36,13 +36,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row of the goals grid: a team's own targets, or a member's; values by first day of month."""
+    """One row of the goals grid: a team's own targets, or a member's; values by first day of month. `left_on` is a member's last day."""
 
     who: Who
     name: str
     level: int
     values: Mapping[date, Decimal]
     role: str | None = None
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,13 @@ def grid(db: Database, name: str, year: Period, team: int | None = None, only: O
                 who = Who.team(row[0])
                 rows.append(GridRow(who, row[1], level, _values(stored, who, months)))
                 for one in [one for one in shown if homes[one[0]] == row[0]]:
-                    rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), one[2]))
+                    rows.append(GridRow(Who.member(one[0]), one[1], level + 1, _values(stored, Who.member(one[0]), months), *one[2:]))
                 add_teams([one for one in teams if one[2] == row[0]], level + 1)
 
         add_teams([one for one in teams if (one[2] is None if team is None else one[0] == team)], 0)
         for one in shown if team is None else ():
             if homes[one[0]] is None:
-                rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), one[2]))
+                rows.append(GridRow(Who.member(one[0]), one[1], 0, _values(stored, Who.member(one[0]), months), *one[2:]))
     return Grid(name, months, tuple(rows), _values(stored, Who(), months), only, agreed)
 
 

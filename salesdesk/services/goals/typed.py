@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
+
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, metric
+from salesdesk.model import Goal, Member
 from salesdesk.period import Period
 from salesdesk.rules import smart
+from salesdesk.rules.doubts import MOST_YEARS, Typed, doubts
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.edit import WantedGoal, rescale
 from salesdesk.services.goals.month_split import EVENLY, split_months
 from salesdesk.services.goals.outlook import Prospect, prospect
+from salesdesk.text import Text
 
 KEEP = "keep"
 """A way over the months: in the proportions that are stored."""
@@ -21,10 +27,11 @@ KEEP = "keep"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Advice on what is typed, and its months with the band (None without a metric or a period)."""
+    """Advice on what is typed, its months with the band (None without a metric or a period), and what is improbable, by field."""
 
     advice: tuple[smart.Advice, ...]
     prospect: Prospect | None
+    doubts: Mapping[str, Text]
 
 
 def months_of(db: Database, wanted: WantedGoal, total: Decimal | None, way: str, one: GoalDetail | None) -> dict[date, Decimal] | None:
@@ -49,7 +56,7 @@ def months_of(db: Database, wanted: WantedGoal, total: Decimal | None, way: str,
 def look(db: Database, wanted: WantedGoal, total: Decimal | None, way: str, one: GoalDetail | None, parent: str | None) -> Look:
     """Return the advice on what is typed, and its months with the band."""
     months, ahead = None, None
-    whole = bool(wanted.start and wanted.end and wanted.end >= wanted.start)
+    whole = bool(wanted.start and wanted.end and 0 <= wanted.end.year - wanted.start.year < MOST_YEARS and wanted.end >= wanted.start)
     if wanted.metric is not None and whole and wanted.start and wanted.end:
         metric(wanted.metric).check(wanted.only)
         period = Period.span(wanted.start, wanted.end)
@@ -74,4 +81,33 @@ def look(db: Database, wanted: WantedGoal, total: Decimal | None, way: str, one:
         milestones=sum(bool(value) for value in (months or {}).values()) or sum(result.due is not None for result in wanted.results),
         description=wanted.description,
     )
-    return Look(smart.advise(said, ahead.past if ahead else smart.Past()), ahead)
+    past = ahead.past if ahead else smart.Past()
+    return Look(smart.advise(said, past), ahead, _doubts(db, wanted, total, ahead, one.goal.id if one else None))
+
+
+def _doubts(db: Database, wanted: WantedGoal, total: Decimal | None, ahead: Prospect | None, own: int | None) -> dict[str, Text]:
+    past = ahead.past if ahead else smart.Past()
+    whole = wanted.start is not None and wanted.end is not None
+    with db.read() as session:
+        left_on = session.scalar(select(Member.left_on).where(Member.id == wanted.who.id)) if wanted.who.kind == "member" else None
+        others = Decimal(0)
+        if whole and wanted.weight is not None:
+            mine = (
+                Goal.member_id == (wanted.who.id if wanted.who.kind == "member" else None),
+                Goal.team_id == (wanted.who.id if wanted.who.kind == "team" else None),
+            )
+            query = select(Goal.id, Goal.weight).where(*mine, Goal.start <= wanted.end, Goal.end >= wanted.start, Goal.weight.is_not(None))
+            others = sum((row[1] or Decimal(0) for row in session.execute(query) if row[0] != own), Decimal(0))
+    typed = Typed(
+        start=wanted.start,
+        end=wanted.end,
+        target=total,
+        minimum=wanted.minimum,
+        stretch=wanted.stretch,
+        weight=wanted.weight,
+        is_ratio=wanted.metric is not None and metric(wanted.metric).is_ratio,
+        others=others,
+        left_on=left_on,
+        data=ahead is None or bool(past.months),
+    )
+    return doubts(typed, past, date.today())

@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import METRICS, metric
 from salesdesk.measure.deals import has_deals
 from salesdesk.model import PayPlan
 from salesdesk.model.people import ROLES
+from salesdesk.money import percent
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Component, Over, Whose
+from salesdesk.rules.pay.component import Component, Whose
+from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.mixed import Kicker
+from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.figures import Figures, names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.pay.unpaid import unmatched_receipts, unnumbered_sales
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
@@ -61,8 +66,16 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
     if not people:
         found.append(Problem("", mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())))
     found += _without_target(session, plan, people, period)
+    found += _unmatched(session, plan, period)
     found += _twice(session, plan, people, period, plan_id, roster)
     return found
+
+
+def warnings_of(db: Database, plan_id: int, period: Period) -> tuple[Problem, ...]:
+    """Return what of a stored plan should be looked at in `period` before it is paid."""
+    with db.read() as session:
+        plan = read_stored(session, plan_id, period.start).plan
+        return tuple(one for one in problems_of(session, plan, period, plan_id) if one.warning)
 
 
 def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
@@ -95,31 +108,39 @@ def _of_component(session: Session, one: Component, seen: Sequence[str], plan: P
         yield mark("PayCheck", "“{metric}” has no single deals: count it for the period.").fill(metric=basis.label)
     if one.ageing is not None and basis.fact != "receipt":
         yield mark("PayCheck", "Only receipts can be late: choose receipts as the basis.")
+    if one.reserve is not None and (basis.counts != "amount" or basis.is_ratio):
+        yield mark("PayCheck", "Only money can be owed: choose sales or receipts as the basis of what is held back.")
     if one.starts and one.ends and one.ends < one.starts:
         yield mark("PayCheck", "The window ends before it begins.")
     if one.basis.whose is Whose.TEAM and one.basis.over is not Over.PERIOD and not basis.additive:
         yield mark("PayCheck", "“{metric}” cannot be added up over months.").fill(metric=basis.label)
     known = names()
-    for figure in sorted(one.figures):
-        if figure not in known:
-            yield mark("PayCheck", "There is no metric “{name}”.").fill(name=figure)
+    for figure in sorted(one.figures, key=_by_name):
+        if figure.name not in known:
+            yield mark("PayCheck", "There is no metric “{name}”.").fill(name=figure.name)
+        elif figure.only:
+            yield from _filters(session, figure.name.partition(":")[2] or figure.name, figure.only)
     if isinstance(one.rule, Kicker) and one.rule.on not in seen:
         yield mark("PayCheck", "The kicker is on “{name}”, which must be a component before it.").fill(name=one.rule.on)
     roles = {role.value for role in ROLES}
     for role in (*one.roles, *plan.people.roles):
         if role not in roles:
             yield mark("PayCheck", "There is no role “{role}”; known are: {known}.").fill(role=role, known=", ".join(sorted(roles)))
-    yield from _filters(session, one)
+    yield from _filters(session, one.basis.metric, one.basis.only)
 
 
-def _filters(session: Session, one: Component) -> Iterator[Text]:
+def _filters(session: Session, name: str, filters: Sequence[Only]) -> Iterator[Text]:
     try:
-        metric(one.basis.metric).check(only_of(session, one.basis.only))
+        metric(name).check(only_of(session, filters))
     except SalesDeskError as error:
         yield error.text
-    for only in one.basis.only:
+    for only in filters:
         if not only.values:
             yield mark("PayCheck", "The filter by {field} has no value.").fill(field=only.field)
+
+
+def _by_name(one: Figure) -> str:
+    return one.key
 
 
 def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
@@ -148,6 +169,20 @@ def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], pe
         if missing:
             text = mark("PayCheck", "No target of {metric} is set for {people}.")
             yield Problem(one.name, text.fill(metric=metric(one.basis.metric).label, people=_listed(missing)), warning=True)
+
+
+def _unmatched(session: Session, plan: Plan, period: Period) -> Iterator[Problem]:
+    """Tell how much money cannot be put to an order, where late or unpaid money matters."""
+    span = (period.start, period.end)
+    late = mark("PayCheck", "{share} of the receipts of {period} name no order that is among the sales: they count as in time.")
+    numberless = mark("PayCheck", "{share} of the sales of {period} have no order number: they count as paid.")
+    nowhere = mark("PayCheck", "{share} of the receipts of {period} name no order that is among the sales: what they pay counts as owed.")
+    for one in plan.components:
+        asked = [(late, unmatched_receipts)] if one.ageing is not None else []
+        asked += [(numberless, unnumbered_sales), (nowhere, unmatched_receipts)] if one.reserve is not None else []
+        for text, share_of in asked:
+            if share := share_of(session, span):
+                yield Problem(one.name, text.fill(share=percent(share), period=period.label()), warning=True)
 
 
 def _twice(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -12,21 +11,18 @@ from sqlalchemy.orm import Session
 from salesdesk.money import minor_places
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.rules.pay.component import Component, Line, component_line
-from salesdesk.rules.pay.given import ZERO, Given, Names, Slice
-from salesdesk.rules.pay.group import By, Pool, Rank
-from salesdesk.rules.pay.limits import scaled
-from salesdesk.rules.pay.plan import Earned, Personal, Plan, drawn, limit_line, limited, scaled_to_pool, schedule_lines
-from salesdesk.rules.pay.time import share_of, tenure
-from salesdesk.rules.pay.words import money
-from salesdesk.services.pay.figures import Figures, names
+from salesdesk.rules.pay.component import Line
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.interval import ALONE, Over, Past
+from salesdesk.rules.pay.plan import Earned, Personal, drawn, limit_line, limited, scaled_to_pool, schedule_lines
+from salesdesk.rules.pay.time import share_of
+from salesdesk.services.pay.figures import Figures, interval
+from salesdesk.services.pay.history import PLAN, History, Kept
+from salesdesk.services.pay.lines import Lines, Worker, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan, read_stored
 from salesdesk.services.settings import read_settings
 from salesdesk.text import mark
-
-_OUTSIDE = mark("PayReason", "this period is outside of the window from {start} to {end}")
-NOT_ROLE = mark("PayReason", "this is not for this role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +38,12 @@ class Computed:
 
 @dataclass(slots=True)
 class State:
-    """What one period leaves to the next: open advances, how often somebody was paid, what schedules pay when."""
+    """What one period leaves to the next: open advances, how often somebody was paid, what schedules pay when, what was reached."""
 
     balances: dict[int, Decimal] = field(default_factory=dict)
     count: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     waiting: dict[int, dict[int, dict[str, Decimal]]] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
 
 def periods_until(stored: StoredPlan, period: Period) -> list[Period]:
@@ -71,25 +68,14 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """What computing a period reads from; `as_of` is the day on which it is looked at what is paid (None: the end of each period)."""
-
-    roster: Roster
-    figures: Figures
-    country: str = "CN"
-    as_of: date | None = None
-
-
 def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: State) -> Computed:
     """Compute one period and bring `state` forward."""
     ended = stored.ends is not None and stored.ends < period.start
     people = [] if ended else worker.roster.taking_part(stored.plan.people, period)
     places = minor_places(stored.plan.currency)
     worker.figures.expect(people)
-    lines = component_lines(stored.plan, period, people, worker, places)
-    shares = {one.id: share_of(period, one.first, one.last, stored.plan.limits.prorate, worker.country) for one in people}
-    bounded = {one.id: limited(tuple(lines[one.id]), stored.plan.limits, _personal(one), shares[one.id], places) for one in people}
+    lines = component_lines(stored.plan, period, people, worker, places, state.history, ends=stored.ends)
+    bounded = _of_plan(stored, period, people, lines, worker, state.history)
     bounded = scaled_to_pool(bounded, stored.plan.limits.pool_cap, places)
     return _finished(stored, period, people, bounded, state, places)
 
@@ -121,108 +107,38 @@ def _finished(
     return Computed(period, stored, tuple(people), earned, later)
 
 
-def component_lines(
-    plan: Plan, period: Period, people: list[Somebody], worker: Worker, places: int, alone: int | None = None
-) -> dict[int, list[Line]]:
-    """Return everybody's lines, component by component; those of `alone` (a member's id) are right where only that person is asked for."""
-    lines: dict[int, list[Line]] = {one.id: [] for one in people}
-    said = names()
-    for component in plan.components:
-        span = window(component, period)
-        part = [one for one in people if not component.roles or one.role in component.roles]
-        taking = {one.id for one in part}
-        for one in people:
-            if span is None:
-                start, end = component.starts or date.min, component.ends or date.max
-                outside = _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
-                lines[one.id].append(Line(component.name, ZERO, (), outside))
-            elif one.id not in taking:
-                lines[one.id].append(Line(component.name, ZERO, (), NOT_ROLE))
-        if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
-            part = [one for one in part if one.id == alone]
-        if span is not None:
-            for member, line in _component(component, period, span, part, worker, places, said, lines).items():
-                lines[member].append(line)
-    return lines
-
-
-def window(component: Component, period: Period) -> tuple[date, date] | None:
-    """Return the days of `period` on which a component counts; None where there are none."""
-    start, end = max(component.starts or period.start, period.start), min(component.ends or period.end, period.end)
-    return (start, end) if start <= end else None
-
-
-def _component(
-    component: Component,
-    period: Period,
-    span: tuple[date, date],
-    people: list[Somebody],
-    worker: Worker,
-    places: int,
-    said: Names,
-    sofar: dict[int, list[Line]],
-) -> dict[int, Line]:
-    """Return the lines of one component, within its own cap of all together."""
-    given = {one.id: _given(component, period, span, one, worker, places, sofar[one.id]) for one in people}
-    if isinstance(component.rule, Rank | Pool):
-        group = {one: found.base for one, found in given.items()}
-        weights = _weights(component.rule, given, people)
-        shares = None
-        if isinstance(component.rule, Pool) and given:
-            shares = component.rule.shares(replace(next(iter(given.values())), group=group, weights=weights))
-        given = {one: replace(found, group=group, weights=weights, shares=shares) for one, found in given.items()}
+def _of_plan(
+    stored: StoredPlan, period: Period, people: list[Somebody], lines: Lines, worker: Worker, history: History
+) -> dict[int, tuple[Line, ...]]:
+    """Return everybody's lines within the plan's own cap and guarantee, each over its own interval."""
+    limits, places = stored.plan.limits, minor_places(stored.plan.currency)
+    cap_over, floor_over = (one.over if one is not None else Over.PERIOD for one in (limits.cap, limits.floor))
+    looks_back = {cap_over, floor_over} != {Over.PERIOD}
     found = {}
     for one in people:
-        share = share_of(period, one.first, one.last, component.prorate, worker.country)
-        found[one.id] = component_line(component, given[one.id], said, share)
-    if component.pool_cap is None:
-        return found
-    return _under_cap(found, component.pool_cap, places)
+        past = ALONE
+        if looks_back:
+            cap, floor = history.cap(cap_over, one, PLAN, period), history.floor(floor_over, one, PLAN, period, stored.ends)
+            past = Past(None, cap, floor)
+        share = share_of(interval(floor_over, period), one.first, one.last, limits.prorate, worker.country)
+        own = found[one.id] = limited(tuple(lines[one.id]), limits, _personal(one), share, places, past)
+        if looks_back:
+            earned = sum((line.amount for line in lines[one.id]), ZERO)
+            capped = earned + sum((line.amount for line in own if line.kind == "cap"), ZERO)
+            bounded = sum((line.amount for line in own), ZERO)
+            history.add(one.id, PLAN, Kept(period.start, ZERO, earned, capped, bounded, bounded))
+    return found
 
 
-def _given(
-    component: Component, period: Period, span: tuple[date, date], person: Somebody, worker: Worker, places: int, sofar: list[Line]
-) -> Given:
-    figures, basis, name = worker.figures, component.basis, component.name
-    quota = person.parameter("quota", name)
-    if quota is None and component.needs_quota:
-        quota = figures.quota(basis, person, period)
-    cumulative = str(basis.over) != "period"
-    reserve, as_of = component.reserve, worker.as_of or period.end
-    return Given(
-        base=figures.base(basis, person, span),
-        prior=figures.prior(basis, person, period) if cumulative else ZERO,
-        deals=figures.deals(basis, person, span, component.ageing is not None) if component.needs_deals else (),
-        quota=quota,
-        figures={one: figures.figure(one, person, period) for one in component.figures},
-        person=person.id,
-        others={one.name: one.amount for one in sofar},
-        tenure=tenure(person.hired_on, period),
-        bonus=person.parameter("bonus", name),
-        rate=person.parameter("rate", name),
-        places=places,
-        unpaid=figures.unpaid(basis, person, span, as_of, reserve.after) if reserve is not None else ZERO,
-    )
-
-
-def _weights(rule: Rank | Pool, given: dict[int, Given], people: list[Somebody]) -> dict[int, Decimal]:
-    if isinstance(rule, Rank) or rule.by in (By.EQUAL, By.BASE):
-        return {}
-    if rule.by is By.POINTS:
-        return {one.id: one.parameter("points") or ZERO for one in people}
-    return {one.id: given[one.id].attainment or ZERO for one in people}
-
-
-def _under_cap(lines: dict[int, Line], cap: Decimal, places: int) -> dict[int, Line]:
-    left = scaled({one: line.amount for one, line in lines.items()}, cap, places)
-    total = sum((one.amount for one in lines.values()), ZERO)
-    text = mark("PaySlice", "all together {total}, at most {cap}").fill(total=money(total), cap=money(cap))
-    return {
-        one: line
-        if left[one] == line.amount
-        else replace(line, amount=left[one], slices=(*line.slices, Slice(text, left[one] - line.amount)))
-        for one, line in lines.items()
-    }
+def opening(stored: StoredPlan, period: Period, worker: Worker) -> State:
+    """Return what `period` starts from where a limit holds over a longer interval: the periods of it before, computed from the facts."""
+    state = State()
+    since = max(interval(stored.plan.looks_back, period).start, stored.starts)
+    earlier = stored.period_of(since, period.fiscal_start)
+    while earlier.start < period.start:
+        compute_period(stored, earlier, worker, state)
+        earlier = earlier.next()
+    return State(history=state.history)
 
 
 def _personal(person: Somebody) -> Personal:

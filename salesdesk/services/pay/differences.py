@@ -16,11 +16,13 @@ from salesdesk.model import Payout, PayRun
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Line
 from salesdesk.rules.pay.given import ZERO, Slice
+from salesdesk.rules.pay.only import code
 from salesdesk.rules.pay.words import money
 from salesdesk.services.pay.compute import Computed
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.keep import KeptFact, KeptFacts, thaw_line, unpack_facts
 from salesdesk.services.pay.plans import LOCKED
+from salesdesk.services.pay.whose import Behind
 from salesdesk.text import Text, mark
 
 # Whose amounts a period's own computation gives; all else belongs to the period that pays it.
@@ -34,9 +36,9 @@ Key = tuple[str, int, str, str]
 def differences(session: Session, plan_id: int, chain: Sequence[Computed], period: Period) -> dict[int, list[Line]]:
     """Return the difference lines that `period` owes for the approved periods before it, by member.
 
-    With them the months always add up to what the same months come to when they are run one after the other over the facts of today.
-    Where a rule counts from the start of a quarter, that is one run over the quarter. A cap, a guarantee or an advance bounds each
-    period by itself: with these the months are not the quarter bounded once, by nature (two months of 12 under a cap of 10 pay 20).
+    With them the months always add up to one run over the whole time by the facts of today. Each component, gate, factor, cap and
+    guarantee says over what it holds: what is told for the quarter is in that run computed once for the quarter, what is told for the
+    month once for each month.
     """
     by_code = {one.period.code(): one for one in chain}
     runs = [one for one in _locked(session, plan_id, period) if _code(one) in by_code]
@@ -56,8 +58,8 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
         if code not in facts:
             run = next(one for one in runs if _code(one) == code)
             facts[code] = (unpack_facts(run.facts), _present(session, by_code[code]))
-        kept = [basis_key(one.basis) for one in by_code[code].stored.plan.components if one.name == name]
-        notes = _changes(facts[code], kept[0] if kept else None, member, due.get(key), bases.get(key))
+        changed = _named_facts(session, by_code[code], name, member, facts[code])
+        notes = _changes(changed, due.get(key), bases.get(key))
         found[member].append(_line(by_code[code].period, kind, name, now, paid.get(key, ZERO), notes))
     return found
 
@@ -75,7 +77,7 @@ def basis_facts(session: Session, bases: Iterable[Basis], span: tuple[date, date
 
 def basis_key(basis: Basis) -> str:
     """Return by what the facts of a basis are kept: its metric and filter."""
-    return " ".join([basis.metric, *(f"{one.field}={'/'.join(one.values)}" for one in basis.only)])
+    return f"{basis.metric} {code(basis.only)}".strip()
 
 
 def _locked(session: Session, plan_id: int, period: Period) -> list[PayRun]:
@@ -116,12 +118,20 @@ def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, note
     return replace(line, origin=period.code(), of=kind)
 
 
-def _changes(facts: tuple[KeptFacts, KeptFacts], basis: str | None, member: int, now: Line | None, was: Line | None) -> tuple[Text, ...]:
-    """Return what changed since: facts that came late, are gone or were corrected, a target; else that something else did."""
-    notes: list[Text] = []
-    if basis is not None:
-        old, new = ({one.key: one for one in found.get(basis, []) if one.member == member} for found in facts)
-        notes = _named(old, new)
+def _named_facts(session: Session, computed: Computed, name: str, member: int, facts: tuple[KeptFacts, KeptFacts]) -> list[Text]:
+    """Return what changed of the facts behind a component's line: what came late, is gone or was corrected."""
+    basis = next((one.basis for one in computed.stored.plan.components if one.name == name), None)
+    if basis is None:
+        return []
+    leads = next((one.leads for one in computed.people if one.id == member), ())
+    behind = Behind(session, basis.whose, member, leads)
+    old, new = ({one.key: one for one in found.get(basis_key(basis), []) if one in behind} for found in facts)
+    return _named(old, new)
+
+
+def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[Text, ...]:
+    """Return what changed since: facts, a target; else that something else did."""
+    notes = list(changed)
     if now is not None and was is not None and now.quota != was.quota:
         text = mark("PayNote", "The target changed from {before} to {after}.")
         notes.append(text.fill(before=_target(was.quota), after=_target(now.quota)))

@@ -20,17 +20,22 @@ from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.words import rate
-from salesdesk.services.figures import members_of
-from salesdesk.services.pay.compute import NOT_ROLE, window
+from salesdesk.services.figures import members_of, persons_of
 from salesdesk.services.pay.figures import names
 from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.lines import NOT_ROLE, window
 from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.text import Language, Text, mark
 
-LIMITS = ("cap", "floor", "pool_cap", "later", "from_earlier", "advance", "recovery")
-BY_HAND = ("adjustment", "dispute")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "components": ("component",),
+    "limits": ("cap", "floor", "pool_cap", "later", "from_earlier", "advance", "recovery"),
+    "differences": ("difference", "carried"),
+    "by_hand": ("adjustment", "dispute"),
+}
+"""The kinds of lines that a column of the team's table adds up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +139,14 @@ def on_paper(person: PersonPay) -> tuple[Line, ...]:
 
 def sums(person: PersonPay) -> Mapping[str, object]:
     """Return a person's payout in the columns of the team's table."""
-    return {
-        "components": person.of_kind("component"),
-        "limits": person.of_kind(*LIMITS),
-        "differences": person.of_kind("difference", "carried"),
-        "by_hand": person.of_kind(*BY_HAND),
-    }
+    return {name: person.of_kind(*kinds) for name, kinds in COLUMNS.items()}
 
 
-def everyone_until(db: Database, day: date) -> list[tuple[int, str]]:
-    """Return all members of the month of `day`, by name."""
+def everyone_until(db: Database, day: date, house: bool = True) -> list[tuple[int, str]]:
+    """Return all members of the month of `day`, by name; without `house` accounts only people."""
+    among = members_of if house else persons_of
     with db.read() as session:
-        return [(who.id, name) for who, name in members_of(session, EVERYONE, Period.of("month", day)) if who.id is not None]
+        return [(who.id, name) for who, name in among(session, EVERYONE, Period.of("month", day)) if who.id is not None]
 
 
 def _basis(component: Component) -> Text | str:

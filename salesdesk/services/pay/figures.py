@@ -6,16 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days
+from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days, sizes_of
 from salesdesk.measure.only import ALL, Only
+from salesdesk.model.base import SCALE
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Basis, Over, Whose
-from salesdesk.rules.pay.given import ZERO, Deal, Named
+from salesdesk.rules.pay.breaks import AtBreak, place
+from salesdesk.rules.pay.component import Basis, Whose
+from salesdesk.rules.pay.given import ZERO, Deal, Named, Placed
+from salesdesk.rules.pay.interval import Over
+from salesdesk.rules.pay.only import Figure
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.overlays import Overlay, read_overlays
@@ -25,6 +31,7 @@ from salesdesk.text import mark
 
 Span = tuple[date, date]
 ATTAINMENT = mark("Pay", "Attainment")
+_ATTAINMENT_OF = "attainment:"
 OF = mark("Pay", "Attainment of {metric}")
 _SIZES = {Over.QUARTER: "quarter", Over.HALF: "half", Over.YEAR: "year"}
 
@@ -33,20 +40,14 @@ def names() -> dict[str, Named]:
     """Return how the figures that gates and matrices read are called."""
     kinds = {Kind.PERCENT: "percent", Kind.MONEY: "money"}
     found = {one.name: Named(one.label, kinds.get(one.kind, "count")) for one in METRICS}
-    found |= {f"attainment:{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
+    found |= {f"{_ATTAINMENT_OF}{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
     return {**found, "attainment": Named(ATTAINMENT, "percent")}
 
 
-def interval(basis: Basis, period: Period) -> Period:
-    """Return what the basis counts over: `period`, or the quarter, half-year or year in which it begins."""
-    size = _SIZES.get(basis.over)
+def interval(over: Over, period: Period) -> Period:
+    """Return the interval in which `period` is: itself, or the quarter, half-year or year in which it begins."""
+    size = _SIZES.get(over)
     return period if size is None else Period.of(size, period.start, period.fiscal_start)
-
-
-def before(basis: Basis, period: Period) -> Span | None:
-    """Return the days of the interval before `period`; None where it begins with it."""
-    start = interval(basis, period).start
-    return None if start >= period.start else (start, period.start - timedelta(days=1))
 
 
 class Figures:
@@ -57,6 +58,7 @@ class Figures:
         self._who = EVERYONE if only_member is None else Who.member(only_member)
         self._filters: dict[int, tuple[Basis, int, Only]] = {}
         self._codes: dict[str, int] = {}
+        self._figures: dict[Figure, tuple[int, Only]] = {}
         self._expected: list[Who] = []
         self._overlays: list[Overlay] | None = None
         self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
@@ -65,6 +67,7 @@ class Figures:
         self._unpaid: dict[tuple[str, int, Span, date, int], dict[int, Decimal]] = {}
         self._open: dict[date, dict[str, Decimal]] = {}
         self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
+        self._placed: dict[tuple[str, int, Span, tuple[Decimal, ...], AtBreak], dict[int, tuple[Placed, ...]]] = {}
 
     def expect(self, people: Iterable[Somebody]) -> None:
         """Be asked for the targets of all these: they are read at once."""
@@ -83,6 +86,16 @@ class Figures:
             found = self._filters[id(basis)] = (basis, number, only)
         return found[1], found[2]
 
+    def _numbered(self, asked: Figure) -> tuple[int, Only]:
+        """Return the filter of a figure and its number."""
+        if not asked.only:
+            return -1, ALL
+        found = self._figures.get(asked)
+        if found is None:
+            only = only_of(self._session, asked.only)
+            found = self._figures[asked] = (self._codes.setdefault(only.code(), len(self._codes)), only)
+        return found
+
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         """Return what the basis comes to for a person in `span`."""
         number, only = self._filter(basis)
@@ -91,20 +104,18 @@ class Figures:
         top, bottom = self._pair(basis.metric, number, only, person, span, basis.whose)
         return metric(basis.metric).value(top, bottom) or ZERO
 
-    def prior(self, basis: Basis, person: Somebody, period: Period) -> Decimal:
-        """Return what the basis came to in the interval before `period`, month by month where it can be added up."""
-        span = before(basis, period)
+    def over(self, basis: Basis, person: Somebody, span: Span | None) -> Decimal:
+        """Return what the basis comes to in a span of several months (None: no days), month by month where it can be added up."""
         if span is None:
             return ZERO
         if not metric(basis.metric).additive or self._who.kind == "member":
             # Of one person alone one question is quicker than one for each month.
             return self.base(basis, person, span)
-        months = Period.span(*span).months()
-        return sum((self.base(basis, person, (one.start, min(one.end, span[1]))) for one in months), ZERO)
+        return sum((self.base(basis, person, one) for one in _months(span)), ZERO)
 
     def quota(self, basis: Basis, person: Somebody, period: Period) -> Decimal | None:
         """Return the target of the basis over its interval: the person's, or the sum of the teams' that they lead."""
-        return self.target(basis.metric, person, interval(basis, period), basis.whose, *self._filter(basis))
+        return self.target(basis.metric, person, interval(basis.over, period), basis.whose, *self._filter(basis))
 
     def target(
         self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = -1, only: Only = ALL
@@ -122,15 +133,21 @@ class Figures:
         """Return the target of a basis over `span`."""
         return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filter(basis))
 
-    def figure(self, name: str, person: Somebody, period: Period) -> Decimal | None:
-        """Return a figure that a gate or a matrix reads: a metric's value, or the attainment of its target."""
-        if name.startswith("attainment:"):
-            of = name.removeprefix("attainment:")
-            target = self.target(of, person, period)
-            reached = self.figure(of, person, period)
+    def figure(self, asked: Figure, person: Somebody, period: Period) -> Decimal | None:
+        """Return a figure that a gate, a factor or a matrix reads: a metric's value, or the attainment of its target."""
+        number, only = self._numbered(asked)
+        if asked.name.startswith(_ATTAINMENT_OF):
+            name = asked.name.removeprefix(_ATTAINMENT_OF)
+            target = self.target(name, person, period, Whose.OWN, number, only)
+            reached = self._value(name, number, only, person, period)
             return reached / target if target and reached is not None else None
-        top, bottom = self._pair(name, -1, ALL, person, (period.start, period.end), Whose.OWN)
-        return metric(name).value(top, bottom)
+        return self._value(asked.name, number, only, person, period)
+
+    def _value(self, name: str, number: int, only: Only, person: Somebody, period: Period) -> Decimal | None:
+        span = (period.start, period.end)
+        spans = _months(span) if metric(name).sums and self._who.kind != "member" else [span]
+        pairs = [self._pair(name, number, only, person, one, Whose.OWN) for one in spans]
+        return metric(name).value(sum((one[0] for one in pairs), ZERO), sum((one[1] for one in pairs), ZERO))
 
     def deals(self, basis: Basis, person: Somebody, span: Span, ages: bool) -> tuple[Deal, ...]:
         """Return the deals behind a basis: the lines of an order are one deal; with `ages` the days from the sale to the receipt."""
@@ -143,6 +160,29 @@ class Figures:
         if key not in self._deals:
             self._deals[key] = self._read_deals(basis.metric, only, span, ages)
         return self._deals[key].get(person.id, ())
+
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> tuple[Placed, ...] | None:
+        """Return in which tiers of a table by deal one's orders lie; None where that is told deal by deal."""
+        if basis.whose is not Whose.OWN or metric(basis.metric).fact != "sale_line" or self._who.kind == "member":
+            return None
+        number, only = self._filter(basis)
+        ats = tuple(one.at for one in table.breaks)
+        key = (basis.metric, number, span, ats, table.at_break)
+        if key not in self._placed:
+            self._placed[key] = self._place(basis.metric, only, span, table)
+        return self._placed[key].get(person.id, ())
+
+    def _place(self, name: str, only: Only, span: Span, table: Tiers) -> dict[int, tuple[Placed, ...]]:
+        ats, upper = [one.at for one in table.breaks], table.at_break is AtBreak.UPPER
+        sizes, shared = sizes_of(self._session, name, span, ats, upper, only)
+        found: dict[int, list[Placed]] = defaultdict(list)
+        for one in sizes:
+            found[one.member].append(Placed(one.tier, one.count, one.on_break, Decimal(one.counted) / SCALE))
+        for member, _, counted in shared:
+            amount = Decimal(counted) / UNIT
+            if amount:
+                found[member].append(Placed(place(ats, abs(amount), table.at_break), 1, int(upper and abs(amount) in ats), amount))
+        return {member: tuple(sorted(parts)) for member, parts in found.items()}
 
     def unpaid(self, basis: Basis, person: Somebody, span: Span, as_of: date, after: int) -> Decimal:
         """Return what of one's own sales in `span`, `after` days old, is not paid on `as_of`."""
@@ -161,7 +201,7 @@ class Figures:
 
     def _read_deals(self, name: str, only: Only, span: Span, ages: bool) -> dict[int, tuple[Deal, ...]]:
         found: dict[int, list[Deal]] = defaultdict(list)
-        if metric(name).fact != "receipt":
+        if metric(name).fact == "sale_line":
             for member, key, counted in orders_of(self._session, name, span, self._who, only):
                 found[member].append(Deal(key, Decimal(counted) / UNIT))
             return {member: tuple(sorted(parts)) for member, parts in found.items()}
@@ -217,3 +257,9 @@ class Figures:
             found = metric(name).of(self._session, Who.team(team), span, None, only)
             self._teams[key] = found.get(None, (ZERO, ZERO))
         return self._teams[key]
+
+
+@cache
+def _months(span: Span) -> list[Span]:
+    """Return the months of a span, those at its ends cut off by it."""
+    return [(max(one.start, span[0]), min(one.end, span[1])) for one in Period.span(*span).months()]

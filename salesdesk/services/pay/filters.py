@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.only import LABELS, Only
 from salesdesk.model import Customer, Product
-from salesdesk.rules.pay import component as written
+from salesdesk.rules.pay import only as written
 from salesdesk.text import mark
 
 _NAMED: dict[str, Any] = {"product": Product, "customer": Customer}

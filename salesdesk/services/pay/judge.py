@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, measure
-from salesdesk.model import PayRun
+from salesdesk.model import Member, PayRun
+from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.pay.people import Roster
@@ -79,6 +80,9 @@ def judge(db: Database, plan_id: int, months: int = 3, name: str = "sales_amount
         roster = Roster(session, plan_id)
         inside = {one.id for one in roster.taking_part(stored.plan.people, after)}
         changes, outside = _changes(session, name, inside, before, after, months)
+        # A house account is nobody to compare with.
+        house = set(session.scalars(select(Member.id).where(Member.role == HOUSE)))
+        outside = [one for one in outside if one not in house]
         cost = _cost(session, plan_id, after)
         pulled = _pulled(session, name, inside, after, months, until)
     mine = [changes[one][1] - changes[one][0] for one in inside if one in changes]

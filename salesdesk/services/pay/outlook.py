@@ -16,8 +16,10 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Basis, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
-from salesdesk.services.pay.compute import State, Worker, compute_period
+from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.compute import State, compute_period, opening
 from salesdesk.services.pay.figures import Figures, Span
+from salesdesk.services.pay.lines import Worker
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -56,6 +58,7 @@ def outlook(db: Database, plan_id: int, day: date, until: date, seed: int = 7, p
         days = [one for one in _days(until + timedelta(days=1), period.end) if is_working_day(one, settings.country)]
         figures = Drawn(session, period, until, settings.country)
         worker = Worker(Roster(session, plan_id), figures, settings.country)
+        start = opening(stored, period, worker)
         chance = random.Random(seed)
         sums: list[Decimal] = []
         own: dict[int, list[Decimal]] = defaultdict(list)
@@ -65,7 +68,7 @@ def outlook(db: Database, plan_id: int, day: date, until: date, seed: int = 7, p
             if progress is not None:
                 progress.step(number / DRAWS, mark("PayWork", "Drawing the rest of the period"))
             figures.draw(chance, len(days) if number else 0)
-            found = compute_period(stored, period, worker, State())
+            found = compute_period(stored, period, worker, State(history=start.history.copy()))
             amounts = {member: earned.amount for member, earned in found.earned.items()}
             names = {one.id: one.name for one in found.people}
             if not number:
@@ -102,6 +105,9 @@ class Drawn(Figures):
         """Return the deals with what was drawn, as one."""
         more = self._more(basis, person, span)
         return (*super().deals(basis, person, span, ages), *((Deal(0, more, self._period.end, 0),) if more else ()))
+
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> None:
+        """Tell them deal by deal, with the one more."""
 
     def _more(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         if not self._count or basis.whose is Whose.TEAM or span[1] != self._period.end or not has_deals(basis.metric):

@@ -16,8 +16,10 @@ from salesdesk.money import minor_places
 from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
-from salesdesk.services.pay.compute import Worker, component_lines
-from salesdesk.services.pay.figures import Figures, Span
+from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.figures import Figures, Span, interval
+from salesdesk.services.pay.history import History
+from salesdesk.services.pay.lines import Worker, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -73,6 +75,9 @@ class OneMore(Figures):
         more = self._more(basis, person, span)
         return (*super().deals(basis, person, span, ages), *((Deal(0, more, self._deal[1], 0),) if more else ()))
 
+    def placed(self, basis: Basis, table: Tiers, person: Somebody, span: Span) -> None:
+        """Tell them deal by deal, with the one more."""
+
     def _more(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         amount, day = self._deal
         counts = basis.metric in self._metrics and not basis.only and basis.whose is Whose.OWN and person.id == self._member
@@ -111,4 +116,11 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
         figures = OneMore(session, member_id, (more[0], day), more[1], among_all)
     worker = Worker(roster, figures, settings.country)
     whom = people if among_all else [one for one in people if one.id == member_id]
-    return tuple(component_lines(stored.plan, period, whom, worker, minor_places(stored.plan.currency), member_id).get(member_id, ()))
+    places, history = minor_places(stored.plan.currency), History()
+    # What a limit over a quarter leaves depends on the months before.
+    since = max(interval(stored.plan.looks_back, period).start, stored.starts)
+    earlier = stored.period_of(since, period.fiscal_start)
+    while earlier.start < period.start:
+        component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
+        earlier = earlier.next()
+    return tuple(component_lines(stored.plan, period, whom, worker, places, history, member_id, stored.ends).get(member_id, ()))

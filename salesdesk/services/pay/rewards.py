@@ -1,8 +1,7 @@
-"""Rewards beyond money: a catalogue with its budget, awards tied to what they are for, and who received how much of what."""
+"""Rewards beyond money: a catalogue with its budget, awards tied to what they are for."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
-from salesdesk.measure import EVERYONE, Who, measure
+from salesdesk.measure import EVERYONE, Who
 from salesdesk.measure.who import stays, team_on
-from salesdesk.model import Award, Member, Payout, PayRun, Reward, Team
+from salesdesk.model import Award, Member, Reward, Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.figures import members_of
-from salesdesk.services.goals.targets import targets_of
-from salesdesk.services.pay.plans import LOCKED
+from salesdesk.services.pay.subjects import KINDS as SUBJECTS
+from salesdesk.services.pay.subjects import Subject, named
 from salesdesk.text import Text, mark
 
 KINDS: Mapping[str, Text] = {
@@ -61,7 +60,7 @@ class RewardView:
 
 @dataclass(frozen=True, slots=True)
 class AwardView:
-    """An award as the wall shows it."""
+    """An award as the wall shows it; `subject` is the record that it is for, where it points to one."""
 
     id: int
     reward: str
@@ -75,11 +74,12 @@ class AwardView:
     words: str
     cost: Decimal
     value: str = ""
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A new award; `value` is the company's value that it honours, if any."""
+    """A new award; `value` is the company's value that it honours, `subject` (kind, id) the record that it is for, if any."""
 
     reward_id: int
     member_id: int
@@ -88,25 +88,7 @@ class Given:
     what: str
     words: str = ""
     value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fair:
-    """What one person, or a group (`name`), received over a period against results; `share` is pay and rewards as a share of sales."""
-
-    name: Text | str
-    group: str
-    people: int
-    paid: Decimal
-    awards: int
-    worth: Decimal
-    sales: Decimal
-    attainment: Decimal | None
-
-    @property
-    def share(self) -> Decimal | None:
-        """Return pay and rewards divided by sales."""
-        return (self.paid + self.worth) / self.sales if self.sales > 0 else None
+    subject: tuple[str, int] | None = None
 
 
 def catalogue(db: Database, year: Period) -> list[RewardView]:
@@ -153,9 +135,15 @@ def archive_reward(db: Database, reward_id: int, archived: bool = True) -> None:
 
 
 def award(db: Database, given: Given) -> int:
-    """Give a reward; raise `SalesDeskError`: "reward.what" where it is not said what for, "reward.budget" where the year's is used up."""
+    """Give a reward.
+
+    Raise `SalesDeskError`: "reward.what" where it is not said what for, "reward.subject" for a record of another kind, "reward.budget"
+    where the year's is used up.
+    """
     if not given.what.strip() or given.tied_to not in TIED:
         raise SalesDeskError("reward.what", mark("Reward", "Say what it is for: a result, a goal, an idea, a behaviour."))
+    if given.subject is not None and given.subject[0] not in SUBJECTS[given.tied_to]:
+        raise SalesDeskError("reward.subject", mark("Reward", "An award for this cannot point to such a record."))
     with db.write(mark("Action", "Give an award")) as session:
         reward = session.get(Reward, given.reward_id)
         if reward is None:
@@ -180,6 +168,7 @@ def award(db: Database, given: Given) -> int:
             words=given.words.strip(),
             value=given.value.strip(),
             cost=reward.cost,
+            **({f"{given.subject[0]}_id": given.subject[1]} if given.subject is not None else {}),
         )
         session.add(record)
         session.flush()
@@ -203,97 +192,20 @@ def awards(db: Database, period: Period, who: Who = EVERYONE) -> list[AwardView]
         members = {one.id for one, _ in members_of(session, who, period)} if who.kind != "everyone" else None
         statement = select(Award, Reward, Member.name).join(Reward, Reward.id == Award.reward_id).join(Member, Member.id == Award.member_id)
         statement = statement.where(Award.day.between(period.start, period.end)).order_by(Award.day.desc(), Award.id.desc())
+        rows = [row for row in session.execute(statement).all() if members is None or row[0].member_id in members]
+        about = named(session, (row[0] for row in rows))
         found = []
-        for one, reward, name in session.execute(statement):
-            if members is None or one.member_id in members:
-                team = teams.get(team_on(known, one.member_id, one.day) or 0, "")
-                found.append(_shown(one, reward, name, team))
+        for one, reward, name in rows:
+            team = teams.get(team_on(known, one.member_id, one.day) or 0, "")
+            found.append(_shown(one, reward, name, team, about.get(one.id)))
         return found
 
 
-def _shown(one: Award, reward: Reward, member: str, team: str) -> AwardView:
-    what = (one.tied_to, one.what, one.words, one.cost, one.value)
+def _shown(one: Award, reward: Reward, member: str, team: str, subject: Subject | None) -> AwardView:
+    what = (one.tied_to, one.what, one.words, one.cost, one.value, subject)
     return AwardView(one.id, reward.name, reward.kind, one.member_id, member, team, one.day, *what)
-
-
-def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
-    """Return who received how much over `period` against results: by person, and by team and tenure.
-
-    Pay counts where it was approved. The members' gender is not among the records, so nothing is told by it.
-    """
-    with db.read() as session:
-        members = members_of(session, EVERYONE, period)
-        known = stays(session)
-        teams = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
-        hired = {row[0]: row[1] for row in session.execute(select(Member.id, Member.hired_on))}
-        sales = {one.key: one.value or ZERO for one in measure(session, "sales_amount", EVERYONE, period, "member")}
-        targets = targets_of(session, "sales_amount", [who for who, _ in members], period)
-        paid, given = _paid(session, period), _given(session, period)
-    people = []
-    groups: dict[str, list[Fair]] = defaultdict(list)
-    tenures: dict[Text, list[Fair]] = defaultdict(list)
-    for who, name in members:
-        assert who.id is not None
-        target = targets[who]
-        sold = sales.get(who.id, ZERO)
-        team = teams.get(team_on(known, who.id, period.end) or 0, "")
-        count, worth = given.get(who.id, (0, ZERO))
-        one = Fair(name, team, 1, paid.get(who.id, ZERO), count, worth, sold, sold / target if target else None)
-        people.append(one)
-        groups[team or "–"].append(one)
-        tenures[_tenure(hired.get(who.id), period.end)].append(one)
-    together = [_together(name, parts) for name, parts in groups.items()] + [_together(name, parts) for name, parts in tenures.items()]
-    return sorted(people, key=_by_worth), together
 
 
 def _spent(session: Session, year: Period) -> dict[int, tuple[Decimal, int]]:
     statement = select(Award.reward_id, func.sum(Award.cost), func.count()).where(Award.day.between(year.start, year.end))
     return {row[0]: (Decimal(row[1] or 0), row[2]) for row in session.execute(statement.group_by(Award.reward_id))}
-
-
-def _paid(session: Session, period: Period) -> dict[int, Decimal]:
-    statement = select(Payout.member_id, Payout.paid).join(PayRun, PayRun.id == Payout.run_id).where(PayRun.state.in_(LOCKED))
-    found: dict[int, Decimal] = defaultdict(Decimal)
-    for member, amount in session.execute(statement.where(PayRun.period_start.between(period.start, period.end))):
-        found[member] += amount
-    return found
-
-
-def _given(session: Session, period: Period) -> dict[int, tuple[int, Decimal]]:
-    found: dict[int, tuple[int, Decimal]] = {}
-    for member, cost in session.execute(select(Award.member_id, Award.cost).where(Award.day.between(period.start, period.end))):
-        count, worth = found.get(member, (0, ZERO))
-        found[member] = (count + 1, worth + cost)
-    return found
-
-
-def _tenure(hired: date | None, day: date) -> Text:
-    if hired is None:
-        return mark("Reward", "tenure unknown")
-    years = (day - hired).days // 365
-    if years < 1:
-        return mark("Reward", "less than a year with us")
-    if years < 3:
-        return mark("Reward", "1 to 3 years with us")
-    return mark("Reward", "3 to 5 years with us") if years < 5 else mark("Reward", "5 years and more with us")
-
-
-def _together(name: Text | str, parts: list[Fair]) -> Fair:
-    told = [one for one in parts if one.attainment]
-    # Of all: sales over targets, never a mean of percentages.
-    target = sum((one.sales / one.attainment for one in told if one.attainment), ZERO)
-    sold = sum((one.sales for one in told), ZERO)
-    return Fair(
-        name,
-        "",
-        len(parts),
-        sum((one.paid for one in parts), ZERO),
-        sum(one.awards for one in parts),
-        sum((one.worth for one in parts), ZERO),
-        sum((one.sales for one in parts), ZERO),
-        sold / target if target else None,
-    )
-
-
-def _by_worth(one: Fair) -> tuple[Decimal, str]:
-    return -(one.paid + one.worth), str(one.name)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import metric
@@ -22,11 +22,13 @@ def unpaid(
 ) -> dict[int, Decimal]:
     """Return what is credited to each member of the sales in `span` up to `last` and is not paid, by the `shares` of `open_shares`.
 
-    What is paid of an order is paid of each of its lines alike. A sale without an order number cannot be matched and counts as paid; so
-    do metrics that are not money of sales.
+    What is paid of an order is paid of each of its lines alike. A sale without an order number cannot be matched and counts as paid.
+    Where receipts are what is paid for, it is the sales of the same days that may still be owed.
     """
-    if metric(name).fact == "receipt" or metric(name).counts != "amount" or last < span[0]:
+    if metric(name).counts != "amount" or last < span[0]:
         return {}
+    if metric(name).fact == "receipt":
+        name = "sales_amount"
     found: dict[int, Decimal] = defaultdict(Decimal)
     for one in credited(session, name, (span[0], min(span[1], last)), only=only):
         if one.member is not None and one.number:
@@ -48,3 +50,19 @@ def open_shares(session: Session, as_of: date) -> dict[str, Decimal]:
         if number is not None and amount is not None and amount > paid.get(number, ZERO):
             found[number] = min(1 - paid.get(number, ZERO) / amount, Decimal(1)) if amount > 0 else ZERO
     return found
+
+
+def unnumbered_sales(session: Session, span: tuple[date, date]) -> Decimal:
+    """Return which share of the sales of `span` has no order number, by which receipts could be put to it."""
+    amounts = select(func.sum(SaleLine.amount), func.sum(case((SaleLine.order_number.is_(None), SaleLine.amount))))
+    whole, without = session.execute(amounts.where(SaleLine.day.between(*span), SaleLine.amount > 0)).one()
+    return (without or ZERO) / whole if whole else ZERO
+
+
+def unmatched_receipts(session: Session, span: tuple[date, date]) -> Decimal:
+    """Return which share of the receipts of `span` names no order that is among the sales."""
+    number = func.coalesce(Receipt.order_number, Receipt.number)
+    known = select(SaleLine.id).where(SaleLine.order_number == number).exists()
+    amounts = select(func.sum(Receipt.amount), func.sum(case((known, Receipt.amount))))
+    whole, matched = session.execute(amounts.where(Receipt.day.between(*span), Receipt.amount > 0)).one()
+    return 1 - (matched or ZERO) / whole if whole else ZERO

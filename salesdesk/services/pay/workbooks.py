@@ -10,6 +10,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.evidence import facts, keys
 from salesdesk.progress import Progress
 from salesdesk.services.pay.explain import behind, sums, title_of, told
+from salesdesk.services.pay.frozen import frozen_facts
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import Language, mark
@@ -52,7 +53,7 @@ def person_workbook(db: Database, view: RunView, person: PersonPay, path: Path, 
     rule_columns = [Column(say(one)) for one in (mark("PaySheet", "Component"), mark("PaySheet", "Basis"), mark("PaySheet", "Rule"))]
     tables = [
         Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=False), _lines([person], speech, everybody=False)),
-        Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person)),
+        Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person, speech)),
         Table(say(mark("PaySheet", "Rules")), rule_columns, rules),
     ]
     return write_tables(path, tables)
@@ -96,18 +97,28 @@ def _fact_columns(speech: Language) -> list[Column]:
         Column(say(mark("Evidence", "Product"))),
         Column(say(mark("Evidence", "Share")), Kind.PERCENT),
         Column(say(mark("Evidence", "Counts as")), Kind.MONEY),
+        Column(say(mark("PayFact", "Now")), Kind.MONEY),
+        Column(say(mark("PayFact", "What changed"))),
         Column(say(mark("Evidence", "File"))),
         Column(say(mark("Evidence", "Row")), Kind.INTEGER),
     ]
 
 
-def _facts(db: Database, view: RunView, person: PersonPay) -> Iterator[list[object]]:
+def _facts(db: Database, view: RunView, person: PersonPay, speech: Language) -> Iterator[list[object]]:
+    """Give the facts behind each line: as they were frozen where the period is approved, with what changed since."""
     for line in person.lines:
         if line.kind != "component" or not line.amount:
+            continue
+        frozen = frozen_facts(db, view, line, person.member_id)
+        if frozen is not None:
+            for kept in frozen.rows[:_MOST_FACTS]:
+                change = speech.say(kept.change) if kept.change is not None else None
+                now = kept.now if kept.change is not None else None
+                yield [line.name, kept.day, kept.number, kept.customer, None, None, kept.then, now, change, kept.file, kept.row]
             continue
         for question in (one.asked for one in behind(db, view, line, person.member_id)):
             with db.read() as session:
                 found = facts(session, question.metric, keys(session, question)[:_MOST_FACTS])
             for one in found:
                 counted = one.counts(question.metric)
-                yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, one.file, one.row]
+                yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, None, None, one.file, one.row]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice
-from salesdesk.measure import METRICS
+from salesdesk.measure import ALL, METRICS, Only, metric
 from salesdesk.rules import points as rule
 from salesdesk.rules.formula import NAMES, evaluate, names_in
 from salesdesk.rules.points import Step, Steps
@@ -51,7 +51,7 @@ class Criterion:
     `cap` is the most points. `points` are (from figure, points), ascending. `per` is points for each percent, place, case or unit;
     `base` the points at no growth, for the first place or without a case, and the figure that a veto allows; `limit` what a veto leaves of
     the total; `least`: less is better; `team`: the figure is that of the team that somebody leads.
-    `levels` are (points, what is seen at this level), best first.
+    `levels` are (points, what is seen at this level), best first. `only` limits the facts of the metric.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Criterion:
     least: bool = False
     formula: str = ""
     team: bool = False
+    only: Only = ALL
 
     @property
     def is_judged(self) -> bool:
@@ -203,6 +204,11 @@ def metrics_of(one: Criterion) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *(name for name in names_in(one.formula) if name in known))))
 
 
+def needs_target(one: Criterion) -> bool:
+    """Return whether a criterion cannot be scored without a target of its metric."""
+    return one.kind == ATTAINMENT or (one.kind == FORMULA and bool({"target", "attainment"} & set(names_in(one.formula))))
+
+
 def needs_last_year(one: Criterion) -> bool:
     """Return whether a criterion compares with the year before."""
     return one.kind == GROWTH or (one.kind == FORMULA and bool({"before", "growth"} & set(names_in(one.formula))))
@@ -230,6 +236,11 @@ def wrong_with(one: Criterion, twice: bool) -> list[tuple[str, Text]]:
     known = {known.name for known in METRICS}
     if (one.kind in _NEEDS_METRIC and one.metric is None) or (one.metric is not None and one.metric not in known):
         found.append(("metric", mark("Review", "“{name}” needs a figure to be measured by.").fill(name=one.name)))
+    elif one.metric is not None:
+        try:
+            metric(one.metric).check(one.only)
+        except SalesDeskError as error:
+            found.append(("metric", error.text))
     if one.cap is not None and one.cap <= 0:
         found.append(("cap", mark("Review", "The most points of “{name}” must be above 0.").fill(name=one.name)))
     return [*found, *_wrong_rule(one), *_wrong_levels(one)]

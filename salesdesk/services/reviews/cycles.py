@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Select, desc, select
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model import Member, Review, ReviewCycle, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.rules.review_steps import CHOOSABLE, FROZEN, USUAL, in_order
-from salesdesk.services.figures import members_of
+from salesdesk.services.figures import persons_of
 from salesdesk.services.reviews.ready_templates import usual_template
 from salesdesk.services.reviews.scorecards import period_of
 from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
@@ -31,6 +31,7 @@ class CyclePlan:
     """How a cycle goes: `template_id` for all (None: by role); `roles` that are in (none given: all); steps, their last days.
 
     `too_new_days`: who has been here for fewer days at the end is not rated. `prorated`: targets count for the days of presence.
+    `least_months`, `most_months`: in is who has been here for so many full months at the end; who has no day of entry is in.
     """
 
     template_id: int | None = None
@@ -40,6 +41,8 @@ class CyclePlan:
     due: Mapping[str, date] = field(default_factory=dict)
     too_new_days: int | None = None
     prorated: bool = False
+    least_months: int | None = None
+    most_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def leaderless(db: Database, period: Period) -> tuple[str, ...]:
     from salesdesk.services.reviews.scorecards import people_of
 
     with db.read() as session:
-        ids = [one.id for one, _ in members_of(session, EVERYONE, period) if one.id is not None]
+        ids = [one.id for one, _ in persons_of(session, EVERYONE, period) if one.id is not None]
         found = people_of(session, ids, period)
         return tuple(found[one].name for one in ids if one in found and not found[one].leader and found[one].role != "manager")
 
@@ -106,11 +109,10 @@ def start_cycle(db: Database, period: Period, template_id: int | None = None, wh
             return existing.id
         people = _people(session, wanted, period)
         if not people:
-            raise SalesDeskError(
-                "review.nobody",
-                mark("Review", "There is nobody to review in {period}. Add members to the team first."),
-                period=period.label(),
-            )
+            chosen_only = wanted.roles or wanted.least_months is not None or wanted.most_months is not None
+            said = mark("Review", "There is nobody to review in {period}. Add members to the team first.")
+            nobody = mark("Review", "Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.")
+            raise SalesDeskError("review.nobody", nobody if chosen_only else said, period=period.label())
         known = library(session)
         if not known:
             add_template(session, usual_template(read_settings(session).language))
@@ -221,9 +223,18 @@ def _renew(session: Session, review: Review) -> bool:
 
 def _people(session: Session, plan: CyclePlan, period: Period) -> list[tuple[int, str | None]]:
     """Return the ids and roles of who is in."""
-    roles = {row[0]: row[1] for row in session.execute(select(Member.id, Member.role))}
-    found = [(one.id, roles[one.id]) for one, _ in members_of(session, plan.who, period) if one.id is not None]
-    return [one for one in found if not plan.roles or one[1] in plan.roles]
+    known = {row[0]: (row[1], row[2]) for row in session.execute(select(Member.id, Member.role, Member.hired_on))}
+    ids = [one.id for one, _ in persons_of(session, plan.who, period) if one.id is not None]
+    inside = [one for one in ids if not plan.roles or known[one][0] in plan.roles]
+    return [(one, known[one][0]) for one in inside if _is_of_tenure(plan, known[one][1], period.end)]
+
+
+def _is_of_tenure(plan: CyclePlan, hired: date | None, end: date) -> bool:
+    if hired is None:
+        return True
+    last = end + timedelta(days=1)
+    months = (last.year - hired.year) * 12 + last.month - hired.month - (last.day < hired.day)
+    return (plan.least_months or 0) <= months and (plan.most_months is None or months <= plan.most_months)
 
 
 def _for_role(known: Sequence[Template], role: str | None, template_id: int | None) -> int:
@@ -268,4 +279,4 @@ def _cycle(session: Session, stored: ReviewCycle) -> Cycle:
 
 def _unreviewed(session: Session, cycle: ReviewCycle) -> list[int]:
     reviewed = set(session.scalars(select(Review.member_id).where(Review.cycle_id == cycle.id)))
-    return [one.id for one, _ in members_of(session, EVERYONE, period_of(cycle)) if one.id is not None and one.id not in reviewed]
+    return [one.id for one, _ in persons_of(session, EVERYONE, period_of(cycle)) if one.id is not None and one.id not in reviewed]

@@ -10,7 +10,8 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure import METRICS, Who, measure, metric
+from salesdesk.measure import ALL, METRICS, Only, Who, measure, metric
+from salesdesk.measure.only import described
 from salesdesk.model import Member, Review, ReviewAnswer, ReviewCycle, ReviewScore, Team
 from salesdesk.period import Period, working_days
 from salesdesk.rules.attainment import attainment
@@ -20,11 +21,13 @@ from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.reviews.criteria import FEEDBACK, GOALS, Criterion, Facts, metrics_of, needs_last_year, needs_place
 from salesdesk.services.reviews.templates import Template
 from salesdesk.services.settings import read_settings
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _NO_GOALS = mark("Review", "no agreed goals in this period")
 _LEADS_NONE = mark("Review", "leads no team")
 Values = Mapping[object, Decimal | None]
+Measured = tuple[str, Only]
+"""A metric by name, and what of it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +48,24 @@ NO_ANSWERS = Answers({}, {})
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All figures that the criteria of a cycle's templates need, by metric and member."""
+    """All figures that the criteria of a cycle's templates need, by metric with its filter, and member; `limits` are filters in words."""
 
-    actuals: Mapping[str, Values]
-    before: Mapping[str, Values]
-    targets: Mapping[tuple[str, int], Decimal | None]
-    of_teams: Mapping[str, Values]
-    team_targets: Mapping[tuple[str, int], Decimal | None]
+    actuals: Mapping[Measured, Values]
+    before: Mapping[Measured, Values]
+    targets: Mapping[tuple[Measured, int], Decimal | None]
+    of_teams: Mapping[Measured, Values]
+    team_targets: Mapping[tuple[Measured, int], Decimal | None]
     leads: Mapping[int, int]
     given: Mapping[int, Mapping[int, ReviewScore]]
     answers: Mapping[int, Answers]
     presence: Mapping[int, Decimal]
     everybody: tuple[int, ...]
     goals: Mapping[int, Decimal]
+    limits: Mapping[Only, Text | str]
 
-    def actual(self, name: str, member_id: int) -> Decimal | None:
+    def actual(self, of: Measured, member_id: int) -> Decimal | None:
         """Return a member's figure; nothing of a sum is zero where others have some, of a ratio there is none."""
-        return _of(self.actuals[name], name, member_id)
+        return _of(self.actuals[of], of[0], member_id)
 
     def facts(self, one: Criterion, review: Review) -> Facts:
         """Return what is known of the reviewed for one criterion."""
@@ -69,37 +73,37 @@ class Gathered:
         given = score.score if score else None
         if one.kind == FEEDBACK and given is None:
             given = self.answers.get(review.id, NO_ANSWERS).mean(one.id or 0)
-        values = {name: self.actual(name, member) for name in metrics_of(one)}
+        values = {of[0]: self.actual(of, member) for of in measured_of(one)}
         if one.kind == GOALS:
             ratio = self.goals.get(member)
             return Facts(ratio=ratio, ratio_reason=None if ratio is not None else _NO_GOALS, given=given)
         if one.metric is None:
             return Facts(given=given, values=values, people=len(self.everybody))
-        return self._measured(one, one.metric, member, given, values)
+        return self._measured(one, (one.metric, one.only), member, given, values)
 
-    def _measured(self, one: Criterion, name: str, member: int, given: Decimal | None, values: Mapping[str, Decimal | None]) -> Facts:
+    def _measured(self, one: Criterion, of: Measured, member: int, given: Decimal | None, values: Mapping[str, Decimal | None]) -> Facts:
         if one.team:
             team = self.leads.get(member)
             if team is None:
                 return Facts(ratio_reason=_LEADS_NONE, given=given, values=values)
-            actual, target = self.of_teams[name].get(team), self.team_targets.get((name, team))
+            actual, target = self.of_teams[of].get(team), self.team_targets.get((of, team))
         else:
-            actual, target = self.actual(name, member), self._target(name, member)
+            actual, target = self.actual(of, member), self._target(of, member)
         reached = attainment(actual, target)
-        before = _of(self.before[name], name, member) if name in self.before and not one.team else None
-        place = self._place(one, name, member) if needs_place(one) else None
+        before = _of(self.before[of], of[0], member) if of in self.before and not one.team else None
+        place = self._place(one, of, member) if needs_place(one) else None
         return Facts(actual, target, reached.ratio, reached.reason, before, place, len(self.everybody), given, values)
 
-    def _target(self, name: str, member: int) -> Decimal | None:
+    def _target(self, of: Measured, member: int) -> Decimal | None:
         """Return the target for the days that somebody was here; a ratio's target does not shrink."""
-        target, share = self.targets.get((name, member)), self.presence.get(member, Decimal(1))
-        return target if target is None or metric(name).is_ratio else target * share
+        target, share = self.targets.get((of, member)), self.presence.get(member, Decimal(1))
+        return target if target is None or metric(of[0]).is_ratio else target * share
 
-    def _place(self, one: Criterion, name: str, member: int) -> int | None:
-        own = self.actual(name, member)
+    def _place(self, one: Criterion, of: Measured, member: int) -> int | None:
+        own = self.actual(of, member)
         if own is None:
             return None
-        known = [value for each in self.everybody if (value := self.actual(name, each)) is not None]
+        known = [value for each in self.everybody if (value := self.actual(of, each)) is not None]
         return place_of(own, known, one.least)
 
 
@@ -107,31 +111,39 @@ def gather(session: Session, cycle: ReviewCycle, reviews: Sequence[Review], temp
     """Return all that the scorecards of `reviews` need."""
     period = Period(cycle.period_kind, cycle.period_start, cycle.period_end)
     criteria = [one for template in templates for one in template.criteria]
-    names = sorted({name for one in criteria for name in metrics_of(one)})
-    compared = sorted({name for one in criteria if needs_last_year(one) for name in metrics_of(one)})
-    of_teams = sorted({one.metric for one in criteria if one.team and one.metric})
+    measured = list(dict.fromkeys(of for one in criteria for of in measured_of(one)))
+    compared = list(dict.fromkeys(of for one in criteria if needs_last_year(one) for of in measured_of(one)))
+    of_teams = list(dict.fromkeys((one.metric, one.only) for one in criteria if one.team and one.metric))
     members = [one.member_id for one in reviews]
     everybody = tuple(session.scalars(select(Review.member_id).where(Review.cycle_id == cycle.id)))
     leads = _leads(session)
-    whose = [Who.member(one) for one in members]
     teams = sorted({team for member, team in leads.items() if member in set(members)})
     return Gathered(
-        {name: by_member(session, name, period) for name in names},
-        {name: by_member(session, name, period.year_before()) for name in compared},
-        {(name, who.id or 0): value for name in names for who, value in targets_of(session, name, whose, period).items()},
-        {name: {figure.key: figure.value for figure in measure(session, name, Who(), period, "team")} for name in of_teams},
-        {
-            (name, who.id or 0): value
-            for name in of_teams
-            for who, value in targets_of(session, name, [Who.team(team) for team in teams], period).items()
-        },
+        {of: by_member(session, of[0], period, of[1]) for of in measured},
+        {of: by_member(session, of[0], period.year_before(), of[1]) for of in compared},
+        _targets(session, measured, [Who.member(one) for one in members], period),
+        {of: {figure.key: figure.value for figure in measure(session, of[0], Who(), period, "team", of[1])} for of in of_teams},
+        _targets(session, of_teams, [Who.team(team) for team in teams], period),
         leads,
         _given(session, cycle.id),
         _answers(session, cycle.id),
         presence_of(session, members, period) if cycle.prorated else {},
         everybody,
         _goals(session, members, period) if any(one.kind == GOALS for one in criteria) else {},
+        {one.only: described(session, one.only) for one in criteria if one.only},
     )
+
+
+def measured_of(one: Criterion) -> tuple[Measured, ...]:
+    """Return by what a criterion is measured; its filter limits its own metric, and not the others that a formula names."""
+    return tuple((name, one.only if name == one.metric else ALL) for name in metrics_of(one))
+
+
+def _targets(
+    session: Session, measured: Iterable[Measured], whose: Sequence[Who], period: Period
+) -> dict[tuple[Measured, int], Decimal | None]:
+    asked = {of: targets_of(session, of[0], whose, period, of[1]) for of in measured}
+    return {(of, who.id or 0): value for of, found in asked.items() for who, value in found.items()}
 
 
 def _goals(session: Session, members: Iterable[int], period: Period) -> dict[int, Decimal]:
@@ -145,11 +157,14 @@ def _goals(session: Session, members: Iterable[int], period: Period) -> dict[int
     return {member: top / bottom for member, (top, bottom) in sums.items() if bottom}
 
 
-def by_member(session: Session, name: str, period: Period) -> Values:
+def by_member(session: Session, name: str, period: Period, only: Only = ALL) -> Values:
     """Return the figures of a metric by member; nothing at all where there are no such facts in the period."""
-    found: dict[object, Decimal | None] = {figure.key: figure.value for figure in measure(session, name, Who(), period, "member")}
+    found: dict[object, Decimal | None] = {figure.key: figure.value for figure in measure(session, name, Who(), period, "member", only)}
     if found:
         return found
+    if only:
+        # Nobody sold anything of the kind: that is zero where there is anything of it at all.
+        return {None: None} if metric(name).is_ratio else {None: Decimal(0)} if by_member(session, name, period) else {}
     # Nobody won a new customer: that is zero where there are sales, and unknown where no sales were imported.
     fact = metric(name).fact
     plain = next(one for one in METRICS if one.fact == fact)

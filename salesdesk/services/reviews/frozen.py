@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesdesk.changes import label_values, stored_label
+from salesdesk.measure.only import Only
 from salesdesk.period import Period
 from salesdesk.services.reviews.scorecards import Line, MonthMark, Person, Scorecard
 from salesdesk.services.reviews.templates import Criterion
@@ -97,6 +98,8 @@ def _line(one: Line) -> dict[str, Any]:
         "least": criterion.least,
         "formula": criterion.formula,
         "team": criterion.team,
+        "only": criterion.only.code(),
+        "limited": _text(one.limited) if isinstance(one.limited, Text) else None,
         "before": _out(one.before),
         "place": one.place,
         "own": _out(one.own),
@@ -130,6 +133,7 @@ def _thawed(kept: dict[str, Any]) -> Line:
         kept.get("least", False),
         kept.get("formula", ""),
         kept.get("team", False),
+        Only.parse(kept.get("only", "")),
     )
     missing: Text | None = stored_label(*kept["missing"]) if kept["missing"] else None
     return Line(
@@ -146,6 +150,7 @@ def _thawed(kept: dict[str, Any]) -> Line:
         _in(kept.get("own")),
         _in(kept.get("others")),
         kept.get("team_id"),
+        stored_label(*limited) if (limited := kept.get("limited")) else "",
     )
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import Review, ReviewCycle, ReviewScore
+from salesdesk.model import Award, ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCycle, ReviewScore, Reward
 from salesdesk.money import grouped
 from salesdesk.period import Period
+from salesdesk.services.evidence import imported
 from salesdesk.services.figures import members_of
+from salesdesk.services.goals.book import goals_of_members
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.frozen import thaw
 from salesdesk.services.reviews.scorecards import period_of
@@ -22,6 +26,9 @@ from salesdesk.text import Text, mark
 
 _GIVEN = mark("Review", "Given by {who} on {when}.")
 _INSTEAD = mark("Review", "Changed by {who} on {when}; it was {before} before.")
+_OWN = mark("Review", "Self review: {points}. {where}")
+_OTHERS = mark("Review", "{name}: {points}. {where}")
+_TYPED = mark("Review", "Part of the sample team, or from an older version.")
 _UNKNOWN = mark("Review", "These points were not given in this program: they are part of the sample team.")
 
 
@@ -38,6 +45,16 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Something else of the time of somebody's reviews: `kind` is "goal", "award" or "training"; `reached` is a goal's attainment."""
+
+    day: date
+    kind: str
+    what: str
+    reached: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PastCycle:
     """The grades of one cycle's final reviews, best grade first, with how many have each; `mean` is of their totals."""
 
@@ -48,24 +65,50 @@ class PastCycle:
 
 
 def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text, ...]:
-    """Return in words who gave the points of a criterion by hand and when, the latest first; what was undone is left out."""
-    known = select(ReviewScore.id).where(
+    """Return in words who gave the points of a criterion by hand and when, the latest first, and from which row of which sheet points came:
+    the manager's, those of the reviewed and of colleagues; what was undone is left out.
+    """
+    known = select(ReviewScore).where(
         ReviewScore.score.is_not(None), ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id
+    )
+    answers = select(ReviewAnswer).where(
+        ReviewAnswer.score.is_not(None), ReviewAnswer.review_id == review_id, ReviewAnswer.criterion_id == criterion_id
     )
     with db.read() as session:
         stored = session.scalars(known).first()
-    if stored is None:
-        return ()
+        score_id = stored.id if stored else None
+        sheet = _sheet(session, stored) if stored else None
+        said = [(one.rater, one.name, one.score, _sheet(session, one)) for one in session.scalars(answers.order_by(ReviewAnswer.id))]
+    told = [sheet] if sheet else []
+    if score_id is not None:
+        told += _by_hand(db, score_id) or ([] if sheet else [_UNKNOWN])
+    for rater, name, score, where in said:
+        values = {"points": grouped(score or Decimal(0)), "where": where or _TYPED}
+        told.append(_OWN.fill(**values) if rater == "self" else _OTHERS.fill(**values, name=name or "–"))
+    return tuple(told)
+
+
+def _sheet(session: Session, one: ReviewScore | ReviewAnswer) -> Text | None:
+    statement = (
+        select(ImportSource.file, ImportSource.sheet, ImportBatch.at)
+        .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
+        .where(ImportSource.id == one.source_id)
+    )
+    found = session.execute(statement).first() if one.source_id is not None else None
+    return imported(found.file, found.sheet, one.source_row, found.at) if found else None
+
+
+def _by_hand(db: Database, score_id: int) -> list[Text]:
     told: list[Text] = []
     column = ReviewScore.__table__.c.score
-    for one in undo.history(db, "review_score", stored):
+    for one in undo.history(db, "review_score", score_id):
         before, after = (decode(column, (image or {}).get("score")) for image in (one.before, one.after))
         # A row brought in bulk has no images of its own.
         if one.action.state != "done" or (before == after and (one.before or one.after)):
             continue
         values = {"who": one.action.actor or "–", "when": f"{one.action.at.astimezone():%Y-%m-%d %H:%M}"}
         told.append(_GIVEN.fill(**values) if before is None else _INSTEAD.fill(**values, before=grouped(Decimal(before))))
-    return tuple(told) or (_UNKNOWN,)
+    return told
 
 
 def past_of(db: Database, member_id: int) -> tuple[Past, ...]:
@@ -82,6 +125,23 @@ def past_of(db: Database, member_id: int) -> tuple[Past, ...]:
             card = thaw(review.frozen).card
             found.append(Past(review.id, period_of(cycle), card.total, card.grade, card.tone, card.top))
         return tuple(found)
+
+
+def beside_past(db: Database, member_id: int, since: date) -> tuple[Beside, ...]:
+    """Return the goals of the time since a day with what was reached, and the awards and trainings given since, the latest first."""
+    with db.read() as session:
+        statement = select(Award.day, Reward.kind, Reward.name, Award.what).join(Reward, Reward.id == Award.reward_id)
+        given = session.execute(statement.where(Award.member_id == member_id, Award.day >= since))
+        found = [
+            Beside(row[0], "training" if row[1] == "training" else "award", f"{row[2]}: {row[3]}" if row[3] else row[2]) for row in given
+        ]
+        goals = goals_of_members(session, [member_id], Period.span(since, max(since, date.today())))
+        found += [Beside(one.period.end, "goal", one.name, one.progress) for one in goals]
+    return tuple(sorted(found, key=_by_day, reverse=True))
+
+
+def _by_day(one: Beside) -> date:
+    return one.day
 
 
 def past_cycles(db: Database, who: Who = EVERYONE) -> tuple[PastCycle, ...]:

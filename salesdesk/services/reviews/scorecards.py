@@ -35,7 +35,7 @@ class Line:
     What the lines add is in hundredths, and comes to the total exactly (before a veto). Without a metric, `actual` is a typed figure.
     A line without points is not counted; `missing` says why, and its weight is shared among the others.
     `before` is the figure of a year before, `place` the place among all, `own` and `others` what self review and others gave;
-    `team_id` is the team whose figure it is, where it is not the person's own.
+    `team_id` is the team whose figure it is, where it is not the person's own; `limited` is in words what of the metric counts.
     """
 
     criterion: Criterion
@@ -51,6 +51,7 @@ class Line:
     own: Decimal | None = None
     others: Decimal | None = None
     team_id: int | None = None
+    limited: Text | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,4 +278,5 @@ def _draft(one: Criterion, known: Gathered, review: Review, answers: Answers) ->
         answers.own.get(one.id or 0),
         answers.mean(one.id or 0),
         known.leads.get(review.member_id) if one.team else None,
+        known.limits.get(one.only, ""),
     )

@@ -18,6 +18,7 @@ from salesdesk.model import Member, Review, ReviewCycle, ReviewScore, ReviewTalk
 from salesdesk.period import Period
 from salesdesk.rules import review_steps
 from salesdesk.services.figures import members_of
+from salesdesk.services.reviews.agreements import Agreed, agreed_within
 from salesdesk.services.reviews.criteria import check_typed
 from salesdesk.services.reviews.cycles import (
     FINAL,
@@ -38,7 +39,7 @@ from salesdesk.services.reviews.templates import criterion_of
 from salesdesk.text import Text, mark
 
 _REOPEN = mark("Action", "Reopen the review of {name}")
-COMMENTS = ("strengths", "to_improve", "comment", "next_steps")
+COMMENTS = ("strengths", "to_improve", "comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Previous:
     state: str
     total: Decimal | None
     grade: str
-    next_steps: tuple[str, ...]
+    agreed: tuple[Agreed, ...]
     points: Mapping[str, Decimal] = field(default_factory=dict)
 
 
@@ -124,7 +125,8 @@ def previous_of(db: Database, review_id: int) -> Previous | None:
             return None
         card = thaw(before.frozen).card if before.state == FINAL else compute_all(session, cycle, [before])[before.id]
         points = {one.criterion.name: one.points for one in card.lines if one.points is not None}
-        return Previous(period, before.state, card.total, card.grade, lines_of(before.next_steps), points)
+        agreements = agreed_within(session, [before.id]).get(before.id, ())
+        return Previous(period, before.state, card.total, card.grade, agreements, points)
 
 
 def totals_before(session: Session, cycle_id: int) -> dict[int, Decimal]:
@@ -165,11 +167,6 @@ def old_versions(db: Database, review_id: int) -> tuple[OldVersion, ...]:
         return tuple(OldVersion(one.number, one.finalised_on, one.reason, kept.card, kept.rank, kept.people) for one, kept in found)
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return what stands in the lines of `text`, without empty ones."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
 def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal | None, comment: str = "") -> None:
     """Give the manager's score (0 to 100) or the figure that a rule asks for (None for not yet), and comment, for one criterion.
 
@@ -182,12 +179,14 @@ def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal |
         _open(session, review_id)
         known = select(ReviewScore).where(ReviewScore.review_id == review_id, ReviewScore.criterion_id == criterion_id)
         stored = session.scalars(known).first() or ReviewScore(review_id=review_id, criterion_id=criterion_id, comment="")
+        if stored.score != points:
+            stored.source_id, stored.source_row = None, None
         stored.score, stored.comment = points, comment.strip()
         session.add(stored)
 
 
 def write_comments(db: Database, review_id: int, comments: Mapping[str, str]) -> None:
-    """Keep the manager's words: "strengths", "to_improve", "comment", "next_steps" (one a line)."""
+    """Keep the manager's words: "strengths", "to_improve", "comment"."""
     with db.write(mark("Action", "Comment on {name}").fill(name=_name(db, review_id))) as session:
         stored = _open(session, review_id)
         for name in COMMENTS:
@@ -332,7 +331,6 @@ __all__ = [
     "cycle_of",
     "cycles",
     "finalise",
-    "lines_of",
     "move",
     "old_versions",
     "period_of_review",

@@ -95,7 +95,7 @@ def questions(now: ReviewSummary, before: Previous | None) -> tuple[Text, ...]:
         found.append(said.fill(before=before.total, now=now.card.total))
     if before is not None:
         agreed = mark("Talk", "Agreed last time: {what}. What came of it?")
-        found += [agreed.fill(what=one.rstrip(".。")) for one in before.next_steps[:_AT_MOST]]
+        found += [agreed.fill(what=one.what.rstrip(".。")) for one in before.agreed[:_AT_MOST]]
     return (
         *found,
         mark("Talk", "What are you proud of in this period?"),

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
+from salesdesk.measure import Only
 from salesdesk.model import Review, ReviewCriterion, ReviewTemplate
 from salesdesk.rules.grade import USUAL, Grade, GradeScale
 from salesdesk.services.reviews.criteria import ATTAINMENT, JUDGED, KINDS, MANUAL, OUTSIDE, POINTS, Criterion, steps, wrong_with
@@ -247,6 +248,7 @@ def _store(session: Session, template_id: int, position: int, one: Criterion) ->
         **numbers,
         **{name: True for name in ("least", "team") if getattr(one, name)},
         **({"formula": one.formula} if one.formula else {}),
+        **({"only": one.only.code()} if one.only and one.metric else {}),
     } or None
     session.add(stored)
 
@@ -294,6 +296,7 @@ def _criterion(one: ReviewCriterion) -> Criterion:
         bool(rule.get("least")),
         rule.get("formula", ""),
         bool(rule.get("team")),
+        Only.parse(rule.get("only", "")),
     )
 
 

@@ -70,11 +70,17 @@ def draft_of(db: Database, line: str, today: date | None = None) -> Draft:
 
 
 def add_line(
-    db: Database, line: str, owner_id: int | None = None, due: date | None = None, goal_id: int | None = None, today: date | None = None
+    db: Database,
+    line: str,
+    owner_id: int | None = None,
+    due: date | None = None,
+    goal_id: int | None = None,
+    today: date | None = None,
+    review_id: int | None = None,
 ) -> int:
-    """Add the task that `line` says; `owner_id`, `due` and `goal_id` are for what it leaves open. Return its id.
+    """Add the task that `line` says; `owner_id` and `due` are for what it leaves open, `goal_id` and `review_id` what it belongs to.
 
-    Raise `SalesDeskError` ("task.line") with what is wrong with the line.
+    Return its id. Raise `SalesDeskError` ("task.line") with what is wrong with the line.
     """
     draft = draft_of(db, line, today)
     if draft.problem is not None:
@@ -89,6 +95,7 @@ def add_line(
         "effort": draft.effort,
         "repeat": draft.repeat,
         "goal_id": goal_id,
+        "review_id": review_id,
     }
     return add_task(db, values, today)
 

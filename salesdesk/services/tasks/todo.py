@@ -24,6 +24,10 @@ from salesdesk.text import Text, mark
 
 # A daily task for a year has some 250; more is a mistake in the year.
 _MOST = 400
+_MOST_YEARS = 10
+NEW_TASK = {"state": "todo", "kind": "sales", "priority": "normal"}
+"""What a new task has where nobody says otherwise."""
+
 _RANK = {"high": 0, "normal": 1, "low": 2}
 
 
@@ -160,7 +164,7 @@ def add_task(db: Database, values: Mapping[str, Any], today: date | None = None)
     """
     with db.write(mark("Action", "Add task {name}").fill(name=values["name"])) as session:
         task = Task(**{"state": "todo", "priority": "normal", "kind": "sales", **values})
-        wrong = check_task({**values, "state": task.state}, country=read_settings(session).country)
+        wrong = check_task(session, {**values, "state": task.state})
         for sentence in wrong.values():
             raise SalesDeskError("task.invalid", sentence)
         session.add(task)
@@ -169,9 +173,13 @@ def add_task(db: Database, values: Mapping[str, Any], today: date | None = None)
         return task.id
 
 
-def check_task(values: Mapping[str, Any], country: str = "CN") -> dict[str, Text]:
+def check_task(session: Session, values: Mapping[str, Any]) -> dict[str, Text]:
     """Return a sentence by field for what cannot be in a task."""
-    wrong: dict[str, Text] = {}
+    wrong, country = _wrong_owner(session, values), read_settings(session).country
+    for name in ("start", "due"):
+        day = values.get(name)
+        if day and abs(day.year - date.today().year) > _MOST_YEARS:
+            wrong[name] = mark("Errors", "The year {year} is too far from now: is it right?").fill(year=day.year)
     start, due, until, repeat = (values.get(name) for name in ("start", "due", "repeat_until", "repeat"))
     if start and due and due < start:
         wrong["due"] = mark("Errors", "This is before the task's start.")
@@ -188,6 +196,17 @@ def check_task(values: Mapping[str, Any], country: str = "CN") -> dict[str, Text
     if values.get("done_on") and values["done_on"] > date.today():
         wrong["done_on"] = mark("Errors", "This day is still to come.")
     return wrong
+
+
+def _wrong_owner(session: Session, values: Mapping[str, Any]) -> dict[str, Text]:
+    """Return what is wrong with the owner of a task that is still to be done: somebody who is gone by then."""
+    if values.get("owner_id") is None or values.get("state", "todo") not in OPEN:
+        return {}
+    row = session.execute(select(Member.name, Member.left_on).where(Member.id == values["owner_id"])).first()
+    if row is None or row[1] is None or row[1] >= (values.get("due") or date.today()):
+        return {}
+    sentence = mark("Errors", "{name} left on {day}: give the task to somebody who is there.")
+    return {"owner_id": sentence.fill(name=row[0], day=row[1].isoformat())}
 
 
 def settle(session: Session, task: Task, today: date, before: tuple[str | None, date | None] = (None, None)) -> None:

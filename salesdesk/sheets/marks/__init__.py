@@ -10,14 +10,17 @@ from salesdesk.sheets.marks.marks import Marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 
 class Marking:
-    """Looks for the marks of all sheets of the workbook at `path` in a thread of its own; `raw` is its content where that differs."""
+    """Looks for the marks of the sheets of the workbook at `path` in a thread of its own; `raw` is its content where that differs.
 
-    def __init__(self, path: str, kind: str, raw: bytes | None = None) -> None:
-        self._path, self._kind, self._raw = path, kind, raw
+    Sheets called as in `skipped` may be left out.
+    """
+
+    def __init__(self, path: str, kind: str, raw: bytes | None = None, skipped: Container[str] = ()) -> None:
+        self._path, self._kind, self._raw, self._skipped = path, kind, raw, skipped
         self._found: SimpleQueue[tuple[str, Marks] | None] = SimpleQueue()
         self._known: dict[str, Marks] = {}
         self._over = False
@@ -35,14 +38,14 @@ class Marking:
 
     def _run(self) -> None:
         try:
-            for one in _marks_of(self._path, self._kind, self._raw):
+            for one in _marks_of(self._path, self._kind, self._raw, self._skipped):
                 self._found.put(one)
         finally:
             # Whatever ends this thread, a sheet that can be read is read without marks.
             self._found.put(None)
 
 
-def _marks_of(path: str, kind: str, raw: bytes | None) -> Iterator[tuple[str, Marks]]:
+def _marks_of(path: str, kind: str, raw: bytes | None, skipped: Container[str]) -> Iterator[tuple[str, Marks]]:
     if kind == "xls":
         from salesdesk.sheets.marks.xls import xls_marks
 
@@ -51,7 +54,7 @@ def _marks_of(path: str, kind: str, raw: bytes | None) -> Iterator[tuple[str, Ma
     if kind == "xlsx":
         from salesdesk.sheets.marks.xlsx import xlsx_marks
 
-        return xlsx_marks(where)
+        return xlsx_marks(where, skipped)
     if kind == "xlsb":
         from salesdesk.sheets.marks.xlsb import xlsb_marks
 

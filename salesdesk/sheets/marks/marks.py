@@ -17,10 +17,11 @@ class Marks:
 
     `errors` and `uncomputed` are (row, column, text), `formats` gives for a column the number format of most of its figures.
     `written` says that errors stand as texts among the cells, as in a text file; `far` are stray cells that were left out, by name.
+    `merged` are blocks of cells: first row and column, last row and column.
     `entities` says that the sheet defines XML entities: the fast reader reads nothing where they stand.
     """
 
-    __slots__ = ("entities", "errors", "far", "formats", "hidden_columns", "hidden_rows", "uncomputed", "written")
+    __slots__ = ("entities", "errors", "far", "formats", "hidden_columns", "hidden_rows", "merged", "uncomputed", "written")
 
     def __init__(self) -> None:
         self.errors: list[tuple[int, int, str]] = []
@@ -30,6 +31,7 @@ class Marks:
         self.formats: dict[int, str] = {}
         self.written = False
         self.far: list[str] = []
+        self.merged: list[tuple[int, ...]] = []
         self.entities = False
 
     def hide_row(self, row: int, last: int | None = None) -> None:
@@ -52,7 +54,8 @@ class Marks:
 
     def message(self) -> tuple[object, ...]:
         """Return the marks as they travel to the program."""
-        return self.errors, self.uncomputed, self.hidden_rows, self.hidden_columns, self.formats, self.written, self.far[:_NAMED]
+        hidden = (self.hidden_rows, self.hidden_columns)
+        return self.merged, self.errors, self.uncomputed, *hidden, self.formats, self.written, self.far[:_NAMED]
 
 
 def _join(spans: list[Span], first: int, last: int) -> None:

@@ -12,15 +12,16 @@ from html import unescape
 from salesdesk.sheets.cells import SHARED_FORMULA
 from salesdesk.sheets.marks.formats import code_of
 from salesdesk.sheets.marks.marks import Marks, commonest
-from salesdesk.sheets.marks.zips import DAMAGE, TAG, attributes_of, narrow, part, pieces, relations, tags
+from salesdesk.sheets.marks.zips import DAMAGE, TAG, attributes_of, narrow, part, pieces, sheet_parts, tags
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from typing import IO
 
 _PIECE = 4 << 20
 _SAMPLE = 64 << 10
+_LONGEST_ROW = 32 << 20
 _ERROR_CELLS = {b'"': b' t="e"', b"'": b" t='e'"}
 _HIDDEN = re.compile(rb"""\shidden=["'](?:1|true|on)["']""")
 # How a formula without a value, or with a prefixed name, looks; where none of these stands, all formulas have theirs.
@@ -34,30 +35,32 @@ _ROW_END = re.compile(rb"</(?:\w+:)?row>")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})$")
 
 
-def xlsx_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
-    """Yield the name and the marks of each sheet of the workbook in the file `where`, in its order; damaged sheets are left out."""
+def xlsx_marks(where: str | IO[bytes], skipped: Container[str] = ()) -> Iterator[tuple[str, Marks]]:
+    """Yield the name and the marks of each sheet of the workbook in the file `where`, in its order.
+
+    Damaged sheets are left out, and those called as in `skipped`.
+    """
     with zipfile.ZipFile(where) as archive:
-        book = part(archive, "xl/workbook.xml")
-        formats = formats_of(part(archive, "xl/styles.xml"))
-        # Programs that write formulas without computing them write 0 and ask Excel to compute all when it opens the file.
-        zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", book) is not None
-        parts = relations(part(archive, "xl/_rels/workbook.xml.rels"))
-        for one in tags(book, b"sheet"):
-            sheet = parts.get(next((value for key, value in one.items() if key.endswith(b":id")), b""), "")
-            name = unescape(one.get(b"name", b"").decode("utf-8", "replace"))
+        for name, sheet in sheet_parts(archive):
+            if name in skipped:
+                continue
             try:
-                yield name, _Sheet(formats, zeros).read(pieces(archive, sheet, _PIECE))
+                looking = Looking(archive)
+                for piece in by_rows(pieces(archive, sheet, _PIECE)):
+                    looking.at(piece)
+                yield name, looking.found()
             except DAMAGE:
                 continue
 
 
-class _Sheet:
-    """One pass over a sheet."""
+class Looking:
+    """One pass over a sheet of the workbook `archive`, in pieces that end with a row."""
 
-    def __init__(self, formats: list[str], zeros: bool) -> None:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
         self._marks = Marks()
-        self._formats = formats
-        self._zeros = zeros
+        self._formats = formats_of(part(archive, "xl/styles.xml"))
+        # Programs that write formulas without computing them write 0 and ask Excel to compute all when it opens the file.
+        self._zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", part(archive, "xl/workbook.xml")) is not None
         self._only_zeros = True
         self._zero_cells: list[tuple[int, int, str]] = []
         self._rows = 0  # rows seen so far, for writers that do not number them
@@ -66,9 +69,8 @@ class _Sheet:
         self._needle = self._formula = b""
         self._codes: dict[int, list[str]] = {}
 
-    def read(self, raw: Iterator[bytes]) -> Marks:
-        for piece in _by_rows(raw):
-            self._read(piece)
+    def found(self) -> Marks:
+        """Return the marks, when all pieces were looked at."""
         if self._zeros and self._only_zeros:
             self._marks.uncomputed += self._zero_cells
             self._marks.uncomputed.sort()
@@ -77,7 +79,8 @@ class _Sheet:
                 self._marks.formats[column] = code
         return self._marks
 
-    def _read(self, piece: bytes) -> None:
+    def at(self, piece: bytes) -> None:
+        """Look at the next piece."""
         if b"hidden=" in piece:
             self._find_hidden(piece)
         if not self._begun:
@@ -171,7 +174,7 @@ class _Sheet:
         return self._rows + len([one for one in TAG.finditer(piece, 0, start) if one[1] == b"row"])
 
 
-def _by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
+def by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
     """Yield the XML in pieces that end with a row."""
     rest = next(raw, b"")
     if b"\x00" in rest[:4]:  # two bytes a character
@@ -180,6 +183,8 @@ def _by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
     for more in raw:
         end = max(rest.rfind(b"</row>"), rest.rfind(b":row>"))
         if end < 0:
+            if len(rest) > _LONGEST_ROW:
+                raise zipfile.BadZipFile("no end of a row")
             rest += more
             continue
         yield rest[: end + 6]

@@ -6,6 +6,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from html import unescape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,6 +69,14 @@ def relations(xml: bytes) -> dict[bytes, str]:
         for one in tags(xml, b"Relationship")
         if b"Id" in one and b"Target" in one
     }
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield the name of each sheet of a workbook and the part that holds it ("" when none does), in their order."""
+    parts = relations(part(archive, "xl/_rels/workbook.xml.rels"))
+    for one in tags(part(archive, "xl/workbook.xml"), b"sheet"):
+        sheet = parts.get(next((value for key, value in one.items() if key.endswith(b":id")), b""), "")
+        yield unescape(one.get(b"name", b"").decode("utf-8", "replace")), sheet
 
 
 def tags(xml: bytes, name: bytes) -> Iterator[dict[bytes, bytes]]:

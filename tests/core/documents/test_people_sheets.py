@@ -22,7 +22,7 @@ from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.word import review_docx, save_word
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.reviews import calibration, improvement, talks
+from salesdesk.services.reviews import agreements, calibration, improvement, talks
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.talks import Talk
@@ -54,10 +54,12 @@ def test_interview_sheet_when_printed_then_asks_and_has_room(sqlite_database: Da
     asked = talks.talk_of(sqlite_database, one.id).questions[:2]
     talks.keep_talk(sqlite_database, one.id, Talk(date(2026, 11, 3), None, ((asked[0][0], "Two large orders slipped"), asked[1])))
 
+    agreements.agree(sqlite_database, one.id, "Call Hengda @Cid 2026-11-20")
+
     printout = interview_printout(sqlite_database, OCTOBER, [one.id])
 
-    (page,) = words_of(printout, tmp_path)
-    for expected in (one.card.member, "Twolargeordersslipped", "".join(asked[0][0].split())[:12]):
+    page = "".join(words_of(printout, tmp_path))
+    for expected in (one.card.member, "Twolargeordersslipped", "CallHengda", "Cid", "".join(asked[0][0].split())[:12]):
         assert expected in page
     assert printout.file_name.startswith("2026-10_")
     assert len(interview_printout(sqlite_database, OCTOBER).ids) == 3
@@ -122,7 +124,7 @@ def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Databas
 
 
 def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    files = write_forms(sqlite_database, begun[:1], tmp_path)
+    files = [one.path for one in write_forms(sqlite_database, begun[:1], tmp_path)]
 
     assert len(files) == 2
     book = CalamineWorkbook.from_path(str(files[0]))

@@ -61,7 +61,7 @@ class Sheets:
         """Return the workbook at `path`, as the reader would."""
         return self._books[str(path)]
 
-    def recognise(self, workbook: Workbook, _said: object = None, _known: object = None) -> tuple[RecognisedTable, ...]:
+    def recognise(self, workbook: Workbook, _said: object = None, _known: object = None, *_: object) -> tuple[RecognisedTable, ...]:
         """Return the tables of `workbook`, as the recogniser would."""
         return tuple(self._tables[str(workbook.path)])
 

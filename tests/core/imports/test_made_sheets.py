@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from shutil import copyfile
 
@@ -12,9 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.db import Database
+from salesdesk.imports.recognise.sections import widened
 from salesdesk.imports.recognise.shares import shares_of
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from tests.core.imports.made_lines import WRITTEN, made_lines
+from tests.core.imports.made_sections import MadeSections, made_sections
 from tests.core.imports.made_sheets import CHINESE, Made, made_sheets
 from tests.core.imports.planned_facts import facts_of, grid, planned
 
@@ -44,6 +47,22 @@ def test_lines_when_written_as_people_write_then_are_read_back(empty: Database, 
     plan = planned(empty, grid(*made.rows, sheet=made.name))
 
     assert facts_of(plan) == made.facts
+    assert all(check.agrees for table in plan.tables for check in table.totals)
+    assert plan.counts.rejected == 0
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=made_sections())
+def test_lines_when_written_in_sections_then_have_what_the_words_above_them_say(empty: Database, made: MadeSections) -> None:
+    sheet = grid(*made.rows, sheet="2025")
+    plan = planned(empty, sheet)
+
+    found = []
+    for one in plan.tables:
+        columns = {str(column.meaning): one.table.values(widened(sheet, one.table.sections), column.index) for column in one.table.columns}
+        found += zip(columns["member"], columns[made.about], columns["amount"], strict=True)
+    assert sorted((who, label, Decimal(str(amount))) for who, label, amount in found) == made.lines
+    assert sum(one.amount for one in facts_of(plan)) == sum(amount for *_, amount in made.lines)
     assert all(check.agrees for table in plan.tables for check in table.totals)
     assert plan.counts.rejected == 0
 

@@ -13,7 +13,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Counts, apply_plan, plan_import
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.measure import EVERYONE
+from salesdesk.measure import EVERYONE, Only
 from salesdesk.model import Goal, Target
 from salesdesk.services import records
 from salesdesk.services.export import export
@@ -131,3 +131,27 @@ def test_rows_when_circular_or_below_a_rejected_one_then_stay_out(shop: Database
     assert plan.counts == Counts(new=1, same=1, rejected=5)
     apply_plan(shop, plan)
     assert [row[1] for row in stored(shop, Goal.id, Goal.name)] == ["Year", "E"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_row_when_limited_as_our_export_says_it_then_is_limited_so(shop: Database, language: str, tmp_path: Path) -> None:
+    only = Only(region=("East", "West"), line=("X",), customers="new")
+    months = {FIRST: Decimal(7)}
+    save_goal(shop, WantedGoal("Part", EVERYONE, FIRST, LAST, metric="sales_amount", only=only, months=months))
+    file = tmp_path / "goals.xlsx"
+    export(shop, "goals", file, language=language)
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    assert sheet is not None
+    at = next(row for row in range(2, sheet.max_row + 1) if "Part" in [cell.value for cell in sheet[row]])
+    row = [None if isinstance(cell.value, str) and cell.value.startswith("SD-") else cell.value for cell in sheet[at]]
+    sheet.append(["Other" if value == "Part" else value for value in row])
+    target = next(cell.column for cell in sheet[1] if cell.value in ("目标值", "Target"))
+    sheet.cell(sheet.max_row, target).value = None
+    book.save(file)
+
+    plan = plan_import(shop, [file], today=date(2026, 11, 20))
+    assert [str(one.reason) for one in plan.tables[0].rejected.problems] == []
+    apply_plan(shop, plan)
+
+    assert [row[2] for row in stored(shop, Goal.id, Goal.name, Goal.only) if row[1] == "Other"] == [only.code()]

@@ -16,12 +16,13 @@ from salesdesk import undo, workspace
 from salesdesk.db import Database
 from salesdesk.imports import Counts, apply_plan, plan_import
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.measure import EVERYONE, Who
-from salesdesk.model import Customer, Member, SaleLine, Target
+from salesdesk.measure import EVERYONE, Only, Who
+from salesdesk.model import Contact, Customer, Member, SaleLine, Target
+from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
 from salesdesk.services.goals.edit import WantedGoal, save_goal
-from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.targets import Cell, set_targets, target_of
 from salesdesk.services.tasks.plans import shipped, start_plan
 from tests.core.imports.sheets import stored
 
@@ -37,11 +38,15 @@ def shop(database: Database) -> Database:
     bob = records.save(database, "member", {"name": "合计", "team_id": company, "note": "无"})
     acme = records.save(database, "customer", {"name": "Acme Ltd", "owner_id": ann, "grade": "A", "region": "华东"})
     twin = records.save(database, "customer", {"name": "Acme Ltd", "code": "0012", "note": "two\nlines"})
+    known = {"name": "王 芳", "customer_id": twin, "is_main": True, "buying_role": "decision_maker", "birthday": "03-12", "wechat": "无"}
+    records.save(database, "contact", {**known, "mobile": "13800000000", "number": "0007", "owner_id": ann, "note": "two\nlines"})
+    records.save(database, "contact", {"name": "合计", "customer_id": acme, "is_main": False})
     pump = records.save(database, "product", {"name": "Pump", "list_price": Decimal("12.5")})
     for n, customer in enumerate((acme, twin, acme)):
         fact = {"day": date(2026, 10, 5 + n), "member_id": (ann, bob, None)[n], "customer_id": customer, "amount": Decimal("1000.2501")}
         records.save(database, "sale_line", {**fact, "order_number": "S1", "product_id": pump, "quantity": Decimal(2), "region": "华东"})
         records.save(database, "receipt", {**fact, "number": None, "note": "  - "})
+        records.save(database, "invoice", {**fact, "number": f"F{n}", "note": "  - "})
     records.save(
         database,
         "task",
@@ -162,6 +167,47 @@ def test_own_targets_when_edited_then_known_by_their_key_not_by_a_name(shop: Dat
     assert plan.counts == Counts(changed=1, same=5)
     apply_plan(shop, plan)
     assert Decimal(9001) in [value for _, value in stored(shop, Target.id, Target.value)]
+
+
+def test_own_contacts_when_edited_and_added_then_are_found_by_their_new_names(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.xlsx"
+    export(shop, "contacts", file, language="zh")
+
+    def edit(sheet: Worksheet) -> None:
+        row = next(row for row in (2, 3) if sheet.cell(row, 1).value == "合计")
+        cell_under(sheet, "姓名", row).value = "赵六"
+        cell_under(sheet, "主联系人", row).value = "是"
+        cell_under(sheet, "生日", 5 - row).value = "不详"
+        for heading, value in (("姓名", "孙七"), ("客户", "新客户"), ("决策角色", "使用人")):
+            cell_under(sheet, heading, 4).value = value
+
+    plan = planned(shop, edited(file, edit))
+    assert plan.counts == Counts(new=1, changed=1, rejected=1)
+    apply_plan(shop, plan)
+
+    found = stored(shop, Contact.name, Contact.search, Contact.is_main, Contact.buying_role)
+    assert found[1:] == [("赵六", "赵六 zhaoliu zl", True, None), ("孙七", "孙七 sunqi sq", False, "user")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_own_targets_when_limited_to_a_part_then_come_back_as_that_part(shop: Database, language: str, tmp_path: Path) -> None:
+    east, month = Only(region=("华东", "a.b"), customers="new"), date(2026, 10, 1)
+    set_targets(shop, "sales_amount", [Cell(EVERYONE, month, Decimal(7))], only=east)
+    file = tmp_path / "targets.xlsx"
+    export(shop, "targets", file, language=language)
+    assert not planned(shop, file).writes
+    book = openpyxl.load_workbook(file)
+    (sheet,) = [one for one in book if "华东" in str([cell.value for row in one.iter_rows() for cell in row])]
+    heading = "2026年10月" if language == "zh" else "2026-10"
+    cell_under(sheet, heading, 2).value = 9
+    book.save(file)
+
+    plan = planned(shop, file)
+    assert plan.counts.changed == 1
+    apply_plan(shop, plan)
+
+    with shop.read() as session:
+        assert target_of(session, "sales_amount", EVERYONE, Period.month(2026, 10), east) == 9
 
 
 def test_own_export_when_a_row_was_copied_then_the_copy_says_so(shop: Database, tmp_path: Path) -> None:

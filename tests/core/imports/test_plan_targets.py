@@ -13,8 +13,16 @@ from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableKind, write_rejected
 from salesdesk.imports.plan.report import report
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.measure import Only
-from salesdesk.model import Customer, Member, Membership, Product, Receipt, SaleLine, Target, Team
+from salesdesk.measure import EVERYONE, Only, measure
+from salesdesk.measure.deals import credited
+from salesdesk.model import Customer, Invoice, Member, Membership, Product, Receipt, SaleLine, Target, Team
+from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import Break, Per
+from salesdesk.rules.pay.component import Basis, Component
+from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.plan import Plan as PayPlanOf
+from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay import periods, plans
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import language
 from tests.core.imports.sheets import Sheets, apply, planned, stored
@@ -38,6 +46,34 @@ def test_roster_when_teams_have_several_managers_then_each_leads_a_team_below(da
     assert places == {"Ann": "Max", "Bob": "Mia", "Cid": "Moe", "Max": "Max", "Mia": "Mia", "Moe": "Moe"}
     assert {name for name, role in stored(database, Member.name, Member.role) if role == "manager"} == {"Max", "Mia", "Moe"}
     assert planned(database, sheets, path).counts == Counts(same=3)
+
+
+def test_invoices_when_imported_then_are_facts_of_their_own_that_pay_can_be_founded_on(database: Database, sheets: Sheets) -> None:
+    meanings = (Meaning.NUMBER, Meaning.DAY, Meaning.MEMBER, Meaning.CUSTOMER, Meaning.AMOUNT)
+    headings = list(zip(("发票编号", "开票日期", "业务员", "客户名称", "价税合计"), meanings, strict=True))
+    rows = [["F1", date(2026, 10, 5), "张三", "晟泰机械", 1000.5], ["F2", date(2026, 10, 9), "李四", "宏远科技", 200]]
+    path = sheets.add("a.xlsx", TableKind.INVOICES, headings, rows)
+    apply(database, planned(database, sheets, path))
+    assert planned(database, sheets, path).counts == Counts(same=2)
+    assert stored(database, Invoice.number, Invoice.amount) == [("F1", Decimal("1000.5")), ("F2", Decimal(200))]
+    assert not stored(database, SaleLine.id) and not stored(database, Receipt.id)
+    with database.read() as session:
+        told = {str(one.label): one.value for one in measure(session, "invoiced", EVERYONE, Period.month(2026, 10), "member")}
+        facts = credited(session, "invoiced", (date(2026, 10, 1), date(2026, 10, 31)))
+    assert told == {"张三": Decimal("1000.5"), "李四": Decimal(200)}
+    assert [(one.number, one.counted) for one in facts] == [("F1", Decimal("1000.5")), ("F2", Decimal(200))]
+    basis = Component("Invoiced", Basis("invoiced"), Tiers(Decimal("0.01"), (Break(Decimal(500), Decimal("0.02")),), per=Per.DEAL))
+    pid = plans.add_plan(database, PayPlanOf("P", People(everyone=True), (basis,)), date(2026, 10, 1))
+    assert {one.member: one.amount for one in periods.compute(database, pid, date(2026, 10, 1)).people} == {
+        "张三": Decimal("20.01"), "李四": Decimal(2),
+    }  # fmt: skip
+
+
+def test_roster_when_it_tells_genders_then_takes_those_it_understands(database: Database, sheets: Sheets) -> None:
+    headings = [("姓名", Meaning.MEMBER), ("性别", Meaning.GENDER)]
+    rows = [["张三", "男"], ["李四", "女"], ["王五", "未填"], ["赵六", None]]
+    apply(database, planned(database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, rows)))
+    assert stored(database, Member.name, Member.gender) == [("张三", "male"), ("李四", "female"), ("王五", None), ("赵六", None)]
 
 
 def test_roster_when_somebody_moves_then_the_old_membership_ends(database: Database, sheets: Sheets) -> None:

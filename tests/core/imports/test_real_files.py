@@ -16,10 +16,10 @@ from sqlalchemy import func, select
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Counts, ImportPlan, TableKind, apply_plan, plan_import
-from salesdesk.model import Customer, Member, Membership, Opportunity, Product, SaleLine, Team
+from salesdesk.model import Contact, Customer, Member, Membership, Opportunity, Product, SaleLine, Team
 
 TODAY = date(2026, 11, 20)
-EMPTY = {"sale_line": 0, "member": 0, "team": 0, "membership": 0, "customer": 0, "product": 0, "opportunity": 0}
+EMPTY = dict.fromkeys(("sale_line", "member", "team", "membership", "customer", "contact", "product", "opportunity"), 0)
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +82,7 @@ def taken_back(db: Database, action: int) -> dict[str, int]:
     with db.read() as session:
         return {
             one.__tablename__: session.scalar(select(func.count()).select_from(one)) or 0
-            for one in (SaleLine, Member, Team, Membership, Customer, Product, Opportunity)
+            for one in (SaleLine, Member, Team, Membership, Customer, Contact, Product, Opportunity)
         }
 
 
@@ -207,6 +207,48 @@ def test_orders_without_amounts_when_imported_then_counted_by_customer(database:
     assert stored == counts
     assert amounts == {None}
     assert taken_back(database, action) == EMPTY
+
+
+def test_contacts_when_imported_with_their_sales_then_each_is_somebody_once(database: Database, shared_data: Path) -> None:
+    folder = shared_data / "crm_exports"
+    plan, action = imported(database, folder / "samplecrm__Contacts.csv", folder / "samplecrm__Sales.csv")
+
+    rows = {row["ContactID"]: row for row in read_csv(folder / "samplecrm__Contacts.csv")}
+    bought = {row["ContactID"] for row in read_csv(folder / "samplecrm__Sales.csv")}
+    with database.read() as session:
+        found = {one.number: one for one in session.scalars(select(Contact))}
+        customers = {one.code: one.name for one in session.scalars(select(Customer))}
+    assert plan.tables[0].counts == Counts(new=len(rows)) == Counts(new=100)
+    assert {number: (one.name, one.email) for number, one in found.items()} == {
+        number: (row["FullName"], row["Email"]) for number, row in rows.items()
+    }
+    assert {one.mobile or one.phone for one in found.values()} == {row["Phone"] for row in rows.values()}
+    assert customers == {number: rows[number]["FullName"] for number in bought}
+    assert {number for number, one in found.items() if one.customer_id} == bought
+    assert taken_back(database, action) == EMPTY
+
+
+def test_contacts_of_zoho_when_without_names_then_have_their_ids_and_owners(sqlite_database: Database, shared_data: Path) -> None:
+    path = shared_data / "crm_exports" / "zoho__Contacts (Done).xlsx"
+    plan, action = imported(sqlite_database, path)
+
+    owners: Counter[str] = Counter(row[1] for row in read_sheet(path)[1:])
+    with sqlite_database.read() as session:
+        statement = select(Member.name, func.count(Contact.number.distinct())).join(Contact, Contact.owner_id == Member.id)
+        stored = {row[0]: row[1] for row in session.execute(statement.group_by(Member.name))}
+    assert (plan.tables[0].table.product, plan.counts) == ("zoho", Counts(new=18_548))
+    assert stored == {name: n for name, n in owners.items() if isinstance(name, str) and name}
+    assert taken_back(sqlite_database, action) == EMPTY
+
+
+def test_people_when_they_are_the_customers_then_have_first_and_last_name(sqlite_database: Database, sales: Path) -> None:
+    path = sales / "adventureworks__AdventureWorks_Customers.csv"
+    plan, _ = imported(sqlite_database, path)
+
+    with sqlite_database.read() as session:
+        stored = Counter(session.scalars(select(Customer.name)))
+    assert plan.tables[0].counts.new == len(read_csv(path)) == 18_148
+    assert stored == Counter(" ".join(f"{row['FirstName']} {row['LastName']}".split()) for row in read_csv(path))
 
 
 def test_every_shared_sheet_when_planned_then_imported_or_refused_with_reasons(sqlite_database: Database, shared_data: Path) -> None:

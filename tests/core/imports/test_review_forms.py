@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import openpyxl
@@ -12,12 +14,16 @@ import pytest
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.documents.review_forms import write_forms
-from salesdesk.imports.review_forms import FilledForm, apply_forms, plan_forms, read_forms
+from salesdesk.documents.review_mails import write_mails
+from salesdesk.errors import SalesDeskError
+from salesdesk.imports.review_forms import FilledForm, apply_forms, attached, plan_forms, read_forms
 from salesdesk.model import Member, ReviewAnswer
 from salesdesk.period import Period
+from salesdesk.services.imports import imports
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.criteria import MANUAL
+from salesdesk.services.reviews.history import points_given
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.sheets.open import open_sheets
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
@@ -128,7 +134,7 @@ def test_company_form_when_read_then_names_person_period_criteria_and_scores(
 def test_company_form_when_taken_in_then_is_a_review_with_these_scores(
     sqlite_database: Database, tmp_path: Path, rows: Rows, expected: list[tuple[str, int, int | None, int]]
 ) -> None:
-    zhang = _member(sqlite_database, "张三")
+    zhang = member_called(sqlite_database, "张三")
     plans = plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", rows))], Period.month(2026, 1))
 
     count = apply_forms(sqlite_database, plans)
@@ -140,6 +146,11 @@ def test_company_form_when_taken_in_then_is_a_review_with_these_scores(
     exact = sum(Decimal(weight * score) for _, weight, _, score in expected) / weights
     assert one.card.total is not None and abs(one.card.total - exact) < Decimal("0.02")
     assert count == sum((own is not None) + 1 for _, _, own, _ in expected)
+    first = one.card.lines[0].criterion.id or 0
+    told = [str(each) for each in points_given(sqlite_database, one.id, first)]
+    assert f"Row {plans[0].form.rows[0].row} of the sheet" in told[0] and "form.xlsx" in told[0]
+    ((kept,),) = [each.sources for each in imports(sqlite_database)]
+    assert (kept.file, kept.kind, kept.counts["new"]) == ("form.xlsx", "reviews", count)
     again = plan_forms(sqlite_database, [plans[0].form], OCTOBER)
     assert apply_forms(sqlite_database, again) == 0
     assert len(review_templates.templates(sqlite_database)) == 1
@@ -148,7 +159,7 @@ def test_company_form_when_taken_in_then_is_a_review_with_these_scores(
 
 
 def test_words_at_the_foot_when_read_then_are_kept(sqlite_database: Database, tmp_path: Path) -> None:
-    _member(sqlite_database, "张三")
+    member_called(sqlite_database, "张三")
     apply_forms(sqlite_database, plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", DUTIES))], OCTOBER))
 
     (one,) = reviews.reviews_of_period(sqlite_database, OCTOBER)
@@ -162,16 +173,9 @@ def test_our_own_form_when_it_comes_back_then_its_scores_are_those_of_self_and_c
     a_team(sqlite_database)
     cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, TEMPLATE))
     ann = next(one for one in reviews.reviews(sqlite_database, cycle) if one.card.member == "Ann")
-    files = write_forms(sqlite_database, [ann.id], tmp_path)
+    files = [one.path for one in write_forms(sqlite_database, [ann.id], tmp_path)]
     for path, score in zip(files, (77, 88), strict=True):
-        book = openpyxl.load_workbook(path)
-        page = book.worksheets[0]
-        for row in page.iter_rows():
-            if row[0].value == "Teamwork":
-                page.cell(row[0].row, 4, score)
-            if row[0].value == "What went well":
-                page.cell(row[0].row, 2, "Won Hengda back")
-        book.save(path)
+        _fill(path, score)
 
     forms = [form for path in files for form in read_forms(open_sheets(path))]
     plans = plan_forms(sqlite_database, forms, OCTOBER.next())
@@ -186,10 +190,45 @@ def test_our_own_form_when_it_comes_back_then_its_scores_are_those_of_self_and_c
     with sqlite_database.read() as session:
         words = [one.comment for one in session.query(ReviewAnswer) if one.criterion_id is None]
     assert words == ["Won Hengda back", "Won Hengda back"]
+    told = [str(one) for one in points_given(sqlite_database, ann.id, line.criterion.id or 0)]
+    assert told[0].startswith("Self review: 77.00. Row") and files[0].name in told[0]
+    assert ": 88.00. Row" in told[1] and files[1].name in told[1]
+
+
+def test_mail_when_written_then_is_a_draft_with_the_form_and_its_reply_is_taken_in(sqlite_database: Database, tmp_path: Path) -> None:
+    ids = a_team(sqlite_database)
+    with sqlite_database.write_unrecorded() as session:
+        for who, address in ((ids.ann, "ann@example.com"), (ids.ben, "ben@example.com")):
+            session.get_one(Member, who).email = address
+    cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, TEMPLATE))
+
+    found = write_mails(sqlite_database, [one.id for one in reviews.reviews(sqlite_database, cycle)], tmp_path)
+
+    assert (len(found.files), found.without) == (6, ("Cid",))
+    drafts = {one.name: message_from_bytes(one.read_bytes(), policy=default) for one in found.files}
+    own, other = drafts["2026-10_Self review_Ann.eml"], drafts["2026-10_Feedback_Ann.eml"]
+    assert (own["X-Unsent"], own["To"], own["Subject"]) == ("1", "ann@example.com", "Your self review, October 2026")
+    assert other["To"] == "ben@example.com"
+    assert "To" not in drafts["2026-10_Self review_Cid.eml"]
+    assert [one.get_filename() for one in own.iter_attachments()] == ["2026-10_Self review_Ann.xlsx"]
+    (tmp_path / "in").mkdir()
+    (workbook,) = attached(tmp_path / "2026-10_Self review_Ann.eml", tmp_path / "in")
+    _fill(workbook, 66)
+    (form,) = read_forms(open_sheets(workbook))
+    assert (form.rater, form.person) == ("self", "Ann")
+
+
+def test_mail_when_it_brings_no_form_then_says_so(tmp_path: Path) -> None:
+    for content in (b"Subject: Hello\n\nLater", b"\x00\xff\xfe", b""):
+        mail = tmp_path / "reply.eml"
+        mail.write_bytes(content)
+        with pytest.raises(SalesDeskError) as error:
+            attached(mail, tmp_path)
+        assert error.value.code in {"mail.empty", "mail.unreadable"}
 
 
 def test_form_when_it_cannot_be_taken_then_says_why(sqlite_database: Database, tmp_path: Path) -> None:
-    _member(sqlite_database, "李四")
+    member_called(sqlite_database, "李四")
     (unknown,) = plan_forms(sqlite_database, [read(sheet(tmp_path / "form.xlsx", PLAIN))], OCTOBER)
     assert unknown.why_not is not None and "张三" in str(unknown.why_not)
 
@@ -206,7 +245,7 @@ def test_sheet_when_it_is_no_form_then_is_not_read_as_one(tmp_path: Path) -> Non
     assert read_forms(open_sheets(sheet(tmp_path / "sales.xlsx", rows))) == ()
 
 
-def _member(database: Database, name: str) -> int:
+def member_called(database: Database, name: str) -> int:
     with database.write_unrecorded() as session:
         made = Member(name=name, search=name)
         session.add(made)
@@ -216,3 +255,15 @@ def _member(database: Database, name: str) -> int:
 
 def _judged(one: ReviewSummary):  # type: ignore[no-untyped-def]
     return next(line for line in one.card.lines if line.criterion.kind == MANUAL)
+
+
+def _fill(path: Path, score: int) -> None:
+    """Do what somebody does who fills in one of our forms."""
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    for row in page.iter_rows():
+        if row[0].value == "Teamwork":
+            page.cell(row[0].row, 4, score)
+        if row[0].value == "What went well":
+            page.cell(row[0].row, 2, "Won Hengda back")
+    book.save(path)

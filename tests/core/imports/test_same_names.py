@@ -52,3 +52,42 @@ def test_name_when_said_which_one_then_imported_for_them_and_asked_again_next_ti
     assert stored(database, SaleLine.member_id, SaleLine.amount)[-1] == (other, 5)
     assert stored(database, Alias.text) == []
     assert len(planned(database, sheets, path).unclear) == 1
+
+
+ROSTER = [("姓名", Meaning.MEMBER), ("部门", Meaning.TEAM)]
+
+
+def test_new_name_when_it_stands_twice_with_other_teams_then_is_two_people(database: Database, sheets: Sheets) -> None:
+    rows = [["张三", "一组"], ["张三", "二组"], ["李四", "一组"], ["张三", "二组"]]
+    people = sheets.add("人员.xlsx", TableKind.ROSTER, ROSTER, rows)
+    headings = [*HEADINGS, ("团队", Meaning.TEAM)]
+    sales = sheets.add("b.xlsx", TableKind.SALE_LINES, headings, [["2026-10-08", "张三", 5.0, "一组"], ["2026-10-08", "张三", 7.0, "二组"]])
+
+    plan = planned(database, sheets, people, sales)
+    apply(database, plan)
+
+    assert (plan.counts.rejected, plan.unclear) == (0, ())
+    assert sorted(stored(database, Member.name)) == [("张三",), ("张三",), ("李四",)]
+    assert len({member for member, _ in stored(database, SaleLine.member_id, SaleLine.amount)}) == 2
+    again = planned(database, sheets, sales)
+    assert again.counts == Counts(same=2)
+
+
+def test_new_name_when_two_new_people_have_it_and_a_sheet_does_not_tell_then_asked(database: Database, sheets: Sheets) -> None:
+    people = sheets.add("人员.xlsx", TableKind.ROSTER, ROSTER, [["张三", "一组"], ["张三", "二组"]])
+    sales = sheets.add("b.xlsx", TableKind.SALE_LINES, HEADINGS, [["2026-10-08", "张三", 5.0]])
+
+    (asked,) = planned(database, sheets, people, sales).unclear
+    assert [who.parts for who in asked.candidates] == [("一组",), ("二组",)]
+    told = planned(database, sheets, people, sales, Choices(same_as=(SameAs("member", "张三", None, told="二组"),)))
+    apply(database, told)
+
+    assert (told.counts.rejected, told.unclear) == (0, ())
+    ((member, _),) = stored(database, SaleLine.member_id, SaleLine.amount)
+    ((team,),) = [(name,) for who, name in _teams(database) if who == member]
+    assert team == "二组"
+
+
+def _teams(db: Database) -> list[tuple[int, str]]:
+    names = dict(stored(db, Team.id, Team.name))
+    return [(member, names[team]) for member, team in stored(db, Membership.member_id, Membership.team_id)]

@@ -57,7 +57,7 @@ class Oracle:
         if metric == "new_customers":
             return Fraction(self._new(kind, whose, start, end, by))
         sales = _total(parts, _amount)
-        orders = len({one.line.order_number or f"#{one.line.id}" for one in parts})
+        orders = len({one.line.order_number or f"#{one.line.id}" for one in parts if (one.line.amount or 0) >= 0})
         known = [one for one in parts if one.line.cost is not None]
         profit = _total(known, _profit)
         return {

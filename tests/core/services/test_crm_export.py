@@ -24,6 +24,9 @@ def shop(database: Database) -> Database:
     known = {"name": "晟泰机械", "code": "zcrm_1", "grade": "A", "owner_id": ann, "region": "华东", "phone": "010"}
     acme = records.save(database, "customer", known)
     records.save(database, "customer", {"name": "晟泰机械", "code": "C2"})
+    for person in (("张伟", "03-12", "138 0000 0000"), ("欧阳 镕", "1985-03-12", None), ("Ann van Lee", None, "+1 555")):
+        people = {"name": person[0], "birthday": person[1], "mobile": person[2], "customer_id": acme, "owner_id": ann}
+        records.save(database, "contact", {**people, "is_main": person[0] == "张伟", "number": "zcrm_9" if person[2] else "7"})
     pump = records.save(database, "product", {"name": "泵"})
     for n in (1, 2, 3):
         fact = {"day": date(2026, 10, n), "member_id": ann, "customer_id": acme, "amount": Decimal("100.25"), "note": None}
@@ -40,7 +43,7 @@ def shop(database: Database) -> Database:
 def test_export_for_a_program_when_read_back_then_changes_nothing(shop: Database, program: str, what: str, tmp_path: Path) -> None:
     file = tmp_path / "out.xlsx"
     count = export_for(shop, program, what, file)
-    assert count == {"customers": 2, "opportunities": 3, "orders": 1, "receipts": 3}[what]
+    assert count == {"customers": 2, "contacts": 3, "opportunities": 3, "orders": 1, "receipts": 3}[what]
 
     plan = plan_import(shop, [file], today=date(2026, 11, 20))
 

@@ -28,11 +28,13 @@ def shop(sqlite_database: Database) -> Database:
     team = records.save(sqlite_database, "team", {"name": "East"})
     ann = records.save(sqlite_database, "member", {"name": "Ann", "employee_number": "007", "team_id": team, "hired_on": date(2024, 1, 1)})
     acme = records.save(sqlite_database, "customer", {"name": "Acme Ltd", "owner_id": ann, "grade": "A"})
+    records.save(sqlite_database, "contact", {"name": "Cleo Hall", "customer_id": acme, "is_main": True})
     records.save(sqlite_database, "product", {"name": "Pump", "list_price": Decimal("12.5")})
     for month in (9, 10):
         fact = {"day": date(2026, month, 5), "member_id": ann, "customer_id": acme, "amount": Decimal("1000.25")}
         records.save(sqlite_database, "sale_line", {**fact, "order_number": f"S{month}", "quantity": Decimal(2)})
         records.save(sqlite_database, "receipt", {**fact, "number": f"R{month}"})
+        records.save(sqlite_database, "invoice", {**fact, "number": f"F{month}"})
     records.save(sqlite_database, "task", {"name": "Call", "owner_id": ann, "state": "todo", "priority": "normal", "kind": "sales"})
     records.save(sqlite_database, "activity", {"day": date(2026, 10, 1), "member_id": ann, "kind": "visit"})
     records.save(sqlite_database, "opportunity", {"name": "Pumps", "customer_id": acme, "state": "open"})
@@ -57,6 +59,7 @@ def test_anything_when_exported_then_is_a_table_with_rows(shop: Database, what: 
     [
         ("members", TableKind.ROSTER, {Meaning.MEMBER, Meaning.EMPLOYEE_NUMBER, Meaning.TEAM}),
         ("customers", TableKind.CUSTOMERS, {Meaning.CUSTOMER, Meaning.MEMBER}),
+        ("contacts", TableKind.CONTACTS, {Meaning.CONTACT, Meaning.CUSTOMER, Meaning.MAIN_CONTACT}),
         ("sales", TableKind.SALE_LINES, {Meaning.DAY, Meaning.MEMBER, Meaning.CUSTOMER, Meaning.AMOUNT, Meaning.QUANTITY}),
         ("receipts", TableKind.RECEIPTS, {Meaning.DAY, Meaning.MEMBER, Meaning.RECEIVED}),
         ("targets", TableKind.TARGETS, {Meaning.MEMBER}),

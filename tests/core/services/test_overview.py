@@ -45,7 +45,7 @@ def test_overview_when_the_period_is_over_then_each_figure_is_what_measure_gives
             assert month.target == target_of(session, "sales_amount", who, month.month)
         for member in found.members:
             assert member.attainment.actual == value(session, "sales_amount", member.who, period)
-    assert found.team.attainment.actual == found.figure("sales_amount").value
+    assert found.attainment.actual == found.figure("sales_amount").value
 
 
 def test_overview_when_the_period_runs_then_compares_with_as_many_days(sqlite_database: Database) -> None:
@@ -68,7 +68,7 @@ def test_overview_when_there_is_nothing_then_says_so(sqlite_database: Database) 
     assert not found.has_receipts
     assert found.members == ()
     assert found.figure("gross_margin").value is None
-    assert found.team.attainment.ratio is None
+    assert found.attainment.ratio is None
 
 
 @pytest.mark.parametrize("who", [EVERYONE, Who.team(1)])
@@ -76,6 +76,6 @@ def test_incentives_when_summed_then_have_the_figures_of_the_overview(sample: Da
     october = Period.month(2026, 10)
     found, total = overview(sample, who, october, TODAY), basis_total(sample, who, october)
 
-    assert total["attainment"] == found.team.attainment.ratio
-    assert total["target"] == found.team.attainment.target
+    assert total["attainment"] == found.attainment.ratio
+    assert total["target"] == found.attainment.target
     assert [total[name] for name in ("sales", *KEY_FIGURES[1:])] == [found.figure(name).value for name in KEY_FIGURES]

@@ -46,6 +46,21 @@ def test_text_when_of_any_encoding_and_separator_then_is_read(tmp_path: Path, en
     assert open_sheets(path).sheets[0].rows == files.ROWS
 
 
+def test_text_when_long_and_wider_below_then_all_rows_are_equally_long(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("\n" * 1500 + "a,b\n" * 2000 + "c,d,e,f\n" * 2 + "g,h\n" * 2000, encoding="utf-8")
+
+    rows = open_sheets(path).sheets[0].rows
+
+    assert len(rows) == 5502 and {len(row) for row in rows} == {4}
+    assert (rows[1499], rows[1500], rows[3500], rows[-1]) == (
+        [None] * 4,
+        ["a", "b", None, None],
+        ["c", "d", "e", "f"],
+        ["g", "h", None, None],
+    )
+
+
 def test_text_when_traditional_or_western_then_is_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("姓名,銷售金額,負責業務員\r\n王大明,100,陳小麗與張志強\r\n".encode("big5"))

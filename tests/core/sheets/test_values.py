@@ -51,12 +51,43 @@ def test_decimal_sign_when_the_column_shows_it_then_holds_for_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "decimal", "certain"),
+    [
+        (["1.234,50", "1,234"], ",", True),
+        (["1,234.50", "1,234"], ".", True),
+        (["1,234", "56,789"], ".", True),
+        (["1.234,50", "1,234.50"], ".", True),
+        (["1.234,50", "1,234.50", "1,234"], ".", False),
+        (["1,234.50", "12,5"], ".", False),
+        (["12,5", "7"], ",", True),
+        (["1.234", "56.789", "500"], ".", False),
+        (["1.234", "0.125"], ".", True),
+        (["1.234万", "5.678万"], ".", True),
+    ],
+)
+def test_decimal_sign_when_some_cells_are_clear_then_they_decide_and_what_they_leave_open_is_not_certain(
+    cells: list[Cell], decimal: str, certain: bool
+) -> None:
+    reading = number_reading(cells)
+
+    assert (reading.decimal, reading.certain) == (decimal, certain)
+
+
+def test_number_when_it_has_both_signs_then_is_read_as_it_stands_whatever_the_column_says() -> None:
+    for way in (",", "."):
+        assert parse_numbers(["1.234,50", "1,234.50"], decimal=way) == ([12_345_000, 12_345_000], [])
+    assert parse_numbers(["1,234", "1.234"], decimal=",")[0] == [12_340, 12_340_000]
+    assert parse_numbers(["1,234", "1.234"], decimal=".")[0] == [12_340_000, 12_340]
+
+
+@pytest.mark.parametrize(
     ("cell", "day"),
     [
         ("2024年3月", date(2024, 3, 1)), ("2024.3", date(2024, 3, 1)), ("202403", date(2024, 3, 1)), ("2016-7-30", date(2016, 7, 30)),
         ("2024/3/5 12:30", date(2024, 3, 5)), ("20240305", date(2024, 3, 5)), (45_000.0, date(2023, 3, 15)),
         ("2023-04-05T10:00:00Z", date(2023, 4, 5)),
         ("Oct 7, 2025 6:55 PM", date(2025, 10, 7)), ("7-Oct-25", date(2025, 10, 7)),
+        ("二〇二四年三月五日", date(2024, 3, 5)), ("二零二四年十二月三十一日", date(2024, 12, 31)), ("二○二四年十月", date(2024, 10, 1)),
         ("", None), ("-", None),
     ],
 )  # fmt: skip

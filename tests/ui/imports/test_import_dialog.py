@@ -177,7 +177,7 @@ def test_currency_without_a_rate_when_it_is_entered_in_the_preview_then_the_rows
     rows = [(*row, "USD") for row in ROWS]
     dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows, headings=(*HEADINGS, "币种")))
     question = dialog.table.rate
-    assert dialog.total.text() == "4 rejected"
+    assert dialog.total.text() == "First say what 1 USD is worth: 4 rejected"
     assert question.isVisible()
     assert "USD" in question.words.text()
 
@@ -200,3 +200,31 @@ def test_currency_without_a_rate_when_it_is_entered_in_the_preview_then_the_rows
     journey.settle(dialog)
     assert journey.program.desk is not None
     assert settings_of(journey.program.desk.db).currency == "USD"
+
+
+def test_review_form_when_dropped_on_the_window_then_its_scores_are_imported(journey: Journey, tmp_path: Path) -> None:
+    write_xlsx(tmp_path / "人员.xlsx", [("张伟", "一组", "A1"), ("李娜", "一组", "A2")], headings=("姓名", "部门", "工号"))
+    people = journey.drop(tmp_path / "人员.xlsx")
+    journey.click(people, "doImport")
+    journey.settle(people)
+    journey.click(people, "cancelImport")
+    rows = [
+        ("姓名:张伟", None, "考核月份", "2026-10"),
+        ("指标", "评分标准", "得分", "权重"),
+        ("销售完成率", "", 92, "60%"),
+        ("客户满意度", "", 85, "40%"),
+    ]
+
+    dialog = journey.drop(write_xlsx(tmp_path / "考核.xlsx", rows, headings=("业务员考核", None, None, None)))
+
+    assert dialog.total.text() == "2 new"
+    assert [row[1:4] for row in journey.look_at(dialog, "new")] == [
+        ["销售完成率", "The manager", "92"],
+        ["客户满意度", "The manager", "85"],
+    ]
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert dialog.done_page.heading.text() == "Imported"
+    journey.click(dialog, "undoImport")
+    journey.settle(dialog)
+    assert dialog.done_page.heading.text() == "Import undone"

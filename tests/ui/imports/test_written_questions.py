@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.imports.conftest import Journey
+from ui.widgets.buttons import LinkLabel
 
 HEADINGS = "Order ID,Order Date,Sales Rep,Customer,Amount"
 
@@ -39,6 +40,8 @@ def test_dates_when_they_fit_two_orders_then_one_click_answers_and_is_remembered
     later = journey.drop(write(tmp_path / "may.csv", "03/05/2026", "05/05/2026"))
     assert later.total.text() == "2 new"
     assert later.findChild(QPushButton, "way-mdy").isChecked()
+    assert not later.findChild(QPushButton, "way-mdy").isVisible()
+    later.findChild(LinkLabel, "changeWritten").clicked.emit()
     journey.click(later, "way-dmy")
     journey.settle(later)
     assert {row[1] for row in journey.look_at(later, "new")} >= {"2026-05-03"}

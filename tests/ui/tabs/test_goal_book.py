@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.imports import Counts, plan_import
 from salesdesk.measure import EVERYONE, Who
+from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
+from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
+from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import target_of
+from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
-from ui.desk import Desk
+from ui.desk import Desk, Place
+from ui.dialogs.files import ExportDialog
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
@@ -28,7 +36,9 @@ from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
 from ui.tabs.goals.book.profiles import ProfilesDialog
+from ui.tabs.goals.book.questions import CloseQuestion, DeleteQuestion, ReopenQuestion
 from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.plans.paint import TaskLine
 from ui.tabs.goals.targets_page import TargetsPage
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
@@ -52,7 +62,7 @@ def page(qtbot: QtBot, company_desk: Desk) -> GoalsPage:
 def opened_form(qtbot: QtBot, page: GoalsPage) -> GoalForm:
     """Open the form for a new goal."""
     qtbot.waitUntil(lambda: page._found is not None)
-    page._add()
+    page.doing.add()
     qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
     form = page.findChild(GoalForm)
     assert form is not None
@@ -75,6 +85,22 @@ def test_form_when_something_cannot_be_then_says_so_at_the_field_and_keeps_what_
     assert form.editors["target"].inner.text() == "-5"
     assert goals(company.db, page.desk.period).goals == ()
     form.reject()
+
+
+def test_form_when_something_is_improbable_then_says_so_at_the_field_and_saves_at_the_second_try(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    form = opened_form(qtbot, page)
+    form.editors["name"].inner.setText("Year")
+    form.editors["target"].inner.setText("900000000")
+    press(form, "saveGoal")
+    label = form.findChild(QLabel, "wrong_target")
+    qtbot.waitUntil(form.problem.isVisible)
+    assert "times the best so far" in label.text()
+    assert label.property("role") == "warn"
+    assert goals(company.db, page.desk.period).goals == ()
+    press(form, "saveGoal")
+    qtbot.waitUntil(lambda: len(goals(company.db, page.desk.period).goals) == 1)
 
 
 def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_told(company: Company) -> None:
@@ -178,3 +204,84 @@ def test_target_of_an_agreed_goal_when_typed_then_asks_why(qtbot: QtBot, company
             return target_of(session, "sales_amount", zhang, targets.sheet.grid.months[0]) == 7
 
     qtbot.waitUntil(stored)
+
+
+def test_tasks_when_added_by_a_line_ticked_and_filled_in_then_stand_on_the_page_of_their_goal(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    wanted = goal(company)
+    other = goal(company, Who.member(company.zhang))
+    page.go(Place("goals", page="goals", id=wanted))
+    qtbot.waitUntil(lambda: page._view.one is not None and page._view.one.goal.id == wanted)
+    card = page._view.tasks
+    card.quick.line.setText("Visit Globex !")
+    QTest.keyClick(card.quick.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(card.list.tasks.tasks) == 1)
+    assert not card.list.isHidden()
+
+    place = card.list.visualRect(card.list.model().index(0, 0))
+    delegate = card.list.itemDelegate()
+    assert isinstance(delegate, TaskLine)
+    QTest.mouseClick(card.list.viewport(), Qt.MouseButton.LeftButton, pos=delegate.tick_rect(place).center())
+    qtbot.waitUntil(lambda: card.list.tasks.tasks[0].state == "done")
+    assert "1" in card.findChild(QLabel, "goalTasksSum").text()
+
+    QTest.mouseClick(card.findChild(QPushButton, "goalTaskNew"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.panel.form is not None and page.panel.isVisible())
+    form = page.panel.form
+    assert form is not None
+    values = form.values()
+    assert (values["goal_id"], values["state"], values["priority"]) == (wanted, "todo", "normal")
+    form.load({**values, "name": "Write the plan"})
+    QTest.mouseClick(page.panel.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.name for one in card.list.tasks.tasks] == ["Write the plan", "Visit Globex"])
+
+    page._listing.tree.look_at(other)
+    qtbot.waitUntil(lambda: page._view.one is not None and page._view.one.goal.id == other)
+    assert card.list.isHidden()
+    page.panel.leave()
+
+
+def test_goal_when_its_figures_are_asked_about_then_target_and_opportunities_have_their_evidence(
+    qtbot: QtBot, company_desk: Desk, company: Company
+) -> None:
+    goal_id = goal(company)
+    deal = {"name": "生产线", "customer_id": company.customer, "member_id": company.zhang, "amount": Decimal(900), "state": "open"}
+    offered = records.save(company.db, "opportunity", {**deal, "close_on": date(2026, 12, 20)})
+    page = GoalsPage(company_desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "goalTargetEvidence").isVisible())
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalTargetEvidence")
+    found = next(one for one in goals(company.db, company_desk.period).goals if one.id == goal_id)
+    assert asked.args == [TargetAsked("sales_amount", found.who, found.period, found.only)]
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        press(page, "goalOpportunities")
+    assert asked.args == [ListAsked("opportunity", "amount", Query(where={"id": (offered,)}), found.period)]
+    assert ListSubject(asked.args[0]).behind(company.db).value == 900
+
+
+def test_workbook_when_exported_from_the_page_then_changes_nothing_when_it_comes_back(
+    qtbot: QtBot, page: GoalsPage, company: Company, tmp_path: Path
+) -> None:
+    goal(company)
+    qtbot.waitUntil(lambda: page._found is not None and len(page._found.book.goals) == 1)
+    file = tmp_path / "goals.xlsx"
+    QTest.mouseClick(page.findChild(QToolButton, "exportGoals"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(ExportDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    qtbot.waitUntil(file.exists)
+    plan = plan_import(company.db, [file])
+    assert (plan.counts, bool(plan.writes)) == (Counts(same=1), False)
+
+
+def test_questions_when_they_ask_for_no_day_then_show_no_field_for_one(qtbot: QtBot, company: Company) -> None:
+    detail = goal_detail(company.db, goal(company))
+    for kind, asks in ((DeleteQuestion, False), (ReopenQuestion, False), (CloseQuestion, True)):
+        question = kind(detail, None)
+        qtbot.addWidget(question)
+        question.show()
+        assert question.day.isVisible() is asks

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import Who
+from salesdesk.measure import Only, Who
 from salesdesk.period import Period
+from salesdesk.services import records
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import grid
 from salesdesk.text import mark
@@ -23,6 +24,7 @@ from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView
 from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.targets_page import TargetsPage
 
 JANUARY, OCTOBER = 2, 11
@@ -161,3 +163,41 @@ def test_target_when_explained_then_asks_for_its_evidence_and_a_sum_for_that_of_
         with qtbot.waitSignal(company_desk.evidence_requested) as asked:
             qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
         assert asked.args == [TargetAsked("sales_amount", who, Period.month(2026, 10))]
+
+
+def test_target_when_typed_for_somebody_who_left_then_is_refused_with_a_sentence(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
+    records.save(company.db, "member", {"left_on": date(2026, 9, 15)}, company.li)
+    qtbot.waitUntil(lambda: tab.sheet.rows[row_of(tab, "李四")].left_on is not None)
+    view = go_to(tab, "李四", OCTOBER)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "left before" in tab._notice.words.text())
+    assert stored(company, company.li, 10) is None
+
+
+def test_part_when_chosen_then_its_targets_are_edited_beside_those_for_all(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
+    only = Only(region=("华东",))
+    chooser = tab.findChild(QComboBox, "only")
+    chooser.setCurrentIndex(chooser.count() - 1)
+    chooser.activated.emit(chooser.currentIndex())
+    qtbot.waitUntil(lambda: tab.findChild(OnlyDialog) is not None)
+    dialog = tab.findChild(OnlyDialog)
+    dialog.filter.show_only(only)
+    QTest.mouseClick(dialog.findChild(QPushButton, "onlyDo"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.sheet.grid.only == only)
+
+    view = go_to(tab, "李四", OCTOBER)
+    QTest.keyClick(view, Qt.Key.Key_7)
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: limited(company, only) == {Who.member(company.li): 7})
+    assert stored(company, company.li, 10) is None
+
+    chooser.setCurrentIndex(chooser.findData(""))
+    chooser.activated.emit(chooser.currentIndex())
+    qtbot.waitUntil(lambda: not tab.sheet.grid.only)
+    assert chooser.findData(only.code()) > 0
+
+
+def limited(company: Company, only: Only) -> dict[Who, Decimal]:
+    shown = grid(company.db, "sales_amount", Period.of("year", date(2026, 1, 1)), only=only)
+    return {one.who: value for one in shown.rows for value in one.values.values()}

@@ -5,104 +5,31 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
-import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QToolButton,
-    QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from salesdesk.measure import Who
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
-from salesdesk.rules.pay.codec import rule_kind
-from salesdesk.rules.pay.component import Basis, Component, Factor, Only
-from salesdesk.rules.pay.limits import Cap
-from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
-from tests.core.rules.pay.examples import breaks
-from tests.core.services.pay.selling import paid_month, plan, quarterly
-from tests.ui.tabs.conftest import Company
-from ui.desk import Desk, Place
+from tests.core.services.pay.selling import plan, quarterly
+from tests.ui.tabs.paying import LEFT, Paying, paying
+from ui.desk import Place
 from ui.printing.preview import PreviewDialog
-from ui.tabs.incentives import IncentivesTab
+from ui.tabs.incentives.total_dialog import TotalDialog
 
-LEFT = Qt.MouseButton.LeftButton
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
-Kind = TypeVar("Kind", bound=QWidget)
-
-
-class Paying:
-    """The tab in a window of its own, and short words for what is done in it."""
-
-    def __init__(self, desk: Desk, tab: IncentivesTab, company: Company, bot: QtBot) -> None:
-        self.desk, self.tab, self.company, self.bot = desk, tab, company, bot
-
-    def find(self, kind: type[Kind], name: str) -> Kind:
-        """Return the widget that is seen; wait for it."""
-
-        def seen() -> None:
-            assert [one for one in self._all(kind, name) if one.isVisible()]
-
-        self.bot.waitUntil(seen)
-        return next(one for one in self._all(kind, name) if one.isVisible())
-
-    def click(self, name: str) -> None:
-        button = self.find(QPushButton, name)
-        self.bot.waitUntil(button.isEnabled)
-        self.bot.mouseClick(button, LEFT)
-
-    def fill(self, name: str, words: str) -> None:
-        line = self.find(QLineEdit, name)
-        line.selectAll()
-        self.bot.keyClicks(line, words)
-
-    def expect_words(self, name: str, words: str) -> None:
-        def said() -> None:
-            assert words in self.find(QLabel, name).text()
-
-        self.bot.waitUntil(said)
-
-    def state(self, day: date, wanted: str) -> periods.RunView:
-        def stands() -> None:
-            assert periods.run_of(self.company.db, self.plan, day).state == wanted
-
-        self.bot.waitUntil(stands)
-        return periods.run_of(self.company.db, self.plan, day)
-
-    @property
-    def plan(self) -> int:
-        return plans.plans(self.company.db)[0].id
-
-    def go(self, page: str) -> None:
-        self.tab.go(Place("incentives", page))
-
-    def _all(self, kind: type[Kind], name: str) -> list[Kind]:
-        return self.tab.findChildren(kind, name)
-
-
-@pytest.fixture
-def paying(company: Company, company_desk: Desk, qtbot: QtBot) -> Paying:
-    tab = IncentivesTab(company_desk)
-    qtbot.addWidget(tab)
-    tab.resize(1400, 900)
-    with qtbot.waitExposed(tab):
-        tab.show()
-    return Paying(company_desk, tab, company, qtbot)
 
 
 def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_next(paying: Paying) -> None:
@@ -160,6 +87,15 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
         paying.click("payFacts")
     assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
 
+    paying.click("payTotalWhy")
+    total = paying.find(TotalDialog, "payTotalDialog")
+    paying.bot.waitUntil(lambda: total.table.model.was_loaded)
+    lines = total.table.model.source.rows(total.table.model.ids)
+    assert sum(row[2] for row in lines) == periods.run_of(db, pid, OCTOBER).total
+    with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
+        total.table.opened.emit(total.table.model.ids[0])
+    assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
+
     paying.click("pay_adjust")
     paying.fill("amount", "12.50")
     paying.click("confirm")
@@ -199,72 +135,6 @@ def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path
     page.save_to("workbook", tmp_path / "finance.xlsx")  # type: ignore[attr-defined]
     page.save_to("each", tmp_path)  # type: ignore[attr-defined]
     paying.bot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
-
-
-@pytest.mark.parametrize("kind", ["flat", "each", "fixed", "curve", "milestones", "rank", "pool", "matrix", "tiers"])
-def test_designer_when_a_kind_of_rule_is_chosen_then_it_is_told_and_can_be_saved(paying: Paying, kind: str) -> None:
-    paying.go("plans")
-    paying.expect_words("planSentence", "each tier")
-    box = paying.find(QComboBox, "ruleKind")
-    box.setCurrentIndex(box.findData(kind))
-    box.activated.emit(box.currentIndex())
-    assert paying.find(QLabel, "planSentence").text()
-    paying.click("plan_save")
-    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
-
-    assert rule_kind(plans.plans(paying.company.db)[0].plan.components[0].rule) == kind
-
-
-def test_designer_when_plans_have_what_it_does_not_ask_then_keeps_it(paying: Paying) -> None:
-    whole = Component(
-        "Rich",
-        Basis("sales_amount", only=(Only("region", ("East",)),)),
-        Flat(Decimal("0.05")),
-        factor=Factor(Decimal("0.5"), breaks(("1", "1"))),
-        cap=Cap(Decimal(900), Decimal("0.5")),
-        schedule=in_parts(2),
-        roles=("leader",),
-    )
-    wanted = plan(whole, quarterly())
-    plans.add_plan(paying.company.db, wanted, OCTOBER)
-    paying.go("plans")
-    components = paying.find(QListWidget, "components")
-    paying.bot.waitUntil(lambda: components.count() == 2)
-    components.setCurrentRow(1)
-    components.setCurrentRow(0)
-    paying.click("plan_save")
-    paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
-    assert plans.plans(paying.company.db)[0].plan == wanted
-
-
-def test_designer_when_further_limits_are_typed_then_they_hold_and_mistakes_are_told_at_the_field(paying: Paying) -> None:
-    paying.go("plans")
-    paying.expect_words("planSentence", "each tier")
-    for fold in [one for one in paying.tab.findChildren(QPushButton, "fold") if one.isVisible()]:
-        paying.bot.mouseClick(fold, LEFT)
-    paying.fill("schedule", "0: 70%, 3: 20%")
-    paying.expect_words("scheduleWrong", "add up to 100%")
-    assert not paying.find(QPushButton, "plan_save").isEnabled()
-    paying.fill("schedule", "0: 70%, 3: 30%")
-    paying.fill("ramp", "40%; 70%")
-    paying.fill("ageing", "60: 80%, 120: 50%")
-    paying.fill("factor_breaks", "100%: 120%")
-    paying.fill("deal_cap", "50000")
-    paying.fill("reserve_after", "90")
-    paying.expect_words("reserveWrong", "fill in both")
-    paying.fill("reserve", "1%")
-    paying.fill("roles", "boss")
-    paying.expect_words("rolesWrong", "There is no role “boss”")
-    paying.fill("roles", "Team leader")
-    paying.click("plan_save")
-    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
-
-    made = plans.plans(paying.company.db)[0].plan.components[0]
-    assert made.schedule == Schedule((Part(0, Decimal("0.7")), Part(3, Decimal("0.3"))))
-    assert made.ramp == Ramp((Decimal("0.4"), Decimal("0.7"))) and made.roles == ("leader",)
-    assert made.ageing == Ageing(breaks(("60", "0.8"), ("120", "0.5"))) and made.deal_cap == 50000
-    assert made.reserve == Reserve(Decimal("0.01"), 90)
-    assert made.factor == Factor(Decimal(1), breaks(("1", "1.2")))
 
 
 def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two_by_themselves(paying: Paying) -> None:
@@ -357,14 +227,4 @@ def test_overlays_when_added_by_clicks_then_are_listed_and_refused_in_words(payi
     dialog.reject()
 
 
-def test_designer_when_months_are_approved_then_a_change_begins_after_them(paying: Paying) -> None:
-    db = paying.company.db
-    pid = plans.add_plan(db, plan(), OCTOBER)
-    paid_month(db, pid, OCTOBER)
-    paying.go("plans")
-    paying.expect_words("planVersion", "a change begins on 2026-11-01 or later")
-    paying.fill("rate", "7%")
-    paying.click("plan_save")
-    paying.bot.waitUntil(lambda: plans.plan_of(db, pid).number == 2)
-    assert plans.plan_of(db, pid).valid_from == NOVEMBER and plans.plan_of(db, pid, OCTOBER).number == 1
-    assert periods.run_of(db, pid, OCTOBER).version == 1
+__all__ = ["paying"]

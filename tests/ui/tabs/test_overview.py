@@ -69,6 +69,22 @@ def words(dialog: QWidget, name: str) -> str:
     return found.text()
 
 
+def test_figure_when_compared_then_shows_the_year_before(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+) -> None:
+    desk = desk_on(sample, tasks, settings)
+    tab = shown(qtbot, desk)
+    view = EvidenceView(desk, tab)
+    desk.evidence_requested.connect(view.ask)
+    qtbot.mouseClick(tab.cards["margin"].findChild(object, "marginEvidence"), Qt.MouseButton.LeftButton)
+    before = open_dialog(qtbot, desk, view)
+    qtbot.mouseClick(before.findChild(object, "lastYear"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.dialog is not before)
+    dialog = open_dialog(qtbot, desk, view)
+    qtbot.waitUntil(lambda: words(dialog, "title") == "Gross margin  ·  Everyone  ·  October 2025")
+    assert words(dialog, "figure") == "30.4%"
+
+
 def test_overview_when_clicked_through_then_every_figure_shows_its_evidence(
     qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database, tmp_path: Path
 ) -> None:

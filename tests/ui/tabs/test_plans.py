@@ -19,9 +19,12 @@ from salesdesk.services.tasks.todo import TaskQuery, TaskRow, add_task, tasks
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tabs.goals.plans import PlansPage
-from ui.tabs.goals.plans.arrange import day_key
+from ui.tabs.goals.plans.arrange import Column, day_key
 from ui.tabs.goals.plans.cards import TaskList
+from ui.tabs.goals.plans.columns import ColumnsView
+from ui.tabs.goals.plans.paint import Shown
 from ui.tabs.goals.plans.starting import StartDialog
+from ui.theme import Theme
 
 TODAY = date.today()
 MONDAY = Period.of("week", TODAY).start
@@ -238,3 +241,31 @@ def test_page_when_there_are_no_tasks_then_says_what_to_do(qtbot: QtBot, company
     page.show()
     qtbot.waitUntil(page.empty.isVisible)
     assert page.empty.button.text() == "Start a plan…"
+
+
+def test_form_when_asked_for_then_a_whole_task_is_filled_in_and_stands_in_its_column(planning: Planning, qtbot: QtBot) -> None:
+    page = planning.page
+    planning.look_at("owner", "owner:")
+    qtbot.mouseClick(page.findChild(QPushButton, "newTask"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.panel.form is not None and page.panel.isVisible())
+    form = page.panel.form
+    assert form is not None
+    form.load({**form.values(), "name": "Read the contract", "owner_id": planning.company.wang, "effort": 2})
+    qtbot.mouseClick(page.panel.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    planning.until(f"owner:{planning.company.wang}", ["Read the contract"])
+    page.panel.leave()
+
+
+def test_columns_when_there_are_sixty_then_only_those_in_sight_are_made_until_one_scrolls(qtbot: QtBot, theme: Theme) -> None:
+    view = ColumnsView("owners", Shown(), 190)
+    qtbot.addWidget(view)
+    view.resize(800, 500)
+    view.show()
+    columns = [Column(f"owner:{n}", f"Member {n}", ()) for n in range(60)]
+    view.show_columns(columns, TODAY)
+    assert 4 <= len(view.findChildren(TaskList)) <= 6
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 5_000)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    assert view.findChild(TaskList, "tasks-owner:59") is not None
+    assert view.findChild(TaskList, "tasks-owner:30") is None
+    assert view.list_of("owner:30") is view.findChild(TaskList, "tasks-owner:30")

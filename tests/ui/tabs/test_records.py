@@ -11,14 +11,17 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE
 from salesdesk.services import records
+from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited
 from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.paged import PagedTab
@@ -202,18 +205,59 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     assert not totals.explained
 
 
-def test_sales_when_their_total_is_clicked_then_its_evidence_is_asked_for_but_not_of_what_was_searched(
+def test_sales_when_a_total_is_clicked_then_its_evidence_is_asked_for_of_what_was_searched_too(
     qtbot: QtBot, company_desk: Desk, company: Company, open_page: Open
 ) -> None:
-    records.save(company.db, "sale_line", {"day": date(2026, 10, 6), "member_id": company.li, "amount": Decimal(500)})
+    for member, amount in ((company.li, 500), (company.zhang, 30)):
+        sale = {"day": date(2026, 10, 6), "member_id": member, "amount": Decimal(amount), "cost": Decimal(amount - 10)}
+        records.save(company.db, "sale_line", sale)
     page = open_page(CustomersTab, "sale_line")
     totals, header = page.table.totals, page.table.view.horizontalHeader()
     qtbot.waitUntil(totals.isVisible)
 
-    at = next(at for at, one in enumerate(page.table.model.fields) if one.name == "amount")
-    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
-        qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2))
+    def asked_for(column: str) -> object:
+        at = next(at for at, one in enumerate(page.table.model.fields) if one.name == column)
+        with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+            qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(at) + 20, totals.height() // 2))
+        return asked.args[0]
 
-    assert asked.args == [Asked("sales_amount", EVERYONE, company_desk.period)]
+    period = company_desk.period
+    assert asked_for("amount") == Asked("sales_amount", EVERYONE, period)
+    assert asked_for("cost") == ListAsked("sale_line", "cost", Query(between=(period.start, period.end)), period)
+    everything = page.table.model.ids[:]
     page.search.setText("张")
-    qtbot.waitUntil(lambda: page.table.model.search == "张" and not totals.explained)
+    qtbot.waitUntil(lambda: page.table.model.ids != everything and totals.isVisible())
+    assert asked_for("amount") == ListAsked("sale_line", "amount", Query("张", between=(period.start, period.end)), period)
+
+
+def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes_to_them(
+    qtbot: QtBot, open_page: Open, company: Company, company_desk: Desk
+) -> None:
+    page = open_page(CustomersTab, "customer")
+    opened(qtbot, page, company.customer)
+    QTest.mouseClick(page.panel.findChild(QToolButton, "people"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "addPerson") is not None)
+    press(page, "addPerson")
+    people = page.panel._people
+    assert people is not None
+    qtbot.waitUntil(lambda: people.dialog is not None and people.dialog.isVisible())
+    dialog = people.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.field_widget("email"), "nobody")
+    QTest.mouseClick(dialog.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    assert dialog.form._errors["name"].isVisible() and dialog.form._errors["email"].isVisible()
+    name = dialog.form.field_widget("name")
+    assert isinstance(name, QLineEdit)
+    name.setText("王芳")
+    QTest.keyClicks(dialog.form.field_widget("email"), "@example.com")
+    QTest.mouseClick(dialog.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "person") is not None)
+    (found,) = contacts_of(company.db, company.customer)
+    assert (found.name, found.reach) == ("王芳", ("nobody@example.com",))
+    with qtbot.waitSignal(company_desk.place_requested) as asked:
+        press(page, "person")
+    assert asked.args == [Place("customers", "contact", found.id)]
+    contacts = open_page(CustomersTab, "contact")
+    QTest.keyClicks(contacts.search, "jinshi")
+    qtbot.waitUntil(lambda: contacts.table.model.search == "jinshi" and list(contacts.table.model.ids) == [found.id])

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
+from salesdesk.model import SaleLine
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
+from salesdesk.services.tasks import todo
 from salesdesk.settings import Settings
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
 from ui.desk import Desk, Place
@@ -53,7 +68,7 @@ class Reviewing:
         return next(one for one in self._all(kind, name) if one.isVisible())
 
     def click(self, name: str) -> None:
-        button = self.find(QPushButton, name)
+        button = self.find(QAbstractButton, name)
         self.bot.waitUntil(button.isEnabled)
         self.bot.mouseClick(button, LEFT)
 
@@ -243,3 +258,74 @@ def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing:
 
     reviewing.click("closePreview")
     reviewing.bot.waitUntil(lambda: not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()])
+
+
+def test_goals_when_not_set_then_are_listed_with_the_way_and_the_step_is_left_knowingly(reviewing: Reviewing) -> None:
+    reviewing.click("beginMore")
+    reviewing.bot.mouseClick(reviewing.find(QCheckBox, "step_goals"), LEFT, pos=QPoint(8, 8))
+    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "leastMonths"), "12")
+    reviewing.click("begin")
+    reviewing.until("gapsSaid", "3 people (Receipts, New customers)")
+
+    reviewing.click("showGaps")
+    names = [one.text() for one in reviewing.find(QDialog, "gapsDialog").findChildren(QLabel, "gapNames")]
+    assert names == ["Ben", "Ann, Ben, Cid"]
+    with reviewing.bot.waitSignal(reviewing.desk.place_requested) as asked:
+        reviewing.click("setTargets")
+    assert asked.args == [Place("goals", "targets", about="receipts")]
+
+    reviewing.look_at("Ann")
+    reviewing.click("nextStep")
+    reviewing.click("goOn")
+    reviewing.bot.waitUntil(lambda: reviewing.stored().step == "manager")
+
+
+def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing: Reviewing) -> None:
+    with reviewing.desk.db.write_unrecorded() as session:
+        north = {"day": OCTOBER.start, "member_id": reviewing.ids.ann, "region": "North", "currency": "CNY"}
+        session.add(SaleLine(amount=Decimal(1000), **north))
+    review_templates.save_template(reviewing.desk.db, TEMPLATE)
+    reviewing.tab.go(Place("reviews", "templates"))
+    reviewing.until("weightSum", "100 of 100")
+    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
+    reviewing.click("limitCriterion")
+    for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
+        box = reviewing.find(QComboBox, name)
+        box.setFocus()
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+    reviewing.click("saveTemplate")
+    reviewing.bot.waitUntil(lambda: bool(review_templates.templates(reviewing.desk.db)[0].criteria[0].only))
+    reviewing.tab.go(Place("reviews", "people"))
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+
+    line = reviewing.stored().card.lines[0]
+    assert (line.actual, str(line.limited)) == (1000, "Region North")
+    with reviewing.bot.waitSignal(reviewing.desk.evidence_requested) as asked:
+        reviewing.bot.mouseClick(reviewing.find(LinkLabel, "actual"), LEFT)
+    assert asked.args[0].only == line.criterion.only
+
+
+def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    line = reviewing.find(QLineEdit, "agreementLine")
+    reviewing.bot.keyClicks(line, "Visit Hengda @nobody")
+    reviewing.bot.keyClick(line, Qt.Key.Key_Return)
+    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
+    assert line.text() == "Visit Hengda @nobody"
+    line.clear()
+    reviewing.bot.keyClicks(line, "Visit Hengda @Ben 2026-11-20")
+    reviewing.click("addAgreement")
+    reviewing.until("agreementWhat", "Visit Hengda")
+
+    reviewing.bot.mouseClick(reviewing.find(QCheckBox, "agreementDone"), LEFT, pos=QPoint(8, 8))
+
+    def done() -> None:
+        (task,) = todo.tasks(reviewing.desk.db, todo.TaskQuery(owner=reviewing.ids.ben))
+        assert (task.name, task.due, task.state) == ("Visit Hengda", date(2026, 11, 20), "done")
+
+    reviewing.bot.waitUntil(done)
+    reviewing.click("dropAgreement")
+    reviewing.bot.waitUntil(lambda: not todo.count_tasks(reviewing.desk.db))

@@ -65,10 +65,11 @@ class GoalsMenu(QObject):
         if not index.isValid() or not sheet.columns[index.column()].value:
             return
         who, month, name = sheet.key(index.row()), sheet.months[index.column() - FIRST], sheet.grid.metric
+        only = sheet.grid.only
         title = say(_TITLE.fill(name=sheet.shown(index.row(), 0), month=sheet.columns[index.column()].heading))
 
         def ask(db: Database) -> list[TargetChange]:
-            return target_history(db, name, who, month)
+            return target_history(db, name, who, month, only)
 
         def show(changes: list[TargetChange]) -> None:
             self._show(title, changes, sheet)

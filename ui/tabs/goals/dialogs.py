@@ -1,4 +1,4 @@
-"""The two questions of the Goals tab: why targets are changed, and with what they are filled."""
+"""The questions of the page of targets: why targets are changed, and with what they are filled."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from decimal import Decimal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from ui.messages import say
 from ui.tables.grid_values import Measure, NotANumber
+from ui.tabs.goals.saving import Saving
+from ui.tabs.goals.sheet import Key
 from ui.widgets.buttons import Button
 
 
@@ -81,7 +84,22 @@ class NumberQuestion(Question):
     def meaning(self, words: str) -> object:
         value = self._measure.read(words)
         if value is None:
-            from salesdesk.text import mark
-
             raise NotANumber(mark("Value", "This is no number."))
         return value
+
+
+class WhyQuestion(Question):
+    """Asks why `values` change, and stores them; a reason is `needed` where one of them was agreed."""
+
+    saving: Saving
+    values: dict[Key, Decimal | None]
+    needed: bool = False
+
+    def meaning(self, words: str) -> object:
+        if self.needed and not words.strip():
+            raise NotANumber(mark("Goal", "Please say why; the history keeps it."))
+        return super().meaning(words)
+
+    @Slot(object)
+    def save(self, reason: str) -> None:
+        self.saving.save(self.values, reason)

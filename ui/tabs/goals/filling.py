@@ -143,10 +143,10 @@ class Filling(QObject):
         sheet, area = self._sheet, self._cells()
         whose: list[Who] = [sheet.key(row) for row in area.rows]
         months = [sheet.grid.months[column - FIRST] for column in area.columns]
-        name = sheet.grid.metric
+        name, only = sheet.grid.metric, sheet.grid.only
 
         def ask(db: Database) -> dict[Key, Decimal]:
-            return year_before(db, name, whose, months)
+            return year_before(db, name, whose, months, only)
 
         self._desk.read(ask, then, owner=self)
 

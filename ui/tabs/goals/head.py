@@ -11,11 +11,13 @@ from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, Metric
 from salesdesk.period import Period
 from salesdesk.settings import Settings
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import SMALL
 from ui import looks
 from ui.messages import say
 from ui.tables.grid_values import Measure
 from ui.tabs.goals.making import unit_names, whole_name, year_name
+from ui.tabs.goals.only_chooser import OnlyChooser
+from ui.widgets.buttons import IconButton
 from ui.widgets.segmented import SegmentedRow
 
 _METRIC, _UNIT = "goals.metric", "goals.unit"
@@ -46,17 +48,19 @@ class GoalsHead(QWidget):
         self.fill.setProperty("role", "chooser")
         self.fill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.fill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        hint = QLabel(self.tr("Copy and paste work with Excel"), self)
-        hint.setProperty("role", "label")
+        self.only = OnlyChooser(self)
+        self.only.setToolTip(self.tr("Copy and paste work with Excel"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SMALL)
         self._row.addWidget(self._title)
         self._row.addStretch()
-        self._row.addWidget(hint)
-        self._row.addSpacing(MEDIUM)
         self._row.addWidget(self._chooser)
+        self._row.addWidget(self.only)
+        self.export = IconButton("file-down", self.tr("Export to Excel"), self)
+        self.export.setObjectName("exportTargets")
         self._row.addWidget(self.fill)
+        self._row.addWidget(self.export)
         self._chooser.currentIndexChanged.connect(self._tell_metric)
 
     @property
@@ -78,7 +82,8 @@ class GoalsHead(QWidget):
         """Say what is shown, of which year, in which unit."""
         values = {"metric": say(metric.label), "year": year_name(year), "unit": measure.name}
         pattern = self.tr("{metric} targets {year} ({unit})") if measure.name else self.tr("{metric} targets {year}")
-        self._title.setText(pattern.format(**values))
+        words = pattern.format(**values)
+        self._title.setText(f"{words} · {self.only.words}" if self.only.words else words)
 
     def offer_units(self, metric: Metric, currency: str) -> None:
         """Offer units for money."""

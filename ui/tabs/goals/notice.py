@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.tables.grid_model import Refusal
+from ui.tabs.goals.sheet import GoalsSheet
 from ui.widgets.buttons import Button
+
+_NAMED = 3
 
 
 class Notice(QFrame):
@@ -36,3 +42,20 @@ class Notice(QFrame):
         self.words.setText(sentence)
         self._again.setVisible(again)
         self.setVisible(bool(sentence))
+
+    def tell_refused(self, sheet: GoalsSheet, refusals: Sequence[Refusal]) -> None:
+        """Say which cells of what was typed or pasted were not taken, and why."""
+        places = [f"{self._place_of(sheet, one)} “{one.words}”" for one in refusals[:_NAMED]]
+        sentence = (
+            self.tr("Not taken: {places}. {reason}") if len(refusals) <= _NAMED else self.tr("Not taken: {places} and {n} more. {reason}")
+        )
+        reasons = " ".join(dict.fromkeys(str(one.reason) for one in refusals))
+        self.tell(sentence.format(places=self.tr(", ").join(places), n=len(refusals) - _NAMED, reason=reasons), False)
+
+    def _place_of(self, sheet: GoalsSheet, one: Refusal) -> str:
+        if one.row < 0:
+            return self.tr("below the last row")
+        name = sheet.shown(one.row, 0)
+        if one.column < 0:
+            return self.tr("{name}, beyond the last month").format(name=name)
+        return f"{name} · {sheet.columns[one.column].heading}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
+from salesdesk.measure import Only
 from salesdesk.services.goals.targets import Cell, set_targets
 from ui.desk import Desk
 from ui.messages import say
@@ -16,15 +17,18 @@ from ui.tabs.goals.sheet import Key
 
 
 class Saving(QObject):
-    """The values of one metric that are not stored yet. `changed` when there are others, `failed` carries the reason in words."""
+    """The values of one metric (of the part `only` of its facts) that are not stored yet.
+
+    `changed` when there are others, `failed` carries the reason in words.
+    """
 
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, metric: str, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, metric: str, only: Only, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._metric = metric
+        self._metric, self._only = metric, only
         self.waiting: dict[Key, Decimal | None] = {}
         self.lost: set[Key] = set()
         self._stored: dict[Key, Decimal | None] = {}
@@ -35,10 +39,10 @@ class Saving(QObject):
         self.lost -= set(values)
         self.changed.emit()
         cells = [Cell(who, month, value) for (who, month), value in values.items()]
-        metric, kept = self._metric, dict(values)
+        metric, only, kept = self._metric, self._only, dict(values)
 
         def store(db: Database) -> int:
-            return set_targets(db, metric, cells, reason or None)
+            return set_targets(db, metric, cells, reason or None, only)
 
         def stored(_count: int) -> None:
             self._stored.update(kept)

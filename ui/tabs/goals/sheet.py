@@ -25,6 +25,7 @@ _UNSAVED = mark("Goals", "Not saved yet")
 _SUMMED = mark("Goals", "Sum of those below. Type to give the team a target of its own.")
 _OVER = mark("Goals", "over-allocated +{n}")
 _UNDER = mark("Goals", "under-allocated −{n}")
+_LEFT = mark("Goals", "This person left before this month.")
 _DIFFER = mark("Goals", "months differ")
 
 
@@ -161,6 +162,9 @@ class GoalsSheet:
         value = self.measure.read(words)
         if value is not None and value < 0:
             raise NotANumber(NEGATIVE)
+        left = self.rows[row].left_on
+        if value and left is not None and left < self.months[column - FIRST]:
+            raise NotANumber(_LEFT)
         return value
 
     def _value_tone(self, row: int, column: int) -> Tone:

@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.measure import METRICS, Metric, metric
+from salesdesk.measure import ALL, METRICS, Metric, Only, metric
+from salesdesk.measure.only import described
+from salesdesk.money import grouped
 from salesdesk.period import Period
+from salesdesk.services.goals.choices import filter_choices, filters_in_use
+from salesdesk.services.goals.past import Far, farthest
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
+from ui.forms.filters import Values
+from ui.messages import say
+from ui.records.exporting import Exporting
 from ui.tab import Page
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
-from ui.tables.grid_values import NotANumber
 from ui.tabs.goals.context import GoalsMenu
-from ui.tabs.goals.dialogs import Question
+from ui.tabs.goals.dialogs import WhyQuestion
 from ui.tabs.goals.filling import Filling
 from ui.tabs.goals.head import GoalsHead
-from ui.tabs.goals.making import make_sheet, measure_of
+from ui.tabs.goals.making import make_sheet, measure_of, year_name
 from ui.tabs.goals.notice import Notice
+from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.empty import EmptyState
 
-_NAMED = 3
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader brought: the targets, what targets of the metric are limited to elsewhere, and the words for what these are."""
+
+    grid: Grid
+    currency: str
+    filters: tuple[tuple[Only, Text | str], ...]
+    words: Text | str
 
 
 class TargetsPage(Page):
@@ -39,12 +56,12 @@ class TargetsPage(Page):
 
     name = "targets"
     title = mark("Page", "Targets")
-    watches = frozenset({"target", "team", "member", "membership", "setting"})
+    watches = frozenset({"target", "team", "member", "membership", "setting", "goal"})
 
     def build(self) -> None:
         self._currency = ""
         self._grid: Grid | None = None
-        self._savings: dict[str, Saving] = {}
+        self._savings: dict[tuple[str, str], Saving] = {}
         card = QFrame(self)
         card.setObjectName("card")
         self._head = GoalsHead(self.desk.settings, card)
@@ -53,6 +70,7 @@ class TargetsPage(Page):
         )
         self._filling = Filling(self.desk, self._view, self)
         self._head.fill.setMenu(self._filling.menu)
+        self._exporting = Exporting(self.desk, "targets", self._file_name, self)
         self._menu = GoalsMenu(self.desk, self._view, self._filling.menu, self)
         self._notice = Notice(card)
         self._where, self._sum = QLabel("", card), QLabel("", card)
@@ -89,6 +107,8 @@ class TargetsPage(Page):
     def _connect(self) -> None:
         self._head.metric_chosen.connect(self._choose_metric)
         self._head.unit_chosen.connect(self._show_grid)
+        self._head.only.chosen.connect(self._choose_only)
+        self._head.only.asked.connect(self._ask_only)
         self._view.edits_wanted.connect(self._take_edits)
         self._view.refused.connect(self._show_refusals)
         self._view.place_changed.connect(self._show_place)
@@ -96,6 +116,7 @@ class TargetsPage(Page):
         self._notice.dropped.connect(self._drop)
         self._empty.chosen.connect(self._go_to_members)
         self._why.clicked.connect(self._explain)
+        self._head.export.clicked.connect(self._exporting.ask)
 
     @property
     def sheet(self) -> GoalsSheet:
@@ -109,34 +130,37 @@ class TargetsPage(Page):
 
     @property
     def _saving(self) -> Saving:
-        name = self._metric.name
+        name = self._metric.name, self._head.only.only.code()
         if name not in self._savings:
-            self._savings[name] = made = Saving(self.desk, name, self)
+            self._savings[name] = made = Saving(self.desk, name[0], self._head.only.only, self)
             made.changed.connect(self._show_waiting)
             made.failed.connect(self._show_failure)
         return self._savings[name]
 
     def refresh(self) -> None:
-        name, period, team = self._metric.name, self.desk.period, self.desk.team
+        name, period, team, only = self._metric.name, self.desk.period, self.desk.team, self._head.only.only
 
-        def ask(db: Database) -> tuple[Grid, str]:
+        def ask(db: Database) -> Found:
             settings = settings_of(db)
             year = Period.of("year", period.start, settings.fiscal_start)
-            return grid(db, name, year, team), settings.currency
+            with db.read() as session:
+                words = described(session, only)
+            return Found(grid(db, name, year, team, only), settings.currency, filters_in_use(db, name, year), words)
 
         self.read(ask, self._take)
 
-    def _take(self, found: tuple[Grid, str]) -> None:
-        self._grid, self._currency = found
+    def _take(self, found: Found) -> None:
+        self._grid, self._currency = found.grid, found.currency
+        self._head.only.offer(found.filters, say(found.words))
         self._saving.settle()
         self._pages.setCurrentIndex(0 if self._grid.rows else 1)
         self._show_grid()
 
     @Slot()
     def _show_grid(self) -> None:
-        if self._grid is None or self._grid.metric != self._metric.name:
+        if self._grid is None or (self._grid.metric, self._grid.only) != (self._metric.name, self._head.only.only):
             return
-        refused = self.sheet.refused if self.sheet.grid.metric == self._grid.metric else {}
+        refused = self.sheet.refused if (self.sheet.grid.metric, self.sheet.grid.only) == (self._grid.metric, self._grid.only) else {}
         self._head.offer_units(self._metric, self._currency)
         measure = measure_of(self._metric, self._currency, self._head.short)
         year = Period.of("year", self._grid.months[0].start, self._grid.months[0].fiscal_start)
@@ -150,8 +174,30 @@ class TargetsPage(Page):
 
     @Slot()
     def _choose_metric(self) -> None:
+        if not self._head.only.only.dimensions <= self._metric.dimensions:
+            self._head.only.only = ALL
+        self._choose_only()
+
+    @Slot()
+    def _choose_only(self) -> None:
         self._notice.tell("", False)
         self.mark_stale()
+
+    @Slot()
+    def _ask_only(self) -> None:
+        """Ask for a part of the facts that has no targets yet."""
+
+        def show(values: Values) -> None:
+            dialog = OnlyDialog(self._metric, values, self._head.only.only, self)
+            dialog.submitted.connect(self._take_only)
+            dialog.open()
+
+        self.desk.read(filter_choices, show, owner=self)
+
+    @Slot(object)
+    def _take_only(self, only: Only) -> None:
+        self._head.only.only = only
+        self._choose_only()
 
     @Slot(object, str)
     def _take_edits(self, edits: list[Edit], origin: str) -> None:
@@ -162,6 +208,7 @@ class TargetsPage(Page):
             values[key] = one.value
             replaced += self.sheet.exact(one.row, one.column) is not None
             self.sheet.refused.pop((key[0], one.column), None)
+        self._look_twice(values)
         agreed = sum(key in self.sheet.grid.agreed for key in values)
         if not agreed and (origin == "typed" or not replaced or len(edits) == 1):
             self._saving.save(values)
@@ -172,11 +219,27 @@ class TargetsPage(Page):
         else:
             sentence = self.tr("{n} of {all} targets have a value already and are changed.").format(n=replaced, all=len(edits))
             label = self.tr("Why? (kept in the history; may stay empty)")
-        question = _Why(sentence, label, self.tr("Change"), self)
+        question = WhyQuestion(sentence, label, self.tr("Change"), self)
         question.needed = agreed > 0
         question.saving, question.values = self._saving, values
         question.answered.connect(question.save)
         question.open()
+
+    def _look_twice(self, values: Mapping[Key, Decimal | None]) -> None:
+        """Tell of a target that is many times the best month so far: it is stored, and Ctrl+Z takes it back."""
+        name, only, sheet = self._metric.name, self._head.only.only, self.sheet
+
+        def ask(db: Database) -> Far | None:
+            return farthest(db, name, values, only)
+
+        def tell(found: Far | None) -> None:
+            if found is not None:
+                row = next(row for row in range(len(sheet)) if sheet.key(row) == found.who)
+                place = f"{sheet.shown(row, 0)} · {sheet.columns[FIRST + sheet.months.index(found.month)].heading}"
+                sentence = self.tr("{place}: {n} times the best month so far ({best}). A zero or a unit too many? Ctrl+Z takes it back.")
+                self.desk.messages.news(sentence.format(place=place, n=grouped(found.times, 0), best=sheet.measure.shown(found.best)))
+
+        self.desk.read(ask, tell, owner=self)
 
     @Slot()
     def _show_waiting(self) -> None:
@@ -209,27 +272,9 @@ class TargetsPage(Page):
                 self.sheet.refused[self.sheet.key(one.row), one.column] = one
         self._view.sheet_model.touch()
         if refusals:
-            places = [f"{self._place_of(one)} “{one.words}”" for one in refusals[:_NAMED]]
-            named = self.tr(", ").join(places)
-            sentence = (
-                self.tr("Not taken: {places}. {reason}")
-                if len(refusals) <= _NAMED
-                else self.tr("Not taken: {places} and {n} more. {reason}")
-            )
-            reasons = " ".join(dict.fromkeys(str(one.reason) for one in refusals))
-            self._notice.tell(sentence.format(places=named, n=len(refusals) - _NAMED, reason=reasons), False)
+            self._notice.tell_refused(self.sheet, refusals)
         elif not self._saving.lost:
             self._notice.tell("", False)
-
-    def _place_of(self, one: Refusal) -> str:
-        if one.row < 0:
-            return self.tr("below the last row")
-        name = self.sheet.shown(one.row, 0)
-        return (
-            f"{name} · {self.sheet.columns[one.column].heading}"
-            if one.column >= 0
-            else self.tr("{name}, beyond the last month").format(name=name)
-        )
 
     @Slot()
     def _show_place(self) -> None:
@@ -267,25 +312,13 @@ class TargetsPage(Page):
         if asked is not None:
             self.desk.evidence_requested.emit(asked)
 
+    def _file_name(self) -> str:
+        return self.tr("Targets {year}").format(year=year_name(Period.of("year", self.desk.period.start, self.desk.period.fiscal_start)))
+
     @Slot()
     def _go_to_members(self) -> None:
         self.desk.place_requested.emit(Place("team", "members"))
 
     def go(self, place: Place) -> None:
-        if place.page:
-            self._head.choose_metric(place.page)
-
-
-class _Why(Question):
-    saving: Saving
-    values: dict[Key, Decimal | None]
-    needed: bool = False
-
-    def meaning(self, words: str) -> object:
-        if self.needed and not words.strip():
-            raise NotANumber(mark("Goal", "Please say why; the history keeps it."))
-        return super().meaning(words)
-
-    @Slot(object)
-    def save(self, reason: str) -> None:
-        self.saving.save(self.values, reason)
+        if place.about:
+            self._head.choose_metric(place.about)

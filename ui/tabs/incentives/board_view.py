@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import Who
 from salesdesk.money import percent
 from salesdesk.services.pay.board import Board, Place
 from ui.amounts import Amounts
@@ -18,12 +20,19 @@ _MEDALS = ("#D4A017", "#8A94A5", "#B87333")
 
 
 class BoardView(QWidget):
-    """Paints a `Board` in whatever room there is; as a window of its own it fills the screen and goes on Esc or a click."""
+    """Paints a `Board` in whatever room there is; as a window of its own it fills the screen and goes on Esc or a click.
+
+    `asked` carries the `Asked` of a figure that was clicked: a member's, or the total.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("board")
         self._board: Board | None = None
+        self._places: list[tuple[QRectF, Who]] = []
+        self.setMouseTracking(True)
         self.setMinimumHeight(260)
 
     def show_board(self, board: Board) -> None:
@@ -49,22 +58,37 @@ class BoardView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.isWindow():
             self.close()
+        elif (asked := self._asked_at(event)) is not None:
+            self.asked.emit(asked)
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        asks = not self.isWindow() and self._asked_at(event) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor)
+
+    def _asked_at(self, event: QMouseEvent) -> Asked | None:
+        board = self._board
+        if board is None:
+            return None
+        found = next((who for place, who in self._places if place.contains(event.position())), None)
+        return None if found is None else Asked(board.name, found, board.period)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint(painter, QRectF(self.rect()))
+        self._places = self._paint(painter, QRectF(self.rect()))
 
-    def _paint(self, painter: QPainter, room: QRectF) -> None:
+    def _paint(self, painter: QPainter, room: QRectF) -> list[tuple[QRectF, Who]]:
+        """Paint the board; return whose figure stands where."""
         colours, board = tokens(), self._board
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, QColor(colours.surface))
         if board is None:
-            return
+            return []
         unit = min(room.width() / 54, room.height() / 40)
         edge = unit * 2
         inner = room.adjusted(edge, edge, -edge, -edge)
         amounts = Amounts(board.currency, [one.value for one in board.places])
+        found = [] if board.who is None else [(QRectF(inner.left(), inner.top(), inner.width(), unit * 7), board.who)]
         self._head(painter, inner, unit, board, amounts)
         places = board.places[:_MOST]
         top = inner.top() + unit * 7
@@ -72,8 +96,10 @@ class BoardView(QWidget):
         largest = max((one.value for one in places), default=None)
         for at, one in enumerate(places):
             row = QRectF(inner.left(), top + at * tall, inner.width(), tall)
+            found.append((row, Who.member(one.member_id)))
             share = float(one.value / largest) if largest else 0.0
             self._row(painter, row, tall, one, share, self._figure(one, board, amounts))
+        return found
 
     def _head(self, painter: QPainter, inner: QRectF, unit: float, board: Board, amounts: Amounts) -> None:
         colours = tokens()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.forms import reading
 from ui.forms.editors import Editor, editor
 from ui.messages import say
+
+_LETTERS = 6
 
 
 class FieldGrid(QWidget):
@@ -28,9 +30,17 @@ class FieldGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(TIGHT)
-        for at, field in enumerate(fields):
+        at = 0
+        for field in fields:
+            # What is ticked says a sentence: it has a line of its own.
+            whole = field.kind is Kind.YES_NO
+            at += -at % columns if whole else 0
             made = editor(field, (), self)
             made.setObjectName(f"{field.name}Editor")
+            if isinstance(made.inner, QComboBox):
+                # As wide as its column, not as its longest choice.
+                made.inner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                made.inner.setMinimumContentsLength(_LETTERS)
             self._editors[field.name] = made
             row, column = divmod(at, columns)
             if field.kind is not Kind.YES_NO:
@@ -45,7 +55,8 @@ class FieldGrid(QWidget):
             wrong.setWordWrap(True)
             wrong.hide()
             self._wrong[field.name] = wrong
-            grid.addWidget(made, row * 3 + 1, column)
+            grid.addWidget(made, row * 3 + 1, column, 1, columns if whole else 1)
+            at += columns if whole else 1
             grid.addWidget(wrong, row * 3 + 2, column)
             made.edited.connect(self.edited)
         for column in range(columns):

@@ -9,17 +9,13 @@ from typing import Any
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice, Field, Kind
-from salesdesk.measure.only import LABELS
 from salesdesk.model.people import ROLES
 from salesdesk.rules.pay.breaks import Break
-from salesdesk.rules.pay.component import Factor
 from salesdesk.rules.pay.time import PRORATES, Ageing, Part, Ramp, Schedule
-from salesdesk.rules.pay.words import shown
-from salesdesk.services.pay.figures import names
 from salesdesk.text import Text, mark
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.plan_fields import FIGURES
+from ui.tabs.incentives.plan_fields import HOLDS
 
 Data = dict[str, Any]
 _M, _P, _L = Kind.MONEY, Kind.PERCENT, Kind.LIST
@@ -33,26 +29,14 @@ def _choice(name: str, label: Text, choices: Sequence[Choice]) -> Field:
 
 
 PRORATE = _choice("prorate", mark("PlanForm", "A period only in part"), [Choice(one.value, text) for one, text in PRORATES.items()])
-CONDITIONS = (
-    _choice("gate_figure", mark("PlanForm", "A second condition"), FIGURES),
-    Field("gate_at_least", mark("PlanForm", "is at least")),
-    Field("gate_otherwise", mark("PlanForm", "otherwise pay"), _P),
-    _choice(
-        "every_gate",
-        mark("PlanForm", "Of the two conditions"),
-        (Choice("every", mark("PlanForm", "both are needed")), Choice("any", mark("PlanForm", "one is enough"))),
-    ),
-    _choice("only", mark("PlanForm", "Counts only, besides"), [Choice(name, text) for name, text in LABELS.items()]),
-    Field("only_values", mark("PlanForm", "with one of these"), _L),
-    Field("roles", mark("PlanForm", "Only for the roles"), _L),
-)
 AMOUNTS = (
     Field("cap_then", mark("PlanForm", "Above the cap still pay"), _P),
+    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("floor", mark("PlanForm", "At least"), _M),
+    _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
     Field("pool_cap", mark("PlanForm", "At most for all together"), _M),
     Field("deal_cap", mark("PlanForm", "Of one deal counts at most"), _M),
-    Field("factor_breaks", mark("PlanForm", "Times by attainment (100%: 120%)"), _L),
-    Field("factor_first", mark("PlanForm", "below that"), _P),
+    Field("roles", mark("PlanForm", "Only for the roles"), _L),
 )
 TIMES = (
     Field("ramp", mark("PlanForm", "New hires month by month (40%, 70%)"), _L),
@@ -74,7 +58,6 @@ TIMES = (
     Field("schedule", mark("PlanForm", "Paid in parts (periods later: share)"), _L),
 )
 SECTIONS = (
-    (mark("PlanForm", "More conditions"), CONDITIONS),
     (mark("PlanForm", "More limits"), AMOUNTS),
     (mark("PlanForm", "By time: new hires, late money, held back"), TIMES),
 )
@@ -91,24 +74,16 @@ class Wrong(Exception):
 
 def values_of(data: Data) -> Data:
     """Return what the fields show of a component."""
-    gates, only = list(data.get("gates") or ())[1:2], list(data["basis"].get("only") or ())[1:2]
-    gate, filtered = gates[0] if gates else {}, only[0] if only else {}
-    ramp, ageing, factor = (data.get(name) or {} for name in ("ramp", "ageing", "factor"))
+    ramp, ageing = (data.get(name) or {} for name in ("ramp", "ageing"))
     ramp_on = "absolute" if ramp.get("absolute") else ramp.get("on", "pay")
     return {
-        "gate_figure": gate.get("figure"),
-        "gate_at_least": threshold(gate),
-        "gate_otherwise": _number(gate.get("otherwise")),
-        "every_gate": None if data.get("every_gate", True) else "any",
-        "only": filtered.get("field"),
-        "only_values": filtered.get("values"),
         "roles": [role_name(one) for one in data.get("roles") or ()],
         "cap_then": _number((data.get("cap") or {}).get("then")),
+        "cap_over": (data.get("cap") or {}).get("over"),
         "floor": _number((data.get("floor") or {}).get("at")),
+        "floor_over": (data.get("floor") or {}).get("over"),
         "pool_cap": _number(data.get("pool_cap")),
         "deal_cap": _number(data.get("deal_cap")),
-        "factor_breaks": [f"{_percent(one['at'])}: {_percent(one['pays'])}" for one in factor.get("breaks", ())],
-        "factor_first": _number(factor.get("first")),
         "ramp": [_plain(one) if ramp_on == "absolute" else _percent(one) for one in ramp.get("steps", ())],
         "ramp_on": ramp_on if ramp else None,
         "prorate": data.get("prorate"),
@@ -123,15 +98,15 @@ def values_of(data: Data) -> Data:
 
 def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     """Return `found`, a component, with what the fields say; raise `Wrong`. What no field asks for stays as it was `before`."""
-    found = {**found, **_conditions(values, before, found)}
-    for name in ("floor", "pool_cap", "deal_cap", "prorate", "roles", "factor", "ramp", "ageing", "reserve", "schedule"):
+    found = dict(found)
+    for name in ("floor", "pool_cap", "deal_cap", "prorate", "roles", "ramp", "ageing", "reserve", "schedule"):
         found.pop(name, None)
     if "cap_then" in values and not found.get("cap"):
         raise Wrong("cap_then", mark("PlanForm", "Say first what the cap of the component is."))
     if found.get("cap"):
-        found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0))}
+        found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0)), "over": str(values.get("cap_over", "period"))}
     if "floor" in values:
-        found["floor"] = {"at": str(values["floor"])}
+        found["floor"] = {"at": str(values["floor"]), "over": str(values.get("floor_over", "period"))}
     for name in ("pool_cap", "deal_cap", "prorate"):
         if name in values:
             found[name] = str(values[name])
@@ -140,7 +115,7 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     elif "reserve_after" in values:
         raise Wrong("reserve", _BOTH)
     found["roles"] = [_checked("roles", role_code, one) for one in _listed(values.get("roles"))]
-    for name, read in (("factor", _factor), ("ramp", _ramp), ("ageing", _ageing), ("schedule", _schedule)):
+    for name, read in (("ramp", _ramp), ("ageing", _ageing), ("schedule", _schedule)):
         made = read(values, before.get(name) or {})
         if made is not None:
             found[name] = made
@@ -158,46 +133,6 @@ def role_code(name: str) -> str:
 def role_name(code: str) -> str:
     """Return what a role is called."""
     return next((say(one.label) for one in ROLES if one.value == code), code)
-
-
-def threshold(gate: Mapping[str, Any]) -> str | None:
-    """Return what a gate asks for, in per cent where its figure is a ratio."""
-    value = _number(gate.get("at_least"))
-    if value is None:
-        return None
-    kind = names().get(str(gate.get("figure")))
-    return shown(value, kind.kind if kind is not None else "count").replace(",", "")
-
-
-def _conditions(values: Mapping[str, object], before: Data, found: Data) -> Data:
-    gates, only = list(found.get("gates") or ()), list(found["basis"].get("only") or ())
-    figure, at_least = values.get("gate_figure"), values.get("gate_at_least")
-    if (figure is None) != (at_least is None):
-        raise Wrong("gate_at_least" if at_least is None else "gate_figure", _BOTH)
-    later = list(before.get("gates") or ())[2:]
-    second = []
-    if figure is not None:
-        if not gates:
-            raise Wrong("gate_figure", mark("PlanForm", "Fill in the first condition above before a second one."))
-        at = _checked("gate_at_least", _figure, str(at_least))
-        second = [{"figure": str(figure), "at_least": str(at), "otherwise": str(values.get("gate_otherwise", 0))}]
-    kept = list(before["basis"].get("only") or ())[2:]
-    more = []
-    if values.get("only") and values.get("only_values"):
-        more = [{"field": str(values["only"]), "values": _listed(values["only_values"])}]
-    elif values.get("only") or values.get("only_values"):
-        raise Wrong("only_values" if values.get("only") else "only", _BOTH)
-    basis = {**found["basis"], "only": only[:1] + more + kept}
-    return {"gates": gates[:1] + second + later, "every_gate": values.get("every_gate") != "any", "basis": basis}
-
-
-def _factor(values: Mapping[str, object], before: Data) -> Data | None:
-    if "factor_breaks" not in values:
-        return None
-    pairs = _pairs("factor_breaks", values, "100%: 120%, 120%: 150%", percent=True)
-    first = _decimal(values.get("factor_first", 1))
-    _checked("factor_breaks", _make_factor, (first, pairs))
-    return {**before, "first": str(first), "breaks": _breaks(pairs)}
 
 
 def _ramp(values: Mapping[str, object], _before: Data) -> Data | None:
@@ -244,10 +179,6 @@ def _pairs(name: str, values: Mapping[str, object], example: str, percent: bool)
     return found
 
 
-def _make_factor(given: tuple[Decimal, Pairs]) -> Factor:
-    return Factor(given[0], tuple(Break(at, pays) for at, pays in given[1]))
-
-
 def _make_ageing(given: tuple[Decimal, Pairs]) -> Ageing:
     return Ageing(tuple(Break(at, pays) for at, pays in given[1]), given[0])
 
@@ -262,11 +193,6 @@ def _checked(name: str, make: Callable[[Any], Any], given: object) -> Any:
         return make(given)
     except (reading.Unreadable, SalesDeskError) as error:
         raise Wrong(name, error.text) from error
-
-
-def _figure(words: str) -> Decimal:
-    plain = words.strip()
-    return reading.percent(plain) if plain.endswith(("%", "％")) else reading.number(plain)
 
 
 def _breaks(pairs: Pairs) -> list[Data]:

@@ -13,13 +13,15 @@ from salesdesk.services.pay.periods import STATES, RunView
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.messages import say
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.elided import ElidedLabel
 
+_NAME = 14
 _ORDER = ("computed", "reviewed", "approved", "paid")
 
 
 class PayoutHead(QFrame):
-    """`plan_chosen` carries an id; `asked` what was pressed: "compute", "advance", "reopen", or the name of an output."""
+    """`plan_chosen` carries an id; `asked` what was pressed: "compute", "advance", "reopen", "total", or the name of an output."""
 
     plan_chosen = Signal(object)
     asked = Signal(str)
@@ -30,7 +32,9 @@ class PayoutHead(QFrame):
         self._plans = QComboBox(self)
         self._plans.setObjectName("payPlan")
         self._plans.setAccessibleName(self.tr("Plan"))
-        self._title, self._steps, self._total = QLabel(self), QLabel(self), QLabel(self)
+        self._plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._plans.setMinimumContentsLength(_NAME)
+        self._title, self._steps, self._total = ElidedLabel("", self), QLabel(self), QLabel(self)
         self._compute = Button(self.tr("Compute"), self, "refresh-cw")
         self._advance = Button("", self, "check", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
@@ -49,9 +53,12 @@ class PayoutHead(QFrame):
         self._steps.setProperty("role", "label")
         self._steps.setTextFormat(Qt.TextFormat.RichText)
         self._total.setProperty("role", "heading")
+        self._total_why = LinkLabel(self.tr("What it is made of"), self)
+        self._total_why.setObjectName("payTotalWhy")
         self._menu()
         self._lay_out()
         self._plans.activated.connect(self._choose)
+        self._total_why.clicked.connect(self._ask_total)
         self._compute.clicked.connect(self._ask_compute)
         self._advance.clicked.connect(self._ask_advance)
         self._reopen.clicked.connect(self._ask_reopen)
@@ -78,10 +85,10 @@ class PayoutHead(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         row.setSpacing(SMALL)
-        row.addLayout(left)
+        row.addLayout(left, 1)
         row.addSpacing(LARGE)
         row.addWidget(self._total)
-        row.addStretch()
+        row.addWidget(self._total_why)
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):
             row.addWidget(widget)
 
@@ -90,7 +97,9 @@ class PayoutHead(QFrame):
         self._plans.clear()
         for one in plans:
             self._plans.addItem(one.plan.name, one.id)
+            self._plans.setItemData(self._plans.count() - 1, one.plan.name, Qt.ItemDataRole.ToolTipRole)
         self._plans.setCurrentIndex(max(self._plans.findData(chosen), 0))
+        self._plans.setToolTip(self._plans.currentText())
         self._plans.setVisible(len(plans) > 1)
 
     def show_run(self, view: RunView) -> None:
@@ -98,6 +107,7 @@ class PayoutHead(QFrame):
         self._title.setText(f"{view.plan.name}  ·  {say(view.period.label())}")
         self._steps.setText(self._said(view))
         self._total.setText(f"{grouped(view.total)} {view.plan.currency}" if view.run_id is not None else "")
+        self._total_why.setVisible(view.run_id is not None and bool(view.people))
         self._compute.setText(self.tr("Compute again") if view.run_id else self.tr("Compute"))
         self._compute.setVisible(not view.locked)
         verbs = {"computed": self.tr("Mark as reviewed"), "reviewed": self.tr("Approve"), "approved": self.tr("Mark as paid")}
@@ -133,6 +143,10 @@ class PayoutHead(QFrame):
     @Slot()
     def _ask_reopen(self) -> None:
         self.asked.emit("reopen")
+
+    @Slot()
+    def _ask_total(self) -> None:
+        self.asked.emit("total")
 
     @Slot()
     def _ask_output(self) -> None:

@@ -15,12 +15,12 @@ from salesdesk.services.pay.periods import PersonPay
 from salesdesk.text import mark
 
 FIELDS = (
-    Field("member", mark("Payouts", "Member"), width=13),
-    Field("paid", mark("Payouts", "Paid out"), Kind.MONEY, width=11),
-    Field("components", mark("Payouts", "By the plan"), Kind.MONEY, width=11),
-    Field("limits", mark("Payouts", "Limits, advances"), Kind.MONEY, width=14),
-    Field("differences", mark("Payouts", "Differences"), Kind.MONEY, width=12),
-    Field("by_hand", mark("Payouts", "By hand"), Kind.MONEY, width=10),
+    Field("member", mark("Payouts", "Member"), width=10),
+    Field("paid", mark("Payouts", "Paid out"), Kind.MONEY, width=10),
+    Field("components", mark("Payouts", "By the plan"), Kind.MONEY, width=10),
+    Field("limits", mark("Payouts", "Limits"), Kind.MONEY, width=9),
+    Field("differences", mark("Payouts", "Differences"), Kind.MONEY, width=10),
+    Field("by_hand", mark("Payouts", "By hand"), Kind.MONEY, width=8),
 )
 
 
@@ -33,6 +33,11 @@ class PayoutSource:
             self._rows[one.member_id] = {"member": one.member, "paid": one.paid, **sums(one)}
         # A column of zeros says nothing: what is not there stays empty.
         self._empty = {one.name for one in FIELDS if one.kind is Kind.MONEY and one.name != "paid"}
+
+    @property
+    def nothing_in(self) -> frozenset[str]:
+        """The columns in which nobody has anything."""
+        return frozenset(name for name in self._empty if not any(row[name] for row in self._rows.values()))
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QCursor, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
+from salesdesk.fields import Kind
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, periods, plans
 from salesdesk.services.pay.by_hand import Dispute
-from salesdesk.services.pay.explain import Behind
+from salesdesk.services.pay.checks import Problem, warnings_of
 from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.services.pay.person import OpenDeal, open_deals
 from salesdesk.services.pay.plans import StoredPlan
@@ -29,12 +31,17 @@ from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.deal_dialog import DealDialog
 from ui.tabs.incentives.explanation import Explanation
-from ui.tabs.incentives.pay_dialogs import AdjustDialog, DisputesDialog, QuestionDialog
+from ui.tabs.incentives.line_facts import LineFacts
+from ui.tabs.incentives.pay_dialogs import AdjustDialog, QuestionDialog
 from ui.tabs.incentives.payout_head import PayoutHead
-from ui.tabs.incentives.payout_source import PayoutSource
+from ui.tabs.incentives.payout_source import FIELDS, PayoutSource
+from ui.tabs.incentives.questions import Questions
 from ui.tabs.incentives.statements import Statements
+from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+
+_WARNINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class Found:
     view: RunView | None
     team: frozenset[int] | None
     disputes: tuple[Dispute, ...]
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def people(self) -> tuple[PersonPay, ...]:
@@ -75,13 +83,20 @@ class PayoutsPage(Page):
         self.table.set_empty(self.tr("This period is not computed yet."), self.tr("Compute"))
         self._explanation = Explanation(self)
         self._empty = EmptyState("award", "", self.tr("Make a plan"), self)
-        self._statements = Statements(self.desk, self)
+        self._statements, self._facts = Statements(self.desk, self), LineFacts(self.desk, self)
+        self._questions = Questions(self.desk, self)
+        self._warnings = QLabel(self)
+        self._warnings.setObjectName("payWarnings")
+        self._warnings.setProperty("role", "warn")
+        self._warnings.setWordWrap(True)
         self._lay_out()
         self._head.plan_chosen.connect(self._choose_plan)
         self._head.asked.connect(self._do)
         self.search.textChanged.connect(self.table.search)
         self.table.current_changed.connect(self._pick)
         self.table.empty_chosen.connect(self._compute)
+        self.table.totals.explained = frozenset(one.name for one in FIELDS if one.kind is Kind.MONEY)
+        self.table.totals.asked.connect(self._explain_total)
         self._explanation.facts_asked.connect(self._show_facts)
         self._explanation.question_asked.connect(self._ask_question)
         self._explanation.asked.connect(self._do_for_person)
@@ -109,6 +124,7 @@ class PayoutsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addWidget(self._head)
+        column.addWidget(self._warnings)
         column.addLayout(both, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(QWidget(self))
@@ -125,7 +141,8 @@ class PayoutsPage(Page):
             chosen = next((one for one in found if one.id == wanted), found[0])
             view = periods.run_of(db, chosen.id, period.end)
             members = explain.members_in(db, team, view.period)
-            return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)))
+            warnings = () if view.locked else warnings_of(db, chosen.id, view.period)
+            return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)), warnings)
 
         self.read(ask, self._show)
 
@@ -156,7 +173,12 @@ class PayoutsPage(Page):
         waiting = sum(1 for one in found.disputes if one.state == "open")
         self._disputes.setText(self.tr("Questions: {n} open").format(n=waiting) if waiting else self.tr("Questions"))
         self._disputes.setVisible(bool(found.disputes))
-        self.table.set_source(PayoutSource(found.people))
+        source = PayoutSource(found.people)
+        self.table.set_source(source)
+        self.table.view.spare(source.nothing_in)
+        said = [f"{one.where}: {say(one.text)}" if one.where else say(one.text) for one in found.warnings]
+        self._warnings.setText("\n".join(said[:_WARNINGS]))
+        self._warnings.setVisible(bool(said))
         self._stack.setCurrentIndex(2)
         self._show_person()
 
@@ -214,6 +236,8 @@ class PayoutsPage(Page):
 
             # Approving computes once more, which may take a while.
             self.desk.work(self.tr("Checking the payouts"), advance, owner=self)
+        elif what == "total":
+            self._open_total(view, view.people, "paid")
         elif what == "reopen":
             title = self.tr("Reopen {period}").format(period=say(view.period.label()))
             dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self)
@@ -274,73 +298,44 @@ class PayoutsPage(Page):
 
         self.desk.write(adjust, owner=self)
 
+    @Slot(str)
+    def _explain_total(self, name: str) -> None:
+        """Show the lines that a sum of all who are listed is made of."""
+        found = self._found
+        if found is not None and found.view is not None:
+            listed = set(self.table.model.ids)
+            self._open_total(found.view, [one for one in found.people if one.member_id in listed], name)
+
+    def _open_total(self, view: RunView, people: Sequence[PersonPay], name: str) -> None:
+        field = next(one for one in FIELDS if one.name == name)
+        dialog = TotalDialog(self.desk, people, field, view.plan.currency, self)
+        dialog.picked.connect(self._open_line)
+        dialog.open()
+
+    @Slot(object, object)
+    def _open_line(self, member_id: int, line: Line | None) -> None:
+        self.table.choose(member_id)
+        self._pick(member_id)
+        if line is not None:
+            self._show_facts(line)
+
     @Slot(object)
     def _show_facts(self, line: Line) -> None:
         one, found = self._current, self._found
-        if one is None or found is None or found.view is None:
-            return
-        view, member = found.view, one.member_id
-
-        def ask(db: Database) -> tuple[Behind, ...]:
-            return explain.behind(db, view, line, member)
-
-        self.desk.read(ask, self._open_facts, owner=self)
-
-    def _open_facts(self, found: tuple[Behind, ...]) -> None:
-        """Show the facts; where they are of several credits or teams, ask of which."""
-        if not found:
-            self.desk.messages.news(self.tr("No facts belong to this line."))
-        elif len(found) == 1:
-            self.desk.evidence_requested.emit(found[0].asked)
-        else:
-            menu = QMenu(self)
-            menu.setObjectName("payFactsOf")
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for one in found:
-                action = menu.addAction(say(one.whose))
-                action.setData(one.asked)
-            menu.triggered.connect(self._open_facts_of)
-            menu.popup(QCursor.pos())
-
-    @Slot(QAction)
-    def _open_facts_of(self, action: QAction) -> None:
-        self.desk.evidence_requested.emit(action.data())
+        if one is not None and found is not None and found.view is not None:
+            title = self.tr("{name}: {line}").format(name=one.member, line=say(explain.title_of(line)))
+            self._facts.show(found.view, one.member_id, title, line)
 
     @Slot(object)
     def _ask_question(self, line: Line) -> None:
-        one = self._current
-        if one is not None:
-            self._asking = say(explain.title_of(line))
-            title = self.tr("{name}: {line}").format(name=one.member, line=self._asking)
-            dialog = QuestionDialog(title, self.tr("What is asked?"), self.tr("Note it"), self)
-            dialog.written.connect(self._note_question)
-            dialog.open()
-
-    @Slot(str)
-    def _note_question(self, question: str) -> None:
         one, found = self._current, self._found
-        if one is None or found is None or found.view is None:
-            return
-        view, member, line = found.view, one.member_id, self._asking
-
-        def note(db: Database) -> int:
-            return by_hand.raise_dispute(db, view.plan_id, member, view.period.start, line, question)
-
-        self.desk.write(note, owner=self)
+        if one is not None and found is not None and found.view is not None:
+            self._questions.ask(found.view, one, line)
 
     @Slot()
     def _open_disputes(self) -> None:
         if self._found is not None:
-            dialog = DisputesDialog(self._found.disputes, self)
-            dialog.answered.connect(self._answer)
-            dialog.open()
-
-    @Slot(object, str, object)
-    def _answer(self, dispute_id: int, answer: str, amount: Decimal | None) -> None:
-        def settle(db: Database) -> None:
-            by_hand.answer_dispute(db, dispute_id, answer, amount)
-
-        self.desk.write(settle, owner=self)
+            self._questions.show(self._found.disputes)
 
     def save_to(self, what: str, place: Path) -> None:
         """Write statements to `place` without asking where."""

@@ -8,6 +8,7 @@ from salesdesk.fields import Choice, Field, Kind
 from salesdesk.measure import METRICS
 from salesdesk.measure.only import LABELS
 from salesdesk.rules.pay.time import PRORATES
+from salesdesk.services.pay.figures import OF
 from salesdesk.text import Text, mark
 
 M, P, N = Kind.MONEY, Kind.PERCENT, Kind.NUMBER
@@ -26,9 +27,6 @@ KINDS: Mapping[str, Text] = {
 }
 """The kinds of rules, in the order in which they are offered."""
 
-AS_TEXT = frozenset({"matrix"})
-"""Kinds that are edited as text: they would need a form of their own."""
-
 AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment of the target")))
 WHOSE = (
     Choice("own", mark("PlanForm", "own")),
@@ -41,6 +39,13 @@ OVER = (
     Choice("half", mark("PlanForm", "since the start of the half-year")),
     Choice("year", mark("PlanForm", "since the start of the year")),
 )
+HOLDS = (
+    Choice("period", mark("PlanForm", "each period by itself")),
+    Choice("quarter", mark("PlanForm", "the whole quarter")),
+    Choice("half", mark("PlanForm", "the whole half-year")),
+    Choice("year", mark("PlanForm", "the whole year")),
+)
+"""Over what a cap or a guarantee holds."""
 MODES = (
     Choice("marginal", mark("PlanForm", "each tier on its part")),
     Choice("whole", mark("PlanForm", "tier reached on the whole amount")),
@@ -79,6 +84,31 @@ def _choice(name: str, label: Text, choices: tuple[Choice, ...]) -> Field:
 
 METRIC = _choice("metric", mark("PlanForm", "Founded on"), tuple(Choice(one.name, one.label) for one in METRICS))
 BASIS = (METRIC, _choice("whose", mark("PlanForm", "Whose"), WHOSE), _choice("over", mark("PlanForm", "Counted over"), OVER))
+FIGURES = (
+    Choice("attainment", mark("PlanForm", "Attainment")),
+    *(Choice(one.name, one.label) for one in METRICS),
+    *(Choice(f"attainment:{one.name}", OF.fill(metric=one.label)) for one in METRICS if not one.is_ratio),
+)
+"""What conditions, factors and matrices read: attainment of the component's own target, metrics, attainment of theirs."""
+ONLY = (
+    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
+    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
+)
+GATE = (
+    _choice("figure", mark("PlanForm", "Only when"), FIGURES),
+    Field("at_least", mark("PlanForm", "is at least")),
+    *ONLY,
+    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
+)
+EVERY = _choice(
+    "every_gate",
+    mark("PlanForm", "Of the conditions"),
+    (Choice("every", mark("PlanForm", "all are needed")), Choice("any", mark("PlanForm", "one is enough"))),
+)
+FACTOR = (
+    _choice("factor_figure", mark("PlanForm", "What it pays is multiplied by"), FIGURES),
+    Field("factor_itself", mark("PlanForm", "the figure itself, not a table"), Kind.YES_NO),
+)
 RULES: Mapping[str, tuple[Field, ...]] = {
     "tiers": (
         _choice("mode", mark("PlanForm", "Tiers"), MODES),
@@ -105,21 +135,16 @@ RULES: Mapping[str, tuple[Field, ...]] = {
         Field("cap", mark("PlanForm", "At most"), M),
     ),
     "kicker": (Field("on", mark("PlanForm", "On the component")), Field("rate", mark("PlanForm", "Rate"), P)),
-    "matrix": (),
+    "matrix": (
+        _choice("row_figure", mark("PlanForm", "Rows by"), FIGURES),
+        _choice("column_figure", mark("PlanForm", "Columns by"), FIGURES),
+        _choice("pays", mark("PlanForm", "A cell pays"), PAYS[:2]),
+        _choice("at_break", mark("PlanForm", "Exactly on a break"), AT_BREAK),
+    ),
 }
 TABLES: Mapping[str, tuple[str, bool]] = {"tiers": ("breaks", True), "curve": ("points", False), "milestones": ("steps", False)}
 """Where a rule has break points: their name, and whether there is a first tier below them."""
 
-ONLY = (
-    _choice("only", mark("PlanForm", "Counts only"), tuple(Choice(name, text) for name, text in LABELS.items())),
-    Field("only_values", mark("PlanForm", "with one of these"), Kind.LIST),
-)
-FIGURES = (Choice("attainment", mark("PlanForm", "Attainment")), *(Choice(one.name, one.label) for one in METRICS))
-GATE = (
-    _choice("figure", mark("PlanForm", "Only when"), FIGURES),
-    Field("at_least", mark("PlanForm", "is at least")),
-    Field("otherwise", mark("PlanForm", "otherwise pay"), P),
-)
 BOUNDS = (
     Field("cap", mark("PlanForm", "Cap of the component"), M),
     Field("starts", mark("PlanForm", "Counts from"), Kind.DATE),
@@ -127,12 +152,14 @@ BOUNDS = (
 )
 LIMITS = (
     Field("floor", mark("PlanForm", "Guaranteed at least"), M),
+    _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
     Field("cap", mark("PlanForm", "At most per person"), M),
+    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("cap_then", mark("PlanForm", "Above it still pay"), P),
     Field("draw", mark("PlanForm", "Advance up to"), M),
     _choice("draw_kind", mark("PlanForm", "The advance is"), DRAWS),
     Field("draw_after", mark("PlanForm", "Dropped after so many periods"), Kind.INTEGER),
     Field("pool_cap", mark("PlanForm", "At most for all together"), M),
     _choice("prorate", mark("PlanForm", "A period only in part"), tuple(Choice(one.value, text) for one, text in PRORATES.items())),
-    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
 )

@@ -16,16 +16,18 @@ def limits_shown(limits: Mapping[str, Any]) -> Data:
     found |= {"pool_cap": limits.get("pool_cap"), "draw": draw.get("amount"), "cap_then": cap.get("then")}
     shown = {name: Decimal(str(value)) for name, value in found.items() if value is not None}
     draws = {"draw_kind": draw.get("kind", "recoverable"), "draw_after": draw.get("after")} if draw else {}
-    return {**shown, **draws, "prorate": limits.get("prorate")}
+    overs = {f"{name}_over": (limits.get(name) or {}).get("over", "period") for name in ("floor", "cap") if name in shown}
+    return {**shown, **draws, **overs, "prorate": limits.get("prorate")}
 
 
 def limits_read(values: Mapping[str, object], before: Mapping[str, Any]) -> Data:
     """Return the limits; what the form does not ask for stays as it was."""
     found: Data = {name: value for name, value in before.items() if name not in ("floor", "cap", "pool_cap", "draw", "prorate")}
     if "floor" in values:
-        found["floor"] = {"at": str(values["floor"])}
+        found["floor"] = {"at": str(values["floor"]), "over": str(values.get("floor_over", "period"))}
     if "cap" in values:
-        found["cap"] = {"at": str(values["cap"]), "then": str(values.get("cap_then", 0))}
+        over = str(values.get("cap_over", "period"))
+        found["cap"] = {"at": str(values["cap"]), "then": str(values.get("cap_then", 0)), "over": over}
     for name in ("pool_cap", "prorate"):
         if name in values:
             found[name] = str(values[name])

@@ -51,7 +51,7 @@ class PlansPage(Page):
         self._list = QListWidget(self)
         self._list.setObjectName("planList")
         self._list.setAccessibleName(self.tr("Plans"))
-        self._new = Button(self.tr("New plan"), self, "plus")
+        self._new = Button(self.tr("New incentive plan"), self, "plus")
         self._import = Button(self.tr("From a file…"), self, "upload")
         self._new.setObjectName("newPlan")
         self._import.setObjectName("importPlan")
@@ -102,7 +102,9 @@ class PlansPage(Page):
         self._list.clear()
         for one in self._stored:
             self._list.addItem(self.tr("{name} (put away)").format(name=one.plan.name) if one.archived else one.plan.name)
-            self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+            item = self._list.item(self._list.count() - 1)
+            item.setSizeHint(QSize(0, ROW))
+            item.setToolTip(one.plan.name)
         at = next((row for row, one in enumerate(self._stored) if one.id == self._plan), 0)
         self._list.setCurrentRow(at)
         self._list.blockSignals(False)
@@ -134,7 +136,7 @@ class PlansPage(Page):
         self._list.setCurrentRow(-1)
         self._list.blockSignals(False)
         data = {
-            "name": self.tr("New plan"),
+            "name": self.tr("Incentive plan"),
             "people": {"everyone": True},
             "components": [new_component(self.tr("Commission"))],
             "currency": self._currency,

@@ -7,24 +7,32 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from salesdesk.db import Database
 from salesdesk.fields import Choice, Field, Kind
 from salesdesk.services.pay.rewards import KINDS, TIED, Given, RewardView
+from salesdesk.services.pay.subjects import KINDS as SUBJECTS
+from salesdesk.services.pay.subjects import Subject, subjects
 from salesdesk.text import mark
+from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tasks import Token
 
 
 class AwardDialog(Dialog):
-    """`given` carries a `Given`."""
+    """`given` carries a `Given`. What it is for is chosen from the person's goals, reviews and deals, or said in words."""
 
     given = Signal(object)
 
-    def __init__(self, rewards: Sequence[RewardView], members: Sequence[tuple[int, str]], parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, rewards: Sequence[RewardView], members: Sequence[tuple[int, str]], parent: QWidget | None) -> None:
         super().__init__("awardDialog", self.tr("Give an award"), parent, 520)
+        self._desk = desk
+        self._token = Token(self)
+        self._asked: tuple[int | None, str] = (None, "")
         self._rewards = {one.name: one.id for one in rewards if not one.archived}
         self._members = {name: one for one, name in members}
         fields = (
@@ -32,30 +40,79 @@ class AwardDialog(Dialog):
             Field("member", mark("Reward", "For whom"), Kind.CHOICE, choices=tuple(_named(name) for name in self._members)),
             Field("day", mark("Reward", "On"), Kind.DATE),
             Field("tied_to", mark("Reward", "Tied to"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in TIED.items())),
-            Field("what", mark("Reward", "Which one")),
+        )
+        words = (
+            Field("what", mark("Reward", "In words")),
             Field("words", mark("Reward", "In a sentence")),
             Field("value", mark("Reward", "Company value that it honours")),
         )
-        self._grid = FieldGrid(fields, 2, self)
+        self._grid, self._words = FieldGrid(fields, 2, self), FieldGrid(words, 2, self)
         self._grid.show_values({"day": date.today(), "tied_to": "result"})
+        self._subject = QComboBox(self)
+        self._subject.setObjectName("awardSubject")
         self.body.addWidget(self._grid)
+        self.add_field(self.tr("Which one"), self._subject)
+        self.body.addWidget(self._words)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("confirm", self.tr("Give it"), "primary").clicked.connect(self._confirm)
+        self._grid.edited.connect(self._ask_subjects)
+        self._subject.activated.connect(self._take_subject)
+        self._offer([])
+
+    @Slot()
+    def _ask_subjects(self) -> None:
+        """Ask for what there is of the person that is chosen."""
+        try:
+            found = self._grid.values()
+        except reading.Unreadable:
+            return
+        member, tied, day = self._members.get(str(found.get("member"))), str(found.get("tied_to", "")), found.get("day")
+        if (member, tied) == self._asked or not isinstance(day, date):
+            return
+        self._asked = (member, tied)
+        self._token.renew()
+        if member is None or not SUBJECTS.get(tied):
+            self._offer([])
+            return
+
+        def ask(db: Database) -> list[Subject]:
+            return subjects(db, member, tied, day)
+
+        self._desk.read(ask, self._offer, None, self._token)
+
+    def _offer(self, found: list[Subject]) -> None:
+        self._subject.clear()
+        self._subject.addItem(self.tr("None of the records: in words") if found else self.tr("In words"), None)
+        for one in found:
+            self._subject.addItem(say(one.name), one)
+        self._subject.setEnabled(bool(found))
+
+    @Slot()
+    def _take_subject(self) -> None:
+        """Say in words what was chosen, unless something is said already."""
+        one, said = self._subject.currentData(), self._words.values()
+        if isinstance(one, Subject) and not said.get("what"):
+            self._words.show_values({**said, "what": say(one.name)})
 
     @Slot()
     def _confirm(self) -> None:
         try:
-            found = self._grid.values()
+            found, words = self._grid.values(), self._words.values()
         except reading.Unreadable as error:
             self.tell_problem(say(error.text))
             return
-        day = found.get("day")
-        if not isinstance(day, date) or not {"reward", "member", "what"} <= set(found):
+        day, subject = found.get("day"), self._subject.currentData()
+        missing = self.tr("This is needed.")
+        for grid, values, names in ((self._grid, found, ("reward", "member", "day")), (self._words, words, ("what",))):
+            for name in names:
+                grid.tell(name, "" if name in values else missing)
+        if not isinstance(day, date) or not {"reward", "member"} <= set(found) or "what" not in words:
             self.tell_problem(self.tr("Choose a reward, a person and a day, and say what it is for."))
             return
         reward, member = self._rewards[str(found["reward"])], self._members[str(found["member"])]
-        tied, what = str(found.get("tied_to", "result")), str(found["what"])
-        self.given.emit(Given(reward, member, day, tied, what, str(found.get("words", "")), str(found.get("value", ""))))
+        said = (str(found.get("tied_to", "result")), str(words["what"]), str(words.get("words", "")), str(words.get("value", "")))
+        points_to = (subject.kind, subject.id) if isinstance(subject, Subject) else None
+        self.given.emit(Given(reward, member, day, *said, points_to))
         self.accept()
 
 

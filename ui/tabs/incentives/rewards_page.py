@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -17,19 +17,22 @@ from salesdesk.period import Period
 from salesdesk.services.pay import rewards
 from salesdesk.services.pay.board import Board, board
 from salesdesk.services.pay.explain import everyone_until
-from salesdesk.services.pay.rewards import KINDS, TIED, AwardView, Fair, Given, RewardView
+from salesdesk.services.pay.fairness import Fair, fairness
+from salesdesk.services.pay.rewards import KINDS, AwardView, Given, RewardView
+from salesdesk.services.pay.subjects import Subject
 from salesdesk.text import mark
-from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
-from ui import looks
+from salesdesk.tokens import MEDIUM, SMALL
+from ui.desk import Place
 from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.board_view import BoardView
+from ui.tabs.incentives.fair_view import FairView, card_of
+from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
 from ui.tabs.incentives.rows import RowsSource
-from ui.widgets.buttons import Button, LinkLabel
-from ui.widgets.empty import EmptyState
+from ui.widgets.buttons import Button
 from ui.widgets.segmented import SegmentedRow
 
 CATALOGUE = (
@@ -41,18 +44,6 @@ CATALOGUE = (
     Field("left", mark("Reward", "Left"), Kind.MONEY, width=12),
     Field("given", mark("Reward", "Given"), Kind.INTEGER, width=8),
 )
-FAIR = (
-    Field("name", mark("Reward", "Member or group"), width=16),
-    Field("group", mark("Reward", "Team"), width=12),
-    Field("people", mark("Reward", "People"), Kind.INTEGER, width=8),
-    Field("sales", mark("Reward", "Sales"), Kind.MONEY, width=14),
-    Field("attainment", mark("Reward", "Attainment"), Kind.PERCENT, width=10),
-    Field("paid", mark("Reward", "Incentives paid"), Kind.MONEY, width=13),
-    Field("awards", mark("Reward", "Awards"), Kind.INTEGER, width=8),
-    Field("worth", mark("Reward", "Worth"), Kind.MONEY, width=11),
-    Field("share", mark("Reward", "Of sales"), Kind.PERCENT, width=9),
-)
-_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +58,21 @@ class Found:
     groups: tuple[Fair, ...]
 
 
+_PLACES = {"goal": ("goals", "goals"), "review": ("reviews", "people"), "opportunity": ("customers", "opportunity")}
+
+
 class RewardsPage(Page):
     """Honours, prizes and thanks, each tied to what it is for."""
 
     name = "rewards"
     title = mark("Page", "Rewards")
-    watches = frozenset({"reward", "award", "payout", "pay_run", "sale_line", "receipt", "target", "member", "membership", "team"})
+    watches = frozenset(
+        {"reward", "award", "payout", "pay_run", "sale_line", "receipt", "target", "member", "membership", "team"}
+        | {"goal", "review", "opportunity"}
+    )
 
     _found: Found | None = None
+    _wanted: int | None = None
 
     def build(self) -> None:
         choices = [
@@ -105,19 +103,21 @@ class RewardsPage(Page):
             if one.additive:
                 self._metric.addItem(say(one.label), one.name)
         self._metric.setAccessibleName(self.tr("Leaderboard of"))
-        self._wall = QScrollArea(self)
-        self._wall.setWidgetResizable(True)
-        self._wall.setFrameShape(QFrame.Shape.NoFrame)
+        self._wall = Wall(self)
         self._board = BoardView(self)
+        self._board.asked.connect(self.desk.evidence_requested)
         self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
         )
-        self._fair = RecordTable("fairness", RowsSource(FAIR), self.desk, self)
-        self._groups = RecordTable("fairGroups", RowsSource(FAIR), self.desk, self, dense=True)
+        self._fair = FairView(self.desk, self)
         self._lay_out()
         self._row.chosen.connect(self._choose)
         self._give.clicked.connect(self._ask_award)
+        self._wall.give_asked.connect(self._ask_award)
+        self._wall.print_asked.connect(self._preview)
+        self._wall.remove_asked.connect(self._remove)
+        self._wall.subject_asked.connect(self._open_subject)
         self._add.clicked.connect(self._ask_new)
         self._catalogue.empty_chosen.connect(self._ask_new)
         self._catalogue.opened.connect(self._ask_change)
@@ -134,17 +134,8 @@ class RewardsPage(Page):
         tools.addStretch()
         for widget in (self._metric, self._full, self._picture, self._print, self._add, self._give):
             tools.addWidget(widget)
-        fair = QWidget(self)
-        both = QVBoxLayout(fair)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(MEDIUM)
-        note = QLabel(self.tr("Pay counts where it is approved. Genders are not among the records, so nothing is told by them."), self)
-        note.setProperty("role", "label")
-        both.addWidget(note)
-        both.addWidget(_card(self._fair, self), 3)
-        both.addWidget(_card(self._groups, self), 2)
         self._stack = QStackedWidget(self)
-        for part in (self._wall, _card(self._board, self), _card(self._catalogue, self), fair):
+        for part in (self._wall, card_of(self._board, self), card_of(self._catalogue, self), self._fair):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,48 +149,32 @@ class RewardsPage(Page):
         who = EVERYONE if team is None else Who.team(team)
 
         def ask(db: Database) -> Found:
-            fair, groups = rewards.fairness(db, year)
+            fair, groups = fairness(db, year)
             honours = tuple(rewards.awards(db, year, who))
-            people = tuple(everyone_until(db, period.end))
+            people = tuple(everyone_until(db, period.end, house=False))
             return Found(tuple(rewards.catalogue(db, year)), honours, people, board(db, name, who, period), tuple(fair), tuple(groups))
 
         self.read(ask, self._show)
 
+    def go(self, place: Place) -> None:
+        self._wanted = place.id
+        if self._found is not None:
+            self._look_at_wanted()
+
+    def _look_at_wanted(self) -> None:
+        if self._wanted is not None and self._wall.look_at(self._wanted):
+            self._wanted = None
+            self._row.choose("wall")
+            self._choose("wall")
+
     def _show(self, found: Found) -> None:
         self._found = found
-        self._wall.setWidget(self._honours(found.awards))
+        self._wall.show_awards(found.awards)
+        self._look_at_wanted()
         self._board.show_board(found.board)
         rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
         self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"spent"})))
-        self._fair.set_source(RowsSource(FAIR, [_fair_row(one) for one in found.fair]))
-        self._groups.set_source(RowsSource(FAIR, [_fair_row(one) for one in found.groups]))
-
-    def _honours(self, found: Sequence[AwardView]) -> QWidget:
-        body = QWidget(self)
-        body.setObjectName("body")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(MEDIUM)
-        if not found:
-            words = self.tr("Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.")
-            empty = EmptyState("award", words, self.tr("Give an award…"), body)
-            empty.chosen.connect(self._ask_award)
-            column.addWidget(empty)
-            return body
-        for first in range(0, len(found), _COLUMNS):
-            row = QHBoxLayout()
-            row.setSpacing(MEDIUM)
-            for at in range(_COLUMNS):
-                if first + at < len(found):
-                    card = HonourCard(found[first + at], body)
-                    card.print_link.clicked.connect(self._print_one)
-                    card.remove_link.clicked.connect(self._remove_one)
-                    row.addWidget(card, 1)
-                else:
-                    row.addWidget(QWidget(body), 1)
-            column.addLayout(row)
-        column.addStretch()
-        return body
+        self._fair.show_fairness(found.fair, found.groups)
 
     @Slot(str)
     def _choose(self, name: str) -> None:
@@ -217,7 +192,7 @@ class RewardsPage(Page):
     @Slot()
     def _ask_award(self) -> None:
         if self._found is not None:
-            dialog = AwardDialog(self._found.catalogue, self._found.people, self)
+            dialog = AwardDialog(self.desk, self._found.catalogue, self._found.people, self)
             dialog.given.connect(self._give_award)
             dialog.open()
 
@@ -257,23 +232,23 @@ class RewardsPage(Page):
     def _print_certificates(self) -> None:
         self._preview(self._found.awards if self._found is not None else ())
 
-    @Slot()
-    def _print_one(self) -> None:
-        card = self.sender().parent()
-        if isinstance(card, HonourCard):
-            self._preview((card.award,))
+    @Slot(object)
+    def _remove(self, award_id: int) -> None:
+        def remove(db: Database) -> None:
+            rewards.remove_award(db, award_id)
 
-    @Slot()
-    def _remove_one(self) -> None:
-        card = self.sender().parent()
-        if isinstance(card, HonourCard):
-            wanted = card.award.id
+        self.desk.write(remove, owner=self)
 
-            def remove(db: Database) -> None:
-                rewards.remove_award(db, wanted)
+    @Slot(object)
+    def _open_subject(self, subject: Subject) -> None:
+        """Go to the goal, review or deal that an award is for."""
+        period, shown = subject.period, self.desk.period
+        if period is not None and (subject.kind == "review" or not shown.start.year <= period.end.year <= shown.end.year):
+            self.desk.choose_period(period)
+        tab, page = _PLACES[subject.kind]
+        self.desk.place_requested.emit(Place(tab, page, subject.id if subject.whose is None else subject.whose))
 
-            self.desk.write(remove, owner=self)
-
+    @Slot(object)
     def _preview(self, found: Sequence[AwardView]) -> None:
         from salesdesk.documents.certificate import certificates
         from salesdesk.documents.printout import Printable
@@ -311,50 +286,3 @@ class RewardsPage(Page):
         """Write the leaderboard as a picture to `file`."""
         if self._board.picture().save(file):
             self.desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
-
-
-class HonourCard(QFrame):
-    """One award on the wall."""
-
-    def __init__(self, award: AwardView, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.award = award
-        column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        column.setSpacing(TIGHT)
-        day = looks.short_day(award.day)
-        for words, role in (
-            (f"{award.reward}  ·  {say(KINDS[award.kind])}", "label"),
-            (award.member, "heading"),
-            (f"{award.what}  ·  {say(TIED[award.tied_to])}", "strong"),
-            (award.words, ""),
-            (self.tr("Honours: {value}").format(value=award.value) if award.value else "", "label"),
-            ("  ·  ".join(part for part in (award.team, day) if part), "label"),
-        ):
-            if words:
-                label = QLabel(words, self)
-                label.setProperty("role", role)
-                label.setWordWrap(True)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                column.addWidget(label)
-        self.print_link, self.remove_link = LinkLabel(self.tr("Certificate"), self), LinkLabel(self.tr("Take back"), self)
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.print_link)
-        row.addWidget(self.remove_link)
-        row.addStretch()
-        column.addLayout(row)
-
-
-def _fair_row(one: Fair) -> tuple[object, ...]:
-    return (say(one.name), one.group, one.people, one.sales, one.attainment, one.paid, one.awards, one.worth, one.share)
-
-
-def _card(widget: QWidget, parent: QWidget) -> QFrame:
-    card = QFrame(parent)
-    card.setObjectName("card")
-    inner = QVBoxLayout(card)
-    inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-    inner.addWidget(widget)
-    return card

@@ -20,13 +20,13 @@ class TierTable(QTableWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "tierTable", pays: str = "") -> None:
         super().__init__(0, 2, parent)
-        self.setObjectName("tierTable")
+        self.setObjectName(name)
         self._first = True
         self._percent = (False, True)
         self._filling = False
-        self.setHorizontalHeaderLabels([self.tr("From"), self.tr("Pays")])
+        self.setHorizontalHeaderLabels([self.tr("From"), pays or self.tr("Pays")])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()

@@ -153,7 +153,8 @@ class TrialDialog(Dialog):
     def __init__(self, desk: Desk, one: Plan, other: Plan, last: Period, parent: QWidget | None) -> None:
         super().__init__("trialDialog", self.tr("{plan} on real months").format(plan=other.name), parent, 900)
         self.view = TrialView(desk, self)
-        self.view.setMinimumHeight(480)
+        self.view.setMinimumHeight(400)
         self.body.addWidget(self.view, 1)
         self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
         self.view.compare(one, other, last, 12)
+        self.resize(900, 600)

@@ -14,7 +14,7 @@ from ui.messages import say
 from ui.widgets.cards import Delta, Kpi, Tone
 
 if TYPE_CHECKING:
-    from salesdesk.services.figures import KeyFigure, Overview
+    from salesdesk.rules.headline import Headline, KeyFigure
 
 TONES = {
     State.REACHED: Tone.GOOD,
@@ -27,9 +27,9 @@ _HUNDRED = Decimal(100)
 
 
 class Cards(QObject):
-    """Turns an `Overview` into what its cards show, in the language of the window."""
+    """Turns a `Headline` into what the cards show, in the language of the window."""
 
-    def __init__(self, found: Overview, parent: QObject | None = None) -> None:
+    def __init__(self, found: Headline, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found = found
 
@@ -44,13 +44,13 @@ class Cards(QObject):
         }
 
     def _sales(self) -> Kpi:
-        one, team = self._found.figure("sales_amount"), self._found.team
+        one, found = self._found.figure("sales_amount"), self._found
         money = Amounts(self._found.currency, [one.value])
         value = one.value or Decimal(0)
         line, tone = self.tr("No target is set"), Tone.PLAIN
-        if one.target is not None and team.attainment.gap is not None:
-            line = self._to_target(money.bare(one.target), money.bare(abs(team.attainment.gap)), team.attainment.gap)
-            tone = TONES.get(team.pace.state, Tone.PLAIN)
+        if one.target is not None and found.attainment.gap is not None:
+            line = self._to_target(money.bare(one.target), money.bare(abs(found.attainment.gap)), found.attainment.gap)
+            tone = TONES.get(found.pace.state, Tone.PLAIN)
         return Kpi(self.tr("Sales"), money.bare(value), money.unit, line, tone, trend=_floats(one), deltas=self._grown(one))
 
     def _to_target(self, target: str, gap: str, missing: Decimal) -> str:
@@ -60,15 +60,15 @@ class Cards(QObject):
         return pattern.format(target=target, gap=gap)
 
     def _attainment(self) -> Kpi:
-        team, days, title = self._found.team, self._found.days, self.tr("Attainment")
-        ratio = team.attainment.ratio
+        found, days, title = self._found, self._found.days, self.tr("Attainment")
+        ratio = found.attainment.ratio
         if ratio is None:
-            reason = say(team.attainment.reason) if team.attainment.reason else ""
+            reason = say(found.attainment.reason) if found.attainment.reason else ""
             return Kpi(title, "", reason=reason, action=self.tr("Set targets"))
-        tone = TONES.get(team.pace.state, Tone.PLAIN)
-        expected = grouped(team.pace.share * _HUNDRED, 0)
-        state = say(STATES[team.pace.state])
-        if team.pace.days_left:
+        tone = TONES.get(found.pace.state, Tone.PLAIN)
+        expected = grouped(found.pace.share * _HUNDRED, 0)
+        state = say(STATES[found.pace.state])
+        if found.pace.days_left:
             line = self.tr("{expected}% expected by now, day {day}/{days}").format(expected=expected, day=days.over, days=days.total)
         else:
             line = self.tr("All {days} working days are over").format(days=days.total)
@@ -81,7 +81,7 @@ class Cards(QObject):
         return Kpi(title, grouped(ratio * _HUNDRED, 1), "%", line, trend=trend, deltas=deltas)
 
     def _outlook(self) -> tuple[Delta, ...]:
-        pace = self._found.team.pace
+        pace = self._found.pace
         if not pace.days_left or pace.outlook_ratio is None:
             return ()
         return (Delta(self.tr("at this rate {ratio}%").format(ratio=grouped(pace.outlook_ratio * _HUNDRED, 0))),)

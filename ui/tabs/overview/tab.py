@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -10,17 +9,18 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
+from salesdesk.rules.headline import Headline
+from salesdesk.services.remembered_figures import Seen, state
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.charts.attainment import AttainmentBars
 from ui.charts.trend import Legend, TrendBars
 from ui.desk import Place
-from ui.remembered import Remembered
 from ui.tab import Tab
 from ui.tabs.overview.cards import Cards
 from ui.tabs.overview.charts import Charts
 from ui.tabs.overview.findings import FindingsCard
 from ui.widgets.buttons import LinkLabel
-from ui.widgets.cards import Card, Kpi, KpiCard
+from ui.widgets.cards import Card, KpiCard
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -130,11 +130,12 @@ class OverviewTab(Tab):
     def refresh(self) -> None:
         team, period = self.desk.team, self.desk.period
 
-        def figures(database: Database) -> Overview:
+        def figures(database: Database) -> tuple[Overview, str]:
             from salesdesk.services.evidence import Who
             from salesdesk.services.figures import overview
 
-            return overview(database, Who() if team is None else Who.team(team), period)
+            before = state(database.path) if database.path else ""
+            return overview(database, Who() if team is None else Who.team(team), period), before
 
         def notable(database: Database) -> tuple[Finding, ...]:
             from salesdesk.services.evidence import Who
@@ -147,20 +148,18 @@ class OverviewTab(Tab):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.found is not None or self._pages.currentIndex() == 1:
+        if self._pages.currentIndex() > 0:
             self.figures_painted = True
 
-    def _show(self, found: Overview) -> None:
+    def _show(self, read: tuple[Overview, str]) -> None:
+        found, before = read
         self.found = found
-        if not found.has_sales:
-            self._pages.setCurrentIndex(2)
-            self.update()
-            return
-        self._pages.setCurrentIndex(1)
-        kpis = Cards(found).all()
-        self._show_cards(kpis)
         if self.desk.team is None and not self._stale:
-            self.desk.seen = Remembered(found.period, kpis, found.days.data_until, found.days.until)
+            self.desk.seen = Seen(found, before)
+        self._show_cards(found)
+        self.update()
+        if not found.has_sales:
+            return
         charts = Charts(found)
         rows = charts.rows()
         self.attainment.show_rows(rows)
@@ -177,18 +176,18 @@ class OverviewTab(Tab):
         self.trend.show_bars(charts.bars())
         # Asked for only now: the figures come first.
         self.read(self._notable, self._show_findings)
-        self.update()
 
-    def show_remembered(self, seen: Remembered) -> None:
-        """Show the figures that were seen last, while the database is being opened."""
-        self._pages.setCurrentIndex(1)
-        self._show_cards(seen.kpis)
+    def show_headline(self, headline: Headline) -> None:
+        """Show the first figures, while the database is being opened."""
+        self._show_cards(headline)
         self._no_members.hide()
         self._targets.hide()
 
-    def _show_cards(self, kpis: Mapping[str, Kpi]) -> None:
-        for name, kpi in kpis.items():
-            self.cards[name].show_kpi(kpi)
+    def _show_cards(self, headline: Headline) -> None:
+        self._pages.setCurrentIndex(1 if headline.has_sales else 2)
+        if headline.has_sales:
+            for name, kpi in Cards(headline).all().items():
+                self.cards[name].show_kpi(kpi)
 
     def _show_key(self, found: Overview) -> None:
         """Explain the bars of the trend; the mark of a target only where there is one."""

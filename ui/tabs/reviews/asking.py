@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from salesdesk.measure import ALL, Only
 from salesdesk.period import Period
 from salesdesk.services.reviews.scorecards import Line
 
@@ -38,10 +39,24 @@ class PointsAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
-    """Which figure of the member looked at is to be explained."""
+class FigureAsked:
+    """Which figure of the member looked at is to be explained: the `target` rather than what was reached, the figure of a team."""
 
     metric: str
-    period: Period
     target: bool = False
-    """The target rather than what was reached."""
+    only: Only = ALL
+    team_id: int | None = None
+
+    @classmethod
+    def of(cls, line: Line, target: bool) -> FigureAsked | None:
+        """Return the question about a figure of a line; None where no metric measures it."""
+        one = line.criterion
+        return cls(one.metric, target, one.only, line.team_id) if one.metric else None
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A figure of a period to be explained."""
+
+    figure: FigureAsked
+    period: Period

@@ -17,6 +17,7 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.icons import picture
 from ui.messages import say
 from ui.tabs.reviews.course import CourseForm
+from ui.tabs.reviews.tenure import TenureFields
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 
@@ -49,6 +50,7 @@ class BeginPanel(QScrollArea):
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
         self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")
         self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES}
+        self._tenure = TenureFields(self)
         self._course = CourseForm(self)
         self._box = QFrame(self)
         self._dress()
@@ -101,6 +103,7 @@ class BeginPanel(QScrollArea):
         inner.setSpacing(SMALL)
         inner.addWidget(head)
         inner.addLayout(roles)
+        inner.addWidget(self._tenure)
         inner.addSpacing(MEDIUM)
         inner.addWidget(self._course)
         centre = QHBoxLayout()
@@ -178,8 +181,8 @@ class BeginPanel(QScrollArea):
 
     @Slot()
     def _tell(self) -> None:
-        plan = self._course.read()
-        if plan is None or self._choices is None:
+        plan, months = self._course.read(), self._tenure.read()
+        if plan is None or months is None or self._choices is None:
             self._box.show()
             return
         chosen = self._template.currentData()
@@ -191,6 +194,8 @@ class BeginPanel(QScrollArea):
                 plan,
                 template_id=chosen if isinstance(chosen, int) else None,
                 roles=() if everybody else roles,
+                least_months=months[0],
+                most_months=months[1],
                 who=EVERYONE if team is None else Who.team(team[0]),
             )
         )

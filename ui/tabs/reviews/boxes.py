@@ -16,6 +16,9 @@ from ui.tabs.reviews.people import GROUNDS, WORDS
 from ui.theme import body_font, tokens
 
 _SIDE, _FOOT, _HEAD, _CHIP, _GAP = 64, 36, 24, 24, 5
+_BOXES = tuple((performance, potential) for performance in (1, 2, 3) for potential in (1, 2, 3))
+# How much a chip says: name and total, the name, its initials.
+_FULL, _NAMES, _INITIALS = 0, 1, 2
 
 
 class BoxView(QWidget):
@@ -32,7 +35,9 @@ class BoxView(QWidget):
         self._over: tuple[int, int] | None = None
         self._pressed: QPoint | None = None
         self._dragged: QPoint | None = None
-        self._compact = False
+        self._levels: dict[int, int] = {}
+        self._left: dict[tuple[int, int], int] = {}
+        self._opened: tuple[int, int] | None = None
         self.setObjectName("boxView")
         self.setAccessibleName(self.tr("Boxes of performance and potential"))
         self.setMouseTracking(True)
@@ -64,7 +69,10 @@ class BoxView(QWidget):
         return None
 
     def place_of(self, performance: int, potential: int) -> QRect:
-        """Return where a box lies: performance to the right, potential upwards."""
+        """Return where a box lies: performance to the right, potential upwards; one that is opened takes all the room."""
+        if self._opened is not None:
+            whole = QRect(_SIDE, 0, self.width() - _SIDE - _GAP, self.height() - _FOOT - _GAP)
+            return whole if self._opened == (performance, potential) else QRect()
         wide, high = (self.width() - _SIDE) / 3, (self.height() - _FOOT) / 3
         return QRect(round(_SIDE + (performance - 1) * wide), round((3 - potential) * high), round(wide) - _GAP, round(high) - _GAP)
 
@@ -91,8 +99,11 @@ class BoxView(QWidget):
         colours, painter = tokens(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         total = len(self._rows) or 1
+        self._arrange()
         for (performance, potential), name in self._names().items():
             place = self.place_of(performance, potential)
+            if place.isEmpty():
+                continue
             count = sum((one.box, one.review.potential or 2) == (performance, potential) for one in self._rows)
             painter.setPen(QColor(colours.accent) if self._over == (performance, potential) else QColor(colours.line))
             painter.setBrush(QColor(colours.soft if self._over == (performance, potential) else colours.sunken))
@@ -100,15 +111,19 @@ class BoxView(QWidget):
             painter.setFont(body_font(LABEL))
             painter.setPen(QColor(colours.muted))
             head = place.adjusted(10, 4, -10, 0)
-            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
             said = f"{count}  ·  {round(100 * count / total)}%"
+            if left := self._left.get((performance, potential), 0):
+                said = f"+{left}  ·  {said}"
             painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, said)
+            room = head.width() - painter.fontMetrics().horizontalAdvance(said) - 8
+            called = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, called)
         self._paint_axes(painter)
-        self._arrange()
         for one in self._rows:
-            self._paint_chip(painter, one, self._places[one.review.id])
+            if one.review.id in self._places:
+                self._paint_chip(painter, one, self._places[one.review.id])
         held = next((one for one in self._rows if one.review.id == self._current), None)
-        if self._dragged is not None and held is not None:
+        if self._dragged is not None and held is not None and held.review.id in self._places:
             place = QRect(self._places[held.review.id])
             place.moveCenter(self._dragged)
             self._paint_chip(painter, held, place)
@@ -116,51 +131,65 @@ class BoxView(QWidget):
     def _paint_axes(self, painter: QPainter) -> None:
         painter.setFont(body_font(AXIS))
         painter.setPen(QColor(tokens().muted))
+        if self._opened is not None:
+            foot = QRect(_SIDE, self.height() - _FOOT, self.width() - _SIDE, _FOOT)
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.tr("Esc or a double click: all boxes"))
+            return
         levels = {1: self.tr("low"), 2: self.tr("middle"), 3: self.tr("high")}
         centre = Qt.AlignmentFlag.AlignCenter
         for at, words_of in levels.items():
             column, row = self.place_of(at, 1), self.place_of(1, at)
             painter.drawText(QRect(column.left(), self.height() - _FOOT + 2, column.width(), 14), centre, words_of)
             painter.drawText(QRect(22, row.top(), _SIDE - 24, row.height()), centre, words_of)
-        painter.drawText(QRect(_SIDE, self.height() - 15, self.width() - _SIDE, 14), centre, self.tr("Performance →"))
+        painter.drawText(QRect(_SIDE, self.height() - 15, self.width() - _SIDE, 14), centre, self._foot())
         painter.save()
         painter.translate(12, (self.height() - _FOOT) / 2)
         painter.rotate(-90)
         painter.drawText(QRect(-90, -10, 180, 20), centre, self.tr("Potential →"))
         painter.restore()
 
+    def _foot(self) -> str:
+        """Return what stands below; where a box has no room for all of its people, how to see them."""
+        said = self.tr("Performance →")
+        return said + "   ·   " + self.tr("+: more people; a double click opens a box") if any(self._left.values()) else said
+
     def _arrange(self) -> None:
-        """Put the chips of each box side by side, in as many rows as fit; where they do not, without their totals and closer together."""
-        self._compact = False
-        if not self._fill():
-            self._compact = True
-            self._fill()
+        """Put the chips of each box side by side: with totals where they fit, else closer with names, else with initials.
 
-    def _fill(self) -> bool:
-        """Place all chips; return whether they fit. What does not overlaps the last row, and is found by its name in the table."""
-        self._places, fits = {}, True
-        metrics = self.fontMetrics()
-        high, gap = (_CHIP - 4, 2) if self._compact else (_CHIP, 5)
-        for performance in (1, 2, 3):
-            for potential in (1, 2, 3):
-                box = self.place_of(performance, potential)
-                left, top = box.left() + 8, box.top() + _HEAD
-                for one in self._rows:
-                    if (one.box, one.review.potential or 2) != (performance, potential):
-                        continue
-                    width = min(metrics.horizontalAdvance(self._said(one)) + (14 if self._compact else 26), box.width() - 16)
-                    if left + width > box.right() - 6 and left > box.left() + 8:
-                        left, top = box.left() + 8, top + high + gap
-                    if top + high > box.bottom():
-                        top, fits = box.bottom() - high, False
-                    self._places[one.review.id] = QRect(left, top, width, high)
-                    left += width + gap
-        return fits
+        What does not fit then is counted; a box that is opened by a double click has the whole view to itself.
+        """
+        self._places, self._levels, self._left = {}, {}, {}
+        for box in _BOXES:
+            inside = [one for one in self._rows if (one.box, one.review.potential or 2) == box]
+            for level in (_FULL, _NAMES, _INITIALS):
+                places = self._laid(self.place_of(*box), inside, level)
+                if len(places) == len(inside):
+                    break
+            self._places.update(places)
+            self._levels.update(dict.fromkeys(places, level))
+            self._left[box] = len(inside) - len(places)
 
-    def _said(self, one: Row) -> str:
-        if self._compact:
-            return one.review.card.member
-        return f"{one.review.card.member} {words.points(one.review.card.total, 1)}"
+    def _laid(self, box: QRect, inside: Sequence[Row], level: int) -> dict[int, QRect]:
+        """Return where the chips of a box lie at a level of detail, as many as fit."""
+        metrics, found = self.fontMetrics(), dict[int, QRect]()
+        high, gap = (_CHIP, 5) if level == _FULL else (_CHIP - 4, 2)
+        left, top = box.left() + 8, box.top() + _HEAD
+        for one in inside:
+            edges = 26 if level == _FULL else 14
+            width = min(metrics.horizontalAdvance(self._said(one, level)) + edges, box.width() - 16)
+            if left + width > box.right() - 6 and left > box.left() + 8:
+                left, top = box.left() + 8, top + high + gap
+            if top + high > box.bottom():
+                break
+            found[one.review.id] = QRect(left, top, width, high)
+            left += width + gap
+        return found
+
+    def _said(self, one: Row, level: int = _FULL) -> str:
+        name = one.review.card.member
+        if level == _INITIALS:
+            return initials(name)
+        return name if level == _NAMES else f"{name} {words.points(one.review.card.total, 1)}"
 
     def _paint_chip(self, painter: QPainter, one: Row, place: QRect) -> None:
         colours, card = tokens(), one.review.card
@@ -170,7 +199,8 @@ class BoxView(QWidget):
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 11, 11)
         painter.setFont(body_font(LABEL, bold=current or card.is_calibrated))
         painter.setPen(QColor(colours.text))
-        text = painter.fontMetrics().elidedText(self._said(one), Qt.TextElideMode.ElideRight, place.width() - 14)
+        said = self._said(one, self._levels.get(one.review.id, _FULL))
+        text = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, place.width() - 12)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, ("• " if one.reasons else "") + text)
 
     def _at(self, point: QPoint) -> Row | None:
@@ -183,6 +213,14 @@ class BoxView(QWidget):
             self._current = one.review.id
             self.picked.emit(one.review.id)
             self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._open(None if self._opened is not None else self.box_at(event.position().toPoint()))
+
+    def _open(self, box: tuple[int, int] | None) -> None:
+        """Give one box the whole view; None shows all of them again."""
+        self._opened, self._pressed = box, None
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
@@ -207,6 +245,12 @@ class BoxView(QWidget):
             Qt.Key(event.key())
         )
         one = next((one for one in self._rows if one.review.id == self._current), None)
+        if event.key() == Qt.Key.Key_Escape and self._opened is not None:
+            self._open(None)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and one is not None and one.box is not None:
+            self._open(None if self._opened is not None else (one.box, one.review.potential or 2))
+            return
         if step is None or one is None or one.box is None:
             super().keyPressEvent(event)
             return
@@ -225,3 +269,11 @@ class BoxView(QWidget):
             QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's parts, and of a Chinese name its last two characters, which tell people apart best."""
+    parts = name.split()
+    if len(parts) > 1:
+        return "".join(part[0] for part in parts[:3]).upper()
+    return name[-2:] if any("\u4e00" <= letter <= "\u9fff" or letter > "\uffff" for letter in name) else name[:3]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from salesdesk.search import search_key
 from salesdesk.services.reviews.calibration import Row
 from salesdesk.services.reviews.scoring import FINAL
 from ui.forms import reading
@@ -31,12 +33,36 @@ class CalibrationModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
+        self._given: tuple[Row, ...] = ()
+        self._by = (-1, Qt.SortOrder.AscendingOrder)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these people."""
+        """Show these people, in the order that was chosen."""
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self._given = tuple(rows)
+        self.rows = self._sorted()
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; −1 is the order in which the people came."""
+        self._by = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        ids = [self.rows[one.row()].review.id for one in held]
+        self.rows = self._sorted()
+        places = {one.review.id: at for at, one in enumerate(self.rows)}
+        self.changePersistentIndexList(held, [self.index(places[id_], one.column()) for id_, one in zip(ids, held, strict=True)])
+        self.layoutChanged.emit()
+
+    def _sorted(self) -> tuple[Row, ...]:
+        column, order = self._by
+        if column < 0:
+            return self._given
+        keyed = [(_key(one, column), one) for one in self._given]
+        known = [(key, one) for key, one in keyed if key is not None]
+        known.sort(key=_first, reverse=order is Qt.SortOrder.DescendingOrder)
+        # Who has nothing in the column comes last either way.
+        return (*(one for _, one in known), *(one for key, one in keyed if key is None))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
@@ -140,6 +166,9 @@ class CalibrationTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(32)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         for column, width in enumerate((122, 68, 90, 78, 88, 86, 58, 76)):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
@@ -167,3 +196,26 @@ class CalibrationTable(QTableView):
 def total_words(value: Decimal | None) -> str:
     """Return a total in the words of a question."""
     return words.total(value)
+
+
+def _key(one: Row, column: int) -> tuple[object, ...] | None:
+    """Return by what a row is sorted under a column; None where it has nothing there."""
+    card = one.review.card
+    calibrated = card.total if card.is_calibrated else None
+    grade = card.grades.index(card.grade) if card.grade in card.grades else None
+    values: dict[int, object] = {
+        NAME: search_key(card.member),
+        TEAM: card.person.team or None,
+        REACHED: one.attainment,
+        BEFORE: one.before,
+        COMPUTED: card.computed,
+        CALIBRATED: calibrated,
+        GRADE: grade,
+        POTENTIAL: one.review.potential,
+        WHY: -len(one.reasons) if one.reasons else None,
+    }
+    return None if values[column] is None else (values[column],)
+
+
+def _first(pair: tuple[tuple[object, ...] | None, Row]) -> Any:
+    return pair[0]

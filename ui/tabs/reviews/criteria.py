@@ -21,9 +21,9 @@ from ui.widgets.cards import Card
 
 
 class CriteriaCard(Card):
-    """`asked` carries the name of a metric to be explained (its target, if true), `points_asked` a `PointsAsked`, `scored` a `Scored`."""
+    """`asked` carries a `FigureAsked`, `points_asked` a `PointsAsked`, `scored` a `Scored`."""
 
-    asked = Signal(str, bool)
+    asked = Signal(object)
     points_asked = Signal(object)
     scored = Signal(object)
 

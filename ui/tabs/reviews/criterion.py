@@ -14,6 +14,7 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
+from ui.tabs.reviews.asking import FigureAsked
 from ui.tabs.reviews.meter import Meter
 from ui.tabs.reviews.rule_words import beside
 from ui.widgets.buttons import LinkLabel
@@ -24,12 +25,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CriterionRow(QWidget):
-    """`asked` carries the name of the metric to be explained, and whether its target is; `points_asked` is about the points.
+    """`asked` carries the `FigureAsked` to be explained; `points_asked` is about the points.
 
     `scored` says that score or comment were typed and can be read.
     """
 
-    asked = Signal(str, bool)
+    asked = Signal(object)
     points_asked = Signal()
     scored = Signal(object)
 
@@ -203,13 +204,15 @@ class CriterionRow(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        if self.line.criterion.metric:
-            self.asked.emit(self.line.criterion.metric, False)
+        self._ask_for(False)
 
     @Slot()
     def _ask_target(self) -> None:
-        if self.line.criterion.metric:
-            self.asked.emit(self.line.criterion.metric, True)
+        self._ask_for(True)
+
+    def _ask_for(self, target: bool) -> None:
+        if asked := FigureAsked.of(self.line, target):
+            self.asked.emit(asked)
 
 
 def right_label(parent: QWidget) -> QLabel:

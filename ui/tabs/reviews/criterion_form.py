@@ -14,11 +14,11 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
-from ui.tabs.reviews.rule_form import RuleForm
+from ui.tabs.reviews.rule_form import RuleForm, narrow
 from ui.tabs.reviews.steps import LevelSteps
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import IconButton
 
-_NUMBER, _SECTION = 64, 150
+_NUMBER, _SECTION = 64, 120
 
 
 class CriterionForm(QFrame):
@@ -36,7 +36,7 @@ class CriterionForm(QFrame):
         self.section, self._about = QLineEdit(self), QLineEdit(self)
         self.kind, self.rule, self._levels = QComboBox(self), RuleForm(self), LevelSteps(self)
         self._weight_label, self._problem = QLabel(self.tr("Weight"), self), QLabel(self)
-        self._more = Button(self.tr("Levels and description"), self, "chevron-down", "plain")
+        self._more = IconButton("chevron-down", self.tr("Levels and description"), self, size=15)
         self._up = IconButton("arrow-up", self.tr("Move up"), self, size=15)
         self._down = IconButton("arrow-down", self.tr("Move down"), self, size=15)
         self._remove = IconButton("trash-2", self.tr("Remove"), self, size=15)
@@ -66,6 +66,7 @@ class CriterionForm(QFrame):
         self.weight.setFixedWidth(_NUMBER)
         for one in KINDS:
             self.kind.addItem(say(one.label), one.value)
+        narrow(self.kind)
         self._weight_label.setProperty("role", "label")
         self._problem.setProperty("role", "bad")
         self._problem.setObjectName("criterionProblem")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.imports.review_forms import FilledForm, FormPlan, plan_forms, read_forms
+from salesdesk.imports.review_forms import FilledForm, FormPlan, attached, plan_forms, read_forms
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.sheets.open import open_sheets
@@ -40,7 +41,7 @@ def read_files(database: Database, files: Sequence[Path], period: Period, progre
     for done, path in enumerate(files):
         progress.step(done / len(files), _READING.fill(name=path.name))
         try:
-            found = read_forms(open_sheets(path))
+            found = _forms_in(path)
         except SalesDeskError as error:
             wrong.append((path.name, error.text))
             continue
@@ -48,6 +49,14 @@ def read_files(database: Database, files: Sequence[Path], period: Period, progre
             wrong.append((path.name, mark("Forms", "This is no filled review form: no table of criteria with scores was found.")))
         forms += found
     return Read(plan_forms(database, forms, period), tuple(wrong))
+
+
+def _forms_in(path: Path) -> list[FilledForm]:
+    """Return the forms in a workbook, or in those attached to an e-mail."""
+    if path.suffix.lower() != ".eml":
+        return list(read_forms(open_sheets(path)))
+    with TemporaryDirectory(prefix="salesdesk") as folder:
+        return [form for one in attached(path, Path(folder)) for form in read_forms(open_sheets(one))]
 
 
 class FormsDialog(Dialog):

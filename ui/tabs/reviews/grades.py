@@ -98,6 +98,7 @@ class GradeForm(QWidget):
                 field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.textEdited.connect(self.changed)
             self._grid.addWidget(field, place, at)
+            field.show()
         remove = IconButton("x", self.tr("Remove"), self, size=14)
         remove.setObjectName("removeGrade")
         remove.clicked.connect(self._remove)

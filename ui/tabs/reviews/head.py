@@ -129,7 +129,7 @@ class Head(QFrame):
     def show_previous(self, before: Previous | None, now: ReviewSummary) -> None:
         """Show the review of the period before, if there was one."""
         self._before.setVisible(before is not None)
-        self._agreed.setVisible(bool(before and before.next_steps))
+        self._agreed.setVisible(bool(before and before.agreed))
         if before is None:
             return
         said = self.tr("{period}: {total} {grade}").format(
@@ -140,7 +140,8 @@ class Head(QFrame):
             change = self.tr("now {gap} more") if gap >= 0 else self.tr("now {gap} less")
             said += "  ·  " + change.format(gap=words.total(abs(gap)))
         self._before.setText(said)
-        self._agreed.setText(self.tr("Agreed then: {steps}").format(steps=" · ".join(before.next_steps)))
+        steps = " · ".join(f"{one.what} ✓" if one.is_done else one.what for one in before.agreed)
+        self._agreed.setText(self.tr("Agreed then: {steps}").format(steps=steps))
 
     @Slot()
     def _go_on(self) -> None:

@@ -35,7 +35,7 @@ class Incoming(QObject):
         dialog = FileDialog(self._page, self.tr("Choose the filled forms"), self._desk.settings.text("folder") or str(Path.home()))
         dialog.setObjectName("formFiles")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Excel workbooks ({kinds})").format(kinds="*.xlsx *.xls *.xlsm *.et *.ods"))
+        dialog.setNameFilter(self.tr("Filled forms and e-mails ({kinds})").format(kinds="*.xlsx *.xls *.xlsm *.et *.ods *.eml"))
         dialog.filesSelected.connect(self.read)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -155,6 +155,7 @@ class Listing(QFrame):
             ("archive", self.tr("Archive what is confirmed"), any(one.step == CONFIRMED for one in shown)),
             ("", "", False),
             ("send_forms", self.tr("Write forms for self review and feedback…"), bool(open_ones)),
+            ("mail_forms", self.tr("Prepare e-mails with these forms…"), bool(open_ones)),
             ("read_forms", self.tr("Read filled forms…"), bool(cycle)),
             ("save_word", self.tr("Save them as Word files…"), bool(shown)),
             ("", "", False),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salesdesk.period import Period
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
     from salesdesk.db import Database
     from salesdesk.documents.printout import Printable
+    from salesdesk.documents.review_mails import Mails
 
 _FOLDER = "print.folder"
-_WORD, _FORMS = mark("Review", "Writing Word files"), mark("Review", "Writing forms")
+_WORD, _FORMS, _MAILS = mark("Review", "Writing Word files"), mark("Review", "Writing forms"), mark("Review", "Writing e-mails")
 
 
 class Outgoing(QObject):
@@ -69,7 +71,7 @@ class Outgoing(QObject):
         self._open(ask, None)
 
     def do(self, what: str, period: Period, found: Sequence[ReviewSummary]) -> None:
-        """Do `what` with the reviews `found`: "print_talk", "old_versions", "save_word" or "send_forms"."""
+        """Do `what` with the reviews `found`: "print_talk", "old_versions", "save_word", "send_forms" or "mail_forms"."""
         self._what, self._period, self._ids = what, period, tuple(one.id for one in found)
         if what == "print_talk":
             self._talks(period, self._ids)
@@ -123,10 +125,29 @@ class Outgoing(QObject):
         def forms(database: Database, progress: Progress) -> list[Path]:
             from salesdesk.documents.review_forms import write_forms
 
-            return write_forms(database, ids, folder, progress)
+            return [one.path for one in write_forms(database, ids, folder, progress)]
 
-        self._desk.work(label, word if self._what == "save_word" else forms, self._written, owner=self._page, writes=False)
+        def mails(database: Database, progress: Progress) -> Mails:
+            from salesdesk.documents.review_mails import write_mails
+
+            return write_mails(database, ids, folder, progress)
+
+        if self._what == "mail_forms":
+            self._desk.work(_MAILS, mails, self._mailed, owner=self._page, writes=False)
+        else:
+            self._desk.work(label, word if self._what == "save_word" else forms, self._written, owner=self._page, writes=False)
 
     def _written(self, files: list[Path]) -> None:
         folder = files[0].parent.name if files else ""
         self._desk.messages.done(self.tr("Wrote {n} files to {folder}.").format(n=len(files), folder=folder))
+
+    def _mailed(self, found: Mails) -> None:
+        """Say what was written, and show the drafts: one in the mail program, several in their folder."""
+        said = self.tr("Wrote {n} e-mails: open them in your mail program and send them.").format(n=len(found.files))
+        if found.without:
+            names = ", ".join(found.without[:5]) + (" …" if len(found.without) > 5 else "")
+            said += " " + self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names)
+        self._desk.messages.done(said)
+        if found.files:
+            shown = found.files[0] if len(found.files) == 1 else found.files[0].parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))

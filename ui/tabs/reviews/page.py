@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
@@ -17,13 +16,14 @@ from salesdesk.period import Period
 from salesdesk.rules.review_steps import ARCHIVED, CONFIRMED
 from salesdesk.search import search_key
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import appeals, notes, talks
+from salesdesk.services.reviews import agreements, appeals, notes, talks
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.appeals import Appeal
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
+from salesdesk.services.reviews.goals_set import gaps
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM
@@ -31,15 +31,18 @@ from ui.desk import Place
 from ui.dialogs.documents import DocumentsDialog
 from ui.tab import Page
 from ui.tabs.reviews.actions import ReviewActions
-from ui.tabs.reviews.asking import Behind, Scored, Written
+from ui.tabs.reviews.asking import Behind
 from ui.tabs.reviews.begin import BeginPanel, Choices
+from ui.tabs.reviews.goals_set import GapsLine
 from ui.tabs.reviews.incoming import Incoming
+from ui.tabs.reviews.keeping import Keeping
 from ui.tabs.reviews.listing import Listing
+from ui.tabs.reviews.moving import Moving
+from ui.tabs.reviews.one_menu import OneReviewMenu
 from ui.tabs.reviews.outgoing import Outgoing
 from ui.tabs.reviews.points import PointsDialog
 from ui.tabs.reviews.scorecard import Beside, ScorecardView
 from ui.tabs.reviews.strip import StepStrip
-from ui.tabs.reviews.talk_card import Talked
 from ui.tasks import Token
 
 if TYPE_CHECKING:
@@ -64,7 +67,7 @@ class ReviewsPage(Page):
     title = mark("Review", "Reviews")
     watches = frozenset(
         {"review", "review_score", "review_answer", "review_appeal", "review_talk", "review_cycle", "review_template", "review_criterion"}
-        | {"sale_line", "credit", "receipt", "target", "member", "membership", "team", "customer", "setting", "note"}
+        | {"sale_line", "credit", "receipt", "target", "member", "membership", "team", "customer", "setting", "note", "task"}
     )
     _found: Found | None = None
     _wanted: int | None = None
@@ -74,6 +77,8 @@ class ReviewsPage(Page):
         self._actions, self._out, self._in = ReviewActions(self.desk, self), Outgoing(self.desk, self), Incoming(self.desk, self)
         self.setAcceptDrops(True)
         self._begin, self._listing, self._card, self._strip = BeginPanel(self), Listing(self), ScorecardView(self), StepStrip()
+        self._gaps, self._keeping = GapsLine(self), Keeping(self.desk, self._card, self)
+        self._moving = Moving(self.desk, self._actions, self)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self._listing)
@@ -83,6 +88,7 @@ class ReviewsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addWidget(self._strip)
+        column.addWidget(self._gaps)
         column.addLayout(row, 1)
         self._stack = QStackedLayout(self)
         for widget in (QWidget(self), self._begin, whole):
@@ -90,6 +96,7 @@ class ReviewsPage(Page):
         self._begin.begun.connect(self._start)
         self._begin.forms_requested.connect(self._in.ask_files)
         self._strip.chosen.connect(self._listing.show_step)
+        self._gaps.asked.connect(self._show_gaps)
         self._listing.picked.connect(self._pick)
         self._listing.asked.connect(self._do)
         self._actions.settled.connect(self._card.settle)
@@ -104,10 +111,6 @@ class ReviewsPage(Page):
         card.head.print_requested.connect(self._print_one)
         card.head.next_requested.connect(self._go_on)
         card.head.more_requested.connect(self._offer)
-        card.criteria.scored.connect(self._score)
-        card.comments.written.connect(self._write)
-        card.notes.added.connect(self._add_note)
-        card.talk.talked.connect(self._talk)
         card.talk.print_requested.connect(self._print_talk)
         card.appeal.answer_requested.connect(self._answer)
 
@@ -170,6 +173,7 @@ class ReviewsPage(Page):
             self._stack.setCurrentIndex(1)
             return
         self._strip.show_cycle(found.cycle)
+        self._gaps.show_gaps(gaps(found.reviews))
         self._listing.show_reviews(found.cycle, found.reviews, found.keys)
         self._stack.setCurrentIndex(2)
         self._select_wanted()
@@ -196,6 +200,7 @@ class ReviewsPage(Page):
         wanted, member, period = one.id, one.member_id, found.period
 
         def ask(database: Database) -> Beside:
+            past = review_history.past_of(database, member)
             return Beside(
                 wanted,
                 reviews.previous_of(database, wanted),
@@ -203,7 +208,9 @@ class ReviewsPage(Page):
                 notes.words_said(database, wanted),
                 talks.talk_of(database, wanted),
                 appeals.appeals(database, wanted),
-                review_history.past_of(database, member),
+                agreements.agreed(database, [wanted]).get(wanted, ()),
+                past,
+                review_history.beside_past(database, member, past[-12:][0].period.start) if past else (),
             )
 
         self.desk.read(ask, self._card.show_beside, self._not_there, self._beside_token)
@@ -215,11 +222,10 @@ class ReviewsPage(Page):
     def _explain(self, behind: Behind) -> None:
         one = self._card.review
         if one is not None:
-            teams = {line.team_id for line in one.card.lines if line.criterion.metric == behind.metric}
-            team = next(iter(teams)) if len(teams) == 1 else None
-            whose = Who.member(one.member_id) if team is None else Who.team(team)
-            wanted = TargetAsked if behind.target else Asked
-            self.desk.evidence_requested.emit(wanted(behind.metric, whose, behind.period))
+            asked = behind.figure
+            whose = Who.member(one.member_id) if asked.team_id is None else Who.team(asked.team_id)
+            wanted = TargetAsked if asked.target else Asked
+            self.desk.evidence_requested.emit(wanted(asked.metric, whose, behind.period, only=asked.only))
 
     @Slot(object)
     def _tell_who_gave(self, dialog: PointsDialog) -> None:
@@ -244,42 +250,6 @@ class ReviewsPage(Page):
         self.desk.write(start, owner=self)
 
     @Slot(object)
-    def _score(self, scored: Scored) -> None:
-        def give(database: Database) -> None:
-            reviews.set_score(database, scored.review_id, scored.criterion_id, scored.points, scored.comment)
-
-        self.desk.write(give)
-
-    @Slot(object)
-    def _write(self, written: Written) -> None:
-        def keep(database: Database) -> None:
-            reviews.write_comments(database, written.review_id, written.comments)
-
-        self.desk.write(keep, None, self._not_kept, self)
-
-    def _not_kept(self, error: Exception) -> None:
-        self._card.comments.retry()
-        self.desk.messages.error(error)
-
-    @Slot(object)
-    def _add_note(self, note: tuple[date, str, str]) -> None:
-        one = self._card.review
-        if one is not None:
-            member = one.member_id
-
-            def add(database: Database) -> int:
-                return notes.add_note(database, member, *note)
-
-            self.desk.write(add, owner=self)
-
-    @Slot(object)
-    def _talk(self, talked: Talked) -> None:
-        def keep(database: Database) -> None:
-            talks.keep_talk(database, talked.review_id, talked.talk)
-
-        self.desk.write(keep)
-
-    @Slot(object)
     def _answer(self, waiting: Appeal) -> None:
         self._actions.answer(waiting)
 
@@ -292,7 +262,7 @@ class ReviewsPage(Page):
         shown: Sequence[ReviewSummary] = self._listing.list.people.shown
         open_ones = [one for one in shown if one.state != FINAL]
         if what.startswith("move_"):
-            self._actions.move(open_ones, what.removeprefix("move_"))
+            self._moving.move(found.cycle, open_ones, what.removeprefix("move_"))
         elif what == "print_all":
             self.print_page()
         elif what == "finalise_all":
@@ -329,8 +299,8 @@ class ReviewsPage(Page):
 
     @Slot(str)
     def _go_on(self, step: str) -> None:
-        if self._card.review is not None:
-            self._actions.move([self._card.review], step)
+        if self._card.review is not None and self._found is not None and self._found.cycle is not None:
+            self._moving.move(self._found.cycle, [self._card.review], step)
 
     @Slot()
     def _print_one(self) -> None:
@@ -348,38 +318,18 @@ class ReviewsPage(Page):
     def _offer(self, at: QPoint) -> None:
         """Offer what can be done to the review that is looked at."""
         one, cycle = self._card.review, self._found.cycle if self._found else None
-        if one is None or cycle is None:
-            return
-        menu = QMenu(self)
-        menu.setObjectName("oneReviewMenu")
-        final = one.state == FINAL
-        steps = menu.addMenu(self.tr("Bring to step"))
-        for step, words in self._actions.steps_words(cycle):
-            steps.addAction(words).setObjectName(f"move_{step}")
-        steps.setEnabled(not final)
-        for name, words, enabled in (
-            ("sign", self.tr("Not signed after all") if one.signed_on else self.tr("Signed today"), final),
-            ("appeal", self.tr("Raise an appeal…"), final and one.step == CONFIRMED),
-            ("improve", self.tr("Draft an improvement plan"), True),
-            ("print_talk", self.tr("Print the interview sheet"), True),
-            ("save_word", self.tr("Save as Word file…"), True),
-            ("old_versions", self.tr("Print an earlier version"), True),
-            ("take_out", self.tr("Take out of the reviews"), not final),
-        ):
-            action = menu.addAction(words)
-            action.setObjectName(name)
-            action.setEnabled(enabled)
-        menu.triggered.connect(self._do_to_one)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        if one is not None and cycle is not None:
+            menu = OneReviewMenu(one, cycle.steps, self)
+            menu.asked.connect(self._do_to_one)
+            menu.offer(at)
 
-    @Slot(QAction)
-    def _do_to_one(self, action: QAction) -> None:
-        one, what = self._card.review, action.objectName()
-        if one is None or self._found is None:
+    @Slot(str)
+    def _do_to_one(self, what: str) -> None:
+        one = self._card.review
+        if one is None or self._found is None or self._found.cycle is None:
             return
         if what.startswith("move_"):
-            self._actions.move([one], what.removeprefix("move_"))
+            self._moving.move(self._found.cycle, [one], what.removeprefix("move_"))
         elif what == "sign":
             self._actions.sign([one], one.signed_on is None)
         elif what == "appeal":
@@ -391,3 +341,8 @@ class ReviewsPage(Page):
         else:
             self._card.settle()
             self._out.do(what, self._found.period, [one])
+
+    @Slot()
+    def _show_gaps(self) -> None:
+        if self._found is not None:
+            self._moving.tell_gaps(self._found.reviews)

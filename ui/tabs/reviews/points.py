@@ -13,7 +13,7 @@ from salesdesk.tokens import FIGURE, LARGE, SMALL
 from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tabs.reviews import words
-from ui.tabs.reviews.asking import PointsAsked
+from ui.tabs.reviews.asking import FigureAsked, PointsAsked
 from ui.tabs.reviews.rule_words import beside
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
@@ -24,9 +24,9 @@ _ROUNDING = Decimal("0.01")
 
 
 class PointsDialog(Dialog):
-    """Explains the points of `asked`. Its signal `asked` carries a metric whose figure is to be explained (its target, if true)."""
+    """Explains the points of `asked`. Its signal `asked` carries a `FigureAsked`."""
 
-    asked = Signal(str, bool)
+    asked = Signal(object)
 
     def __init__(self, asked: PointsAsked, who: str, parent: QWidget | None = None) -> None:
         super().__init__("pointsEvidence", "", parent, 520)
@@ -52,6 +52,8 @@ class PointsDialog(Dialog):
 
     def _fill(self, asked: PointsAsked) -> None:
         line, one = asked.line, asked.line.criterion
+        if line.limited:
+            self._add(self.tr("Counts"), say(line.limited))
         if one.metric is not None:
             self._add(self.tr("Target"), words.figure(one.metric, line.target, exact=True), self._link("target", line.target is not None))
             self._add(self.tr("Actual"), words.figure(one.metric, line.actual, exact=True), self._link("actual", line.actual is not None))
@@ -123,6 +125,6 @@ class PointsDialog(Dialog):
         self._ask(False)
 
     def _ask(self, target: bool) -> None:
-        if self._line.criterion.metric is not None:
+        if asked := FigureAsked.of(self._line, target):
             self.accept()
-            self.asked.emit(self._line.criterion.metric, target)
+            self.asked.emit(asked)

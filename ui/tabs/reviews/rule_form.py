@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
-from salesdesk.measure import METRICS, metric
+from salesdesk.measure import ALL, METRICS, Only, metric
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
+from ui.forms.filters import FilterEditor, Values, first_of
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.steps import PointSteps
+from ui.widgets.buttons import IconButton
 
-_NUMBER = 64
+_NUMBER, _LETTERS = 64, 13
 _TYPED = (criteria.POINTS, criteria.LINE, criteria.DEDUCTION, criteria.BONUS, criteria.VETO, criteria.FORMULA)
 _MEASURED = (criteria.ATTAINMENT, criteria.SHARE, criteria.GROWTH, criteria.RANK, *_TYPED)
 _STEPPED = (criteria.POINTS, criteria.LINE)
@@ -43,6 +45,9 @@ class RuleForm(QWidget):
         self._labels = {name: QLabel(self) for name in _NAMES}
         self.formula, self.steps = QLineEdit(self), PointSteps(self)
         self._hint = QLabel(self)
+        self._limit, self.filter = IconButton("list-filter", self.tr("Limit what counts"), self, size=15), FilterEditor(self)
+        self._kept: Only = ALL
+        self._values: Values = {}
         self._dress()
         self._lay_out()
         self._figure.activated.connect(self._choose_metric)
@@ -51,6 +56,8 @@ class RuleForm(QWidget):
         for box in (self._team, self._least):
             box.clicked.connect(self.changed)
         self.steps.changed.connect(self.changed)
+        self._limit.clicked.connect(self._open_filter)
+        self.filter.edited.connect(self.changed)
 
     def _dress(self) -> None:
         self._figure.setObjectName("criterionMetric")
@@ -58,6 +65,7 @@ class RuleForm(QWidget):
         for known in METRICS:
             self._figure.addItem(say(known.label), known.name)
             self._figure.setItemData(self._figure.count() - 1, say(known.description), Qt.ItemDataRole.ToolTipRole)
+        narrow(self._figure)
         self._team.setObjectName("criterionTeam")
         self._least.setObjectName("criterionLeast")
         for name, field in self._fields.items():
@@ -68,23 +76,25 @@ class RuleForm(QWidget):
         self.formula.setObjectName("criterionFormula")
         self.formula.setAccessibleName(self.tr("Formula"))
         self.formula.setPlaceholderText("min(attainment, 110) * 0.8 + growth")
+        self._limit.setObjectName("limitCriterion")
         self._hint.setProperty("role", "label")
         self._hint.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        self._row, self._lower = row, lower = QHBoxLayout(), QHBoxLayout()
         row.addWidget(self._figure)
-        for name in _NAMES:
-            row.addWidget(self._labels[name])
-            row.addWidget(self._fields[name])
-        row.addWidget(self._least)
-        row.addWidget(self._team)
-        row.addStretch()
+        row.addWidget(self._limit)
+        for one in (self._least, self._team):
+            row.addWidget(one)
+        for each in (row, lower):
+            each.setSpacing(SMALL)
+            each.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
         layout.addLayout(row)
+        layout.addLayout(lower)
+        layout.addWidget(self.filter)
         layout.addWidget(self.formula)
         layout.addWidget(self.steps)
         layout.addWidget(self._hint)
@@ -99,6 +109,10 @@ class RuleForm(QWidget):
         self._team.setChecked(one.team)
         self._least.setChecked(one.least)
         self.formula.setText(one.formula)
+        self._kept = one.only
+        if one.only:
+            self.filter.show_only(one.only)
+        self.filter.setVisible(bool(one.only))
         self.choose(one.kind)
         self.steps.show_points(one.points)
 
@@ -107,11 +121,13 @@ class RuleForm(QWidget):
         self.kind = kind
         self._offer_typed(kind in _TYPED)
         self._figure.setVisible(kind in _MEASURED)
+        self._show_limit()
         self._team.setVisible(kind in _TEAM)
         self._least.setVisible(kind in (criteria.RANK, criteria.VETO))
         self.steps.setVisible(kind in _STEPPED)
         self.formula.setVisible(kind == criteria.FORMULA)
         asked = self._asked(kind)
+        self._place_numbers(len(asked) > 1)
         for name in _NAMES:
             shown = name in asked
             self._labels[name].setVisible(shown)
@@ -128,6 +144,15 @@ class RuleForm(QWidget):
         self._hint.setVisible(bool(self._hint.text()))
         self._tell_unit()
 
+    def _place_numbers(self, several: bool) -> None:
+        """Put a single number beside the figure, several on a line of their own: a small window has no room for more."""
+        for name in _NAMES:
+            for widget in (self._labels[name], self._fields[name]):
+                (self._row if several else self._lower).removeWidget(widget)
+                line = self._lower if several else self._row
+                line.removeWidget(widget)
+                line.insertWidget(line.count() - 1, widget)
+
     def read(self, one: Criterion) -> tuple[Criterion, list[tuple[str, Text]]]:
         """Return `one` with the rule as far as it can be read, and what cannot, by place."""
         wrong: list[tuple[str, Text]] = []
@@ -135,6 +160,7 @@ class RuleForm(QWidget):
         found = replace(
             one, metric=self._figure.currentData() if measured else None, team=measured and self.kind in _TEAM and self._team.isChecked()
         )
+        found = replace(found, only=self._only() if found.metric else ALL)
         found = replace(found, least=self._least.isChecked() and self.kind in (criteria.RANK, criteria.VETO))
         for name in self._asked(self.kind):
             try:
@@ -159,6 +185,26 @@ class RuleForm(QWidget):
         for field, place in ((self._fields["cap"], "cap"), (self._figure, "metric"), (self._fields["per"], "rule"), (self.formula, "rule")):
             field.setProperty("wrong", place in places)
             field.style().polish(field)
+
+    def offer(self, values: Values) -> None:
+        """Offer `values` by dimension to limit the figure to, once that is wanted: there may be many customers."""
+        self._values = values
+        if self.filter.isVisibleTo(self):
+            self.filter.offer(values)
+
+    def _only(self) -> Only:
+        """Return the filter; one with more values than the fields show stays whole until it is changed here."""
+        shown = self.filter.only()
+        return self._kept if shown == first_of(self._kept) else shown
+
+    def _show_limit(self) -> None:
+        """Offer the filter where a metric is measured that can be limited."""
+        name = self._figure.currentData() if self.kind in _MEASURED else None
+        possible = name is not None and bool(metric(name).dimensions)
+        self._limit.setVisible(possible)
+        if not possible and self.filter.isVisibleTo(self):
+            self.filter.show_only(ALL)
+            self.filter.hide()
 
     def _offer_typed(self, offered: bool) -> None:
         at = self._figure.findData(None)
@@ -204,7 +250,24 @@ class RuleForm(QWidget):
         self.steps.set_kind(metric(name).kind if name else Kind.NUMBER)
 
     @Slot()
+    def _open_filter(self) -> None:
+        opened = not self.filter.isVisibleTo(self)
+        self.filter.setVisible(opened)
+        if opened:
+            self.filter.offer(self._values)
+        else:
+            self.filter.show_only(ALL)
+            self.changed.emit()
+
+    @Slot()
     def _choose_metric(self) -> None:
         self._tell_unit()
+        self._show_limit()
         self.named.emit(self._figure.currentText() if self._figure.currentData() else "")
         self.changed.emit()
+
+
+def narrow(box: QComboBox) -> None:
+    """Let a box be narrower than its longest entry, which its list shows in full."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)

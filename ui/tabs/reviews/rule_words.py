@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.scorecards import Line
+from ui.messages import say
 from ui.tabs.reviews import words
 
 
@@ -22,7 +23,7 @@ def explained(line: Line) -> str:
 
 def beside(line: Line) -> list[str]:
     """Return what stands beside the points: place, last year, self review, colleagues."""
-    found = []
+    found = [say(line.limited)] if line.limited else []
     if line.place is not None:
         found.append(QCoreApplication.translate("RuleWords", "Place {place}").format(place=line.place))
     if line.before is not None and line.criterion.metric:

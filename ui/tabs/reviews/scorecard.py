@@ -9,15 +9,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
+from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
+from salesdesk.services.reviews.history import Beside as PastBeside
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
+from ui.tabs.reviews.agreements_card import AgreementsCard
 from ui.tabs.reviews.appeal import AppealCard
-from ui.tabs.reviews.asking import Behind, PointsAsked
+from ui.tabs.reviews.asking import Behind, FigureAsked, PointsAsked
 from ui.tabs.reviews.comments import CommentsCard
 from ui.tabs.reviews.criteria import CriteriaCard
 from ui.tabs.reviews.head import Head
@@ -39,7 +42,9 @@ class Beside:
     said: tuple[WordsSaid, ...]
     talk: Talk
     appeals: tuple[Appeal, ...]
+    agreed: tuple[Agreed, ...]
     past: tuple[Past, ...]
+    else_then: tuple[PastBeside, ...]
 
 
 class ScorecardView(QScrollArea):
@@ -58,6 +63,7 @@ class ScorecardView(QScrollArea):
         body = QWidget(self)
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
+        self.agreements = AgreementsCard(body)
         self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
@@ -65,11 +71,11 @@ class ScorecardView(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)
-        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.talk, months, self._past):
+        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.agreements, self.talk, months, self._past):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
-        self.criteria.asked.connect(self._ask_metric)
+        self.criteria.asked.connect(self._ask_figure)
         self.criteria.points_asked.connect(self._ask_points)
         self._months.picked.connect(self._ask_month)
 
@@ -82,6 +88,8 @@ class ScorecardView(QScrollArea):
             self.head.show_previous(None, one)
             self.criteria.show_previous({})
             self.appeal.hide()
+            self.agreements.show_agreed(())
+            self.agreements.clear_line()
         self.review, self._period = one, period
         self.head.show_review(one, steps)
         self.criteria.show_review(one)
@@ -94,9 +102,10 @@ class ScorecardView(QScrollArea):
             self.head.show_previous(found.before, self.review)
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
+            self.agreements.show_agreed(found.agreed)
             self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
-            self._past.show_past(found.past)
+            self._past.show_past(found.past, found.else_then)
 
     def settle(self) -> None:
         """Hand on what was typed and is not kept yet."""
@@ -104,20 +113,20 @@ class ScorecardView(QScrollArea):
         self.comments.settle()
         self.talk.settle()
 
-    @Slot(str, bool)
-    def _ask_metric(self, name: str, target: bool) -> None:
+    @Slot(object)
+    def _ask_figure(self, asked: FigureAsked) -> None:
         if self._period is not None:
-            self.behind.emit(Behind(name, self._period, target))
+            self.behind.emit(Behind(asked, self._period))
 
     @Slot(object)
     def _ask_points(self, asked: PointsAsked) -> None:
         if self.review is not None and self._period is not None:
             who = "  ·  ".join((self.review.card.person.name, say(self._period.label())))
             dialog = PointsDialog(asked, who, self)
-            dialog.asked.connect(self._ask_metric)
+            dialog.asked.connect(self._ask_figure)
             dialog.open()
             self.points_shown.emit(dialog)
 
     @Slot(object)
     def _ask_month(self, month: Period) -> None:
-        self.behind.emit(Behind("sales_amount", month))
+        self.behind.emit(Behind(FigureAsked("sales_amount"), month))

@@ -13,6 +13,7 @@ from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem,
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.dialogs.base import labelled
 from ui.forms import reading
+from ui.forms.filters import Values
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.criterion_form import CriterionForm
@@ -33,6 +34,7 @@ class TemplateForm(QWidget):
         self.dirty = False
         self._template = Template("", (), ())
         self._tried = False
+        self._values: Values = {}
         self._rows: list[CriterionForm] = []
         self._name, self._note = QLineEdit(self), QLabel(self)
         self._sum, self._weights_problem, self._name_problem = QLabel(self), QLabel(self), QLabel(self)
@@ -150,6 +152,12 @@ class TemplateForm(QWidget):
         self._tell([])
         self._arrange()
 
+    def offer(self, values: Values) -> None:
+        """Offer `values` by dimension to limit figures to."""
+        self._values = values
+        for row in self._rows:
+            row.rule.offer(values)
+
     def focus_name(self) -> None:
         """Let the name be typed over."""
         self._name.setFocus()
@@ -222,6 +230,7 @@ class TemplateForm(QWidget):
 
     def _add_row(self, one: Criterion) -> CriterionForm:
         row = CriterionForm(one, self)
+        row.rule.offer(self._values)
         row.changed.connect(self._edit)
         row.moved.connect(self._move)
         row.removed.connect(self._remove)
@@ -254,5 +263,7 @@ class TemplateForm(QWidget):
     def _arrange(self) -> None:
         for at, row in enumerate(self._rows):
             self._criteria.body.insertWidget(at, row)
+            # Qt would show it some time later, and the scroll area sometimes keep the size that it had before.
+            row.show()
             row.may_move(at > 0, at < len(self._rows) - 1)
         self._show_sum()

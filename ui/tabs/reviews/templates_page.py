@@ -13,6 +13,7 @@ from salesdesk.services.reviews import templates as service
 from salesdesk.services.reviews.templates import Template
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.forms.filters import Values
 from ui.tab import Page
 from ui.tabs.reviews.dialogs import ConfirmDialog
 from ui.tabs.reviews.template_form import TemplateForm
@@ -28,11 +29,12 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader brought: all templates, how many open reviews follow each, and ready ones to begin with."""
+    """What a reader brought: all templates, how many open reviews follow each, ready ones to begin with, and values of filters."""
 
     templates: tuple[Template, ...]
     following: dict[int, int]
     ready: tuple[Template, ...]
+    filters: Values
 
 
 class TemplatesPage(Page):
@@ -95,9 +97,9 @@ class TemplatesPage(Page):
 
     def _show(self, found: Found) -> None:
         self._found = found
-        if self._form.dirty and self._stack.currentIndex() == 2:
-            return
-        self._fill()
+        self._form.offer(found.filters)
+        if not self._form.dirty or self._stack.currentIndex() != 2:
+            self._fill()
 
     def _fill(self) -> None:
         found = self._found
@@ -248,8 +250,9 @@ class TemplatesPage(Page):
 
 
 def _ask(database: Database) -> Found:
+    from salesdesk.services.goals.choices import filter_choices
     from salesdesk.services.reviews.ready_templates import ready_templates
     from salesdesk.services.settings import settings_of
 
     ready = ready_templates(settings_of(database).language)
-    return Found(service.templates(database), service.open_reviews(database), ready)
+    return Found(service.templates(database), service.open_reviews(database), ready, filter_choices(database))

@@ -10,7 +10,7 @@ MARKET: tuple[Rule, ...] = (
         K.CUSTOMERS,
         needs="customer customer_id",
         helps=(
-            "member member_id customer customer_id contact first_name last_name email phone address industry grade source website "
+            "member member_id customer customer_id contact first_name last_name email phone mobile address industry grade source website "
             "next_day last_contact created"
         ),
         against=(
@@ -23,7 +23,10 @@ MARKET: tuple[Rule, ...] = (
     rule(
         K.CONTACTS,
         needs="member contact contact_id first_name last_name, customer email phone member created",
-        helps="member member_id role customer customer_id contact contact_id first_name last_name email phone address created source",
+        helps=(
+            "member member_id role customer customer_id contact contact_id first_name last_name email phone mobile wechat birthday "
+            "department buying_role main_contact address created source"
+        ),
         against=(
             "order_number employee_number manager product quantity unit_price amount received stage lead_id industry grade hired_on "
             "due_date activity content score opportunity next_day customer_id team"

@@ -17,9 +17,22 @@ PEOPLE: tuple[Rule, ...] = (
     rule(
         K.TARGETS,
         needs="target, member employee_number team region manager",
-        helps="month year member employee_number manager target attainment",
-        against="day order_number customer product quantity unit_price amount stage pay_part score weight due_date",
+        helps="month year member employee_number manager target attainment metric scope",
+        against=(
+            "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"
+        ),
         base=1.0,
+    ),
+    rule(
+        K.GOALS,
+        needs="goal metric, target key_result metric weight",
+        helps=(
+            "month year day due_date member team goal parent_goal metric scope key_result target weight minimum stretch why note unit "
+            "region industry channel grade category product_line"
+        ),
+        against="order_number quantity unit_price amount stage pay_part score self_score subject attainment salary commission",
+        base=0.5,
+        spoken=True,
     ),
     rule(
         K.ROSTER,
@@ -29,8 +42,8 @@ PEOPLE: tuple[Rule, ...] = (
             "day order_number customer product quantity amount target stage contract_number salary pay_part commission course weight "
             "lead_id contact_id source subject content"
         ),
-        unique="member employee_number",
-        base=0.5,
+        unique="member employee_number email",
+        base=1.0,
     ),
     rule(
         K.TERRITORIES,
@@ -75,7 +88,7 @@ PEOPLE: tuple[Rule, ...] = (
     rule(
         K.TASKS,
         needs="subject, due_date status result, member due_date",
-        helps="member member_id due_date status subject result next_step day customer opportunity",
+        helps="member member_id due_date status subject result next_step day customer opportunity priority effort task_kind parent_goal",
         against="amount quantity customer_id activity content order_number product stage score number",
     ),
 )

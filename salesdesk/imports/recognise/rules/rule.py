@@ -13,7 +13,7 @@ class Rule:
 
     `needs`: one column of each group must be there. `helps`: the more of these the better. `against`: the fewer the better.
     `unique` names each row once; `repeated` is the same on several rows; `narrow`: it has at most so many columns;
-    `spoken`: a heading has to be there that only such tables have.
+    `spoken`: a heading has to be there that only such tables have. `also`: what speaks against it is read where it is there all the same.
     """
 
     kind: TableKind
@@ -25,6 +25,7 @@ class Rule:
     narrow: int
     base: float
     spoken: bool = False
+    also: frozenset[Meaning] = frozenset()
 
     @property
     def wanted(self) -> frozenset[Meaning]:
@@ -42,7 +43,10 @@ def rule(
     narrow: int = 0,
     base: float = 0.0,
     spoken: bool = False,
+    also: str = "",
 ) -> Rule:
     """Return a rule; the meanings are named in text, and the groups of `needs` are divided by commas."""
     groups = tuple(meanings(group) for group in needs.split(","))
-    return Rule(kind, groups, meanings(helps), meanings(against), meanings(unique), meanings(repeated), narrow, base, spoken)
+    return Rule(
+        kind, groups, meanings(helps), meanings(against), meanings(unique), meanings(repeated), narrow, base, spoken, meanings(also)
+    )

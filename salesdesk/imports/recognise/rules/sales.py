@@ -29,6 +29,7 @@ SALES: tuple[Rule, ...] = (
             "status ship_date due_date contract_number contract opportunity contact phone address method"
         ),
         against="line_id product product_id quantity unit_price stage close_date returned score number",
+        also="product product_id quantity",
         unique="order_number",
         base=0.5,
     ),

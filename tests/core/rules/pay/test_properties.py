@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.rules.pay.breaks import AtBreak, Break, Per
+from salesdesk.rules.pay.breaks import AtBreak, Break, Per, place
 from salesdesk.rules.pay.codec import plan_data, read_plan
-from salesdesk.rules.pay.component import AnyRule, Basis, Component, component_line
+from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor, component_line
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.gates import Gate
-from salesdesk.rules.pay.given import Deal, Given
+from salesdesk.rules.pay.given import Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
+from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.limits import Cap, Floor, scaled
 from salesdesk.rules.pay.plan import Limits, People, Personal, Plan, drawn, limited
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
@@ -105,6 +107,19 @@ def test_months_of_an_interval_when_added_then_are_one_run_over_it(kind: Mode | 
     assert paid == component_line(component, Given(prior), {}).amount
 
 
+@given(tables(), st.lists(st.sampled_from([1, 500, 899_999, 900_000]) | st.integers(-900_000, 900_000), max_size=8), st.data())
+def test_deals_when_placed_in_their_tiers_beforehand_then_pay_the_same(table: Tiers, amounts: list[int], data: st.DataObject) -> None:
+    table = replace(table, per=Per.DEAL)
+    ats = [one.at for one in table.breaks]
+    some = [Decimal(one) for one in amounts if one] + ([data.draw(st.sampled_from(ats))] if ats else [])
+    placed = tuple(
+        Placed(place(ats, abs(one), table.at_break), 1, int(table.at_break is AtBreak.UPPER and abs(one) in ats), one) for one in some
+    )
+    alone, together = table.pay(Given(deals=tuple(Deal(at, one) for at, one in enumerate(some)))), table.pay(Given(placed=placed))
+    assert alone.slices == together.slices
+    assert alone.amount == sum((amount for _, amount in alone.deals), Decimal(0))
+
+
 @given(st.dictionaries(st.integers(1, 50), money, min_size=1), positive, rates, st.sampled_from(By))
 def test_pools_when_shared_out_then_add_up_to_the_cent(group: dict[int, Decimal], amount: Decimal, rate: Decimal, by: By) -> None:
     pool = Pool(amount, rate, by, cap=Decimal(777_777))
@@ -156,3 +171,10 @@ def test_payouts_when_limited_then_their_lines_add_up_to_what_is_paid(rule: AnyR
 def test_plans_when_written_and_read_then_are_the_same(rule: AnyRule, cap: Decimal | None) -> None:
     plan = Plan("P", People(everyone=True), (Component("x", Basis("sales_amount"), rule, pool_cap=cap),), Limits(draw=Draw(Decimal(3000))))
     assert read_plan(plan_data(plan)) == plan
+
+
+@given(rules(), st.booleans(), st.lists(st.integers(1, 900), max_size=2, unique=True).map(sorted))
+def test_components_when_they_are_sentences_then_none_is_without_words(rule: AnyRule, itself: bool, ats: list[int]) -> None:
+    factor = Factor(Decimal(1), tuple(Break(Decimal(at), Decimal(2)) for at in ats), "review_coefficient", itself=itself)
+    said = Component("x", Basis("sales_amount", over=Over.YEAR), rule, factor=factor, cap=Cap(Decimal(9), over=Over.QUARTER)).sentences({})
+    assert all(str(one) and "{" not in str(one) for one in said)

@@ -25,6 +25,7 @@ from salesdesk.services.goals.cascade import EVENLY, HEADCOUNT, LAST_YEAR, LIKE_
 from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, WantedResult, save_goal
 from salesdesk.services.goals.month_split import split_months
+from salesdesk.services.goals.past import farthest
 from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.services.goals.prorating import JOINED, LEFT, MOVED, apply_proposals, proposals
 from salesdesk.services.goals.targets import Cell, set_targets, target_of
@@ -94,6 +95,9 @@ def test_goal_when_saved_then_its_figure_is_the_sum_of_its_targets(company: Comp
         ({"name": " "}, "name", "fill this in"),
         ({"end": date(2025, 1, 31)}, "end", "ends before it begins"),
         ({"end": date(2026, 12, 30)}, "end", "by month"),
+        ({"end": date(3024, 12, 31)}, "end", "at most 10 years"),
+        ({"weight": Decimal(900)}, "weight", "100 %"),
+        ({"minimum": Decimal(-1)}, "minimum", "negative"),
         ({"metric": None}, "metric", "key result"),
         ({"metric": "luck"}, "metric", "no such metric"),
         ({"metric": "receipts", "only": Only(line=("X",))}, "only", "Product line"),
@@ -326,3 +330,14 @@ def test_ratio_when_its_period_runs_then_all_of_its_target_is_expected(company: 
     assert row is not None
     assert (row.target, row.pace.expected, row.pace.state) == (Decimal("0.35"), Decimal("0.35"), State.BEHIND)
     assert 0 < row.pace.share < 1 and row.pace.days_left > 0
+
+
+def test_target_when_many_times_the_best_month_then_is_told_with_how_many(company: Company) -> None:
+    ann, may = Who.member(company.people[0]), date(2026, 5, 1)
+    best = Decimal(40 * 17)  # of December
+    assert farthest(company.db, "sales_amount", {(ann, may): best * 9}) is None
+    assert farthest(company.db, "sales_amount", {(ann, may): None, (EVERYONE, may): Decimal(3)}) is None
+    found = farthest(company.db, "sales_amount", {(ann, may): best * 1000, (EVERYONE, may): best * 30})
+    assert found is not None
+    assert (found.who, found.month, found.times, found.best) == (ann, may, 1000, best)
+    assert farthest(company.db, "gross_margin", {(ann, may): Decimal(10**9)}) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +17,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
 from salesdesk.model import Payout, SaleLine
+from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Component, Whose, component_line
 from salesdesk.rules.pay.draw import Draw
 from salesdesk.rules.pay.gates import Gate
@@ -25,12 +25,13 @@ from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.plan import Limits, People
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.time import Ageing, Part, Reserve, Schedule, in_parts
+from salesdesk.rules.pay.time import Ageing, Reserve, in_parts
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, overlays, periods, plans
-from salesdesk.services.pay.compute import compute_chain
+from salesdesk.services.pay.checks import warnings_of
+from salesdesk.services.pay.frozen import frozen_facts
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
     QUARTERLY,
@@ -217,34 +218,6 @@ def test_months_when_facts_come_late_then_add_up_to_one_run_over_the_quarter(new
     assert paid + carried == sum((component_line(component(one), Given(total), {}).amount for one in rules), D(0))
 
 
-BOUNDED = Limits(Cap(D(900), D("0.25")), Floor(D(50)), Draw(D(200)), pool_cap=D(1500))
-PARTS = Schedule((Part(0, D("0.7")), Part(1, D("0.2")), Part(2, D("0.1"))))
-
-
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.lists(st.lists(changes, max_size=4), min_size=4, max_size=4))
-def test_months_when_caps_draws_and_parts_bound_them_then_add_up_to_the_same_months_run_today(
-    new_file: Path, by_month: list[list[Step]]
-) -> None:
-    """A cap, a guarantee or an advance bounds a month, so that the quarter in one run is no measure; the months run anew are."""
-    with TemporaryDirectory() as folder:
-        db = Database.sqlite(Path(shutil.copyfile(new_file, Path(folder) / "w.salesdesk")))
-        ann, bob = member(db, "Ann"), member(db, "Bob")
-        pid = added(db, plan(replace(quarterly(), schedule=PARTS), component(Flat(D("0.0333")), "Flat"), limits=BOUNDED))
-        facts: dict[int, date] = {}
-        paid = D(0)
-        for at, (day, steps) in enumerate(zip((OCTOBER, NOVEMBER, DECEMBER, JANUARY), by_month, strict=True)):
-            for what, month, on, cents in steps:
-                _change(db, (ann, bob)[on % 2], facts, what, date(2026, 10 + min(month, at, 2), on), D(cents) / 100)
-            view = paid_month(db, pid, day)
-            paid += view.total
-        with db.read() as session:
-            months = compute_chain(session, pid, view.period)
-        db.close()
-    carried = sum((one.carried for one in view.people), D(0))
-    assert paid + carried == sum((earned.amount for month in months for earned in month.earned.values()), D(0))
-
-
 def test_reserves_when_money_is_still_owed_then_hold_back_and_come_back_as_a_difference(database: Database) -> None:
     ann = member(database, "Ann")
     sale(database, ann, date(2026, 10, 5), "10000", "SO-1")
@@ -261,6 +234,67 @@ def test_reserves_when_money_is_still_owed_then_hold_back_and_come_back_as_a_dif
     receipt(database, ann, date(2026, 11, 9), "700", "SO-3")
     november = periods.compute(database, pid, NOVEMBER)
     assert {one.kind: one.amount for one in november.people[0].lines} == {"component": 0, "difference": 60}
+
+
+def test_reserves_when_receipts_are_paid_for_then_hold_back_what_is_owed_and_tell_what_fits_no_order(database: Database) -> None:
+    ann = member(database, "Ann")
+    sale(database, ann, date(2026, 10, 5), "10000", "SO-1")
+    sale(database, ann, date(2026, 10, 6), "2500")
+    receipt(database, ann, date(2026, 10, 20), "4000", "SO-1")
+    receipt(database, ann, date(2026, 10, 21), "1000", "SO-8")
+    ageing = Ageing(breaks(("90", "0.5")))
+    what = plan(component(Flat(D("0.05")), metric="receipts", ageing=ageing, reserve=Reserve(D("0.01"))))
+    pid = added(database, what)
+    line = periods.compute(database, pid, OCTOBER).people[0].lines[0]
+    # 5 % of 5,000 received, less 1 % of the 6,000 of SO-1 that are owed; the sale without a number counts as paid.
+    assert [part.amount for part in line.slices] == [250, -60]
+    assert [str(one.text) for one in warnings_of(database, pid, Period.month(2026, 10))] == [
+        "20.0% of the receipts of October 2026 name no order that is among the sales: they count as in time.",
+        "20.0% of the sales of October 2026 have no order number: they count as paid.",
+        "20.0% of the receipts of October 2026 name no order that is among the sales: what they pay counts as owed.",
+    ]
+
+
+def test_leaders_when_a_sale_of_their_team_comes_late_then_their_difference_names_it(sqlite_database: Database) -> None:
+    lead, ann = member(sqlite_database, "Lead"), member(sqlite_database, "Ann")
+    team = records.save(sqlite_database, "team", {"name": "East", "leader_id": lead})
+    for who in (lead, ann):
+        records.save(sqlite_database, "member", {"team_id": team, "team_since": date(2026, 1, 1)}, who)
+    sale(sqlite_database, ann, date(2026, 10, 5), "1000", "SO-1")
+    override = Component("Override", Basis("sales_amount", Whose.TEAM), Flat(D("0.10")))
+    pid = added(sqlite_database, plan(override, people=People(persons=("Lead",))))
+    view = paid_month(sqlite_database, pid, OCTOBER)
+    sale(sqlite_database, ann, date(2026, 10, 6), "500", "SO-2")
+    november = periods.compute(sqlite_database, pid, NOVEMBER).people[0].lines
+    assert [(line.kind, line.amount, [str(one) for one in line.sentences]) for line in november if line.kind == "difference"] == [
+        ("difference", 50, ["Late: SO-2 of 2026-10-06, 500"])
+    ]
+    found = frozen_facts(sqlite_database, view, view.people[0].lines[0], lead)
+    assert found is not None and [(one.number, one.then, one.now) for one in found.rows] == [("SO-2", None, 500), ("SO-1", 1000, 1000)]
+
+
+def test_facts_when_a_period_is_approved_then_stay_as_they_were_and_tell_what_changed(database: Database) -> None:
+    ann = member(database, "Ann")
+    kept = sale(database, ann, date(2026, 10, 5), "12000", "SO-1")
+    gone = sale(database, ann, date(2026, 10, 6), "8000", "SO-2")
+    sale(database, ann, date(2026, 10, 7), "1000", "SO-3")
+    pid = added(database, plan())
+    view = paid_month(database, pid, OCTOBER)
+    records.remove(database, "sale_line", gone)
+    records.save(database, "sale_line", {"amount": D(11000)}, kept)
+    sale(database, ann, date(2026, 10, 30), "500", "SO-9")
+    found = frozen_facts(database, view, view.people[0].lines[0], ann)
+    assert found is not None and (found.then, found.now, found.changed) == (21000, 12500, 3)
+    assert [(one.number, one.then, one.now, None if one.change is None else one.change.source) for one in found.rows] == [
+        ("SO-1", 12000, 11000, "corrected since"),
+        ("SO-2", 8000, None, "cancelled since"),
+        ("SO-9", None, 500, "came later: it is paid as a difference"),
+        ("SO-3", 1000, 1000, None),
+    ]
+    november = periods.compute(database, pid, NOVEMBER)
+    difference = next(one for one in november.people[0].lines if one.kind == "difference")
+    again = frozen_facts(database, november, difference, ann)
+    assert again == found and frozen_facts(database, november, november.people[0].lines[0], ann) is None
 
 
 def test_house_accounts_when_a_plan_is_for_everyone_then_nobody_is_paid_for_their_sales(sqlite_database: Database) -> None:

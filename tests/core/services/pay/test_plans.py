@@ -13,10 +13,10 @@ from python_calamine import CalamineWorkbook
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
-from salesdesk.model import SaleLine
+from salesdesk.model import Review, ReviewCycle, ReviewTemplate, SaleLine
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Axis, Per
-from salesdesk.rules.pay.component import Basis, Component, Only
+from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import People, Plan
@@ -24,7 +24,8 @@ from salesdesk.rules.pay.simple import Flat
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import periods, person, plan_file, trials
 from salesdesk.services.pay.checks import problems_of
-from tests.core.rules.pay.examples import tiers
+from salesdesk.services.pay.figures import names
+from tests.core.rules.pay.examples import breaks, tiers
 from tests.core.services.pay.selling import START, D, added, component, member, plan, quarterly, sale
 
 OCTOBER = Period.month(2026, 10)
@@ -100,6 +101,31 @@ def test_trial_when_two_plans_run_on_real_months_then_tells_who_gains(sqlite_dat
     # October with all at 80 %: 2 × 8,000 at 5 %, or nothing; at target 2 × 10,000 at 5 or 10 %.
     assert found.one.at_levels == ((D("0.8"), 800), (D(1), 1000), (D("1.2"), 1200))
     assert found.other.at_levels == ((D("0.8"), 0), (D(1), 2000), (D("1.2"), 2400))
+
+
+def test_reviews_when_pay_is_founded_on_them_then_any_part_of_a_plan_reads_them(database: Database) -> None:
+    ann, bob, cid = (member(database, name) for name in ("Ann", "Bob", "Cid"))
+    with database.write_unrecorded() as session:
+        template = ReviewTemplate(name="T", grades=[])
+        session.add(template)
+        session.flush()
+        cycle = ReviewCycle(name="10", template_id=template.id, period_kind="month", period_start=START, period_end=OCTOBER.end)
+        session.add(cycle)
+        session.flush()
+        for who, total, times in ((ann, "92", "1.2"), (bob, "61", "0.8")):
+            values = {"total": D(total), "coefficient": D(times), "bonus": D(300), "finalised_on": OCTOBER.end}
+            session.add(Review(cycle_id=cycle.id, member_id=who, state="final", **values))
+    for who in (ann, bob, cid):
+        sale(database, who, START, "1000")
+    times = component(FLAT, "Times", factor=Factor(D(1), figure="review_coefficient", itself=True))
+    gate = component(FLAT, "Gate", gates=(Gate("review_score", D(70)),))
+    steps = component(FLAT, "Steps", factor=Factor(D("0.5"), breaks(("60", "1"), ("90", "2")), "review_score"))
+    bonus = component(Flat(D(1)), "Bonus", "review_bonus")
+    view = periods.compute(database, added(database, plan(times, gate, steps, bonus)), START)
+    found = {one.member: [line.amount for line in one.lines] for one in view.people}
+    assert found == {"Ann": [60, 50, 100, 300], "Bob": [40, 0, 50, 300], "Cid": [50, 0, 25, 0]}
+    assert str(view.people[0].lines[0].slices[-1].text) == "× 120% for Review coefficient 1.2"
+    assert str(view.plan.components[0].sentences(names())[1]) == "times the Review coefficient, 100% where there is none"
 
 
 def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Database) -> None:

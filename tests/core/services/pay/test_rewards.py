@@ -13,12 +13,18 @@ from salesdesk.db import Database
 from salesdesk.documents.certificate import certificates
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
+from salesdesk.model import Goal
 from salesdesk.period import Period
+from salesdesk.rules.pay.group import Rank
 from salesdesk.rules.pay.plan import People
+from salesdesk.services.figures import overview
+from salesdesk.services.goals.detail import goal_detail
+from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
-from salesdesk.services.pay import board, judge, outlook, rewards
+from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
+from salesdesk.services.pay.fairness import fairness
 from salesdesk.services.pay.rewards import Given
-from tests.core.services.pay.selling import START, D, added, member, paid_month, plan, sale
+from tests.core.services.pay.selling import START, D, added, component, member, paid_month, plan, sale
 
 YEAR, OCTOBER = Period.of("year", START), Period.month(2026, 10)
 
@@ -58,7 +64,7 @@ def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_databa
     paid_month(sqlite_database, added(sqlite_database, plan()), START)
     gift = rewards.save_reward(sqlite_database, "Gift", "gift", D(100), None)
     rewards.award(sqlite_database, Given(gift, bob, START, "idea", "Call sheet"))
-    people, groups = rewards.fairness(sqlite_database, OCTOBER)
+    people, groups = fairness(sqlite_database, OCTOBER)
     assert [(one.name, one.paid, one.worth, one.share) for one in people] == [
         ("Ann", 500, 0, Decimal("0.05")),
         ("Bob", 200, 100, Decimal("0.075")),
@@ -66,6 +72,48 @@ def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_databa
     whole = next(one for one in groups if one.name == "–")
     assert (whole.people, whole.paid, whole.sales, whole.attainment) == (2, 700, 14000, Decimal(14000) / Decimal(16000))
     assert {str(one.name) for one in groups} == {"–", "5 years and more with us", "less than a year with us"}
+
+
+def test_fairness_when_genders_are_known_of_some_then_only_they_are_told_by_them(sqlite_database: Database) -> None:
+    for name, gender in (("Ann", "female"), ("Eve", "female"), ("Bob", None)):
+        sale(sqlite_database, member(sqlite_database, name, gender=gender), START, "1000")
+    house = member(sqlite_database, "Company", role="house")
+    sale(sqlite_database, house, START, "9000")
+    people, groups = fairness(sqlite_database, OCTOBER)
+    assert sorted(str(one.name) for one in people) == ["Ann", "Bob", "Eve"]
+    told = {str(one.name): (one.people, one.sales) for one in groups}
+    assert told["Female"] == (2, 2000) and not {"Male", "Another gender"} & set(told)
+
+
+def test_house_accounts_when_ranked_then_are_on_no_board_and_stay_in_the_team(sqlite_database: Database) -> None:
+    ann, house = member(sqlite_database, "Ann"), member(sqlite_database, "Company", role="house")
+    for who, amount in ((ann, "1000"), (house, "9000")):
+        sale(sqlite_database, who, START, amount)
+    assert [one.name for one in board.board(sqlite_database, "sales_amount", EVERYONE, OCTOBER).places] == ["Ann"]
+    seen = overview(sqlite_database, EVERYONE, OCTOBER, date(2026, 11, 5))
+    assert [one.name for one in seen.members] == ["Ann"] and seen.attainment.actual == 10000
+    ranked = component(Rank((D(500),)), "Rank")
+    view = periods.preview(sqlite_database, added(sqlite_database, plan(ranked)), START)
+    assert {one.member: one.amount for one in view.people} == {"Ann": 500}
+
+
+def test_awards_when_they_point_to_a_goal_then_it_is_shown_at_both_ends(database: Database) -> None:
+    ann = member(database, "Ann")
+    goal = save_goal(database, WantedGoal("New customers", Who.member(ann), date(2026, 10, 1), date(2026, 10, 31), "new_customers"))
+    honour = rewards.save_reward(database, "Star", "honour", D(0), None)
+    with database.write_unrecorded() as session:
+        session.get_one(Goal, goal).state = "agreed"
+    found = subjects.subjects(database, ann, "goal", date(2026, 10, 20))
+    assert [(one.kind, one.id) for one in found] == [("goal", goal)]
+    given = rewards.award(database, Given(honour, ann, date(2026, 10, 20), "goal", "New customers", subject=("goal", goal)))
+    shown = rewards.awards(database, YEAR)[0].subject
+    assert shown is not None and str(shown.name) == "New customers (2026-10-01 to 2026-10-31)"
+    assert [one.award_id for one in goal_detail(database, goal).honours] == [given]
+    with pytest.raises(SalesDeskError) as caught:
+        rewards.award(database, Given(honour, ann, START, "idea", "Call sheet", subject=("goal", goal)))
+    assert caught.value.code == "reward.subject"
+    remove_goal(database, goal)
+    assert rewards.awards(database, YEAR)[0].subject is None
 
 
 def test_board_when_places_change_then_tells_how_many(sqlite_database: Database) -> None:

@@ -11,6 +11,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, measure
+from salesdesk.model import Award, Goal, Reward
 from salesdesk.period import Period
 from salesdesk.rules import review_steps as steps
 from salesdesk.services.reviews import appeals, improvement, notes, talks
@@ -207,3 +208,27 @@ def test_notes_when_kept_then_are_at_hand_in_their_period(database: Database) ->
     assert [(one.kind, one.text) for one in notes.notes_about(database, ids.ann, OCTOBER)] == [("praise", "Won Hengda back")]
     with pytest.raises(SalesDeskError):
         notes.add_note(database, ids.ann, date(2026, 10, 8), "praise", "  ")
+
+
+def test_time_of_reviews_when_looked_back_at_then_has_goals_awards_and_trainings_on_it(database: Database) -> None:
+    ids, _, ann = begun(database, ())
+    reviews.finalise(database, [ann.id])
+    with database.write_unrecorded() as session:
+        rewards = [Reward(name="Newcomer", kind="honour"), Reward(name="Negotiating", kind="training")]
+        session.add_all(rewards)
+        session.flush()
+        days = (date(2026, 10, 20), date(2026, 9, 30))
+        session.add_all(
+            Award(reward_id=one.id, member_id=ids.ann, day=day, tied_to="result", what="")
+            for one, day in zip([*rewards, rewards[0]], (*days, date(2026, 10, 2)), strict=False)
+        )
+        values = {"metric": "sales_amount", "member_id": ids.ann, "start": OCTOBER.start, "end": OCTOBER.end}
+        session.add(Goal(name="October", state="agreed", **values))
+
+    found = review_history.beside_past(database, ids.ann, OCTOBER.start)
+
+    assert [(one.kind, one.what) for one in found if one.kind != "goal"] == [("award", "Newcomer")] * 2
+    assert all(one.day >= OCTOBER.start for one in found)
+    assert [one.kind for one in review_history.beside_past(database, ids.ann, date(2026, 9, 1)) if one.kind == "training"] == ["training"]
+    goals = [one for one in found if one.kind == "goal"]
+    assert [one.what for one in goals] == (["October"] if date.today() >= OCTOBER.end else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.reviews import agreements
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
@@ -191,13 +193,19 @@ def test_previous_when_there_is_one_then_is_the_same_persons_of_the_period_befor
     before = reviews.start_cycle(database, OCTOBER.previous(), review_templates.templates(database)[0].id)
     one = of(database, before, ids.ann)
     reviews.set_score(database, one.id, manual(one), Decimal(60))
-    reviews.write_comments(database, one.id, {"next_steps": "Call Hengda\n\n Visit twice \n"})
+    for line in ("Call Hengda", "Visit twice @Ben 2026-11-20"):
+        agreements.agree(database, one.id, line)
+    agreements.tick(database, agreements.agreed(database, [one.id])[one.id][0].id, True)
     reviews.finalise(database, [one.id])
 
     previous = reviews.previous_of(database, of(database, cycle, ids.ann).id)
 
     assert previous is not None
-    assert (previous.total, previous.state, previous.next_steps) == (Decimal("60.00"), FINAL, ("Call Hengda", "Visit twice"))
+    assert (previous.total, previous.state) == (Decimal("60.00"), FINAL)
+    assert [(each.what, each.owner, each.due, each.is_done) for each in previous.agreed] == [
+        ("Call Hengda", "Ann", None, True),
+        ("Visit twice", "Ben", date(2026, 11, 20), False),
+    ]
     assert reviews.previous_of(database, one.id) is None
 
 

@@ -117,6 +117,9 @@ def test_repeating_task_when_its_end_moves_then_later_open_ones_follow(team: Dat
         ({"due": MONDAY, "repeat": "workday", "repeat_until": date(2029, 1, 1)}, "repeat_until"),
         ({"due": MONDAY, "repeat": "weekly", "repeat_until": date(2126, 1, 1)}, "repeat_until"),
         ({"effort": Decimal(-1)}, "effort"),
+        ({"due": date(3024, 1, 1)}, "due"),
+        ({"due": MONDAY, "start": date(1026, 1, 1)}, "start"),
+        ({"due": MONDAY, "owner_id": 3}, "owner_id"),
         ({"done_on": date(2126, 1, 1)}, "done_on"),
     ],
 )
@@ -124,6 +127,8 @@ def test_task_when_it_cannot_be_then_the_field_says_why_and_nothing_is_stored(
     team: Database, values: dict[str, object], field: str
 ) -> None:
     whole = {"name": "Call", "state": "todo", "priority": "normal", "kind": "sales", **values}
+    with team.write_unrecorded() as session:
+        session.get_one(Member, 3).left_on = MONDAY - timedelta(days=2)
 
     with pytest.raises(InvalidRecord) as wrong:
         records.save(team, "task", whole)

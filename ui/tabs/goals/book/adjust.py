@@ -132,6 +132,8 @@ class AdjustDialog(Dialog):
 
     def __init__(self, one: GoalDetail, parts: tuple[Part, ...], parent: QWidget | None) -> None:
         super().__init__("adjustGoal", "", parent, 860)
+        if parent is not None:
+            self.setMinimumWidth(min(max(parent.window().width() - 40, 860), 1160))
         self.setWindowTitle(self.tr("Adjust “{name}”").format(name=one.goal.name))
         assert one.goal.metric is not None
         self._one, self._parts = one, parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -25,6 +25,7 @@ from ui.messages import say
 from ui.records.timeline import Moment, Timeline, from_to
 from ui.tabs.goals.book import words
 from ui.tabs.goals.book.chart import Band, GoalChart
+from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Card, Delta, DeltaLine, Tone
 
 _SIGNS = {Verdict.GOOD: ("✓", "good"), Verdict.HINT: ("!", "warn"), Verdict.MISSING: ("✕", "bad")}
@@ -170,7 +171,9 @@ def _value(one: Result, value: Decimal | None) -> str:
 
 
 class HistoryCard(Card):
-    """How a goal came about, what was said of it, and what a change of its figures touches."""
+    """How a goal came about, what was said of it, what a change of its figures touches; `honour_chosen` carries an award's id."""
+
+    honour_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("History"), parent)
@@ -180,15 +183,33 @@ class HistoryCard(Card):
         self._touched.setWordWrap(True)
         self.timeline = Timeline(self)
         self.timeline.setMinimumHeight(240)
+        self._honours = QVBoxLayout()
         self.body.addWidget(self._touched)
+        self.body.addLayout(self._honours)
         self.body.addWidget(self.timeline, 1)
 
     def show_goal(self, one: GoalDetail) -> None:
         """Show the history of `one`."""
         self._touched.setText(touched_words(one.touched))
         self._touched.setVisible(bool(one.touched))
+        while self._honours.count():
+            old = self._honours.takeAt(0)
+            if old is not None and (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for honour in one.honours:
+            words_ = self.tr("★ {reward} for {member}, {day}")
+            link = LinkLabel(words_.format(reward=honour.reward, member=honour.member, day=looks.short_day(honour.day)), self)
+            link.setObjectName(f"honour{honour.award_id}")
+            link.clicked.connect(self._choose_honour)
+            self._honours.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         moments = [self._moment(step, one) for step in one.steps]
         self.timeline.show_moments(moments, "" if moments else self.tr("It was there before this program kept a history."))
+
+    @Slot()
+    def _choose_honour(self) -> None:
+        link = self.sender()
+        if link is not None:
+            self.honour_chosen.emit(int(link.objectName().removeprefix("honour")))
 
     def _moment(self, step: Step, one: GoalDetail) -> Moment:
         lines = []

@@ -62,7 +62,7 @@ class CascadeDialog(Dialog):
         self.view.refused.connect(self._refuse)
         self._tell()
         room = parent.window().size() if parent is not None else self.size()
-        self.resize(min(max(room.width() - 100, 900), 1240), min(max(room.height() - 100, 520), 760))
+        self.resize(min(max(room.width() - 40, 900), 1320), min(max(room.height() - 100, 520), 760))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

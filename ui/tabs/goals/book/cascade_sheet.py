@@ -39,11 +39,11 @@ class CascadeSheet:
         self.rows: list[Branch | None] = [None, *whole.branches]
         self.months = [month.start for month in whole.months]
         self.columns = [
-            Column(say(_NAME), number=False, width=140),
-            Column(say(_TOTAL), value=True, width=118, strong=True),
+            Column(say(_NAME), number=False, width=160),
+            Column(say(_TOTAL), value=True, width=76, strong=True),
             Column(say(_SHARE), width=76, spare=True),
             Column(say(_BEFORE), width=78, spare=True),
-            *(Column(say(month.short_label()), value=True, width=64) for month in whole.months),
+            *(Column(say(month.short_label()), value=True, width=56) for month in whole.months),
             Column(say(_SUM), width=120),
         ]
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.outlook import Prospect
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.theme import body_font
@@ -52,9 +53,11 @@ class Figure(QWidget):
 
 
 class GoalFigures(QFrame):
-    """`explained` when what is behind the actual figure is asked for."""
+    """`explained` when what is behind the actual figure is asked for, `target_asked` behind the target, `open_asked` the opportunities."""
 
     explained = Signal()
+    target_asked = Signal()
+    open_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +69,18 @@ class GoalFigures(QFrame):
         self._day = Figure("goalPerDay", self.tr("Missing per working day"), self)
         self._why = LinkLabel(self.tr("What is behind it"), self)
         self._why.setObjectName("goalEvidence")
+        self._target_why, self._open = (
+            LinkLabel(self.tr("Where the target comes from"), self),
+            LinkLabel(self.tr("The opportunities"), self),
+        )
+        self._target_why.setObjectName("goalTargetEvidence")
+        self._open.setObjectName("goalOpportunities")
         self._how = QLabel(self)
         self._how.setObjectName("goalHow")
         self._how.setProperty("role", "label")
         self._how.setWordWrap(True)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(LARGE)
+        grid.setHorizontalSpacing(SMALL)  # beside an open task the room is small; elsewhere the columns stretch
         for at, one in enumerate((self._target, self._actual, self._expected, self._outlook, self._day)):
             grid.addWidget(one, 0, at)
             grid.setColumnStretch(at, 1)
@@ -80,8 +89,15 @@ class GoalFigures(QFrame):
         column.setSpacing(SMALL)
         column.addLayout(grid)
         column.addWidget(self._how)
-        column.addWidget(self._why, alignment=Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setSpacing(LARGE)
+        for link in (self._why, self._target_why, self._open):
+            links.addWidget(link)
+        links.addStretch()
+        column.addLayout(links)
         self._why.clicked.connect(self.explained)
+        self._target_why.clicked.connect(self.target_asked)
+        self._open.clicked.connect(self.open_asked)
 
     def show_goal(self, one: GoalDetail) -> None:
         """Show the figures of `one`, which has a metric."""
@@ -102,11 +118,11 @@ class GoalFigures(QFrame):
         shape = {Tone.GOOD: "up", Tone.WARN: "down", Tone.BAD: "down"}.get(tone, "")
         self._actual.show_figure(
             said(goal.attainment.actual),
-            Delta(self.tr("{share} of the target").format(share=words.share(goal.progress))),
+            Delta(self.tr("{share} of target").format(share=words.share(goal.progress))),
             Delta(pace, tone, shape),
             hint=words.figure(name, goal.attainment.actual, currency, full=True),
         )
-        by_shape = self.tr("last year's shape: {n}").format(n=words.bare(name, ahead.expected_shape, currency))
+        by_shape = self.tr("by last year: {n}").format(n=words.bare(name, ahead.expected_shape, currency))
         self._expected.show_figure(
             said(ahead.expected_days),
             Delta(self.tr("by working days")),
@@ -116,7 +132,9 @@ class GoalFigures(QFrame):
         self._day.show_figure(
             said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
         )
-        self._how.setText(self._told(ahead))
+        self._how.setText(self._told(name, ahead))
+        self._target_why.setVisible(goal.target is not None)
+        self._open.setVisible(ahead.pipeline is not None)
 
     def _show_outlook(self, name: str | None, ahead: Prospect, target: Decimal | None) -> None:
         if ahead.value is None:
@@ -130,17 +148,19 @@ class GoalFigures(QFrame):
             share = ahead.value / target
             lines.append(
                 Delta(
-                    self.tr("{share} of the target").format(share=words.share(share)),
+                    self.tr("{share} of target").format(share=words.share(share)),
                     Tone.GOOD if share >= 1 else Tone.WARN,
                     "up" if share >= 1 else "down",
                 )
             )
-        rate = self.tr("At the rate so far, by working days: {n}").format(n=words.figure(name, ahead.run_rate, ahead.currency))
-        self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines, hint=rate)
+        self._outlook.show_figure(words.figure(name, ahead.value, ahead.currency), *lines)
 
-    def _told(self, ahead: Prospect) -> str:
+    def _told(self, name: str | None, ahead: Prospect) -> str:
         """Say how the outlook is made, how well it would have told the last months, and what opportunities would add."""
         told = self._how_told(ahead)
+        if ahead.run_rate is not None and ahead.days_left:
+            rate = self.tr("At the rate so far, by working days: {n}.").format(n=words.figure(name, ahead.run_rate, ahead.currency))
+            told = f"{rate} {told}".strip() if looks.language() != "zh" else rate + told
         if ahead.pipeline is not None:
             line = ahead.pipeline
             sentence = self.tr("Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.")

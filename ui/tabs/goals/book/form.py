@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -23,14 +23,15 @@ from salesdesk.services.goals.outlook import Prospect
 from salesdesk.services.goals.typed import KEEP, Look, look, months_of
 from salesdesk.services.records import InvalidRecord
 from salesdesk.text import mark
-from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.forms.editors import DayEditor, Editor, LineEditor, TextEditor
+from ui.forms.filters import FilterEditor, first_of
 from ui.messages import say
 from ui.tabs.goals.book.cards import AdviceCard, MonthsCard
-from ui.tabs.goals.book.filters import FilterEditor, first_of
+from ui.tabs.goals.book.field_words import FieldWords
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.results_editor import ResultsEditor
 from ui.tasks import Token
@@ -53,6 +54,8 @@ _FIELDS = {
     )
 }
 _FIGURES = ("target", "minimum", "stretch")
+# What is looked at twice before it is kept; the rest of what is improbable is only told.
+_ASKED = ("start", "end", "target", "weight")
 
 
 class GoalForm(Dialog):
@@ -61,7 +64,7 @@ class GoalForm(Dialog):
     submitted = Signal(object)
 
     def __init__(self, desk: Desk, choices: GoalChoices, one: GoalDetail | None, parent: QWidget | None) -> None:
-        super().__init__("goalForm", "", parent, 980)
+        super().__init__("goalForm", "", parent, 1080)
         self.setWindowTitle(self.tr("Change a goal") if one else self.tr("New goal"))
         self._desk, self._choices, self._one = desk, choices, one
         self.goal_id = one.goal.id if one else None
@@ -75,7 +78,7 @@ class GoalForm(Dialog):
         self._lay_out()
         self._connect()
         self._load()
-        self.resize(1040, 700)
+        self.resize(1080, 700)
 
     def _make(self) -> None:
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
@@ -102,7 +105,8 @@ class GoalForm(Dialog):
         self.filter, self.results = FilterEditor(self), ResultsEditor(self)
         self.filter.offer(self._choices.filters)
         self._advice, self._chart = AdviceCard(self), MonthsCard(self, narrow=True)
-        self._wrong: dict[str, QLabel] = {}
+        self._words = FieldWords(self)
+        self._kept: dict[str, str] = {}
 
     def _lay_out(self) -> None:
         body = QWidget(self)
@@ -124,19 +128,20 @@ class GoalForm(Dialog):
             (("results", self.tr("Key results and milestones"), self.results),),
             (("description", _label("description"), edit["description"]),),
             (("why", _label("why"), edit["why"]),),
-            (("reason", _label("reason"), edit["reason"]),),
+            *(((("reason", _label("reason"), edit["reason"]),),) if self._needs_reason else ()),
         ):
             for at, (name, label, widget) in enumerate(pair):
                 wide = 2 if len(pair) == 1 and name != "weight" else 1
-                grid.addLayout(self._labelled(name, label, widget), row, at, 1, wide, Qt.AlignmentFlag.AlignTop)
+                grid.addLayout(self._words.labelled(name, label, widget), row, at, 1, wide)
             row += 1
         grid.setRowStretch(row, 1)
+        self.editors["reason"].setVisible(self._needs_reason)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(500)
+        area.setMinimumWidth(520)
         side = QVBoxLayout()
         side.setSpacing(MEDIUM)
         side.addWidget(self._chart)
@@ -148,26 +153,6 @@ class GoalForm(Dialog):
         self.body.addLayout(both, 1)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self._save = self.add_button("saveGoal", self.tr("Save"), "primary")
-
-    def _labelled(self, name: str, label: str, widget: QWidget) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(TIGHT)
-        words = QLabel(label, self)
-        words.setProperty("role", "label")
-        wrong = QLabel("", self)
-        wrong.setObjectName(f"wrong_{name}")
-        wrong.setProperty("role", "error")
-        wrong.setWordWrap(True)
-        wrong.hide()
-        if not widget.accessibleName():
-            widget.setAccessibleName(label)
-        for one in (words, widget, wrong):
-            column.addWidget(one)
-        self._wrong[name] = wrong
-        if name == "reason":
-            words.setVisible(self._needs_reason)
-            widget.setVisible(self._needs_reason)
-        return column
 
     @property
     def _needs_reason(self) -> bool:
@@ -302,6 +287,7 @@ class GoalForm(Dialog):
 
     def _show(self, found: Look) -> None:
         ahead = self._ahead = found.prospect
+        self._words.say_doubts({name: say(words) for name, words in found.doubts.items()})
         self._advice.show_advice(found.advice)
         name = self.measured.currentData()
         self._chart.setVisible(ahead is not None)
@@ -318,6 +304,29 @@ class GoalForm(Dialog):
         wanted = self.typed()
         if wanted is None:
             return
+        total, way, one = self._total(), self.way.way, self._one
+        parent = self.above.currentText() if wanted.parent_id is not None else None
+        self._soon.stop()
+
+        def ask(db: Database) -> Look:
+            return look(db, wanted, total, way, one, parent)
+
+        def weigh(found: Look) -> None:
+            self._show(found)
+            doubts = self._words.doubts
+            # What is improbable is asked for once; pressed again, it is kept.
+            new = {name for name, words in doubts.items() if name in _ASKED and self._kept.get(name) != words}
+            self._kept = doubts
+            if new:
+                self.tell_problem(self.tr("Please look at what is marked; save again to keep it as it is."))
+            else:
+                self._store(wanted)
+
+        # What cannot be read for advice is told when it is stored.
+        self._token.renew()
+        self._desk.read(ask, weigh, self.fail, self._token)
+
+    def _store(self, wanted: WantedGoal) -> None:
         total, way, one = self._total(), self.way.way, self._one
 
         def split(db: Database) -> dict[date, Decimal] | None:
@@ -340,9 +349,7 @@ class GoalForm(Dialog):
         self.tell_failure(error)
 
     def _say(self, wrong: Mapping[str, str]) -> None:
-        for name, label in self._wrong.items():
-            label.setText(wrong.get(name, ""))
-            label.setVisible(bool(wrong.get(name)))
+        self._words.say_wrong(wrong)
         for name, one in self.editors.items():
             one.set_wrong(name in wrong)
         if not wrong:

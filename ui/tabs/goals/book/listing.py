@@ -11,7 +11,7 @@ from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.tabs.goals.book.tree import GoalTree
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 
 _WIDTH = 340
 
@@ -51,6 +51,8 @@ class GoalListing(QFrame):
         self.tree = GoalTree(self)
         self.add = Button(self.tr("New goal"), self, "plus", "link")
         self.add.setObjectName("goalAdd")
+        self.export = IconButton("file-down", self.tr("Export to Excel"), self)
+        self.export.setObjectName("exportGoals")
         self._moved = Button("", self, "users", "plain")
         self._moved.setObjectName("goalProrate")
         self._moved.hide()
@@ -64,6 +66,7 @@ class GoalListing(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.export)
         head.addWidget(self.add)
         find = QHBoxLayout()
         find.setSpacing(SMALL)

@@ -56,7 +56,7 @@ class ProrateDialog(Dialog):
         self._none.hide()
         self.add_field(self.tr("How"), self._basis)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._none)
+        self.body.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.add_field(self.tr("Why?"), self._reason, self.tr("Needed where a goal is agreed; the history keeps it."))
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self._do = self.add_button("prorateDo", self.tr("Pro-rate"), "primary")

@@ -35,6 +35,7 @@ class GoalQuestion(Dialog):
         self.body.addWidget(self.say)
         self.day = DayEditor(_DAY, self)
         self.day.show_value(date.today())
+        self.day.hide()
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.do = self.add_button("confirm", "", "primary")
         self.do.clicked.connect(self._answer)
@@ -54,6 +55,11 @@ class GoalQuestion(Dialog):
         made.setFixedHeight(70)
         self.add_field(label, made)
         return made
+
+    def ask_day(self, label: str) -> None:
+        """Add the field of the day."""
+        self.add_field(label, self.day)
+        self.day.show()
 
     def chosen_day(self) -> date:
         """Return the day; raise `reading.Unreadable`."""
@@ -100,7 +106,7 @@ class AgreeQuestion(GoalQuestion):
         self.say.show()
         self._by = self.line("agreedBy", self.tr("Agreed by"))
         self._by.setText(one.goal.whose)
-        self.add_field(self.tr("On"), self.day)
+        self.ask_day(self.tr("On"))
         self._remark = self.text("agreedRemark", self.tr("Remark of the owner (may stay empty)"))
         self.do.setText(self.tr("Agree"))
 
@@ -149,7 +155,7 @@ class CheckInQuestion(GoalQuestion):
         self._next = self.line("nextStep", self.tr("Next step"))
         self._by = self.line("checkedBy", self.tr("Said by"))
         self._by.setText(one.goal.whose)
-        self.add_field(self.tr("On"), self.day)
+        self.ask_day(self.tr("On"))
         self.do.setText(self.tr("Keep"))
 
     def answer(self) -> Checked:
@@ -173,7 +179,7 @@ class CloseQuestion(GoalQuestion):
     def __init__(self, one: GoalDetail, parent: QWidget | None) -> None:
         super().__init__("closeGoal", parent)
         self.setWindowTitle(self.tr("Close “{name}”").format(name=one.goal.name))
-        self.add_field(self.tr("On"), self.day)
+        self.ask_day(self.tr("On"))
         self._outcome = self.text("outcome", self.tr("What came of it, what did we learn?"))
         self.do.setText(self.tr("Close the goal"))
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.tokens import SMALL, TIGHT
+from salesdesk.tokens import SMALL, TIGHT, TITLE
 from ui.tabs.goals.plans.arrange import FULL, Column
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.paint import CardDelegate, Shown
+from ui.theme import body_font
 
 
-class ColumnBox(QFrame):
-    """One column: its title, how many tasks it has, and the tasks."""
+class _Inside(QWidget):
+    """What is in a column: its title, how many tasks it has, and the tasks."""
 
-    def __init__(self, column: Column, delegate: CardDelegate, least: int, parent: QWidget | None = None) -> None:
+    def __init__(self, column: Column, delegate: CardDelegate, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("taskColumn")
-        self._least = least
+        self.setObjectName("body")
         self.list = TaskList(column.key, column.takes, delegate, self)
         self._title, self._count, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("role", "title")
@@ -32,26 +33,70 @@ class ColumnBox(QFrame):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(TIGHT, SMALL, TIGHT, TIGHT)
-        layout.setSpacing(TIGHT)
         head.setContentsMargins(SMALL, 0, SMALL, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT)
         layout.addLayout(head)
         layout.addWidget(self._note)
         layout.addWidget(self.list, 1)
 
     def show_column(self, column: Column, today: date, noted: bool) -> None:
-        """Show another state of the same column; `noted` keeps room for a note, so that the cards of all columns begin level."""
+        """Show a state of the column."""
         self._note.setVisible(noted)
-        self.setMinimumWidth(self._least if column.share == FULL else self._least * 2 // 3)
         self._title.setText(column.title)
         self._count.setText(str(len(column.tasks)) if column.tasks else "")
         self._note.setText(column.note or " ")
-        self.setProperty("strong", column.strong)
-        self.style().unpolish(self)
-        self.style().polish(self)
         self.list.setAccessibleName(column.title)
         self.list.show_tasks(column.tasks, today)
+
+
+class ColumnBox(QFrame):
+    """The place of one column; what is in it is made when it is first seen. `made` is called with the list then."""
+
+    def __init__(self, column: Column, delegate: CardDelegate, made: Callable[[TaskList], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("taskColumn")
+        self.setProperty("strong", column.strong)
+        self._delegate, self._made = delegate, made
+        self._shown: tuple[Column, date, bool] = (column, date.min, False)
+        self._inside: _Inside | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(TIGHT, SMALL, TIGHT, TIGHT)
+
+    @property
+    def list(self) -> TaskList:
+        """The list of the column, which is made where it is not there yet."""
+        return self.fill().list
+
+    @property
+    def filled(self) -> TaskList | None:
+        """The list of the column, None where it was not seen yet."""
+        return self._inside.list if self._inside is not None else None
+
+    def fill(self) -> _Inside:
+        """Make what is in the column, where that was not needed yet."""
+        if self._inside is None:
+            self._inside = _Inside(self._shown[0], self._delegate, self)
+            self._inside.show_column(*self._shown)
+            self._layout.addWidget(self._inside)
+            self._inside.show()
+            self._made(self._inside.list)
+        return self._inside
+
+    def show_column(self, column: Column, today: date, noted: bool, least: int) -> None:
+        """Show another state of the same column, at least `least` pixels wide.
+
+        `noted` keeps room for a note, so that the cards of all columns begin level.
+        """
+        before, self._shown = self._shown[0], (column, today, noted)
+        self.setMinimumWidth(least)
+        if column.strong != before.strong:
+            self.setProperty("strong", column.strong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if self._inside is not None:
+            self._inside.show_column(column, today, noted)
 
 
 class ColumnsView(QScrollArea):
@@ -73,12 +118,14 @@ class ColumnsView(QScrollArea):
         self._least = least
         self._delegate = CardDelegate(shown, self)
         self._boxes: dict[str, ColumnBox] = {}
+        self._order: list[str] = []
         self._body = QWidget(self)
         self._body.setObjectName("body")
         self._row = QHBoxLayout(self._body)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SMALL)
         self.setWidget(self._body)
+        self.horizontalScrollBar().valueChanged.connect(self._fill)
 
     def show_columns(self, columns: Sequence[Column], today: date) -> None:
         """Show these columns in this order."""
@@ -92,11 +139,13 @@ class ColumnsView(QScrollArea):
         for place, column in enumerate(columns):
             found = self._boxes.get(column.key)
             if found is None:
-                found = self._boxes[column.key] = self._new(column)
+                found = self._boxes[column.key] = ColumnBox(column, self._delegate, self._connect_list, self._body)
             if self._row.indexOf(found) != place:
                 self._row.insertWidget(place, found, 1)
             self._row.setStretch(place, column.share)
-            found.show_column(column, today, noted)
+            found.show_column(column, today, noted, self._width_of(column))
+        self._order = [one.key for one in columns]
+        self._fill()
 
     def list_of(self, key: str) -> TaskList:
         """Return the list of the column `key`; KeyError when there is none."""
@@ -107,30 +156,54 @@ class ColumnsView(QScrollArea):
         """The keys of the columns that are shown."""
         return list(self._boxes)
 
-    def _new(self, column: Column) -> ColumnBox:
-        box = ColumnBox(column, self._delegate, self._least, self._body)
-        box.list.dropped.connect(self.dropped)
-        box.list.opened.connect(self.opened)
-        box.list.ticked.connect(self.ticked)
-        box.list.menu_wanted.connect(self.menu_wanted)
-        box.list.nudged.connect(self.nudged)
-        box.list.removed.connect(self.removed)
-        box.list.selectionModel().selectionChanged.connect(self._one_list)
-        return box
+    def _width_of(self, column: Column) -> int:
+        """Return how wide a column is at least: a day off without tasks is narrower, but its head is whole."""
+        if column.share == FULL:
+            return self._least
+        heading = QFontMetrics(body_font(TITLE, bold=True)).horizontalAdvance(column.title)
+        # The gaps around the count stay where there is none.
+        return max(self._least * 2 // 3, heading + 2 * (SMALL + TIGHT) + 2 * SMALL)
+
+    @Slot()
+    def _fill(self) -> None:
+        """Make what is in the columns that can be seen: sixty owners would keep the window busy."""
+        left = self.horizontalScrollBar().value()
+        right, at = left + self.viewport().width(), 0
+        for key in self._order:
+            box = self._boxes[key]
+            # By the least width a column stands further left than it does: rather one too many is made than one too few.
+            if at + max(box.width(), box.minimumWidth()) >= left and at <= right:
+                box.fill()
+            at += box.minimumWidth() + SMALL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _connect_list(self, made: TaskList) -> None:
+        made.dropped.connect(self.dropped)
+        made.opened.connect(self.opened)
+        made.ticked.connect(self.ticked)
+        made.menu_wanted.connect(self.menu_wanted)
+        made.nudged.connect(self.nudged)
+        made.removed.connect(self.removed)
+        made.selectionModel().selectionChanged.connect(self._one_list)
 
     @Slot()
     def _one_list(self) -> None:
         """Let only one list have a selection: what is chosen is what keys and menus act on."""
         chosen = self.sender()
-        own = next((box.list for box in self._boxes.values() if box.list.selectionModel() is chosen), None)
+        lists = [made for box in self._boxes.values() if (made := box.filled) is not None]
+        own = next((one for one in lists if one.selectionModel() is chosen), None)
         if own is None or not own.chosen:
             return
-        for box in self._boxes.values():
-            if box.list is not own and box.list.chosen:
-                box.list.clearSelection()
+        for one in lists:
+            if one is not own and one.chosen:
+                one.clearSelection()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             for box in self._boxes.values():
-                box.list.viewport().update()
+                if box.filled is not None:
+                    box.filled.viewport().update()

@@ -12,11 +12,12 @@ from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services import listing
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.services.tasks.todo import NEW_TASK, TaskQuery, TaskRow, count_tasks, members_of_team, tasks
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk, Place
 from ui.messages import say
+from ui.records.exporting import Exporting
 from ui.records.panel import RecordPanel
 from ui.tab import Page
 from ui.tabs.goals.plans import arrange
@@ -77,8 +78,11 @@ class PlansPage(Page):
         self.goal.setAccessibleName(self.tr("Goal"))
         self.goal.setFixedWidth(190)
         self.goal.hide()
+        self._new = Button(self.tr("New task…"), self, "plus")
         self._start = Button(self.tr("Start a plan…"), self, "list-checks")
         self._print = Button(self.tr("Print a week…"), self, "printer")
+        self._export = IconButton("file-down", self.tr("Export to Excel"), self)
+        self._exporting = Exporting(self.desk, "tasks", self._file_name, self, dated=False)
         for widget, name in (
             (self.goal, "plansGoal"),
             (self._back, "plansBack"),
@@ -86,13 +90,15 @@ class PlansPage(Page):
             (self._here, "plansToday"),
             (self._title, "plansTitle"),
             (self._sum, "plansSum"),
+            (self._new, "newTask"),
             (self._start, "startPlan"),
             (self._print, "printWeek"),
+            (self._export, "exportTasks"),
         ):
             widget.setObjectName(name)
         self.columns = {
             "today": ColumnsView("todayView", Shown(), 190, self),
-            "week": ColumnsView("weekView", Shown(day=False), 132, self),
+            "week": ColumnsView("weekView", Shown(day=False), 124, self),
             "board": ColumnsView("boardView", Shown(), 190, self),
             "owner": ColumnsView("ownerView", Shown(owner=False), 190, self),
         }
@@ -122,8 +128,10 @@ class PlansPage(Page):
         head.setSpacing(SMALL)
         head.addWidget(self.quick, 1)
         head.addWidget(self.goal, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._new, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._start, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._print, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._export, alignment=Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
         tools.addWidget(self._views)
@@ -162,10 +170,15 @@ class PlansPage(Page):
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._here.clicked.connect(self._go_here)
+        self._new.clicked.connect(self._add)
         self._start.clicked.connect(self.starting.ask)
         self.empty.chosen.connect(self.starting.ask)
         self._print.clicked.connect(self.print_page)
+        self._export.clicked.connect(self._exporting.ask)
         self.starting.started.connect(self._show_week_of)
+
+    def _file_name(self) -> str:
+        return say(listing.record("task").plural)
 
     @property
     def view(self) -> str:
@@ -266,6 +279,11 @@ class PlansPage(Page):
             self.quick.goal = self.starting.goal = None
         self.goal.setCurrentIndex(max(at, 0))
         self.goal.setVisible(bool(self._found.goals))
+
+    @Slot()
+    def _add(self) -> None:
+        """Open an empty form for a task, of the goal that is chosen and for today where today is looked at."""
+        self.panel.add_record({**NEW_TASK, "goal_id": self.quick.goal, "due": self.quick.due})
 
     @Slot()
     def _choose_goal(self) -> None:

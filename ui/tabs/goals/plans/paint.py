@@ -1,4 +1,4 @@
-"""How a task is painted: a card of two or three lines, or one line in a day of the month."""
+"""How a task is painted: a card of two or three lines, one line in a day of the month, a row of a list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTe
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from salesdesk.services.tasks.todo import TaskRow
-from salesdesk.tokens import BODY, CONTROL_RADIUS, LABEL, Tokens
+from salesdesk.tokens import BODY, CONTROL_RADIUS, LABEL, SMALL, Tokens
 from ui import looks
 from ui.icons import picture
+from ui.messages import say
 from ui.tabs.goals.plans import words
 from ui.tabs.goals.plans.cards import TASK, Index, TaskModel, TickDelegate
 from ui.theme import body_font, tokens
@@ -19,6 +20,7 @@ from ui.theme import body_font, tokens
 _PAD, _TICK, _GAP, _SIGN = 10, 16, 8, 14
 _LINE, _SMALL_LINE = 18, 17
 _ROW = 20
+_LIST_ROW = 32
 _SHOWN_LINES = 2
 
 
@@ -142,6 +144,53 @@ class LineDelegate(TickDelegate):
             room, Qt.AlignmentFlag.AlignVCenter, QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
         )
         painter.restore()
+
+
+class TaskLine(TickDelegate):
+    """Paints a task as a row of a list: a tick, its name, its state in words, whose it is, until when, and what is wrong with that."""
+
+    def tick_rect(self, rect: QRect) -> QRect:
+        """Return where the tick of a row is."""
+        return QRect(rect.left() + SMALL, rect.top() + (rect.height() - _TICK) // 2, _TICK, _TICK)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, _LIST_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: TaskRow = index.data(TASK)
+        model = index.model()
+        assert isinstance(model, TaskModel)
+        colours = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.soft if chosen else colours.sunken))
+            painter.drawRoundedRect(QRectF(option.rect), CONTROL_RADIUS, CONTROL_RADIUS)
+        tick(painter, self.tick_rect(option.rect), one, colours)
+        left = self.tick_rect(option.rect).right() + _GAP
+        right = option.rect.right() - SMALL
+        painter.setFont(body_font(LABEL))
+        for words_, icon, colour, width in self._cells(one, model, colours):
+            room = QRect(right - width, option.rect.top(), width, option.rect.height())
+            _said(painter, _picture(painter, room, icon, colour) if icon else room, words_, colour)
+            right -= width + _GAP
+        font = body_font(BODY)
+        font.setStrikeOut(one.state == "done")
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text if one.is_open else colours.muted))
+        name = QFontMetrics(font).elidedText(one.name, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QRect(left, option.rect.top(), right - left, option.rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+    def _cells(self, one: TaskRow, model: TaskModel, colours: Tokens) -> list[tuple[str, str, str, int]]:
+        """Return from right to left what stands beside the name: words, a picture, a colour, a width."""
+        wrong = words.sign(one, model.today, short=False)
+        due = looks.short_day(one.due) if one.due else words.no_day()
+        when = (wrong, "circle-alert", colours.bad if one.is_open else colours.warn) if wrong else (due, "", colours.muted)
+        whose = (one.owner, "", colours.muted) if one.owner else (words.nobody(), "user", colours.warn if one.is_open else colours.muted)
+        return [(*when, 150), (*whose, 100), (say(words.LABELS[one.state]), "", colours.muted, 80)]
 
 
 def tick(painter: QPainter, rect: QRect, one: TaskRow, colours: Tokens) -> None:

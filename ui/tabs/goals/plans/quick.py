@@ -26,11 +26,14 @@ _PAUSE_MS = 120
 
 
 class QuickLine(QWidget):
-    """`added` carries the id of the new task. `due` is the day for a line that names none, `goal` that of the task."""
+    """`added` carries the id of the new task. `due` is the day for a line that names none, `goal` that of the task.
+
+    `keys`: Ctrl+Shift+A leads there.
+    """
 
     added = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, keys: bool = True) -> None:
         super().__init__(parent)
         self._desk = desk
         self._token, self._writing = Token(self), Token(self)
@@ -57,10 +60,11 @@ class QuickLine(QWidget):
         self.line.returnPressed.connect(self._submit)
         self._add.clicked.connect(self._submit)
         self._pause.timeout.connect(self._ask)
-        there = QAction(self)
-        there.setShortcut(QKeySequence("Ctrl+Shift+A"))
-        there.triggered.connect(self.line.setFocus)
-        self.addAction(there)
+        if keys:
+            there = QAction(self)
+            there.setShortcut(QKeySequence("Ctrl+Shift+A"))
+            there.triggered.connect(self.line.setFocus)
+            self.addAction(there)
         self.line.setToolTip(
             self.tr(
                 "@name is the owner. A day: today, Friday, next week Tue, 11-30, +3 (working days).\n"

@@ -81,7 +81,7 @@ def _preview_table(parent: StartDialog) -> QTableWidget:
     made.verticalHeader().setDefaultSectionSize(DENSE_ROW)
     made.setProperty("rows", "records")
     made.setShowGrid(False)
-    made.setMinimumHeight(12 * DENSE_ROW)
+    made.setMinimumHeight(6 * DENSE_ROW)
     made.setFrameShape(QTableWidget.Shape.NoFrame)
     made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     made.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -123,6 +123,7 @@ class StartDialog(Dialog):
         self._make(members)
         self._lay_out()
         self._connect()
+        self.resize(760, 690)
         self._load()
 
     def _make(self, members: Sequence[tuple[int, str]]) -> None:

@@ -36,8 +36,8 @@ def day_title(day: date) -> str:
 
 
 def day_head(day: date) -> str:
-    """Return a day as the head of a narrow column: Mon, Nov 23; 周一 11/23."""
-    return f"{weekday(day)} {day.month}/{day.day}" if looks.language() == "zh" else day_title(day)
+    """Return a day as the head of a narrow column: Mon Nov 23; 周一 11/23."""
+    return f"{weekday(day)} {day.month}/{day.day}" if looks.language() == "zh" else f"{weekday(day)} {looks.short_day(day)}"
 
 
 def hours(effort: Decimal) -> str:

@@ -37,7 +37,10 @@ class FilterEditor(QWidget):
             for name, label in LABELS.items():
                 what.addItem(say(label), name)
             which.setEnabled(False)
-            which.setMinimumContentsLength(12)
+            for box in (what, which):
+                # The longest word of a list needs no room for itself: the list is as wide as it must be when it is open.
+                box.setMinimumContentsLength(7)
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             grid.addWidget(what, at, 0)
             grid.addWidget(which, at, 1)
             self._rows.append((what, which))

@@ -1,0 +1,155 @@
+"""Incentive plans from a terminal: as files, looked over, and tried on past months."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.figures import latest_period
+from salesdesk.services.pay import plan_file, plans, trials
+from salesdesk.services.pay.checks import problems_of
+from salesdesk.services.settings import settings_of
+from salesdesk.text import Text, mark
+
+_PLAN_NOTES = """
+A plan file is TOML (or JSON): name, people, period ("month" or "quarter"), currency, [limits], and [[components]] with a basis and a rule.
+`plan export` writes one to begin with; `plan check` says what is wrong and where.
+"""
+
+_SIMULATE_JSON = """
+Nothing is stored. People, targets and parameters are those of each month.
+JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0106", "above_target": "…",
+  "at": {"0.8": "…", "1": "…", "1.2": "…"}, "months": [{"period": "2026-10", "cost": "…", "sales": "…"}]}],
+ "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
+"""
+
+
+def add(commands: Any) -> None:
+    """Add these commands to the parser."""
+    three = commands.add_parser("simulate", help="a plan, or two side by side, over past months", epilog=_SIMULATE_JSON)
+    three.add_argument("--in", dest="workspace", required=True, metavar="W")
+    three.add_argument("--plan", required=True, action="append", help="a plan's name or its file; give it twice to compare")
+    three.add_argument("--until", help="the last month; the last with data by default")
+    three.add_argument("--months", type=int, default=12)
+    three.add_argument("--json", action="store_true")
+    three.set_defaults(run=_simulate)
+    two = commands.add_parser("plan", help="incentive plans as files", epilog=_PLAN_NOTES)
+    two.add_argument("what", choices=("import", "export", "check", "list"))
+    two.add_argument("file", nargs="?", help="FILE.toml or FILE.json; for export the file to write")
+    two.add_argument("--in", "--into", dest="workspace", required=True, metavar="W")
+    two.add_argument("--plan", help="export: the plan's name")
+    two.add_argument("--from", dest="starts", help="import: the day from which it holds, unless the file says so")
+    two.add_argument("--json", action="store_true")
+    two.set_defaults(run=_plan)
+
+
+def _plan(given: argparse.Namespace, output: Output) -> int:
+    if given.what == "list":
+        return _list(given, output)
+    if given.file is None:
+        raise SalesDeskError("pay.no_file", mark("PayErrors", "Name the plan's file."))
+    return {"import": _import, "export": _export, "check": _check}[given.what](given, output)
+
+
+def _list(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace, output) as db:
+        found = plans.plans(db)
+    output.data([{"name": one.plan.name, "version": one.number, "starts": one.starts, "ends": one.ends} for one in found])
+    head = [mark("Cli", "Plan"), mark("Cli", "Version"), mark("Cli", "Begins"), mark("Cli", "Ends")]
+    output.table(
+        head, [[one.plan.name, str(one.number), one.starts.isoformat(), one.ends.isoformat() if one.ends else ""] for one in found]
+    )
+    return 0
+
+
+def _import(given: argparse.Namespace, output: Output) -> int:
+    plan, starts, ends = plan_file.read_file(Path(given.file))
+    if starts is None:
+        if not given.starts:
+            raise SalesDeskError("pay.no_start", mark("PayErrors", "Say from which day the plan holds: --from 2026-10-01."))
+        starts = Period.parse(given.starts).start
+    with held(given.workspace) as db:
+        known = {one.plan.name: one for one in plans.plans(db)}
+        if plan.name in known:
+            number = plans.change_plan(db, known[plan.name].id, plan, starts, ends)
+        else:
+            plans.add_plan(db, plan, starts, ends)
+            number = 1
+    output.data({"plan": plan.name, "version": number, "starts": starts.isoformat()})
+    output.say(
+        mark("Cli", "The plan “{name}” holds from {day} on (version {number}).").fill(name=plan.name, day=starts.isoformat(), number=number)
+    )
+    return 0
+
+
+def _export(given: argparse.Namespace, output: Output) -> int:
+    if not given.plan:
+        raise SalesDeskError("pay.no_plan", mark("PayErrors", "Say which plan: --plan NAME."))
+    with opened(given.workspace, output) as db:
+        stored = plans.plan_called(db, given.plan)
+    path = Path(given.file)
+    write = plan_file.to_json if path.suffix.lower() == ".json" else plan_file.to_toml
+    path.write_text(write(stored.plan, stored.valid_from, stored.ends), "utf-8")
+    output.data({"file": str(path)})
+    output.say(str(path))
+    return 0
+
+
+def _check(given: argparse.Namespace, output: Output) -> int:
+    plan, starts, _ = plan_file.read_file(Path(given.file))
+    with opened(given.workspace, output) as db, db.read() as session:
+        period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
+        found = problems_of(session, plan, period)
+    output.data([{"where": one.where, "text": output.language.say(one.text), "warning": one.warning} for one in found])
+    for one in found:
+        output.say(mark("PayCheck", "{where}: {what}").fill(where=one.where, what=one.text) if one.where else one.text)
+    if not found:
+        output.say(mark("Cli", "Nothing is wrong with this plan."))
+    return 1 if any(not one.warning for one in found) else 0
+
+
+def _simulate(given: argparse.Namespace, output: Output) -> int:
+    with opened(given.workspace, output) as db:
+        settings = settings_of(db)
+        last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
+        wanted = [_named(db, one) for one in given.plan[:2]]
+        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), max(given.months, 1))
+    told = [found.one] if len(wanted) == 1 else [found.one, found.other]
+    people = [
+        {"id": one.member_id, "name": one.member, "first": plain(one.before), "second": plain(one.after), "change": plain(one.change)}
+        for one in found.people
+    ]
+    output.data({"plans": [_trial(one) for one in told], "people": people})
+    for one in told:
+        share = f"{one.of_sales * 100:.2f}%" if one.of_sales is not None else "–"
+        text = mark("Cli", "{plan}: {cost}, {share} of the sales, {above} of it for sales above target.")
+        output.say(text.fill(plan=one.plan.name, cost=plain(one.cost, 2), share=share, above=plain(one.above_target, 2)))
+    head: list[Text | str] = [mark("Cli", "Who"), *(one.plan.name for one in told), mark("Cli", "Change")]
+    rows = [[one.member, *(plain(each, 2) or "" for each in (one.before, one.after, one.change))] for one in found.people]
+    if len(told) == 1:  # nothing to compare with
+        head, rows = head[:2], [row[:2] for row in rows]
+    output.table(head, rows)
+    return 0
+
+
+def _named(db: Database, name: str) -> Plan:
+    return plan_file.read_file(Path(name))[0] if Path(name).is_file() else plans.plan_called(db, name).plan
+
+
+def _trial(one: trials.Trial) -> dict[str, Any]:
+    return {
+        "name": one.plan.name,
+        "cost": plain(one.cost),
+        "sales": plain(one.sales),
+        "of_sales": plain(one.of_sales, 6),
+        "above_target": plain(one.above_target),
+        "at": {str(level): plain(cost) for level, cost in one.at_levels},
+        "months": [{"period": each.period.code(), "cost": plain(each.cost), "sales": plain(each.sales)} for each in one.months],
+    }

@@ -1,0 +1,57 @@
+"""Filled review forms (a list of results is none): the scores of one person's review, and what was written beside them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
+from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.review_forms.plan import FormPlan, plan_form
+from salesdesk.imports.review_forms.states import Score, scores_of
+from salesdesk.model import Member
+from salesdesk.period import Period
+from salesdesk.text import Text, mark
+
+_OF = mark("Forms", "The review of {name}, {period}.")
+_LIST = mark("Forms", "A list of results. Scores come from the form of each review; a list of them is not imported.")
+_NEW = mark("Forms", "There is no such review yet: it is made, with the criteria of the form as its template.")
+
+
+def _plan(job: Job) -> Outcome:
+    form = job.shared.forms.get((job.table.file, job.table.sheet))
+    if form is None:
+        return Outcome(refused=_LIST)
+    usual = Period.of("month", job.chosen_day() or job.shared.choices.day or job.last_complete_month())
+    plan = plan_form(job.shared.session, form, form.period or usual)
+    if plan.why_not is not None or plan.member_id is None:
+        return Outcome(refused=plan.why_not)
+    found = scores_of(job.shared.session, plan)
+    outcome = Outcome(notes=_notes(job, plan), forms=[])
+    states = [one.state for one in found]
+    left = len(form.rows) - len({one.row for one in found})
+    if "new" in states or "changed" in states:
+        outcome.forms.append(plan)
+    outcome.counts = Counts(states.count("new"), states.count("changed"), states.count("same"), set_aside=left)
+    outcome.samples = [_sample(one) for one in found]
+    if form.period is None and form.review_id is None and job.chosen_day() is None:
+        outcome.default_day = usual.end.isoformat()
+    return outcome
+
+
+def _notes(job: Job, plan: FormPlan) -> list[Text]:
+    name = job.shared.session.get_one(Member, plan.member_id).name
+    notes = [_OF.fill(name=name, period=plan.period.label())]
+    if plan.is_new:
+        notes.append(_NEW)
+    return [*notes, *plan.notes]
+
+
+def _sample(one: Score) -> Sample:
+    changes = (FieldChange("score", one.before, one.value),) if one.state == "changed" else ()
+    values: tuple[tuple[str, Decimal | str | Text], ...] = (("criterion", one.criterion), ("rater", one.rater), ("score", one.value))
+    return Sample(one.row, one.state, (*values, ("comment", one.comment)), changes)
+
+
+REVIEW_FORMS = ImportTarget("review_forms", "review_form", (TableKind.REVIEWS,), _plan)

@@ -1,0 +1,291 @@
+"""Everybody's lines of a period, component by component: what a rule is given, what it counted before, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from salesdesk.period import Period
+from salesdesk.rules.pay.breaks import Per
+from salesdesk.rules.pay.component import Component, Counted, Line, counted
+from salesdesk.rules.pay.given import ZERO, Given, Names, Placed, Slice
+from salesdesk.rules.pay.group import By, Pool, Rank
+from salesdesk.rules.pay.interval import Past
+from salesdesk.rules.pay.limits import scaled
+from salesdesk.rules.pay.mixed import Kicker
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.rules.pay.time import Ramp, share_of, tenure
+from salesdesk.rules.pay.words import money
+from salesdesk.services.pay.figures import Figures, Span, interval, names
+from salesdesk.services.pay.history import History, Kept
+from salesdesk.services.pay.people import Roster, Somebody
+from salesdesk.text import mark
+
+_OUTSIDE = mark("PayReason", "this period is outside of the window from {start} to {end}")
+NOT_ROLE = mark("PayReason", "this is not for this role")
+Lines = dict[int, list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What computing a period reads from; `as_of` is the day on which it is looked at what is paid (None: the end of each period)."""
+
+    roster: Roster
+    figures: Figures
+    country: str = "CN"
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A component in a period, on the days of `span`; `history` is what the periods before it came to.
+
+    `whole` is the interval that it counts over, `since` the first day of it that counts, `by_now` the interval up to the period's end
+    (the period alone where nothing is told from the start of an interval).
+    """
+
+    component: Component
+    period: Period
+    span: Span
+    worker: Worker
+    history: History
+    said: Names
+    places: int
+    ends: date | None
+    whole: Period
+    since: date
+    by_now: Period
+
+    @property
+    def before(self) -> Span | None:
+        """The days of the interval before the period; None where there are none."""
+        return (self.since, self.span[0] - timedelta(days=1)) if self.since < self.span[0] else None
+
+    @property
+    def counts(self) -> Span:
+        """The days that count: those of the period, or of the interval by now where the rule is told anew from its start."""
+        anew = self.component.to_date and not self.component.goes_on
+        return (self.since, self.span[1]) if anew else self.span
+
+
+def component_lines(
+    plan: Plan,
+    period: Period,
+    people: list[Somebody],
+    worker: Worker,
+    places: int,
+    history: History,
+    alone: int | None = None,
+    ends: date | None = None,
+) -> Lines:
+    """Return everybody's lines, component by component; those of `alone` (a member's id) are right where only that person is asked for.
+
+    The period is added to `history` where later ones look back on it. `ends` is the last day of the plan.
+    """
+    lines: Lines = {one.id: [] for one in people}
+    said = names()
+    looked_at = {one.rule.on for one in plan.components if isinstance(one.rule, Kicker) and one.to_date}
+    for component in plan.components:
+        part = _told_apart(component, period, people, lines)
+        span = window(component, period)
+        if span is None:
+            continue
+        if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
+            part = [one for one in part if one.id == alone]
+        whole = interval(component.basis.over, period)
+        since = max(whole.start, component.starts or whole.start)
+        by_now = Period.span(whole.start, period.end) if component.to_date and whole.start < period.start else period
+        asking = Asking(component, period, span, worker, history, said, places, ends, whole, since, by_now)
+        found = _component(asking, part, lines)
+        own = {member: one.line for member, one in found.items()}
+        if component.pool_cap is not None:
+            own = _under_cap(own, component.pool_cap, places)
+        for member, line in own.items():
+            lines[member].append(line)
+            if component.to_date or component.looks_back or component.name in looked_at:
+                one = found[member]
+                kept = Kept(period.start, one.reached, one.earned, one.capped, one.bounded, line.amount)
+                history.add(member, component.name, kept)
+    return lines
+
+
+def _told_apart(component: Component, period: Period, people: list[Somebody], lines: Lines) -> list[Somebody]:
+    """Return for whom a component is; the others have a line that says why it pays them nothing."""
+    if window(component, period) is None:
+        start, end = component.starts or date.min, component.ends or date.max
+        outside = _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
+        for one in people:
+            lines[one.id].append(Line(component.name, ZERO, (), outside))
+        return []
+    part = [one for one in people if not component.roles or one.role in component.roles]
+    for one in people if len(part) < len(people) else ():
+        if one.role not in component.roles:
+            lines[one.id].append(Line(component.name, ZERO, (), NOT_ROLE))
+    return part
+
+
+def window(component: Component, period: Period) -> Span | None:
+    """Return the days of `period` on which a component counts; None where there are none."""
+    start, end = max(component.starts or period.start, period.start), min(component.ends or period.end, period.end)
+    return (start, end) if start <= end else None
+
+
+def _component(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int, Counted]:
+    component, history, period = asking.component, asking.history, asking.period
+    before = _before(asking, people) if component.to_date else {}
+    given = _everybody(asking, people, sofar)
+    cap, floor = component.cap, component.floor
+    found = {}
+    for one in people:
+        past = Past(before.get(one.id))
+        if component.looks_back:
+            past = replace(
+                past,
+                cap=past.cap if cap is None else history.cap(cap.over, one, component.name, period),
+                floor=past.floor if floor is None else history.floor(floor.over, one, component.name, period, asking.ends),
+            )
+        found[one.id] = counted(component, given[one.id], asking.said, _share(asking, one), past)
+    return found
+
+
+def _before(asking: Asking, people: list[Somebody]) -> dict[int, Decimal]:
+    """Return what everybody reached in the interval before the period: as it was computed, else as the facts say.
+
+    Facts tell it for who came later into the plan, and where a plan begins within an interval: it is the starting value.
+    """
+    if asking.before is None:
+        return dict.fromkeys([one.id for one in people], ZERO)
+    previous = asking.period.previous()
+    known = {one.id: asking.history.reached(one.id, asking.component.name, previous.start) for one in people}
+    found = {one: reached for one, reached in known.items() if reached is not None}
+    if len(found) < len(people):
+        start, end = asking.before
+        by_then = Period.span(asking.whole.start, previous.end)
+        earlier = replace(asking, period=previous, span=(max(start, previous.start), end), by_now=by_then)
+        given = _everybody(earlier, people, {})
+        for one in people:
+            if one.id not in found:
+                past = Past(ZERO)
+                found[one.id] = counted(asking.component, given[one.id], asking.said, _share(asking, one), past).reached
+    return found
+
+
+def _share(asking: Asking, person: Somebody) -> Decimal:
+    whole = asking.whole if asking.component.to_date else asking.period
+    return share_of(whole, person.first, person.last, asking.component.prorate, asking.worker.country)
+
+
+def _everybody(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int, Given]:
+    """Return what the rule is given for everybody, with the group where it looks at all."""
+    rule = asking.component.rule
+    given = {one.id: _given(asking, one, sofar.get(one.id, [])) for one in people}
+    if not isinstance(rule, Rank | Pool) or not given:
+        return given
+    group = {one: found.base for one, found in given.items()}
+    weights = _weights(rule, given, people)
+    shares = None
+    if isinstance(rule, Pool):
+        shares = rule.shares(replace(next(iter(given.values())), group=group, weights=weights))
+    return {one: replace(found, group=group, weights=weights, shares=shares) for one, found in given.items()}
+
+
+def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
+    component, period, figures = asking.component, asking.period, asking.worker.figures
+    basis, name, counts, before = component.basis, component.name, asking.counts, asking.before
+    anew = counts is not asking.span
+    unpaid = _unpaid(asking, person) if component.reserve is not None else (ZERO, ZERO)
+    placed = _placed(asking, person)
+    return Given(
+        base=figures.over(basis, person, counts) if anew else figures.base(basis, person, counts),
+        prior=ZERO if anew or asking.whole is period else figures.over(basis, person, before),
+        deals=figures.deals(basis, person, counts, component.ageing is not None) if component.needs_deals and placed is None else (),
+        quota=_quota(asking, person),
+        figures={one.key: figures.figure(one, person, asking.by_now) for one in component.figures},
+        person=person.id,
+        others=_others(asking, person, sofar),
+        tenure=tenure(person.hired_on, period),
+        bonus=person.parameter("bonus", name),
+        rate=person.parameter("rate", name),
+        places=asking.places,
+        unpaid=unpaid[0],
+        unpaid_before=unpaid[1],
+        placed=placed,
+    )
+
+
+def _placed(asking: Asking, person: Somebody) -> tuple[Placed, ...] | None:
+    """Return the deals by their tiers, where nothing but their size matters."""
+    component = asking.component
+    by_deal = isinstance(component.rule, Tiers) and component.rule.per is Per.DEAL
+    if not isinstance(component.rule, Tiers) or not by_deal or component.deal_cap is not None or component.ageing is not None:
+        return None
+    return asking.worker.figures.placed(component.basis, component.rule, person, asking.counts)
+
+
+def _unpaid(asking: Asking, person: Somebody) -> tuple[Decimal, Decimal]:
+    """Return what is not paid of the period's sales, and of those of the interval before it where the component counts from its start."""
+    component, figures = asking.component, asking.worker.figures
+    if component.reserve is None:
+        return ZERO, ZERO
+    as_of, after = asking.worker.as_of or asking.period.end, component.reserve.after
+    earlier = asking.before if component.to_date else None
+    own = figures.unpaid(component.basis, person, asking.span, as_of, after)
+    return own, ZERO if earlier is None else figures.unpaid(component.basis, person, earlier, as_of, after)
+
+
+def _others(asking: Asking, person: Somebody, sofar: list[Line]) -> Mapping[str, Decimal]:
+    """Return what the components before this one come to: since the start of the interval for an extra that counts from there."""
+    rule = asking.component.rule
+    if not isinstance(rule, Kicker):
+        return {}
+    found = {one.name: one.amount for one in sofar}
+    if asking.component.to_date:
+        found[rule.on] = found.get(rule.on, ZERO) + asking.history.amount(person.id, rule.on, asking.whole.start)
+    return found
+
+
+def _quota(asking: Asking, person: Somebody) -> Decimal | None:
+    """Return the target of the interval; of somebody new month by month of tenure where a ramp is on it."""
+    component, figures = asking.component, asking.worker.figures
+    quota = person.parameter("quota", component.name)
+    ramp = component.ramp
+    if component.to_date and ramp is not None and ramp.on == "quota":
+        return _ramped_quota(asking, person, ramp, quota)
+    if quota is None and component.needs_quota:
+        quota = figures.quota(component.basis, person, asking.period)
+    return quota
+
+
+def _ramped_quota(asking: Asking, person: Somebody, ramp: Ramp, own: Decimal | None) -> Decimal | None:
+    months = asking.whole.months()
+    parts = []
+    for month in months:
+        target = own / len(months) if own is not None else None
+        if target is None and asking.component.needs_quota:
+            target = asking.worker.figures.base_target(asking.component.basis, person, (month.start, month.end))
+        parts.append(ramp.quota(target, tenure(person.hired_on, month)))
+    known = [one for one in parts if one is not None]
+    return sum(known, ZERO) if known else None
+
+
+def _weights(rule: Rank | Pool, given: dict[int, Given], people: list[Somebody]) -> dict[int, Decimal]:
+    if isinstance(rule, Rank) or rule.by in (By.EQUAL, By.BASE):
+        return {}
+    if rule.by is By.POINTS:
+        return {one.id: one.parameter("points") or ZERO for one in people}
+    return {one.id: given[one.id].attainment or ZERO for one in people}
+
+
+def _under_cap(lines: dict[int, Line], cap: Decimal, places: int) -> dict[int, Line]:
+    left = scaled({one: line.amount for one, line in lines.items()}, cap, places)
+    total = sum((one.amount for one in lines.values()), ZERO)
+    text = mark("PaySlice", "all together {total}, at most {cap}").fill(total=money(total), cap=money(cap))
+    return {
+        one: line
+        if left[one] == line.amount
+        else replace(line, amount=left[one], slices=(*line.slices, Slice(text, left[one] - line.amount)))
+        for one, line in lines.items()
+    }

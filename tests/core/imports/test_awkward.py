@@ -1,0 +1,54 @@
+"""Sheets as finance and ERPs send them, with what somebody adds up by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from salesdesk.db import Database
+from salesdesk.text import language
+from tests.core.imports.planned_facts import facts_of, grid, planned
+
+N = None
+
+
+def total(amounts: list[Decimal]) -> Decimal:
+    return sum(amounts, Decimal(0))
+
+
+def test_sheet_of_returns_when_it_has_sales_too_then_the_signs_are_its_own(sqlite_database: Database) -> None:
+    plan = planned(
+        sqlite_database,
+        grid(
+            ["单据类型", "业务员", "客户", "日期", "数量", "金额"],
+            ["销售出库", "张三", "甲", "2024-03-01", 2, 100],
+            ["销售退货", "张三", "甲", "2024-03-03", -1, -50],
+            ["销售出库", "李四", "乙", "2024-03-04", 1, 80],
+            sheet="明细",
+        ),
+        file="退货.xlsx",
+    )
+
+    assert total([one.amount for one in facts_of(plan)]) == 130
+
+
+def test_title_in_chinese_numerals_when_read_then_is_the_month(sqlite_database: Database) -> None:
+    plan = planned(
+        sqlite_database, grid(["二〇二四年三月销售业绩表"], ["姓名", "部门", "业绩"], ["张三", "一部", 100], ["李四", "二部", 200])
+    )
+
+    assert {one.day for one in facts_of(plan)} == {"2024-03-31"}
+    assert total([one.amount for one in facts_of(plan)]) == 300
+
+
+def test_payments_in_columns_when_they_have_no_dates_then_the_day_of_the_contract_is_offered(sqlite_database: Database) -> None:
+    plan = planned(
+        sqlite_database,
+        grid(
+            ["合同编号", "客户名称", "商务", "签约日期", "合同金额", "已回款1", "已回款2"],
+            ["H1", "甲", "张三", "2024-03-01", 300, 100, 50],
+            ["H2", "乙", "李四", "2024-03-05", 200, 80, N],
+        ),
+    )
+
+    assert total([one.amount for one in facts_of(plan, "receipt")]) == 230
+    assert any("签约日期" in language("en").say(one) for one in plan.tables[0].notes)

@@ -1,0 +1,66 @@
+"""The questions about a table, one below another: as high as they need, never more than a part of the page; then they scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from salesdesk.tokens import SMALL
+
+_LEAST = 120
+_SHARE = 0.46  # of the page: what becomes of the rows has to be seen beside the questions
+
+
+class QuestionArea(QScrollArea):
+    """Holds `questions`, which show and hide themselves; hidden while all of them are."""
+
+    def __init__(self, questions: tuple[QWidget, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("questionArea")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._questions = questions
+        self._wanted = 0
+        self._held = QWidget(self)
+        self._held.setObjectName("body")
+        self._column = column = QVBoxLayout(self._held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for one in questions:
+            column.addWidget(one)
+        self.setWidget(self._held)
+        self._held.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the height whenever a question comes, goes or changes."""
+        if watched is self._held and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the questions need, as far as the page has room."""
+        asked = any(not one.isHidden() for one in self._questions)
+        self.setVisible(asked)
+        page = self.parentWidget()
+        if not asked or page is None:
+            return
+        column = self._column
+        needed = column.heightForWidth(self.viewport().width()) if column.hasHeightForWidth() else column.sizeHint().height()
+        height = min(needed, max(_LEAST, round(_SHARE * page.height())))
+        if height != self._wanted:
+            self._wanted = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._wanted, _LEAST))

@@ -1,0 +1,78 @@
+"""How dates and numbers of a remembered sheet are read, where such sheets leave it open: looked at, changed, asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from salesdesk.imports.plan.written import DATES, DECIMAL
+from salesdesk.text import Text, mark
+from salesdesk.tokens import SMALL
+from ui.messages import say
+
+_ASK = mark("ShapeWritten", "Ask again")
+_WAYS: Mapping[str, tuple[tuple[str, Text], ...]] = {
+    DATES: (
+        ("dmy", mark("ShapeWritten", "Day first: 31/12/2026")),
+        ("mdy", mark("ShapeWritten", "Month first: 12/31/2026")),
+        ("ymd", mark("ShapeWritten", "Year first: 26/12/31")),
+    ),
+    DECIMAL: (
+        (".", mark("ShapeWritten", "Point for decimals: 1,234.50")),
+        (",", mark("ShapeWritten", "Comma for decimals: 1.234,50")),
+    ),
+}
+
+
+class ShapeWritten(QWidget):
+    """`changed` carries what it is about and the way that was chosen; None asks again."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shapeWritten")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        self._labels: dict[str, QLabel] = {}
+        self.dates = self._box(row, DATES, self.tr("Dates"), "shapeDates")
+        self.decimal = self._box(row, DECIMAL, self.tr("Numbers"), "shapeDecimal")
+        row.addStretch(1)
+        self.dates.activated.connect(self._tell_dates)
+        self.decimal.activated.connect(self._tell_decimal)
+
+    def show_written(self, written: Mapping[str, str]) -> None:
+        """Show what was answered; nothing where nothing was asked."""
+        for about, box in ((DATES, self.dates), (DECIMAL, self.decimal)):
+            way = written.get(about)
+            for widget in (box, self._labels[about]):
+                widget.setVisible(way is not None)
+            if way is not None:
+                box.setCurrentIndex(box.findData(way))
+        self.setVisible(bool(written))
+
+    def _box(self, row: QHBoxLayout, about: str, words: str, name: str) -> QComboBox:
+        box, label = QComboBox(self), QLabel(words, self)
+        box.setObjectName(name)
+        box.setAccessibleName(words)
+        for way, described in _WAYS[about]:
+            box.addItem(say(described), way)
+        box.insertSeparator(box.count())
+        box.addItem(say(_ASK), None)
+        label.setProperty("role", "label")
+        label.setBuddy(box)
+        self._labels[about] = label
+        row.addWidget(label)
+        row.addWidget(box)
+        return box
+
+    @Slot()
+    def _tell_dates(self) -> None:
+        self.changed.emit(DATES, self.dates.currentData())
+
+    @Slot()
+    def _tell_decimal(self) -> None:
+        self.changed.emit(DECIMAL, self.decimal.currentData())

@@ -1,0 +1,56 @@
+"""Sentences under the fields of a form: what cannot be, and what is improbable, where nothing is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from salesdesk.tokens import TIGHT
+
+
+class FieldWords:
+    """Keeps a label under each field of `owner`, by the field's name."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
+        self._labels: dict[str, QLabel] = {}
+        self._wrong: Mapping[str, str] = {}
+        self.doubts: dict[str, str] = {}
+
+    def labelled(self, name: str, words: str, widget: QWidget) -> QVBoxLayout:
+        """Return a column of the words over a field, the field, and room for a sentence under it."""
+        column = QVBoxLayout()
+        column.setSpacing(TIGHT)
+        over, under = QLabel(words, self._owner), QLabel("", self._owner)
+        over.setProperty("role", "label")
+        under.setObjectName(f"wrong_{name}")
+        under.setProperty("role", "error")
+        under.setWordWrap(True)
+        under.hide()
+        if not widget.accessibleName():
+            widget.setAccessibleName(words)
+        for one in (over, widget, under):
+            column.addWidget(one)
+        column.addStretch()
+        self._labels[name] = under
+        return column
+
+    def say_wrong(self, wrong: Mapping[str, str]) -> None:
+        """Say what cannot be."""
+        self._wrong = wrong
+        self._say()
+
+    def say_doubts(self, doubts: Mapping[str, str]) -> None:
+        """Say what is improbable; what is wrong goes first."""
+        self.doubts = dict(doubts)
+        self._say()
+
+    def _say(self) -> None:
+        for name, label in self._labels.items():
+            wrong = self._wrong.get(name, "")
+            words = wrong or self.doubts.get(name, "")
+            label.setText(words)
+            label.setVisible(bool(words))
+            label.setProperty("role", "error" if wrong or not words else "warn")
+            label.style().polish(label)

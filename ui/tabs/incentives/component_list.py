@@ -1,0 +1,74 @@
+"""The list of a plan's components, with what adds one and takes one away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from salesdesk.tokens import ROW, SMALL
+from ui.widgets.buttons import Button, IconButton
+
+_WIDTH = 170
+
+
+class ComponentList(QWidget):
+    """`chosen` carries the row that is gone to; `added` and `removed` are asked for."""
+
+    chosen = Signal(object)
+    added = Signal()
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = QListWidget(self)
+        self._list.setObjectName("components")
+        self._list.setAccessibleName(self.tr("Components"))
+        add, remove = Button(self.tr("Add"), self, "plus"), IconButton("trash-2", self.tr("Remove the component"), self)
+        add.setAccessibleName(self.tr("Add a component"))
+        add.setObjectName("addComponent")
+        remove.setObjectName("removeComponent")
+        self.setFixedWidth(_WIDTH)
+        row = QHBoxLayout()
+        row.addWidget(add, 1)
+        row.addWidget(remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._list)
+        column.addLayout(row)
+        column.addStretch()
+        self._list.currentRowChanged.connect(self._choose)
+        add.clicked.connect(self.added)
+        remove.clicked.connect(self.removed)
+
+    def show_names(self, names: Sequence[str], at: int) -> None:
+        """List components and stand at one."""
+        self._list.blockSignals(True)
+        self._list.clear()
+        for name in names:
+            self._list.addItem(name)
+            self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
+        # As high as its rows: the form beside it is far higher, and the button to add one would be out of sight.
+        self._list.setFixedHeight(ROW * max(self._list.count(), 1) + 2 * SMALL)
+        self._list.setCurrentRow(at)
+        self._list.blockSignals(False)
+
+    def rename(self, at: int, name: str) -> None:
+        """Call a component otherwise."""
+        item = self._list.item(at)
+        if item is not None:
+            item.setText(name)
+            item.setToolTip(name)
+
+    def stand_at(self, at: int) -> None:
+        """Stand at a row without going there."""
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(at)
+        self._list.blockSignals(False)
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(row)
