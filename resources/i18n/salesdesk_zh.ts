@@ -987,14 +987,6 @@
         <source>Basis for incentives</source>
         <translation>激励依据</translation>
     </message>
-    <message>
-        <source>Wrote {n} rows to {file}.</source>
-        <translation>已导出 {n} 行到 {file}。</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
 </context>
 <context>
     <name>BeginPanel</name>
@@ -4969,6 +4961,14 @@ Thank you</source>
     <message>
         <source>Computed {total}, calibrated.</source>
         <translation>计算得分{total}，已校准。</translation>
+    </message>
+    <message>
+        <source>Pay × {coefficient}.</source>
+        <translation>奖金系数{coefficient}。</translation>
+    </message>
+    <message>
+        <source>Bonus {bonus}.</source>
+        <translation>奖金{bonus}。</translation>
     </message>
     <message>
         <source>Targets count for {share} of the working days.</source>
@@ -12244,33 +12244,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>ReopenDialog</name>
-    <message>
-        <source>Reopen the review of {name}</source>
-        <translation>重新打开 {name} 的考核</translation>
-    </message>
-    <message>
-        <source>The history keeps the reason. From then on the review follows the data again.</source>
-        <translation>历史记录会保留原因。之后考核会再随数据更新。</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Please say why the review is reopened; the history keeps it.</source>
-        <translation>请写明重新打开的原因，历史记录会保留。</translation>
-    </message>
-</context>
-<context>
     <name>ReopenQuestion</name>
     <message>
         <source>Take “{name}” back to a draft</source>
@@ -12865,6 +12838,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Finalise</source>
         <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Reopen the review of {name}</source>
+        <translation>重新打开{name}的考核</translation>
+    </message>
+    <message>
+        <source>From then on the review follows the data again; what it was is kept as an earlier version.</source>
+        <translation>此后考核重新随数据变化；原来的内容保留为旧版本。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>None of these reviews can go there now.</source>

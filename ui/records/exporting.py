@@ -18,11 +18,17 @@ from ui.dialogs.files import ExportDialog
 
 
 class Exporting(QObject):
-    """Exports `what` (one of `EXPORTS`), of the fiscal year or days of the period where `dated`; `called` gives a name for the file."""
+    """Exports `what` (one of `EXPORTS`), of the fiscal year or days of the period where `dated`, of the chosen team alone where `of_team`.
 
-    def __init__(self, desk: Desk, what: str, called: Callable[[], str], parent: QWidget, *, dated: bool = True) -> None:
+    `called` gives a name for the file.
+    """
+
+    def __init__(
+        self, desk: Desk, what: str, called: Callable[[], str], parent: QWidget, *, dated: bool = True, of_team: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._what, self._called, self._window, self._dated = desk, what, called, parent, dated
+        self._desk, self._what, self._called, self._window = desk, what, called, parent
+        self._dated, self._of_team = dated, of_team
 
     @Slot()
     def ask(self) -> None:
@@ -37,9 +43,10 @@ class Exporting(QObject):
         """Write the workbook `file`."""
         path, what, language = Path(file), self._what, looks.language()
         period: Period | None = self._desk.period if self._dated else None
+        team = self._desk.team if self._of_team else None
 
         def write(db: Database, progress: Progress) -> int:
-            return export(db, what, path, period, language=language, progress=progress)
+            return export(db, what, path, period, language=language, progress=progress, team=team)
 
         def written(count: int) -> None:
             self._desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))

@@ -19,7 +19,7 @@ from salesdesk.model import ImprovementCheck, ImprovementPlan, Member
 from salesdesk.money import percent, round_half_up
 from salesdesk.period import Period
 from salesdesk.services.reviews.criteria import label_of
-from salesdesk.services.reviews.scorecards import Line, data_until
+from salesdesk.services.reviews.scorecards import Line
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, language, mark
@@ -219,10 +219,8 @@ def effect(db: Database, plan: Plan, until: date) -> tuple[EffectMonth, ...]:
     first, last = Period.of("month", plan.start).shifted(-3), Period.of("month", plan.end).shifted(3)
     months = Period.span(first.start, min(last.end, Period.of("month", max(until, plan.start)).end)).months()
     with db.read() as session:
-        who, known = Who.member(plan.member_id), data_until(session, months[-1])
-        # A month of which nothing was imported yet is unknown, not zero.
-        told = [one for one in months if known is None or one.start <= known]
-        return tuple(EffectMonth(one, value(session, plan.metric, who, one), _phase(one, plan)) for one in told)
+        who = Who.member(plan.member_id)
+        return tuple(EffectMonth(one, value(session, plan.metric, who, one), _phase(one, plan)) for one in months)
 
 
 def _phase(month: Period, plan: Plan) -> str:

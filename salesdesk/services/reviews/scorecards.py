@@ -145,7 +145,7 @@ def compute_all(session: Session, cycle: ReviewCycle, reviews: list[Review]) -> 
     sales = {month: by_member(session, "sales_amount", month) for month in months}
     aims = {month: targets_of(session, "sales_amount", whose, month) for month in months}
     people = people_of(session, [one.member_id for one in reviews], period)
-    currency, until = read_settings(session).currency, data_until(session, period)
+    currency, until = read_settings(session).currency, _data_until(session, period)
     cards = {}
     for review, who in zip(reviews, whose, strict=True):
         template, person = templates[used[review.id]], people[review.member_id]
@@ -205,8 +205,7 @@ def _is_too_new(person: Person, cycle: ReviewCycle) -> bool:
     return (cycle.period_end - person.hired_on).days + 1 < cycle.too_new_days
 
 
-def data_until(session: Session, period: Period) -> date | None:
-    """Return the last day with sales or receipts up to the end of a period; None where there are none."""
+def _data_until(session: Session, period: Period) -> date | None:
     last = [session.execute(select(func.max(one.day)).where(one.day <= period.end)).scalar() for one in (SaleLine, Receipt)]
     return max((day for day in last if day is not None), default=None)
 

@@ -13,6 +13,7 @@ from salesdesk.measure import EVERYONE, Who, measure, value
 from salesdesk.measure.evidence import Asked, evidence
 from salesdesk.model import Member, Membership, Review, ReviewCycle, ReviewTemplate, Team
 from salesdesk.period import Period
+from salesdesk.rules.pay.component import Factor
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.services.evidence import behind, fact_fields, fact_rows, story
@@ -142,6 +143,26 @@ def test_plan_when_gated_by_the_review_then_pays_by_what_was_frozen(sqlite_datab
 
     # 100,000 and half of the shared 20,000 at 5 %, and the bonus of the grade.
     assert (before["Ann"], after["Ann"], again["Ann"]) == (0, 5600, 0)
+
+
+def test_plan_when_times_the_coefficient_then_pays_by_the_grade_and_says_so(sqlite_database: Database) -> None:
+    ids = a_team(sqlite_database)
+    bands = tuple(replace(one, coefficient=D("1.2") if not at else D(1)) for at, one in enumerate(TEMPLATE.grades))
+    cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, replace(TEMPLATE, grades=bands)))
+    ann = next(one for one in reviews.reviews(sqlite_database, cycle) if one.member_id == ids.ann)
+    pid = added(
+        sqlite_database, plan(component(Flat(D("0.05")), factor=Factor(D(1), (), "review_coefficient", itself=True))), OCTOBER.start
+    )
+
+    before = _paid(sqlite_database, pid)
+    reviews.finalise(sqlite_database, [ann.id])
+    after = _paid(sqlite_database, pid)
+
+    # 110,000 credited at 5 %, times 1 while there is no final review, then times the 1.2 of grade S.
+    assert (ann.card.grade, before["Ann"], after["Ann"]) == ("S", 5500, 6600)
+    assert before["Ben"] == after["Ben"]
+    (line,) = next(one for one in periods.compute(sqlite_database, pid, OCTOBER.start).people if one.member == "Ann").lines
+    assert any("Review coefficient" in str(one.text) for one in line.slices)
 
 
 def _paid(database: Database, plan_id: int) -> dict[str, Decimal]:

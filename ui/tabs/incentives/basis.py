@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
@@ -16,17 +15,14 @@ from salesdesk.fields import Field, Kind
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
-from salesdesk.progress import Progress
 from salesdesk.search import search_key
-from salesdesk.services.export import export
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.pay.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
-from ui import looks
 from ui.desk import Place
-from ui.dialogs.files import ExportDialog
 from ui.messages import say
+from ui.records.exporting import Exporting
 from ui.records.page import RecordPage, SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -90,6 +86,7 @@ class BasisPage(Page):
         hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._export.setObjectName("export")
+        self._exporting = Exporting(self.desk, "figures", self._file_name, self, of_team=True)
         self.table = RecordTable("basis", self._source(), self.desk, self)
         self.table.set_empty(self.tr("Nobody has sales, receipts or a target in this period."), self.tr("Import a sheet"))
         tools = QHBoxLayout()
@@ -114,7 +111,7 @@ class BasisPage(Page):
         self._offer_totals("")
         self.search.textChanged.connect(self._offer_totals)
         self.table.empty_chosen.connect(self.desk.import_requested)
-        self._export.clicked.connect(self._ask_file)
+        self._export.clicked.connect(self._exporting.ask)
 
     def refresh(self) -> None:
         self.table.set_source(self._source())
@@ -141,26 +138,9 @@ class BasisPage(Page):
         elif field in METRIC_OF:
             self.desk.evidence_requested.emit(Asked(METRIC_OF[field], who, self.desk.period))
 
-    @Slot()
-    def _ask_file(self) -> None:
-        folder = Path(self.desk.settings.text("folder") or Path.home())
+    def _file_name(self) -> str:
         name = self.tr("Basis for incentives")
-        dialog = ExportDialog(self, self.tr("Export to Excel"), folder / f"{name} {self.desk.period.code()}.xlsx")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
-
-    @Slot(str)
-    def export_to(self, file: str) -> None:
-        """Write the figures of the period to `file`."""
-        path, period, language, team = Path(file), self.desk.period, looks.language(), self.desk.team
-
-        def write(db: Database, progress: Progress) -> int:
-            return export(db, "figures", path, period, language=language, progress=progress, team=team)
-
-        def written(count: int) -> None:
-            self.desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
-
-        self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
+        return f"{name} {self.desk.period.code()}"
 
 
 class SharedSalesPage(RecordPage):

@@ -17,7 +17,7 @@ from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from ui.desk import Desk
 from ui.tabs.reviews.appeal import AnswerDialog, AppealDialog
-from ui.tabs.reviews.dialogs import ConfirmDialog, CourseDialog, ReopenDialog
+from ui.tabs.reviews.dialogs import ConfirmDialog, CourseDialog, ReasonDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -70,8 +70,10 @@ class ReviewActions(QObject):
     def reopen(self, one: ReviewSummary) -> None:
         """Ask why, and open a final review again."""
         self._wanted = (one.id,)
-        dialog = ReopenDialog(one.card.member, self._page)
-        dialog.reopened.connect(self._reopen)
+        title = self.tr("Reopen the review of {name}").format(name=one.card.member)
+        sentence = self.tr("From then on the review follows the data again; what it was is kept as an earlier version.")
+        dialog = ReasonDialog(title, sentence, self._page, self.tr("Reopen"))
+        dialog.given.connect(self._reopen)
         dialog.open()
 
     @Slot(str)

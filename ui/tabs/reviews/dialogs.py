@@ -55,11 +55,11 @@ class CourseDialog(Dialog):
 
 
 class ReasonDialog(Dialog):
-    """Asks for a reason that the history keeps; `given` carries it."""
+    """Asks for a reason that the history keeps; `given` carries it. `verb` is what is done for that reason."""
 
     given = Signal(str)
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
+    def __init__(self, title: str, sentence: str, parent: QWidget | None, verb: str = "") -> None:
         super().__init__("reasonDialog", title, parent, 460)
         words = QLabel(sentence, self)
         words.setWordWrap(True)
@@ -69,7 +69,7 @@ class ReasonDialog(Dialog):
         self.body.addWidget(words)
         self.add_field(self.tr("Why?"), self._reason, self.tr("The history keeps who changed what from what to what, and why."))
         cancel = self.add_button("cancel", self.tr("Cancel"))
-        confirm = self.add_button("confirm", self.tr("Change"), "primary")
+        confirm = self.add_button("confirm", verb or self.tr("Change"), "primary")
         cancel.clicked.connect(self.reject)
         confirm.clicked.connect(self._confirm)
         self._reason.textEdited.connect(self._forget_problem)
@@ -82,38 +82,6 @@ class ReasonDialog(Dialog):
             self._reason.setFocus()
             return
         self.given.emit(reason)
-        self.accept()
-
-    @Slot()
-    def _forget_problem(self) -> None:
-        self.tell_problem("")
-
-
-class ReopenDialog(Dialog):
-    """Asks why a final review is opened again; `reopened` carries the reason."""
-
-    reopened = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget | None) -> None:
-        super().__init__("reopenDialog", self.tr("Reopen the review of {name}").format(name=name), parent, 440)
-        self._reason = QLineEdit(self)
-        self._reason.setObjectName("reason")
-        hint = self.tr("The history keeps the reason. From then on the review follows the data again.")
-        self.add_field(self.tr("Why is it opened again?"), self._reason, hint)
-        cancel = self.add_button("cancel", self.tr("Cancel"))
-        confirm = self.add_button("confirm", self.tr("Reopen"), "primary")
-        cancel.clicked.connect(self.reject)
-        confirm.clicked.connect(self._confirm)
-        self._reason.textEdited.connect(self._forget_problem)
-
-    @Slot()
-    def _confirm(self) -> None:
-        reason = self._reason.text().strip()
-        if not reason:
-            self.tell_problem(self.tr("Please say why the review is reopened; the history keeps it."))
-            self._reason.setFocus()
-            return
-        self.reopened.emit(reason)
         self.accept()
 
     @Slot()
