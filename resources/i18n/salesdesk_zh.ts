@@ -4963,6 +4963,14 @@ Thank you</source>
         <translation>计算得分{total}，已校准。</translation>
     </message>
     <message>
+        <source>Pay × {coefficient}.</source>
+        <translation>奖金系数{coefficient}。</translation>
+    </message>
+    <message>
+        <source>Bonus {bonus}.</source>
+        <translation>奖金{bonus}。</translation>
+    </message>
+    <message>
         <source>Targets count for {share} of the working days.</source>
         <translation>目标按{share}的工作日折算。</translation>
     </message>

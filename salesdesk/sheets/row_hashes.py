@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 SIZE = 4  # bytes a row
+LONG = 4096  # characters from which a text is looked at once only: a sheet may repeat one of a megabyte in each of its cells
 PLAIN = frozenset({str, float, int, bool, type(None)})
 _DAY = frozenset({datetime.date})
 # This format of marshal is the same for the same values in all versions of Python.
@@ -48,3 +49,8 @@ def plain_cells(column: Sequence[Any]) -> Sequence[Any]:
     if set(map(type, column)) == _DAY:
         return list(map(datetime.date.toordinal, column))
     return [cell if type(cell) in PLAIN else cell.toordinal() if type(cell) is datetime.date else str(cell) for cell in column]
+
+
+def stand_in(text: str) -> tuple[int, int]:
+    """Return what a row with the `LONG` text is hashed by: the length of the text and a checksum."""
+    return len(text), crc32(text.encode("utf-8", "surrogatepass"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from salesdesk.sheets.cells import ERRORS
-from salesdesk.sheets.row_hashes import PLAIN, plain_cells, row_hashes
+from salesdesk.sheets.row_hashes import LONG, PLAIN, plain_cells, row_hashes, stand_in
 
 # The reading process shall start at once: dataclasses, typing and pathlib together take longer than Python itself.
 TYPE_CHECKING = False
@@ -35,6 +35,7 @@ class Sender:
         self._pipe = pipe
         self._pickler = pickle.Pickler(pipe, protocol=5)
         self._seen: dict[Cell, Cell] = {"": None}
+        self._long: dict[Cell, tuple[int, int]] = {}
         self._errors = False
 
     def send(self, *message: object) -> None:
@@ -74,13 +75,22 @@ class Sender:
             return [None] * len(column), None
         cells: list[Any]
         if kinds <= _SHARED and len(self._seen) < _MOST_SHARED:
+            known = len(self._seen)
             cells = list(map(self._seen.setdefault, column, column))
+            self._keep_long(islice(reversed(self._seen), len(self._seen) - known))
         elif str in kinds:
             self._errors = self._errors or not ERRORS.isdisjoint(column)
             cells = [None if cell == "" else cell for cell in column]
+            self._keep_long(cells)
         else:
             cells = list(column)
-        return cells if kinds <= PLAIN else plain_cells(cells), cells
+        plain = cells if kinds <= PLAIN else plain_cells(cells)
+        return [self._long.get(cell, cell) for cell in plain] if self._long else plain, cells
+
+    def _keep_long(self, cells: Iterable[Cell]) -> None:
+        for cell in cells:
+            if type(cell) is str and len(cell) >= LONG and cell not in self._long:
+                self._long[cell] = stand_in(cell)
 
 
 class Receiver(pickle.Unpickler):

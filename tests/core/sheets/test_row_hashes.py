@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import pickle
 from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
 
 from salesdesk.sheets.grid import Cell
-from salesdesk.sheets.row_hashes import SIZE, plain_cells, row_hashes
+from salesdesk.sheets.row_hashes import LONG, SIZE, plain_cells, row_hashes
+from salesdesk.sheets.wire import Sender
 
 ROW: tuple[Cell, ...] = ("SO1", date(2026, 10, 31), 100.5, None, "张三", True)
 
@@ -34,3 +37,14 @@ def test_row_when_a_cell_differs_then_has_another_hash(at: int, cell: Cell) -> N
 def test_row_when_hashed_then_what_is_stored_stays_comparable() -> None:
     """Workspaces hold these hashes: another version of the program must find the same."""
     assert hashes(ROW)[0].hex() == "b190cc7a"
+
+
+@pytest.mark.parametrize("beside", ["x", 7.0], ids=["texts", "mixed"])
+def test_row_when_it_holds_a_long_text_then_its_hash_is_of_the_whole_text(beside: Cell) -> None:
+    text = "ab" * LONG
+    pipe = io.BytesIO()
+    Sender(pipe).send_rows([(text,), (text[:-1] + "c",), (beside,), ("".join(text),)])
+    first, other, _, again = (pickle.loads(pipe.getvalue())[4][at : at + SIZE] for at in range(0, 4 * SIZE, SIZE))
+
+    assert first == again
+    assert first != other
