@@ -49,7 +49,8 @@ JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
- "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}], "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
+ "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
+ "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
  "applied": true, "action": 12}
 What cannot be read does not keep the others out: it is in "unread"; where nothing can be read, there is an "error" instead.
 Rows that are set aside belong to a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.
