@@ -5579,6 +5579,10 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
+        <source>Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.</source>
+        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+    </message>
+    <message>
         <source>Activities that are still to come are set aside: {n}</source>
         <translation>尚未发生的活动已搁置：{n}</translation>
     </message>
