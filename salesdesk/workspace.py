@@ -22,6 +22,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.reasons import reason_of, unreadable, unwritable
+from salesdesk.refusals import told
 from salesdesk.text import mark
 from salesdesk.workdays import working_days
 
@@ -168,7 +169,7 @@ def backup(db: Database, target: Path | None = None) -> Path:
             "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
         )
     _writable_folder(path)
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with told(), db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         raw = connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
         try:

@@ -171,11 +171,11 @@ def _photograph(words: argparse.Namespace, place: Path) -> int:
 
     start = Program.start
 
-    def started(program: Program, arguments: list[str]) -> None:
+    def started(program: Program, arguments: list[str], first: object = None) -> None:
         width, height = map(int, words.size.split("x"))
         program.window.resize(width, height)
         program.photographer = Photographer(program, words.folder, f"{words.language}-{words.scheme}-", words)  # type: ignore[attr-defined]
-        start(program, arguments)
+        start(program, arguments, first)  # type: ignore[arg-type]
 
     Program.start = started  # type: ignore[method-assign,assignment]
     return ui.app.run([str(place)])

@@ -4963,6 +4963,14 @@ Thank you</source>
         <translation>计算得分{total}，已校准。</translation>
     </message>
     <message>
+        <source>Pay × {coefficient}.</source>
+        <translation>奖金系数{coefficient}。</translation>
+    </message>
+    <message>
+        <source>Bonus {bonus}.</source>
+        <translation>奖金{bonus}。</translation>
+    </message>
+    <message>
         <source>Targets count for {share} of the working days.</source>
         <translation>目标按{share}的工作日折算。</translation>
     </message>
@@ -5569,6 +5577,10 @@ Thank you</source>
     <message>
         <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
+    </message>
+    <message>
+        <source>Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.</source>
+        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>

@@ -8,25 +8,23 @@ import sys
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_import, write_rejected
+from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, write_rejected
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.report import option, report
 from salesdesk.imports.plan.written import questions_of
-from salesdesk.imports.reading import NEEDS_PASSWORD, listed
+from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.imports import Import, imports
 from salesdesk.services.settings import settings_of
-from salesdesk.sheets.open import open_sheets
 from salesdesk.text import mark
 
 _SHOWN = 20
@@ -51,8 +49,10 @@ JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
- "counts": {…}, "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
+ "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
+ "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
  "applied": true, "action": 12}
+What cannot be read does not keep the others out: it is in "unread"; where nothing can be read, there is an "error" instead.
 Rows that are set aside belong to a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.
 """
 
@@ -138,36 +138,43 @@ def _rate(words: str) -> RateChoice:
 
 def _import(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) if given.dry_run else held(given.workspace) as db:
-        plan = _plan(db, given, output)
+        plan, unread = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
         result = None if given.dry_run else apply_plan(db, plan, Progress())
     done = result.action_id if result else None
-    output.data({**report(plan, output.language), "applied": done is not None, "action": done})
+    refused = [{"file": one.path.name, "code": one.code, "reason": output.language.say(one.problem or "")} for one in unread]
+    output.data({**report(plan, output.language), "unread": refused, "applied": done is not None, "action": done})
     _tell(output, plan, applied=done is not None)
     counts = plan.counts
     return 0 if counts.new or counts.changed or counts.same else 1
 
 
-def _plan(db: Database, given: argparse.Namespace, output: Output) -> ImportPlan:
-    files, told = listed([Path(one) for one in given.files])
-    if not files and told and told[0].problem is not None:
-        raise SalesDeskError("import.nothing", told[0].problem)
-    for one in told:
+def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[ImportPlan, list[ReadFile]]:
+    """Plan what could be read, as the window does, and return beside it what could not be; raise the reason where that is all."""
+    files = _read(given, output)
+    books = [one.book for one in files if one.book is not None]
+    unread = [one for one in files if one.book is None and not one.left_out]
+    if not books and unread and unread[0].problem is not None:
+        raise SalesDeskError(unread[0].code or "import.nothing", unread[0].problem)
+    for one in files:
         if one.problem is not None:
-            output.say(one.problem)
-    passwords: list[str] = list(given.password)
+            output.note(one.problem)
+    return plan_workbooks(db, books, Progress(), _choices(db, given)), unread
+
+
+def _read(given: argparse.Namespace, output: Output) -> tuple[ReadFile, ...]:
+    paths, passwords = [Path(one) for one in given.files], list(given.password)
+    files: tuple[ReadFile, ...] = ()
     while True:
-        try:
-            reader = partial(open_sheets, passwords=tuple(passwords))
-            return plan_import(db, files, Progress(), _choices(db, given), reader=reader)
-        except SalesDeskError as error:
-            if error.code not in NEEDS_PASSWORD or not sys.stdin.isatty():
-                raise
-            output.say(error.text)
-            if not (typed := getpass.getpass(output.language.say(mark("Cli", "Password: ")))):
-                raise
-            passwords.append(typed)
+        files = read_files(paths, Progress(), passwords, files)
+        waiting = next((one for one in files if one.locked and one.problem is not None), None)
+        if waiting is None or waiting.problem is None or not sys.stdin.isatty():
+            return files
+        output.note(waiting.problem)
+        if not (typed := getpass.getpass(output.language.say(mark("Cli", "Password: ")))):
+            return files
+        passwords.append(typed)
 
 
 def _choices(db: Database, given: argparse.Namespace) -> Choices:

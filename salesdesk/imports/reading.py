@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.workbooks import part_of
 from salesdesk.progress import Progress
-from salesdesk.sheets.folders import FoundInFolder, sheets_in
+from salesdesk.sheets.folders import MOST, FoundInFolder, sheets_in
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.open import open_sheets
 from salesdesk.text import Text, mark
@@ -19,6 +19,7 @@ NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
 
 _NO_SHEETS = mark("Import", "There are no sheets in the folder {name}.")
 _OTHERS = mark("Import", "{n} files in the folder {name} are no sheets and were left out: {files}.")
+_TOO_MANY = mark("Import", "Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.")
 _NAMED = 3
 
 Reader = Callable[[Path, Progress], Workbook]
@@ -26,7 +27,7 @@ Reader = Callable[[Path, Progress], Workbook]
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as it was read. `problem` says why it could not be, `locked` that a password would help.
+    """A file as it was read. `problem` says why it could not be, `code` the same to programs, `locked` that a password would help.
 
     `left_out`: the path is a folder, and `problem` tells what in it was passed over.
     """
@@ -36,6 +37,7 @@ class ReadFile:
     problem: Text | None = None
     locked: bool = False
     left_out: bool = False
+    code: str = ""
 
 
 def read_files(
@@ -67,24 +69,24 @@ def listed(paths: Sequence[Path]) -> tuple[list[Path], list[ReadFile]]:
         if path.is_dir():
             found = sheets_in(path)
             files.update(dict.fromkeys(found.sheets))
-            if (words := _of_folder(path, found)) is not None:
-                told.append(ReadFile(path, None, words, left_out=bool(found.sheets)))
+            told += [ReadFile(path, None, words, left_out=bool(found.sheets)) for words in _of_folder(path, found)]
         else:
             files[path] = None
     return list(files), told
 
 
-def _of_folder(path: Path, found: FoundInFolder) -> Text | None:
+def _of_folder(path: Path, found: FoundInFolder) -> Iterator[Text]:
     if not found.sheets:
-        return _NO_SHEETS.fill(name=path.name)
-    if not found.others:
-        return None
-    names = ", ".join(one.name for one in found.others[:_NAMED]) + (" …" if len(found.others) > _NAMED else "")
-    return _OTHERS.fill(n=len(found.others), name=path.name, files=names)
+        yield _NO_SHEETS.fill(name=path.name)
+        return
+    for words, files in ((_TOO_MANY, found.more), (_OTHERS, found.others)):
+        if files:
+            names = ", ".join(one.name for one in files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+            yield words.fill(n=len(files), name=path.name, files=names, most=MOST)
 
 
 def _read(path: Path, progress: Progress, passwords: Sequence[str], reader: Callable[..., Workbook]) -> ReadFile:
     try:
         return ReadFile(path, reader(path, progress, passwords=passwords) if passwords else reader(path, progress))
     except SalesDeskError as error:
-        return ReadFile(path, None, error.text, locked=error.code in NEEDS_PASSWORD)
+        return ReadFile(path, None, error.text, locked=error.code in NEEDS_PASSWORD, code=error.code)

@@ -13,23 +13,25 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class FoundInFolder:
-    """`sheets` in the order of their names, folder by folder; `others` were left out: no sheets, or more than `MOST`."""
+    """`sheets` in the order of their names, folder by folder; left out were `others`, no sheets, and `more`, those above `MOST`."""
 
     sheets: tuple[Path, ...]
     others: tuple[Path, ...]
+    more: tuple[Path, ...] = ()
 
 
 def sheets_in(folder: Path) -> FoundInFolder:
     """Return the sheets in `folder` and the folders in it; what is hidden, or locked by an open Excel ("~$…"), is passed over."""
     sheets: list[Path] = []
     others: list[Path] = []
+    more: list[Path] = []
     for place, names, files in os.walk(folder):
         names[:] = sorted((name for name in names if not name.startswith(".")), key=natural)
         for name in sorted(files, key=natural):
             if not name.startswith((".", "~$")):
-                wanted = name.lower().endswith(SUFFIXES) and len(sheets) < MOST
-                (sheets if wanted else others).append(Path(place, name))
-    return FoundInFolder(tuple(sheets), tuple(others))
+                kept = others if not name.lower().endswith(SUFFIXES) else sheets if len(sheets) < MOST else more
+                kept.append(Path(place, name))
+    return FoundInFolder(tuple(sheets), tuple(others), tuple(more))
 
 
 def natural(name: str) -> list[tuple[int, str]]:

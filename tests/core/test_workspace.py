@@ -193,3 +193,12 @@ def test_open_when_the_address_answers_nothing_then_a_sentence_says_so(address: 
     with pytest.raises(SalesDeskError) as caught:
         workspace.open_workspace(address)
     assert caught.value.code == "database.unreachable"
+
+
+def test_backup_when_the_file_was_cut_short_then_says_that_it_is_damaged(path: Path) -> None:
+    workspace.open_workspace(path).close()
+    path.write_bytes(path.read_bytes()[:50_000])
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.backup_file(path)
+    assert caught.value.code == "workspace.damaged"
+    assert [one.name for one in path.parent.glob("*.backup.salesdesk")] == []

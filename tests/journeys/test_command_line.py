@@ -228,3 +228,16 @@ def test_folder_when_it_has_no_sheets_then_says_so_once(team: Path, tmp_path: Pa
     told = run("import", tmp_path / "empty", "--into", team)
     assert told.returncode == 1
     assert (told.stdout, told.stderr) == ("", "There are no sheets in the folder empty.\n")
+
+
+def test_damaged_sheet_when_among_others_then_they_are_imported_and_it_is_named(team: Path, sheet: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "损坏.xlsx"
+    damaged.write_bytes(b"PK\x03\x04 cut short")
+
+    found = answer("import", damaged, sheet, "--into", team)
+
+    assert (found["counts"]["new"], found["applied"]) == (3, True)
+    assert [(one["file"], one["code"]) for one in found["unread"]] == [("损坏.xlsx", "import.damaged")]
+    alone = run("import", damaged, "--into", team, "--json")
+    assert alone.returncode == 1
+    assert json.loads(alone.stdout)["error"]["code"] == "import.damaged"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES, Rule
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -43,7 +44,11 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     `exported` is the kind of the object that a known product exported.
     """
     named = _named(names)
-    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported), rule) for rule in RULES), key=_descending)
+    # A title such as 2024年3月 is the day of rows that have none.
+    title = names[0][0] if names else ""
+    period = period_in(title)
+    dated = period is not None and period.year is not None and bool(period.month) and not any(_is_dated(one) for one in columns)
+    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported, dated), rule) for rule in RULES), key=_descending)
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
@@ -67,14 +72,17 @@ def _present(columns: Sequence[Column], meanings: frozenset[Meaning]) -> float:
     return max((one.score(meaning) for one in columns for meaning in meanings), default=0.0)
 
 
-def _score(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int, exported: bool) -> float:
-    needs = [_present(columns, group) for group in rule.needs]
-    if not exported and (min(needs) < _PRESENT or not _distinct_columns(rule, columns)):
+def _score(
+    rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int, exported: bool, dated: bool
+) -> float:
+    groups = [one for one in rule.needs if not (dated and Meaning.DAY in one)]
+    needs = [_present(columns, group) for group in groups]
+    if not exported and (min(needs, default=1.0) < _PRESENT or not _distinct_columns(groups, columns)):
         return 0.0
     spoken = sum(any(use.kind is rule.kind for use in one.uses) for one in columns)
     if rule.spoken and not spoken and not exported:
         return 0.0
-    score = (_EXPORTED if exported else 0.0) + rule.base + 2.0 * sum(needs) / len(needs) + 0.35 * len(needs)
+    score = (_EXPORTED if exported else 0.0) + rule.base + 2.0 * sum(needs) / max(1, len(needs)) + 0.35 * len(needs)
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
     score += min(2.5, 0.7 * spoken)
@@ -86,10 +94,14 @@ def _score(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tupl
     return score
 
 
-def _distinct_columns(rule: Rule, columns: Sequence[Column]) -> bool:
+def _is_dated(column: Column) -> bool:
+    return any(column.score(one) >= _PRESENT for one in (Meaning.DAY, Meaning.MONTH))
+
+
+def _distinct_columns(groups: Sequence[frozenset[Meaning]], columns: Sequence[Column]) -> bool:
     """Tell whether the needs are met by different columns."""
-    found = [{one.index for one in columns if any(one.score(meaning) >= _PRESENT for meaning in group)} for group in rule.needs]
-    return len(set().union(*found)) >= len(rule.needs)
+    found = [{one.index for one in columns if any(one.score(meaning) >= _PRESENT for meaning in group)} for group in groups]
+    return len(set().union(*found)) >= len(groups)
 
 
 def _against(columns: Sequence[Column], meaning: Meaning, helps: frozenset[Meaning]) -> bool:

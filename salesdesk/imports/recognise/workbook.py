@@ -49,6 +49,7 @@ def recognise(
 
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known) -> Found:
+    block = _below_its_title(grid, block)
     sections = find_sections(grid, block, filled, known)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
@@ -98,6 +99,17 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=sections.columns,
     )
     return with_returns(table, names, said=kind is not None), grid
+
+
+def _below_its_title(grid: SheetGrid, block: Block) -> Block:
+    """Return a table beside another without the upper row of its header, where that says one thing of all of it: its month, its region."""
+    if len(block.headers) < 2:
+        return block
+    upper, lower = (grid.rows[row][block.left : block.right + 1] for row in block.headers)
+    said = [heading_text(cell) for cell in upper if cell is not None]
+    if len(said) != 1 or None in lower or len(lower) < 2:
+        return block
+    return replace(block, headers=block.headers[-1:], titles=[*block.titles, *said])
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:

@@ -46,9 +46,9 @@ class History:
         kept = self.found.get((member, name))
         return kept[-1].reached if kept and kept[-1].start == start else None
 
-    def amount(self, member: int, name: str, since: date) -> Decimal:
-        """Return what the periods that began on `since` or later came to."""
-        return self._sum(member, name, since, _amount)
+    def amount(self, member: int, name: str, since: date, until: date) -> Decimal:
+        """Return what the periods that began from `since` to `until` (both included) came to."""
+        return sum((one.amount for one in self.found.get((member, name), ()) if since <= one.start <= until), ZERO)
 
     def cap(self, over: Over, person: Somebody, name: str, period: Period) -> Sofar:
         """Return what the earlier periods of a cap's interval came to."""
@@ -86,7 +86,3 @@ def _capped(one: Kept) -> Decimal:
 
 def _bounded(one: Kept) -> Decimal:
     return one.bounded
-
-
-def _amount(one: Kept) -> Decimal:
-    return one.amount

@@ -243,7 +243,8 @@ def _others(asking: Asking, person: Somebody, sofar: list[Line]) -> Mapping[str,
         return {}
     found = {one.name: one.amount for one in sofar}
     if asking.component.to_date:
-        found[rule.on] = found.get(rule.on, ZERO) + asking.history.amount(person.id, rule.on, asking.whole.start)
+        # What the period itself pays is among them: that component comes before this one.
+        found[rule.on] = asking.history.amount(person.id, rule.on, asking.whole.start, asking.period.start)
     return found
 
 

@@ -52,3 +52,19 @@ def test_payments_in_columns_when_they_have_no_dates_then_the_day_of_the_contrac
 
     assert total([one.amount for one in facts_of(plan, "receipt")]) == 230
     assert any("签约日期" in language("en").say(one) for one in plan.tables[0].notes)
+
+
+def test_tables_beside_one_another_when_each_has_its_month_above_it_then_that_dates_its_rows(sqlite_database: Database) -> None:
+    plan = planned(
+        sqlite_database,
+        grid(
+            ["2024年3月", N, N, N, "2024年4月"],
+            ["业务员", "客户", "金额", N, "业务员", "客户", "金额"],
+            ["张三", "甲", 100, N, "张三", "甲", 10],
+            ["李四", "乙", 200, N, "李四", "乙", 20],
+        ),
+    )
+
+    assert sorted((one.day, one.amount) for one in facts_of(plan)) == [
+        ("2024-03-31", 100), ("2024-03-31", 200), ("2024-04-30", 10), ("2024-04-30", 20),
+    ]  # fmt: skip

@@ -157,6 +157,10 @@ class Head(QFrame):
             parts.append(self.tr("Signed on {day}.").format(day=one.signed_on))
         if one.card.is_calibrated:
             parts.append(self.tr("Computed {total}, calibrated.").format(total=words.total(one.card.computed)))
+        if one.card.coefficient is not None:
+            parts.append(self.tr("Pay × {coefficient}.").format(coefficient=words.points(one.card.coefficient)))
+        if one.card.bonus is not None:
+            parts.append(self.tr("Bonus {bonus}.").format(bonus=words.points(one.card.bonus)))
         parts += [say(limit) for limit in one.card.limits]
         if one.card.presence != 1:
             parts.append(self.tr("Targets count for {share} of the working days.").format(share=words.share(one.card.presence)))

@@ -210,6 +210,16 @@ def test_cap_of_a_quarter_when_months_are_paid_then_is_reached_once_and_given_ba
     assert periods.preview(sqlite_database, pid, MONTHS[2]).people[0].amount == 200
 
 
+def test_extra_of_a_quarter_when_its_gate_is_reached_then_counts_each_month_once(sqlite_database: Database) -> None:
+    ann = member(sqlite_database, "Ann")
+    for month in MONTHS:
+        sale(sqlite_database, ann, month, "1000")
+    extra = Component("Extra", Basis("sales_amount", over=Q), Kicker("Commission", D("0.5")), gates=(Gate("sales_amount", D(2000)),))
+    pid = added(sqlite_database, plan(component(Flat(D("0.10"))), extra))
+    found = [[line.amount for line in periods.compute(sqlite_database, pid, month).people[0].lines] for month in MONTHS]
+    assert found == [[100, 0], [100, 100], [100, 50]]
+
+
 def test_gate_of_a_quarter_when_reached_late_then_pays_for_the_months_before(sqlite_database: Database) -> None:
     ann = member(sqlite_database, "Ann")
     set_targets(sqlite_database, "sales_amount", [Cell(Who.member(ann), month, D(1000)) for month in MONTHS])
