@@ -175,6 +175,8 @@ def backup(db: Database, target: Path | None = None) -> Path:
         try:
             with contextlib.closing(sqlite3.connect(path)) as copy:
                 raw.backup(copy)
+                # The copy of a damaged file is damaged, and would be trusted.
+                sound = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         except sqlite3.Error as error:
             path.unlink(missing_ok=True)
             raise SalesDeskError(
@@ -182,6 +184,13 @@ def backup(db: Database, target: Path | None = None) -> Path:
                 mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."),
                 reason=reason_of(error),
             ) from error
+    if not sound:
+        path.unlink(missing_ok=True)
+        raise SalesDeskError(
+            "workspace.damaged",
+            mark("Errors", "“{name}” is damaged, and so would be its backup: none was written. Restore the last good one."),
+            name=db.path.name,
+        )
     return path
 
 

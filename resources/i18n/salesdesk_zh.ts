@@ -1805,6 +1805,10 @@
         <translation>请说明是哪个期间：--period 2026-10</translation>
     </message>
     <message>
+        <source>“{name}”: what is exported is an Excel workbook. Write FILE.xlsx.</source>
+        <translation>“{name}”：导出的是 Excel 工作簿，请写成 文件名.xlsx。</translation>
+    </message>
+    <message>
         <source>“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.</source>
         <translation>“{name}” 既不是文件夹，也不是 PDF 文件：请写 文件名.pdf 或一个文件夹的名称。</translation>
     </message>
@@ -2630,6 +2634,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Nobody has asked about a payout. A question is asked at the line that it is about.</source>
+        <translation>还没有人对发放提出疑问。疑问在所涉及的那一行提出。</translation>
+    </message>
+    <message>
         <source>Write down the answer.</source>
         <translation>请写下答复。</translation>
     </message>
@@ -2681,6 +2689,10 @@
     <message>
         <source>What the levels mean</source>
         <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3037,6 +3049,10 @@
     <message>
         <source>The backup could not be written: {reason}. The workspace is untouched.</source>
         <translation>无法写入备份：{reason}。工作区没有改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, and so would be its backup: none was written. Restore the last good one.</source>
+        <translation>“{name}”已损坏，备份也会是坏的，因此没有备份。请恢复上一个完好的备份。</translation>
     </message>
     <message>
         <source>The backup could not be put in place: {reason}. The workspace is untouched.</source>

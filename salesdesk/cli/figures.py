@@ -183,6 +183,8 @@ def _attain(given: argparse.Namespace, output: Output) -> int:
             for one in rows
         ],
     )
+    for reason in dict.fromkeys(one.attainment.reason for one in rows if one.attainment.reason is not None):
+        output.say(reason)
     for row in rows:
         if row.who in behind:
             _tell_behind(output, row.name or output.language.say(everyone), behind[row.who])

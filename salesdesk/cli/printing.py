@@ -129,6 +129,9 @@ def _period(db: Database, given: argparse.Namespace) -> Period:
 
 
 def _export(given: argparse.Namespace, output: Output) -> int:
+    if Path(given.out).suffix.lower() != ".xlsx":
+        text = mark("Cli", "“{name}”: what is exported is an Excel workbook. Write FILE.xlsx.")
+        raise SalesDeskError("export.other_kind", text, name=Path(given.out).name)
     with opened(given.workspace, output) as db:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start) if given.period else None

@@ -18,7 +18,7 @@ from salesdesk.text import mark
 
 _UNDO_JSON = """
 JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
- "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}, or {"action": null}.
+ "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}; error "undo.nothing" or "redo.nothing".
 Why a row was left: it was "edited" since, is "used" by others, or is "gone".
 """
 _MADE_JSON = 'JSON: {"created": "path or address"}'
@@ -138,9 +138,8 @@ def _redo(given: argparse.Namespace, output: Output) -> int:
 
 def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Sequence[LeftRow] = ()) -> int:
     if done is None:
-        output.data({"action": None})
-        output.say(mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo."))
-        return 1
+        nothing = mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo.")
+        raise SalesDeskError("undo.nothing" if undone else "redo.nothing", nothing)
     rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why} for one in left]
     label = output.language.say(done.action.label)
     output.data({"action": label, "reversed": done.reversed, "kept": done.kept, "failed": done.failed, "left": rows})

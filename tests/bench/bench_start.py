@@ -19,6 +19,8 @@ from pathlib import Path
 RUNS = 9
 AT_MOST = 4.0
 AIM = 2.5
+# Nothing is remembered that holds: the database has to be loaded, in a process beside, before there is a figure.
+UNKNOWN = 6.0
 
 EMPTY = """
 import sys
@@ -120,14 +122,16 @@ def main() -> None:
             for name, start in kinds.items():
                 found[name].append((start(), timed(EMPTY)))
     ratios = {name: told(name, pairs) for name, pairs in found.items()}
-    assert max(ratios.values()) <= AT_MOST, ratios
+    unknown = ratios.pop("start after a change by another program")
+    assert max(ratios.values()) <= AT_MOST and unknown <= UNKNOWN, (ratios, unknown)
 
 
 def told(name: str, pairs: list[tuple[float, float]]) -> float:
     """Print the medians of `pairs` (seconds of a start, of an empty window); return that of their ratios."""
     program, empty = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
-    print(f"{name}: figures painted after {program:.0f} ms, empty {empty:.0f} ms, ratio {ratio:.2f} (at most {AT_MOST:g}, aim {AIM})")
+    limits = f"at most {AT_MOST:g}, {UNKNOWN:g} where nothing is remembered; aim {AIM}"
+    print(f"{name}: figures painted after {program:.0f} ms, empty {empty:.0f} ms, ratio {ratio:.2f} ({limits})")
     return ratio
 
 

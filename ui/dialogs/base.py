@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
@@ -113,6 +113,8 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
     words.setProperty("role", "label")
     words.setBuddy(field)
     field.setAccessibleName(label)
+    if isinstance(field, QPlainTextEdit):
+        field.setTabChangesFocus(True)
     column.addWidget(words)
     column.addWidget(field)
     if hint:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk import tokens as light
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 350
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SWATCHES = ("#2F6FEB", "#0F766E", "#B91C1C", "#7C3AED", "#B45309", "#1F2937")
-_WIDE, _HIGH = 460, 640
+_WIDE, _HIGH = 920, 720
+_LEAST_WIDE, _LEAST_HIGH = 340, 240
 
 
 class DocumentsDialog(Dialog):
@@ -81,11 +83,18 @@ class DocumentsDialog(Dialog):
             button.setFixedSize(26, 26)
             button.setStyleSheet(f"QPushButton {{ background: {colour}; min-height: 0; padding: 0; }}")
         self._area.setWidget(self._paper)
-        self._area.setMinimumSize(_WIDE, _HIGH - 120)
+        self._area.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
+        self._area.setAccessibleName(self.tr("Preview"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def _lay_out(self) -> None:
-        form = QVBoxLayout()
+        asked, scroll = QWidget(self), QScrollArea(self)
+        asked.setObjectName("body")
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        form = QVBoxLayout(asked)
+        form.setContentsMargins(0, 0, MEDIUM, 0)
         form.setSpacing(MEDIUM)
         form.addLayout(labelled(self, self.tr("Title"), self._title, self.tr("Instead of “Performance review”")))
         colours = QWidget(self)
@@ -109,7 +118,9 @@ class DocumentsDialog(Dialog):
         form.addStretch()
         both = QHBoxLayout()
         both.setSpacing(LARGE)
-        both.addLayout(form, 2)
+        scroll.setWidget(asked)
+        scroll.setMinimumWidth(asked.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        both.addWidget(scroll, 2)
         both.addWidget(self._area, 3)
         self.body.addLayout(both)
         hint = QLabel(self.tr("Logo, company and paper are set under Workspace."), self)
@@ -117,6 +128,11 @@ class DocumentsDialog(Dialog):
         self.body.addWidget(hint)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("saveDocuments", self.tr("Save"), "primary").clicked.connect(self._save)
+        self.resize(_WIDE, _HIGH)
+        # What is chosen comes before the picture of it, and the colour's own field before the six to choose from.
+        order = [self._title, self._accent, *self._swatches, self._intro, self._closing, self._signers, *self._boxes.values()]
+        for one, after in pairwise([*order, self.template, self._area]):
+            self.setTabOrder(one, after)
 
     def _connect(self) -> None:
         for field in (self._title, self._accent):
@@ -158,6 +174,11 @@ class DocumentsDialog(Dialog):
         }
         return {"documents": own, "accent": accent}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the example in the width that there is now."""
+        super().resizeEvent(event)
+        self._pause.start()
+
     @Slot()
     def _changed(self) -> None:
         self._pause.start()
@@ -180,7 +201,7 @@ class DocumentsDialog(Dialog):
         self.tell_problem("")
         self._token.renew()
         paper = "us-letter" if wanted.paper == "us-letter" else "a4"
-        scale = _WIDE / (INCHES[paper].width() * 96) * 0.94
+        scale = max(self._area.viewport().width() - 2 * MEDIUM, _LEAST_WIDE) / (INCHES[paper].width() * 96)
         ppi = 96 * scale * self.devicePixelRatioF()
 
         def make() -> QImage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
@@ -32,14 +32,15 @@ class OwnTemplate(QWidget):
             button.setObjectName(name)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        for button in (self._take, self._save, self._reset):
-            row.addWidget(button)
+        row.addWidget(self._take)
+        row.addWidget(self._reset)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
         layout.addWidget(self._said)
         layout.addLayout(row)
+        layout.addWidget(self._save, alignment=Qt.AlignmentFlag.AlignLeft)
         self._take.clicked.connect(self._ask_file)
         self._save.clicked.connect(self._ask_place)
         self._reset.clicked.connect(self._forget)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Record
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, WIDE
+from ui.dialogs.base import room_for
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
@@ -91,6 +93,11 @@ class RecordDialog(QDialog):
         """Show a record as it is stored."""
         self.form.load(values, version)
         self.form.focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay on the screen, the buttons too: the form scrolls."""
+        self.resize(self.size().boundedTo(room_for(self)))
+        super().showEvent(event)
 
     @Slot(object)
     def fail(self, error: Exception) -> None:

@@ -55,7 +55,6 @@ BASIS_FIELDS = (
 
 METRIC_OF = {
     "sales": "sales_amount",
-    "shared": "sales_amount",
     "attainment": "sales_amount",
     "receipts": "receipts",
     "gross_profit": "gross_profit",

@@ -32,11 +32,13 @@ class AdjustDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        try:
-            amount = reading.number(self._amount.text())
-        except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
-            return
+        amount: Decimal | None = None
+        if self._amount.text().strip():
+            try:
+                amount = reading.number(self._amount.text())
+            except reading.Unreadable as error:
+                self.tell_problem(say(error.text))
+                return
         if not amount or not self._reason.text().strip():
             self.tell_problem(self.tr("An amount and a reason are needed."))
             return
@@ -53,7 +55,6 @@ class QuestionDialog(Dialog):
         super().__init__("questionDialog", title, parent, 460)
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("question")
-        self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(90)
         self.add_field(label, self._text)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
@@ -79,9 +80,11 @@ class DisputesDialog(Dialog):
         self._list = QListWidget(self)
         self._list.setObjectName("disputes")
         self._list.setMinimumHeight(180)
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(self.tr("Questions about payouts"))
         self._found = list(found)
         for one in found:
-            words = f"{one.member} · {one.line} · {one.period_start:%Y-%m} · {say(DISPUTE_STATES[one.state])}\n{one.question}"
+            words = f"{one.member} · {one.line} · {one.period_start:%Y-%m} · {say(DISPUTE_STATES[one.state])}"
             QListWidgetItem(words, self._list)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -96,10 +99,15 @@ class DisputesDialog(Dialog):
         hint = self.tr("Empty: only answered. An amount becomes a line of the next open period; 0 declines it.")
         self.add_field(self.tr("Settle with"), self._amount, hint)
         self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
-        self.add_button("confirm", self.tr("Answer"), "primary").clicked.connect(self._confirm)
+        confirm = self.add_button("confirm", self.tr("Answer"), "primary")
+        confirm.clicked.connect(self._confirm)
         self._list.currentRowChanged.connect(self._show)
         if found:
             self._list.setCurrentRow(0)
+        else:
+            self._said.setText(self.tr("Nobody has asked about a payout. A question is asked at the line that it is about."))
+            for part in (self._list, self._answer, self._amount, confirm):
+                part.setEnabled(False)
 
     @Slot(int)
     def _show(self, row: int) -> None:
