@@ -202,3 +202,18 @@ def test_backup_when_the_file_was_cut_short_then_says_that_it_is_damaged(path: P
         workspace.backup_file(path)
     assert caught.value.code == "workspace.damaged"
     assert [one.name for one in path.parent.glob("*.backup.salesdesk")] == []
+
+
+def test_backup_when_a_page_is_damaged_then_no_copy_is_left_to_be_trusted(path: Path) -> None:
+    workspace.open_workspace(path).close()
+    whole = bytearray(path.read_bytes())
+    with sqlite3.connect(path) as connection:
+        page = connection.execute("PRAGMA page_size").fetchone()[0]
+        (last,) = connection.execute("SELECT max(rootpage) FROM sqlite_master").fetchone()
+    at = (last - 1) * page
+    whole[at : at + page] = b"\xff" * page
+    path.write_bytes(whole)
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.backup_file(path)
+    assert caught.value.code == "workspace.damaged"
+    assert [one.name for one in path.parent.glob("*.backup.salesdesk")] == []

@@ -87,7 +87,8 @@ def test_undo_when_an_import_was_last_then_it_is_taken_back_whole(team: Path, sh
     undone = answer("undo", "--in", team)
     assert undone["kept"] == 0
     assert total(team) == "0"
-    assert run("undo", "--in", team, "--json").returncode == 1
+    nothing = run("undo", "--in", team, "--json")
+    assert (nothing.returncode, json.loads(nothing.stdout)["error"]["code"]) == (1, "undo.nothing")
     answer("redo", "--in", team)
     assert total(team) == "20500.75"
 
@@ -107,6 +108,9 @@ def test_commands_when_the_input_cannot_be_then_say_why_in_the_users_language(te
     assert nothing.returncode == 1
     other = run("print", "reviews", "--in", team, "--period", "2026-10", "--out", tmp_path / "all.docx", "--json")
     assert (other.returncode, json.loads(other.stdout)["error"]["code"]) == (1, "print.other_kind")
+    text_file = run("export", "members", "--in", team, "--out", tmp_path / "members.csv", "--json")
+    assert (text_file.returncode, json.loads(text_file.stdout)["error"]["code"]) == (1, "export.other_kind")
+    assert not (tmp_path / "members.csv").exists()
     missing = run("measure", "sales_amount", "--in", tmp_path / "gone.salesdesk", language="zh")
     assert missing.returncode == 1
     assert "gone.salesdesk" in missing.stderr
