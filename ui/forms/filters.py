@@ -49,11 +49,17 @@ class FilterEditor(QWidget):
         self._show_rows()
 
     def offer(self, values: Values) -> None:
-        """Offer `values` by dimension."""
-        chosen = self.only()
+        """Offer `values` by dimension; what was chosen before they came stays."""
+        before = self.only()
         self._values = {name: list(found) for name, found in values.items()}
         self._values["customers"] = [(NEW, self.tr("new customers")), (REPEAT, self.tr("repeat customers"))]
-        self.show_only(chosen)
+        for what, which in self._rows:
+            kept = which.currentData()
+            self._fill(what, which)
+            self._choose(which, kept)
+        self._show_rows()
+        if self.only() != before:
+            self.edited.emit()
 
     def show_only(self, only: Only) -> None:
         """Show a filter; of several values in one dimension the first."""
@@ -63,11 +69,16 @@ class FilterEditor(QWidget):
             what.setCurrentIndex(max(what.findData(name), 0))
             self._fill(what, which)
             if name:
-                value = only.customers if name == "customers" else getattr(only, name)[0]
-                if which.findData(value) < 0:
-                    which.addItem(str(value), value)
-                which.setCurrentIndex(which.findData(value))
+                self._choose(which, only.customers if name == "customers" else getattr(only, name)[0])
         self._show_rows()
+
+    @staticmethod
+    def _choose(which: QComboBox, value: object) -> None:
+        if value is None:
+            return
+        if which.findData(value) < 0:
+            which.addItem(str(value), value)
+        which.setCurrentIndex(which.findData(value))
 
     def only(self) -> Only:
         """Return the filter that is chosen."""
