@@ -289,9 +289,9 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     reviewing.until("weightSum", "100 of 100")
     reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
     reviewing.click("limitCriterion")
-    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))  # the values to choose from are here
     for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
         box = reviewing.find(QComboBox, name)
+        reviewing.bot.waitUntil(lambda box=box, at=at: box.count() > at)  # the values are asked for once the dimension is seen
         box.setFocus()
         box.setCurrentIndex(at)
         box.activated.emit(at)
