@@ -284,7 +284,8 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     with reviewing.desk.db.write_unrecorded() as session:
         north = {"day": OCTOBER.start, "member_id": reviewing.ids.ann, "region": "North", "currency": "CNY"}
         session.add(SaleLine(amount=Decimal(1000), **north))
-    review_templates.save_template(reviewing.desk.db, TEMPLATE)
+    with reviewing.bot.waitSignal(reviewing.desk.changed):  # else the page is drawn anew while it is used
+        review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
     reviewing.until("weightSum", "100 of 100")
     reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
