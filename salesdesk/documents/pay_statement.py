@@ -18,7 +18,7 @@ from salesdesk.money import grouped
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import Told, about, on_paper, title_of, told
-from salesdesk.services.pay.periods import STATES, PersonPay, RunView
+from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, Text, language, mark
 
@@ -100,7 +100,7 @@ class StatementPrintout:
 def statements(db: Database, view: RunView, people: Sequence[PersonPay]) -> StatementPrintout:
     """Return the statements of `people` for a period, in the language and style of the workspace's documents."""
     ids = tuple(one.member_id for one in people)
-    return StatementPrintout(ids, view, tuple(people), about(db, ids, view.period), style_of(settings_of(db)))
+    return StatementPrintout(ids, view, tuple(people), about(db, view, ids), style_of(settings_of(db)))
 
 
 def _words(speech: Language) -> dict[str, Json]:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesdesk.services.pay import periods, plans
+from salesdesk.services.pay import plans
+from salesdesk.services.pay.run import RunView, run_of
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.tabs.incentives import IncentivesTab
@@ -66,12 +67,12 @@ class Paying:
 
         self.bot.waitUntil(said)
 
-    def state(self, day: date, wanted: str) -> periods.RunView:
+    def state(self, day: date, wanted: str) -> RunView:
         def stands() -> None:
-            assert periods.run_of(self.company.db, self.plan, day).state == wanted
+            assert run_of(self.company.db, self.plan, day).state == wanted
 
         self.bot.waitUntil(stands)
-        return periods.run_of(self.company.db, self.plan, day)
+        return run_of(self.company.db, self.plan, day)
 
     @property
     def plan(self) -> int:

@@ -23,6 +23,7 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from salesdesk.services.pay.run import run_of
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.paying import LEFT, Paying, paying
 from ui.desk import Place
@@ -75,7 +76,7 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     for words in ("Corrected: SO1 of 2026-10-05, 600, before 1,000", "Late: RET1 of 2026-10-20, \N{MINUS SIGN}100"):
         paying.bot.waitUntil(lambda words=words: any(words in one.text() for one in paying.tab.findChildren(QLabel)))  # type: ignore[misc]
     # 500 are left of October: 25 by the first tier, where 75 were paid.
-    zhang = next(one for one in periods.run_of(paying.company.db, paying.plan, NOVEMBER).people if one.member == "张三")
+    zhang = next(one for one in run_of(paying.company.db, paying.plan, NOVEMBER).people if one.member == "张三")
     assert [(line.kind, line.amount) for line in zhang.lines] == [("component", 0), ("difference", -50)]
 
 
@@ -91,7 +92,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     total = paying.find(TotalDialog, "payTotalDialog")
     paying.bot.waitUntil(lambda: total.table.model.was_loaded)
     lines = total.table.model.source.rows(total.table.model.ids)
-    assert sum(row[2] for row in lines) == periods.run_of(db, pid, OCTOBER).total
+    assert sum(row[2] for row in lines) == run_of(db, pid, OCTOBER).total
     with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
         total.table.opened.emit(total.table.model.ids[0])
     assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
@@ -102,7 +103,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.expect_words("problem", "a reason")
     paying.fill("reason", "Fair")
     paying.click("confirm")
-    paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
+    paying.bot.waitUntil(lambda: run_of(db, pid, OCTOBER).total == Decimal("32.50"))
 
     paying.click("payQuestion")
     paying.bot.keyClicks(paying.find(QPlainTextEdit, "question"), "Is SO7 in it?")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import Told, title_of, told
-from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel

@@ -32,6 +32,7 @@ from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, periods, plans
 from salesdesk.services.pay.compute import compute_chain
+from salesdesk.services.pay.run import run_of
 from tests.core.services.pay.selling import D, added, component, member, paid_month, plan, receipt, sale
 
 MONTHS = tuple(date(2026, month, 1) for month in (10, 11, 12))
@@ -188,7 +189,7 @@ def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_mo
         pid = added(db, plan_of)
         paid = _paid(db, people, pid, months)
         with db.read() as session:
-            chain = compute_chain(session, pid, periods.run_of(db, pid, JANUARY).period)
+            chain = compute_chain(session, pid, run_of(db, pid, JANUARY).period)
         db.close()
     run = {who: sum((month.earned[who].amount for month in chain if who in month.earned), ZERO) for who in people}
     assert paid == run
