@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,16 +20,17 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from salesdesk.measure import Who
+from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
-from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from salesdesk.services.pay import board, by_hand, overlays, periods, plans, rewards
 from salesdesk.services.pay.run import run_of
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.paying import LEFT, Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
+from ui.tabs.incentives.board_painter import BoardPainter, picture_size
 from ui.tabs.incentives.total_dialog import TotalDialog
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -193,6 +196,21 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     assert gone.args == [Place("reviews", "team_change", idea)]
     paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
+
+
+def test_board_when_thirty_are_on_it_then_shows_all_in_two_columns_or_tells_how_many_more(paying: Paying) -> None:
+    places = tuple(board.Place(one, one, f"Somebody {one}", "", Decimal(1000 - one), None, None) for one in range(1, 31))
+    label = metric("sales_amount").label
+    made = board.Board("sales_amount", label, True, EVERYONE, Period.month(2026, 10), "Company", "CNY", places, Decimal(1000))
+    image = QImage(1366, 768, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    found = BoardPainter(made).paint(painter, QRectF(image.rect()))
+    rows = [place for place, who in found if who.kind == "member"]
+    assert len(rows) == 30 and len({place.left() for place in rows}) == 2 and all(image.rect().contains(one.toRect()) for one in rows)
+    few = BoardPainter(made).paint(painter, QRectF(0, 0, 700, 300))
+    painter.end()
+    assert 0 < len([who for _, who in few if who.kind == "member"]) < 30
+    assert picture_size(made).height() > picture_size(replace(made, places=places[:1])).height()
 
 
 def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Paying) -> None:
