@@ -11,8 +11,7 @@ from salesdesk.documents import typst
 from salesdesk.documents.document import Document
 from salesdesk.documents.files import told_of, unique_names, write_whole
 from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.style import DocumentStyle, clean
+from salesdesk.documents.style import DocumentStyle, clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.money import grouped
 from salesdesk.progress import Progress

@@ -10,8 +10,8 @@ from salesdesk.db import Database
 from salesdesk.documents.files import told_of, write_whole
 from salesdesk.documents.review import DOCUMENT, review_file_names, review_pages, review_pdf
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.reviews_of import sheet_of, sheets_of, style_of
-from salesdesk.documents.style import DocumentStyle
+from salesdesk.documents.reviews_of import sheet_of, sheets_of
+from salesdesk.documents.style import DocumentStyle, style_of
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -87,7 +87,7 @@ def reviews_printout(db: Database, period: Period, review_ids: Sequence[int] | N
     chosen = [one for one in reviews(db, cycle.id) if review_ids is None or one.id in review_ids] if cycle else []
     if cycle is None or not chosen:
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
-    return Printout(tuple(one.id for one in chosen), tuple(sheets_of(db, cycle, chosen)), style_of(settings_of(db)))
+    return Printout(tuple(one.id for one in chosen), tuple(sheets_of(db, cycle, chosen)), style_of(settings_of(db), DOCUMENT.name))
 
 
 def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
@@ -100,7 +100,7 @@ def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
     for one in kept:
         then = replace(now, card=one.card, state=FINAL, rank=one.rank, people=one.people, finalised_on=one.finalised_on)
         sheets.append(sheet_of(cycle, then, one.number))
-    return Printout(tuple(one.number for one in kept), tuple(sheets), style_of(settings_of(db)))
+    return Printout(tuple(one.number for one in kept), tuple(sheets), style_of(settings_of(db), DOCUMENT.name))
 
 
 def print_reviews(

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from salesdesk.documents import typst
 from salesdesk.documents.files import told_of, unique_names, write_whole
+from salesdesk.documents.own_template import template_of
 from salesdesk.documents.typst import Json
 from salesdesk.progress import Progress
 
@@ -43,7 +44,7 @@ class Printable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Sheets of one template. `data` gives what the template needs for the sheets at these places.
+    """Sheets of one template (`own` is the text of the company's, "" for ours). `data` gives what it needs for the sheets at these places.
 
     `parts` are what the name of each one's file is made of, `whole` the name of one file of all, without ".pdf".
     """
@@ -56,6 +57,7 @@ class Bundle:
     template: Path
     data: Callable[[Sequence[int]], Mapping[str, Json]]
     places: tuple[int, ...] = ()
+    own: str = ""
 
     def __post_init__(self) -> None:
         if not self.places:
@@ -73,13 +75,15 @@ class Bundle:
 
     def pages(self, number: int, ppi: float) -> list[bytes]:
         """Return the pages of sheet `number` (from 0) as PNG pictures with `ppi` pixels an inch."""
-        return typst.compile_pages(self.template, self.data([self.places[number]]), ppi)
+        with template_of(self.template, self.own) as template:
+            return typst.compile_pages(template, self.data([self.places[number]]), ppi)
 
     def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
         """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`, and then the old file is as it was."""
         progress = progress or Progress()
         progress.step(0)
-        content = typst.compile_pdf(self.template, self.data(self.places))
+        with template_of(self.template, self.own) as template:
+            content = typst.compile_pdf(template, self.data(self.places))
         progress.step(1)
         with told_of(path):
             write_whole(path, content)
@@ -89,10 +93,10 @@ class Bundle:
         """Write a PDF for each into `folder`; raise as `save_as_one` does, and then what was written stays."""
         progress = progress or Progress()
         files: list[Path] = []
-        with told_of(folder):
+        with told_of(folder), template_of(self.template, self.own) as template:
             folder.mkdir(parents=True, exist_ok=True)
             for done, (place, name) in enumerate(zip(self.places, unique_names(self.parts, ".pdf"), strict=True)):
                 progress.step(done / len(self.ids))
-                write_whole(folder / name, typst.compile_pdf(self.template, self.data([place])))
+                write_whole(folder / name, typst.compile_pdf(template, self.data([place])))
                 files.append(folder / name)
         return files

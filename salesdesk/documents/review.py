@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from pathlib import Path
 
 from salesdesk.documents import typst
 from salesdesk.documents.document import Document
 from salesdesk.documents.files import unique_names
 from salesdesk.documents.glyphs import missing_glyphs, thin_glyphs
-from salesdesk.documents.own_template import opened
+from salesdesk.documents.own_template import template_of
 from salesdesk.documents.review_data import TITLE, sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet, Signer
 from salesdesk.documents.style import DocumentStyle
@@ -24,19 +22,14 @@ FILE_WORD = mark("Review file", "Review")
 
 def review_pdf(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> bytes:
     """Return one tagged PDF of all sheets; each begins on a new page, and its pages are counted for themselves."""
-    with _template(style) as template:
+    with template_of(DOCUMENT.path(), style.template) as template:
         return typst.compile_pdf(template, review_data(sheets, style))
 
 
 def review_pages(sheet: ReviewSheet, style: DocumentStyle, ppi: float) -> list[bytes]:
     """Return the pages of one review as PNG pictures with `ppi` pixels an inch (110 for a preview, 300 for a printer)."""
-    with _template(style) as template:
+    with template_of(DOCUMENT.path(), style.template) as template:
         return typst.compile_pages(template, review_data([sheet], style), ppi)
-
-
-def _template(style: DocumentStyle) -> AbstractContextManager[Path]:
-    """Return the template that reviews are set by: the company's own, where it has one."""
-    return opened(style.template) if style.template else nullcontext(DOCUMENT.path())
 
 
 def review_file_names(sheets: Sequence[ReviewSheet], code: str) -> list[str]:

@@ -35,10 +35,11 @@ class Opening:
 
 
 class Printer:
-    """Says texts in the document's language, without what cannot be printed."""
+    """Says texts in the document's language, without what cannot be printed; the company's own title and signers instead of the usual."""
 
-    def __init__(self, code: str) -> None:
-        self.speech: Language = language(code)
+    def __init__(self, style: DocumentStyle) -> None:
+        self.style = style
+        self.speech: Language = language(style.language)
 
     def say(self, text: Said) -> str:
         """Return a text as it is printed."""
@@ -49,9 +50,10 @@ class Printer:
         return "" if value is None else formats.day(value, self.speech.code)
 
     def opening(self, one: Opening) -> dict[str, Json]:
-        """Return the head as the template reads it."""
+        """Return the head as the template reads it; its overline begins with the title."""
+        overline = (self.style.title or one.overline[0], *one.overline[1:])
         return {
-            "overline": "  ·  ".join(word for word in map(self.say, one.overline) if word),
+            "overline": "  ·  ".join(word for word in map(self.say, overline) if word),
             "name": self.say(one.name),
             "about": [word for word in map(self.say, one.about) if word],
             "score": "" if one.score is None else formats.number(one.score, 2),
@@ -61,7 +63,10 @@ class Printer:
         }
 
     def signers(self, pairs: Sequence[tuple[Said, str]]) -> list[Json]:
-        """Return who signs as the template reads it."""
+        """Return who signs as the template reads it; the names go to the company's own signers in this order."""
+        names = [name for _, name in pairs]
+        if self.style.signers:
+            pairs = [(role, names[at] if at < len(names) else "") for at, role in enumerate(self.style.signers)]
         return [{"role": self.say(role), "name": self.say(name)} for role, name in pairs]
 
     def words(self, own: Words) -> dict[str, Json]:
@@ -80,15 +85,10 @@ class Printer:
 
 
 def bundle(
-    document: Document,
-    style: DocumentStyle,
-    period: Period | None,
-    ids: Sequence[int],
-    sheets: Sequence[dict[str, Json]],
-    words: dict[str, Json],
+    document: Document, printer: Printer, period: Period | None, ids: Sequence[int], sheets: Sequence[dict[str, Json]], words: Words
 ) -> Bundle:
     """Return sheets of one document ready to be printed; their files are named 2026-10_面谈表_张三.pdf."""
-    label = language(style.language).say(document.label)
+    style, label = printer.style, printer.say(document.label)
     names = tuple(str(one["name"]) for one in sheets)
     head = (period.code(),) if period is not None else ()
     return Bundle(
@@ -98,7 +98,8 @@ def bundle(
         " ".join((*head, label)),
         style.paper,
         document.path(),
-        _data(label, style, tuple(sheets), words),
+        _data(style.title or label, style, tuple(sheets), printer.words(words)),
+        own=style.template,
     )
 
 

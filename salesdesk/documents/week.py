@@ -14,7 +14,7 @@ from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.glyphs import thin_glyphs
 from salesdesk.documents.printout import Bundle
-from salesdesk.documents.reviews_of import style_of
+from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, Team
