@@ -920,6 +920,17 @@
     </message>
 </context>
 <context>
+    <name>AwardList</name>
+    <message>
+        <source>No award was given for it yet. Give one under Incentives, Rewards: tied to an idea.</source>
+        <translation>还没有为它颁过奖。可到“激励 › 奖励”颁发，“关联”选“创意”。</translation>
+    </message>
+    <message>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -12229,6 +12240,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>所获奖励</translation>
     </message>
     <message>
         <source>Save</source>

@@ -7,11 +7,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from salesdesk.documents import improvement, interview, summary
-from salesdesk.documents.printout import Bundle
+from salesdesk.documents.document import Document
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.review import review_pages
 from salesdesk.documents.reviews_of import sheet_of
-from salesdesk.documents.sheet_parts import Printer, bundle
+from salesdesk.documents.sheet_parts import Printer, Words, printout
 from salesdesk.documents.style import DocumentStyle
+from salesdesk.documents.typst import Json
 from salesdesk.period import Period
 from salesdesk.rules.calibration import distribution
 from salesdesk.rules.review_steps import CONFIRMED
@@ -87,16 +89,19 @@ class _Example:
     def agreed(self) -> tuple[Agreed, ...]:
         return (Agreed(1, self.say(mark("Example", "First visits to eight new customers")), "", _DUE, False),)
 
-    def talk(self) -> Bundle:
+    def _printed(self, document: Document, words: Words, sheet: dict[str, Json]) -> Printout:
+        return printout(document, self._printer.style, [1], [sheet], self._printer.words(words))
+
+    def talk(self) -> Printout:
         """Return the sheet of a talk."""
         one = self.review()
         points = {line.criterion.name: line.points - 4 for line in one.card.lines if line.points is not None}
         before = Previous(_MONTH.shifted(-1), FINAL, Decimal("94.3"), "A", self.agreed(), points)
         talk = Talk(planned_on=date(2026, 11, 4), questions=tuple((self.say(asked), "") for asked in questions(one, before)))
         sheet = interview.interview_sheet(self._printer, _MONTH, one, talk, before, self.agreed())
-        return bundle(interview.DOCUMENT, self._printer, _MONTH, [1], [sheet], interview.WORDS)
+        return self._printed(interview.DOCUMENT, interview.WORDS, sheet)
 
-    def plan(self) -> Bundle:
+    def plan(self) -> Printout:
         """Return an improvement plan with one check held."""
         start = date(2026, 8, 1)
         checks = usual_checks(start)
@@ -120,9 +125,9 @@ class _Example:
             for at, (figure, phase) in enumerate(zip(figures, phases, strict=True))
         )
         sheet = improvement.plan_sheet(self._printer, plan, self.person(), months)
-        return bundle(improvement.DOCUMENT, self._printer, _MONTH, [1], [sheet], improvement.WORDS)
+        return self._printed(improvement.DOCUMENT, improvement.WORDS, sheet)
 
-    def team(self) -> Bundle:
+    def team(self) -> Printout:
         """Return the summary of two people, one of them calibrated."""
         first, name = self.review(), self.say(mark("Example", "Chen Min"))
         card = replace(first.card, person=Person(name, "key_account", "", "", None), total=Decimal(78), computed=Decimal("74.5"), grade="B")
@@ -138,7 +143,7 @@ class _Example:
         sheet = summary.summary_sheet(
             self._printer, _MONTH, (self.say(mark("Example", "Sales team")), self.cycle().template), found, [change]
         )
-        return bundle(summary.DOCUMENT, self._printer, _MONTH, [1], [sheet], summary.WORDS)
+        return self._printed(summary.DOCUMENT, summary.WORDS, sheet)
 
 
 def _line(criterion: Criterion, target: str, actual: str, points: str, adds: str) -> Line:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
@@ -37,15 +37,15 @@ WORDS: Words = {
 }
 
 
-def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: date | None = None) -> Bundle:
+def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: date | None = None) -> Printout:
     """Return improvement plans ready to be printed; raise `SalesDeskError` ("plan.none") when there are none."""
     chosen = [one for one in plans(db) if plan_ids is None or one.id in plan_ids]
     if not chosen:
         raise SalesDeskError("plan.none", mark("Plan", "There is no improvement plan yet."))
     printer, day = Printer(style_of(settings_of(db), DOCUMENT.name)), today or date.today()
     sheets = [plan_sheet(printer, one, person_on(db, one.member_id, one.start), effect(db, one, day)) for one in chosen]
-    period = Period.of("month", chosen[0].start) if len(chosen) == 1 else None
-    return bundle(DOCUMENT, printer, period, [one.id or 0 for one in chosen], sheets, WORDS)
+    codes = [Period.of("month", chosen[0].start).code()] if len(chosen) == 1 else []
+    return printout(DOCUMENT, printer.style, [one.id or 0 for one in chosen], sheets, printer.words(WORDS), codes)
 
 
 def plan_sheet(printer: Printer, plan: Plan, person: Person, months: tuple[EffectMonth, ...]) -> dict[str, Json]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
@@ -40,7 +40,7 @@ WORDS: Words = {
 }
 
 
-def interview_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Bundle:
+def interview_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Printout:
     """Return the interview sheets of a period's reviews, or of some; raise `SalesDeskError` ("review.none") when there are none."""
     chosen = [one for one in reviews_of_period(db, period) if review_ids is None or one.id in review_ids]
     if not chosen:
@@ -48,7 +48,7 @@ def interview_printout(db: Database, period: Period, review_ids: Sequence[int] |
     printer = Printer(style_of(settings_of(db), DOCUMENT.name))
     known = agreed(db, [one.id for one in chosen])
     sheets = [interview_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id), known.get(one.id, ())) for one in chosen]
-    return bundle(DOCUMENT, printer, period, [one.id for one in chosen], sheets, WORDS)
+    return printout(DOCUMENT, printer.style, [one.id for one in chosen], sheets, printer.words(WORDS), [period.code()] * len(sheets))
 
 
 def interview_sheet(

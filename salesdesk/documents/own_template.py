@@ -61,9 +61,9 @@ def opened(source: str) -> Iterator[Path]:
             raise SalesDeskError("template.wrong", mark("Documents", "Line {line} of the template: {said}"), **values) from error
 
 
-def template_of(ours: Path, own: str) -> AbstractContextManager[Path]:
-    """Give the file that a document is set by: that with the company's `own` text where it has one, else `ours`."""
-    return opened(own) if own else nullcontext(ours)
+def set_by(source: str, ours: Path) -> AbstractContextManager[Path]:
+    """Return the template to set pages by: the company's own, where `source` has one, else `ours`; raise as `opened` does."""
+    return opened(source) if source else nullcontext(ours)
 
 
 def starting_point(document: str) -> str:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
@@ -42,7 +42,7 @@ WORDS: Words = {
 }
 
 
-def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: str = "") -> Bundle:
+def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: str = "") -> Printout:
     """Return the summary of the reviews of `who` in a period; raise `SalesDeskError` ("review.none") when there are none."""
     cycle = cycle_of(db, period)
     found = calibration(db, cycle.id, who) if cycle else None
@@ -54,7 +54,7 @@ def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: st
     inside = {one.review.id for one in found.rows}
     changes = [one for one in history(db, cycle.id) if one.review_id in inside]
     sheet = summary_sheet(printer, period, (name, cycle.template), found, changes)
-    return bundle(DOCUMENT, printer, period, [cycle.id], [sheet], WORDS)
+    return printout(DOCUMENT, printer.style, [cycle.id], [sheet], printer.words(WORDS), [period.code()])
 
 
 def summary_sheet(
