@@ -920,6 +920,17 @@
     </message>
 </context>
 <context>
+    <name>AwardList</name>
+    <message>
+        <source>No award was given for it yet. Give one under Incentives, Rewards: tied to an idea.</source>
+        <translation>还没有为它颁过奖。可到“激励 › 奖励”颁发，“关联”选“创意”。</translation>
+    </message>
+    <message>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -1230,6 +1241,65 @@
         <translation>开始考核</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total; {n} are worth a second look.</source>
+        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+    </message>
+    <message>
+        <source>Drag somebody to another box, or use the arrow keys.</source>
+        <translation>把人拖到另一格，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>Final reviews only. Click a grade to see who had it.</source>
+        <translation>只计已定稿的考核。点击等级查看是哪些人。</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total.</source>
+        <translation>双击填写校准得分。</translation>
+    </message>
+    <message>
+        <source>the computed one, {total}</source>
+        <translation>计算得分{total}</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. Computed: {computed}.</source>
+        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+    </message>
+    <message>
+        <source>Performance {performance}, potential {potential}.</source>
+        <translation>绩效{performance}，潜力{potential}。</translation>
+    </message>
+    <message>
+        <source>The total moves to the nearest one of that box.</source>
+        <translation>总分调整到该格最近的分数。</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationSide</name>
+    <message>
         <source>Spread and guideline</source>
         <translation>分布与建议</translation>
     </message>
@@ -1240,10 +1310,6 @@
     <message>
         <source>What was changed</source>
         <translation>改动记录</translation>
-    </message>
-    <message>
-        <source>Cycles so far</source>
-        <translation>历次考核</translation>
     </message>
     <message>
         <source>Scores given by hand by two leaders or more can be compared here.</source>
@@ -1288,42 +1354,6 @@
     <message>
         <source>potential {before} → {after}</source>
         <translation>潜力 {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Final reviews of several cycles can be compared here.</source>
-        <translation>多次考核定稿后，可在这里比较。</translation>
-    </message>
-    <message>
-        <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有{n}人值得再看。</translation>
-    </message>
-    <message>
-        <source>Drag somebody to another box, or use the arrow keys.</source>
-        <translation>把人拖到另一格，或用方向键移动。</translation>
-    </message>
-    <message>
-        <source>the computed one, {total}</source>
-        <translation>计算得分{total}</translation>
-    </message>
-    <message>
-        <source>Calibrate {name}</source>
-        <translation>校准{name}</translation>
-    </message>
-    <message>
-        <source>From {before} to {after}. Computed: {computed}.</source>
-        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
-    </message>
-    <message>
-        <source>Performance {performance}, potential {potential}.</source>
-        <translation>绩效{performance}，潜力{potential}。</translation>
-    </message>
-    <message>
-        <source>The total moves to the nearest one of that box.</source>
-        <translation>总分调整到该格最近的分数。</translation>
-    </message>
-    <message>
-        <source>Move {name}</source>
-        <translation>移动{name}</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +7947,33 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>OverTime</name>
+    <message>
+        <source>Grades from cycle to cycle</source>
+        <translation>历次等级分布</translation>
+    </message>
+    <message>
+        <source>Once reviews are final, their grades can be compared here from cycle to cycle.</source>
+        <translation>考核定稿后，可在这里比较历次等级分布。</translation>
+    </message>
+    <message>
+        <source>mean {points}</source>
+        <translation>平均{points}</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n}人</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>{period}, {grade}: {n} of {all}</source>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Customer</source>
@@ -12183,6 +12240,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>所获奖励</translation>
     </message>
     <message>
         <source>Save</source>

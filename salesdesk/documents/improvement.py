@@ -9,9 +9,9 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -37,7 +37,7 @@ _WORDS: Words = {
 }
 
 
-def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: date | None = None) -> Bundle:
+def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: date | None = None) -> Printout:
     """Return improvement plans ready to be printed; raise `SalesDeskError` ("plan.none") when there are none."""
     chosen = [one for one in plans(db) if plan_ids is None or one.id in plan_ids]
     if not chosen:
@@ -45,8 +45,8 @@ def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: d
     style = style_of(settings_of(db))
     printer, day = Printer(style.language), today or date.today()
     sheets = [_sheet(printer, one, person_on(db, one.member_id, one.start), effect(db, one, day)) for one in chosen]
-    period = Period.of("month", chosen[0].start) if len(chosen) == 1 else None
-    return bundle(DOCUMENT, style, period, [one.id or 0 for one in chosen], sheets, printer.words(_WORDS))
+    codes = [Period.of("month", chosen[0].start).code()] if len(chosen) == 1 else []
+    return printout(DOCUMENT, style, [one.id or 0 for one in chosen], sheets, printer.words(_WORDS), codes)
 
 
 def _sheet(printer: Printer, plan: Plan, person: Person, months: tuple[EffectMonth, ...]) -> dict[str, Json]:

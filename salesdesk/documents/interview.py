@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -40,7 +40,7 @@ _WORDS: Words = {
 }
 
 
-def interview_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Bundle:
+def interview_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Printout:
     """Return the interview sheets of a period's reviews, or of some; raise `SalesDeskError` ("review.none") when there are none."""
     chosen = [one for one in reviews_of_period(db, period) if review_ids is None or one.id in review_ids]
     if not chosen:
@@ -49,7 +49,7 @@ def interview_printout(db: Database, period: Period, review_ids: Sequence[int] |
     printer = Printer(style.language)
     known = agreed(db, [one.id for one in chosen])
     sheets = [_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id), known.get(one.id, ())) for one in chosen]
-    return bundle(DOCUMENT, style, period, [one.id for one in chosen], sheets, printer.words(_WORDS))
+    return printout(DOCUMENT, style, [one.id for one in chosen], sheets, printer.words(_WORDS), [period.code()] * len(sheets))
 
 
 def _sheet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,6 +59,11 @@ def opened(source: str) -> Iterator[Path]:
             found = _PLACE.search(str(getattr(error, "diagnostic", "")))
             values = {"line": found.group(1) if found else "?", "said": str(error)}
             raise SalesDeskError("template.wrong", mark("Documents", "Line {line} of the template: {said}"), **values) from error
+
+
+def set_by(source: str, ours: Path) -> AbstractContextManager[Path]:
+    """Return the template to set pages by: the company's own, where `source` has one, else `ours`; raise as `opened` does."""
+    return opened(source) if source else nullcontext(ours)
 
 
 def starting_point() -> str:

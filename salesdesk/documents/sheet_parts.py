@@ -1,8 +1,8 @@
-"""What the sheets about people share: the opening, the footer, the signers, and bundles of sheets."""
+"""What the sheets about people share: the opening, the footer, the signers, and sheets ready to be printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,9 @@ from decimal import Decimal
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.review import texts_in
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.style import DocumentStyle, clean
 from salesdesk.documents.typst import Json
-from salesdesk.period import Period
 from salesdesk.text import Language, Text, language, mark
 
 Said = Text | str
@@ -79,36 +77,27 @@ class Printer:
         return found | {"numbers": self.say(numbers), "agreements": {name: self.say(one) for name, one in heads.items()}}
 
 
-def bundle(
+def printout(
     document: Document,
     style: DocumentStyle,
-    period: Period | None,
     ids: Sequence[int],
     sheets: Sequence[dict[str, Json]],
-    words: dict[str, Json],
-) -> Bundle:
-    """Return sheets of one document ready to be printed; their files are named 2026-10_面谈表_张三.pdf."""
+    words: Mapping[str, Json],
+    codes: Sequence[str] = (),
+) -> Printout:
+    """Return sheets of one document ready to be printed; with the `codes` of their periods their files are named 2026-10_面谈表_张三.pdf.
+
+    `ids` are those of what is printed, or of whom; each sheet has a "name".
+    """
     label = language(style.language).say(document.label)
     names = tuple(str(one["name"]) for one in sheets)
-    head = (period.code(),) if period is not None else ()
-    return Bundle(
-        tuple(ids),
-        names,
-        tuple((*head, label, name) for name in names),
-        " ".join((*head, label)),
-        style.paper,
-        document.path(),
-        _data(label, style, tuple(sheets), words),
-    )
 
-
-def _data(
-    label: str, style: DocumentStyle, sheets: tuple[dict[str, Json], ...], words: dict[str, Json]
-) -> Callable[[Sequence[int]], Mapping[str, Json]]:
     def data(places: Sequence[int]) -> Mapping[str, Json]:
         chosen: list[Json] = [sheets[at] for at in places]
-        named = f"{label} · {sheets[places[0]]['name']}" if len(places) == 1 else label
-        thin = thin_glyphs("".join(texts_in(chosen)))
-        return {"title": named, "style": style.data(thin), "words": words, "sheets": chosen}
+        title = f"{label} · {names[places[0]]}" if len(places) == 1 else label
+        return {"title": title, "style": style.data(thin_glyphs(chosen)), "words": words, "sheets": chosen}
 
-    return data
+    parts = zip(codes, [label] * len(names), names, strict=True) if codes else ((label, name) for name in names)
+    # Sheets of several periods together belong to none of them.
+    whole = f"{codes[0]} {label}" if len(set(codes)) == 1 else label
+    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data)

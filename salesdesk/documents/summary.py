@@ -7,9 +7,9 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.printout import Bundle
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.sheet_parts import Opening, Printer, Words, bundle
+from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import EVERYONE, Who
@@ -41,7 +41,7 @@ _WORDS: Words = {
 }
 
 
-def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: str = "") -> Bundle:
+def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: str = "") -> Printout:
     """Return the summary of the reviews of `who` in a period; raise `SalesDeskError` ("review.none") when there are none."""
     cycle = cycle_of(db, period)
     found = calibration(db, cycle.id, who) if cycle else None
@@ -66,7 +66,7 @@ def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: st
         "signers": printer.signers(((mark("Review", "Manager"), ""), (mark("Review", "Human resources"), ""))),
         "footer": [name, printer.say(period.label()), printer.say(DOCUMENT.label)],
     }
-    return bundle(DOCUMENT, style, period, [cycle.id], [sheet], printer.words(_WORDS))
+    return printout(DOCUMENT, style, [cycle.id], [sheet], printer.words(_WORDS), [period.code()])
 
 
 def _person(printer: Printer, one: Row) -> dict[str, Json]:

@@ -17,7 +17,7 @@ from salesdesk.db import Database
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
 from salesdesk.documents.printing import reviews_printout, versions_printout
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.word import review_docx, save_word
@@ -42,7 +42,7 @@ def begun(sqlite_database: Database, request: pytest.FixtureRequest) -> list[int
     return [one.id for one in reviews.reviews(sqlite_database, cycle)]
 
 
-def words_of(printout: Printable, tmp_path: Path) -> list[str]:
+def words_of(printout: Printout, tmp_path: Path) -> list[str]:
     (path,) = printout.save_as_one(tmp_path / "all.pdf")
     reader = PdfReader(path)
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
@@ -117,7 +117,7 @@ def test_word_file_when_made_then_holds_what_the_page_holds(style: object) -> No
 
 
 def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    files = save_word(reviews_printout(sqlite_database, OCTOBER), tmp_path)
+    files = save_word(sqlite_database, OCTOBER, tmp_path)
 
     assert len(files) == 3
     assert all(one.name.startswith("2026-10_") and one.suffix == ".docx" for one in files)
