@@ -4112,10 +4112,6 @@ Thank you</source>
         <translation>{name}的考核，{period}。</translation>
     </message>
     <message>
-        <source>A list of results. Scores come from the form of each review; a list of them is not imported.</source>
-        <translation>这是结果清单。评分来自每份考核表，清单不导入。</translation>
-    </message>
-    <message>
         <source>There is no such review yet: it is made, with the criteria of the form as its template.</source>
         <translation>还没有这次考核：将按表中的指标建立模板并新建考核。</translation>
     </message>
@@ -5756,6 +5752,70 @@ Thank you</source>
         <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
         <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
     </message>
+    <message>
+        <source>Results from sheets</source>
+        <translation>导入的考核结果</translation>
+    </message>
+    <message>
+        <source>Result of the review</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Result of a review</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Results of reviews</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Each becomes a final review of its period, as the sheet says it; Reviews shows it with the row that it is from.</source>
+        <translation>每一行成为该周期的一份定稿考核，以表格为准；在“绩效”里可以看到它来自哪一行。</translation>
+    </message>
+    <message>
+        <source>Reviews that are under way become final with what the sheet says: {n}</source>
+        <translation>进行中的考核按表格定稿：{n} 份</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Row {row} says something else of {name} and {period}.</source>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+    </message>
+    <message>
+        <source>{total} {grade}</source>
+        <translation>{total} {grade}</translation>
+    </message>
+    <message>
+        <source>There is neither a score nor a grade.</source>
+        <translation>既没有得分，也没有等级。</translation>
+    </message>
+    <message>
+        <source>This is no score: {score} is not from 0 to {most}.</source>
+        <translation>这不是得分：{score} 不在 0 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Scores go up to {top} here: they are taken as points of 100.</source>
+        <translation>这里的得分满分为 {top} 分，按百分制换算。</translation>
+    </message>
+    <message>
+        <source>Up to how many points “{columns}” go is not told: only the totals are taken.</source>
+        <translation>“{columns}”的满分没有写明：只取总分。</translation>
+    </message>
+    <message>
+        <source>What the standards weigh is not told: each weighs the same, and the total of the sheet holds.</source>
+        <translation>各项指标的权重没有写明：按同等权重，总分以表格为准。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -6812,6 +6872,22 @@ Thank you</source>
     <message>
         <source>Own score</source>
         <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Score of a standard</source>
+        <translation>单项得分</translation>
+    </message>
+    <message>
+        <source>Coefficient of pay</source>
+        <translation>绩效系数</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>有待改进</translation>
     </message>
     <message>
         <source>Course</source>
@@ -12157,6 +12233,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>What came back.</source>
         <translation>退回的部分。</translation>
     </message>
+    <message>
+        <source>Figures as points are: the score of a standard, called as the heading says.</source>
+        <translation>数值像得分：是一项指标的得分，指标名即列名。</translation>
+    </message>
+    <message>
+        <source>Another score stands to its right as the total: it is one of what that is made of.</source>
+        <translation>右边另有一列是总分：这一列是其中的一部分。</translation>
+    </message>
+    <message>
+        <source>A column of names, points for each standard, and the name speaks of reviews.</source>
+        <translation>一列姓名，每项指标一列得分，名称说的是考核。</translation>
+    </message>
+    <message>
+        <source>A column of names, points for each period, and the name speaks of reviews.</source>
+        <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -12881,6 +12973,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Months</source>
         <translation>月数</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>考核</translation>
     </message>
 </context>
 <context>
