@@ -2642,6 +2642,93 @@
     </message>
 </context>
 <context>
+    <name>DesignForm</name>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>上次约定</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>面谈问题</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Effect by month</source>
+        <translation>按月效果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How the grades are spread</source>
+        <translation>等级分布</translation>
+    </message>
+    <message>
+        <source>What calibration changed</source>
+        <translation>校准改动</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Words at the beginning</source>
+        <translation>开头的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>One a line; the first is the reviewed, the second who leads them. Left empty: as usual.</source>
+        <translation>每行一位：第一位是被考核人，第二位是其上级。留空则按惯例。</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
     <name>DisputesDialog</name>
     <message>
         <source>Questions about payouts</source>
@@ -2701,68 +2788,48 @@
 <context>
     <name>DocumentsDialog</name>
     <message>
-        <source>Design of reviews on paper</source>
-        <translation>考核表的打印样式</translation>
-    </message>
-    <message>
-        <source>The last twelve months</source>
-        <translation>近12个月</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>评语</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>约定事项</translation>
-    </message>
-    <message>
-        <source>What the levels mean</source>
-        <translation>等级说明</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Design of documents</source>
+        <translation>文档样式</translation>
     </message>
     <message>
-        <source>Instead of “Performance review”</source>
-        <translation>代替“绩效考核”</translation>
+        <source>Performance review</source>
+        <translation>绩效考核</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>主色</translation>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
     </message>
     <message>
-        <source>Words above the scorecard</source>
-        <translation>评分表上方的话</translation>
+        <source>Improvement plan</source>
+        <translation>绩效改进计划</translation>
     </message>
     <message>
-        <source>Words above the signatures</source>
-        <translation>签字栏上方的话</translation>
+        <source>Review summary</source>
+        <translation>绩效考核汇总</translation>
     </message>
     <message>
-        <source>Who signs, one a line</source>
-        <translation>签字人，每行一个</translation>
+        <source>Page before</source>
+        <translation>上一页</translation>
     </message>
     <message>
-        <source>The reviewed first, then the leader</source>
-        <translation>先被考核人，后直属上级</translation>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>显示的部分</translation>
+        <source>Colour of all documents</source>
+        <translation>所有文档的颜色</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>模板</translation>
+        <source>Logo of all documents</source>
+        <translation>所有文档的标志</translation>
     </message>
     <message>
-        <source>Logo, company and paper are set under Workspace.</source>
-        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+        <source>PNG, JPEG or SVG, up to 500 KB.</source>
+        <translation>PNG、JPEG 或 SVG，不超过 500 KB。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3594,6 +3661,10 @@
 <context>
     <name>Example</name>
     <message>
+        <source>Monthly review</source>
+        <translation>月度考核</translation>
+    </message>
+    <message>
         <source>Lin Wei</source>
         <translation>林伟</translation>
     </message>
@@ -3616,6 +3687,36 @@
     <message>
         <source>First visits to eight new customers</source>
         <translation>首访八家新客户</translation>
+    </message>
+    <message>
+        <source>Two of three called in time.</source>
+        <translation>三家中两家已按时催款。</translation>
+    </message>
+    <message>
+        <source>Money comes in later every month; reminders start too late.</source>
+        <translation>回款逐月推迟，催款开始得太晚。</translation>
+    </message>
+    <message>
+        <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+    </message>
+    <message>
+        <source>Call seven days before payment is due.
+Agree on a plan for every old invoice.</source>
+        <translation>到期前七天联系客户。
+每笔逾期款都约定还款计划。</translation>
+    </message>
+    <message>
+        <source>A list of what is due every Monday.</source>
+        <translation>每周一提供到期清单。</translation>
+    </message>
+    <message>
+        <source>Took over two accounts in the middle of the month.</source>
+        <translation>月中接手两家客户。</translation>
+    </message>
+    <message>
+        <source>Sales team</source>
+        <translation>销售一部</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6575,29 @@ Thank you</source>
     <message>
         <source>Delete these reviews</source>
         <translation>删除本期考核</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture of at most 500 KB.</source>
+        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片 ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -13783,28 +13907,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在备份</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Design of reviews…</source>
-        <translation>考核表样式…</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择徽标</translation>
-    </message>
-    <message>
-        <source>Pictures ({kinds})</source>
-        <translation>图片 ({kinds})</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a picture of at most 500 KB.</source>
-        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+        <source>Design of documents…</source>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
