@@ -580,8 +580,12 @@
         <translation>添加这一项</translation>
     </message>
     <message>
-        <source>An amount and a reason are needed.</source>
-        <translation>请填写金额和原因。</translation>
+        <source>Say by how much.</source>
+        <translation>请填写金额。</translation>
+    </message>
+    <message>
+        <source>Please say why; the statement shows it.</source>
+        <translation>请写明原因，会印在发放单上。</translation>
     </message>
 </context>
 <context>
@@ -909,14 +913,6 @@
     <message>
         <source>In words</source>
         <translation>用文字说明</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>必填。</translation>
-    </message>
-    <message>
-        <source>Choose a reward, a person and a day, and say what it is for.</source>
-        <translation>请选择奖励、人员和日期，并写明因何而奖。</translation>
     </message>
 </context>
 <context>
@@ -2067,12 +2063,12 @@
         <translation>按此保存</translation>
     </message>
     <message>
-        <source>Mine: {value}</source>
-        <translation>我的：{value}</translation>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
-        <source>Theirs: {value}</source>
-        <translation>对方：{value}</translation>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2590,10 @@
     <message>
         <source>It would bring {amount}.</source>
         <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{name}: {now} → {then}</source>
+        <translation>{name}：{now} → {then}</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3678,13 @@
     </message>
 </context>
 <context>
+    <name>FieldGrid</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message>
         <source>Same value to the right</source>
@@ -4098,11 +4105,19 @@ Thank you</source>
     </message>
     <message>
         <source>{n} forms with {scores} scores can be taken in.</source>
-        <translation>可读入{n}份表，共{scores}个得分。</translation>
+        <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
+    </message>
+    <message>
+        <source>No form can be taken in.</source>
+        <translation>没有可读入的表。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -6387,6 +6402,29 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>LogoRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture of at most 500 KB.</source>
+        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+</context>
+<context>
     <name>MatrixGrid</name>
     <message>
         <source>Cells of the matrix</source>
@@ -8000,10 +8038,6 @@ Thank you</source>
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Choose who is credited, with which share, of what, and from which day.</source>
-        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
     </message>
 </context>
 <context>
@@ -9911,10 +9945,6 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Choose a person, what it is, and a day.</source>
-        <translation>请选择人员、类别和日期。</translation>
-    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -11402,6 +11432,10 @@ Thank you</source>
     <message>
         <source>Pro-rate</source>
         <translation>折算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tick what is to be pro-rated.</source>
@@ -13011,16 +13045,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>关联</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>文字说明</translation>
-    </message>
-    <message>
-        <source>In a sentence</source>
-        <translation>一句话</translation>
+        <source>What it is for</source>
+        <translation>奖励事由</translation>
     </message>
     <message>
         <source>Company value that it honours</source>
         <translation>体现的企业价值观</translation>
+    </message>
+    <message>
+        <source>Words of thanks, on the certificate</source>
+        <translation>致谢词（印在证书上）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13112,10 +13150,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Give the reward a name.</source>
-        <translation>请给奖励起个名字。</translation>
     </message>
 </context>
 <context>
@@ -13558,6 +13592,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>外观</translation>
     </message>
     <message>
+        <source>Both hold at once, for all workspaces on this computer.</source>
+        <translation>选择后立即生效，适用于这台电脑上的所有工作区。</translation>
+    </message>
+    <message>
         <source>Name of the workspace</source>
         <translation>工作区名称</translation>
     </message>
@@ -13594,6 +13632,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>币种</translation>
     </message>
     <message>
+        <source>Chosen when the workspace was made; its amounts are stored in it.</source>
+        <translation>新建工作区时已选定，金额都按它保存，不能更改。</translation>
+    </message>
+    <message>
+        <source>Reviews on paper</source>
+        <translation>打印的考核表</translation>
+    </message>
+    <message>
         <source>Logo, on documents</source>
         <translation>文档上的徽标</translation>
     </message>
@@ -13626,28 +13672,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在备份</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Design of reviews…</source>
-        <translation>考核表样式…</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择徽标</translation>
-    </message>
-    <message>
-        <source>Pictures ({kinds})</source>
-        <translation>图片 ({kinds})</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a picture of at most 500 KB.</source>
-        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>

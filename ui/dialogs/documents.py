@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -129,10 +128,6 @@ class DocumentsDialog(Dialog):
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("saveDocuments", self.tr("Save"), "primary").clicked.connect(self._save)
         self.resize(_WIDE, _HIGH)
-        # What is chosen comes before the picture of it, and the colour's own field before the six to choose from.
-        order = [self._title, self._accent, *self._swatches, self._intro, self._closing, self._signers, *self._boxes.values()]
-        for one, after in pairwise([*order, self.template, self._area]):
-            self.setTabOrder(one, after)
 
     def _connect(self) -> None:
         for field in (self._title, self._accent):
