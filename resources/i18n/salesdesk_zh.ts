@@ -13041,8 +13041,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>日期</translation>
     </message>
     <message>
-        <source>Tied to</source>
-        <translation>关联</translation>
+        <source>What is honoured</source>
+        <translation>表彰什么</translation>
     </message>
     <message>
         <source>What it is for</source>

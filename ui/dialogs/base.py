@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.reasons import as_told
-from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
+from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
 from ui.dialogs.leaving import LeaveQuestion
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.order import OrderedDialog
+from ui.widgets.scrolling import GUTTER, FormScroll
 
 # A title bar, and some of the canvas at the sides.
 _FRAME = QSize(16, 40)
@@ -49,7 +50,11 @@ class Dialog(OrderedDialog):
         self.foot.addStretch(1)
 
     def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
-        """Add `field` under its label, with a quiet hint below. A row of parts names the one that is typed into as its focus proxy."""
+        """Add `field` under its label, with a quiet hint below."""
+        self.body.addLayout(self.made_field(label, field, hint))
+
+    def made_field(self, label: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+        """Return a column of `field` under its label. A row of parts has the one that is typed into as its focus proxy."""
         column = labelled(self, label, field, hint)
         wrong = QLabel(self)
         wrong.setObjectName(f"{_typed_into(field).objectName()}Wrong")
@@ -63,7 +68,7 @@ class Dialog(OrderedDialog):
             typed.textEdited.connect(self._edited)
         elif isinstance(typed, QPlainTextEdit):
             typed.textChanged.connect(self._edited)
-        self.body.addLayout(column)
+        return column
 
     def add_button(self, name: str, text: str, kind: str = "") -> Button:
         """Add a button at the foot; `kind` "primary" is the one that Enter presses."""
@@ -161,17 +166,12 @@ class Dialog(OrderedDialog):
             return
         outer.removeItem(self.body)
         self.body.setParent(None)
-        area, inside = QScrollArea(self), QWidget(self)
+        area, inside = FormScroll(self), QWidget(self)
         area.setObjectName("dialogScroll")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        inside.setObjectName("body")
-        # The scroll bar stands in the margin, and what it scrolls ends where the buttons do.
-        outer.setContentsMargins(WIDE, WIDE, WIDE - MEDIUM, LARGE)
-        self.body.setContentsMargins(0, 0, MEDIUM, 0)
-        self.foot.setContentsMargins(0, 0, MEDIUM, 0)
+        outer.setContentsMargins(WIDE, WIDE, WIDE - GUTTER, LARGE)
+        self.foot.setContentsMargins(0, 0, GUTTER, 0)
         inside.setLayout(self.body)
-        area.setWidget(inside)
+        area.hold(inside)
         outer.insertWidget(0, area, 1)
 
     def make_room(self) -> None:

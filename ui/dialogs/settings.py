@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
@@ -128,7 +128,9 @@ class SettingsDialog(Dialog):
         design = Button(self.tr("Design of reviews…"), page, "file-text")
         design.setObjectName("designDocuments")
         design.clicked.connect(self._design)
-        grid.addLayout(labelled(page, self.tr("Reviews on paper"), design), (len(_TEXTS) + len(boxes)) // 2, 1)
+        designed = labelled(page, self.tr("Reviews on paper"), design)
+        designed.setAlignment(design, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(designed, (len(_TEXTS) + len(boxes)) // 2, 1)
         column.addLayout(grid)
         self._logo = LogoRow(page)
         self._logo.refused.connect(self.tell_problem)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Record
 from salesdesk.reasons import as_told
@@ -18,6 +18,7 @@ from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.order import OrderedDialog
+from ui.widgets.scrolling import GUTTER, FormScroll
 
 _WIDTH, _HEIGHT = 560, 640
 
@@ -64,24 +65,20 @@ class RecordDialog(OrderedDialog):
         self._question.stayed.connect(self._stay)
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        body = QWidget(area)
-        body.setObjectName("body")
+        area, body = FormScroll(self), QWidget(self)
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, SMALL, 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.form)
-        area.setWidget(body)
+        area.hold(body)
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, GUTTER, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, LARGE, LARGE)
+        layout.setContentsMargins(WIDE, WIDE, WIDE - GUTTER, LARGE)
         layout.setSpacing(LARGE)
         layout.addWidget(area, 1)
         layout.addWidget(self._problem)

@@ -46,7 +46,7 @@ class ConflictView(QWidget):
         self._save = Button(self.tr("Save these"), self, role="primary")
         self._save.setObjectName("saveThese")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, SMALL, SMALL, 0)
         column.setSpacing(LARGE)
         column.addWidget(words)
         column.addWidget(self._area, 1)
@@ -58,7 +58,7 @@ class ConflictView(QWidget):
         body = QWidget(self)
         body.setObjectName("body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, SMALL, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LARGE)
         self._mine = {field.name: self._ask_one(body, column, field, mine, theirs) for field, mine, theirs in rows}
         column.addStretch()
@@ -78,8 +78,9 @@ class ConflictView(QWidget):
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(TIGHT)
         grid.setColumnStretch(1, 1)
+        grid.addWidget(label, 0, 0, 1, 2)
         choices = []
-        for row, (name, words, value) in enumerate((("mine", self.tr("Mine"), mine), ("theirs", self.tr("Theirs"), theirs))):
+        for row, (name, words, value) in enumerate((("mine", self.tr("Mine"), mine), ("theirs", self.tr("Theirs"), theirs)), start=1):
             choice = QRadioButton(words, body)
             choice.setObjectName(f"{field.name}_{name}")
             group.addButton(choice)
@@ -89,7 +90,6 @@ class ConflictView(QWidget):
             grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)
             choices.append(choice)
         choices[0].setChecked(True)
-        column.addWidget(label)
         column.addLayout(grid)
         return choices[0]
 

@@ -105,7 +105,7 @@ class RecordPanel(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, SMALL, 0)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._save)

@@ -109,8 +109,10 @@ class DisputesDialog(Dialog):
             self._list.setCurrentRow(0)
         else:
             self._said.setText(self.tr("Nobody has asked about a payout. A question is asked at the line that it is about."))
-            for part in (self._list, self._answer, self._amount, confirm):
-                part.setEnabled(False)
+            for field in (self._answer, self._amount):
+                self.offer_field(field, False)
+            for part in (self._list, confirm):
+                part.hide()
 
     @Slot(int)
     def _show(self, row: int) -> None:

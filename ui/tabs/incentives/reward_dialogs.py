@@ -35,11 +35,12 @@ class AwardDialog(Dialog):
         self._asked: tuple[int | None, str] = (None, "")
         self._rewards = {one.name: one.id for one in rewards if not one.archived}
         self._members = {name: one for one, name in members}
+        honoured = tuple(Choice(name, text) for name, text in TIED.items())
         fields = (
             Field("reward", mark("Reward", "Reward"), Kind.CHOICE, required=True, choices=tuple(_named(name) for name in self._rewards)),
             Field("member", mark("Reward", "For whom"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
             Field("day", mark("Reward", "On"), Kind.DATE, required=True),
-            Field("tied_to", mark("Reward", "Tied to"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in TIED.items())),
+            Field("tied_to", mark("Reward", "What is honoured"), Kind.CHOICE, choices=honoured),
         )
         words = (
             Field("what", mark("Reward", "What it is for"), required=True),

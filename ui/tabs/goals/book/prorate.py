@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from salesdesk.db import Database
 from salesdesk.measure import metric
@@ -18,6 +18,7 @@ from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.tasks import Token
+from ui.widgets.empty import EmptyState
 
 _KINDS = {
     JOINED: mark("Prorate", "{name} came on {day}"),
@@ -49,14 +50,12 @@ class ProrateDialog(Dialog):
         self._list.setAccessibleName(self.windowTitle())
         self._reason = QLineEdit(self)
         self._reason.setObjectName("reason")
-        self._none = QLabel(
-            self.tr("Nobody came, left or changed teams within a month of this year with a target that does not say so."), self
-        )
-        self._none.setWordWrap(True)
+        words = self.tr("Nobody came, left or changed teams within a month of this year with a target that does not say so.")
+        self._none = EmptyState("circle-check", words, "", self)
         self._none.hide()
         self.add_field(self.tr("How"), self._basis)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._none, 1)
         self.add_field(self.tr("Why?"), self._reason, self.tr("Needed where a goal is agreed; the history keeps it."))
         self._away = self.add_button("cancel", self.tr("Cancel"))
         self._away.clicked.connect(self.reject)
