@@ -23,8 +23,9 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from tests.clicks import LEFT
 from tests.core.services.pay.selling import plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives.total_dialog import TotalDialog
