@@ -10,7 +10,6 @@ from salesdesk.money import percent
 from salesdesk.rules.cascade import absorbed, allocation, rescaled
 from salesdesk.services.goals.cascade import Branch, Parts, Whole
 from salesdesk.text import mark
-from ui import looks
 from ui.messages import say
 from ui.tables.grid_model import Column, Edit, Tone
 from ui.tables.grid_values import NEGATIVE, Measure, NotANumber
@@ -22,7 +21,8 @@ _NAME, _TOTAL, _SHARE, _BEFORE, _SUM = (
     mark("Cascade", "Last year"),
     mark("Cascade", "Parts"),
 )
-_OVER, _UNDER = mark("Goals", "over-allocated +{n}"), mark("Goals", "under-allocated −{n}")
+# Short, for all months stand beside them.
+_OVER, _UNDER = mark("Cascade", "{n} too much"), mark("Cascade", "{n} short")
 _MONTHS_DIFFER = mark("Goals", "months differ")
 _AGREED = mark("Cascade", "Agreed already: a change asks for the reason.")
 _WEIGHS = mark("Cascade", "Last year {before} · full months of work {load} · customers' potential {potential}")
@@ -50,7 +50,7 @@ class CascadeSheet:
             Column(say(_SHARE), width=76, spare=True),
             Column(say(_BEFORE), width=78, spare=True),
             *(Column(say(month.short_label()), value=True, width=56) for month in whole.months),
-            Column(say(_SUM), width=108 if looks.language() == "zh" else 150),
+            Column(say(_SUM), width=108),
         ]
 
     def __len__(self) -> int:
