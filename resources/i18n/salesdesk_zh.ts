@@ -544,6 +544,10 @@
         <translation>由 {old} 调整为 {new}。</translation>
     </message>
     <message>
+        <source>Type the new figures into the first row; a new total keeps the proportions of the months to come.</source>
+        <translation>请在第一行输入新数值；修改合计时，未来各月按原比例变化。</translation>
+    </message>
+    <message>
         <source>That is {share} of what it was.</source>
         <translation>为原来的 {share}。</translation>
     </message>
@@ -1501,6 +1505,14 @@
         <translation>分配</translation>
     </message>
     <message>
+        <source>{n} too much</source>
+        <translation>超分 {n}</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation>少分 {n}</translation>
+    </message>
+    <message>
         <source>Agreed already: a change asks for the reason.</source>
         <translation>已确认：修改要写明原因。</translation>
     </message>
@@ -1518,6 +1530,10 @@
     <message>
         <source>Cascade “{name}”</source>
         <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
     <message>
         <source>Why? Some of them are agreed already; the history keeps the reason.</source>
@@ -2726,6 +2742,29 @@
     <message>
         <source>Template</source>
         <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceQuestion</name>
+    <message>
+        <source>The parts do not add up</source>
+        <translation>分解合计与总数不一致</translation>
+    </message>
+    <message>
+        <source>What you typed can stay, and the others take the difference in proportion. Or all stays, and the lists show it.</source>
+        <translation>可以保留您输入的数值，由其余各项按比例补齐差额；也可以保留差额，列表中会继续提示。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Keep the difference</source>
+        <translation>保留差额</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4582,18 @@ Thank you</source>
         <source>Due</source>
         <translation>截止</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
+    </message>
 </context>
 <context>
     <name>GoalChart</name>
@@ -4889,11 +4940,11 @@ Thank you</source>
     </message>
     <message>
         <source>over-allocated +{n}</source>
-        <translation>超配 +{n}</translation>
+        <translation>超分 +{n}</translation>
     </message>
     <message>
         <source>under-allocated −{n}</source>
-        <translation>未配足 −{n}</translation>
+        <translation>少分 −{n}</translation>
     </message>
     <message>
         <source>months differ</source>
@@ -5916,6 +5967,22 @@ Thank you</source>
     <message>
         <source>What the standards weigh is not told: each weighs the same, and the total of the sheet holds.</source>
         <translation>各项指标的权重没有写明：按同等权重，总分以表格为准。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed: change its figures and key results in SalesDesk, where the reason is kept.</source>
+        <translation>该目标已确认：请在 SalesDesk 中修改数值和关键结果，以便记录原因。</translation>
+    </message>
+    <message>
+        <source>A target cannot be negative.</source>
+        <translation>目标值不能为负数。</translation>
+    </message>
+    <message>
+        <source>“{heading}” of a goal that is here changes in SalesDesk only. Edited cells that stay out: {n}</source>
+        <translation>已有目标的“{heading}”只能在 SalesDesk 中修改，改动过的单元格不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Key results that the sheet does not list any more, and that stay: {n}</source>
+        <translation>表中已删去、但仍保留的关键结果：{n}</translation>
     </message>
 </context>
 <context>
