@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.reasons import unreadable
 from salesdesk.services.rates import Rate, rates, set_rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
-from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from salesdesk.tokens import LARGE, MEDIUM
 from salesdesk.workspace import backup
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
-from ui.dialogs.files import FileDialog
+from ui.dialogs.logo import LogoField
 from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
-_LOGO_BYTES = 500_000
 _TEXTS = ("name", "company", "department", "confidentiality")
 
 
@@ -47,7 +43,6 @@ class SettingsDialog(Dialog):
         self._theme = theme
         self._desk = desk
         self._before = WorkspaceSettings()
-        self._logo = ""
         self._rates: tuple[Rate, ...] = ()
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
@@ -170,29 +165,17 @@ class SettingsDialog(Dialog):
         self._not_saved(error)
 
     def _logo_row(self, page: QWidget) -> QWidget:
-        row = QWidget(page)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SMALL)
-        self._picture = QLabel(row)
-        self._picture.setFixedHeight(40)
-        choose, remove = Button(self.tr("Choose…"), row), Button(self.tr("Remove"), row)
-        choose.clicked.connect(self._choose_logo)
-        remove.clicked.connect(self._remove_logo)
-        self._remove = remove
-        line.addWidget(self._picture)
-        line.addWidget(choose)
-        line.addWidget(remove)
-        design = Button(self.tr("Design of reviews…"), row, "file-text")
+        self.logo = LogoField(page)
+        design = Button(self.tr("Design of documents…"), self.logo, "file-text")
         design.setObjectName("designDocuments")
         design.clicked.connect(self._design)
-        line.addWidget(design)
-        line.addStretch(1)
-        return row
+        self.logo.row.insertWidget(self.logo.row.count() - 1, design)
+        self.logo.refused.connect(self.tell_problem)
+        return self.logo
 
     @Slot()
     def _design(self) -> None:
-        """Open the design of reviews on paper, with its example."""
+        """Open the design of documents on paper, with its example."""
         from ui.dialogs.documents import DocumentsDialog
 
         if self._desk is not None:
@@ -209,46 +192,11 @@ class SettingsDialog(Dialog):
         # Amounts are stored in this currency; choosing another would only rename them.
         self._choices["currency"].setEnabled(False)
         self.rates.name_currency(found.currency)
-        self._show_logo(found.logo)
+        self.logo.show_logo(found.logo)
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
         self._rates = found
         self.rates.show_rates(found)
-
-    def _show_logo(self, logo: str) -> None:
-        self._logo = logo
-        picture = QPixmap()
-        if logo and picture.loadFromData(base64.b64decode(logo)):
-            self._picture.setPixmap(picture.scaledToHeight(40, Qt.TransformationMode.SmoothTransformation))
-        else:
-            self._picture.clear()
-        for widget in (self._picture, self._remove):
-            widget.setVisible(not self._picture.pixmap().isNull())
-
-    @Slot()
-    def _choose_logo(self) -> None:
-        dialog = FileDialog(self, self.tr("Choose a logo"))
-        dialog.setNameFilter(self.tr("Pictures ({kinds})").format(kinds="*.png *.jpg *.jpeg *.svg"))
-        dialog.fileSelected.connect(self._logo_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _logo_chosen(self, name: str) -> None:
-        path = Path(name)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            self.tell_failure(unreadable(path, error))
-            return
-        if len(content) > _LOGO_BYTES or QPixmap().loadFromData(content) is False:
-            self.tell_problem(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))
-            return
-        self.tell_problem("")
-        self._show_logo(base64.b64encode(content).decode("ascii"))
-
-    @Slot()
-    def _remove_logo(self) -> None:
-        self._show_logo("")
 
     @Slot()
     def _choose_language(self) -> None:
@@ -267,7 +215,7 @@ class SettingsDialog(Dialog):
         assert self._desk is not None
         wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
         wanted |= {name: box.currentData() for name, box in self._choices.items()}
-        wanted["logo"] = self._logo
+        wanted["logo"] = self.logo.logo
         changed = {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
         try:
             listed = self.rates.rates()
