@@ -22,7 +22,7 @@ from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
-from ui.dialogs.logo import LogoRow
+from ui.dialogs.logo import LogoField
 from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
@@ -125,16 +125,16 @@ class SettingsDialog(Dialog):
         # Amounts are stored in it; another would only rename them.
         self._choices["currency"].setEnabled(False)
         self._choices["currency"].setToolTip(self.tr("Chosen when the workspace was made; its amounts are stored in it."))
-        design = Button(self.tr("Design of reviews…"), page, "file-text")
+        design = Button(self.tr("Design of documents…"), page, "file-text")
         design.setObjectName("designDocuments")
         design.clicked.connect(self._design)
-        designed = labelled(page, self.tr("Reviews on paper"), design)
+        designed = labelled(page, self.tr("Documents on paper"), design)
         designed.setAlignment(design, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(designed, (len(_TEXTS) + len(boxes)) // 2, 1)
         column.addLayout(grid)
-        self._logo = LogoRow(page)
-        self._logo.refused.connect(self.tell_problem)
-        column.addLayout(labelled(page, self.tr("Logo, on documents"), self._logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        self.logo = LogoField(page)
+        self.logo.refused.connect(self.tell_problem)
+        column.addLayout(labelled(page, self.tr("Logo, on documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
         if self._desk is not None and self._desk.db.path is not None:
             column.addLayout(labelled(page, self.tr("Backup"), self._backup_row(page)))
         column.addStretch(1)
@@ -191,7 +191,7 @@ class SettingsDialog(Dialog):
 
     @Slot()
     def _design(self) -> None:
-        """Open the design of reviews on paper, with its example."""
+        """Open the design of documents on paper, with its example."""
         from ui.dialogs.documents import DocumentsDialog
 
         if self._desk is not None:
@@ -206,7 +206,7 @@ class SettingsDialog(Dialog):
         for name, box in self._choices.items():
             fill(box, offered[name], getattr(found, name))
         self.rates.name_currency(found.currency)
-        self._logo.show_logo(found.logo)
+        self.logo.show_logo(found.logo)
         self._loaded = True
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
@@ -229,7 +229,7 @@ class SettingsDialog(Dialog):
         """Return the settings of the workspace that are not what they were."""
         wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
         wanted |= {name: box.currentData() for name, box in self._choices.items()}
-        wanted["logo"] = self._logo.logo
+        wanted["logo"] = self.logo.logo
         return {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
 
     def would_lose(self) -> bool:

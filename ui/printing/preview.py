@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import room_for
@@ -31,14 +31,14 @@ _ZOOMS = (50, 75, 100, 150, 200)
 class PreviewDialog(OrderedDialog):
     """Shows what `question` gives: all sheets of it, or the one with the id `only`."""
 
-    def __init__(self, desk: Desk, question: Callable[[Database], Printable], only: int | None, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, question: Callable[[Database], Printout], only: int | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(self.tr("Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self._all: Printable | None = None
-        self._chosen: Printable | None = None
+        self._all: Printout | None = None
+        self._chosen: Printout | None = None
         self._only = only
         self._review, self._page = 0, 0
         self._to_last = False
@@ -130,7 +130,7 @@ class PreviewDialog(OrderedDialog):
         super().resizeEvent(event)
         self._rescale()
 
-    def _take(self, printout: Printable) -> None:
+    def _take(self, printout: Printout) -> None:
         self._all = printout
         self._who.addItem(self.tr("All ({n})").format(n=len(printout.ids)), None)
         for review_id, name in zip(printout.ids, printout.names, strict=True):

@@ -22,6 +22,7 @@ from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
+from ui.records.awards import AwardList
 from ui.records.conflict import ConflictView, differing, joined
 from ui.records.credit import CreditEditor
 from ui.records.people import PeopleList
@@ -68,6 +69,8 @@ class RecordPanel(QFrame):
             pages.insert(1, ("credit", self.tr("Credit")))
         if record.name == "customer":
             pages.insert(1, ("people", self.tr("Contacts")))
+        if record.name == "team_change":
+            pages.insert(1, ("awards", self.tr("Awards")))
         self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
         self._row.choose(first)
@@ -75,6 +78,7 @@ class RecordPanel(QFrame):
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
         self._people = PeopleList(desk, self) if record.name == "customer" else None
+        self._awards = AwardList(record.name, desk, self) if record.name == "team_change" else None
         self._conflict = ConflictView(self)
         self._problem = QLabel("", self)
         self._save = Button(self.tr("Save"), self)
@@ -98,7 +102,7 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._people, self._timeline, self._conflict):
+        for widget in (self._area, self._credit, self._people, self._awards, self._timeline, self._conflict):
             if widget is not None:
                 self._stack.addWidget(widget)
         head = QHBoxLayout()
@@ -237,7 +241,8 @@ class RecordPanel(QFrame):
     @Slot(str)
     def _show_page(self, name: str) -> None:
         self._row.choose(name)
-        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people, "history": self._timeline}
+        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people}
+        pages |= {"awards": self._awards, "history": self._timeline}
         page = pages[name]
         assert page is not None
         self._stack.setCurrentWidget(page)
@@ -246,6 +251,8 @@ class RecordPanel(QFrame):
             self._credit.open_line(self._id, self._options.get("member", []))
         if self._id is not None and name == "people" and self._people is not None:
             self._people.open_customer(self._id)
+        if self._id is not None and name == "awards" and self._awards is not None:
+            self._awards.open_record(self._id)
         if self._id is not None and name == "history":
             self._read_history(self._id)
 

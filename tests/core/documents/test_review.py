@@ -16,8 +16,9 @@ from pypdf import PdfReader
 from typst import TypstError
 
 from salesdesk.documents import DOCUMENTS
+from salesdesk.documents.files import unique_names
 from salesdesk.documents.logo import check_logo
-from salesdesk.documents.review import review_file_names, review_pages, review_pdf, unprintable
+from salesdesk.documents.review import file_parts, review_pages, review_pdf, unprintable
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
@@ -152,10 +153,10 @@ def test_pages_when_made_are_png_and_the_same_from_several_threads() -> None:
 
 def test_file_names_when_unsafe_or_the_same_are_made_safe_and_different() -> None:
     sheets = [a_sheet(name=name) for name in ("张三", "张三", "a/b: c?", "  ..", "长" * 200)]
-    names = review_file_names(sheets, "zh")
+    names = unique_names(file_parts(sheets, "zh"), ".pdf")
     assert [name.removeprefix("2026-10_绩效考核_") for name in names[:4]] == ["张三.pdf", "张三 (2).pdf", "a_b_ c_.pdf", "_.pdf"]
     assert max(len(name.encode()) for name in names) < 200
-    assert review_file_names(sheets[:1], "en") == ["2026-10_Review_张三.pdf"]
+    assert unique_names(file_parts(sheets[:1], "en"), ".pdf") == ["2026-10_Review_张三.pdf"]
 
 
 def test_unprintable_when_a_name_has_a_character_without_glyph_names_it() -> None:
