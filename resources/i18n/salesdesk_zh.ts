@@ -544,6 +544,10 @@
         <translation>由 {old} 调整为 {new}。</translation>
     </message>
     <message>
+        <source>Type the new figures into the first row; a new total keeps the proportions of the months to come.</source>
+        <translation>请在第一行输入新数值；修改合计时，未来各月按原比例变化。</translation>
+    </message>
+    <message>
         <source>That is {share} of what it was.</source>
         <translation>为原来的 {share}。</translation>
     </message>
@@ -580,8 +584,12 @@
         <translation>添加这一项</translation>
     </message>
     <message>
-        <source>An amount and a reason are needed.</source>
-        <translation>请填写金额和原因。</translation>
+        <source>Say by how much.</source>
+        <translation>请填写金额。</translation>
+    </message>
+    <message>
+        <source>Please say why; the statement shows it.</source>
+        <translation>请写明原因，会印在发放单上。</translation>
     </message>
 </context>
 <context>
@@ -909,14 +917,6 @@
     <message>
         <source>In words</source>
         <translation>用文字说明</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>必填。</translation>
-    </message>
-    <message>
-        <source>Choose a reward, a person and a day, and say what it is for.</source>
-        <translation>请选择奖励、人员和日期，并写明因何而奖。</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1501,14 @@
         <translation>分配</translation>
     </message>
     <message>
+        <source>{n} too much</source>
+        <translation>超分 {n}</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation>少分 {n}</translation>
+    </message>
+    <message>
         <source>Agreed already: a change asks for the reason.</source>
         <translation>已确认：修改要写明原因。</translation>
     </message>
@@ -1518,6 +1526,10 @@
     <message>
         <source>Cascade “{name}”</source>
         <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
     <message>
         <source>Why? Some of them are agreed already; the history keeps the reason.</source>
@@ -2097,12 +2109,12 @@
         <translation>按此保存</translation>
     </message>
     <message>
-        <source>Mine: {value}</source>
-        <translation>我的：{value}</translation>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
-        <source>Theirs: {value}</source>
-        <translation>对方：{value}</translation>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2637,10 @@
         <source>It would bring {amount}.</source>
         <translation>会多得 {amount}。</translation>
     </message>
+    <message>
+        <source>{name}: {now} → {then}</source>
+        <translation>{name}：{now} → {then}</translation>
+    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -2726,6 +2742,29 @@
     <message>
         <source>Template</source>
         <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceQuestion</name>
+    <message>
+        <source>The parts do not add up</source>
+        <translation>分解合计与总数不一致</translation>
+    </message>
+    <message>
+        <source>What you typed can stay, and the others take the difference in proportion. Or all stays, and the lists show it.</source>
+        <translation>可以保留您输入的数值，由其余各项按比例补齐差额；也可以保留差额，列表中会继续提示。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Keep the difference</source>
+        <translation>保留差额</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3848,13 @@ Agree on a plan for every old invoice.</source>
     </message>
 </context>
 <context>
+    <name>FieldGrid</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message>
         <source>Same value to the right</source>
@@ -4225,11 +4271,19 @@ Thank you</source>
     </message>
     <message>
         <source>{n} forms with {scores} scores can be taken in.</source>
-        <translation>可读入{n}份表，共{scores}个得分。</translation>
+        <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
+    </message>
+    <message>
+        <source>No form can be taken in.</source>
+        <translation>没有可读入的表。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -4542,6 +4596,18 @@ Thank you</source>
     <message>
         <source>Due</source>
         <translation>截止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
@@ -4889,11 +4955,11 @@ Thank you</source>
     </message>
     <message>
         <source>over-allocated +{n}</source>
-        <translation>超配 +{n}</translation>
+        <translation>超分 +{n}</translation>
     </message>
     <message>
         <source>under-allocated −{n}</source>
-        <translation>未配足 −{n}</translation>
+        <translation>少分 −{n}</translation>
     </message>
     <message>
         <source>months differ</source>
@@ -5916,6 +5982,22 @@ Thank you</source>
     <message>
         <source>What the standards weigh is not told: each weighs the same, and the total of the sheet holds.</source>
         <translation>各项指标的权重没有写明：按同等权重，总分以表格为准。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed: change its figures and key results in SalesDesk, where the reason is kept.</source>
+        <translation>该目标已确认：请在 SalesDesk 中修改数值和关键结果，以便记录原因。</translation>
+    </message>
+    <message>
+        <source>A target cannot be negative.</source>
+        <translation>目标值不能为负数。</translation>
+    </message>
+    <message>
+        <source>“{heading}” of a goal that is here changes in SalesDesk only. Edited cells that stay out: {n}</source>
+        <translation>已有目标的“{heading}”只能在 SalesDesk 中修改，改动过的单元格不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Key results that the sheet does not list any more, and that stay: {n}</source>
+        <translation>表中已删去、但仍保留的关键结果：{n}</translation>
     </message>
 </context>
 <context>
@@ -8258,10 +8340,6 @@ Thank you</source>
         <source>Add</source>
         <translation>添加</translation>
     </message>
-    <message>
-        <source>Choose who is credited, with which share, of what, and from which day.</source>
-        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
-    </message>
 </context>
 <context>
     <name>OverviewTab</name>
@@ -10168,10 +10246,6 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Choose a person, what it is, and a day.</source>
-        <translation>请选择人员、类别和日期。</translation>
-    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -11659,6 +11733,10 @@ Thank you</source>
     <message>
         <source>Pro-rate</source>
         <translation>折算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tick what is to be pro-rated.</source>
@@ -13288,20 +13366,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>日期</translation>
     </message>
     <message>
-        <source>Tied to</source>
-        <translation>关联</translation>
+        <source>What is honoured</source>
+        <translation>表彰什么</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>文字说明</translation>
-    </message>
-    <message>
-        <source>In a sentence</source>
-        <translation>一句话</translation>
+        <source>What it is for</source>
+        <translation>奖励事由</translation>
     </message>
     <message>
         <source>Company value that it honours</source>
         <translation>体现的企业价值观</translation>
+    </message>
+    <message>
+        <source>Words of thanks, on the certificate</source>
+        <translation>致谢词（印在证书上）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13393,10 +13475,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Give the reward a name.</source>
-        <translation>请给奖励起个名字。</translation>
     </message>
 </context>
 <context>
@@ -13839,6 +13917,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>外观</translation>
     </message>
     <message>
+        <source>Both hold at once, for all workspaces on this computer.</source>
+        <translation>选择后立即生效，适用于这台电脑上的所有工作区。</translation>
+    </message>
+    <message>
         <source>Name of the workspace</source>
         <translation>工作区名称</translation>
     </message>
@@ -13875,6 +13957,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>币种</translation>
     </message>
     <message>
+        <source>Chosen when the workspace was made; its amounts are stored in it.</source>
+        <translation>新建工作区时已选定，金额都按它保存，不能更改。</translation>
+    </message>
+    <message>
+        <source>Documents on paper</source>
+        <translation>打印的文档</translation>
+    </message>
+    <message>
         <source>Logo, on documents</source>
         <translation>文档上的徽标</translation>
     </message>
@@ -13908,7 +13998,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printout
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -19,6 +19,7 @@ from ui.printing.pages import Pages
 from ui.printing.paper import EDGE, INCHES, PaperView
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -27,7 +28,7 @@ _WIDTH, _PAGE = "width", "page"
 _ZOOMS = (50, 75, 100, 150, 200)
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(OrderedDialog):
     """Shows what `question` gives: all sheets of it, or the one with the id `only`."""
 
     def __init__(self, desk: Desk, question: Callable[[Database], Printout], only: int | None, parent: QWidget | None) -> None:

@@ -15,6 +15,7 @@ from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.settings import Settings
+from tests.clicks import settle
 from ui.desk import Desk
 from ui.messages import Messages
 from ui.tasks import Tasks
@@ -58,13 +59,6 @@ def company_desk(qtbot: QtBot, company: Company, theme: Theme, tasks: Tasks, set
     made = Desk(company.db, tasks, messages, settings, Period.month(2026, 10))
     company.db.listen(made.committed)
     yield made
-    qtbot.waitUntil(_idle(tasks))
+    settle(qtbot, tasks)
     made.deleteLater()
     messages.deleteLater()
-
-
-def _idle(tasks: Tasks):  # type: ignore[no-untyped-def]
-    def idle() -> bool:
-        return not tasks.busy
-
-    return idle
