@@ -11487,6 +11487,10 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>These characters are not in the fonts for printing and come out as boxes: {signs}</source>
+        <translation>打印字体中没有这些字，打印时会显示为方框：{signs}</translation>
+    </message>
+    <message>
         <source>All ({n})</source>
         <translation>全部（{n}）</translation>
     </message>
@@ -13998,7 +14002,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
