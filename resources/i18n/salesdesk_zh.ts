@@ -5489,8 +5489,36 @@ Thank you</source>
         <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
     </message>
     <message>
+        <source>“{heading}” counts as {metric} reached, a row&apos;s figure on the last day of its month: {n}</source>
+        <translation>“{heading}”计入{metric}的完成数，每行一笔，日期为当月最后一天：{n} 笔</translation>
+    </message>
+    <message>
+        <source>Reached: {metric}</source>
+        <translation>完成数：{metric}</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.</source>
+        <translation>“{heading}”没有导入：{metric}由业务数据统计得出，不能按月录入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: SalesDesk does not know what it counts.</source>
+        <translation>“{heading}”没有导入：SalesDesk 不知道它统计的是什么。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.</source>
+        <translation>“{heading}”没有导入：团队的完成数是成员之和，请按人导入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.</source>
+        <translation>“{heading}”没有导入：限定范围的{metric}由逐笔销售和回款统计，请导入逐笔数据。</translation>
+    </message>
+    <message>
         <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -5983,6 +6011,10 @@ Thank you</source>
     <message>
         <source>Key results that the sheet does not list any more, and that stay: {n}</source>
         <translation>表中已删去、但仍保留的关键结果：{n}</translation>
+    </message>
+    <message>
+        <source>It stands beside the target of the same name.</source>
+        <translation>与同名目标成对出现。</translation>
     </message>
 </context>
 <context>
