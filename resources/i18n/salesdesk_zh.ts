@@ -4011,6 +4011,56 @@ Agree on a plan for every old invoice.</source>
     </message>
 </context>
 <context>
+    <name>FollowQuestion</name>
+    <message>
+        <source>The target of “{name}” changes</source>
+        <translation>“{name}”的目标值有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.</source>
+        <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Some of them are agreed: the history keeps the reason.</source>
+        <translation>其中有已确认的目标：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
+        <source>Let them follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，会记入历史。</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>{name} · {month}: {own}, its parts come to {below}.</source>
+        <translation>{name} · {month}：{own}，下级合计 {below}。</translation>
+    </message>
+    <message>
+        <source>{n} more that you typed differ from their parts, too.</source>
+        <translation>另有 {n} 个您输入的数值也与下级合计不同。</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>“{text}” is not a number. Write it like 1234.5.</source>
@@ -4650,7 +4700,7 @@ Thank you</source>
     </message>
     <message>
         <source>by last year: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>按去年：{n}</translation>
     </message>
     <message>
         <source>At the rate so far, by working days: {n}.</source>
@@ -4704,7 +4754,7 @@ Thank you</source>
         <translation>无，这是最上级目标</translation>
     </message>
     <message>
-        <source>In the proportions they have now</source>
+        <source>As the months are now</source>
         <translation>按现有比例</translation>
     </message>
     <message>
@@ -7807,6 +7857,14 @@ Thank you</source>
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Let the parts follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
         <source>Not taken: {places}. {reason}</source>
         <translation>未采用：{places}。{reason}</translation>
     </message>
@@ -10270,6 +10328,17 @@ Thank you</source>
     <message>
         <source>Choose a person, what it is, and a day.</source>
         <translation>请选择人员、类别和日期。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -15184,10 +15253,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TargetsPage</name>
     <message>
-        <source>Where it comes from</source>
-        <translation>从哪里来</translation>
-    </message>
-    <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
     </message>
@@ -15226,10 +15291,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Targets {year}</source>
         <translation>{year}月度目标</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
