@@ -584,8 +584,12 @@
         <translation>添加这一项</translation>
     </message>
     <message>
-        <source>An amount and a reason are needed.</source>
-        <translation>请填写金额和原因。</translation>
+        <source>Say by how much.</source>
+        <translation>请填写金额。</translation>
+    </message>
+    <message>
+        <source>Please say why; the statement shows it.</source>
+        <translation>请写明原因，会印在发放单上。</translation>
     </message>
 </context>
 <context>
@@ -913,14 +917,6 @@
     <message>
         <source>In words</source>
         <translation>用文字说明</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>必填。</translation>
-    </message>
-    <message>
-        <source>Choose a reward, a person and a day, and say what it is for.</source>
-        <translation>请选择奖励、人员和日期，并写明因何而奖。</translation>
     </message>
 </context>
 <context>
@@ -2113,12 +2109,12 @@
         <translation>按此保存</translation>
     </message>
     <message>
-        <source>Mine: {value}</source>
-        <translation>我的：{value}</translation>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
-        <source>Theirs: {value}</source>
-        <translation>对方：{value}</translation>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2636,10 @@
     <message>
         <source>It would bring {amount}.</source>
         <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{name}: {now} → {then}</source>
+        <translation>{name}：{now} → {then}</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3848,13 @@ Agree on a plan for every old invoice.</source>
     </message>
 </context>
 <context>
+    <name>FieldGrid</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message>
         <source>Same value to the right</source>
@@ -4264,11 +4271,19 @@ Thank you</source>
     </message>
     <message>
         <source>{n} forms with {scores} scores can be taken in.</source>
-        <translation>可读入{n}份表，共{scores}个得分。</translation>
+        <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
+    </message>
+    <message>
+        <source>No form can be taken in.</source>
+        <translation>没有可读入的表。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -8325,10 +8340,6 @@ Thank you</source>
         <source>Add</source>
         <translation>添加</translation>
     </message>
-    <message>
-        <source>Choose who is credited, with which share, of what, and from which day.</source>
-        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
-    </message>
 </context>
 <context>
     <name>OverviewTab</name>
@@ -10235,10 +10246,6 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Choose a person, what it is, and a day.</source>
-        <translation>请选择人员、类别和日期。</translation>
-    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -11480,6 +11487,10 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>These characters are not in the fonts for printing and come out as boxes: {signs}</source>
+        <translation>打印字体中没有这些字，打印时会显示为方框：{signs}</translation>
+    </message>
+    <message>
         <source>All ({n})</source>
         <translation>全部（{n}）</translation>
     </message>
@@ -11726,6 +11737,10 @@ Thank you</source>
     <message>
         <source>Pro-rate</source>
         <translation>折算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tick what is to be pro-rated.</source>
@@ -13355,20 +13370,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>日期</translation>
     </message>
     <message>
-        <source>Tied to</source>
-        <translation>关联</translation>
+        <source>What is honoured</source>
+        <translation>表彰什么</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>文字说明</translation>
-    </message>
-    <message>
-        <source>In a sentence</source>
-        <translation>一句话</translation>
+        <source>What it is for</source>
+        <translation>奖励事由</translation>
     </message>
     <message>
         <source>Company value that it honours</source>
         <translation>体现的企业价值观</translation>
+    </message>
+    <message>
+        <source>Words of thanks, on the certificate</source>
+        <translation>致谢词（印在证书上）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13460,10 +13479,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Give the reward a name.</source>
-        <translation>请给奖励起个名字。</translation>
     </message>
 </context>
 <context>
@@ -13906,6 +13921,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>外观</translation>
     </message>
     <message>
+        <source>Both hold at once, for all workspaces on this computer.</source>
+        <translation>选择后立即生效，适用于这台电脑上的所有工作区。</translation>
+    </message>
+    <message>
         <source>Name of the workspace</source>
         <translation>工作区名称</translation>
     </message>
@@ -13940,6 +13959,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+    <message>
+        <source>Chosen when the workspace was made; its amounts are stored in it.</source>
+        <translation>新建工作区时已选定，金额都按它保存，不能更改。</translation>
+    </message>
+    <message>
+        <source>Documents on paper</source>
+        <translation>打印的文档</translation>
     </message>
     <message>
         <source>Logo, on documents</source>

@@ -18,7 +18,7 @@ from salesdesk.services.records import Opened
 from salesdesk.tokens import LARGE, SMALL
 from ui import looks
 from ui.desk import Desk
-from ui.forms.dialog import LeaveQuestion
+from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
@@ -102,14 +102,14 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._people, self._awards, self._timeline):
+        for widget in (self._area, self._credit, self._people, self._awards, self._timeline, self._conflict):
             if widget is not None:
                 self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, SMALL, 0)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._save)
@@ -119,7 +119,7 @@ class RecordPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._row)
         column.addWidget(self._stack, 1)
-        for part in (self._conflict, self._problem, self._question, self._buttons):
+        for part in (self._problem, self._question, self._buttons):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -218,7 +218,6 @@ class RecordPanel(QFrame):
             self._area.setWidget(self.form)
         self.form.load(self._base, opened.version if opened else None)
         self._tell("")
-        self._conflict.hide()
         self._show_title()
         self._delete.setVisible(opened is not None)
         for name in self._further:
@@ -280,7 +279,6 @@ class RecordPanel(QFrame):
 
     def _stored(self, record_id: int) -> None:
         self._save.setEnabled(True)
-        self._conflict.hide()
         self._desk.messages.done(self.tr("Saved."))
         self._fetch(record_id)
         self.saved.emit(record_id)
@@ -307,6 +305,9 @@ class RecordPanel(QFrame):
         self._theirs, self._mine = theirs, mine
         fields = differing(self._record.fields, self._base, mine, theirs.values)
         if fields:
+            # In place of the form, whose own Save would try the same again.
+            self._buttons.hide()
+            self._stack.setCurrentWidget(self._conflict)
             self._conflict.ask([(one, self._words(one, mine[one.name]), self._words(one, theirs.values.get(one.name))) for one in fields])
         else:
             self._save_settled()
@@ -319,7 +320,7 @@ class RecordPanel(QFrame):
         for name, value in self._theirs.values.items():
             if not self._conflict.is_mine(name):
                 wanted[name] = value
-        self._conflict.hide()
+        self._show_page("form")
         self._base = dict(self._theirs.values)
         self.form.load(wanted, self._theirs.version)
         self._store(wanted)

@@ -119,7 +119,7 @@ def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(
 
     reviewing.click("reopen")
     reviewing.click("confirm")
-    assert "why" in reviewing.text("problem")
+    assert "why" in reviewing.text("reasonWrong")
     bot.keyClicks(reviewing.find(QLineEdit, "reason"), "A receipt was missing")
     reviewing.click("confirm")
     bot.waitUntil(lambda: reviewing.stored().state == OPEN)
