@@ -19,12 +19,8 @@ class Opener:
 
     def press_all(self, page: QWidget) -> Iterator[str]:
         """Press one button or menu entry after the other, each once, and give what it is called."""
-        for button in page.findChildren(QAbstractButton):
-            if not isValid(button) or not button.isVisible() or not button.isEnabled():
-                continue
-            name = f"{page.objectName() or type(page).__name__}/{button.objectName() or button.text()}"
-            if name in self._pressed:
-                continue
+        while (found := self._next(page)) is not None:
+            name, button = found
             self._pressed.add(name)
             menu = button.menu() if isinstance(button, QPushButton | QToolButton) else None
             if menu is None:
@@ -34,6 +30,15 @@ class Opener:
                 yield name
             else:
                 yield from self._choose_all(name, button, [_called(one) for one in _actions(menu)])
+
+    def _next(self, page: QWidget) -> tuple[str, QAbstractButton] | None:
+        """Return a button that was not pressed yet: those that lead to another page of it come last, for they take the others away."""
+        seen = [one for one in page.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()] if isValid(page) else []
+        for one in sorted(seen, key=QAbstractButton.isCheckable):
+            name = f"{page.objectName() or type(page).__name__}/{one.objectName() or one.text()}"
+            if name not in self._pressed:
+                return name, one
+        return None
 
     def _choose_all(self, name: str, button: QAbstractButton, entries: list[str]) -> Iterator[str]:
         for entry in entries:

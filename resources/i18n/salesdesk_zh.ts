@@ -544,6 +544,10 @@
         <translation>由 {old} 调整为 {new}。</translation>
     </message>
     <message>
+        <source>Type the new figures into the first row; a new total keeps the proportions of the months to come.</source>
+        <translation>请在第一行输入新数值；修改合计时，未来各月按原比例变化。</translation>
+    </message>
+    <message>
         <source>That is {share} of what it was.</source>
         <translation>为原来的 {share}。</translation>
     </message>
@@ -580,8 +584,12 @@
         <translation>添加这一项</translation>
     </message>
     <message>
-        <source>An amount and a reason are needed.</source>
-        <translation>请填写金额和原因。</translation>
+        <source>Say by how much.</source>
+        <translation>请填写金额。</translation>
+    </message>
+    <message>
+        <source>Please say why; the statement shows it.</source>
+        <translation>请写明原因，会印在发放单上。</translation>
     </message>
 </context>
 <context>
@@ -910,13 +918,16 @@
         <source>In words</source>
         <translation>用文字说明</translation>
     </message>
+</context>
+<context>
+    <name>AwardList</name>
     <message>
-        <source>This is needed.</source>
-        <translation>必填。</translation>
+        <source>No award was given for it yet. Give one under Incentives, Rewards: tied to an idea.</source>
+        <translation>还没有为它颁过奖。可到“激励 › 奖励”颁发，“关联”选“创意”。</translation>
     </message>
     <message>
-        <source>Choose a reward, a person and a day, and say what it is for.</source>
-        <translation>请选择奖励、人员和日期，并写明因何而奖。</translation>
+        <source>★ {reward} for {member}, {day}</source>
+        <translation>★ {reward}，授予{member}，{day}</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1241,65 @@
         <translation>开始考核</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total; {n} are worth a second look.</source>
+        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+    </message>
+    <message>
+        <source>Drag somebody to another box, or use the arrow keys.</source>
+        <translation>把人拖到另一格，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>Final reviews only. Click a grade to see who had it.</source>
+        <translation>只计已定稿的考核。点击等级查看是哪些人。</translation>
+    </message>
+    <message>
+        <source>Type a calibrated total.</source>
+        <translation>双击填写校准得分。</translation>
+    </message>
+    <message>
+        <source>the computed one, {total}</source>
+        <translation>计算得分{total}</translation>
+    </message>
+    <message>
+        <source>Calibrate {name}</source>
+        <translation>校准{name}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. Computed: {computed}.</source>
+        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+    </message>
+    <message>
+        <source>Performance {performance}, potential {potential}.</source>
+        <translation>绩效{performance}，潜力{potential}。</translation>
+    </message>
+    <message>
+        <source>The total moves to the nearest one of that box.</source>
+        <translation>总分调整到该格最近的分数。</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>移动{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationSide</name>
+    <message>
         <source>Spread and guideline</source>
         <translation>分布与建议</translation>
     </message>
@@ -1240,10 +1310,6 @@
     <message>
         <source>What was changed</source>
         <translation>改动记录</translation>
-    </message>
-    <message>
-        <source>Cycles so far</source>
-        <translation>历次考核</translation>
     </message>
     <message>
         <source>Scores given by hand by two leaders or more can be compared here.</source>
@@ -1288,42 +1354,6 @@
     <message>
         <source>potential {before} → {after}</source>
         <translation>潜力 {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Final reviews of several cycles can be compared here.</source>
-        <translation>多次考核定稿后，可在这里比较。</translation>
-    </message>
-    <message>
-        <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有{n}人值得再看。</translation>
-    </message>
-    <message>
-        <source>Drag somebody to another box, or use the arrow keys.</source>
-        <translation>把人拖到另一格，或用方向键移动。</translation>
-    </message>
-    <message>
-        <source>the computed one, {total}</source>
-        <translation>计算得分{total}</translation>
-    </message>
-    <message>
-        <source>Calibrate {name}</source>
-        <translation>校准{name}</translation>
-    </message>
-    <message>
-        <source>From {before} to {after}. Computed: {computed}.</source>
-        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
-    </message>
-    <message>
-        <source>Performance {performance}, potential {potential}.</source>
-        <translation>绩效{performance}，潜力{potential}。</translation>
-    </message>
-    <message>
-        <source>The total moves to the nearest one of that box.</source>
-        <translation>总分调整到该格最近的分数。</translation>
-    </message>
-    <message>
-        <source>Move {name}</source>
-        <translation>移动{name}</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1501,14 @@
         <translation>分配</translation>
     </message>
     <message>
+        <source>{n} too much</source>
+        <translation>超分 {n}</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation>少分 {n}</translation>
+    </message>
+    <message>
         <source>Agreed already: a change asks for the reason.</source>
         <translation>已确认：修改要写明原因。</translation>
     </message>
@@ -1488,6 +1526,10 @@
     <message>
         <source>Cascade “{name}”</source>
         <translation>分解“{name}”</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
     <message>
         <source>Why? Some of them are agreed already; the history keeps the reason.</source>
@@ -2067,12 +2109,12 @@
         <translation>按此保存</translation>
     </message>
     <message>
-        <source>Mine: {value}</source>
-        <translation>我的：{value}</translation>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
-        <source>Theirs: {value}</source>
-        <translation>对方：{value}</translation>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2637,10 @@
         <source>It would bring {amount}.</source>
         <translation>会多得 {amount}。</translation>
     </message>
+    <message>
+        <source>{name}: {now} → {then}</source>
+        <translation>{name}：{now} → {then}</translation>
+    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -2609,6 +2655,116 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DesignForm</name>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>What the levels mean</source>
+        <translation>等级说明</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>上次约定</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>面谈问题</translation>
+    </message>
+    <message>
+        <source>The view of the reviewed</source>
+        <translation>被考核人意见</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Effect by month</source>
+        <translation>按月效果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How the grades are spread</source>
+        <translation>等级分布</translation>
+    </message>
+    <message>
+        <source>What calibration changed</source>
+        <translation>校准改动</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>显示的部分</translation>
+    </message>
+    <message>
+        <source>Words at the beginning</source>
+        <translation>开头的话</translation>
+    </message>
+    <message>
+        <source>Words above the signatures</source>
+        <translation>签字栏上方的话</translation>
+    </message>
+    <message>
+        <source>One a line; the first is the reviewed, the second who leads them. Left empty: as usual.</source>
+        <translation>每行一位：第一位是被考核人，第二位是其上级。留空则按惯例。</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceQuestion</name>
+    <message>
+        <source>The parts do not add up</source>
+        <translation>分解合计与总数不一致</translation>
+    </message>
+    <message>
+        <source>What you typed can stay, and the others take the difference in proportion. Or all stays, and the lists show it.</source>
+        <translation>可以保留您输入的数值，由其余各项按比例补齐差额；也可以保留差额，列表中会继续提示。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Keep the difference</source>
+        <translation>保留差额</translation>
+    </message>
+    <message>
+        <source>Let the others make up for it</source>
+        <translation>其余按比例补齐</translation>
     </message>
 </context>
 <context>
@@ -2671,68 +2827,48 @@
 <context>
     <name>DocumentsDialog</name>
     <message>
-        <source>Design of reviews on paper</source>
-        <translation>考核表的打印样式</translation>
-    </message>
-    <message>
-        <source>The last twelve months</source>
-        <translation>近12个月</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>评语</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>约定事项</translation>
-    </message>
-    <message>
-        <source>What the levels mean</source>
-        <translation>等级说明</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Design of documents</source>
+        <translation>文档样式</translation>
     </message>
     <message>
-        <source>Instead of “Performance review”</source>
-        <translation>代替“绩效考核”</translation>
+        <source>Performance review</source>
+        <translation>绩效考核</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>主色</translation>
+        <source>Interview sheet</source>
+        <translation>面谈表</translation>
     </message>
     <message>
-        <source>Words above the scorecard</source>
-        <translation>评分表上方的话</translation>
+        <source>Improvement plan</source>
+        <translation>绩效改进计划</translation>
     </message>
     <message>
-        <source>Words above the signatures</source>
-        <translation>签字栏上方的话</translation>
+        <source>Review summary</source>
+        <translation>绩效考核汇总</translation>
     </message>
     <message>
-        <source>Who signs, one a line</source>
-        <translation>签字人，每行一个</translation>
+        <source>Page before</source>
+        <translation>上一页</translation>
     </message>
     <message>
-        <source>The reviewed first, then the leader</source>
-        <translation>先被考核人，后直属上级</translation>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>显示的部分</translation>
+        <source>Colour of all documents</source>
+        <translation>所有文档的颜色</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>模板</translation>
+        <source>Logo of all documents</source>
+        <translation>所有文档的标志</translation>
     </message>
     <message>
-        <source>Logo, company and paper are set under Workspace.</source>
-        <translation>标志、公司名称和纸张在“工作区”中设置。</translation>
+        <source>PNG, JPEG or SVG, up to 500 KB.</source>
+        <translation>PNG、JPEG 或 SVG，不超过 500 KB。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3564,6 +3700,10 @@
 <context>
     <name>Example</name>
     <message>
+        <source>Monthly review</source>
+        <translation>月度考核</translation>
+    </message>
+    <message>
         <source>Lin Wei</source>
         <translation>林伟</translation>
     </message>
@@ -3586,6 +3726,36 @@
     <message>
         <source>First visits to eight new customers</source>
         <translation>首访八家新客户</translation>
+    </message>
+    <message>
+        <source>Two of three called in time.</source>
+        <translation>三家中两家已按时催款。</translation>
+    </message>
+    <message>
+        <source>Money comes in later every month; reminders start too late.</source>
+        <translation>回款逐月推迟，催款开始得太晚。</translation>
+    </message>
+    <message>
+        <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+    </message>
+    <message>
+        <source>Call seven days before payment is due.
+Agree on a plan for every old invoice.</source>
+        <translation>到期前七天联系客户。
+每笔逾期款都约定还款计划。</translation>
+    </message>
+    <message>
+        <source>A list of what is due every Monday.</source>
+        <translation>每周一提供到期清单。</translation>
+    </message>
+    <message>
+        <source>Took over two accounts in the middle of the month.</source>
+        <translation>月中接手两家客户。</translation>
+    </message>
+    <message>
+        <source>Sales team</source>
+        <translation>销售一部</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3845,13 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FieldGrid</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
     </message>
 </context>
 <context>
@@ -4082,10 +4259,6 @@ Thank you</source>
         <translation>{name}的考核，{period}。</translation>
     </message>
     <message>
-        <source>A list of results. Scores come from the form of each review; a list of them is not imported.</source>
-        <translation>这是结果清单。评分来自每份考核表，清单不导入。</translation>
-    </message>
-    <message>
         <source>There is no such review yet: it is made, with the criteria of the form as its template.</source>
         <translation>还没有这次考核：将按表中的指标建立模板并新建考核。</translation>
     </message>
@@ -4098,11 +4271,19 @@ Thank you</source>
     </message>
     <message>
         <source>{n} forms with {scores} scores can be taken in.</source>
-        <translation>可读入{n}份表，共{scores}个得分。</translation>
+        <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
+    </message>
+    <message>
+        <source>No form can be taken in.</source>
+        <translation>没有可读入的表。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -4415,6 +4596,18 @@ Thank you</source>
     <message>
         <source>Due</source>
         <translation>截止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
@@ -4762,11 +4955,11 @@ Thank you</source>
     </message>
     <message>
         <source>over-allocated +{n}</source>
-        <translation>超配 +{n}</translation>
+        <translation>超分 +{n}</translation>
     </message>
     <message>
         <source>under-allocated −{n}</source>
-        <translation>未配足 −{n}</translation>
+        <translation>少分 −{n}</translation>
     </message>
     <message>
         <source>months differ</source>
@@ -5726,6 +5919,86 @@ Thank you</source>
         <source>The payments have no dates of their own. If they are to have those of “{column}”, read that column as the date.</source>
         <translation>这些回款没有自己的日期。如果要用“{column}”的日期，请把该列识别为日期。</translation>
     </message>
+    <message>
+        <source>Results from sheets</source>
+        <translation>导入的考核结果</translation>
+    </message>
+    <message>
+        <source>Result of the review</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Result of a review</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Results of reviews</source>
+        <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Each becomes a final review of its period, as the sheet says it; Reviews shows it with the row that it is from.</source>
+        <translation>每一行成为该周期的一份定稿考核，以表格为准；在“绩效”里可以看到它来自哪一行。</translation>
+    </message>
+    <message>
+        <source>Reviews that are under way become final with what the sheet says: {n}</source>
+        <translation>进行中的考核按表格定稿：{n} 份</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Row {row} says something else of {name} and {period}.</source>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+    </message>
+    <message>
+        <source>{total} {grade}</source>
+        <translation>{total} {grade}</translation>
+    </message>
+    <message>
+        <source>There is neither a score nor a grade.</source>
+        <translation>既没有得分，也没有等级。</translation>
+    </message>
+    <message>
+        <source>This is no score: {score} is not from 0 to {most}.</source>
+        <translation>这不是得分：{score} 不在 0 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Scores go up to {top} here: they are taken as points of 100.</source>
+        <translation>这里的得分满分为 {top} 分，按百分制换算。</translation>
+    </message>
+    <message>
+        <source>Up to how many points “{columns}” go is not told: only the totals are taken.</source>
+        <translation>“{columns}”的满分没有写明：只取总分。</translation>
+    </message>
+    <message>
+        <source>What the standards weigh is not told: each weighs the same, and the total of the sheet holds.</source>
+        <translation>各项指标的权重没有写明：按同等权重，总分以表格为准。</translation>
+    </message>
+    <message>
+        <source>This goal was agreed: change its figures and key results in SalesDesk, where the reason is kept.</source>
+        <translation>该目标已确认：请在 SalesDesk 中修改数值和关键结果，以便记录原因。</translation>
+    </message>
+    <message>
+        <source>A target cannot be negative.</source>
+        <translation>目标值不能为负数。</translation>
+    </message>
+    <message>
+        <source>“{heading}” of a goal that is here changes in SalesDesk only. Edited cells that stay out: {n}</source>
+        <translation>已有目标的“{heading}”只能在 SalesDesk 中修改，改动过的单元格不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Key results that the sheet does not list any more, and that stay: {n}</source>
+        <translation>表中已删去、但仍保留的关键结果：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -6387,6 +6660,29 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture of at most 500 KB.</source>
+        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片 ({kinds})</translation>
+    </message>
+</context>
+<context>
     <name>MatrixGrid</name>
     <message>
         <source>Cells of the matrix</source>
@@ -6782,6 +7078,22 @@ Thank you</source>
     <message>
         <source>Own score</source>
         <translation>自评得分</translation>
+    </message>
+    <message>
+        <source>Score of a standard</source>
+        <translation>单项得分</translation>
+    </message>
+    <message>
+        <source>Coefficient of pay</source>
+        <translation>绩效系数</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>有待改进</translation>
     </message>
     <message>
         <source>Course</source>
@@ -7917,6 +8229,33 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>OverTime</name>
+    <message>
+        <source>Grades from cycle to cycle</source>
+        <translation>历次等级分布</translation>
+    </message>
+    <message>
+        <source>Once reviews are final, their grades can be compared here from cycle to cycle.</source>
+        <translation>考核定稿后，可在这里比较历次等级分布。</translation>
+    </message>
+    <message>
+        <source>mean {points}</source>
+        <translation>平均{points}</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n}人</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>{period}, {grade}: {n} of {all}</source>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Customer</source>
@@ -8000,10 +8339,6 @@ Thank you</source>
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Choose who is credited, with which share, of what, and from which day.</source>
-        <translation>请选择计入谁、比例、来自哪里，以及从哪天起。</translation>
     </message>
 </context>
 <context>
@@ -9911,10 +10246,6 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Choose a person, what it is, and a day.</source>
-        <translation>请选择人员、类别和日期。</translation>
-    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -11156,6 +11487,10 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>These characters are not in the fonts for printing and come out as boxes: {signs}</source>
+        <translation>打印字体中没有这些字，打印时会显示为方框：{signs}</translation>
+    </message>
+    <message>
         <source>All ({n})</source>
         <translation>全部（{n}）</translation>
     </message>
@@ -11402,6 +11737,10 @@ Thank you</source>
     <message>
         <source>Pro-rate</source>
         <translation>折算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tick what is to be pro-rated.</source>
@@ -12100,6 +12439,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>What came back.</source>
         <translation>退回的部分。</translation>
     </message>
+    <message>
+        <source>Figures as points are: the score of a standard, called as the heading says.</source>
+        <translation>数值像得分：是一项指标的得分，指标名即列名。</translation>
+    </message>
+    <message>
+        <source>Another score stands to its right as the total: it is one of what that is made of.</source>
+        <translation>右边另有一列是总分：这一列是其中的一部分。</translation>
+    </message>
+    <message>
+        <source>A column of names, points for each standard, and the name speaks of reviews.</source>
+        <translation>一列姓名，每项指标一列得分，名称说的是考核。</translation>
+    </message>
+    <message>
+        <source>A column of names, points for each period, and the name speaks of reviews.</source>
+        <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -12183,6 +12538,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>所获奖励</translation>
     </message>
     <message>
         <source>Save</source>
@@ -12821,6 +13180,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Months</source>
         <translation>月数</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>考核</translation>
+    </message>
 </context>
 <context>
     <name>Review file</name>
@@ -13007,20 +13370,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>日期</translation>
     </message>
     <message>
-        <source>Tied to</source>
-        <translation>关联</translation>
+        <source>What is honoured</source>
+        <translation>表彰什么</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>文字说明</translation>
-    </message>
-    <message>
-        <source>In a sentence</source>
-        <translation>一句话</translation>
+        <source>What it is for</source>
+        <translation>奖励事由</translation>
     </message>
     <message>
         <source>Company value that it honours</source>
         <translation>体现的企业价值观</translation>
+    </message>
+    <message>
+        <source>Words of thanks, on the certificate</source>
+        <translation>致谢词（印在证书上）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13112,10 +13479,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Give the reward a name.</source>
-        <translation>请给奖励起个名字。</translation>
     </message>
 </context>
 <context>
@@ -13558,6 +13921,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>外观</translation>
     </message>
     <message>
+        <source>Both hold at once, for all workspaces on this computer.</source>
+        <translation>选择后立即生效，适用于这台电脑上的所有工作区。</translation>
+    </message>
+    <message>
         <source>Name of the workspace</source>
         <translation>工作区名称</translation>
     </message>
@@ -13594,6 +13961,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>币种</translation>
     </message>
     <message>
+        <source>Chosen when the workspace was made; its amounts are stored in it.</source>
+        <translation>新建工作区时已选定，金额都按它保存，不能更改。</translation>
+    </message>
+    <message>
+        <source>Documents on paper</source>
+        <translation>打印的文档</translation>
+    </message>
+    <message>
         <source>Logo, on documents</source>
         <translation>文档上的徽标</translation>
     </message>
@@ -13626,28 +14001,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在备份</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Design of reviews…</source>
-        <translation>考核表样式…</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择徽标</translation>
-    </message>
-    <message>
-        <source>Pictures ({kinds})</source>
-        <translation>图片 ({kinds})</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a picture of at most 500 KB.</source>
-        <translation>“{name}”不是 500 KB 以内的图片。</translation>
+        <source>Design of documents…</source>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,14 @@ _EN = ImprovingWords(
             -5,
             "checked",
         ),
+        ChangeSaid(
+            "Customers of years are called by chance",
+            "Nobody sees who was not called for a month.",
+            "A monthly call sheet: who bought before and was not called since, with the last order.",
+            11,
+            -40,
+            "checked",
+        ),
     ),
 )
 _ZH = ImprovingWords(
@@ -124,6 +132,7 @@ _ZH = ImprovingWords(
         ChangeSaid("催款太晚", "到期之前没有人看应收清单。", "财务每周一发到期清单，业务员提前一周打电话。", 3, 30, "changing"),
         ChangeSaid("总在最后一天申请折扣", "没有规定谁能批多少。", "8%以内由组长批，超过的至少提前一天报经理。", 4, 45, "found"),
         ChangeSaid("报价要三天以上", "每一份都从头写起。", "把十种常用配置做成模板。", 7, -5, "checked"),
+        ChangeSaid("老客户想起来才回访", "没人知道谁一个月没联系了。", "每月一张回访表：谁买过、多久没联系。", 11, -40, "checked"),
     ),
 )
 WORDS = {"en": _EN, "zh": _ZH}

@@ -39,6 +39,7 @@ class Leafing(QObject):
         self._rows: tuple[Row, ...] = ()
         self._draft: str | None = None
         self._settled = False
+        self._wanted: int | None = None
         self._then: Callable[[], None] | None = None
         listing.currentItemChanged.connect(self._choose)
 
@@ -56,14 +57,20 @@ class Leafing(QObject):
             self._mark()
         else:
             self._turn(self.key)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            if wanted in [known for known, _ in self._rows]:
+                self.go_to(wanted)
 
     def go_to(self, key: int) -> None:
-        """Show what has the key `key`; asks before where something would be lost."""
+        """Show what has the key `key`, once it is listed; asks before where something would be lost."""
 
         def turn() -> None:
             self._turn(key)
 
-        if key != self.key or self.drafting:
+        if key not in [known for known, _ in self._rows]:
+            self._wanted = key
+        elif key != self.key or self.drafting:
             self.ask(turn)
 
     def begin(self, words: str = "") -> None:

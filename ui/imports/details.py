@@ -25,7 +25,13 @@ WHY = 4  # the place of the reason among the columns of `columns`
 MOST = 1000  # rows shown at once; the others are in the workbook of rejected rows
 _CHARACTER = 8
 
-_BESIDE = {"goal": (Field("target", mark("Goal", "Target"), Kind.NUMBER, width=12), Field("only", mark("Goal", "Limited to"), width=16))}
+_BESIDE = {
+    "goal": (
+        Field("target", mark("Goal", "Target"), Kind.NUMBER, width=12),
+        Field("only", mark("Goal", "Limited to"), width=16),
+        Field("results", mark("Goals", "Key results"), width=24),
+    )
+}
 """What is told of records beside their own fields."""
 
 _ROW = mark("ImportDetails", "Row")

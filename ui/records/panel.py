@@ -18,10 +18,11 @@ from salesdesk.services.records import Opened
 from salesdesk.tokens import LARGE, SMALL
 from ui import looks
 from ui.desk import Desk
-from ui.forms.dialog import LeaveQuestion
+from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
+from ui.records.awards import AwardList
 from ui.records.conflict import ConflictView, differing, joined
 from ui.records.credit import CreditEditor
 from ui.records.people import PeopleList
@@ -68,6 +69,8 @@ class RecordPanel(QFrame):
             pages.insert(1, ("credit", self.tr("Credit")))
         if record.name == "customer":
             pages.insert(1, ("people", self.tr("Contacts")))
+        if record.name == "team_change":
+            pages.insert(1, ("awards", self.tr("Awards")))
         self._further = [name for name, _ in pages[1:]]
         self._row = SegmentedRow(pages, self)
         self._row.choose(first)
@@ -75,6 +78,7 @@ class RecordPanel(QFrame):
         self._timeline = Timeline(self)
         self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
         self._people = PeopleList(desk, self) if record.name == "customer" else None
+        self._awards = AwardList(record.name, desk, self) if record.name == "team_change" else None
         self._conflict = ConflictView(self)
         self._problem = QLabel("", self)
         self._save = Button(self.tr("Save"), self)
@@ -98,14 +102,14 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._people, self._timeline):
+        for widget in (self._area, self._credit, self._people, self._awards, self._timeline, self._conflict):
             if widget is not None:
                 self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, SMALL, 0)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._save)
@@ -115,7 +119,7 @@ class RecordPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._row)
         column.addWidget(self._stack, 1)
-        for part in (self._conflict, self._problem, self._question, self._buttons):
+        for part in (self._problem, self._question, self._buttons):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -214,7 +218,6 @@ class RecordPanel(QFrame):
             self._area.setWidget(self.form)
         self.form.load(self._base, opened.version if opened else None)
         self._tell("")
-        self._conflict.hide()
         self._show_title()
         self._delete.setVisible(opened is not None)
         for name in self._further:
@@ -238,7 +241,8 @@ class RecordPanel(QFrame):
     @Slot(str)
     def _show_page(self, name: str) -> None:
         self._row.choose(name)
-        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people, "history": self._timeline}
+        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people}
+        pages |= {"awards": self._awards, "history": self._timeline}
         page = pages[name]
         assert page is not None
         self._stack.setCurrentWidget(page)
@@ -247,6 +251,8 @@ class RecordPanel(QFrame):
             self._credit.open_line(self._id, self._options.get("member", []))
         if self._id is not None and name == "people" and self._people is not None:
             self._people.open_customer(self._id)
+        if self._id is not None and name == "awards" and self._awards is not None:
+            self._awards.open_record(self._id)
         if self._id is not None and name == "history":
             self._read_history(self._id)
 
@@ -273,7 +279,6 @@ class RecordPanel(QFrame):
 
     def _stored(self, record_id: int) -> None:
         self._save.setEnabled(True)
-        self._conflict.hide()
         self._desk.messages.done(self.tr("Saved."))
         self._fetch(record_id)
         self.saved.emit(record_id)
@@ -300,6 +305,9 @@ class RecordPanel(QFrame):
         self._theirs, self._mine = theirs, mine
         fields = differing(self._record.fields, self._base, mine, theirs.values)
         if fields:
+            # In place of the form, whose own Save would try the same again.
+            self._buttons.hide()
+            self._stack.setCurrentWidget(self._conflict)
             self._conflict.ask([(one, self._words(one, mine[one.name]), self._words(one, theirs.values.get(one.name))) for one in fields])
         else:
             self._save_settled()
@@ -312,7 +320,7 @@ class RecordPanel(QFrame):
         for name, value in self._theirs.values.items():
             if not self._conflict.is_mine(name):
                 wanted[name] = value
-        self._conflict.hide()
+        self._show_page("form")
         self._base = dict(self._theirs.values)
         self.form.load(wanted, self._theirs.version)
         self._store(wanted)

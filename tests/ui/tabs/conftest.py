@@ -15,9 +15,10 @@ from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.settings import Settings
+from tests.clicks import settle
 from tests.core.services.reviews.reviewed import OCTOBER as REVIEWED
 from tests.core.services.reviews.reviewed import a_team
-from tests.ui.tabs.reviewing import Reviewing, idle
+from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Desk
 from ui.messages import Messages
 from ui.tabs.reviews import ReviewsTab
@@ -62,7 +63,7 @@ def company_desk(qtbot: QtBot, company: Company, theme: Theme, tasks: Tasks, set
     made = Desk(company.db, tasks, messages, settings, Period.month(2026, 10))
     company.db.listen(made.committed)
     yield made
-    qtbot.waitUntil(idle(tasks))
+    settle(qtbot, tasks)
     made.deleteLater()
     messages.deleteLater()
 
@@ -81,6 +82,6 @@ def reviewing(theme: Theme, tasks: Tasks, settings: Settings, sqlite_database: D
     qtbot.waitExposed(tab)
     yield Reviewing(desk, tab, ids, qtbot)
     # The tab is closed by now; what was typed last may still be on its way.
-    qtbot.waitUntil(idle(tasks))
+    settle(qtbot, tasks)
     desk.deleteLater()
     messages.deleteLater()

@@ -33,6 +33,7 @@ from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
 from ui.tabs.goals.book.cascade import CascadeDialog
 from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
+from ui.tabs.goals.book.difference import DifferenceQuestion
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
 from ui.tabs.goals.book.profiles import ProfilesDialog
@@ -116,7 +117,34 @@ def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_to
     assert not sheet.adds_up
     sheet.take(Edit(people[0], FIRST, Decimal(9)))
     assert sheet.month(people[0], 0) == 9
-    assert "allocated" in sheet.shown(team, len(sheet.columns) - 1)
+    assert any(word in sheet.shown(team, len(sheet.columns) - 1) for word in ("short", "too much"))
+
+
+def test_cascade_when_it_does_not_add_up_then_asks_before_it_is_set(qtbot: QtBot, company_desk: Desk, company: Company) -> None:
+    dialog = CascadeDialog(company_desk, whole_of(company.db, goal(company)), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    sheet = dialog.sheet
+    row, other = (at for at in range(len(sheet)) if sheet.rows[at] is not None and sheet.rows[at].depth == 1)  # type: ignore[union-attr]
+    dialog.view.want((Edit(row, TOTAL, Decimal(6000)),), "typed")
+    parts = {who: dict(months) for who, months in sheet.parts.items()}
+    settle = dialog.findChild(QPushButton, "cascadeSettle")
+    qtbot.waitUntil(settle.isVisible)
+
+    for answer, kept in (("cancel", None), ("keepDifference", True), ("othersTake", False)):
+        submitted: list[object] = []
+        dialog.submitted.connect(submitted.append)
+        press(dialog, "cascadeDo")
+        question = next(one for one in dialog.findChildren(DifferenceQuestion) if one.isVisible())
+        press(question, answer)
+        assert bool(submitted) is (kept is not None)
+        assert (sheet.parts == parts) is (kept is not False)
+        dialog.submitted.disconnect(submitted.append)
+
+    assert sheet.adds_up
+    assert sheet.total(row) == 6000
+    assert sheet.total(other) == sheet.total(0) - 6000
+    assert not settle.isVisible()
 
 
 def test_profile_when_saved_renamed_and_forgotten_then_is_offered_and_the_figures_stay(

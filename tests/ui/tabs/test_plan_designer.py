@@ -24,9 +24,10 @@ from salesdesk.rules.pay.mixed import Matrix
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services.pay import periods, plans
+from tests.clicks import LEFT
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import paid_month, plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)

@@ -98,6 +98,7 @@ def test_record_when_both_changed_it_then_mine_and_theirs_are_shown(qtbot: QtBot
     field(page, "region").setText("广州")
     press(page, "save")
     qtbot.waitUntil(page.panel._conflict.isVisible)
+    assert not page.findChild(QPushButton, "save").isVisible()
     press(page, "saveThese")
 
     qtbot.waitUntil(lambda: records.fetch(company.db, "member", company.li).values["region"] == "广州")

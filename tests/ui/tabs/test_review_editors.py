@@ -13,7 +13,7 @@ from salesdesk.services.reviews import improvement, templates
 from salesdesk.services.reviews.improvement import Check, Plan
 from salesdesk.services.settings import change_settings
 from tests.core.services.reviews.reviewed import TEMPLATE
-from tests.ui.tabs.reviewing import Reviewing, idle
+from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Place
 
 
@@ -23,13 +23,13 @@ def read_again(reviewing: Reviewing) -> None:
         records.save(reviewing.desk.db, "sale_line", {"day": date(2026, 10, 7), "member_id": reviewing.ids.ann, "amount": Decimal(1)})
     with reviewing.bot.waitSignal(reviewing.desk.changed):
         change_settings(reviewing.desk.db, {"company": "Globex"})
-    reviewing.bot.waitUntil(idle(reviewing.desk.tasks))
+    reviewing.settle()
 
 
 def test_template_when_the_page_is_read_again_then_an_open_filter_and_the_focus_stay(reviewing: Reviewing) -> None:
     stored = templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
-    reviewing.until("weightSum", "100 of 100")
+    reviewing.expect_words("weightSum", "100 of 100")
     reviewing.click("limitCriterion")
     what, name = reviewing.find(QComboBox, "filterWhat0"), reviewing.find(QLineEdit, "templateName")
     name.setFocus()

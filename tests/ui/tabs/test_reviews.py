@@ -27,8 +27,9 @@ from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN
 from salesdesk.services.tasks import todo
+from tests.clicks import LEFT
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
-from tests.ui.tabs.reviewing import LEFT, Reviewing, idle
+from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews.criterion_form import CriterionForm
@@ -40,7 +41,7 @@ from ui.widgets.buttons import LinkLabel
 def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(reviewing: Reviewing, tmp_path: Path) -> None:
     bot = reviewing.bot
     reviewing.click("begin")
-    reviewing.until("reviewCount", "3 people, 0 final")
+    reviewing.expect_words("reviewCount", "3 people, 0 final")
 
     reviewing.look_at("Ann")
     score = reviewing.find(QLineEdit, "score")
@@ -54,24 +55,24 @@ def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(
     bot.keyClicks(reviewing.find(QPlainTextEdit, "strengths"), "Won Hengda back")
     bot.waitUntil(lambda: reviewing.stored().comments["strengths"] == "Won Hengda back")
     # The usual template: sales 50, receipts 20, new customers 15 (no target), teamwork 15: (50 × 110 + 20 × 75 + 15 × 80) ÷ 85.
-    reviewing.until("reviewScore", "96.47")
+    reviewing.expect_words("reviewScore", "96.47")
 
     reviewing.click("finalise")
     reviewing.click("confirm")
-    reviewing.until("reviewState", "Final since")
+    reviewing.expect_words("reviewState", "Final since")
     assert reviewing.stored().state == FINAL
 
     reviewing.click("printOne")
     preview = reviewing.find(PreviewDialog, "preview")
-    reviewing.until("printPlace", "Ann, page 1 of 1")
+    reviewing.expect_words("printPlace", "Ann, page 1 of 1")
     preview.outlet.save_one(str(tmp_path / "ann.pdf"))
-    reviewing.until("printSaid", "Saved")
+    reviewing.expect_words("printSaid", "Saved")
     assert (tmp_path / "ann.pdf").read_bytes()[:5] == b"%PDF-"
     reviewing.click("closePreview")
 
     reviewing.click("reopen")
     reviewing.click("confirm")
-    assert "why" in reviewing.text("problem")
+    assert "why" in reviewing.text("reasonWrong")
     bot.keyClicks(reviewing.find(QLineEdit, "reason"), "A receipt was missing")
     reviewing.click("confirm")
     bot.waitUntil(lambda: reviewing.stored().state == OPEN)
@@ -120,17 +121,17 @@ def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Rev
     reviewing.click("begin")
     reviewing.click("finaliseAll")
     reviewing.click("confirm")
-    reviewing.until("reviewCount", "3 people, 3 final")
+    reviewing.expect_words("reviewCount", "3 people, 3 final")
 
     reviewing.desk.write(undo.undo)
 
-    reviewing.until("reviewCount", "3 people, 0 final")
+    reviewing.expect_words("reviewCount", "3 people, 0 final")
     assert reviewing.stored().state == OPEN
 
 
 def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing: Reviewing) -> None:
     reviewing.click("begin")
-    reviewing.until("reviewCount", "3 people")
+    reviewing.expect_words("reviewCount", "3 people")
     search = reviewing.find(QLineEdit, "reviewSearch")
 
     reviewing.bot.keyClicks(search, "be")
@@ -138,13 +139,13 @@ def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing:
     search.clear()
     reviewing.desk.choose_team(999)
 
-    reviewing.until("reviewNone", "Nobody of this team")
+    reviewing.expect_words("reviewNone", "Nobody of this team")
 
 
 def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(reviewing: Reviewing) -> None:
     review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
-    reviewing.until("weightSum", "100 of 100")
+    reviewing.expect_words("weightSum", "100 of 100")
     first = reviewing.find(CriterionForm, "criterionForm")
     weight = first.findChild(QLineEdit, "criterionWeight")
     assert isinstance(weight, QLineEdit)
@@ -165,7 +166,7 @@ def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(r
 def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing: Reviewing) -> None:
     reviewing.click("begin")
     reviewing.click("printAll")
-    reviewing.until("printPlace", "1 of 3")
+    reviewing.expect_words("printPlace", "1 of 3")
     reviewing.click("printNow")
     dialog = reviewing.find(QPrintDialog, "printDialog")
 
@@ -180,7 +181,7 @@ def test_goals_when_not_set_then_are_listed_with_the_way_and_the_step_is_left_kn
     reviewing.bot.mouseClick(reviewing.find(QCheckBox, "step_goals"), LEFT, pos=QPoint(8, 8))
     reviewing.bot.keyClicks(reviewing.find(QLineEdit, "leastMonths"), "12")
     reviewing.click("begin")
-    reviewing.until("gapsSaid", "3 people (Receipts, New customers)")
+    reviewing.expect_words("gapsSaid", "3 people (Receipts, New customers)")
 
     reviewing.click("showGaps")
     names = [one.text() for one in reviewing.find(QDialog, "gapsDialog").findChildren(QLabel, "gapNames")]
@@ -201,7 +202,7 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
         session.add(SaleLine(amount=Decimal(1000), **north))
     review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
-    reviewing.until("weightSum", "100 of 100")
+    reviewing.expect_words("weightSum", "100 of 100")
     reviewing.click("limitCriterion")
     for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
         box = reviewing.find(QComboBox, name)
@@ -228,12 +229,12 @@ def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: 
     line = reviewing.find(QLineEdit, "agreementLine")
     reviewing.bot.keyClicks(line, "Visit Hengda @nobody")
     reviewing.bot.keyClick(line, Qt.Key.Key_Return)
-    reviewing.bot.waitUntil(idle(reviewing.desk.tasks))
+    reviewing.settle()
     assert line.text() == "Visit Hengda @nobody"
     line.clear()
     reviewing.bot.keyClicks(line, "Visit Hengda @Ben 2026-11-20")
     reviewing.click("addAgreement")
-    reviewing.until("agreementWhat", "Visit Hengda")
+    reviewing.expect_words("agreementWhat", "Visit Hengda")
 
     reviewing.bot.mouseClick(reviewing.find(QCheckBox, "agreementDone"), LEFT, pos=QPoint(8, 8))
 

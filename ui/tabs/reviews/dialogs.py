@@ -51,18 +51,12 @@ class ReasonDialog(Dialog):
         confirm = self.add_button("confirm", verb or self.tr("Change"), "primary")
         cancel.clicked.connect(self.reject)
         confirm.clicked.connect(self._confirm)
-        self._reason.textEdited.connect(self._forget_problem)
 
     @Slot()
     def _confirm(self) -> None:
         reason = self._reason.text().strip()
         if not reason:
-            self.tell_problem(self.tr("Please say why; the history keeps it."))
-            self._reason.setFocus()
+            self.tell_at(self._reason, self.tr("Please say why; the history keeps it."))
             return
         self.given.emit(reason)
         self.accept()
-
-    @Slot()
-    def _forget_problem(self) -> None:
-        self.tell_problem("")

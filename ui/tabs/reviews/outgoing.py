@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from salesdesk.db import Database
-    from salesdesk.documents.printout import Printable
+    from salesdesk.documents.printout import Printout
     from salesdesk.documents.review_mails import Mails
 
 _FOLDER = "print.folder"
@@ -42,7 +42,7 @@ class Outgoing(QObject):
 
         ids = tuple(one.id for one in found)
 
-        def ask(database: Database) -> Printable:
+        def ask(database: Database) -> Printout:
             return reviews_printout(database, period, ids)
 
         self._open(ask, only)
@@ -54,7 +54,7 @@ class Outgoing(QObject):
 
         who, name = (EVERYONE, "") if team is None else (Who.team(team[0]), team[1])
 
-        def ask(database: Database) -> Printable:
+        def ask(database: Database) -> Printout:
             return summary_printout(database, period, who, name)
 
         self._open(ask, None)
@@ -65,7 +65,7 @@ class Outgoing(QObject):
 
         ids = tuple(plan_ids)
 
-        def ask(database: Database) -> Printable:
+        def ask(database: Database) -> Printout:
             return plans_printout(database, ids)
 
         self._open(ask, None)
@@ -83,7 +83,7 @@ class Outgoing(QObject):
     def _talks(self, period: Period, ids: tuple[int, ...]) -> None:
         from salesdesk.documents.interview import interview_printout
 
-        def ask(database: Database) -> Printable:
+        def ask(database: Database) -> Printout:
             return interview_printout(database, period, ids)
 
         self._open(ask, None)
@@ -91,12 +91,12 @@ class Outgoing(QObject):
     def _versions(self, period: Period, review_id: int) -> None:
         from salesdesk.documents.printing import versions_printout
 
-        def ask(database: Database) -> Printable:
+        def ask(database: Database) -> Printout:
             return versions_printout(database, period, review_id)
 
         self._open(ask, None)
 
-    def _open(self, ask: Callable[[Database], Printable], only: int | None) -> None:
+    def _open(self, ask: Callable[[Database], Printout], only: int | None) -> None:
         from ui.printing.preview import PreviewDialog
 
         PreviewDialog(self._desk, ask, only, self._page).open()
@@ -117,10 +117,9 @@ class Outgoing(QObject):
         label: Text = _WORD if self._what == "save_word" else _FORMS
 
         def word(database: Database, progress: Progress) -> list[Path]:
-            from salesdesk.documents.printing import reviews_printout
             from salesdesk.documents.word import save_word
 
-            return save_word(reviews_printout(database, period, ids), folder, progress)
+            return save_word(database, period, folder, ids, progress)
 
         def forms(database: Database, progress: Progress) -> list[Path]:
             from salesdesk.documents.review_forms import write_forms

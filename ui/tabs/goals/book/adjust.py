@@ -171,7 +171,7 @@ class AdjustDialog(Dialog):
     def _take(self, edits: list[Edit], _origin: str) -> None:
         for one in edits:
             self.sheet.take(one)
-        self.view.sheet_model.touch()
+        self.view.show_values()
         self.tell_problem("")
         self._tell()
 
@@ -183,7 +183,9 @@ class AdjustDialog(Dialog):
         name, currency = self._one.goal.metric, self._one.currency
         new, old = self.sheet.value(0, 1), self.sheet.value(1, 1)
         said = self.tr("From {old} to {new}.").format(old=words.figure(name, old, currency), new=words.figure(name, new, currency))
-        if new is not None and old:
+        if not self._changed():
+            said = self.tr("Type the new figures into the first row; a new total keeps the proportions of the months to come.")
+        elif new is not None and old:
             said += " " + self.tr("That is {share} of what it was.").format(share=words.share(new / old))
         self._told.setText(said)
         self._follow.setText(

@@ -36,7 +36,7 @@ from ui.tabs.goals.book.questions import (
 )
 
 if TYPE_CHECKING:
-    from salesdesk.documents.printout import Printable
+    from salesdesk.documents.printout import Printout
 
 
 class GoalDoing(QObject):
@@ -118,7 +118,7 @@ class GoalDoing(QObject):
 
         wanted = tuple(ids)
 
-        def make(db: Database) -> Printable:
+        def make(db: Database) -> Printout:
             return agreements(db, wanted)
 
         PreviewDialog(self.desk, make, wanted[0] if len(wanted) == 1 else None, self._window).open()
