@@ -6446,6 +6446,21 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Leafing</name>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>放弃修改？</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>修改还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+</context>
+<context>
     <name>LeaveQuestion</name>
     <message>
         <source>What you changed is not saved.</source>
@@ -10508,6 +10523,37 @@ Thank you</source>
     <message>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChecks</name>
+    <message>
+        <source>Due</source>
+        <translation>应检日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>held on {day}</source>
+        <translation>{day}已检查</translation>
+    </message>
+    <message>
+        <source>What was seen?</source>
+        <translation>看到了什么？</translation>
     </message>
 </context>
 <context>
@@ -15619,24 +15665,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>选用现成模板</translation>
     </message>
     <message>
-        <source>Discard the changes?</source>
-        <translation>放弃修改？</translation>
-    </message>
-    <message>
-        <source>This template has changes that are not saved.</source>
-        <translation>此模板有未保存的修改。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
-    </message>
-    <message>
-        <source>Save or discard the changes of this template first.</source>
-        <translation>请先保存或放弃此模板的修改。</translation>
     </message>
     <message>
         <source>Delete “{name}”</source>
@@ -16181,37 +16211,6 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>“{columns}”: {answer}</source>
         <translation>“{columns}”：{answer}</translation>
-    </message>
-</context>
-<context>
-    <name>_Checks</name>
-    <message>
-        <source>Due</source>
-        <translation>应检日期</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What it showed</source>
-        <translation>检查情况</translation>
-    </message>
-    <message>
-        <source>Held today</source>
-        <translation>今天已完成</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>held on {day}</source>
-        <translation>{day}已检查</translation>
-    </message>
-    <message>
-        <source>What was seen?</source>
-        <translation>看到了什么？</translation>
     </message>
 </context>
 <context>

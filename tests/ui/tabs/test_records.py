@@ -118,6 +118,19 @@ def test_form_when_left_with_changes_then_asks_first(qtbot: QtBot, open_page: Op
     assert not page.panel.isVisible()
 
 
+def test_form_of_a_new_record_when_the_table_is_read_again_then_stays(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    page.table.choose(company.wang)
+    press(page, "add")
+    qtbot.waitUntil(page.panel.isVisible)
+    records.save(company.db, "member", {"name": "阿一", "employee_number": "E000", "team_id": company.team})
+
+    qtbot.waitUntil(lambda: len(page.table.model.ids) == 4)
+    qtbot.waitUntil(lambda: not page.desk.tasks.busy)
+    assert page.table.current == company.wang
+    assert page.panel.isVisible() and page.panel._id is None
+
+
 def test_sale_when_shared_then_counts_for_both(qtbot: QtBot, open_page: Open, company: Company) -> None:
     page = open_page(CustomersTab, "sale_line")
     assert list(page.table.model.ids) == [company.sale]
