@@ -5197,6 +5197,21 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>From {file}, sheet {sheet}, row {row}</source>
+        <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what}（已撤销）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>History</source>
@@ -12608,18 +12623,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Deleted: {name}. Ctrl+Z brings it back.</source>
         <translation>已删除：{name}。按 Ctrl+Z 可恢复。</translation>
-    </message>
-    <message>
-        <source>Reason: {reason}</source>
-        <translation>原因：{reason}</translation>
-    </message>
-    <message>
-        <source>{what} (undone)</source>
-        <translation>{what}（已撤销）</translation>
-    </message>
-    <message>
-        <source>From {file}, sheet {sheet}, row {row}</source>
-        <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
     </message>
 </context>
 <context>
