@@ -17,8 +17,9 @@ from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from ui import looks
 from ui.desk import Desk
+from ui.dialogs.confirm import ConfirmDialog
 from ui.tabs.reviews.appeal import AnswerDialog, AppealDialog
-from ui.tabs.reviews.dialogs import ConfirmDialog, CourseDialog, ReasonDialog
+from ui.tabs.reviews.dialogs import CourseDialog, ReasonDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -128,6 +129,15 @@ class CriterionForm(QFrame):
         )
         found, unread = self.rule.read(found)
         return found, [*wrong, *unread]
+
+    def shows(self, one: Criterion) -> bool:
+        """Return whether `one` is what is shown here; which number it is stored by does not matter."""
+        found, wrong = self.read()
+        return not wrong and replace(found, id=one.id) == one
+
+    def take_id(self, criterion_id: int | None) -> None:
+        """Know by which number the criterion is stored."""
+        self._id = criterion_id
 
     def tell(self, problems: list[Problem]) -> None:
         """Show what is wrong here."""
