@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
@@ -43,6 +43,7 @@ class SettingsDialog(Dialog):
         self._theme = theme
         self._desk = desk
         self._before = WorkspaceSettings()
+        self._loaded = False
         self._rates: tuple[Rate, ...] = ()
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
@@ -56,11 +57,22 @@ class SettingsDialog(Dialog):
             self.rates = RatesPage(self)
             self.pages.addTab(self.rates, self.tr("Exchange rates"))
             self.pages.setCurrentIndex(1)
-        self.add_button("cancel", self.tr("Cancel") if desk else self.tr("Close")).clicked.connect(self.reject)
+        self._leave_button = self.add_button("cancel", self.tr("Close"))
+        self._leave_button.clicked.connect(self.reject)
         if desk is not None:
-            self.add_button("save", self.tr("Save"), "primary").clicked.connect(self._save)
+            self._save_button = self.add_button("save", self.tr("Save"), "primary")
+            self._save_button.clicked.connect(self._save)
+            self.pages.currentChanged.connect(self._offer_buttons)
+            self._offer_buttons()
             desk.read(settings_of, self._load, None, self)
             desk.read(rates, self._load_rates, None, self)
+
+    @Slot()
+    def _offer_buttons(self) -> None:
+        """Offer to save only where something waits for it: what is chosen for the program holds at once."""
+        waits = self.pages.currentIndex() > 0 or self.would_lose()
+        self._save_button.setVisible(waits)
+        self._leave_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
 
     def _program_page(self) -> QWidget:
         page = QWidget(self)
@@ -73,7 +85,9 @@ class SettingsDialog(Dialog):
         fill(self.language, LANGUAGES, self._settings.language)
         fill(self.scheme, SCHEMES, self._theme.scheme)
         column.addLayout(labelled(page, self.tr("Language"), self.language))
-        column.addLayout(labelled(page, self.tr("Appearance"), self.scheme))
+        column.addLayout(
+            labelled(page, self.tr("Appearance"), self.scheme, self.tr("Both hold at once, for all workspaces on this computer."))
+        )
         column.addStretch(1)
         self.language.activated.connect(self._choose_language)
         self.scheme.activated.connect(self._choose_scheme)
@@ -108,8 +122,19 @@ class SettingsDialog(Dialog):
             self._choices[name] = QComboBox(page)
             self._choices[name].setObjectName(f"workspace_{name}")
             grid.addLayout(labelled(page, label, self._choices[name]), at // 2, at % 2)
+        # Amounts are stored in it; another would only rename them.
+        self._choices["currency"].setEnabled(False)
+        self._choices["currency"].setToolTip(self.tr("Chosen when the workspace was made; its amounts are stored in it."))
+        design = Button(self.tr("Design of documents…"), page, "file-text")
+        design.setObjectName("designDocuments")
+        design.clicked.connect(self._design)
+        designed = labelled(page, self.tr("Documents on paper"), design)
+        designed.setAlignment(design, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(designed, (len(_TEXTS) + len(boxes)) // 2, 1)
         column.addLayout(grid)
-        column.addLayout(labelled(page, self.tr("Logo, on documents"), self._logo_row(page), self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        self.logo = LogoField(page)
+        self.logo.refused.connect(self.tell_problem)
+        column.addLayout(labelled(page, self.tr("Logo, on documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
         if self._desk is not None and self._desk.db.path is not None:
             column.addLayout(labelled(page, self.tr("Backup"), self._backup_row(page)))
         column.addStretch(1)
@@ -164,15 +189,6 @@ class SettingsDialog(Dialog):
         self._backup.setEnabled(True)
         self._not_saved(error)
 
-    def _logo_row(self, page: QWidget) -> QWidget:
-        self.logo = LogoField(page)
-        design = Button(self.tr("Design of documents…"), self.logo, "file-text")
-        design.setObjectName("designDocuments")
-        design.clicked.connect(self._design)
-        self.logo.row.insertWidget(self.logo.row.count() - 1, design)
-        self.logo.refused.connect(self.tell_problem)
-        return self.logo
-
     @Slot()
     def _design(self) -> None:
         """Open the design of documents on paper, with its example."""
@@ -189,10 +205,9 @@ class SettingsDialog(Dialog):
         offered = {"language": DOCUMENT_LANGUAGES, "paper": PAPERS, "country": COUNTRIES, "fiscal_start": months, "currency": CURRENCIES}
         for name, box in self._choices.items():
             fill(box, offered[name], getattr(found, name))
-        # Amounts are stored in this currency; choosing another would only rename them.
-        self._choices["currency"].setEnabled(False)
         self.rates.name_currency(found.currency)
         self.logo.show_logo(found.logo)
+        self._loaded = True
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
         self._rates = found
@@ -210,13 +225,26 @@ class SettingsDialog(Dialog):
         self._settings.scheme = self.scheme.currentData()
         self._theme.choose(self.scheme.currentData())
 
-    @Slot()
-    def _save(self) -> None:
-        assert self._desk is not None
+    def _changes(self) -> dict[str, object]:
+        """Return the settings of the workspace that are not what they were."""
         wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
         wanted |= {name: box.currentData() for name, box in self._choices.items()}
         wanted["logo"] = self.logo.logo
-        changed = {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+        return {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+
+    def would_lose(self) -> bool:
+        """Tell whether something is not saved yet; a rate that cannot be read is something, too."""
+        if not self._loaded:
+            return False
+        try:
+            return bool(self._changes()) or set(self.rates.rates()) != set(self._rates)
+        except SalesDeskError:
+            return True
+
+    @Slot()
+    def _save(self) -> None:
+        assert self._desk is not None
+        changed = self._changes()
         try:
             listed = self.rates.rates()
         except SalesDeskError as error:

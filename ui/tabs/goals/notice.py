@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from salesdesk.tokens import MEDIUM, SMALL
+from ui import looks
 from ui.tables.grid_model import Refusal
 from ui.tabs.goals.sheet import GoalsSheet
 from ui.widgets.buttons import Button
@@ -77,7 +78,7 @@ class Notice(QFrame):
         sentence = (
             self.tr("Not taken: {places}. {reason}") if len(refusals) <= _NAMED else self.tr("Not taken: {places} and {n} more. {reason}")
         )
-        reasons = " ".join(dict.fromkeys(str(one.reason) for one in refusals))
+        reasons = looks.sentences(*dict.fromkeys(str(one.reason) for one in refusals))
         self.tell(sentence.format(places=self.tr(", ").join(places), n=len(refusals) - _NAMED, reason=reasons), False)
 
     def _place_of(self, sheet: GoalsSheet, one: Refusal) -> str:

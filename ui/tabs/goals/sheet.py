@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services.goals.targets import Grid, GridRow
 from salesdesk.text import mark
+from ui import looks
 from ui.messages import say
 from ui.tables.grid_model import Column, Refusal, Tone
 from ui.tables.grid_values import NEGATIVE, Measure, NotANumber
@@ -169,7 +170,7 @@ class GoalsSheet:
             if self.is_group(row) and self.own(row, column - FIRST) is None and self.below(row, column - FIRST) is not None:
                 return say(_SUMMED)
         found = self.allocation(row) if column > FIRST + len(self.months) else None
-        return "\n".join(f"{name}: {self._signed(one)}" for name, one in found.months) if found else ""
+        return "\n".join(looks.headed(name, self._signed(one)) for name, one in found.months) if found else ""
 
     def read(self, row: int, column: int, words: str) -> Decimal | None:
         value = self.measure.read(words)
