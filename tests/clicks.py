@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,8 @@ class Clicks:
         """Click the button called `name`, once it can be."""
         button = self.find(QAbstractButton, name)
         self.bot.waitUntil(button.isEnabled, timeout=self.patience)
+        # What was shown a moment ago is put in its place first: nobody can click it before.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.bot.mouseClick(button, LEFT)
 
     def fill(self, name: str, words: str) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog
@@ -23,70 +21,25 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
 )
-from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
-from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import raters
-from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
-from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, OPEN
 from salesdesk.services.tasks import todo
-from salesdesk.settings import Settings
-from tests.clicks import LEFT, Clicks, settle
-from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
-from ui.desk import Desk, Place
-from ui.messages import Messages
+from tests.clicks import LEFT
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
+from tests.ui.tabs.reviewing import Reviewing
+from ui.desk import Place
 from ui.printing.preview import PreviewDialog
-from ui.tabs.reviews import ReviewsTab
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
 from ui.tabs.reviews.points import PointsDialog
-from ui.tasks import Tasks
-from ui.theme import Theme
 from ui.widgets.buttons import LinkLabel
-
-
-class Reviewing(Clicks):
-    """The tab in a window of its own, and short words for what is done in it."""
-
-    def __init__(self, desk: Desk, tab: ReviewsTab, ids: TeamIds, bot: QtBot) -> None:
-        super().__init__(bot, desk.tasks)
-        self.desk, self.tab, self.ids = desk, tab, ids
-
-    def stored(self, name: str = "Ann") -> ReviewSummary:
-        cycle = reviews.cycle_of(self.desk.db, OCTOBER)
-        assert cycle is not None
-        return next(one for one in reviews.reviews(self.desk.db, cycle.id) if one.card.member == name)
-
-    def look_at(self, name: str) -> None:
-        people = self.find(PeopleList, "reviewPeople")
-        row = next(row for row, one in enumerate(people.people.shown) if one.card.member == name)
-        self.bot.mouseClick(people.viewport(), LEFT, pos=people.visualRect(people.people.index(row, 0)).center())
-        self.expect_words("reviewName", name)
-
-
-@pytest.fixture
-def reviewing(theme: Theme, tasks: Tasks, settings: Settings, sqlite_database: Database, qtbot: QtBot) -> Iterator[Reviewing]:
-    ids = a_team(sqlite_database)
-    messages = Messages()
-    desk = Desk(sqlite_database, tasks, messages, settings, OCTOBER)
-    sqlite_database.listen(desk.committed)
-    tasks.error.connect(messages.error)
-    tab = ReviewsTab(desk)
-    qtbot.addWidget(tab)
-    tab.resize(1100, 700)
-    tab.show()
-    qtbot.waitExposed(tab)
-    yield Reviewing(desk, tab, ids, qtbot)
-    # The tab is closed by now; what was typed last may still be on its way.
-    settle(qtbot, tasks)
-    desk.deleteLater()
-    messages.deleteLater()
 
 
 def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(reviewing: Reviewing, tmp_path: Path) -> None:
@@ -251,11 +204,9 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     with reviewing.desk.db.write_unrecorded() as session:
         north = {"day": OCTOBER.start, "member_id": reviewing.ids.ann, "region": "North", "currency": "CNY"}
         session.add(SaleLine(amount=Decimal(1000), **north))
-    with reviewing.bot.waitSignal(reviewing.desk.changed):  # else the page is drawn anew while it is used
-        review_templates.save_template(reviewing.desk.db, TEMPLATE)
+    review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
     reviewing.expect_words("weightSum", "100 of 100")
-    reviewing.settle()
     reviewing.click("limitCriterion")
     for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
         box = reviewing.find(QComboBox, name)

@@ -14,6 +14,7 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.text import Text, mark
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
 
@@ -147,7 +148,7 @@ class Outgoing(QObject):
         said = self.tr("Wrote {n} e-mails: open them in your mail program and send them.").format(n=len(found.files))
         if found.without:
             names = ", ".join(found.without[:5]) + (" …" if len(found.without) > 5 else "")
-            said += " " + self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names)
+            said = looks.sentences(said, self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names))
         self._desk.messages.done(said)
         if found.files:
             shown = found.files[0] if len(found.files) == 1 else found.files[0].parent
