@@ -431,6 +431,18 @@
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
     </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1317,11 +1329,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽 {points} 分</translation>
+        <translation>偏宽{points}分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严 {points} 分</translation>
+        <translation>偏严{points}分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1686,6 +1698,17 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2684,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3737,7 +3760,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4192,6 +4215,30 @@ Thank you</source>
 请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
 
 谢谢</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
     </message>
 </context>
 <context>
@@ -6735,6 +6782,10 @@ Thank you</source>
         <translation>归档已确认的</translation>
     </message>
     <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
+    </message>
+    <message>
         <source>Write forms for self review and feedback…</source>
         <translation>生成自评与评价表…</translation>
     </message>
@@ -8024,6 +8075,10 @@ Thank you</source>
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
         <source>Prepare e-mails with the forms…</source>
         <translation>准备带表格的邮件…</translation>
     </message>
@@ -8360,11 +8415,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均 {points}</translation>
+        <translation>平均{points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n} 人</translation>
+        <translation>{n}人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8372,7 +8427,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all} 人</translation>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
     </message>
 </context>
 <context>
@@ -12013,6 +12068,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
@@ -14152,7 +14312,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
