@@ -103,7 +103,14 @@ def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text,
     return tuple(told)
 
 
-def _sheet(session: Session, one: ReviewScore | ReviewAnswer) -> Text | None:
+def origin_of(db: Database, review_id: int) -> Text | None:
+    """Return in words from which row of which sheet the result of a review came; None for one that was made here."""
+    with db.read() as session:
+        stored = session.get(Review, review_id)
+        return _sheet(session, stored) if stored is not None else None
+
+
+def _sheet(session: Session, one: ReviewScore | ReviewAnswer | Review) -> Text | None:
     statement = (
         select(ImportSource.file, ImportSource.sheet, ImportBatch.at)
         .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)

@@ -26,8 +26,9 @@ from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.pay import board, by_hand, overlays, periods, plans, rewards
 from salesdesk.services.pay.run import run_of
+from tests.clicks import LEFT
 from tests.core.services.pay.selling import plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives.board_painter import BoardPainter, picture_size
@@ -103,7 +104,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.click("pay_adjust")
     paying.fill("amount", "12.50")
     paying.click("confirm")
-    paying.expect_words("problem", "a reason")
+    paying.expect_words("reasonWrong", "say why")
     paying.fill("reason", "Fair")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: run_of(db, pid, OCTOBER).total == Decimal("32.50"))
@@ -180,6 +181,9 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
     paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
     paying.click("giveAward")
+    paying.click("confirm")
+    for name in ("reward", "member", "what"):
+        paying.expect_words(f"{name}Wrong", "needed")
     for name, words in (("reward", "Star"), ("member", "张三")):
         box = paying.find(QComboBox, name)
         box.setCurrentText(words)

@@ -17,6 +17,7 @@ from salesdesk.services.pay.behind import Question
 from salesdesk.services.pay.frozen import FrozenFact, FrozenFacts, frozen_facts
 from salesdesk.services.pay.run import RunView
 from salesdesk.text import mark
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -103,7 +104,8 @@ class FrozenDialog(Dialog):
             n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
         )
         if found.changed:
-            said += " " + self.tr("{n} changed since; what that changes in pay is a difference of the next period.").format(n=found.changed)
+            later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")
+            said = looks.sentences(said, later.format(n=found.changed))
         label = QLabel(said, self)
         label.setObjectName("frozenSaid")
         label.setWordWrap(True)

@@ -274,13 +274,13 @@ class RewardsPage(Page):
     @Slot(object)
     def _preview(self, found: Sequence[AwardView]) -> None:
         from salesdesk.documents.certificate import certificates
-        from salesdesk.documents.printout import Printable
+        from salesdesk.documents.printout import Printout
         from ui.printing.preview import PreviewDialog
 
         if not found:
             return
 
-        def make(db: Database) -> Printable:
+        def make(db: Database) -> Printout:
             return certificates(db, found)
 
         PreviewDialog(self.desk, make, None, self).open()

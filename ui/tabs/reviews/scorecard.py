@@ -9,13 +9,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
+from salesdesk.rules import review_steps
+from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
 from salesdesk.services.reviews.history import Beside as PastBeside
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
+from salesdesk.services.reviews.raters import Rater
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
+from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
 from ui.tabs.reviews.agreements_card import AgreementsCard
@@ -28,13 +32,14 @@ from ui.tabs.reviews.months import MonthBars
 from ui.tabs.reviews.notes_card import NotesCard
 from ui.tabs.reviews.past_card import PastCard
 from ui.tabs.reviews.points import PointsDialog
+from ui.tabs.reviews.raters_card import RatersCard
 from ui.tabs.reviews.talk_card import TalkCard
 from ui.widgets.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is at hand beside a review: the one before, notes, the talk, appeals, all final ones so far."""
+    """What is at hand beside a review: the one before, notes, the talk, appeals, all final ones so far, the sheet that it is from."""
 
     review_id: int
     before: Previous | None
@@ -45,6 +50,11 @@ class Beside:
     agreed: tuple[Agreed, ...]
     past: tuple[Past, ...]
     else_then: tuple[PastBeside, ...]
+    origin: Text | None
+    raters: tuple[Rater, ...] = ()
+
+
+_FEEDBACK = (criteria.FEEDBACK, criteria.OTHERS)
 
 
 class ScorecardView(QScrollArea):
@@ -63,7 +73,8 @@ class ScorecardView(QScrollArea):
         body = QWidget(self)
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
-        self.agreements = AgreementsCard(body)
+        self.agreements, self.raters = AgreementsCard(body), RatersCard(body)
+        self._steps: tuple[str, ...] = ()
         self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
@@ -71,7 +82,8 @@ class ScorecardView(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)
-        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.agreements, self.talk, months, self._past):
+        talked = (self.comments, self.agreements, self.talk, months, self._past)
+        for card in (self.head, self.appeal, self.criteria, self.raters, self.notes, *talked):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
@@ -86,11 +98,13 @@ class ScorecardView(QScrollArea):
             self.settle()
             self.verticalScrollBar().setValue(0)
             self.head.show_previous(None, one)
+            self.head.show_origin(None)
             self.criteria.show_previous({})
             self.appeal.hide()
             self.agreements.show_agreed(())
             self.agreements.clear_line()
-        self.review, self._period = one, period
+            self.raters.hide()
+        self.review, self._period, self._steps = one, period, tuple(steps)
         self.head.show_review(one, steps)
         self.criteria.show_review(one)
         self.comments.show_review(one)
@@ -100,12 +114,19 @@ class ScorecardView(QScrollArea):
         """Show what is at hand beside the review."""
         if self.review is not None and self.review.id == found.review_id:
             self.head.show_previous(found.before, self.review)
+            self.head.show_origin(found.origin)
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
             self.agreements.show_agreed(found.agreed)
+            self.raters.show_raters(found.raters, self.review.state == FINAL)
+            self.raters.setVisible(bool(found.raters) or self._counts_others(self.review))
             self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
             self._past.show_past(found.past, found.else_then)
+
+    def _counts_others(self, one: ReviewSummary) -> bool:
+        """Whether others are asked in this cycle, or what they say counts."""
+        return review_steps.OTHERS in self._steps or any(line.criterion.kind in _FEEDBACK for line in one.card.lines)
 
     def settle(self) -> None:
         """Hand on what was typed and is not kept yet."""
