@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import Changes, Recorder
 from salesdesk.refusals import told
+from salesdesk.sqlite_file import to_read
 from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
@@ -43,14 +44,7 @@ class Database:
         """Return the database in the file `path`; `read_only` leaves the file, its side files and its folder as they are."""
         if not read_only:
             return cls(URL.create("sqlite+pysqlite", database=str(path)), path)
-        query = {"uri": "true", "mode": "ro"}
-        wal, shared = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
-        if wal.exists() and shared.exists():
-            # Another program has it open, or was ended by force. SQLite marks in the shared file how far a reader sees, unless told not to.
-            query["readonly_shm"] = "1"
-        elif not (wal.exists() and wal.stat().st_size):
-            # Nobody has it open and nothing is pending, so that SQLite need not make the side files of a shared one.
-            query["immutable"] = "1"
+        query = {"uri": "true", **to_read(path)}
         return cls(URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query=query), path, read_only=True)
 
     @classmethod

@@ -68,10 +68,15 @@ def main() -> None:
     """Answer with the first figures of the workspace that standard input names; in the process beside."""
     import gc
 
+    from salesdesk.services import first_questions
+
     # It is over before there is anything to collect.
     gc.disable()
     place = json.loads(sys.stdin.buffer.read())
-    found, of = read_from(place)
+    of = "" if is_address(place) else state(Path(place))
+    found = None if is_address(place) else first_questions.ask(Path(place))
+    if found is None:
+        found, of = read_from(place)
     sys.stdout.buffer.write(json.dumps({"state": of, "headline": plain(found)}).encode())
     sys.stdout.buffer.flush()
     os._exit(0)
