@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import Changes, Recorder
 from salesdesk.refusals import told
-from salesdesk.sqlite_file import to_read
+from salesdesk.sqlite_file import state, to_read
 from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class Database:
         self.engine = _engine(url, read_only=read_only)
         self._write_engine = self.engine.execution_options(salesdesk_write=True)
         self._listeners: list[Callable[[Changes], None]] = []
-        self._alone = _state(path) if path is not None and url.query.get("immutable") else None
+        self._alone = state(path) if path is not None and url.query.get("immutable") else None
 
     @classmethod
     def sqlite(cls, path: Path, *, read_only: bool = False) -> Database:
@@ -59,7 +59,7 @@ class Database:
     @property
     def was_disturbed(self) -> bool:
         """True when what was read may be of two minds: nobody else had the file, so it was read without locks, and then it was written."""
-        return self._alone is not None and self.path is not None and self._alone != _state(self.path)
+        return self._alone is not None and self.path is not None and self._alone != state(self.path)
 
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each commit, in the thread that committed."""
@@ -129,11 +129,6 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return ""
-
-
-def _state(path: Path) -> tuple[int, int, int]:
-    found = path.stat()
-    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _engine(url: URL, *, read_only: bool) -> Engine:

@@ -19,3 +19,19 @@ def to_read(path: Path) -> dict[str, str]:
         # Nobody has it open and nothing is pending, so that SQLite need not make the side files of a shared one.
         options["immutable"] = "1"
     return options
+
+
+def state(path: Path) -> str:
+    """Return what is another text after each change to the file `path`, by whatever program; "" where there is none.
+
+    Times of change cannot be set by programs that restore or copy files, as those of writing can.
+    """
+    parts = []
+    for one in (path, path.with_name(path.name + "-wal")):
+        try:
+            found = one.stat()
+        except OSError:
+            continue
+        if found.st_size:
+            parts.append(f"{found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}")
+    return "|".join(parts)

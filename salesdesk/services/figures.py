@@ -153,10 +153,10 @@ def whole_period(db: Database, name: str | None = None) -> Period:
     return Period.span(min(known), max(known)) if known else Period.of("year", date.today())
 
 
-def latest_period(db: Database) -> Period:
+def latest_period(db: Database, today: date | None = None) -> Period:
     """Return the month to show first: the last one with data, else the present one."""
     with db.read() as session:
-        return rules.latest_period(last_sale(session), last_receipt(session))
+        return rules.latest_period(last_sale(session), last_receipt(session), today)
 
 
 class _Basis:
