@@ -95,6 +95,12 @@ def is_referenced(session: Session, table: Table, row_id: int) -> bool:
     return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in _pointers(table))
 
 
+def lacks_others(session: Session, table: Table, image: Mapping[str, Any]) -> bool:
+    """Tell whether a row of `table` with the values `image` points to one that is not there (yet)."""
+    keys = [(key.column, image.get(key.parent.name)) for key in table.foreign_keys]
+    return any(value is not None and session.execute(select(column).where(column == value)).first() is None for column, value in keys)
+
+
 def _line(values: object) -> bytes:
     return json.dumps(values, ensure_ascii=False).encode() + b"\n"
 

@@ -93,17 +93,19 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
         bulks = session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(desc(JournalBulk.id))).all()
         _ease(session)
         changes = _changes_of(session, action)
-        # Updated rows may point to inserted ones, and rows inserted in bulk to those inserted one by one.
+        # Updated rows may point to inserted ones. Of those inserted one by one and in bulk either may point to the other.
         batch = session.scalars(select(ImportBatch).where(ImportBatch.action_id == action.id)).first()
         lenient = bool(bulks) or batch is not None
         tally = _Tally()
         _revert(session, action, [one for one in changes if one.before is not None], tally, lenient=lenient)
+        inserted = [one for one in changes if one.before is None]
+        pointed_to = [one for one in inserted if bulks and not _take_out(session, action, one, tally)]
         for one in bulks:
             taken = bulk.take_out(session, one)
             tally.reversed += taken.count
             for why, ids in taken.left.items():
                 tally.leave(one.table_name, ids, why)
-        _revert(session, action, [one for one in changes if one.before is None], tally, lenient=lenient)
+        _revert(session, action, pointed_to if bulks else inserted, tally, lenient=lenient)
         tables = {one.table_name for one in changes} | {one.table_name for one in bulks}
         action.state, action.undone_at = "undone", now()
         if batch is not None:
@@ -123,12 +125,16 @@ def redo(db: Database) -> Undone | None:
         tables: set[str] = set()
         done = 0
         changes = list(reversed(_changes_of(session, action)))
+        later = []
         for change in [one for one in changes if one.before is None]:
-            done += _apply(session, action, change, change.before, change.after, lenient=True) is None
+            if bulk.lacks_others(session, Base.metadata.tables[change.table_name], change.after or {}):
+                later.append(change)
+            else:
+                done += _apply(session, action, change, change.before, change.after, lenient=True) is None
         for one in session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(JournalBulk.id)):
             done += bulk.put_back(session, one)
             tables.add(one.table_name)
-        for change in [one for one in changes if one.before is not None]:
+        for change in [*later, *(one for one in changes if one.before is not None)]:
             done += _apply(session, action, change, change.before, change.after, lenient=True) is None
         tables |= {change.table_name for change in changes}
         action.state, action.undone_at = "done", None
@@ -189,6 +195,14 @@ class _Tally:
         """Return what the history of imports keeps."""
         rows = [[one.table, one.id, one.why] for one in self.rows]
         return {"reversed": self.reversed, "kept": self.kept, "failed": self.failed, "rows": rows}
+
+
+def _take_out(session: Session, action: JournalAction, change: JournalChange, tally: _Tally) -> bool:
+    """Take out a row that was inserted, unless others point to it; tell whether that was looked after."""
+    if bulk.is_referenced(session, Base.metadata.tables[change.table_name], change.row_id):
+        return False
+    _revert(session, action, [change], tally, lenient=True)
+    return True
 
 
 def _revert(session: Session, action: JournalAction, changes: Sequence[JournalChange], tally: _Tally, *, lenient: bool) -> None:

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _HOME = tempfile.mkdtemp(prefix="salesdesk-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -28,6 +29,13 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Each run tries the same examples, so that a change is judged by what it changed; SALESDESK_SEARCH=1 looks for new ones.
+# No time counts: a busy machine is no fault.
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.register_profile("same", _UNTIMED, derandomize=True)
+settings.register_profile("search", _UNTIMED, print_blob=True)
+settings.load_profile("search" if os.environ.get("SALESDESK_SEARCH") else "same")
 
 pytest_plugins = [
     "tests.plugins.logs",

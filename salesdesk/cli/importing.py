@@ -182,7 +182,7 @@ def _choices(db: Database, given: argparse.Namespace) -> Choices:
     if given.period is None:
         return choices
     chosen = Period.parse(given.period, settings_of(db).fiscal_start)
-    return replace(choices, day=chosen.end, year=chosen.end.year)
+    return replace(choices, day=chosen.end, year=chosen.end.year, period=chosen)
 
 
 def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:

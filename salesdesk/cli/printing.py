@@ -13,7 +13,7 @@ from salesdesk.documents.agreement import agreements
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
 from salesdesk.documents.printing import print_reviews
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.week import week_printout
 from salesdesk.errors import SalesDeskError
@@ -38,23 +38,23 @@ JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
 """
 
 
-def _interviews(db: Database, period: Period, _who: Who) -> Printable:
+def _interviews(db: Database, period: Period, _who: Who) -> Printout:
     return interview_printout(db, period)
 
 
-def _plans(db: Database, _period: Period, _who: Who) -> Printable:
+def _plans(db: Database, _period: Period, _who: Who) -> Printout:
     return plans_printout(db)
 
 
-def _summary(db: Database, period: Period, _who: Who) -> Printable:
+def _summary(db: Database, period: Period, _who: Who) -> Printout:
     return summary_printout(db, period)
 
 
-def _week(db: Database, period: Period, who: Who) -> Printable:
+def _week(db: Database, period: Period, who: Who) -> Printout:
     return week_printout(db, period, [one for one, _ in members_in(db, who, period)])
 
 
-def _agreement(db: Database, period: Period, who: Who) -> Printable:
+def _agreement(db: Database, period: Period, who: Who) -> Printout:
     found = goals(db, period, who.id if who.kind == "team" else None).goals
     there = [one for one in found if one.period.start <= period.end and one.period.end >= period.start]
     return agreements(db, [one.id for one in there if who.kind != "member" or one.who == who])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -10,10 +10,9 @@ from sqlalchemy import select
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.style import clean
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import printout
+from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -53,7 +52,7 @@ _TERMS = (
 _STATES = {one.value: one.label for one in STATES}
 
 
-def agreements(db: Database, goal_ids: Sequence[int]) -> Bundle:
+def agreements(db: Database, goal_ids: Sequence[int]) -> Printout:
     """Return the agreements on these goals ready to be printed; raise `SalesDeskError` ("goal.none") for none."""
     if not goal_ids:
         raise SalesDeskError("goal.none", mark("Errors", "There is no goal to print. Add one first."))
@@ -62,24 +61,9 @@ def agreements(db: Database, goal_ids: Sequence[int]) -> Bundle:
     found = [goal_detail(db, one) for one in goal_ids]
     managers = _managers(db, [one.goal.who for one in found])
     sheets = [_Sheet(one, speech, managers[one.goal.who], _parts(db, one)).data() for one in found]
-    title = speech.say(TITLE)
     words: dict[str, Json] = {name: speech.say(one) for name, one in _WORDS.items()}
-
-    def data(places: Sequence[int]) -> Mapping[str, Json]:
-        chosen: list[Json] = [sheets[at] for at in places]
-        named = f"{title} · {found[places[0]].goal.name}" if len(places) == 1 else title
-        return {"title": named, "style": style.data(thin_glyphs(_text(chosen))), "words": words, "sheets": chosen}
-
-    code = found[0].goal.period.code().replace("..", "_")
-    return Bundle(
-        tuple(one.goal.id for one in found),
-        tuple(one.goal.name for one in found),
-        tuple((one.goal.period.code().replace("..", "_"), title, one.goal.name) for one in found),
-        f"{code} {title}",
-        style.paper,
-        DOCUMENT.path(),
-        data,
-    )
+    codes = [one.goal.period.code().replace("..", "_") for one in found]
+    return printout(DOCUMENT, style, [one.goal.id for one in found], sheets, words, codes)
 
 
 def _managers(db: Database, whose: Sequence[Who]) -> dict[Who, tuple[str, str]]:
@@ -227,11 +211,3 @@ class _Sheet:
 
 def _part(value: Decimal | None) -> float:
     return float(value) if value is not None else 0.0
-
-
-def _text(value: Json) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return "".join(_text(one) for one in value.values())
-    return "".join(_text(one) for one in value) if isinstance(value, Sequence) else ""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.style import clean
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import printout
+from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.services.pay.rewards import TIED, AwardView
 from salesdesk.services.settings import settings_of
@@ -20,19 +19,12 @@ TITLE = mark("Certificate", "Certificate")
 DOCUMENT = Document("certificate", TITLE, "certificate.typ")
 
 
-def certificates(db: Database, found: Sequence[AwardView]) -> Bundle:
+def certificates(db: Database, found: Sequence[AwardView]) -> Printout:
     """Return the certificates of awards, in the language and style of the workspace's documents."""
     style = style_of(settings_of(db))
     speech = language(style.language)
-
-    def data(places: Sequence[int]) -> Mapping[str, Json]:
-        sheets: list[Json] = [_sheet(found[one], speech) for one in places]
-        texts = "".join(f"{one.member}{one.reward}{one.what}{one.words}{one.value}" for one in found) + style.company
-        return {"title": speech.say(TITLE), "style": style.data(thin_glyphs(texts)), "sheets": sheets}
-
-    parts = tuple((f"{one.day:%Y-%m}", speech.say(TITLE), one.member) for one in found)
-    ids, names = tuple(one.id for one in found), tuple(one.member for one in found)
-    return Bundle(ids, names, parts, speech.say(TITLE), style.paper, DOCUMENT.path(), data)
+    sheets = [_sheet(one, speech) for one in found]
+    return printout(DOCUMENT, style, [one.id for one in found], sheets, {}, [f"{one.day:%Y-%m}" for one in found])
 
 
 def _sheet(one: AwardView, speech: Language) -> dict[str, Json]:

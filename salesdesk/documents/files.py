@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from salesdesk.progress import Progress
 from salesdesk.reasons import unwritable
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
@@ -42,6 +43,21 @@ def write_whole(path: Path, content: bytes) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def write_each(folder: Path, names: Sequence[str], content: Callable[[int], bytes], progress: Progress) -> list[Path]:
+    """Write a file for each of `names` into `folder`, with the `content` at its place; what was written stays when it is cancelled.
+
+    Raise `SalesDeskError` ("print.unwritable"), or `Cancelled`.
+    """
+    files: list[Path] = []
+    with told_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for at, name in enumerate(names):
+            progress.step(at / len(names))
+            write_whole(folder / name, content(at))
+            files.append(folder / name)
+    return files
 
 
 @contextmanager

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from salesdesk import places
+from salesdesk.documents.typst import Json
 
 # Characters that nobody expects to see: controls, joiners, separators.
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"}
@@ -20,13 +22,29 @@ def covered(weight: Literal["regular", "bold"]) -> frozenset[int]:
     return frozenset(point for first, last in ranges for point in range(first, last + 1))
 
 
-def missing_glyphs(text: str) -> str:
-    """Return the visible characters of `text` that would come out as an empty box, each once, in order."""
+def texts_in(data: Json) -> Iterator[str]:
+    """Yield all texts in `data`."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from texts_in(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from texts_in(value)
+
+
+def missing_glyphs(data: Json) -> str:
+    """Return the visible characters in `data` that would come out as an empty box, each once, in order."""
     known = covered("regular")
-    return "".join(one for one in dict.fromkeys(text) if ord(one) not in known and unicodedata.category(one) not in _INVISIBLE)
+    return "".join(
+        one for one in dict.fromkeys("".join(texts_in(data))) if ord(one) not in known and unicodedata.category(one) not in _INVISIBLE
+    )
 
 
-def thin_glyphs(text: str) -> str:
-    """Return the Chinese characters of `text` that the fonts have, but not in bold."""
+def thin_glyphs(data: Json) -> str:
+    """Return the Chinese characters in `data` that the fonts have, but not in bold."""
     regular, bold = covered("regular"), covered("bold")
-    return "".join(one for one in sorted(set(text)) if ord(one) > 0x2E7F and ord(one) in regular and ord(one) not in bold)
+    return "".join(
+        one for one in sorted(set("".join(texts_in(data)))) if ord(one) > 0x2E7F and ord(one) in regular and ord(one) not in bold
+    )

@@ -1,11 +1,11 @@
-"""A company's own template for reviews: set from its text, beside our parts and without access to anything else."""
+"""A company's own template for a document: set from its text, beside our parts and without access to anything else."""
 
 from __future__ import annotations
 
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,6 +61,11 @@ def opened(source: str) -> Iterator[Path]:
             raise SalesDeskError("template.wrong", mark("Documents", "Line {line} of the template: {said}"), **values) from error
 
 
-def starting_point() -> str:
-    """Return our own template of reviews, to begin with."""
-    return places.resource("documents", "review.typ").read_text(encoding="utf-8")
+def set_by(source: str, ours: Path) -> AbstractContextManager[Path]:
+    """Return the template to set pages by: the company's own, where `source` has one, else `ours`; raise as `opened` does."""
+    return opened(source) if source else nullcontext(ours)
+
+
+def starting_point(document: str) -> str:
+    """Return our own template of a document ("review", …), to begin with."""
+    return places.resource("documents", f"{document}.typ").read_text(encoding="utf-8")

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
 
 from salesdesk.db import Database
-from salesdesk.documents import typst
 from salesdesk.documents.document import Document
-from salesdesk.documents.files import told_of, unique_names, write_whole
-from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.style import DocumentStyle, clean
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import printout
+from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.money import grouped
-from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import Told, about, on_paper, title_of, told
 from salesdesk.services.pay.periods import STATES, PersonPay, RunView
@@ -26,81 +21,13 @@ TITLE = mark("Statement", "Incentive statement")
 DOCUMENT = Document("pay_statement", TITLE, "pay_statement.typ")
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPrintout:
-    """Statements ready to be printed, each on pages of its own; may be used from any thread. `ids` are those of the members."""
-
-    ids: tuple[int, ...]
-    view: RunView
-    people: tuple[PersonPay, ...]
-    abouts: Mapping[int, tuple[Text | str, ...]]
-    style: DocumentStyle
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Whose statements they are."""
-        return tuple(one.member for one in self.people)
-
-    @property
-    def paper(self) -> str:
-        """The size of the paper: "a4" or "us-letter"."""
-        return self.style.paper
-
-    @property
-    def file_name(self) -> str:
-        """Return a name for one PDF of all."""
-        if len(self.people) == 1:
-            return self._names()[0]
-        return f"{self.view.period.code()} {language(self.style.language).say(TITLE)}.pdf"
-
-    def only(self, member_id: int) -> StatementPrintout:
-        """Return the same with one person alone."""
-        at = self.ids.index(member_id)
-        return replace(self, ids=(member_id,), people=(self.people[at],))
-
-    def pages(self, number: int, ppi: float) -> list[bytes]:
-        """Return the pages of statement `number` (from 0) as PNG pictures with `ppi` pixels an inch."""
-        return typst.compile_pages(DOCUMENT.path(), self._data(self.people[number : number + 1]), ppi)
-
-    def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
-        """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`."""
-        progress = progress or Progress()
-        progress.step(0)
-        content = typst.compile_pdf(DOCUMENT.path(), self._data(self.people))
-        progress.step(1)
-        with told_of(path):
-            write_whole(path, content)
-        return [path]
-
-    def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
-        """Write a PDF for each person into `folder`; raise as `save_as_one` does, and then what was written stays."""
-        progress = progress or Progress()
-        files: list[Path] = []
-        with told_of(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            for done, (one, name) in enumerate(zip(self.people, self._names(), strict=True)):
-                progress.step(done / len(self.people))
-                write_whole(folder / name, typst.compile_pdf(DOCUMENT.path(), self._data((one,))))
-                files.append(folder / name)
-        return files
-
-    def _names(self) -> list[str]:
-        word = language(self.style.language).say(TITLE)
-        return unique_names([(self.view.period.code(), word, one.member) for one in self.people], ".pdf")
-
-    def _data(self, people: Sequence[PersonPay]) -> dict[str, Json]:
-        speech = language(self.style.language)
-        said = told(self.view.plan)
-        sheets: list[Json] = [_sheet(self.view, one, said, self.abouts.get(one.member_id, ()), speech) for one in people]
-        texts = "".join(_texts(sheets))
-        title = f"{speech.say(TITLE)} · {people[0].member}" if len(people) == 1 else speech.say(TITLE)
-        return {"title": title, "style": self.style.data(thin_glyphs(texts)), "words": _words(speech), "sheets": sheets}
-
-
-def statements(db: Database, view: RunView, people: Sequence[PersonPay]) -> StatementPrintout:
-    """Return the statements of `people` for a period, in the language and style of the workspace's documents."""
-    ids = tuple(one.member_id for one in people)
-    return StatementPrintout(ids, view, tuple(people), about(db, ids, view.period), style_of(settings_of(db)))
+def statements(db: Database, view: RunView, people: Sequence[PersonPay]) -> Printout:
+    """Return the statements of `people` for a period, in the language and style of the workspace's documents; `ids` are the members'."""
+    ids = [one.member_id for one in people]
+    style, abouts, said = style_of(settings_of(db)), about(db, tuple(ids), view.period), told(view.plan)
+    speech = language(style.language)
+    sheets = [_sheet(view, one, said, abouts.get(one.member_id, ()), speech) for one in people]
+    return printout(DOCUMENT, style, ids, sheets, _words(speech), [view.period.code()] * len(ids))
 
 
 def _words(speech: Language) -> dict[str, Json]:
@@ -168,13 +95,3 @@ def _line(line: Line, said: Told | None, speech: Language) -> dict[str, Json]:
         "slices": [{"text": say(one.text), "amount": grouped(one.amount)} for one in line.slices],
         "notes": [say(one) for one in line.sentences],
     }
-
-
-def _texts(data: Json) -> list[str]:
-    if isinstance(data, str):
-        return [data]
-    if isinstance(data, Mapping):
-        return [text for value in data.values() for text in _texts(value)]
-    if isinstance(data, Sequence):
-        return [text for value in data for text in _texts(value)]
-    return []

@@ -5,47 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from salesdesk.documents import typst
-from salesdesk.documents.files import told_of, unique_names, write_whole
+from salesdesk.documents.files import told_of, unique_names, write_each, write_whole
+from salesdesk.documents.glyphs import missing_glyphs
+from salesdesk.documents.own_template import set_by
 from salesdesk.documents.typst import Json
 from salesdesk.progress import Progress
 
 
-class Printable(Protocol):
-    """What preview and printer ask for. `ids` and `names` are those of the sheets; all may be called from any thread."""
-
-    @property
-    def ids(self) -> tuple[int, ...]: ...
-
-    @property
-    def names(self) -> tuple[str, ...]: ...
-
-    @property
-    def paper(self) -> str: ...
-
-    @property
-    def file_name(self) -> str: ...
-
-    def only(self, one: int, /) -> Printable:
-        """Return the same with one sheet alone."""
-
-    def pages(self, number: int, ppi: float) -> list[bytes]:
-        """Return the pages of sheet `number` (from 0) as PNG pictures."""
-
-    def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
-        """Write one PDF of all."""
-
-    def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
-        """Write a PDF for each."""
-
-
 @dataclass(frozen=True, slots=True)
-class Bundle:
-    """Sheets of one template. `data` gives what the template needs for the sheets at these places.
+class Printout:
+    """Sheets of one document. All its methods may be called from any thread.
 
-    `parts` are what the name of each one's file is made of, `whole` the name of one file of all, without ".pdf".
+    `ids` and `names` are those of the sheets; `parts` are what the name of each one's file is made of, `whole` is the name of one file
+    of all, without ".pdf". `data` gives what the template needs for the sheets at these places; `own` is the text of the company's own
+    template, where it has one. `places` are the places of the sheets among those that `data` knows: all, unless some were left out.
     """
 
     ids: tuple[int, ...]
@@ -55,6 +30,7 @@ class Bundle:
     paper: str
     template: Path
     data: Callable[[Sequence[int]], Mapping[str, Json]]
+    own: str = ""
     places: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
@@ -66,20 +42,26 @@ class Bundle:
         """Return a name for one PDF of all, or of the only one."""
         return unique_names(self.parts, ".pdf")[0] if len(self.ids) == 1 else f"{self.whole}.pdf"
 
-    def only(self, one: int) -> Bundle:
+    def only(self, one: int) -> Printout:
         """Return the same with one sheet alone."""
         at = self.ids.index(one)
         return replace(self, ids=(one,), names=(self.names[at],), parts=(self.parts[at],), places=(self.places[at],))
 
     def pages(self, number: int, ppi: float) -> list[bytes]:
         """Return the pages of sheet `number` (from 0) as PNG pictures with `ppi` pixels an inch."""
-        return typst.compile_pages(self.template, self.data([self.places[number]]), ppi)
+        with set_by(self.own, self.template) as template:
+            return typst.compile_pages(template, self.data([self.places[number]]), ppi)
+
+    def missing(self) -> str:
+        """Return the characters for which the fonts have no glyph, each once: Typst prints boxes for them and says nothing."""
+        sheets = self.data(self.places)["sheets"]
+        return missing_glyphs(sheets)
 
     def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
         """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`, and then the old file is as it was."""
         progress = progress or Progress()
         progress.step(0)
-        content = typst.compile_pdf(self.template, self.data(self.places))
+        content = self._pdf(self.places)
         progress.step(1)
         with told_of(path):
             write_whole(path, content)
@@ -87,12 +69,11 @@ class Bundle:
 
     def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write a PDF for each into `folder`; raise as `save_as_one` does, and then what was written stays."""
-        progress = progress or Progress()
-        files: list[Path] = []
-        with told_of(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            for done, (place, name) in enumerate(zip(self.places, unique_names(self.parts, ".pdf"), strict=True)):
-                progress.step(done / len(self.ids))
-                write_whole(folder / name, typst.compile_pdf(self.template, self.data([place])))
-                files.append(folder / name)
-        return files
+        return write_each(folder, unique_names(self.parts, ".pdf"), self._one, progress or Progress())
+
+    def _one(self, number: int) -> bytes:
+        return self._pdf((self.places[number],))
+
+    def _pdf(self, places: Sequence[int]) -> bytes:
+        with set_by(self.own, self.template) as template:
+            return typst.compile_pdf(template, self.data(places))

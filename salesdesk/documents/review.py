@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from salesdesk.documents import typst
 from salesdesk.documents.document import Document
-from salesdesk.documents.files import unique_names
-from salesdesk.documents.glyphs import missing_glyphs, thin_glyphs
-from salesdesk.documents.own_template import opened
+from salesdesk.documents.glyphs import thin_glyphs
+from salesdesk.documents.own_template import set_by
 from salesdesk.documents.review_data import TITLE, sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet, Signer
 from salesdesk.documents.style import DocumentStyle
@@ -24,30 +21,20 @@ FILE_WORD = mark("Review file", "Review")
 
 def review_pdf(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> bytes:
     """Return one tagged PDF of all sheets; each begins on a new page, and its pages are counted for themselves."""
-    with _template(style) as template:
+    with set_by(style.template, DOCUMENT.path()) as template:
         return typst.compile_pdf(template, review_data(sheets, style))
 
 
 def review_pages(sheet: ReviewSheet, style: DocumentStyle, ppi: float) -> list[bytes]:
     """Return the pages of one review as PNG pictures with `ppi` pixels an inch (110 for a preview, 300 for a printer)."""
-    with _template(style) as template:
+    with set_by(style.template, DOCUMENT.path()) as template:
         return typst.compile_pages(template, review_data([sheet], style), ppi)
 
 
-def _template(style: DocumentStyle) -> AbstractContextManager[Path]:
-    """Return the template that reviews are set by: the company's own, where it has one."""
-    return opened(style.template) if style.template else nullcontext(DOCUMENT.path())
-
-
-def review_file_names(sheets: Sequence[ReviewSheet], code: str) -> list[str]:
-    """Return a file name for each sheet, all different: 2026-10_绩效考核_张三.pdf."""
+def file_parts(sheets: Sequence[ReviewSheet], code: str) -> list[tuple[str, ...]]:
+    """Return what the name of each sheet's file is made of: 2026-10, 绩效考核, 张三."""
     word = language(code).say(FILE_WORD)
-    return unique_names([(sheet.period_code, word, sheet.name) for sheet in sheets], ".pdf")
-
-
-def unprintable(sheet: ReviewSheet, style: DocumentStyle) -> str:
-    """Return the characters of this review for which the fonts have no glyph, each once."""
-    return missing_glyphs("".join(texts_in(review_data([sheet], style))))
+    return [(sheet.period_code, word, sheet.name) for sheet in sheets]
 
 
 def review_data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:
@@ -57,7 +44,7 @@ def review_data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str
     title = [style.title or TITLE, sheets[0].period, sheets[0].name] if len(sheets) == 1 else [style.title or TITLE]
     return {
         "title": " · ".join(speech.say(part) for part in title),
-        "style": style.data(thin_glyphs("".join(texts_in(printed)))),
+        "style": style.data(thin_glyphs(printed)),
         "words": words(speech),
         "sheets": printed,
     }
@@ -68,15 +55,3 @@ def own_words(sheet: ReviewSheet, style: DocumentStyle) -> ReviewSheet:
     names = (sheet.name, sheet.manager)
     signers = tuple(Signer(role, names[at] if at < len(names) else "") for at, role in enumerate(style.signers))
     return replace(sheet, title=style.title, signers=signers or sheet.signers)
-
-
-def texts_in(data: Json) -> Iterator[str]:
-    """Yield all texts in `data`."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping):
-        for value in data.values():
-            yield from texts_in(value)
-    elif isinstance(data, Sequence):
-        for value in data:
-            yield from texts_in(value)

@@ -1,8 +1,8 @@
-"""What the sheets about people share: the opening, the footer, the signers, and bundles of sheets."""
+"""What the sheets about people share: the opening, the footer, the signers, and sheets ready to be printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,9 @@ from decimal import Decimal
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.review import texts_in
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.style import DocumentStyle, clean
 from salesdesk.documents.typst import Json
-from salesdesk.period import Period
 from salesdesk.text import Language, Text, language, mark
 
 Said = Text | str
@@ -35,10 +33,11 @@ class Opening:
 
 
 class Printer:
-    """Says texts in the document's language, without what cannot be printed."""
+    """Says texts in the document's language, without what cannot be printed; the company's own title and signers instead of the usual."""
 
-    def __init__(self, code: str) -> None:
-        self.speech: Language = language(code)
+    def __init__(self, style: DocumentStyle) -> None:
+        self.style = style
+        self.speech: Language = language(style.language)
 
     def say(self, text: Said) -> str:
         """Return a text as it is printed."""
@@ -49,9 +48,10 @@ class Printer:
         return "" if value is None else formats.day(value, self.speech.code)
 
     def opening(self, one: Opening) -> dict[str, Json]:
-        """Return the head as the template reads it."""
+        """Return the head as the template reads it; its overline begins with the title."""
+        overline = (self.style.title or one.overline[0], *one.overline[1:])
         return {
-            "overline": "  ·  ".join(word for word in map(self.say, one.overline) if word),
+            "overline": "  ·  ".join(word for word in map(self.say, overline) if word),
             "name": self.say(one.name),
             "about": [word for word in map(self.say, one.about) if word],
             "score": "" if one.score is None else formats.number(one.score, 2),
@@ -61,7 +61,10 @@ class Printer:
         }
 
     def signers(self, pairs: Sequence[tuple[Said, str]]) -> list[Json]:
-        """Return who signs as the template reads it."""
+        """Return who signs as the template reads it; the names go to the company's own signers in this order."""
+        names = [name for _, name in pairs]
+        if self.style.signers:
+            pairs = [(role, names[at] if at < len(names) else "") for at, role in enumerate(self.style.signers)]
         return [{"role": self.say(role), "name": self.say(name)} for role, name in pairs]
 
     def words(self, own: Words) -> dict[str, Json]:
@@ -79,36 +82,28 @@ class Printer:
         return found | {"numbers": self.say(numbers), "agreements": {name: self.say(one) for name, one in heads.items()}}
 
 
-def bundle(
+def printout(
     document: Document,
     style: DocumentStyle,
-    period: Period | None,
     ids: Sequence[int],
     sheets: Sequence[dict[str, Json]],
-    words: dict[str, Json],
-) -> Bundle:
-    """Return sheets of one document ready to be printed; their files are named 2026-10_面谈表_张三.pdf."""
+    words: Mapping[str, Json],
+    codes: Sequence[str] = (),
+) -> Printout:
+    """Return sheets of one document ready to be printed; with the `codes` of their periods their files are named 2026-10_面谈表_张三.pdf.
+
+    `ids` are those of what is printed, or of whom; each sheet has a "name".
+    """
     label = language(style.language).say(document.label)
     names = tuple(str(one["name"]) for one in sheets)
-    head = (period.code(),) if period is not None else ()
-    return Bundle(
-        tuple(ids),
-        names,
-        tuple((*head, label, name) for name in names),
-        " ".join((*head, label)),
-        style.paper,
-        document.path(),
-        _data(label, style, tuple(sheets), words),
-    )
 
-
-def _data(
-    label: str, style: DocumentStyle, sheets: tuple[dict[str, Json], ...], words: dict[str, Json]
-) -> Callable[[Sequence[int]], Mapping[str, Json]]:
     def data(places: Sequence[int]) -> Mapping[str, Json]:
         chosen: list[Json] = [sheets[at] for at in places]
-        named = f"{label} · {sheets[places[0]]['name']}" if len(places) == 1 else label
-        thin = thin_glyphs("".join(texts_in(chosen)))
-        return {"title": named, "style": style.data(thin), "words": words, "sheets": chosen}
+        said = style.title or label
+        title = f"{said} · {names[places[0]]}" if len(places) == 1 else said
+        return {"title": title, "style": style.data(thin_glyphs(chosen)), "words": words, "sheets": chosen}
 
-    return data
+    parts = zip(codes, [label] * len(names), names, strict=True) if codes else ((label, name) for name in names)
+    # Sheets of several periods together belong to none of them.
+    whole = f"{codes[0]} {label}" if len(set(codes)) == 1 else label
+    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data, style.template)

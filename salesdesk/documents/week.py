@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,9 +12,9 @@ from sqlalchemy import select
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
-from salesdesk.documents.glyphs import thin_glyphs
-from salesdesk.documents.printout import Bundle
-from salesdesk.documents.reviews_of import style_of
+from salesdesk.documents.printout import Printout
+from salesdesk.documents.sheet_parts import printout
+from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, Team
@@ -91,39 +91,16 @@ def week_sheet(db: Database, member_id: int, week: Period) -> WeekSheet:
         )
 
 
-def week_printout(db: Database, week: Period, members: Sequence[int]) -> Bundle:
+def week_printout(db: Database, week: Period, members: Sequence[int]) -> Printout:
     """Return the weeks of `members` ready to be printed; raise `SalesDeskError` ("week.nobody") for none."""
     if not members:
         raise SalesDeskError("week.nobody", mark("Errors", "There is nobody whose week could be printed. Add members first."))
     settings = settings_of(db)
     style, speech = style_of(settings), language_called(style_of(settings).language)
     sheets = [week_sheet(db, one, week) for one in members]
-    title = speech.say(TITLE)
-    spoken: list[Json] = [_sheet(one, speech, settings.country) for one in sheets]
+    spoken = [_sheet(one, speech, settings.country) for one in sheets]
     words: dict[str, Json] = {name: speech.say(one) for name, one in _WORDS.items()}
-
-    def data(places: Sequence[int]) -> Mapping[str, Json]:
-        chosen: list[Json] = [spoken[at] for at in places]
-        named = f"{title} · {sheets[places[0]].name}" if len(places) == 1 else title
-        return {"title": named, "style": style.data(thin_glyphs(_text(chosen))), "words": words, "sheets": chosen}
-
-    return Bundle(
-        tuple(one.member_id for one in sheets),
-        tuple(one.name for one in sheets),
-        tuple((week.code(), title, one.name) for one in sheets),
-        f"{week.code()} {title}",
-        style.paper,
-        DOCUMENT.path(),
-        data,
-    )
-
-
-def _text(value: Json) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return "".join(_text(one) for one in value.values())
-    return "".join(_text(one) for one in value) if isinstance(value, Sequence) else ""
+    return printout(DOCUMENT, style, [one.member_id for one in sheets], spoken, words, [week.code()] * len(sheets))
 
 
 def _sheet(sheet: WeekSheet, speech: Language, country: str) -> dict[str, Json]:

@@ -7,33 +7,37 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from salesdesk.documents.files import told_of, unique_names, write_whole
-from salesdesk.documents.printing import Printout
-from salesdesk.documents.review import FILE_WORD, own_words
+from salesdesk.db import Database
+from salesdesk.documents.files import unique_names, write_each
+from salesdesk.documents.printing import chosen_sheets
+from salesdesk.documents.review import DOCUMENT, file_parts, own_words
 from salesdesk.documents.review_data import sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.style import DocumentStyle, readable
+from salesdesk.documents.style import DocumentStyle, readable, style_of
 from salesdesk.documents.typst import Json
+from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.services.settings import settings_of
 from salesdesk.text import language
 
 _SIDE_MM, _LINE = 20, "_" * 18
 _PAPERS = {"a4": (210, 297), "us-letter": (215.9, 279.4)}
 
 
-def save_word(printout: Printout, folder: Path, progress: Progress | None = None) -> list[Path]:
-    """Write a .docx for each review into `folder`; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`; what was written stays."""
-    progress = progress or Progress()
-    word = language(printout.style.language).say(FILE_WORD)
-    names = unique_names([(one.period_code, word, one.name) for one in printout.sheets], ".docx")
-    files: list[Path] = []
-    with told_of(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        for done, (sheet, name) in enumerate(zip(printout.sheets, names, strict=True)):
-            progress.step(done / len(names))
-            write_whole(folder / name, review_docx(sheet, printout.style))
-            files.append(folder / name)
-    return files
+def save_word(
+    db: Database, period: Period, folder: Path, review_ids: Sequence[int] | None = None, progress: Progress | None = None
+) -> list[Path]:
+    """Write a .docx for each review of `period`, or of `review_ids`, into `folder`; what was written stays when it is cancelled.
+
+    Raise `SalesDeskError` ("review.none", "print.unwritable"), or `Cancelled`.
+    """
+    _, sheets = chosen_sheets(db, period, review_ids)
+    style = style_of(settings_of(db), DOCUMENT.name)
+
+    def content(at: int) -> bytes:
+        return review_docx(sheets[at], style)
+
+    return write_each(folder, unique_names(file_parts(sheets, style.language), ".docx"), content, progress or Progress())
 
 
 def review_docx(sheet: ReviewSheet, style: DocumentStyle) -> bytes:

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
+from salesdesk.imports.review_lists.apply import Taking
 from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
@@ -103,12 +105,17 @@ class _Writer:
         self._update(self._plan.writes.updates)
         for form in self._plan.forms:
             take_form(self._session, form, self._note_origin)
+        for found in self._plan.results:
+            Taking(self._session, found, self._sources[found.place], self._member, date.today()).take()
         for same in self._plan.choices.same_as:
             self._learn_name(same)
         self._keep_currencies()
         for planned in self._plan.tables:
             if planned.corrected is not None and planned.corrected.learn:
                 learn(self._session, planned.corrected)
+
+    def _member(self, planned: int) -> int:
+        return self._ids["member"][planned] if planned < 0 else planned
 
     def _note_origin(self, score: ReviewScore | ReviewAnswer, form: FilledForm, row: int) -> None:
         tables = [(one.file, one.sheet) for one in self._plan.tables]

@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Re
 from salesdesk.imports.recognise.rules import COMMON, RULES
 from salesdesk.imports.recognise.sections import widened
 from salesdesk.imports.review_forms.states import SCORES
+from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.imports.targets import target_for
 from salesdesk.model import RECORDS
 from salesdesk.progress import Progress
@@ -29,7 +30,7 @@ from salesdesk.text import Text, mark
 
 _NO_TABLE = mark("Import", "No table was found in it.")
 _BROKEN = mark("Import", "The sheet “{sheet}” is damaged and was left out.")
-_KNOWN_BY_THEMSELVES = (TableKind.OWN, TableKind.REVIEWS)
+_KNOWN_BY_THEMSELVES = (TableKind.OWN,)
 _SAMPLES = 3
 _LOOKED_AT = 60
 _FIRST_ROWS = 30
@@ -139,7 +140,8 @@ def meanings_to_offer(kind: TableKind) -> tuple[tuple[Meaning, ...], tuple[Meani
 
 def record_of(name: str) -> Record | None:
     """Return the record that rows become, by `TablePlan.target`."""
-    return SCORES if name == SCORES.name else next((record for _, record in RECORDS if record.name == name), None)
+    known = (SCORES, RESULTS, *(record for _, record in RECORDS))
+    return next((record for record in known if record.name == name), None)
 
 
 def let_go(held: list[object]) -> None:

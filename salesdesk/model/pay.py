@@ -72,7 +72,8 @@ class PayOverlay(Base):
 class PayRun(Base):
     """A plan's payouts of one period. `state` is "computed", "reviewed", "approved" or "paid".
 
-    From "approved" on it is locked: `facts` holds, packed, the facts behind it, and `hash` tells whether anything was altered.
+    From "approved" on it is locked: `facts` holds, packed, the facts behind it, `people` {member: [role, team]} as they were, and `hash`
+    tells whether anything was altered.
     `log` is [[state, moment, who], …].
     """
 
@@ -87,6 +88,7 @@ class PayRun(Base):
     state: Mapped[str]
     hash: Mapped[str | None]
     facts: Mapped[bytes | None] = mapped_column(LargeBinary)
+    people: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     log: Mapped[Any] = mapped_column(JSON)
 
 
@@ -158,7 +160,7 @@ class Reward(Base):
 class Award(Base):
     """A reward given to a member on a day. `tied_to` is "goal", "result", "idea" or "behaviour", `what` says which, `words` the citation.
 
-    `value` is the company's value that it honours. It points to the goal, review or opportunity that it is for, where there is one.
+    `value` is the company's value that it honours. It points to the goal, review, opportunity or improvement that it is for, if to any.
     """
 
     __tablename__ = "award"
@@ -174,3 +176,4 @@ class Award(Base):
     goal_id: Mapped[int | None] = mapped_column(ForeignKey("goal.id", ondelete="SET NULL"), index=True)
     review_id: Mapped[int | None] = mapped_column(ForeignKey("review.id", ondelete="SET NULL"), index=True)
     opportunity_id: Mapped[int | None] = mapped_column(ForeignKey("opportunity.id", ondelete="SET NULL"), index=True)
+    team_change_id: Mapped[int | None] = mapped_column(ForeignKey("team_change.id", ondelete="SET NULL"), index=True)

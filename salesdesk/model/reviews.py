@@ -77,8 +77,8 @@ class ReviewCycle(Base):
     prorated: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
-class Review(Base):
-    """One member's review.
+class Review(Sourced, Base):
+    """One member's review; a final one may have come from a list of results.
 
     `state` is "open" or "final"; `frozen` holds the whole scorecard of a final one. `step` is where it stands in the cycle.
     `calibrated` is the total that calibration gave, `potential` 1 (low) to 3 (high). `total`, `grade`, and the `coefficient` and `bonus`

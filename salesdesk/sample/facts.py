@@ -123,7 +123,8 @@ class Maker:
     def _pay_earlier(self, payer: Payer, debts: list[Debt], back: int) -> None:
         end = self._months[0].period.shifted(-back).end
         for debt in debts:
-            payer.pay(-back, end, Debt(debt.member, debt.buyer, debt.amount * 9 // 10, end, None))
+            owed = debt.amount * 9 // 10
+            payer.pay(-back, end, Debt(debt.member, debt.buyer, owed, end, [(None, owed)]))
 
     def _write(self, month: Month, orders: list[Order]) -> list[Debt]:
         """Write a month's orders, the earliest first; return what each customer owes for them."""
@@ -154,10 +155,8 @@ class Maker:
     def _owe(self, debts: dict[tuple[int, int], Debt], order: Order, day: date, number: str) -> None:
         debt = debts.get((order.member, order.buyer))
         if debt is None:
-            debts[order.member, order.buyer] = Debt(order.member, order.buyer, order.amount, day, number)
-        else:
-            debt.amount += order.amount
-            debt.last_day, debt.number = day, None
+            debt = debts[order.member, order.buyer] = Debt(order.member, order.buyer, 0, day)
+        debt.owe(number, order.amount, day)
 
     def _write_invoices(self, month: Month, debts: list[Debt]) -> None:
         """Write an invoice for what each customer bought in a month, on the day of its last order."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.model import Award, PayPlan, PayPlanVersion, Reward
+from salesdesk.model import Award, PayPlan, PayPlanVersion, Reward, TeamChange
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Axis, Break
 from salesdesk.rules.pay.codec import plan_data
@@ -120,6 +121,8 @@ def add(session: Session, words: PayWords, unit: int, currency: str, last: Perio
         day = last.shifted(-back).end
         made = Award(reward_id=rewards[reward].id, member_id=members[member], day=day, tied_to=tied_to, what=what_for, words=citation)
         made.cost = rewards[reward].cost
+        if tied_to == "idea":
+            made.team_change_id = session.scalar(select(TeamChange.id).where(TeamChange.owner_id == members[member]))
         session.add(made)
 
 

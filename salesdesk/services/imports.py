@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction
+from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction, Member, Review, ReviewCycle
 from salesdesk.services import listing
-from salesdesk.text import Text
+from salesdesk.text import Text, mark
 from salesdesk.undo import Left
 
 _TITLES = ("name", "order_number", "number", "title", "subject", "day", "amount")
+_REVIEW = mark("Review", "Review")
 _RECORDS = {cls.__tablename__: record for cls, record in RECORDS}
 
 
@@ -128,6 +129,8 @@ def _import(batch: ImportBatch, action: JournalAction | None, sources: Iterable[
 
 
 def _named(session: Session, left: Left) -> LeftRow:
+    if left.table == Review.__tablename__:
+        return _named_review(session, left)
     record = _RECORDS.get(left.table)
     table = Base.metadata.tables[left.table]
     names = [name for name in _TITLES if name in table.c]
@@ -140,6 +143,12 @@ def _named(session: Session, left: Left) -> LeftRow:
     return LeftRow(
         record.name if record else None, left.table, left.id, record.label if record else left.table, " · ".join(parts), left.why
     )
+
+
+def _named_review(session: Session, left: Left) -> LeftRow:
+    query = select(Member.name, ReviewCycle.name).select_from(Review).join(Member, Member.id == Review.member_id)
+    row = session.execute(query.join(ReviewCycle, ReviewCycle.id == Review.cycle_id).where(Review.id == left.id)).first()
+    return LeftRow(None, left.table, left.id, _REVIEW, " · ".join(row) if row else "", left.why)
 
 
 def _words(value: object) -> str:

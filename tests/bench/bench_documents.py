@@ -11,7 +11,8 @@ import typst
 
 from salesdesk import places
 from salesdesk.documents import review
-from salesdesk.documents.printing import Printout
+from salesdesk.documents.printing import printout_of
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.review_sheet import ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from tests.core.documents.sheets import a_sheet
@@ -27,7 +28,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _printout(sheets: list[ReviewSheet], style: DocumentStyle) -> Printout:
-    return Printout(tuple(range(len(sheets))), tuple(sheets), style)
+    return printout_of(sheets, style, range(len(sheets)))
 
 
 def measure(folder: Path) -> dict[str, float]:

@@ -22,6 +22,8 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.sample import make_sample
 from salesdesk.services.goals.targets import targets_of
+from salesdesk.services.pay.checks import warnings_of
+from salesdesk.services.pay.plans import plans
 from salesdesk.services.reviews.templates import check_template, templates
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text
@@ -63,6 +65,10 @@ def rows(db: Database) -> dict[str, list[Any]]:
             name: [tuple(row) for row in session.execute(select(table).order_by(table.c.id))]
             for name, table in Base.metadata.tables.items()
         }
+
+
+def test_pay_when_the_last_month_is_computed_then_nothing_is_to_be_warned_of(sample: Database) -> None:
+    assert warnings_of(sample, plans(sample)[0].id, LAST) == ()
 
 
 def counts(db: Database, *classes: type[Base]) -> list[int]:

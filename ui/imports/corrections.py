@@ -10,6 +10,7 @@ from salesdesk.imports.plan.planned import NearMatch, Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.written import DATES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.period import Period
 
 
 class Corrections:
@@ -50,9 +51,9 @@ class Corrections:
         said = {**dict(self._choice(table).meanings), column: meaning}
         self._put(table, meanings=tuple(sorted(said.items())))
 
-    def set_day(self, table: RecognisedTable, day: date) -> None:
-        """Date the rows of a table without dates."""
-        self._put(table, day=day)
+    def set_period(self, table: RecognisedTable, period: Period) -> None:
+        """Date the rows of a table without dates: they are of `period`."""
+        self._put(table, day=period.end, period=period)
 
     def set_year(self, table: RecognisedTable, year: int) -> None:
         """Give months without a year theirs."""

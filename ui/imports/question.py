@@ -53,7 +53,8 @@ class PeriodQuestion(QWidget):
                 self._words.setText(self.tr("Its months name no year. They are of:") if self._open else self.tr("Its months are of:"))
             else:
                 self._words.setText(self.tr("It has no dates. Its rows belong to:") if self._open else self.tr("Its rows belong to:"))
-            self._chooser.show_period(Period.of("year" if self._asks_year else "month", self._day(shown, choice)))
+            said_period = choice.period if choice is not None else None
+            self._chooser.show_period(said_period or Period.of("year" if self._asks_year else "month", self._day(shown, choice)))
             self._tint()
         self.setVisible(asked)
 
@@ -63,7 +64,7 @@ class PeriodQuestion(QWidget):
         if self._asks_year:
             corrections.set_year(table, period.end.year)
         else:
-            corrections.set_day(table, period.end)
+            corrections.set_period(table, period)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.errors import Cancelled
 from salesdesk.progress import Progress
 from salesdesk.reasons import as_told
@@ -34,7 +34,7 @@ class Outlet(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._printout: Printable | None = None
+        self._printout: Printout | None = None
         self._job: Job | None = None
         self._token = Token(self)
         self._place = ""
@@ -82,7 +82,7 @@ class Outlet(QWidget):
         for widget in (self._strip, self._said, self._show):
             widget.hide()
 
-    def take(self, printout: Printable) -> None:
+    def take(self, printout: Printout) -> None:
         """Print or save `printout` from now on."""
         self._printout = printout
         self._each.setVisible(len(printout.ids) > 1)

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from ui.tasks import Tasks, Token
 
 _KEPT = 12
@@ -23,12 +23,12 @@ class Pages(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._token = Token(self)
-        self._printout: Printable | None = None
+        self._printout: Printout | None = None
         self._ppi = 0.0
         self._made: OrderedDict[int, tuple[QImage, ...]] = OrderedDict()
         self._asked: set[int] = set()
 
-    def take(self, printout: Printable, ppi: float) -> None:
+    def take(self, printout: Printout, ppi: float) -> None:
         """Make the pages of `printout` from now on, with `ppi` pixels an inch."""
         if printout is not self._printout or ppi != self._ppi:
             self._printout, self._ppi = printout, ppi

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.errors import SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.text import mark
@@ -15,7 +15,7 @@ PPI = 300
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "us-letter": QPageSize.PageSizeId.Letter}
 
 
-def prepare(printer: QPrinter, printout: Printable) -> None:
+def prepare(printer: QPrinter, printout: Printout) -> None:
     """Set paper and name of the job; the pages bring their own margins."""
     printer.setPageSize(QPageSize(_SIZES[printout.paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
@@ -24,7 +24,7 @@ def prepare(printer: QPrinter, printout: Printable) -> None:
     printer.setCreator("SalesDesk")
 
 
-def draw(printer: QPrinter, printout: Printable, progress: Progress) -> int:
+def draw(printer: QPrinter, printout: Printout, progress: Progress) -> int:
     """Print all pages, or those from and to which the user chose; return how many. In a worker thread.
 
     Each review begins on a new sheet of paper, also where both sides are printed on.

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.period import Period
 
 SKIPPED = "skipped"
 
@@ -27,7 +28,8 @@ class Fix:
 class TableChoice:
     """Corrections for one table, which is known by its file, sheet and first header row; None and () leave it as recognised.
 
-    `day` is the day of rows that have none (for a month: its last day), `year` that of months without one.
+    `day` is the day of rows that have none (for a month: its last day), `period` all of the period that was said, `year` that of months
+    without one.
     `meanings` and `policies` are by column index, `fixes` are cells.
     `dates` ("dmy", "mdy", "ymd") and `decimal` ("." or ",") say how dates and numbers are written where the sheet leaves it open.
     `remember` keeps kind, meanings and skipping for sheets with the same headings.
@@ -46,6 +48,7 @@ class TableChoice:
     remember: bool = True
     policies: tuple[tuple[int, Policy], ...] = ()
     fixes: tuple[Fix, ...] = ()
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class RateChoice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
+    """All corrections of one import; `day`, `period`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
     have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
@@ -89,6 +92,7 @@ class Choices:
     currency: str | None = None
     dates: str | None = None
     decimal: str | None = None
+    period: Period | None = None
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return the choice made for `table`, None when there is none."""

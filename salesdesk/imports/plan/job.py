@@ -20,7 +20,9 @@ from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms
+from salesdesk.imports.review_lists.results import Result, ResultList
 from salesdesk.model import ExchangeRate, Setting
+from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.text import Text
 
@@ -71,6 +73,8 @@ class Shared:
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.
     forms: Forms = field(default_factory=dict)
+    # The results of reviews that this import brings, by whose and of when.
+    results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
     placed: set[int] = field(default_factory=set)
     # Who was planned as a contact: customer and name; and who may be the same as a stored one.
@@ -142,7 +146,7 @@ class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
-    `forms` are reviews that get scores; `refused` says why the table is not imported at all.
+    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -157,6 +161,7 @@ class Outcome:
     record: str | None = None
     read_as: Mapping[int, Text] = field(default_factory=dict)
     forms: list[FormPlan] = field(default_factory=list)
+    results: list[ResultList] = field(default_factory=list)
     refused: Text | None = None
     hashes: bytes = b""
 
@@ -167,6 +172,7 @@ class Outcome:
         self.updates += other.updates
         self.samples += other.samples
         self.notes += other.notes
+        self.read_as = {**self.read_as, **other.read_as}
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

@@ -13,6 +13,7 @@ from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_lists.results import ResultList
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
@@ -263,7 +264,8 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
-    `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms.
+    `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms,
+    `results` lists of final reviews.
     """
 
     files: tuple[Path, ...]
@@ -277,11 +279,12 @@ class ImportPlan:
     returned: tuple[Returned, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     forms: tuple[FormPlan, ...] = ()
+    results: tuple[ResultList, ...] = ()
 
     @property
     def useful(self) -> bool:
         """True when there is anything to write."""
-        return bool(self.writes or self.forms or self.choices.same_as)
+        return bool(self.writes or self.forms or self.results or self.choices.same_as)
 
     @property
     def counts(self) -> Counts:

@@ -50,6 +50,18 @@ def span_of(cell: Cell, year: int, fiscal_start: int = 1) -> tuple[date, date] |
         return _named(cell, year, fiscal_start)
 
 
+def period_of(cell: Cell, year: int, fiscal_start: int = 1) -> Period | None:
+    """Return the period that a cell means, as `span_of` reads it: a month, quarter, half or year where it is one."""
+    found = span_of(cell, year, fiscal_start)
+    return None if found is None else as_period(*found, fiscal_start)
+
+
+def as_period(first: date, last: date, fiscal_start: int = 1) -> Period:
+    """Return the days from `first` to `last` as the month, quarter, half or year that they are, else as a span."""
+    whole = (Period.of(kind, first, fiscal_start) for kind in ("month", "quarter", "half", "year"))
+    return next((one for one in whole if (one.start, one.end) == (first, last)), Period.span(first, last, fiscal_start))
+
+
 def _spanned(text: str, year: int, fiscal_start: int) -> tuple[date, date] | None:
     if found := _WHOLE_YEAR.fullmatch(text):
         return _of(Period.parse(found["year"] or str(year), fiscal_start))
@@ -74,7 +86,12 @@ def _single(text: str, year: int, fiscal_start: int) -> tuple[date, date] | None
     found, rest = read_period(words_of(text))
     if found is None or rest not in ("", "度", "份", "内") or found.week or found.day:
         return None
-    return _of(Period.parse(_code(found, found.year or year), fiscal_start))
+    return _of(named_period(found, year, fiscal_start))
+
+
+def named_period(found: YearMonth, year: int, fiscal_start: int = 1) -> Period:
+    """Return the period that a heading or title names, in `year` where it does not say."""
+    return Period.parse(_code(found, found.year or year), fiscal_start)
 
 
 def _code(found: YearMonth, year: int) -> str:

@@ -33,6 +33,8 @@ def _referred_to(outcomes: Sequence[Outcome]) -> dict[str, set[object]]:
         for insert in outcome.inserts:
             for column, record in insert.references.items():
                 found.setdefault(record, set()).update(insert.columns.get(column, ()))
+        for listed in outcome.results:
+            found.setdefault("member", set()).update(one.member_id for one in listed.results)
         for update in outcome.updates:
             for column, record in update.references.items():
                 found.setdefault(record, set()).add(update.after.get(column))

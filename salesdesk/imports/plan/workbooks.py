@@ -211,6 +211,7 @@ def _gather(
         writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
         stamp=stamp,
         forms=tuple(form for outcome in in_order for form in outcome.forms),
+        results=tuple(found for outcome in in_order for found in outcome.results),
     )
 
 

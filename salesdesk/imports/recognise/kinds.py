@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import Text, mark
 
-__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_said", "kind_of", "speaks_of"]
+__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_reviews", "as_said", "kind_of", "speaks_of"]
 
 _PRESENT = 0.5
 _LEAST = 3.0
@@ -62,6 +62,12 @@ def as_said(kind: TableKind, found: Verdict) -> Verdict:
     if rule is None or found.kind is kind:
         return replace(found, kind=kind, confidence=1.0, reason=_SAID)
     return Verdict(kind, 1.0, _SAID, rule.wanted, rule.against - rule.wanted - rule.also, rule.needs[0] | rule.unique)
+
+
+def as_reviews(reason: Text) -> Verdict:
+    """Return the verdict that a table lists results of reviews, for `reason`."""
+    rule = next(one for one in RULES if one.kind is TableKind.REVIEWS)
+    return Verdict(rule.kind, 0.85, reason, rule.wanted, rule.against, rule.needs[0] | rule.unique)
 
 
 def _descending(one: tuple[float, Rule]) -> float:

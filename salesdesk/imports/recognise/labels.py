@@ -11,14 +11,14 @@ from salesdesk.imports.recognise.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.periods import period_in, read_day, read_period
 from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
-from salesdesk.imports.recognise.words import simplified, words_of
+from salesdesk.imports.recognise.words import has_chinese, simplified, words_of
 from salesdesk.sheets.texts import plain, tidy
 
 HEADERS = {True: "分组", False: "Section"}
 """What the column of lone words is called, in Chinese and in other sheets; rejected rows come back with it."""
 
 SAYABLE = meanings("team region member customer product category product_line channel month day")
-_LONGEST = 16
+_LONGEST, _MOST_WORDS = 16, 5  # characters of a Chinese name, words of any other
 _FEWEST_PEOPLE = 3
 _NEARLY = 0.6
 
@@ -84,7 +84,7 @@ def _alone(line: str, known: Known) -> Meaning | None:
         return Meaning.DAY
     if period is not None and period.month and not period.day and not rest:
         return Meaning.MONTH
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST if has_chinese(words) else words.count(" ") >= _MOST_WORDS:
         return Meaning.CUSTOMER if _COMPANY.fullmatch(line) else None
     joined = words.replace(" ", "")
     if _TEAM.fullmatch(joined) or _TEAM_WORDS.fullmatch(words):

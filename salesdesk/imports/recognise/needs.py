@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
+_WITH_PERIOD = meanings("month year")
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES})
 _WEEKS_OF_MONTH = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,6 +24,8 @@ def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequ
         needs += [] if _has_days(has, period) else ["period"]
     elif kind is TableKind.GOALS:
         needs += [] if _says_year(has, columns, decided, period) else ["year"]
+    elif kind is TableKind.REVIEWS:
+        needs += _of_reviews(decided, has, columns, period)
     elif kind in _BY_PERIOD:
         needs += _open_periods(decided, has, period)
     whose = {Meaning.MEMBER, Meaning.MEMBER_ID, Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_VALUE}
@@ -46,6 +49,16 @@ def _says_year(has: set[Meaning], columns: Sequence[Column], decided: Sequence[R
     told = {one.index for one in decided if one.meaning is Meaning.MONTH}
     cells = [cell for one in columns if one.index in told for cell in one.sample if cell is not None]
     return bool(cells) and all(_YEAR.search(str(cell)) for cell in cells)
+
+
+def _of_reviews(decided: Sequence[RecognisedColumn], has: set[Meaning], columns: Sequence[Column], period: YearMonth | None) -> list[str]:
+    """Return what a list of results leaves open: the day of a review is no period, since the review of March is held in April."""
+    if period is not None and period.year is not None:
+        return []
+    if period is not None or has & _WITH_PERIOD or any(one.period is not None for one in decided):
+        without_day = has - {Meaning.DAY, Meaning.DUE_DATE}
+        return [] if _says_year(without_day, columns, decided, period) else ["year"]
+    return ["period"]
 
 
 def _open_periods(decided: Sequence[RecognisedColumn], has: set[Meaning], period: YearMonth | None) -> list[str]:

@@ -83,7 +83,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
 DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
     "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
-    "salary pay_part commission commission_rate period_value total member_value weight share"
+    "salary pay_part commission commission_rate period_value total member_value weight share coefficient"
 )
 _TOLD = meanings("target minimum stretch")
 _NAMES = meanings(
@@ -104,6 +104,11 @@ def fit(meaning: Meaning, profile: Profile) -> float:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:
         return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0
+    if meaning is Meaning.SCORE:
+        # Under “rating” may stand points or words; words are rather a grade.
+        return 1.0 if max(profile.numbers, profile.counted) >= 0.5 else 0.6
+    if meaning is Meaning.GRADE:
+        return 1.0 if profile.texts >= 0.5 else 0.8
     if meaning is Meaning.MONTH:
         return 1.0 if profile.dates >= 0.8 or profile.small >= 0.9 or profile.texts >= 0.5 else 0.0
     if meaning is Meaning.YEAR:

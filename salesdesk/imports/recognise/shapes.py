@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.numbered import kind_of_payments, payment_colum
 from salesdesk.imports.recognise.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.pivots import as_pivot
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.imports.recognise.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.wide import kind_of_wide, period_columns
 
 
@@ -45,7 +46,11 @@ def _shape(
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
     if periods := period_columns(columns, factor):
+        if (reviews := of_periods(columns, periods, names)) is not None:
+            return Shape("months_wide", *reviews)
         return Shape("months_wide", kind_of_wide(columns, periods, names), periods)
+    if (graded := graded_periods(columns, names)) is not None:
+        return Shape("months_wide", *graded)
     if exported is None and (people := people_columns(columns, known, factor)):
         return Shape("people_wide", kind_of_people(columns, people, names), people)
-    return Shape("rows", kind_of(columns, names, rows, exported), {})
+    return Shape("rows", *with_criteria(columns, kind_of(columns, names, rows, exported), names))

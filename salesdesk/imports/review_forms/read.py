@@ -104,7 +104,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> Heads | None:
         if not names or not any(has(text, (*words.SCORE, *words.SELF, *words.MANAGER)) for text in texts if len(text) < 30):
             continue
         below = [plain(cell) for cell in rows[at + 1]] if at + 1 < len(rows) else []
-        two = any(has(text, (*words.SELF, *words.MANAGER)) for text in below) and not any(_number(text) is not None for text in below)
+        two = any(has(text, (*words.SELF, *words.MANAGER)) for text in below) and not any(number_in(text) is not None for text in below)
         heads = [f"{one} {below[index]}" if two and index < len(below) and below[index] else one for index, one in enumerate(texts)]
         return _columns(heads, at, at + 2 if two else at + 1, names)
     return None
@@ -148,7 +148,7 @@ def _rows(rows: Sequence[Sequence[Cell]], heads: Heads) -> tuple[FilledRow, ...]
             continue
         if _is_text_field(filled[0]) and found:
             break
-        own, manager, weight = (_number(texts[one]) if one is not None else None for one in (heads.own, heads.manager, heads.weight))
+        own, manager, weight = (number_in(texts[one]) if one is not None else None for one in (heads.own, heads.manager, heads.weight))
         names = [texts[one] for one in heads.names if texts[one]]
         if len(filled) == 1 or (own is manager is None and (weight is None or _GROUP.search(filled[0]))):
             # A heading of a group: 岗位职责 (40%). What stands in its first column only is one too.
@@ -163,7 +163,7 @@ def _rows(rows: Sequence[Sequence[Cell]], heads: Heads) -> tuple[FilledRow, ...]
         said = texts[heads.comment] if heads.comment is not None else ""
         shares.append(share)
         found.append(FilledRow(names[-1], at + 1, weight, own, manager, said, section))
-    return _scaled(_of_whole(found, shares), heads.said)
+    return scaled(_of_whole(found, shares), heads.said)
 
 
 def _of_whole(rows: list[FilledRow], shares: list[Decimal | None]) -> tuple[FilledRow, ...]:
@@ -182,7 +182,7 @@ def _of_whole(rows: list[FilledRow], shares: list[Decimal | None]) -> tuple[Fill
     return tuple(found)
 
 
-def _scaled(rows: tuple[FilledRow, ...], heads: str) -> tuple[FilledRow, ...]:
+def scaled(rows: tuple[FilledRow, ...], heads: str) -> tuple[FilledRow, ...]:
     """Return the rows with weights in percent and scores of 100: a form may score up to 4 or 5, or up to each criterion's weight."""
     weights = [one.weight for one in rows if one.weight is not None]
     if weights and sum(weights) <= 2:
@@ -252,7 +252,7 @@ def _texts(rows: Sequence[Sequence[Cell]], first: int) -> dict[str, str]:
             head, colon, rest = texts[0].replace("：", ":").partition(":")
             if len(head) < 24 and has(head, labels) and name not in found:
                 said = rest.strip() if colon and rest.strip() else "\n".join(texts[1:])
-                if said and _number(said) is None:
+                if said and number_in(said) is None:
                     found[name] = said
                 break
     return found
@@ -263,7 +263,8 @@ def _is_text_field(text: str) -> bool:
     return len(head) < 24 and any(has(head, labels) for labels in words.TEXTS.values())
 
 
-def _number(text: str) -> Decimal | None:
+def number_in(text: str) -> Decimal | None:
+    """Return the number that a text says (92.5, 85%, 90分), None where it says none."""
     shown = text.rstrip("分").replace(",", "").strip()
     percent = shown.endswith("%")
     try:

@@ -15,7 +15,7 @@ from salesdesk.imports.targets.own import OWN
 from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
 from salesdesk.imports.targets.returns import RETURNS
-from salesdesk.imports.targets.review_forms import REVIEW_FORMS
+from salesdesk.imports.targets.reviews import REVIEWS
 from salesdesk.imports.targets.roster import ROSTER
 from salesdesk.imports.targets.sale_lines import SALE_LINES
 from salesdesk.imports.targets.tasks import TASKS
@@ -39,7 +39,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     TASKS,
     CONTACTS,  # after sales to people, who are found among them
     MONTHLY,
-    REVIEW_FORMS,
+    REVIEWS,
 )
 
 

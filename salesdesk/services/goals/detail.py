@@ -16,7 +16,7 @@ from salesdesk.rules import smart
 from salesdesk.services.goals.book import GoalRow, Said, goal_row, said, who_of
 from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
-from salesdesk.services.pay.subjects import Honour, honours_of_goal
+from salesdesk.services.pay.subjects import Honour, honours_of
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import TaskQuery, TaskRow, members_of_team, tasks
 
@@ -70,5 +70,5 @@ def goal_detail(db: Database, goal_id: int, today: date | None = None) -> GoalDe
             planned,
             members,
             read_settings(session).country,
-            honours_of_goal(session, goal_id),
+            honours_of(session, "goal", goal_id),
         )

@@ -201,6 +201,12 @@ def awards(db: Database, period: Period, who: Who = EVERYONE) -> list[AwardView]
         return found
 
 
+def awarded_on(db: Database, award_id: int) -> date | None:
+    """Return the day of an award; None where there is none."""
+    with db.read() as session:
+        return session.scalar(select(Award.day).where(Award.id == award_id))
+
+
 def _shown(one: Award, reward: Reward, member: str, team: str, subject: Subject | None) -> AwardView:
     what = (one.tied_to, one.what, one.words, one.cost, one.value, subject)
     return AwardView(one.id, reward.name, reward.kind, one.member_id, member, team, one.day, *what)

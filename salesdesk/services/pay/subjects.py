@@ -1,4 +1,4 @@
-"""What an award can be for, by reference: a goal, a review, a deal that was won; and the awards that a goal has."""
+"""What an award can be for, by reference: a goal, a review, a deal won, an idea of the team's; and the awards that a record has."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.measure.who import stays
-from salesdesk.model import Award, Goal, Member, Opportunity, Review, ReviewCycle, Reward
+from salesdesk.model import Award, Goal, Member, Opportunity, Review, ReviewCycle, Reward, TeamChange
 from salesdesk.model.goals import DRAFT
 from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
 _MOST = 40
-_One = TypeVar("_One", Goal, Opportunity, Review)
-KINDS: Mapping[str, tuple[str, ...]] = {"goal": ("goal",), "result": ("review", "opportunity"), "idea": (), "behaviour": ()}
+_One = TypeVar("_One", Goal, Opportunity, Review, TeamChange)
+KINDS: Mapping[str, tuple[str, ...]] = {"goal": ("goal",), "result": ("review", "opportunity"), "idea": ("team_change",), "behaviour": ()}
 """Records of which kinds an award can point to, by what it is tied to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record that an award is for: `kind` is "goal", "review" or "opportunity", `name` what it is called.
+    """A record that an award is for: `kind` is "goal", "review", "opportunity" or "team_change", `name` what it is called.
 
     It is seen in `period` (None: in any), reviews under the member `whose`.
     """
@@ -49,7 +49,10 @@ class Honour:
 
 
 def subjects(db: Database, member_id: int, tied_to: str, day: date) -> list[Subject]:
-    """Return what an award of a member can be for on `day`: goals of theirs and of their teams, final reviews, deals won; latest first."""
+    """Return what an award of a member can be for on `day`, latest first.
+
+    Goals of theirs and of their teams, their final reviews and deals won, and what the team improves: theirs before that of others.
+    """
     kinds = KINDS.get(tied_to, ())
     with db.read() as session:
         found: list[Subject] = []
@@ -66,6 +69,10 @@ def subjects(db: Database, member_id: int, tied_to: str, day: date) -> list[Subj
             won = select(Opportunity).where(Opportunity.member_id == member_id, Opportunity.state == "won")
             won = won.order_by(Opportunity.close_on.desc(), Opportunity.id.desc()).limit(_MOST)
             found += [_deal(one) for one in session.scalars(won)]
+        if "team_change" in kinds:
+            own_first = case((TeamChange.owner_id == member_id, 0), else_=1)
+            changes = select(TeamChange).order_by(own_first, TeamChange.id.desc()).limit(_MOST)
+            found += [_change(one) for one in session.scalars(changes)]
         return found
 
 
@@ -76,19 +83,27 @@ def named(session: Session, awards: Iterable[Award]) -> dict[int, Subject]:
     deals = {one.id: _deal(one) for one in _all(session, Opportunity, [one.opportunity_id for one in rows])}
     cycles = {one.id: one for one in session.scalars(select(ReviewCycle))} if any(one.review_id for one in rows) else {}
     reviews = {one.id: _review(one, cycles[one.cycle_id]) for one in _all(session, Review, [one.review_id for one in rows])}
+    changes = {one.id: _change(one) for one in _all(session, TeamChange, [one.team_change_id for one in rows])}
     found: dict[int, Subject] = {}
     for one in rows:
-        subject = goals.get(one.goal_id or 0) or reviews.get(one.review_id or 0) or deals.get(one.opportunity_id or 0)
+        person = goals.get(one.goal_id or 0) or reviews.get(one.review_id or 0)
+        subject = person or deals.get(one.opportunity_id or 0) or changes.get(one.team_change_id or 0)
         if subject is not None:
             found[one.id] = subject
     return found
 
 
-def honours_of_goal(session: Session, goal_id: int) -> tuple[Honour, ...]:
-    """Return the awards that were given for a goal, the latest first."""
+def honours_of(session: Session, kind: str, record_id: int) -> tuple[Honour, ...]:
+    """Return the awards that were given for a record (of a kind as `Subject` has it), the latest first."""
     statement = select(Award.id, Reward.name, Member.name, Award.day).join(Reward, Reward.id == Award.reward_id)
-    statement = statement.join(Member, Member.id == Award.member_id).where(Award.goal_id == goal_id)
+    statement = statement.join(Member, Member.id == Award.member_id).where(Award.__table__.c[f"{kind}_id"] == record_id)
     return tuple(Honour(*row) for row in session.execute(statement.order_by(Award.day.desc(), Award.id.desc())))
+
+
+def honours(db: Database, kind: str, record_id: int) -> tuple[Honour, ...]:
+    """Return the same."""
+    with db.read() as session:
+        return honours_of(session, kind, record_id)
 
 
 def _all(session: Session, kind: type[_One], ids: Sequence[int | None]) -> list[_One]:
@@ -110,3 +125,7 @@ def _review(one: Review, cycle: ReviewCycle) -> Subject:
 def _deal(one: Opportunity) -> Subject:
     text = mark("Reward", "{deal}, {amount}")
     return Subject("opportunity", one.id, one.name if one.amount is None else text.fill(deal=one.name, amount=grouped(one.amount)))
+
+
+def _change(one: TeamChange) -> Subject:
+    return Subject("team_change", one.id, one.name)

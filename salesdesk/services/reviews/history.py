@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model import Award, ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCycle, ReviewScore, Reward
+from salesdesk.model import Award, ImportBatch, ImportSource, Member, Review, ReviewAnswer, ReviewCycle, ReviewScore, ReviewTemplate, Reward
 from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.services.evidence import imported
@@ -55,13 +56,27 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """What one member had in one cycle; no total for who was too new to rate."""
+
+    member_id: int
+    name: str
+    grade: str
+    total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class PastCycle:
-    """The grades of one cycle's final reviews, best grade first, with how many have each; `mean` is of their totals."""
+    """The final reviews of one cycle, best total first; `grades` are the names of all grades, best first, `mean` is of the totals."""
 
     period: Period
-    grades: tuple[tuple[str, int], ...]
+    grades: tuple[str, ...]
     mean: Decimal | None
-    people: int
+    people: tuple[Graded, ...]
+
+    def with_grade(self, grade: str) -> tuple[Graded, ...]:
+        """Return who has a grade."""
+        return tuple(one for one in self.people if one.grade == grade)
 
 
 def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text, ...]:
@@ -88,7 +103,14 @@ def points_given(db: Database, review_id: int, criterion_id: int) -> tuple[Text,
     return tuple(told)
 
 
-def _sheet(session: Session, one: ReviewScore | ReviewAnswer) -> Text | None:
+def origin_of(db: Database, review_id: int) -> Text | None:
+    """Return in words from which row of which sheet the result of a review came; None for one that was made here."""
+    with db.read() as session:
+        stored = session.get(Review, review_id)
+        return _sheet(session, stored) if stored is not None else None
+
+
+def _sheet(session: Session, one: ReviewScore | ReviewAnswer | Review) -> Text | None:
     statement = (
         select(ImportSource.file, ImportSource.sheet, ImportBatch.at)
         .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
@@ -144,19 +166,41 @@ def _by_day(one: Beside) -> date:
     return one.day
 
 
-def past_cycles(db: Database, who: Who = EVERYONE) -> tuple[PastCycle, ...]:
-    """Return how the grades of the members of `who` were spread in each cycle that has final reviews, the earliest first."""
+def past_cycles(db: Database, who: Who = EVERYONE, most: int = 12) -> tuple[PastCycle, ...]:
+    """Return the last `most` cycles of the members of `who` that have final reviews, the earliest first."""
+    newest = select(ReviewCycle).order_by(ReviewCycle.period_end.desc(), ReviewCycle.period_start.desc())
+    found: list[PastCycle] = []
     with db.read() as session:
-        found = []
-        for cycle in session.scalars(select(ReviewCycle).order_by(ReviewCycle.period_end, ReviewCycle.period_start)):
-            period = period_of(cycle)
-            inside = {one.id for one, _ in members_of(session, who, period)}
-            final = session.scalars(select(Review).where(Review.cycle_id == cycle.id, Review.state == FINAL))
-            cards = [thaw(one.frozen).card for one in final if who.kind == "everyone" or one.member_id in inside]
-            if cards:
-                names = list(dict.fromkeys(grade for card in cards for grade in card.grades))
-                totals = [card.total for card in cards if card.total is not None]
-                mean = sum(totals, Decimal(0)) / len(totals) if totals else None
-                counts = tuple((name, sum(card.grade == name for card in cards)) for name in names)
-                found.append(PastCycle(period, counts, mean, len(cards)))
-        return tuple(found)
+        for cycle in session.scalars(newest):
+            if len(found) < most and (one := _past_cycle(session, cycle, who)) is not None:
+                found.append(one)
+    return tuple(reversed(found))
+
+
+def _past_cycle(session: Session, cycle: ReviewCycle, who: Who) -> PastCycle | None:
+    """Return the final reviews of a cycle; none where it has none of the members of `who`."""
+    period = period_of(cycle)
+    # The columns of a review say the same as its frozen scorecard, which takes thirty times as long to read.
+    rows = session.execute(
+        select(Review.member_id, Member.name, Review.grade, Review.total, Review.template_id)
+        .join(Member, Member.id == Review.member_id)
+        .where(Review.cycle_id == cycle.id, Review.state == FINAL)
+        .order_by(Review.total.desc(), Member.name)
+    ).all()
+    if who.kind != "everyone":
+        inside = {one.id for one, _ in members_of(session, who, period)}
+        rows = [one for one in rows if one.member_id in inside]
+    if not rows:
+        return None
+    templates = {one.template_id or cycle.template_id for one in rows}
+    bands = session.scalars(select(ReviewTemplate.grades).where(ReviewTemplate.id.in_(templates)))
+    names = tuple(dict.fromkeys(str(band[1]) for grades in bands for band in grades))
+    people = tuple(Graded(one.member_id, one.name, one.grade or "", one.total) for one in rows)
+    totals = [one.total for one in people if one.total is not None]
+    mean = sum(totals, Decimal(0)) / len(totals) if totals else None
+    return PastCycle(period, (*names, *_others(people, names)), mean, people)
+
+
+def _others(people: Sequence[Graded], names: Sequence[str]) -> tuple[str, ...]:
+    """Return grades that no template has any more; "" is no grade."""
+    return tuple(sorted({one.grade for one in people} - set(names)))

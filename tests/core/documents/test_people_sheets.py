@@ -17,7 +17,7 @@ from salesdesk.db import Database
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
 from salesdesk.documents.printing import reviews_printout, versions_printout
-from salesdesk.documents.printout import Printable
+from salesdesk.documents.printout import Printout
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
 from salesdesk.documents.word import review_docx, save_word
@@ -26,8 +26,9 @@ from salesdesk.services.reviews import agreements, calibration, improvement, tal
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.talks import Talk
-from salesdesk.services.settings import change_settings
+from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.sheets.forms import MARK_SHEET
+from salesdesk.text import language, mark
 from tests.core.documents.sheets import a_sheet
 from tests.core.documents.test_review import CHINESE, ENGLISH
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
@@ -42,7 +43,7 @@ def begun(sqlite_database: Database, request: pytest.FixtureRequest) -> list[int
     return [one.id for one in reviews.reviews(sqlite_database, cycle)]
 
 
-def words_of(printout: Printable, tmp_path: Path) -> list[str]:
+def words_of(printout: Printout, tmp_path: Path) -> list[str]:
     (path,) = printout.save_as_one(tmp_path / "all.pdf")
     reader = PdfReader(path)
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
@@ -117,7 +118,7 @@ def test_word_file_when_made_then_holds_what_the_page_holds(style: object) -> No
 
 
 def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    files = save_word(reviews_printout(sqlite_database, OCTOBER), tmp_path)
+    files = save_word(sqlite_database, OCTOBER, tmp_path)
 
     assert len(files) == 3
     assert all(one.name.startswith("2026-10_") and one.suffix == ".docx" for one in files)
@@ -135,18 +136,25 @@ def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_da
     assert "Teamwork" in cells
 
 
-def test_company_words_when_set_then_are_on_the_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    own = {
-        "title": "Quarterly talk",
-        "intro": "Our aim is growth.",
-        "closing": "Thank you.",
-        "signers": ["Worker", "Chief"],
-        "hidden": ["trend"],
+def test_company_words_when_set_then_are_on_that_document_alone(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    words = {"intro": "Our aim is growth.", "closing": "Thank you.", "signers": ["Worker", "Chief"]}
+    left_out = {
+        "review": ("trend", mark("Review", "Attainment of the sales target, last 12 months")),
+        "interview": ("questions", mark("Interview", "To talk about")),
+        "summary": ("spread", mark("Summary", "How the grades are spread")),
     }
-    change_settings(sqlite_database, {"documents": own, "accent": "#8A1C7C"})
+    speech = language(settings_of(sqlite_database).language)
+    for name, (section, heading) in left_out.items():
+        own = {**words, "title": f"Our {name}", "hidden": [section]}
+        change_settings(sqlite_database, {"documents": {name: own}, "accent": "#8A1C7C"})
+        printed = {
+            "review": reviews_printout(sqlite_database, OCTOBER, begun[:1]),
+            "interview": interview_printout(sqlite_database, OCTOBER, begun[:1]),
+            "summary": summary_printout(sqlite_database, OCTOBER),
+        }
+        pages = {one: "".join(words_of(printout, tmp_path)) for one, printout in printed.items()}
 
-    page = words_of(reviews_printout(sqlite_database, OCTOBER, begun[:1]), tmp_path)[0]
-
-    for expected in ("Quarterlytalk", "Ouraimisgrowth.", "Thankyou.", "Worker", "Chief"):
-        assert expected in page
-    assert "12个月" not in page and "last12months" not in page
+        for expected in (f"Our{name}", "Ouraimisgrowth.", "Thankyou.", "Worker", "Chief"):
+            assert expected in pages[name]
+        assert not any("Thankyou." in page for one, page in pages.items() if one != name)
+        assert "".join(speech.say(heading).split()) not in pages[name]

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesdesk.db import Database
@@ -30,7 +30,7 @@ def empty(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     database.close()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=150)
 @given(made=made_sheets())
 def test_results_when_written_in_any_shape_then_are_read_back(empty: Database, made: Made) -> None:
     plan = planned(empty, grid(*made.rows, sheet=made.name))
@@ -41,7 +41,7 @@ def test_results_when_written_in_any_shape_then_are_read_back(empty: Database, m
     assert plan.counts.rejected == 0
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=150)
 @given(made=made_lines())
 def test_lines_when_written_as_people_write_then_are_read_back(empty: Database, made: Made) -> None:
     plan = planned(empty, grid(*made.rows, sheet=made.name))
@@ -51,7 +51,7 @@ def test_lines_when_written_as_people_write_then_are_read_back(empty: Database, 
     assert plan.counts.rejected == 0
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=80)
 @given(made=made_sections())
 def test_lines_when_written_in_sections_then_have_what_the_words_above_them_say(empty: Database, made: MadeSections) -> None:
     sheet = grid(*made.rows, sheet="2025")

@@ -108,7 +108,7 @@ def test_xml_of_2003_when_written_then_comes_back(rows: list[tuple[str, object, 
 @given(
     rows=ROWS, top=some.integers(0, 4), left=some.integers(0, 3), shown=some.sampled_from(["yyyy-mm-dd", 'yyyy"年"m"月"d"日"', "d-mmm-yy"])
 )
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_workbook_when_written_then_comes_back(
     rows: list[tuple[str, object, date, str]], top: int, left: int, shown: str, from_1904: bool
 ) -> None:

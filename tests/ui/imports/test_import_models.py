@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.period import Period
 from salesdesk.text import mark
 from ui.imports import words
 from ui.imports.corrections import Corrections
@@ -63,14 +62,14 @@ def test_kind_when_corrected_then_meanings_said_for_another_are_dropped() -> Non
         "a.xlsx", "Sheet1", False, 1, 0, 3, 1, (1,), 2, 3, "", TableKind.UNKNOWN, 0.0, mark("Test", "told"), ()
     )  # fmt: skip
     corrections = Corrections()
-    corrections.set_day(table, date(2026, 10, 31))
+    corrections.set_period(table, Period.month(2026, 10))
 
     corrections.set_kind(table, TableKind.CUSTOMERS)
     corrections.set_skip(table, True)
 
     made = corrections.of(table)
     assert made is not None
-    assert (made.kind, made.skip, made.day, made.meanings) == (TableKind.CUSTOMERS, True, date(2026, 10, 31), ())
+    assert (made.kind, made.skip, made.day, made.meanings) == (TableKind.CUSTOMERS, True, Period.month(2026, 10).end, ())
 
 
 class Keeper:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from salesdesk.period import Period
 from salesdesk.services.reviews.calibration import Row
+from salesdesk.services.reviews.history import Graded, PastCycle
 from salesdesk.services.reviews.scorecards import Person, Scorecard
 from salesdesk.services.reviews.scoring import OPEN, ReviewSummary
+from ui.charts.stacked import StackedBars
 from ui.tabs.reviews.boxes import BoxView, initials
 from ui.tabs.reviews.calibration_table import BEFORE, GRADE, NAME, CalibrationTable
+from ui.tabs.reviews.over_time import OverTime
 from ui.theme import Theme
+from ui.widgets.buttons import LinkLabel
 
 D = Decimal
 
@@ -68,3 +74,29 @@ def test_boxes_when_there_are_three_hundred_people_then_nobody_overlaps_and_a_bo
 )
 def test_initials_when_of_a_name_then_tell_people_apart(name: str, expected: str) -> None:
     assert initials(name) == expected
+
+
+def test_grades_over_time_when_a_part_is_clicked_then_says_who_had_it_and_leads_to_the_review(qtbot: QtBot, theme: Theme) -> None:
+    quarters = (Period.of("quarter", date(2026, 6, 30)), Period.of("quarter", date(2026, 9, 30)))
+    people = [Graded(1, "Ann", "S", D(98)), Graded(2, "Ben", "B", D(75)), Graded(3, "Cid", "B", D(71)), Graded(4, "Dee", "", None)]
+    over_time = OverTime()
+    qtbot.addWidget(over_time)
+    over_time.resize(800, 420)
+    over_time.show_past([PastCycle(one, ("S", "A", "B", ""), D("81.3"), tuple(people)) for one in quarters])
+    over_time.show()
+    chart = over_time.findChild(StackedBars)
+    assert isinstance(chart, StackedBars)
+    qtbot.waitUntil(lambda: chart.plot is not None)
+    # Of each column the half has a B; A, which nobody has, is no part.
+    heights = [chart.place_of(one).height() for one in range(chart.count())]
+    assert (len(heights), heights[1]) == (6, pytest.approx(2 * heights[0], abs=2))
+
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.place_of(1).center())
+
+    def shown() -> list[str]:
+        return [one.text() for one in over_time.findChildren(LinkLabel, "gradedPerson") if one.isVisible()]
+
+    qtbot.waitUntil(lambda: shown() == ["Ben", "Cid"])
+    with qtbot.waitSignal(over_time.review_wanted) as wanted:
+        qtbot.mouseClick(next(one for one in over_time.findChildren(LinkLabel) if one.text() == "Cid"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [(quarters[0], 3)]

@@ -23,8 +23,9 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from tests.clicks import LEFT
 from tests.core.services.pay.selling import plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives.total_dialog import TotalDialog
@@ -99,7 +100,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.click("pay_adjust")
     paying.fill("amount", "12.50")
     paying.click("confirm")
-    paying.expect_words("problem", "a reason")
+    paying.expect_words("reasonWrong", "say why")
     paying.fill("reason", "Fair")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
@@ -171,18 +172,28 @@ def test_trials_when_asked_then_compare_draw_and_judge(paying: Paying) -> None:
 def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_picture(paying: Paying, tmp_path: Path) -> None:
     db = paying.company.db
     rewards.save_reward(db, "Star", "honour", Decimal(0), None)
+    idea = records.save(db, "team_change", {"name": "Call sheet", "owner_id": paying.company.zhang, "state": "checked"})
     paying.go("rewards")
     paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
     paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
     paying.click("giveAward")
+    paying.click("confirm")
+    for name in ("reward", "member", "what"):
+        paying.expect_words(f"{name}Wrong", "needed")
     for name, words in (("reward", "Star"), ("member", "张三")):
         box = paying.find(QComboBox, name)
         box.setCurrentText(words)
-    paying.fill("what", "First order")
     paying.fill("day", "2026-10-08")
+    paying.pick("tied_to", "an idea")
+    paying.bot.waitUntil(lambda: paying.find(QComboBox, "awardSubject").count() == 2)
+    paying.pick("awardSubject", "Call sheet")
+    assert paying.find(QLineEdit, "what").text() == "Call sheet"
     paying.click("confirm")
     paying.bot.waitUntil(lambda: len(rewards.awards(db, Period.month(2026, 10))) == 1)
     paying.bot.waitUntil(lambda: any(one.text() == "张三" for one in paying.tab.findChildren(QLabel)))
+    with paying.bot.waitSignal(paying.desk.place_requested) as gone:
+        paying.click("honourSubject")
+    assert gone.args == [Place("reviews", "team_change", idea)]
     paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -58,7 +59,12 @@ class Found:
     groups: tuple[Fair, ...]
 
 
-_PLACES = {"goal": ("goals", "goals"), "review": ("reviews", "people"), "opportunity": ("customers", "opportunity")}
+_PLACES = {
+    "goal": ("goals", "goals"),
+    "review": ("reviews", "people"),
+    "opportunity": ("customers", "opportunity"),
+    "team_change": ("reviews", "team_change"),
+}
 
 
 class RewardsPage(Page):
@@ -68,7 +74,7 @@ class RewardsPage(Page):
     title = mark("Page", "Rewards")
     watches = frozenset(
         {"reward", "award", "payout", "pay_run", "sale_line", "receipt", "target", "member", "membership", "team"}
-        | {"goal", "review", "opportunity"}
+        | {"goal", "review", "opportunity", "team_change"}
     )
 
     _found: Found | None = None
@@ -162,10 +168,27 @@ class RewardsPage(Page):
             self._look_at_wanted()
 
     def _look_at_wanted(self) -> None:
-        if self._wanted is not None and self._wall.look_at(self._wanted):
-            self._wanted = None
-            self._row.choose("wall")
-            self._choose("wall")
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        self._row.choose("wall")
+        self._choose("wall")
+        if not self._wall.look_at(wanted):
+            self._look_in_its_year(wanted)
+
+    def _look_in_its_year(self, award_id: int) -> None:
+        """Go to the year of an award that is not on the wall of this one."""
+
+        def ask(db: Database) -> date | None:
+            return rewards.awarded_on(db, award_id)
+
+        def go(day: date | None) -> None:
+            shown = self.desk.period
+            if day is not None and Period.of("year", day, shown.fiscal_start) != Period.of("year", shown.end, shown.fiscal_start):
+                self._wanted = award_id
+                self.desk.choose_period(Period.of("month", day, shown.fiscal_start))
+
+        self.desk.read(ask, go, owner=self)
 
     def _show(self, found: Found) -> None:
         self._found = found
@@ -241,7 +264,7 @@ class RewardsPage(Page):
 
     @Slot(object)
     def _open_subject(self, subject: Subject) -> None:
-        """Go to the goal, review or deal that an award is for."""
+        """Go to the goal, review, deal or improvement that an award is for."""
         period, shown = subject.period, self.desk.period
         if period is not None and (subject.kind == "review" or not shown.start.year <= period.end.year <= shown.end.year):
             self.desk.choose_period(period)
@@ -251,13 +274,13 @@ class RewardsPage(Page):
     @Slot(object)
     def _preview(self, found: Sequence[AwardView]) -> None:
         from salesdesk.documents.certificate import certificates
-        from salesdesk.documents.printout import Printable
+        from salesdesk.documents.printout import Printout
         from ui.printing.preview import PreviewDialog
 
         if not found:
             return
 
-        def make(db: Database) -> Printable:
+        def make(db: Database) -> Printout:
             return certificates(db, found)
 
         PreviewDialog(self.desk, make, None, self).open()

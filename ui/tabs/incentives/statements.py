@@ -72,14 +72,15 @@ class Statements(QObject):
         self._desk.messages.done(self.tr("The workbooks are written."))
 
     def _preview(self) -> None:
-        from salesdesk.documents.pay_statement import StatementPrintout, statements
+        from salesdesk.documents.pay_statement import statements
+        from salesdesk.documents.printout import Printout
         from ui.printing.preview import PreviewDialog
 
         view, people = self._view, self._people
         if view is None or not people:
             return
 
-        def make(db: Database) -> StatementPrintout:
+        def make(db: Database) -> Printout:
             return statements(db, view, people)
 
         PreviewDialog(self._desk, make, None, self._window).open()

@@ -1,16 +1,16 @@
-"""The page of calibration: everybody in a table or in boxes, the spread beside them, and the history of every change."""
+"""The page of calibration: everybody in a table or in boxes, the spread and the changes beside them; and the cycles so far."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
 from salesdesk.services.reviews import calibration as service
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews.calibration import Calibration, Change, Row
@@ -24,26 +24,23 @@ from ui.messages import say
 from ui.tab import Page
 from ui.tabs.reviews import words
 from ui.tabs.reviews.boxes import BoxView
+from ui.tabs.reviews.calibration_side import CalibrationSide
 from ui.tabs.reviews.calibration_table import CalibrationTable
 from ui.tabs.reviews.dialogs import ReasonDialog
 from ui.tabs.reviews.outgoing import Outgoing
-from ui.tabs.reviews.spread import SpreadBars
+from ui.tabs.reviews.over_time import OverTime
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
 
-_WIDTH = 292
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader brought."""
+    """What a reader brought: nothing to calibrate where the period has no reviews, but the cycles before."""
 
-    cycle_id: int
     calibration: Calibration
     history: tuple[Change, ...]
     past: tuple[PastCycle, ...]
@@ -62,9 +59,9 @@ class CalibrationPage(Page):
     def build(self) -> None:
         self._asked: tuple[int, object, object] = (0, None, None)
         self._out = Outgoing(self.desk, self)
-        self._how = SegmentedRow([("table", self.tr("Table")), ("boxes", self.tr("Boxes"))], self)
+        self._how = SegmentedRow([("table", self.tr("Table")), ("boxes", self.tr("Boxes")), ("time", self.tr("Over time"))], self)
         self._table, self._boxes, self._views = CalibrationTable(self), BoxView(self), QStackedWidget(self)
-        self._bars, self._severity, self._history, self._past = SpreadBars(self), QLabel(self), QLabel(self), QLabel(self)
+        self._time, self._side, self._why = OverTime(self), CalibrationSide(self), QLabel(self)
         self._look = Button(self.tr("See the review"), self, "eye")
         self._print = Button(self.tr("Print the summary"), self, "printer")
         self._hint = QLabel(self)
@@ -74,16 +71,18 @@ class CalibrationPage(Page):
         self._how.chosen.connect(self._show_view)
         self._table.calibrated.connect(self._ask_total)
         self._table.picked.connect(self._boxes.choose)
+        self._table.picked.connect(self._tell_why)
         self._boxes.dropped.connect(self._ask_place)
         self._boxes.picked.connect(self._table.choose)
         self._look.clicked.connect(self._go)
         self._print.clicked.connect(self.print_page)
         self._empty.chosen.connect(self._begin)
+        self._time.review_wanted.connect(self._go_to_past)
 
     def _dress(self) -> None:
-        for label, name in ((self._severity, "severity"), (self._history, "calibrationHistory"), (self._past, "pastCycles")):
-            label.setObjectName(name)
-            label.setWordWrap(True)
+        self._why.setObjectName("whyLook")
+        self._why.setProperty("role", "warn")
+        self._why.setWordWrap(True)
         self._hint.setProperty("role", "label")
         self._hint.setWordWrap(True)
         self._look.setObjectName("seeReview")
@@ -97,7 +96,7 @@ class CalibrationPage(Page):
         tools.addWidget(self._hint, 1)
         tools.addWidget(self._look)
         tools.addWidget(self._print)
-        for view in (self._table, self._boxes):
+        for view in (self._table, self._boxes, self._time, self._empty):
             self._views.addWidget(view)
         main = QFrame(self)
         main.setObjectName("card")
@@ -106,34 +105,15 @@ class CalibrationPage(Page):
         inner.setSpacing(MEDIUM)
         inner.addLayout(tools)
         inner.addWidget(self._views, 1)
-        side = QWidget(self)
-        side.setObjectName("body")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 2, 0)
-        column.setSpacing(MEDIUM)
-        for title, widget in (
-            (self.tr("Spread and guideline"), self._bars),
-            (self.tr("How teams are judged"), self._severity),
-            (self.tr("What was changed"), self._history),
-            (self.tr("Cycles so far"), self._past),
-        ):
-            card = Card(title, side)
-            card.body.addWidget(widget)
-            column.addWidget(card)
-        column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFixedWidth(_WIDTH)
-        area.setWidget(side)
+        inner.addWidget(self._why)
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
         row.addWidget(main, 1)
-        row.addWidget(area)
+        row.addWidget(self._side)
         self._stack = QStackedWidget(self)
-        for page in (QWidget(self), self._empty, whole):
+        for page in (QWidget(self), whole):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -142,12 +122,11 @@ class CalibrationPage(Page):
     def refresh(self) -> None:
         period, who = self.desk.period, EVERYONE if self.desk.team is None else Who.team(self.desk.team)
 
-        def ask(database: Database) -> Found | None:
-            cycle = cycle_of(database, period)
+        def ask(database: Database) -> Found:
+            cycle, past = cycle_of(database, period), review_history.past_cycles(database, who)
             if cycle is None:
-                return None
-            found = service.calibration(database, cycle.id, who)
-            return Found(cycle.id, found, service.history(database, cycle.id), review_history.past_cycles(database, who))
+                return Found(Calibration((), (), ()), (), past)
+            return Found(service.calibration(database, cycle.id, who), service.history(database, cycle.id), past)
 
         self.read(ask, self._show)
 
@@ -160,66 +139,45 @@ class CalibrationPage(Page):
         team = next(((one.id, one.name) for one in self.desk.teams if one.id == self.desk.team), None)
         self._out.summary(self.desk.period, team)
 
-    def _show(self, found: Found | None) -> None:
+    def _show(self, found: Found) -> None:
         self._found = found
-        if found is None or not found.calibration.rows:
-            self._stack.setCurrentIndex(1)
-            return
-        self._stack.setCurrentIndex(2)
-        current = self._table.current
-        rows = found.calibration.rows
+        self._stack.setCurrentIndex(1)
+        current, rows = self._table.current, found.calibration.rows
         self._table.people.set_rows(rows)
-        self._table.choose(current.review.id if current else rows[0].review.id)
+        if rows:
+            self._table.choose(current.review.id if current else rows[0].review.id)
         self._boxes.show_rows(rows)
-        self._bars.show_spread(found.calibration.spread)
-        self._severity.setText(self._severities(found.calibration))
-        self._history.setText(self._told(found.history))
-        self._past.setText(self._cycles(found.past))
+        self._time.show_past(found.past)
+        self._side.show_calibration(found.calibration, found.history)
         self._show_view(self._how.key)
-
-    def _severities(self, found: Calibration) -> str:
-        if not found.severities:
-            return self.tr("Scores given by hand by two leaders or more can be compared here.")
-        lines = []
-        for one in found.severities:
-            apart = self.tr("{points} milder") if one.apart > 0 else self.tr("{points} stricter")
-            said = apart.format(points=words.points(abs(one.apart), 1)) if one.apart else self.tr("as the others")
-            rater = one.rater or self.tr("No leader")
-            lines.append(f"{rater}: {words.points(one.mean, 1)}  ·  {said}" + ("  ⚠" if one.stands_out else ""))
-        return "\n".join(lines)
-
-    def _told(self, changes: Sequence[Change]) -> str:
-        if not changes:
-            return self.tr("Nothing yet. Each change is kept with who made it, from what to what, and why. Undo takes it back.")
-        levels = {None: words.NOTHING, 1: self.tr("low"), 2: self.tr("middle"), 3: self.tr("high")}
-        lines = []
-        for one in reversed(changes[-12:]):
-            if one.field == "calibrated":
-                computed = self.tr("computed")
-                before, after = (computed if value is None else words.total(Decimal(value)) for value in (one.before, one.after))
-                what = f"{before} → {after}"
-            else:
-                low, high = (levels.get(int(value) if value is not None else None, "") for value in (one.before, one.after))
-                what = self.tr("potential {before} → {after}").format(before=low, after=high)
-            who = f"{one.actor}, {looks.moment(one.at)}"
-            lines.append(f"{one.name}: {what}\n" + (f"{one.why}  ·  {who}" if one.why else who))
-        return "\n\n".join(lines)
-
-    def _cycles(self, past: Sequence[PastCycle]) -> str:
-        if not past:
-            return self.tr("Final reviews of several cycles can be compared here.")
-        lines = []
-        for one in reversed(past[-8:]):
-            grades = "  ".join(f"{grade} {count}" for grade, count in one.grades if count)
-            lines.append(f"{say(one.period.label())}: {grades}  ·  Ø {words.points(one.mean, 1)}")
-        return "\n".join(lines)
 
     @Slot(str)
     def _show_view(self, key: str) -> None:
-        self._views.setCurrentWidget(self._boxes if key == "boxes" else self._table)
+        rows = self._found.calibration.rows if self._found else ()
+        calibrates = bool(rows) and key != "time"
+        views = {"table": self._table, "boxes": self._boxes, "time": self._time}
+        self._views.setCurrentWidget(views[key] if rows or key == "time" else self._empty)
+        for widget in (self._side, self._look, self._print):
+            widget.setVisible(calibrates)
+        self._hint.setText(self._advice(key) if calibrates or key == "time" else "")
+        self._tell_why()
+
+    def _advice(self, key: str) -> str:
+        if key == "time":
+            return self.tr("Final reviews only. Click a grade to see who had it.")
+        if key == "boxes":
+            return self.tr("Drag somebody to another box, or use the arrow keys.")
         away = len(self._found.calibration.outliers) if self._found else 0
-        table = self.tr("Type a calibrated total; {n} are worth a second look.").format(n=away)
-        self._hint.setText(self.tr("Drag somebody to another box, or use the arrow keys.") if key == "boxes" else table)
+        look = self.tr("Type a calibrated total; {n} are worth a second look.").format(n=away)
+        return look if away else self.tr("Type a calibrated total.")
+
+    @Slot()
+    def _tell_why(self) -> None:
+        """Say in full why who is looked at is worth a second look: the column is narrow."""
+        one = self._table.current
+        said = "; ".join(say(reason) for reason in one.reasons) if one is not None else ""
+        self._why.setText(looks.headed(one.review.card.member, said) if one is not None and said else "")
+        self._why.setVisible(bool(said) and self._how.key != "time")
 
     def _row(self, review_id: int) -> Row | None:
         rows = self._found.calibration.rows if self._found else ()
@@ -261,7 +219,7 @@ class CalibrationPage(Page):
             performance=levels[dropped[1]], potential=levels[dropped[2]]
         )
         if dropped[1] != one.box:
-            sentence += " " + self.tr("The total moves to the nearest one of that box.")
+            sentence = looks.sentences(sentence, self.tr("The total moves to the nearest one of that box."))
         self._ask(self.tr("Move {name}").format(name=one.review.card.member), sentence, self._place)
 
     @Slot(str)
@@ -289,6 +247,11 @@ class CalibrationPage(Page):
         one = self._table.current
         if one is not None:
             self.desk.place_requested.emit(Place("reviews", "people", one.review.member_id))
+
+    @Slot(object)
+    def _go_to_past(self, place: tuple[Period, int]) -> None:
+        self.desk.choose_period(place[0])
+        self.desk.place_requested.emit(Place("reviews", "people", place[1]))
 
     @Slot()
     def _begin(self) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from salesdesk.search import search_key
@@ -22,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, TEAM, REACHED, BEFORE, COMPUTED, CALIBRATED, GRADE, POTENTIAL, WHY = range(9)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ROOMY = 820
 _NUMBERS = (REACHED, BEFORE, COMPUTED, CALIBRATED)
 
 
@@ -169,11 +169,16 @@ class CalibrationTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in enumerate((122, 68, 90, 78, 88, 86, 58, 76)):
+        for column, width in enumerate((122, 68, 90, 74, 80, 80, 54, 72)):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.people.typed.connect(self.calibrated)
         self.selectionModel().currentChanged.connect(self._tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the team out where a small window has no room for it and the reasons: it can be chosen above."""
+        super().resizeEvent(event)
+        self.setColumnHidden(TEAM, self.width() < _ROOMY)
 
     def choose(self, review_id: int | None) -> None:
         """Look at one person."""
@@ -191,11 +196,6 @@ class CalibrationTable(QTableView):
     def _tell(self) -> None:
         one = self.current
         self.picked.emit(one.review.id if one else None)
-
-
-def total_words(value: Decimal | None) -> str:
-    """Return a total in the words of a question."""
-    return words.total(value)
 
 
 def _key(one: Row, column: int) -> tuple[object, ...] | None:

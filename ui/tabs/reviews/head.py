@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules import review_steps
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
+from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
@@ -29,7 +31,7 @@ class Head(QFrame):
         self.setObjectName("card")
         self._name, self._who, self._state = QLabel(self), QLabel(self), QLabel(self)
         self._score, self._grade, self._rank = QLabel(self), QLabel(self), QLabel(self)
-        self._before, self._agreed = QLabel(self), QLabel(self)
+        self._before, self._agreed, self._origin = QLabel(self), QLabel(self), QLabel(self)
         self._finalise = Button(self.tr("Finalise"), self, "lock", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
         self._print = Button(self.tr("Print"), self, "printer")
@@ -54,6 +56,7 @@ class Head(QFrame):
             (self._rank, "reviewRank", "label"),
             (self._before, "reviewBefore", "label"),
             (self._agreed, "reviewAgreed", "label"),
+            (self._origin, "reviewOrigin", "label"),
         ):
             label.setObjectName(name)
             label.setProperty("role", role)
@@ -69,6 +72,7 @@ class Head(QFrame):
         self._who.setWordWrap(True)
         self._state.setWordWrap(True)
         self._agreed.setWordWrap(True)
+        self._origin.setWordWrap(True)
 
     def _lay_out(self) -> None:
         self._chip = QFrame(self)
@@ -101,6 +105,7 @@ class Head(QFrame):
         layout.addLayout(top)
         layout.addWidget(self._before)
         layout.addWidget(self._agreed)
+        layout.addWidget(self._origin)
         layout.addLayout(foot)
 
     def show_review(self, one: ReviewSummary, steps: Sequence[str] = ()) -> None:
@@ -143,6 +148,11 @@ class Head(QFrame):
         steps = " · ".join(f"{one.what} ✓" if one.is_done else one.what for one in before.agreed)
         self._agreed.setText(self.tr("Agreed then: {steps}").format(steps=steps))
 
+    def show_origin(self, origin: Text | None) -> None:
+        """Say from which row of which sheet the result came, where it did."""
+        self._origin.setVisible(origin is not None)
+        self._origin.setText(say(origin) if origin is not None else "")
+
     @Slot()
     def _go_on(self) -> None:
         self.next_requested.emit(self._step)
@@ -164,7 +174,7 @@ class Head(QFrame):
         parts += [say(limit) for limit in one.card.limits]
         if one.card.presence != 1:
             parts.append(self.tr("Targets count for {share} of the working days.").format(share=words.share(one.card.presence)))
-        return "  ".join(parts)
+        return looks.sentences(*parts)
 
     def _standing(self, one: ReviewSummary) -> str:
         if one.state == FINAL and one.finalised_on is not None:

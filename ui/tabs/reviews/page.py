@@ -211,6 +211,7 @@ class ReviewsPage(Page):
                 agreements.agreed(database, [wanted]).get(wanted, ()),
                 past,
                 review_history.beside_past(database, member, past[-12:][0].period.start) if past else (),
+                review_history.origin_of(database, wanted),
             )
 
         self.desk.read(ask, self._card.show_beside, self._not_there, self._beside_token)

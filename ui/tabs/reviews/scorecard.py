@@ -16,6 +16,7 @@ from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
+from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
 from ui.tabs.reviews.agreements_card import AgreementsCard
@@ -34,7 +35,7 @@ from ui.widgets.cards import Card
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is at hand beside a review: the one before, notes, the talk, appeals, all final ones so far."""
+    """What is at hand beside a review: the one before, notes, the talk, appeals, all final ones so far, the sheet that it is from."""
 
     review_id: int
     before: Previous | None
@@ -45,6 +46,7 @@ class Beside:
     agreed: tuple[Agreed, ...]
     past: tuple[Past, ...]
     else_then: tuple[PastBeside, ...]
+    origin: Text | None
 
 
 class ScorecardView(QScrollArea):
@@ -86,6 +88,7 @@ class ScorecardView(QScrollArea):
             self.settle()
             self.verticalScrollBar().setValue(0)
             self.head.show_previous(None, one)
+            self.head.show_origin(None)
             self.criteria.show_previous({})
             self.appeal.hide()
             self.agreements.show_agreed(())
@@ -100,6 +103,7 @@ class ScorecardView(QScrollArea):
         """Show what is at hand beside the review."""
         if self.review is not None and self.review.id == found.review_id:
             self.head.show_previous(found.before, self.review)
+            self.head.show_origin(found.origin)
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
             self.agreements.show_agreed(found.agreed)

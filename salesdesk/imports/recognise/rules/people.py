@@ -73,9 +73,12 @@ PEOPLE: tuple[Rule, ...] = (
     ),
     rule(
         K.REVIEWS,
-        needs="score self_score, member employee_number criterion weight",
-        helps="month day member employee_number team role criterion weight score self_score manager",
-        against="customer product quantity unit_price amount course salary hired_on order_number email phone",
+        needs="score self_score grade criterion_score, member employee_number criterion weight",
+        helps=(
+            "month year day member employee_number team role criterion weight score self_score manager grade coefficient note strengths "
+            "to_improve"
+        ),
+        against="customer customer_id product quantity unit_price amount course salary hired_on order_number email phone pay_part",
         base=0.5,
     ),
     rule(

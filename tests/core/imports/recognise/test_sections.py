@@ -124,5 +124,14 @@ def test_line_when_it_speaks_of_the_sheet_then_it_is_no_label(line: str) -> None
     assert said_by(line, KNOWN) is None
 
 
+@pytest.mark.parametrize("line", ["Key accounts team", "Small and medium business team", "Division West", "大客户部"])
+def test_line_when_it_is_a_name_of_a_team_then_is_one(line: str) -> None:
+    assert said_by(line, KNOWN) == {Meaning.TEAM: line}
+
+
+def test_line_when_it_is_a_sentence_about_a_team_then_nothing_is_known_of_it() -> None:
+    assert said_by("these are the new members of our team", KNOWN) == {}
+
+
 def test_line_when_it_says_several_things_then_each_is_one() -> None:
     assert said_by("部门：销售一部 月份：2026年3月", KNOWN) == {Meaning.TEAM: "销售一部", Meaning.MONTH: "2026年3月"}

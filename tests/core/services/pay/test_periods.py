@@ -196,7 +196,7 @@ Step = tuple[str, int, int, int]
 changes = st.tuples(st.sampled_from(("add", "drop", "change")), st.integers(0, 3), st.integers(1, 28), st.integers(-500_000, 4_000_000))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.lists(changes, max_size=4), min_size=4, max_size=4))
 def test_months_when_facts_come_late_then_add_up_to_one_run_over_the_quarter(new_file: Path, by_month: list[list[Step]]) -> None:
     with TemporaryDirectory() as folder:

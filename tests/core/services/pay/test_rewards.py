@@ -17,6 +17,7 @@ from salesdesk.model import Goal
 from salesdesk.period import Period
 from salesdesk.rules.pay.group import Rank
 from salesdesk.rules.pay.plan import People
+from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
@@ -113,6 +114,23 @@ def test_awards_when_they_point_to_a_goal_then_it_is_shown_at_both_ends(database
         rewards.award(database, Given(honour, ann, START, "idea", "Call sheet", subject=("goal", goal)))
     assert caught.value.code == "reward.subject"
     remove_goal(database, goal)
+    assert rewards.awards(database, YEAR)[0].subject is None
+
+
+def test_awards_when_they_are_for_an_idea_then_point_to_the_team_s_list_and_back(database: Database) -> None:
+    ann, bob = member(database, "Ann"), member(database, "Bob")
+    own, other = (
+        records.save(database, "team_change", {"name": name, "owner_id": who, "state": "checked"})
+        for name, who in (("Call sheet", ann), ("Quote template", bob))
+    )
+    honour = rewards.save_reward(database, "Star", "honour", D(0), None)
+    assert [one.id for one in subjects.subjects(database, ann, "idea", START)] == [own, other]
+    given = rewards.award(database, Given(honour, ann, START, "idea", "Call sheet", subject=("team_change", own)))
+    shown = rewards.awards(database, YEAR)[0].subject
+    assert shown is not None and (shown.kind, shown.id, str(shown.name)) == ("team_change", own, "Call sheet")
+    assert [one.award_id for one in subjects.honours(database, "team_change", own)] == [given]
+    assert subjects.honours(database, "team_change", other) == ()
+    records.remove(database, "team_change", own)
     assert rewards.awards(database, YEAR)[0].subject is None
 
 

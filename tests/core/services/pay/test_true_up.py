@@ -150,7 +150,7 @@ def _paid(db: Database, people: tuple[int, int], pid: int, months: list[list[Ste
     }
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=30, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_pays_by_quarter(
     new_file: Path, months: list[list[Step]], data: st.DataObject
@@ -170,7 +170,7 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
     assert paid == whole
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=20, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_months_run_once(
     new_file: Path, months: list[list[Step]], data: st.DataObject

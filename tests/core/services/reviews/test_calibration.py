@@ -131,7 +131,7 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_history_when_replayed_then_comes_to_the_present(sqlite_database: Database, steps: list[tuple[str, int, int | None]]) -> None:
     cycle = reviews.cycle_of(sqlite_database, OCTOBER)
     ids = [one.id for one in reviews.reviews(sqlite_database, cycle.id)] if cycle else begun(sqlite_database, 84, 70, 60)[1]

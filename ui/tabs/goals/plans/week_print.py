@@ -14,7 +14,7 @@ from ui.desk import Desk
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.documents.printout import Printable
+    from salesdesk.documents.printout import Printout
 
 
 class WeekPrinting(QObject):
@@ -33,7 +33,7 @@ class WeekPrinting(QObject):
 
         week, members = Period.of("week", monday), [one for one, _ in self.members]
 
-        def printout(database: Database) -> Printable:
+        def printout(database: Database) -> Printout:
             return week_printout(database, week, members)
 
         PreviewDialog(self._desk, printout, members[0] if len(members) == 1 else None, self._window).open()

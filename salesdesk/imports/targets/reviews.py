@@ -1,4 +1,4 @@
-"""Filled review forms (a list of results is none): the scores of one person's review, and what was written beside them."""
+"""Reviews: filled forms with the scores of one person, and lists of results."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.review_forms.plan import FormPlan, plan_form
 from salesdesk.imports.review_forms.states import Score, scores_of
+from salesdesk.imports.review_lists.plan import plan_list
 from salesdesk.model import Member
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
 _OF = mark("Forms", "The review of {name}, {period}.")
-_LIST = mark("Forms", "A list of results. Scores come from the form of each review; a list of them is not imported.")
 _NEW = mark("Forms", "There is no such review yet: it is made, with the criteria of the form as its template.")
 
 
 def _plan(job: Job) -> Outcome:
     form = job.shared.forms.get((job.table.file, job.table.sheet))
     if form is None:
-        return Outcome(refused=_LIST)
+        return plan_list(job)
     usual = Period.of("month", job.chosen_day() or job.shared.choices.day or job.last_complete_month())
     plan = plan_form(job.shared.session, form, form.period or usual)
     if plan.why_not is not None or plan.member_id is None:
@@ -54,4 +54,4 @@ def _sample(one: Score) -> Sample:
     return Sample(one.row, one.state, (*values, ("comment", one.comment)), changes)
 
 
-REVIEW_FORMS = ImportTarget("review_forms", "review_form", (TableKind.REVIEWS,), _plan)
+REVIEWS = ImportTarget("reviews", "review_form", (TableKind.REVIEWS,), _plan)
