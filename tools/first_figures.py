@@ -1,4 +1,4 @@
-"""Keep what the start of the window asks of a workspace: `python tools/first_figures.py`, after measures or the schema changed.
+"""Keep what the start of the window asks of a workspace: `python tools/first_figures.py`, after measures or their tables changed.
 
 The services are run without a database: each statement is noted as SQLAlchemy compiles it, in resources/first_figures.json.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import JSON, Date, Dialect, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
-from salesdesk import migrations, places
+from salesdesk import places
 from salesdesk.measure import EVERYONE, metric
 from salesdesk.measure.who import parents, stays
 from salesdesk.model.base import Exact
@@ -59,11 +59,7 @@ class Noting:
 def kept() -> dict[str, Any]:
     """Return all that is kept."""
     lite, server = sqlite.dialect(paramstyle="named"), postgresql.dialect(paramstyle="pyformat")  # type: ignore[no-untyped-call]
-    return {
-        "schema": migrations.HEAD,
-        "schema_of": "SELECT version_num FROM alembic_version",
-        **{dialect.name: {"metrics": _metrics(), "questions": _questions(dialect)} for dialect in (lite, server)},
-    }
+    return {dialect.name: {"metrics": _metrics(), "questions": _questions(dialect)} for dialect in (lite, server)}
 
 
 def _metrics() -> dict[str, Any]:

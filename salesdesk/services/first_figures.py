@@ -18,6 +18,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlencode
 
+from salesdesk import migrations
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.places import is_address, resource
@@ -98,10 +99,9 @@ def _of_server(address: str, today: date | None) -> Headline | None:
 
 
 def _headline(connection: Any, dialect: str, today: date | None) -> Headline | None:
-    kept = json.loads(resource(*KEPT).read_text("utf-8"))
-    if connection.execute(kept["schema_of"]).fetchone() != (kept["schema"],):
+    if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (migrations.HEAD,):
         return None
-    basis = _Basis(connection, kept[dialect])
+    basis = _Basis(connection, json.loads(resource(*KEPT).read_text("utf-8"))[dialect])
     return headline(basis, latest_period(basis.last_sale, basis.last_receipt, today), today)
 
 
