@@ -4989,8 +4989,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -8552,7 +8552,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8560,7 +8560,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
