@@ -14,7 +14,6 @@ import json
 import os
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 _QUIET_MS = 600  # layouts settle, and charts and blocks of rows are asked for, when a page is painted
 _OPENING_MS = 20
 _PRESSED_MS = 250
+_DESK = "1920x1200"  # Qt's own screen without one has 800 × 800, on which many a dialog is cut
 
 
 class Photographer(QObject):
@@ -63,12 +63,13 @@ class Photographer(QObject):
             self._pages = self._walk()
         elif self._seen is not None:
             self._seen.grab().save(str(self._folder / f"{self._prefix}{self._name}.png"))
+        gone_on = False
         try:
             found = next(self._pages, None)
-        except BaseException:
-            traceback.print_exc()
-            QApplication.exit(1)  # a page that cannot be shown shall not keep the others waiting for ever
-            raise
+            gone_on = True
+        finally:
+            if not gone_on:
+                QApplication.exit(1)  # a page that cannot be shown, as Qt tells, shall not keep the others waiting for ever
         if found is None:
             for one in self._opener.too_large if self._opener else ():
                 print("too large:", one)
@@ -142,16 +143,17 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["SALESDESK_HOME"] = home
-        if words.screen:
-            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(home), words.screen)}"
+        if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+            screen = _screen(Path(home), words.screen, 2) if words.screen else _screen(Path(home), _DESK, 1)
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         place = words.place or _sample(Path(home), words.language)
         (Path(home) / "settings.json").write_text(f'{{"language": "{words.language}", "scheme": "{words.scheme}"}}', encoding="utf-8")
         return _photograph(words, place)
 
 
-def _screen(home: Path, size: str) -> Path:
+def _screen(home: Path, size: str, ratio: int) -> Path:
     width, height = map(int, size.split("x"))
-    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 2}
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": ratio}
     path = home / "screen.json"
     path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     return path

@@ -16,6 +16,7 @@ from ui.start import StartPage
 from ui.tabs import TabEntry
 from ui.theme import Theme
 from ui.widgets.banner import Banner
+from ui.widgets.order import go_on
 
 
 class Window(QWidget):
@@ -164,6 +165,9 @@ class Window(QWidget):
             self.files_dropped.emit(files)
         else:
             self.table_offered.emit(event.mimeData())
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        return go_on(self, forwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut of an action: it would take the key from fields and grids, in which it pastes.

@@ -11,9 +11,8 @@ from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.printout import Printout
-from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.sheet_parts import printout
-from salesdesk.documents.style import clean
+from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind

@@ -10,8 +10,8 @@ from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.printout import Printout
-from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
+from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -25,7 +25,7 @@ from salesdesk.text import Text, mark
 
 DOCUMENT = Document("improvement", mark("Plan", "Improvement plan"), "improvement.typ")
 _PHASES = {"before": mark("Plan", "Before the plan"), "during": mark("Plan", "During the plan"), "after": mark("Plan", "After the plan")}
-_WORDS: Words = {
+WORDS: Words = {
     "problem": mark("Plan", "What is the problem, and what shows it"),
     "goal": mark("Plan", "What is to be reached, until when"),
     "measures": mark("Plan", "What is done"),
@@ -42,14 +42,14 @@ def plans_printout(db: Database, plan_ids: Sequence[int] | None = None, today: d
     chosen = [one for one in plans(db) if plan_ids is None or one.id in plan_ids]
     if not chosen:
         raise SalesDeskError("plan.none", mark("Plan", "There is no improvement plan yet."))
-    style = style_of(settings_of(db))
-    printer, day = Printer(style.language), today or date.today()
-    sheets = [_sheet(printer, one, person_on(db, one.member_id, one.start), effect(db, one, day)) for one in chosen]
+    printer, day = Printer(style_of(settings_of(db), DOCUMENT.name)), today or date.today()
+    sheets = [plan_sheet(printer, one, person_on(db, one.member_id, one.start), effect(db, one, day)) for one in chosen]
     codes = [Period.of("month", chosen[0].start).code()] if len(chosen) == 1 else []
-    return printout(DOCUMENT, style, [one.id or 0 for one in chosen], sheets, printer.words(_WORDS), codes)
+    return printout(DOCUMENT, printer.style, [one.id or 0 for one in chosen], sheets, printer.words(WORDS), codes)
 
 
-def _sheet(printer: Printer, plan: Plan, person: Person, months: tuple[EffectMonth, ...]) -> dict[str, Json]:
+def plan_sheet(printer: Printer, plan: Plan, person: Person, months: tuple[EffectMonth, ...]) -> dict[str, Json]:
+    """Return one plan as the template reads it."""
     span = mark("Plan", "{start} to {end}").fill(start=printer.day(plan.start), end=printer.day(plan.end))
     leader = mark("Review", "Reports to {name}").fill(name=person.leader) if person.leader else ""
     state: Text | str = next((one.label for one in OUTCOMES if one.value == plan.state), "")

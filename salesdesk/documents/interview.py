@@ -8,8 +8,8 @@ from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.printout import Printout
-from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
+from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -24,7 +24,7 @@ from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
 DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ")
-_WORDS: Words = {
+WORDS: Words = {
     "facts": mark("Interview", "The figures"),
     "fact-heads": (
         mark("Review", "Measure"),
@@ -45,16 +45,16 @@ def interview_printout(db: Database, period: Period, review_ids: Sequence[int] |
     chosen = [one for one in reviews_of_period(db, period) if review_ids is None or one.id in review_ids]
     if not chosen:
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
-    style = style_of(settings_of(db))
-    printer = Printer(style.language)
+    printer = Printer(style_of(settings_of(db), DOCUMENT.name))
     known = agreed(db, [one.id for one in chosen])
-    sheets = [_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id), known.get(one.id, ())) for one in chosen]
-    return printout(DOCUMENT, style, [one.id for one in chosen], sheets, printer.words(_WORDS), [period.code()] * len(sheets))
+    sheets = [interview_sheet(printer, period, one, talk_of(db, one.id), previous_of(db, one.id), known.get(one.id, ())) for one in chosen]
+    return printout(DOCUMENT, printer.style, [one.id for one in chosen], sheets, printer.words(WORDS), [period.code()] * len(sheets))
 
 
-def _sheet(
+def interview_sheet(
     printer: Printer, period: Period, one: ReviewSummary, talk: Talk, before: Previous | None, agreements: Sequence[Agreed]
 ) -> dict[str, Json]:
+    """Return the sheet of one talk as the template reads it."""
     card = one.card
     leader = mark("Review", "Reports to {name}").fill(name=card.person.leader) if card.person.leader else ""
     day = mark("Interview", "Held on {day}") if talk.held_on else mark("Interview", "Planned for {day}")

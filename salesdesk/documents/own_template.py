@@ -1,4 +1,4 @@
-"""A company's own template for reviews: set from its text, beside our parts and without access to anything else."""
+"""A company's own template for a document: set from its text, beside our parts and without access to anything else."""
 
 from __future__ import annotations
 
@@ -66,6 +66,6 @@ def set_by(source: str, ours: Path) -> AbstractContextManager[Path]:
     return opened(source) if source else nullcontext(ours)
 
 
-def starting_point() -> str:
-    """Return our own template of reviews, to begin with."""
-    return places.resource("documents", "review.typ").read_text(encoding="utf-8")
+def starting_point(document: str) -> str:
+    """Return our own template of a document ("review", …), to begin with."""
+    return places.resource("documents", f"{document}.typ").read_text(encoding="utf-8")

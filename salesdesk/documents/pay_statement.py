@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from salesdesk.db import Database
 from salesdesk.documents.document import Document
 from salesdesk.documents.printout import Printout
-from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.sheet_parts import printout
-from salesdesk.documents.style import clean
+from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line

@@ -10,8 +10,8 @@ from salesdesk.db import Database
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.review import DOCUMENT, file_parts, review_data
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.reviews_of import sheet_of, sheets_of, style_of
-from salesdesk.documents.style import DocumentStyle
+from salesdesk.documents.reviews_of import sheet_of, sheets_of
+from salesdesk.documents.style import DocumentStyle, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
@@ -51,7 +51,7 @@ def printout_of(sheets: Sequence[ReviewSheet], style: DocumentStyle, ids: Sequen
 def reviews_printout(db: Database, period: Period, review_ids: Sequence[int] | None = None) -> Printout:
     """Return the reviews of `period`, or those of `review_ids`; raise `SalesDeskError` ("review.none") when there are none."""
     ids, sheets = chosen_sheets(db, period, review_ids)
-    return printout_of(sheets, style_of(settings_of(db)), ids)
+    return printout_of(sheets, style_of(settings_of(db), DOCUMENT.name), ids)
 
 
 def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
@@ -64,7 +64,7 @@ def versions_printout(db: Database, period: Period, review_id: int) -> Printout:
     for one in kept:
         then = replace(now, card=one.card, state=FINAL, rank=one.rank, people=one.people, finalised_on=one.finalised_on)
         sheets.append(sheet_of(cycle, then, one.number))
-    return printout_of(sheets, style_of(settings_of(db)), [one.number for one in kept])
+    return printout_of(sheets, style_of(settings_of(db), DOCUMENT.name), [one.number for one in kept])
 
 
 def print_reviews(

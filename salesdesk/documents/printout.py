@@ -8,6 +8,7 @@ from pathlib import Path
 
 from salesdesk.documents import typst
 from salesdesk.documents.files import told_of, unique_names, write_each, write_whole
+from salesdesk.documents.glyphs import missing_glyphs
 from salesdesk.documents.own_template import set_by
 from salesdesk.documents.typst import Json
 from salesdesk.progress import Progress
@@ -50,6 +51,11 @@ class Printout:
         """Return the pages of sheet `number` (from 0) as PNG pictures with `ppi` pixels an inch."""
         with set_by(self.own, self.template) as template:
             return typst.compile_pages(template, self.data([self.places[number]]), ppi)
+
+    def missing(self) -> str:
+        """Return the characters for which the fonts have no glyph, each once: Typst prints boxes for them and says nothing."""
+        sheets = self.data(self.places)["sheets"]
+        return missing_glyphs(sheets)
 
     def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
         """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`, and then the old file is as it was."""

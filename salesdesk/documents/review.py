@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from salesdesk.documents import typst
 from salesdesk.documents.document import Document
-from salesdesk.documents.glyphs import missing_glyphs, thin_glyphs
+from salesdesk.documents.glyphs import thin_glyphs
 from salesdesk.documents.own_template import set_by
 from salesdesk.documents.review_data import TITLE, sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet, Signer
@@ -35,11 +35,6 @@ def file_parts(sheets: Sequence[ReviewSheet], code: str) -> list[tuple[str, ...]
     """Return what the name of each sheet's file is made of: 2026-10, 绩效考核, 张三."""
     word = language(code).say(FILE_WORD)
     return [(sheet.period_code, word, sheet.name) for sheet in sheets]
-
-
-def unprintable(sheet: ReviewSheet, style: DocumentStyle) -> str:
-    """Return the characters of this review for which the fonts have no glyph, each once."""
-    return missing_glyphs(review_data([sheet], style))
 
 
 def review_data(sheets: Sequence[ReviewSheet], style: DocumentStyle) -> dict[str, Json]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal, cast
+from typing import cast
 
-from salesdesk import tokens
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
-from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -19,7 +17,6 @@ from salesdesk.services.reviews.agreements import Agreed, agreed
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line, Scorecard
 from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, versions
-from salesdesk.services.settings import Settings
 from salesdesk.text import Text, mark
 
 
@@ -28,28 +25,6 @@ def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> l
     ids = [one.id for one in reviews]
     known, agreements = versions(db, ids), agreed(db, ids)
     return [sheet_of(cycle, one, known[one.id], agreements.get(one.id, ())) for one in reviews]
-
-
-def style_of(settings: Settings) -> DocumentStyle:
-    """Return the company's own look from the workspace's settings."""
-    own = settings.documents
-    code: Literal["zh", "en"] = "zh" if settings.language == "zh" else "en"
-    paper: Literal["a4", "us-letter"] = "us-letter" if settings.paper == "us-letter" else "a4"
-    return DocumentStyle(
-        language=code,
-        paper=paper,
-        company=settings.company or settings.name,
-        department=settings.department,
-        confidentiality=settings.confidentiality,
-        logo=settings.logo_bytes,
-        accent=settings.accent or tokens.LIGHT.accent,
-        title=str(own.get("title", "")),
-        intro=str(own.get("intro", "")),
-        closing=str(own.get("closing", "")),
-        signers=tuple(str(one) for one in own.get("signers", ()) if str(one).strip()),
-        hidden=tuple(str(one) for one in own.get("hidden", ("standards",))),
-        template=str(own.get("template", "")),
-    )
 
 
 def sheet_of(cycle: Cycle, review: ReviewSummary, version: int, agreements: Sequence[Agreed] = ()) -> ReviewSheet:

@@ -33,10 +33,11 @@ class Opening:
 
 
 class Printer:
-    """Says texts in the document's language, without what cannot be printed."""
+    """Says texts in the document's language, without what cannot be printed; the company's own title and signers instead of the usual."""
 
-    def __init__(self, code: str) -> None:
-        self.speech: Language = language(code)
+    def __init__(self, style: DocumentStyle) -> None:
+        self.style = style
+        self.speech: Language = language(style.language)
 
     def say(self, text: Said) -> str:
         """Return a text as it is printed."""
@@ -47,9 +48,10 @@ class Printer:
         return "" if value is None else formats.day(value, self.speech.code)
 
     def opening(self, one: Opening) -> dict[str, Json]:
-        """Return the head as the template reads it."""
+        """Return the head as the template reads it; its overline begins with the title."""
+        overline = (self.style.title or one.overline[0], *one.overline[1:])
         return {
-            "overline": "  ·  ".join(word for word in map(self.say, one.overline) if word),
+            "overline": "  ·  ".join(word for word in map(self.say, overline) if word),
             "name": self.say(one.name),
             "about": [word for word in map(self.say, one.about) if word],
             "score": "" if one.score is None else formats.number(one.score, 2),
@@ -59,7 +61,10 @@ class Printer:
         }
 
     def signers(self, pairs: Sequence[tuple[Said, str]]) -> list[Json]:
-        """Return who signs as the template reads it."""
+        """Return who signs as the template reads it; the names go to the company's own signers in this order."""
+        names = [name for _, name in pairs]
+        if self.style.signers:
+            pairs = [(role, names[at] if at < len(names) else "") for at, role in enumerate(self.style.signers)]
         return [{"role": self.say(role), "name": self.say(name)} for role, name in pairs]
 
     def words(self, own: Words) -> dict[str, Json]:
@@ -94,10 +99,11 @@ def printout(
 
     def data(places: Sequence[int]) -> Mapping[str, Json]:
         chosen: list[Json] = [sheets[at] for at in places]
-        title = f"{label} · {names[places[0]]}" if len(places) == 1 else label
+        said = style.title or label
+        title = f"{said} · {names[places[0]]}" if len(places) == 1 else said
         return {"title": title, "style": style.data(thin_glyphs(chosen)), "words": words, "sheets": chosen}
 
     parts = zip(codes, [label] * len(names), names, strict=True) if codes else ((label, name) for name in names)
     # Sheets of several periods together belong to none of them.
     whole = f"{codes[0]} {label}" if len(set(codes)) == 1 else label
-    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data)
+    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data, style.template)

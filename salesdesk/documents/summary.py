@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.document import Document
 from salesdesk.documents.printout import Printout
-from salesdesk.documents.reviews_of import style_of
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
+from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.rules.calibration import Spread
 from salesdesk.rules.review_steps import LABELS
-from salesdesk.services.reviews.calibration import Change, Row, calibration, history
+from salesdesk.services.reviews.calibration import Calibration, Change, Row, calibration, history
 from salesdesk.services.reviews.scoring import FINAL, cycle_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
 DOCUMENT = Document("summary", mark("Summary", "Review summary"), "summary.typ")
-_WORDS: Words = {
+WORDS: Words = {
     "people": mark("Summary", "All reviews"),
     "people-heads": (
         "",
@@ -48,25 +49,32 @@ def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: st
     if cycle is None or found is None or not found.rows:
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
     settings = settings_of(db)
-    style = style_of(settings)
-    printer = Printer(style.language)
+    printer = Printer(style_of(settings, DOCUMENT.name))
+    name = team or settings.department or settings.company or settings.name or printer.say(cycle.template)
+    inside = {one.review.id for one in found.rows}
+    changes = [one for one in history(db, cycle.id) if one.review_id in inside]
+    sheet = summary_sheet(printer, period, (name, cycle.template), found, changes)
+    return printout(DOCUMENT, printer.style, [cycle.id], [sheet], printer.words(WORDS), [period.code()])
+
+
+def summary_sheet(
+    printer: Printer, period: Period, names: tuple[str, str], found: Calibration, changes: Sequence[Change]
+) -> dict[str, Json]:
+    """Return the summary as the template reads it; `names` are those of the team and of the reviews' template."""
     totals = [one.review.card.total for one in found.rows if one.review.card.total is not None]
     mean = sum(totals, Decimal(0)) / len(totals) if totals else None
-    inside = {one.review.id for one in found.rows}
     final = sum(one.review.state == FINAL for one in found.rows)
     counted = mark("Summary", "{n} people, {final} final").fill(n=len(found.rows), final=final)
-    name = team or settings.department or settings.company or settings.name or printer.say(cycle.template)
-    head = Opening((DOCUMENT.label, period.label()), name, (counted, cycle.template), mean, beside=mark("Summary", "Mean"))
-    sheet: dict[str, Json] = {
+    head = Opening((DOCUMENT.label, period.label()), names[0], (counted, names[1]), mean, beside=mark("Summary", "Mean"))
+    return {
         **printer.opening(head),
         "draft": final < len(found.rows),
         "people": [_person(printer, one) for one in found.rows],
         "spread": [_spread(one) for one in found.spread],
-        "changes": [_change(printer, one) for one in history(db, cycle.id) if one.review_id in inside and one.field == "calibrated"],
+        "changes": [_change(printer, one) for one in changes if one.field == "calibrated"],
         "signers": printer.signers(((mark("Review", "Manager"), ""), (mark("Review", "Human resources"), ""))),
-        "footer": [name, printer.say(period.label()), printer.say(DOCUMENT.label)],
+        "footer": [names[0], printer.say(period.label()), printer.say(DOCUMENT.label)],
     }
-    return printout(DOCUMENT, style, [cycle.id], [sheet], printer.words(_WORDS), [period.code()])
 
 
 def _person(printer: Printer, one: Row) -> dict[str, Json]:

@@ -10,11 +10,10 @@ from typing import Any
 from salesdesk.db import Database
 from salesdesk.documents.files import unique_names, write_each
 from salesdesk.documents.printing import chosen_sheets
-from salesdesk.documents.review import file_parts, own_words
+from salesdesk.documents.review import DOCUMENT, file_parts, own_words
 from salesdesk.documents.review_data import sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.reviews_of import style_of
-from salesdesk.documents.style import DocumentStyle, readable
+from salesdesk.documents.style import DocumentStyle, readable, style_of
 from salesdesk.documents.typst import Json
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -33,7 +32,7 @@ def save_word(
     Raise `SalesDeskError` ("review.none", "print.unwritable"), or `Cancelled`.
     """
     _, sheets = chosen_sheets(db, period, review_ids)
-    style = style_of(settings_of(db))
+    style = style_of(settings_of(db), DOCUMENT.name)
 
     def content(at: int) -> bytes:
         return review_docx(sheets[at], style)

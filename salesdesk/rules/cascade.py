@@ -70,6 +70,19 @@ def rescaled(children: Sequence[Decimal], whole: Decimal, places: int = 2) -> tu
     return split(whole, [max(one, _NOTHING) for one in children], places)
 
 
+def absorbed(parts: Sequence[Decimal], firm: Sequence[bool], whole: Decimal, places: int = 2) -> tuple[Decimal, ...]:
+    """Return the parts with the sum `whole`: the `firm` ones stay, the others take the difference in the proportions that they have.
+
+    Where the firm ones alone are more than the whole the others get nothing, and they themselves share the whole in their proportions;
+    so they do where there are no others. ValueError where `whole` or a firm part has more than `places` decimals.
+    """
+    kept = sum((one for one, stays in zip(parts, firm, strict=True) if stays), _NOTHING)
+    if all(firm) or kept > whole:
+        return rescaled([one if stays else _NOTHING for one, stays in zip(parts, firm, strict=True)], whole, places)
+    shares = iter(rescaled([one for one, stays in zip(parts, firm, strict=True) if not stays], whole - kept, places))
+    return tuple(one if stays else next(shares) for one, stays in zip(parts, firm, strict=True))
+
+
 def prorated(
     value: Decimal, stints: Sequence[Stint], basis: Basis, count: Callable[[date, date], int], places: int = 2
 ) -> tuple[Decimal, ...]:

@@ -19,6 +19,7 @@ from salesdesk.model.goals import GOAL, STATES
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services import listing
+from salesdesk.services.goals.result_lines import RESULTS, results_written
 from salesdesk.services.goals.targets import grid
 from salesdesk.services.keys import KEY_LABEL, Key, identity
 from salesdesk.services.listing import Query
@@ -52,6 +53,7 @@ _GOAL_COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (mark("Goal", "Stretch value"), Kind.NUMBER),
     (mark("Goal", "State"), Kind.TEXT),
     (mark("Goal", "Part of"), Kind.TEXT),
+    (RESULTS, Kind.LONG_TEXT),
     (mark("Goal", "Description"), Kind.TEXT),
     (mark("Goal", "Why it matters"), Kind.TEXT),
     (mark("Goal", "Agreed by"), Kind.TEXT),
@@ -254,7 +256,8 @@ def _goals(db: Database, path: Path, period: Period | None, fiscal_start: int, l
         (
             one.name, one.whose or say(_COMPANY), say(metric_called(one.metric).label) if one.metric else "", say(one.filter),
             one.period.start, one.period.end, one.target, one.attainment.actual, one.progress, one.weight, one.minimum, one.stretch,
-            labels[one.state], names.get(one.parent_id or 0, ""), one.description, one.why, one.agreed_by, one.agreed_on, one.remark,
+            labels[one.state], names.get(one.parent_id or 0, ""), results_written(one.results, language),
+            one.description, one.why, one.agreed_by, one.agreed_on, one.remark,
             str(Key(own, "goal", str(one.id))),
         )
         for one in (book.goals if book else ())

@@ -30,7 +30,7 @@ class Settings:
     confidentiality: str = ""
     logo: str = ""  # base64 of a PNG, JPEG or SVG
     accent: str = ""  # "#2F6FEB", on documents
-    documents: Mapping[str, Any] = field(default_factory=dict)  # own words and left-out sections of reviews: see documents.style
+    documents: Mapping[str, Any] = field(default_factory=dict)  # by document, its own words and left-out sections: see documents.style
 
     @property
     def logo_bytes(self) -> bytes | None:

@@ -98,6 +98,7 @@ class _Writer:
         self._names: set[str] = set()
         self._formats = {kind: book.add_format({"num_format": form}) for kind, form in _FORMATS.items()}
         self._moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        self._lines = book.add_format({"text_wrap": True, "valign": "top"})
         self._left = self._heading("left")
         self._right = self._heading("right")
 
@@ -146,7 +147,7 @@ class _Writer:
         elif isinstance(value, date):
             sheet.write_datetime(row, at, value, self._formats[Kind.DATE])
         elif text := str(value)[:_LONGEST_TEXT]:
-            sheet.write_string(row, at, text)
+            sheet.write_string(row, at, text, self._lines if kind is Kind.LONG_TEXT and "\n" in text else None)
 
     def _finish(self, sheet: Worksheet, table: Table, rows: int, widths: Sequence[int]) -> None:
         for at, column in enumerate(table.columns):

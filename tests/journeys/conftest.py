@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.settings import Settings
+from tests.clicks import LEFT, Clicks
 from ui.app import speak
 from ui.desk import Desk
 from ui.messages import Message, Messages
 from ui.program import Program
 from ui.theme import Theme
 
-LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 60_000
-Kind = TypeVar("Kind", bound=QWidget)
 
 
-class Driver:
-    """A manager in front of the program: finds what is seen, clicks it, types into it, and reads."""
+class Driver(Clicks):
+    """A manager in front of the whole program."""
 
     def __init__(self, program: Program, bot: QtBot) -> None:
-        self.program, self.bot = program, bot
+        super().__init__(bot, program.tasks, PATIENCE)
+        self.program = program
         self.told: list[Message] = []
         program.messages.told.connect(self._hear)
 
@@ -37,28 +36,9 @@ class Driver:
         assert self.program.desk is not None
         return self.program.desk
 
-    def find(self, kind: type[Kind], name: str) -> Kind:
-        """Return the widget called `name`, once it is seen."""
-
-        def seen() -> None:
-            assert self._visible(kind, name), f"{name} is not seen; told: {[one.text for one in self.told]}"
-
-        self.bot.waitUntil(seen, timeout=PATIENCE)
-        return self._visible(kind, name)[0]
-
-    def click(self, name: str) -> None:
-        """Click the button called `name`, once it can be."""
-        button = self.find(QAbstractButton, name)
-        self.bot.waitUntil(button.isEnabled, timeout=PATIENCE)
-        self.bot.mouseClick(button, LEFT)
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-
-        def idle() -> bool:
-            return not self.program.tasks.busy
-
-        self.bot.waitUntil(idle, timeout=PATIENCE)
+    def unseen(self, name: str) -> str:
+        """Return that it is not seen, and what the program told instead."""
+        return f"{name} is not seen; told: {[one.text for one in self.told]}"
 
     def tab(self, number: int) -> None:
         """Click a tab by its number, from 1."""
@@ -87,10 +67,6 @@ class Driver:
     def words(self) -> str:
         """Return all words that are seen in the window."""
         return "\n".join(one.text() for one in self.program.window.findChildren(QLabel) if one.isVisible())
-
-    def _visible(self, kind: type[Kind], name: str) -> list[Kind]:
-        tops = QApplication.topLevelWidgets()
-        return [one for top in tops for one in top.findChildren(kind, name) if one.isVisible()]
 
     def _hear(self, message: Message) -> None:
         self.told.append(message)

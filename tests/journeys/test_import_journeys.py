@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 
 from salesdesk.model import Member, Opportunity, SaleLine
 from salesdesk.services import records
-from tests.journeys.conftest import LEFT, PATIENCE, Driver
+from tests.clicks import LEFT
+from tests.journeys.conftest import PATIENCE, Driver
 from ui.imports.dialog import ImportDialog
 from ui.imports.history import HistoryDialog
 

@@ -16,7 +16,8 @@ from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.tasks.plans import shipped
 from salesdesk.services.tasks.todo import TaskQuery, TaskRow, tasks
-from tests.journeys.conftest import LEFT, Driver
+from tests.clicks import LEFT
+from tests.journeys.conftest import Driver
 from ui.printing.preview import PreviewDialog
 from ui.tabs.goals.plans import PlansPage
 from ui.tabs.goals.plans.arrange import day_key

@@ -23,7 +23,7 @@ def test_shared_workspace_when_asked_for_then_is_tried_opened_and_remembered_wit
     dialog = driver.find(SharedDialog, "sharedDialog")
 
     driver.click("testShared")
-    assert driver.find(QLabel, "problem").text()  # nothing is said yet of the server
+    assert driver.find(QLabel, "shared_hostWrong").text()  # nothing is said yet of the server
 
     for name, words in (("host", place.host), ("database", "none_such"), ("user", place.user), ("password", PASSWORD)):
         field = driver.find(QLineEdit, f"shared_{name}")

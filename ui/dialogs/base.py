@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.reasons import as_told
-from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
+from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
+from ui.dialogs.leaving import LeaveQuestion
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.order import OrderedDialog
+from ui.widgets.scrolling import GUTTER, FormScroll
 
 # A title bar, and some of the canvas at the sides.
 _FRAME = QSize(16, 40)
 
 
-class Dialog(QDialog):
+class Dialog(OrderedDialog):
     """A window-modal dialog; shown by `open()`, gone when closed."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None, width: int = 480) -> None:
@@ -26,24 +29,46 @@ class Dialog(QDialog):
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()
         self.body.setSpacing(LARGE)
-        self.foot = QHBoxLayout()
+        self._foot_bar = QWidget(self)
+        self.foot = QHBoxLayout(self._foot_bar)
+        self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(SMALL)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setProperty("role", "bad")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self._wrong: dict[QWidget, QLabel] = {}
+        self._columns: dict[QWidget, QVBoxLayout] = {}
+        self._question: LeaveQuestion | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         outer.setSpacing(LARGE)
         outer.addLayout(self.body, 1)
         outer.addWidget(self.problem)
-        outer.addLayout(self.foot)
+        outer.addWidget(self._foot_bar)
         self.foot.addStretch(1)
 
     def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
         """Add `field` under its label, with a quiet hint below."""
-        self.body.addLayout(labelled(self, label, field, hint))
+        self.body.addLayout(self.made_field(label, field, hint))
+
+    def made_field(self, label: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+        """Return a column of `field` under its label. A row of parts has the one that is typed into as its focus proxy."""
+        column = labelled(self, label, field, hint)
+        wrong = QLabel(self)
+        wrong.setObjectName(f"{_typed_into(field).objectName()}Wrong")
+        wrong.setProperty("role", "error")
+        wrong.setWordWrap(True)
+        wrong.hide()
+        column.insertWidget(2, wrong)
+        typed = _typed_into(field)
+        self._wrong[typed], self._columns[typed] = wrong, column
+        if isinstance(typed, QLineEdit):
+            typed.textEdited.connect(self._edited)
+        elif isinstance(typed, QPlainTextEdit):
+            typed.textChanged.connect(self._edited)
+        return column
 
     def add_button(self, name: str, text: str, kind: str = "") -> Button:
         """Add a button at the foot; `kind` "primary" is the one that Enter presses."""
@@ -52,6 +77,65 @@ class Dialog(QDialog):
         button.setDefault(kind == "primary")
         self.foot.addWidget(button)
         return button
+
+    def offer_field(self, field: QWidget, offered: bool) -> None:
+        """Show a field that was added with its label and hint, or nothing of it."""
+        self.tell_at(field, "")
+        column = self._columns[_typed_into(field)]
+        for at in range(column.count()):
+            item = column.itemAt(at)
+            part = item.widget() if item is not None else None
+            if part is not None and part is not self._wrong[_typed_into(field)]:
+                part.setVisible(offered)
+
+    def would_lose(self) -> bool:
+        """Tell whether leaving would lose something; dialogs in which much is filled in say so, and are asked before."""
+        return False
+
+    def reject(self) -> None:
+        """Leave; ask before where something would be lost."""
+        if not self.would_lose():
+            super().reject()
+            return
+        if self._question is None:
+            self._question = LeaveQuestion(self)
+            self._question.left.connect(self._leave)
+            self._question.stayed.connect(self._stay)
+            outer = self.layout()
+            assert outer is not None
+            outer.addWidget(self._question)
+        self._foot_bar.hide()
+        self._question.show()
+        self._question.focus()
+
+    @Slot()
+    def _leave(self) -> None:
+        super().reject()
+
+    @Slot()
+    def _stay(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+        self._foot_bar.show()
+
+    def tell_at(self, field: QWidget, sentence: str) -> None:
+        """Show under a field that was added what is wrong with it, and go there; "" hides it."""
+        field = _typed_into(field)
+        wrong = self._wrong[field]
+        wrong.setText(sentence)
+        wrong.setVisible(bool(sentence))
+        field.setAccessibleDescription(sentence)
+        field.setProperty("wrong", bool(sentence))
+        field.style().polish(field)
+        if sentence:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.make_room()
+
+    @Slot()
+    def _edited(self) -> None:
+        field = self.sender()
+        if isinstance(field, QWidget) and self._wrong[field].isVisibleTo(self):
+            self.tell_at(field, "")
 
     def tell_problem(self, sentence: str) -> None:
         """Show what is wrong, above the buttons; "" hides it."""
@@ -82,14 +166,12 @@ class Dialog(QDialog):
             return
         outer.removeItem(self.body)
         self.body.setParent(None)
-        area, inside = QScrollArea(self), QWidget(self)
+        area, inside = FormScroll(self), QWidget(self)
         area.setObjectName("dialogScroll")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        inside.setObjectName("body")
-        self.body.setContentsMargins(0, 0, MEDIUM, 0)
+        outer.setContentsMargins(WIDE, WIDE, WIDE - GUTTER, LARGE)
+        self.foot.setContentsMargins(0, 0, GUTTER, 0)
         inside.setLayout(self.body)
-        area.setWidget(inside)
+        area.hold(inside)
         outer.insertWidget(0, area, 1)
 
     def make_room(self) -> None:
@@ -98,6 +180,10 @@ class Dialog(QDialog):
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
             self.resize(self.width(), min(needed, room_for(self).height()))
+
+
+def _typed_into(field: QWidget) -> QWidget:
+    return field.focusProxy() or field
 
 
 def room_for(window: QWidget) -> QSize:
@@ -112,7 +198,7 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
     words = QLabel(label, parent)
     words.setProperty("role", "label")
     words.setBuddy(field)
-    field.setAccessibleName(label)
+    _typed_into(field).setAccessibleName(label)
     if isinstance(field, QPlainTextEdit):
         field.setTabChangesFocus(True)
     column.addWidget(words)

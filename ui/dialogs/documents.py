@@ -1,15 +1,14 @@
-"""How reviews look on paper: title, own words, signers, sections, accent; shown at once on an example."""
+"""How the documents about people look on paper: colour and logo of all, words, sections and template of each; shown on an example."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk import tokens as light
 from salesdesk.errors import SalesDeskError
@@ -17,11 +16,13 @@ from salesdesk.services.settings import Settings, change_settings, settings_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
-from ui.dialogs.own_template import OwnTemplate
+from ui.dialogs.design_form import DesignForm
+from ui.dialogs.logo import LogoField
 from ui.messages import say
 from ui.printing.paper import INCHES, PaperView
 from ui.tasks import Token
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -36,21 +37,27 @@ _LEAST_WIDE, _LEAST_HIGH = 340, 240
 class DocumentsDialog(Dialog):
     """Saved together, as one action that can be undone."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
-        super().__init__("documentsDialog", self.tr("Design of reviews on paper"), parent, 920)
+    def __init__(self, desk: Desk, parent: QWidget | None, document: str = "review") -> None:
+        super().__init__("documentsDialog", self.tr("Design of documents"), parent, 920)
         self._desk, self._settings = desk, Settings()
         self._token = Token(self)
-        self._title, self._accent = QLineEdit(self), QLineEdit(self)
-        self._intro, self._closing, self._signers = QPlainTextEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
-        self._boxes = {
-            "trend": QCheckBox(self.tr("The last twelve months"), self),
-            "comments": QCheckBox(self.tr("Comments"), self),
-            "agreements": QCheckBox(self.tr("Agreements"), self),
-            "standards": QCheckBox(self.tr("What the levels mean"), self),
+        self._names = {
+            "review": self.tr("Performance review"),
+            "interview": self.tr("Interview sheet"),
+            "improvement": self.tr("Improvement plan"),
+            "summary": self.tr("Review summary"),
         }
-        self.template = OwnTemplate(self)
-        self._failing: str | None = None
+        self._which = SegmentedRow(list(self._names.items()), self)
+        self._which.choose(document)
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._accent, self.logo, self.form = QLineEdit(self), LogoField(self), DesignForm(self)
+        self._failing: dict[str, str] = {}
         self._paper, self._area = PaperView(self), QScrollArea(self)
+        self._pages: list[QImage] = []
+        self._page = 0
+        self._back = IconButton("chevron-left", self.tr("Page before"), self)
+        self._on = IconButton("chevron-right", self.tr("Next page"), self)
+        self._where = QLabel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -61,19 +68,7 @@ class DocumentsDialog(Dialog):
         desk.read(settings_of, self._load, None, self)
 
     def _dress(self) -> None:
-        for field, name in (
-            (self._title, "documentTitle"),
-            (self._accent, "documentAccent"),
-            (self._intro, "documentIntro"),
-            (self._closing, "documentClosing"),
-            (self._signers, "documentSigners"),
-        ):
-            field.setObjectName(name)
-        for box in (self._intro, self._closing, self._signers):
-            box.setFixedHeight(58)
-            box.setTabChangesFocus(True)
-        for name, check in self._boxes.items():
-            check.setObjectName(f"section_{name}")
+        self._accent.setObjectName("documentAccent")
         self._accent.setFixedWidth(104)
         self._accent.setPlaceholderText(light.LIGHT.accent)
         for colour, button in zip(_SWATCHES, self._swatches, strict=True):
@@ -82,6 +77,9 @@ class DocumentsDialog(Dialog):
             button.setToolTip(colour)
             button.setFixedSize(26, 26)
             button.setStyleSheet(f"QPushButton {{ background: {colour}; min-height: 0; padding: 0; }}")
+        self._back.setObjectName("exampleBack")
+        self._on.setObjectName("exampleOn")
+        self._where.setObjectName("examplePage")
         self._area.setWidget(self._paper)
         self._area.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
         self._area.setAccessibleName(self.tr("Preview"))
@@ -96,7 +94,33 @@ class DocumentsDialog(Dialog):
         form = QVBoxLayout(asked)
         form.setContentsMargins(0, 0, MEDIUM, 0)
         form.setSpacing(MEDIUM)
-        form.addLayout(labelled(self, self.tr("Title"), self._title, self.tr("Instead of “Performance review”")))
+        form.addWidget(self.form)
+        form.addLayout(labelled(self, self.tr("Colour of all documents"), self._colours()))
+        form.addLayout(labelled(self, self.tr("Logo of all documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        form.addStretch()
+        scroll.setWidget(asked)
+        scroll.setMinimumWidth(asked.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        turn = QHBoxLayout()
+        turn.setSpacing(SMALL)
+        turn.addStretch()
+        for widget in (self._back, self._where, self._on):
+            turn.addWidget(widget)
+        turn.addStretch()
+        seen = QVBoxLayout()
+        seen.setSpacing(SMALL)
+        seen.addWidget(self._area, 1)
+        seen.addLayout(turn)
+        both = QHBoxLayout()
+        both.setSpacing(LARGE)
+        both.addWidget(scroll, 2)
+        both.addLayout(seen, 3)
+        self.body.addWidget(self._which)
+        self.body.addLayout(both, 1)
+        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self.add_button("saveDocuments", self.tr("Save"), "primary").clicked.connect(self._save)
+        self.resize(_WIDE, _HIGH)
+
+    def _colours(self) -> QWidget:
         colours = QWidget(self)
         row = QHBoxLayout(colours)
         row.setContentsMargins(0, 0, 0, 0)
@@ -105,58 +129,35 @@ class DocumentsDialog(Dialog):
         for button in self._swatches:
             row.addWidget(button)
         row.addStretch()
-        form.addLayout(labelled(self, self.tr("Colour"), colours))
-        form.addLayout(labelled(self, self.tr("Words above the scorecard"), self._intro))
-        form.addLayout(labelled(self, self.tr("Words above the signatures"), self._closing))
-        form.addLayout(labelled(self, self.tr("Who signs, one a line"), self._signers, self.tr("The reviewed first, then the leader")))
-        head = QLabel(self.tr("Sections"), self)
-        head.setProperty("role", "label")
-        form.addWidget(head)
-        for check in self._boxes.values():
-            form.addWidget(check)
-        form.addLayout(labelled(self, self.tr("Template"), self.template))
-        form.addStretch()
-        both = QHBoxLayout()
-        both.setSpacing(LARGE)
-        scroll.setWidget(asked)
-        scroll.setMinimumWidth(asked.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
-        both.addWidget(scroll, 2)
-        both.addWidget(self._area, 3)
-        self.body.addLayout(both)
-        hint = QLabel(self.tr("Logo, company and paper are set under Workspace."), self)
-        hint.setProperty("role", "label")
-        self.body.addWidget(hint)
-        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button("saveDocuments", self.tr("Save"), "primary").clicked.connect(self._save)
-        self.resize(_WIDE, _HIGH)
-        # What is chosen comes before the picture of it, and the colour's own field before the six to choose from.
-        order = [self._title, self._accent, *self._swatches, self._intro, self._closing, self._signers, *self._boxes.values()]
-        for one, after in pairwise([*order, self.template, self._area]):
-            self.setTabOrder(one, after)
+        return colours
 
     def _connect(self) -> None:
-        for field in (self._title, self._accent):
-            field.textEdited.connect(self._changed)
-        for box in (self._intro, self._closing, self._signers):
-            box.textChanged.connect(self._changed)
-        for check in self._boxes.values():
-            check.clicked.connect(self._changed)
-        self.template.changed.connect(self._draw)
+        self._which.chosen.connect(self._choose_document)
+        self._accent.textEdited.connect(self._changed)
+        self.form.changed.connect(self._changed)
+        self.form.chosen.connect(self._draw)
+        self.logo.changed.connect(self._draw)
+        self.logo.refused.connect(self.tell_problem)
         for button in self._swatches:
             button.clicked.connect(self._choose_colour)
         self._pause.timeout.connect(self._draw)
+        self._back.clicked.connect(self._turn_back)
+        self._on.clicked.connect(self._turn_on)
 
     def _load(self, found: Settings) -> None:
-        self._settings, own = found, found.documents
-        self._title.setText(str(own.get("title", "")))
+        self._settings, self._kept = found, {name: dict(own) for name, own in found.documents.items() if name in self._names}
         self._accent.setText(found.accent)
-        for box, name in ((self._intro, "intro"), (self._closing, "closing")):
-            box.setPlainText(str(own.get(name, "")))
-        self._signers.setPlainText("\n".join(str(one) for one in own.get("signers", ())))
-        self.template.show_source(str(own.get("template", "")))
-        hidden = own.get("hidden", ("standards",))
-        for name, check in self._boxes.items():
-            check.setChecked(name not in hidden)
+        self.logo.show_logo(found.logo)
+        self._show_document(self._which.key)
+
+    @Slot(str)
+    def _choose_document(self, document: str) -> None:
+        self._kept[self.form.document] = self.form.read()
+        self._show_document(document)
+
+    def _show_document(self, document: str) -> None:
+        self.form.show_design(document, self._names[document], self._kept.get(document, {}))
+        self._page = 0
         self._draw()
 
     def read(self) -> dict[str, Any]:
@@ -164,15 +165,8 @@ class DocumentsDialog(Dialog):
         accent = self._accent.text().strip()
         if accent and not _COLOUR.fullmatch(accent):
             raise ValueError(accent)
-        own = {
-            "title": self._title.text().strip(),
-            "intro": self._intro.toPlainText().strip(),
-            "closing": self._closing.toPlainText().strip(),
-            "signers": [line.strip() for line in self._signers.toPlainText().splitlines() if line.strip()],
-            "hidden": [name for name, check in self._boxes.items() if not check.isChecked()],
-            "template": self.template.source,
-        }
-        return {"documents": own, "accent": accent}
+        self._kept[self.form.document] = self.form.read()
+        return {"documents": dict(self._kept), "accent": accent, "logo": self.logo.logo}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the example in the width that there is now."""
@@ -200,29 +194,46 @@ class DocumentsDialog(Dialog):
             return
         self.tell_problem("")
         self._token.renew()
-        paper = "us-letter" if wanted.paper == "us-letter" else "a4"
+        paper, document = "us-letter" if wanted.paper == "us-letter" else "a4", self.form.document
         scale = max(self._area.viewport().width() - 2 * MEDIUM, _LEAST_WIDE) / (INCHES[paper].width() * 96)
         ppi = 96 * scale * self.devicePixelRatioF()
 
-        def make() -> QImage:
-            from salesdesk.documents.example import example_sheet
-            from salesdesk.documents.review import review_pages
-            from salesdesk.documents.reviews_of import style_of
+        def make() -> list[QImage]:
+            from salesdesk.documents.example import example_pages
+            from salesdesk.documents.style import style_of
 
-            style = style_of(wanted)
-            return QImage.fromData(review_pages(example_sheet(style.language, wanted.currency), style, ppi)[0])
+            return [QImage.fromData(one) for one in example_pages(document, style_of(wanted, document), wanted.currency, ppi)]
 
-        def show(page: QImage) -> None:
+        def show(pages: list[QImage]) -> None:
+            self._failing.pop(document, None)
+            self._pages = pages
             self._paper.set_paper(paper)
             self._paper.set_scale(scale)
-            self._paper.show_page(page)
+            self._show_page()
 
         self._desk.tasks.read(make, show, self._not_set, self._token)
+
+    def _show_page(self) -> None:
+        self._page = min(self._page, len(self._pages) - 1)
+        self._paper.show_page(self._pages[self._page])
+        self._where.setText(f"{self._page + 1} / {len(self._pages)}")
+        self._back.setEnabled(self._page > 0)
+        self._on.setEnabled(self._page < len(self._pages) - 1)
+
+    @Slot()
+    def _turn_back(self) -> None:
+        self._page -= 1
+        self._show_page()
+
+    @Slot()
+    def _turn_on(self) -> None:
+        self._page += 1
+        self._show_page()
 
     def _not_set(self, error: Exception) -> None:
         """Say at which line the template fails; any other error is told as usual."""
         if isinstance(error, SalesDeskError):
-            self._failing = self.template.source
+            self._failing[self.form.document] = self.form.template.source
             self.tell_problem(say(error.text))
         else:
             self._desk.messages.error(error)
@@ -234,8 +245,11 @@ class DocumentsDialog(Dialog):
         except ValueError:
             self.tell_problem(self.tr("A colour is written like #2F6FEB."))
             return
-        if self._failing is not None and self._failing == self.template.source:
-            # What does not print is not kept; the sentence with the line stands above.
+        failing = next((name for name, source in self._failing.items() if wanted["documents"][name]["template"] == source), None)
+        if failing is not None:
+            # What does not print is not kept; the sentence with the line is told again.
+            self._which.choose(failing)
+            self._choose_document(failing)
             return
 
         def save(database: Database) -> None:

@@ -42,6 +42,8 @@ class NewWorkspaceDialog(Dialog):
         self.place = QLineEdit(self)
         self.place.setObjectName("workspacePlace")
         self.currency, self.country, self.language = QComboBox(self), QComboBox(self), QComboBox(self)
+        for box, name in ((self.currency, "workspaceCurrency"), (self.country, "workspaceCountry"), (self.language, "documentLanguage")):
+            box.setObjectName(name)
         chinese = QLocale().language() == QLocale.Language.Chinese
         fill(self.currency, CURRENCIES, "CNY" if chinese else "USD")
         fill(self.country, COUNTRIES, "CN" if chinese else "US")
@@ -53,10 +55,12 @@ class NewWorkspaceDialog(Dialog):
 
     def _lay_out(self) -> None:
         choose = Button(self.tr("Choose…"), self)
+        choose.setObjectName("chooseFolder")
         choose.clicked.connect(self._choose_folder)
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
+        row.setFocusProxy(self.place)
         line.addWidget(self.place, 1)
         line.addWidget(choose)
         self.add_field(self.tr("Name"), self.name)
@@ -78,6 +82,7 @@ class NewWorkspaceDialog(Dialog):
     def _name_changed(self, name: str) -> None:
         if self._address:
             return
+        self.tell_at(self.place, "")
         safe = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")
         self.place.setText(str(self._folder / f"{safe or 'SalesDesk'}{SUFFIX}"))
 
@@ -96,7 +101,7 @@ class NewWorkspaceDialog(Dialog):
     @Slot()
     def _create(self) -> None:
         if not self.name.text().strip():
-            self.tell_problem(self.tr("Please give the workspace a name."))
+            self.tell_at(self.name, self.tr("Please give the workspace a name."))
             return
         if self._address:
             self._ask_for(self._address)
@@ -105,10 +110,10 @@ class NewWorkspaceDialog(Dialog):
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         if path.exists():
-            self.tell_problem(self.tr("“{name}” is already there. Choose another name.").format(name=path.name))
+            self.tell_at(self.place, self.tr("“{name}” is already there. Choose another name.").format(name=path.name))
             return
         if not path.parent.is_dir():
-            self.tell_problem(self.tr("The folder “{name}” does not exist.").format(name=path.parent))
+            self.tell_at(self.place, self.tr("The folder “{name}” does not exist.").format(name=path.parent))
             return
         self._ask_for(path)
 

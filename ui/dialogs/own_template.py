@@ -1,4 +1,4 @@
-"""Choosing a company's own template of reviews: a file to begin with, a file to take, and the way back to ours."""
+"""Choosing a company's own template of a document: a file to begin with, a file to take, and the way back to ours."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class OwnTemplate(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.source = ""
+        self.source, self._document = "", "review"
         self._said = QLabel(self)
         self._said.setObjectName("templateSaid")
         self._said.setWordWrap(True)
@@ -44,10 +44,14 @@ class OwnTemplate(QWidget):
         self._take.clicked.connect(self._ask_file)
         self._save.clicked.connect(self._ask_place)
         self._reset.clicked.connect(self._forget)
-        self.show_source("")
+        self.show_template("review", "")
 
-    def show_source(self, source: str) -> None:
-        """Say which template is used."""
+    def show_template(self, document: str, source: str) -> None:
+        """Say which template of a document is used."""
+        self._document = document
+        self._show_source(source)
+
+    def _show_source(self, source: str) -> None:
         self.source = source
         lines = len(source.splitlines())
         own = self.tr("Your own template, {n} lines, kept in this workspace.").format(n=lines)
@@ -76,12 +80,12 @@ class OwnTemplate(QWidget):
         except SalesDeskError as error:
             self._tell(say(error.text))
             return
-        self.show_source(source)
+        self._show_source(source)
         self.changed.emit()
 
     @Slot()
     def _ask_place(self) -> None:
-        dialog = FileDialog(self, self.tr("Save the template"), str(Path.home() / "review.typ"))
+        dialog = FileDialog(self, self.tr("Save the template"), str(Path.home() / f"{self._document}.typ"))
         dialog.setObjectName("templatePlace")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Typst templates ({kinds})").format(kinds="*.typ"))
@@ -95,13 +99,13 @@ class OwnTemplate(QWidget):
         from salesdesk.documents.own_template import starting_point
 
         try:
-            Path(file).write_text(self.source or starting_point(), encoding="utf-8")
+            Path(file).write_text(self.source or starting_point(self._document), encoding="utf-8")
         except OSError:
             self._tell(self.tr("The file cannot be written there."))
 
     @Slot()
     def _forget(self) -> None:
-        self.show_source("")
+        self._show_source("")
         self.changed.emit()
 
     def _tell(self, sentence: str) -> None:

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.reasons import unreadable
 from salesdesk.services.rates import Rate, rates, set_rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
-from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from salesdesk.tokens import LARGE, MEDIUM
 from salesdesk.workspace import backup
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.dialogs.choices import COUNTRIES, CURRENCIES, DOCUMENT_LANGUAGES, LANGUAGES, PAPERS, SCHEMES, fill
-from ui.dialogs.files import FileDialog
+from ui.dialogs.logo import LogoField
 from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
-_LOGO_BYTES = 500_000
 _TEXTS = ("name", "company", "department", "confidentiality")
 
 
@@ -47,7 +43,7 @@ class SettingsDialog(Dialog):
         self._theme = theme
         self._desk = desk
         self._before = WorkspaceSettings()
-        self._logo = ""
+        self._loaded = False
         self._rates: tuple[Rate, ...] = ()
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
@@ -61,11 +57,22 @@ class SettingsDialog(Dialog):
             self.rates = RatesPage(self)
             self.pages.addTab(self.rates, self.tr("Exchange rates"))
             self.pages.setCurrentIndex(1)
-        self.add_button("cancel", self.tr("Cancel") if desk else self.tr("Close")).clicked.connect(self.reject)
+        self._leave_button = self.add_button("cancel", self.tr("Close"))
+        self._leave_button.clicked.connect(self.reject)
         if desk is not None:
-            self.add_button("save", self.tr("Save"), "primary").clicked.connect(self._save)
+            self._save_button = self.add_button("save", self.tr("Save"), "primary")
+            self._save_button.clicked.connect(self._save)
+            self.pages.currentChanged.connect(self._offer_buttons)
+            self._offer_buttons()
             desk.read(settings_of, self._load, None, self)
             desk.read(rates, self._load_rates, None, self)
+
+    @Slot()
+    def _offer_buttons(self) -> None:
+        """Offer to save only where something waits for it: what is chosen for the program holds at once."""
+        waits = self.pages.currentIndex() > 0 or self.would_lose()
+        self._save_button.setVisible(waits)
+        self._leave_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
 
     def _program_page(self) -> QWidget:
         page = QWidget(self)
@@ -78,7 +85,9 @@ class SettingsDialog(Dialog):
         fill(self.language, LANGUAGES, self._settings.language)
         fill(self.scheme, SCHEMES, self._theme.scheme)
         column.addLayout(labelled(page, self.tr("Language"), self.language))
-        column.addLayout(labelled(page, self.tr("Appearance"), self.scheme))
+        column.addLayout(
+            labelled(page, self.tr("Appearance"), self.scheme, self.tr("Both hold at once, for all workspaces on this computer."))
+        )
         column.addStretch(1)
         self.language.activated.connect(self._choose_language)
         self.scheme.activated.connect(self._choose_scheme)
@@ -113,8 +122,19 @@ class SettingsDialog(Dialog):
             self._choices[name] = QComboBox(page)
             self._choices[name].setObjectName(f"workspace_{name}")
             grid.addLayout(labelled(page, label, self._choices[name]), at // 2, at % 2)
+        # Amounts are stored in it; another would only rename them.
+        self._choices["currency"].setEnabled(False)
+        self._choices["currency"].setToolTip(self.tr("Chosen when the workspace was made; its amounts are stored in it."))
+        design = Button(self.tr("Design of documents…"), page, "file-text")
+        design.setObjectName("designDocuments")
+        design.clicked.connect(self._design)
+        designed = labelled(page, self.tr("Documents on paper"), design)
+        designed.setAlignment(design, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(designed, (len(_TEXTS) + len(boxes)) // 2, 1)
         column.addLayout(grid)
-        column.addLayout(labelled(page, self.tr("Logo, on documents"), self._logo_row(page), self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        self.logo = LogoField(page)
+        self.logo.refused.connect(self.tell_problem)
+        column.addLayout(labelled(page, self.tr("Logo, on documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
         if self._desk is not None and self._desk.db.path is not None:
             column.addLayout(labelled(page, self.tr("Backup"), self._backup_row(page)))
         column.addStretch(1)
@@ -169,30 +189,9 @@ class SettingsDialog(Dialog):
         self._backup.setEnabled(True)
         self._not_saved(error)
 
-    def _logo_row(self, page: QWidget) -> QWidget:
-        row = QWidget(page)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SMALL)
-        self._picture = QLabel(row)
-        self._picture.setFixedHeight(40)
-        choose, remove = Button(self.tr("Choose…"), row), Button(self.tr("Remove"), row)
-        choose.clicked.connect(self._choose_logo)
-        remove.clicked.connect(self._remove_logo)
-        self._remove = remove
-        line.addWidget(self._picture)
-        line.addWidget(choose)
-        line.addWidget(remove)
-        design = Button(self.tr("Design of reviews…"), row, "file-text")
-        design.setObjectName("designDocuments")
-        design.clicked.connect(self._design)
-        line.addWidget(design)
-        line.addStretch(1)
-        return row
-
     @Slot()
     def _design(self) -> None:
-        """Open the design of reviews on paper, with its example."""
+        """Open the design of documents on paper, with its example."""
         from ui.dialogs.documents import DocumentsDialog
 
         if self._desk is not None:
@@ -206,49 +205,13 @@ class SettingsDialog(Dialog):
         offered = {"language": DOCUMENT_LANGUAGES, "paper": PAPERS, "country": COUNTRIES, "fiscal_start": months, "currency": CURRENCIES}
         for name, box in self._choices.items():
             fill(box, offered[name], getattr(found, name))
-        # Amounts are stored in this currency; choosing another would only rename them.
-        self._choices["currency"].setEnabled(False)
         self.rates.name_currency(found.currency)
-        self._show_logo(found.logo)
+        self.logo.show_logo(found.logo)
+        self._loaded = True
 
     def _load_rates(self, found: tuple[Rate, ...]) -> None:
         self._rates = found
         self.rates.show_rates(found)
-
-    def _show_logo(self, logo: str) -> None:
-        self._logo = logo
-        picture = QPixmap()
-        if logo and picture.loadFromData(base64.b64decode(logo)):
-            self._picture.setPixmap(picture.scaledToHeight(40, Qt.TransformationMode.SmoothTransformation))
-        else:
-            self._picture.clear()
-        for widget in (self._picture, self._remove):
-            widget.setVisible(not self._picture.pixmap().isNull())
-
-    @Slot()
-    def _choose_logo(self) -> None:
-        dialog = FileDialog(self, self.tr("Choose a logo"))
-        dialog.setNameFilter(self.tr("Pictures ({kinds})").format(kinds="*.png *.jpg *.jpeg *.svg"))
-        dialog.fileSelected.connect(self._logo_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _logo_chosen(self, name: str) -> None:
-        path = Path(name)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            self.tell_failure(unreadable(path, error))
-            return
-        if len(content) > _LOGO_BYTES or QPixmap().loadFromData(content) is False:
-            self.tell_problem(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))
-            return
-        self.tell_problem("")
-        self._show_logo(base64.b64encode(content).decode("ascii"))
-
-    @Slot()
-    def _remove_logo(self) -> None:
-        self._show_logo("")
 
     @Slot()
     def _choose_language(self) -> None:
@@ -262,13 +225,26 @@ class SettingsDialog(Dialog):
         self._settings.scheme = self.scheme.currentData()
         self._theme.choose(self.scheme.currentData())
 
+    def _changes(self) -> dict[str, object]:
+        """Return the settings of the workspace that are not what they were."""
+        wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
+        wanted |= {name: box.currentData() for name, box in self._choices.items()}
+        wanted["logo"] = self.logo.logo
+        return {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+
+    def would_lose(self) -> bool:
+        """Tell whether something is not saved yet; a rate that cannot be read is something, too."""
+        if not self._loaded:
+            return False
+        try:
+            return bool(self._changes()) or set(self.rates.rates()) != set(self._rates)
+        except SalesDeskError:
+            return True
+
     @Slot()
     def _save(self) -> None:
         assert self._desk is not None
-        wanted: dict[str, object] = {name: field.text().strip() for name, field in self._texts.items()}
-        wanted |= {name: box.currentData() for name, box in self._choices.items()}
-        wanted["logo"] = self._logo
-        changed = {name: value for name, value in wanted.items() if value != getattr(self._before, name)}
+        changed = self._changes()
         try:
             listed = self.rates.rates()
         except SalesDeskError as error:

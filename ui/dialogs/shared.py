@@ -9,7 +9,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.places import Server, is_address
 from salesdesk.progress import Progress
 from salesdesk.tokens import MEDIUM
-from ui.dialogs.base import Dialog, labelled
+from ui.dialogs.base import Dialog
 from ui.tasks import Tasks, Token
 
 
@@ -46,8 +46,8 @@ class SharedDialog(Dialog):
         self.add_field(self.tr("Database"), self._fields["database"])
         who = QHBoxLayout()
         who.setSpacing(MEDIUM)
-        who.addLayout(labelled(self, self.tr("User"), self._fields["user"]), 1)
-        who.addLayout(labelled(self, self.tr("Password"), password), 1)
+        who.addLayout(self.made_field(self.tr("User"), self._fields["user"]), 1)
+        who.addLayout(self.made_field(self.tr("Password"), password), 1)
         self.body.addLayout(who)
         quiet = QLabel(self.tr("The password is not written down: it is asked for again after the program was closed."), self)
         quiet.setProperty("role", "label")
@@ -75,8 +75,7 @@ class SharedDialog(Dialog):
         }
         for name, sentence in sentences.items():
             if not typed[name]:
-                self.tell_problem(sentence)
-                self._fields[name].setFocus()
+                self.tell_at(self._fields[name], sentence)
                 return None
         return Server(**typed)
 

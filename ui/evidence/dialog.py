@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.progress import Progress
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
@@ -24,6 +24,7 @@ from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.order import OrderedDialog
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from salesdesk.services.list_evidence import ListAsked
 
 
-class EvidenceDialog(QDialog):
+class EvidenceDialog(OrderedDialog):
     """What is behind the figure that `asked` names. Not modal: figures beside it can be asked about while it is open.
 
     `narrowed` asks for the evidence of a part or of the whole instead, `target_asked` for that of the target.

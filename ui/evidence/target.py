@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, TargetPart, target_behind, target_fields, target_story
@@ -24,6 +24,7 @@ from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -55,7 +56,7 @@ class PartSource:
         return {"counts": self._value} if len(ids) > 1 and self._value is not None else {}
 
 
-class TargetDialog(QDialog):
+class TargetDialog(OrderedDialog):
     """What is behind the target that `asked` names. `reached` asks for the evidence of what was reached of it."""
 
     reached = Signal(object)

@@ -6,21 +6,24 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Record
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, WIDE
 from ui.dialogs.base import room_for
+from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.order import OrderedDialog
+from ui.widgets.scrolling import GUTTER, FormScroll
 
 _WIDTH, _HEIGHT = 560, 640
 
 
-class RecordDialog(QDialog):
+class RecordDialog(OrderedDialog):
     """Shown by `open()`. On `submitted` (values) the page saves, then calls `accept` or `fail`."""
 
     submitted = Signal(object)
@@ -62,24 +65,20 @@ class RecordDialog(QDialog):
         self._question.stayed.connect(self._stay)
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        body = QWidget(area)
-        body.setObjectName("body")
+        area, body = FormScroll(self), QWidget(self)
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, SMALL, 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.form)
-        area.setWidget(body)
+        area.hold(body)
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, GUTTER, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._delete)
         row.addStretch()
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, LARGE, LARGE)
+        layout.setContentsMargins(WIDE, WIDE, WIDE - GUTTER, LARGE)
         layout.setSpacing(LARGE)
         layout.addWidget(area, 1)
         layout.addWidget(self._problem)
@@ -134,31 +133,3 @@ class RecordDialog(QDialog):
         self._question.hide()
         self._buttons.show()
         self.form.focus_first()
-
-
-class LeaveQuestion(QWidget):
-    """Asks in place of the buttons whether what was typed may be lost."""
-
-    left = Signal()
-    stayed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        words = QLabel(self.tr("What you changed is not saved."), self)
-        leave = Button(self.tr("Leave it"), self, role="danger")
-        self._stay = Button(self.tr("Go on editing"), self, role="primary")
-        leave.setObjectName("leave")
-        self._stay.setObjectName("stay")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(words, 1)
-        row.addWidget(leave)
-        row.addWidget(self._stay)
-        leave.clicked.connect(self.left)
-        self._stay.clicked.connect(self.stayed)
-
-    def focus(self) -> None:
-        """Let Enter mean to stay."""
-        self._stay.setDefault(True)
-        self._stay.setFocus()

@@ -233,3 +233,9 @@ def editor(field: Field, options: Options, parent: QWidget | None = None) -> Edi
         return ChoiceEditor(field, [(one.value, say(one.label)) for one in field.choices], parent)
     simple = {Kind.LONG_TEXT: TextEditor, Kind.YES_NO: TickEditor, Kind.DATE: DayEditor}
     return simple.get(field.kind, LineEditor)(field, parent)
+
+
+def put(field: QLineEdit, text: str) -> None:
+    """Show `text` in `field`; where it is shown already, caret and selection stay where they are."""
+    if field.text() != text:
+        field.setText(text)

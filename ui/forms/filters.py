@@ -50,9 +50,11 @@ class FilterEditor(QWidget):
 
     def offer(self, values: Values) -> None:
         """Offer `values` by dimension; what was chosen before they came stays."""
-        before = self.only()
-        self._values = {name: list(found) for name, found in values.items()}
-        self._values["customers"] = [(NEW, self.tr("new customers")), (REPEAT, self.tr("repeat customers"))]
+        offered = {name: list(found) for name, found in values.items()}
+        offered["customers"] = [(NEW, self.tr("new customers")), (REPEAT, self.tr("repeat customers"))]
+        if offered == self._values:
+            return
+        before, self._values = self.only(), offered
         for what, which in self._rows:
             kept = which.currentData()
             self._fill(what, which)

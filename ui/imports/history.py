@@ -43,7 +43,7 @@ class HistoryDialog(Dialog):
         self.empty.say(self.tr("Nothing has been imported yet. Drop sheets on the window, or press Import."))
         self.shapes = ShapesPage(desk, self)
         self._lay_out()
-        self.add_button("closeHistory", self.tr("Close"), "primary").clicked.connect(self.accept)
+        self.add_button("closeHistory", self.tr("Close")).clicked.connect(self.accept)
         self.views.chosen.connect(self._turn)
         self.list.selectionModel().currentRowChanged.connect(self._choose)
         self.one.undo_requested.connect(self._undo)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printout
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -19,6 +19,7 @@ from ui.printing.pages import Pages
 from ui.printing.paper import EDGE, INCHES, PaperView
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -27,7 +28,7 @@ _WIDTH, _PAGE = "width", "page"
 _ZOOMS = (50, 75, 100, 150, 200)
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(OrderedDialog):
     """Shows what `question` gives: all sheets of it, or the one with the id `only`."""
 
     def __init__(self, desk: Desk, question: Callable[[Database], Printout], only: int | None, parent: QWidget | None) -> None:
@@ -49,7 +50,12 @@ class PreviewDialog(QDialog):
         self._show_place()
         room = parent.window().size() if parent is not None else self.size()
         self.resize(QSize(max(min(room.width() - 80, 980), 640), max(room.height() - 40, 480)).boundedTo(room_for(self)))
-        desk.read(question, self._take, self._fail, self._token)
+
+        def ask(database: Database) -> tuple[Printout, str]:
+            printout = question(database)
+            return printout, printout.missing()
+
+        desk.read(ask, self._take, self._fail, self._token)
 
     def _make_widgets(self) -> None:
         self._who, self._zoom = QComboBox(self), QComboBox(self)
@@ -78,6 +84,12 @@ class PreviewDialog(QDialog):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.viewport().installEventFilter(self)
         self.outlet = Outlet(self._desk, self)
+        self._missing = QLabel(self)
+        self._missing.setObjectName("printMissing")
+        self._missing.setProperty("role", "bad")
+        self._missing.setWordWrap(True)
+        self._missing.setContentsMargins(LARGE, 0, LARGE, MEDIUM)
+        self._missing.hide()
         self._close = Button(self.tr("Close"), self)
         self._close.setObjectName("closePreview")
 
@@ -100,6 +112,7 @@ class PreviewDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self._missing)
         layout.addWidget(self._area, 1)
         layout.addLayout(foot)
 
@@ -129,8 +142,12 @@ class PreviewDialog(QDialog):
         super().resizeEvent(event)
         self._rescale()
 
-    def _take(self, printout: Printout) -> None:
-        self._all = printout
+    def _take(self, found: tuple[Printout, str]) -> None:
+        self._all, missing = found
+        printout = self._all
+        words = self.tr("These characters are not in the fonts for printing and come out as boxes: {signs}")
+        self._missing.setText(words.format(signs="  ".join(missing)))
+        self._missing.setVisible(bool(missing))
         self._who.addItem(self.tr("All ({n})").format(n=len(printout.ids)), None)
         for review_id, name in zip(printout.ids, printout.names, strict=True):
             self._who.addItem(name, review_id)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.widgets.buttons import Button
-from ui.widgets.segmented import SegmentedRow
 
 
 def differing(fields: Sequence[Field], base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]) -> list[Field]:
@@ -28,51 +28,81 @@ def joined(base: Mapping[str, object], mine: Mapping[str, object], theirs: Mappi
     return {**theirs, **{name: value for name, value in mine.items() if value != base.get(name)}}
 
 
-class ConflictView(QFrame):
-    """`settled` when the values are chosen; `chosen` tells whose for each field."""
+class ConflictView(QWidget):
+    """`settled` when the values are chosen; `is_mine` tells whose for each field."""
 
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("conflict")
-        self._choices: dict[str, SegmentedRow] = {}
-        self._body: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
-        self._column.setSpacing(SMALL)
+        self._mine: dict[str, QRadioButton] = {}
         words = QLabel(
             self.tr("Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet."), self
         )
         words.setWordWrap(True)
-        self._column.addWidget(words)
-        self._save = Button(self.tr("Save these"), self)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._save = Button(self.tr("Save these"), self, role="primary")
         self._save.setObjectName("saveThese")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SMALL, SMALL, 0)
+        column.setSpacing(LARGE)
+        column.addWidget(words)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignRight)
         self._save.clicked.connect(self.settled)
-        self._column.addWidget(self._save)
-        self.hide()
 
     def ask(self, rows: Sequence[tuple[Field, str, str]]) -> None:
         """Show (field, mine, theirs) for each field that both changed."""
-        if self._body is not None:
-            self._body.deleteLater()
-        self._body = QWidget(self)
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        self._choices = {}
-        for at, (field, mine, theirs) in enumerate(rows):
-            label = QLabel(say(field.label), self._body)
-            label.setProperty("role", "label")
-            pair = [
-                ("mine", self.tr("Mine: {value}").format(value=mine or "–")),
-                ("theirs", self.tr("Theirs: {value}").format(value=theirs or "–")),
-            ]
-            self._choices[field.name] = row = SegmentedRow(pair, self._body)
-            grid.addWidget(label, 2 * at, 0)
-            grid.addWidget(row, 2 * at + 1, 0)
-        self._column.insertWidget(1, self._body)
-        self.show()
+        body = QWidget(self)
+        body.setObjectName("body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LARGE)
+        self._mine = {field.name: self._ask_one(body, column, field, mine, theirs) for field, mine, theirs in rows}
+        column.addStretch()
+        self._area.setWidget(body)
+        next(iter(self._mine.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_mine(self, name: str) -> bool:
         """True where my value was chosen."""
-        return name not in self._choices or self._choices[name].key == "mine"
+        return name not in self._mine or self._mine[name].isChecked()
+
+    def _ask_one(self, body: QWidget, column: QVBoxLayout, field: Field, mine: str, theirs: str) -> QRadioButton:
+        """Show a field with its two values one below the other, however long they are; return the choice of mine."""
+        label = QLabel(say(field.label), body)
+        label.setProperty("role", "strong")
+        group = QButtonGroup(body)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(TIGHT)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label, 0, 0, 1, 2)
+        choices = []
+        for row, (name, words, value) in enumerate((("mine", self.tr("Mine"), mine), ("theirs", self.tr("Theirs"), theirs)), start=1):
+            choice = QRadioButton(words, body)
+            choice.setObjectName(f"{field.name}_{name}")
+            group.addButton(choice)
+            said = _Value(value or "–", choice, body)
+            choice.setAccessibleDescription(said.text())
+            grid.addWidget(choice, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)
+            choices.append(choice)
+        choices[0].setChecked(True)
+        column.addLayout(grid)
+        return choices[0]
+
+
+class _Value(QLabel):
+    """What a choice stands for, in as many lines as it needs; clicking it chooses."""
+
+    def __init__(self, value: str, choice: QRadioButton, parent: QWidget) -> None:
+        super().__init__(value, parent)
+        self._choice = choice
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choice.click()
+        event.accept()

@@ -67,6 +67,12 @@ class GridView(QTableView):
         self._measure()
         self.fit_columns()
 
+    def show_values(self) -> None:
+        """Show what changed in the sheet itself; longer figures get the room that they need."""
+        self.sheet_model.touch()
+        self._measure()
+        self.fit_columns()
+
     @property
     def seen_rows(self) -> list[int]:
         """The rows that are not folded away."""

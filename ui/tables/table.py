@@ -45,6 +45,7 @@ class RecordTable(QWidget):
     def __init__(self, name: str, source: Source, desk: Desk, parent: QWidget | None = None, dense: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._told: int | None = None
         self.setObjectName(f"{name}Table")
         self.model = BlockModel(source, desk.tasks, self)
         self.view = TableView(self.model, dense, self)
@@ -148,7 +149,10 @@ class RecordTable(QWidget):
 
     @Slot()
     def _tell_current(self) -> None:
-        self.current_changed.emit(self.current)
+        # The same record on another row, after the rows were read again, is no change.
+        if self.current != self._told:
+            self._told = self.current
+            self.current_changed.emit(self._told)
 
     @Slot()
     def _keep_layout(self) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL, WIDE
 from ui.actions import SPECS
 from ui.messages import say
+from ui.widgets.order import OrderedDialog
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(OrderedDialog):
     """Two columns: what is done, and by which keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

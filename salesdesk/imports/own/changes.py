@@ -47,7 +47,10 @@ class OwnColumn:
 
 @dataclass(slots=True)
 class Comparison:
-    """Compares rows by their ids with what is stored; `places` takes members who move to another team."""
+    """Compares rows by their ids with what is stored; `places` takes members who move to another team.
+
+    `beside` are changes, by place, that the same row brings to other records.
+    """
 
     job: Job
     record: str
@@ -55,6 +58,7 @@ class Comparison:
     referred: Referred
     places: Places
     outcome: Outcome = field(default_factory=Outcome)
+    beside: Mapping[int, tuple[FieldChange, ...]] = field(default_factory=dict)
     changed: int = 0
     same: int = 0
 
@@ -77,7 +81,7 @@ class Comparison:
     def _compare(self, at: int, record_id: int, values: Sequence[Any]) -> None:
         edited = [n for n, one in enumerate(self.columns) if _differs(one, at, values[n])]
         row = self.job.columns.rows[at]
-        if not edited:
+        if not edited and at not in self.beside:
             self.same += 1
             if self.same <= SAMPLES:
                 self.outcome.samples.append(Sample(row, "same", self._shown(values)))
@@ -91,6 +95,7 @@ class Comparison:
             self.outcome.updates.append(self._update(record_id, row, after))
         if self.changed <= CHANGES:
             changes = tuple(FieldChange(self.columns[n].field.name, values[n], _said(self.columns[n], at)) for n in edited)
+            changes += self.beside.get(at, ())
             self.outcome.samples.append(Sample(row, "changed", self._shown(values), changes))
 
     def _take(self, one: OwnColumn, at: int, record_id: int, after: dict[str, Raw]) -> bool:

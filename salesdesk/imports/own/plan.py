@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from salesdesk.fields import Field
 from salesdesk.imports.own.added import plan_added
 from salesdesk.imports.own.changes import Comparison, OwnColumn
+from salesdesk.imports.own.goal_cells import OwnGoals
 from salesdesk.imports.own.goals import plan_targets
+from salesdesk.imports.own.known_goals import KnownGoals
 from salesdesk.imports.own.new_goals import plan_new_goals
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
@@ -38,12 +40,18 @@ def plan_own(job: Job) -> Outcome:
     referred, places = Referred(job), Places(job, _nobody)
     comparison = Comparison(job, record, columns, referred, places)
     keys = job.columns.cells(job.table.columns_at(key_column(job.table)))
+    goals = _goals(job, known) if record == "goal" else None
+    if goals is not None:
+        known = {at: own for at, own in known.items() if at not in goals.kept_out}
+        comparison.beside = goals.changes
     others.update({at: str(keys[at]).strip() for at in comparison.compare(known)})
     outcome = comparison.outcome
+    if goals is not None:
+        outcome.add(goals.outcome)
     notes: list[Text] = [_ELSEWHERE.fill(n=n)] if (n := sum(key is not None for key in others.values())) else []
     if others:
         rows = dict(sorted(others.items()))
-        added = plan_new_goals(job, list(rows)) if record == "goal" else plan_added(job, record, columns, referred, places, rows)
+        added = plan_new_goals(job, goals.sheet, list(rows)) if goals else plan_added(job, record, columns, referred, places, rows)
         outcome.counts += Counts(added.counts.new, added.counts.changed, added.counts.same)
         outcome.inserts += added.inserts
         outcome.updates += added.updates
@@ -52,8 +60,14 @@ def plan_own(job: Job) -> Outcome:
     places.add_to(outcome)
     rejected = job.columns.rejected
     outcome.record = record
-    outcome.read_as = {one.column.index: one.field.label for one in columns}
+    outcome.read_as = {one.column.index: one.field.label for one in columns} | (goals.sheet.read_as if goals else {})
     return outcome.complete(rejected, len(rejected.rows), notes, ())
+
+
+def _goals(job: Job, known: Mapping[int, int]) -> KnownGoals:
+    goals = KnownGoals(job, OwnGoals(job))
+    goals.compare(known)
+    return goals
 
 
 def _nobody(_member: int) -> None:

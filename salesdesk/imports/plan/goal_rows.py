@@ -24,7 +24,7 @@ from salesdesk.measure.only import described
 from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT
-from salesdesk.services.goals.edit import rescale, wrong_goal
+from salesdesk.services.goals.edit import WantedResult, rescale, wrong_goal
 from salesdesk.text import mark
 
 _HERE = mark("Import", "Goals that are here already, by name, owner and period, and stay as they are: {n}")
@@ -64,7 +64,7 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject, named: Colle
         outcome.inserts.append(_insert(job, level, ids, parents))
         added += level
     _add_results(job, added, ids, outcome)
-    _put_targets(job, [*added, *changed], outcome)
+    put_targets(job, [*added, *changed], outcome)
     outcome.counts += Counts(new=len(added))
     shown = [*((one, "new") for one in added), *((one, "changed") for one in changed)]
     outcome.samples = [_sample(job, one, state) for one, state in shown[:SAMPLES]]
@@ -127,9 +127,9 @@ def _insert(job: Job, level: Sequence[GoalLine], ids: Mapping[int, int], parents
         "team_id": [one.owned[1] for one in level],
         "start": [str(one.wanted.start) for one in level],
         "end": [str(one.wanted.end) for one in level],
-        "weight": [_scaled(one.wanted.weight) for one in level],
-        "minimum": [_scaled(one.wanted.minimum) for one in level],
-        "stretch": [_scaled(one.wanted.stretch) for one in level],
+        "weight": [scaled(one.wanted.weight) for one in level],
+        "minimum": [scaled(one.wanted.minimum) for one in level],
+        "stretch": [scaled(one.wanted.stretch) for one in level],
         "description": [one.wanted.description.strip() or None for one in level],
         "why": [one.wanted.why.strip() or None for one in level],
         "state": [DRAFT] * len(level),
@@ -139,7 +139,11 @@ def _insert(job: Job, level: Sequence[GoalLine], ids: Mapping[int, int], parents
 
 
 def _add_results(job: Job, added: Sequence[GoalLine], ids: Mapping[int, int], outcome: Outcome) -> None:
-    found = [(ids[one.at], place, result) for one in added for place, result in enumerate(one.wanted.results)]
+    insert_results(outcome, [(ids[one.at], place, result) for one in added for place, result in enumerate(one.wanted.results)])
+
+
+def insert_results(outcome: Outcome, found: Sequence[tuple[int, int, WantedResult]]) -> None:
+    """Plan new key results: (id of the goal, place among its results, the result)."""
     if not found:
         return
     columns: dict[str, Sequence[Raw]] = {
@@ -148,13 +152,14 @@ def _add_results(job: Job, added: Sequence[GoalLine], ids: Mapping[int, int], ou
         "name": [one.name for _, _, one in found],
         "kind": [one.kind for _, _, one in found],
         "unit": [one.unit or None for _, _, one in found],
-        "target": [_scaled(one.target) for _, _, one in found],
+        "target": [scaled(one.target) for _, _, one in found],
+        "reached": [scaled(one.reached) for _, _, one in found],
         "due": [None if one.due is None else one.due.isoformat() for _, _, one in found],
     }
     outcome.inserts.append(Insert("key_result", columns, None, {"goal_id": "goal"}))
 
 
-def _put_targets(job: Job, lines: Sequence[GoalLine], outcome: Outcome) -> None:
+def put_targets(job: Job, lines: Sequence[GoalLine], outcome: Outcome) -> None:
     """Plan the targets of the months: those that the sheet has, else its total in the proportions that are stored, else evenly."""
     rows: list[tuple[int, tuple[Raw, ...]]] = []
     for one in lines:
@@ -164,7 +169,7 @@ def _put_targets(job: Job, lines: Sequence[GoalLine], outcome: Outcome) -> None:
         months = one.months if one.months is not None else rescale(_now(job, one, name), whole, name)
         row = job.columns.rows[one.at]
         key = (name, one.wanted.only.code(), *one.owned, "month")
-        rows += [(row, (*key, month.isoformat(), _scaled(value))) for month, value in months.items()]
+        rows += [(row, (*key, month.isoformat(), scaled(value))) for month, value in months.items()]
     if rows:
         names = ("metric", "only", "member_id", "team_id", "period_kind", "period_start", "value")
         columns: dict[str, Sequence[Raw]] = dict(zip(names, zip(*(row for _, row in rows), strict=True), strict=True))
@@ -184,7 +189,8 @@ def _now(job: Job, line: GoalLine, name: str) -> dict[date, Decimal]:
     return months | {row[0]: row[1] for row in job.shared.session.execute(query) if row[0] in months}
 
 
-def _scaled(value: Decimal | None) -> int | None:
+def scaled(value: Decimal | None) -> int | None:
+    """Return a figure as the database holds it."""
     return None if value is None else int(value * SCALE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.model.base import SCALE
 from salesdesk.services.goals.edit import WantedResult
+from salesdesk.services.goals.result_lines import own_line, without_day
 from salesdesk.services.keys import labels
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
@@ -99,8 +100,8 @@ def in_unit(figure: Figure, wanted: Metric) -> Decimal:
 
 def results_of(text: str) -> list[WantedResult]:
     """Return the key results that a cell lists, one a line or divided by semicolons."""
-    lines = [_NUMBERING.sub("", one).strip() for one in _LINES.split(text)]
-    return [result_of(one) for one in lines if one]
+    lines = [without_day(_NUMBERING.sub("", one).strip()) for one in _LINES.split(text)]
+    return [replace(own_line(one) or result_of(one), due=due) for one, due in lines if one]
 
 
 def result_of(text: str, figure: Figure | None = None) -> WantedResult:

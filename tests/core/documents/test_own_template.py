@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from salesdesk.documents.example import example_pages
 from salesdesk.documents.own_template import read_template, starting_point
 from salesdesk.documents.review import review_pages, review_pdf
-from salesdesk.documents.style import DocumentStyle
+from salesdesk.documents.style import SECTIONS, DocumentStyle
 from salesdesk.errors import SalesDeskError
 from tests.core.documents.sheets import a_sheet
 
@@ -22,8 +23,24 @@ _PLAIN = """#import "parts.typ": *
 """
 
 
-def test_template_when_it_is_ours_then_sets_the_same_page() -> None:
-    assert review_pages(a_sheet(), replace(ENGLISH, template=starting_point()), 40) == review_pages(a_sheet(), ENGLISH, 40)
+@pytest.mark.parametrize("document", SECTIONS)
+def test_template_when_it_is_ours_then_sets_the_same_page(document: str) -> None:
+    own = replace(ENGLISH, template=starting_point(document))
+    assert example_pages(document, own, "CNY", 40) == example_pages(document, ENGLISH, "CNY", 40)
+
+
+@pytest.mark.parametrize("document", SECTIONS)
+def test_document_when_designed_then_has_the_companys_words_and_leaves_sections_out(document: str) -> None:
+    usual = example_pages(document, ENGLISH, "CNY", 40)
+    for changes in ({"title": "Ours"}, {"intro": "Growth."}, {"closing": "Thanks."}, {"signers": ("Worker",)}, {"accent": "#B91C1C"}):
+        assert example_pages(document, replace(ENGLISH, **changes), "CNY", 40) != usual, changes
+    # The sections that the example has; an outcome comes with a closed plan.
+    for section in set(SECTIONS[document]) - {"outcome"}:
+        without = (*ENGLISH.hidden, section) if section not in ENGLISH.hidden else ()
+        assert example_pages(document, replace(ENGLISH, hidden=without), "CNY", 40) != usual, section
+    assert example_pages(document, replace(ENGLISH, hidden=SECTIONS[document]), "CNY", 40)
+    plain = replace(ENGLISH, template=_PLAIN)
+    assert example_pages(document, plain, "CNY", 40) != usual
 
 
 def test_template_when_it_is_the_companys_then_is_used(tmp_path: Path) -> None:

@@ -26,8 +26,9 @@ from salesdesk.services.reviews import agreements, calibration, improvement, tal
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.talks import Talk
-from salesdesk.services.settings import change_settings
+from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.sheets.forms import MARK_SHEET
+from salesdesk.text import language, mark
 from tests.core.documents.sheets import a_sheet
 from tests.core.documents.test_review import CHINESE, ENGLISH
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
@@ -135,18 +136,25 @@ def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_da
     assert "Teamwork" in cells
 
 
-def test_company_words_when_set_then_are_on_the_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    own = {
-        "title": "Quarterly talk",
-        "intro": "Our aim is growth.",
-        "closing": "Thank you.",
-        "signers": ["Worker", "Chief"],
-        "hidden": ["trend"],
+def test_company_words_when_set_then_are_on_that_document_alone(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
+    words = {"intro": "Our aim is growth.", "closing": "Thank you.", "signers": ["Worker", "Chief"]}
+    left_out = {
+        "review": ("trend", mark("Review", "Attainment of the sales target, last 12 months")),
+        "interview": ("questions", mark("Interview", "To talk about")),
+        "summary": ("spread", mark("Summary", "How the grades are spread")),
     }
-    change_settings(sqlite_database, {"documents": own, "accent": "#8A1C7C"})
+    speech = language(settings_of(sqlite_database).language)
+    for name, (section, heading) in left_out.items():
+        own = {**words, "title": f"Our {name}", "hidden": [section]}
+        change_settings(sqlite_database, {"documents": {name: own}, "accent": "#8A1C7C"})
+        printed = {
+            "review": reviews_printout(sqlite_database, OCTOBER, begun[:1]),
+            "interview": interview_printout(sqlite_database, OCTOBER, begun[:1]),
+            "summary": summary_printout(sqlite_database, OCTOBER),
+        }
+        pages = {one: "".join(words_of(printout, tmp_path)) for one, printout in printed.items()}
 
-    page = words_of(reviews_printout(sqlite_database, OCTOBER, begun[:1]), tmp_path)[0]
-
-    for expected in ("Quarterlytalk", "Ouraimisgrowth.", "Thankyou.", "Worker", "Chief"):
-        assert expected in page
-    assert "12个月" not in page and "last12months" not in page
+        for expected in (f"Our{name}", "Ouraimisgrowth.", "Thankyou.", "Worker", "Chief"):
+            assert expected in pages[name]
+        assert not any("Thankyou." in page for one, page in pages.items() if one != name)
+        assert "".join(speech.say(heading).split()) not in pages[name]

@@ -18,7 +18,8 @@ from typst import TypstError
 from salesdesk.documents import DOCUMENTS
 from salesdesk.documents.files import unique_names
 from salesdesk.documents.logo import check_logo
-from salesdesk.documents.review import file_parts, review_pages, review_pdf, unprintable
+from salesdesk.documents.printing import printout_of
+from salesdesk.documents.review import file_parts, review_pages, review_pdf
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint
@@ -159,10 +160,24 @@ def test_file_names_when_unsafe_or_the_same_are_made_safe_and_different() -> Non
     assert unique_names(file_parts(sheets[:1], "en"), ".pdf") == ["2026-10_Review_张三.pdf"]
 
 
-def test_unprintable_when_a_name_has_a_character_without_glyph_names_it() -> None:
-    assert unprintable(a_sheet(), CHINESE) == ""
-    assert unprintable(a_sheet(name="한글 王"), CHINESE) == "한글"
+def test_characters_when_the_fonts_lack_them_then_are_named() -> None:
+    assert printout_of([a_sheet(name="陶镕𬭎喆")], CHINESE, [1]).missing() == ""
+    assert printout_of([a_sheet(), a_sheet(name="한글 王")], CHINESE, [1, 2]).missing() == "한글"
 
 
 def test_documents_when_listed_have_their_templates() -> None:
     assert all(document.path().is_file() for document in DOCUMENTS)
+
+
+def test_rows_when_they_cross_a_page_then_are_moved_whole_with_their_remark() -> None:
+    remark = "A remark that takes the width of the page, for it is long enough to need more than two lines beside the figures of its row. "
+    for above in range(20, 34):
+        rows = (*(a_row(f"Row {number}") for number in range(above)), a_row("Last row", remark=remark * 2))
+        pages = texts(review_pdf([a_sheet(rows=rows, trend=None)], ENGLISH))
+        (with_row,) = (page for page in pages if "Lastrow" in page)
+        assert with_row.count("Aremarkthat") == 2
+    done = tuple(Agreement("Visit " + "all customers of the region " * 8 + f"done{number}.", "", "Ann") for number in range(30))
+    pages = texts(review_pdf([a_sheet(agreements=done)], ENGLISH))
+    assert len(pages) > 2
+    assert [sum(page.count("Visitall") for page in pages), sum(page.count("done") for page in pages)] == [30, 30]
+    assert all(page.count("Visitall") == page.count("done") for page in pages)

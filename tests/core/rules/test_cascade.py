@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.rules.cascade import Basis, Stint, allocation, loads, prorated, ramped, rescaled, spread, spread_each, stints
+from salesdesk.rules.cascade import Basis, Stint, absorbed, allocation, loads, prorated, ramped, rescaled, spread, spread_each, stints
 from salesdesk.workdays import working_days
 
 cents = st.integers(0, 10**14).map(lambda one: Decimal(one).scaleb(-2))
@@ -34,6 +34,18 @@ def test_rescaled_when_the_whole_changes_then_the_parts_follow_to_the_cent(whole
     assert allocation(whole, parts) == 0
     if sum(children):
         assert all(abs(part - whole * one / sum(children)) < Decimal("0.01") for part, one in zip(parts, children, strict=True))
+
+
+@given(cents, st.lists(st.tuples(cents, st.booleans()), min_size=1, max_size=12))
+def test_absorbed_when_the_others_take_the_difference_then_all_adds_up_and_what_was_typed_stays(
+    whole: Decimal, children: list[tuple[Decimal, bool]]
+) -> None:
+    parts, firm = [one for one, _ in children], [stays for _, stays in children]
+    found = absorbed(parts, firm, whole)
+    assert sum(found) == whole
+    assert min(found) >= 0
+    if sum(part for part, stays in children if stays) <= whole and not all(firm):
+        assert [after for after, stays in zip(found, firm, strict=True) if stays] == [part for part, stays in children if stays]
 
 
 @given(cents, days, st.integers(0, 400), st.lists(days, max_size=3), st.sampled_from(Basis))

@@ -1,4 +1,4 @@
-"""A desk over a small workspace: two teams, three members, sales and targets."""
+"""A desk over a small workspace: two teams, three members, sales and targets; and the Reviews tab over another one."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.settings import Settings
+from tests.clicks import settle
+from tests.core.services.reviews.reviewed import OCTOBER as REVIEWED
+from tests.core.services.reviews.reviewed import a_team
+from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Desk
 from ui.messages import Messages
+from ui.tabs.reviews import ReviewsTab
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -58,13 +63,25 @@ def company_desk(qtbot: QtBot, company: Company, theme: Theme, tasks: Tasks, set
     made = Desk(company.db, tasks, messages, settings, Period.month(2026, 10))
     company.db.listen(made.committed)
     yield made
-    qtbot.waitUntil(_idle(tasks))
+    settle(qtbot, tasks)
     made.deleteLater()
     messages.deleteLater()
 
 
-def _idle(tasks: Tasks):  # type: ignore[no-untyped-def]
-    def idle() -> bool:
-        return not tasks.busy
-
-    return idle
+@pytest.fixture
+def reviewing(theme: Theme, tasks: Tasks, settings: Settings, sqlite_database: Database, qtbot: QtBot) -> Iterator[Reviewing]:
+    ids = a_team(sqlite_database)
+    messages = Messages()
+    desk = Desk(sqlite_database, tasks, messages, settings, REVIEWED)
+    sqlite_database.listen(desk.committed)
+    tasks.error.connect(messages.error)
+    tab = ReviewsTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 700)
+    tab.show()
+    qtbot.waitExposed(tab)
+    yield Reviewing(desk, tab, ids, qtbot)
+    # The tab is closed by now; what was typed last may still be on its way.
+    settle(qtbot, tasks)
+    desk.deleteLater()
+    messages.deleteLater()

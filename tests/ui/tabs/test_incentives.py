@@ -23,8 +23,9 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from tests.clicks import LEFT
 from tests.core.services.pay.selling import plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives.total_dialog import TotalDialog
@@ -99,7 +100,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.click("pay_adjust")
     paying.fill("amount", "12.50")
     paying.click("confirm")
-    paying.expect_words("problem", "a reason")
+    paying.expect_words("reasonWrong", "say why")
     paying.fill("reason", "Fair")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
@@ -176,6 +177,9 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
     paying.bot.waitUntil(lambda: not paying.desk.tasks.busy)
     paying.click("giveAward")
+    paying.click("confirm")
+    for name in ("reward", "member", "what"):
+        paying.expect_words(f"{name}Wrong", "needed")
     for name, words in (("reward", "Star"), ("member", "张三")):
         box = paying.find(QComboBox, name)
         box.setCurrentText(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,9 +24,11 @@ from salesdesk.rules.pay.mixed import Matrix
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services.pay import periods, plans
+from tests.clicks import LEFT
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import paid_month, plan, quarterly
-from tests.ui.tabs.paying import LEFT, Paying, paying
+from tests.ui.tabs.paying import Paying, paying
+from ui.desk import Place
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 
@@ -171,3 +174,26 @@ def test_designer_when_a_matrix_is_typed_then_rows_and_columns_grow_and_a_mistak
 
 
 __all__ = ["paying"]
+
+
+def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_is_saved_or_given_up(paying: Paying) -> None:
+    names = ("First", "Second")
+    kept = {name: plans.add_plan(paying.company.db, replace(plan(quarterly()), name=name), OCTOBER) for name in names}
+    paying.go("plans")
+    listed = paying.find(QListWidget, "planList")
+    paying.bot.waitUntil(lambda: listed.count() == 2)
+    paying.tab.go(Place("incentives", "plans", kept["Second"]))
+    paying.fill("name", "Second, better")
+    with paying.bot.waitSignal(paying.desk.changed):
+        plans.add_plan(paying.company.db, replace(plan(quarterly()), name="Third"), OCTOBER)
+
+    paying.bot.waitUntil(lambda: listed.count() == 3)
+    typed = paying.find(QLineEdit, "name")
+    assert typed.text() == "Second, better" and listed.currentItem().text() == "Second"
+    listed.setCurrentRow(0)
+    paying.click("cancel")
+    assert typed.text() == "Second, better" and listed.currentItem().text() == "Second"
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: listed.currentItem() is not None and listed.currentItem().text() == "Second, better")
+    listed.setCurrentRow(0)
+    assert typed.text() == "First"

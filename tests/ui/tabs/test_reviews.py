@@ -2,130 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
-    QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
-from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import scoring as reviews
+from salesdesk.services.reviews import raters
 from salesdesk.services.reviews import templates as review_templates
-from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, OPEN
 from salesdesk.services.tasks import todo
-from salesdesk.settings import Settings
-from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, TeamIds, a_team
-from ui.desk import Desk, Place
-from ui.messages import Messages
+from tests.clicks import LEFT
+from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
+from tests.ui.tabs.reviewing import Reviewing
+from ui.desk import Place
 from ui.printing.preview import PreviewDialog
-from ui.tabs.reviews import ReviewsTab
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
 from ui.tabs.reviews.points import PointsDialog
-from ui.tasks import Tasks
-from ui.theme import Theme
 from ui.widgets.buttons import LinkLabel
-
-LEFT = Qt.MouseButton.LeftButton
-Kind = TypeVar("Kind", bound=QWidget)
-
-
-class Reviewing:
-    """The tab in a window of its own, and short words for what is done in it."""
-
-    def __init__(self, desk: Desk, tab: ReviewsTab, ids: TeamIds, bot: QtBot) -> None:
-        self.desk, self.tab, self.ids, self.bot = desk, tab, ids, bot
-
-    def find(self, kind: type[Kind], name: str) -> Kind:
-        """Return the widget that is seen; wait for it."""
-
-        def seen() -> None:
-            assert [one for one in self._all(kind, name) if one.isVisible()]
-
-        self.bot.waitUntil(seen)
-        return next(one for one in self._all(kind, name) if one.isVisible())
-
-    def click(self, name: str) -> None:
-        button = self.find(QAbstractButton, name)
-        self.bot.waitUntil(button.isEnabled)
-        self.bot.mouseClick(button, LEFT)
-
-    def text(self, name: str) -> str:
-        return self.find(QLabel, name).text()
-
-    def stored(self, name: str = "Ann") -> ReviewSummary:
-        cycle = reviews.cycle_of(self.desk.db, OCTOBER)
-        assert cycle is not None
-        return next(one for one in reviews.reviews(self.desk.db, cycle.id) if one.card.member == name)
-
-    def look_at(self, name: str) -> None:
-        people = self.find(PeopleList, "reviewPeople")
-        row = next(row for row, one in enumerate(people.people.shown) if one.card.member == name)
-        self.bot.mouseClick(people.viewport(), LEFT, pos=people.visualRect(people.people.index(row, 0)).center())
-        self.until("reviewName", name)
-
-    def until(self, name: str, words: str) -> None:
-        def shown() -> None:
-            assert words in self.text(name)
-
-        self.bot.waitUntil(shown)
-
-    def _all(self, kind: type[Kind], name: str) -> list[Kind]:
-        return [one for top in QApplication.topLevelWidgets() for one in top.findChildren(kind, name)]
-
-
-@pytest.fixture
-def reviewing(theme: Theme, tasks: Tasks, settings: Settings, sqlite_database: Database, qtbot: QtBot) -> Iterator[Reviewing]:
-    ids = a_team(sqlite_database)
-    messages = Messages()
-    desk = Desk(sqlite_database, tasks, messages, settings, OCTOBER)
-    sqlite_database.listen(desk.committed)
-    tasks.error.connect(messages.error)
-    tab = ReviewsTab(desk)
-    qtbot.addWidget(tab)
-    tab.resize(1100, 700)
-    tab.show()
-    qtbot.waitExposed(tab)
-    yield Reviewing(desk, tab, ids, qtbot)
-    # The tab is closed by now; what was typed last may still be on its way.
-    qtbot.waitUntil(_idle(tasks))
-    desk.deleteLater()
-    messages.deleteLater()
-
-
-def _idle(tasks: Tasks):  # type: ignore[no-untyped-def]
-    def idle() -> bool:
-        return not tasks.busy
-
-    return idle
 
 
 def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(reviewing: Reviewing, tmp_path: Path) -> None:
     bot = reviewing.bot
     reviewing.click("begin")
-    reviewing.until("reviewCount", "3 people, 0 final")
+    reviewing.expect_words("reviewCount", "3 people, 0 final")
 
     reviewing.look_at("Ann")
     score = reviewing.find(QLineEdit, "score")
@@ -139,24 +59,24 @@ def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(
     bot.keyClicks(reviewing.find(QPlainTextEdit, "strengths"), "Won Hengda back")
     bot.waitUntil(lambda: reviewing.stored().comments["strengths"] == "Won Hengda back")
     # The usual template: sales 50, receipts 20, new customers 15 (no target), teamwork 15: (50 × 110 + 20 × 75 + 15 × 80) ÷ 85.
-    reviewing.until("reviewScore", "96.47")
+    reviewing.expect_words("reviewScore", "96.47")
 
     reviewing.click("finalise")
     reviewing.click("confirm")
-    reviewing.until("reviewState", "Final since")
+    reviewing.expect_words("reviewState", "Final since")
     assert reviewing.stored().state == FINAL
 
     reviewing.click("printOne")
     preview = reviewing.find(PreviewDialog, "preview")
-    reviewing.until("printPlace", "Ann, page 1 of 1")
+    reviewing.expect_words("printPlace", "Ann, page 1 of 1")
     preview.outlet.save_one(str(tmp_path / "ann.pdf"))
-    reviewing.until("printSaid", "Saved")
+    reviewing.expect_words("printSaid", "Saved")
     assert (tmp_path / "ann.pdf").read_bytes()[:5] == b"%PDF-"
     reviewing.click("closePreview")
 
     reviewing.click("reopen")
     reviewing.click("confirm")
-    assert "why" in reviewing.text("problem")
+    assert "why" in reviewing.text("reasonWrong")
     bot.keyClicks(reviewing.find(QLineEdit, "reason"), "A receipt was missing")
     reviewing.click("confirm")
     bot.waitUntil(lambda: reviewing.stored().state == OPEN)
@@ -205,17 +125,17 @@ def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Rev
     reviewing.click("begin")
     reviewing.click("finaliseAll")
     reviewing.click("confirm")
-    reviewing.until("reviewCount", "3 people, 3 final")
+    reviewing.expect_words("reviewCount", "3 people, 3 final")
 
     reviewing.desk.write(undo.undo)
 
-    reviewing.until("reviewCount", "3 people, 0 final")
+    reviewing.expect_words("reviewCount", "3 people, 0 final")
     assert reviewing.stored().state == OPEN
 
 
 def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing: Reviewing) -> None:
     reviewing.click("begin")
-    reviewing.until("reviewCount", "3 people")
+    reviewing.expect_words("reviewCount", "3 people")
     search = reviewing.find(QLineEdit, "reviewSearch")
 
     reviewing.bot.keyClicks(search, "be")
@@ -223,13 +143,13 @@ def test_list_when_searched_or_the_team_is_chosen_then_shows_who_fits(reviewing:
     search.clear()
     reviewing.desk.choose_team(999)
 
-    reviewing.until("reviewNone", "Nobody of this team")
+    reviewing.expect_words("reviewNone", "Nobody of this team")
 
 
 def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(reviewing: Reviewing) -> None:
     review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
-    reviewing.until("weightSum", "100 of 100")
+    reviewing.expect_words("weightSum", "100 of 100")
     first = reviewing.find(CriterionForm, "criterionForm")
     weight = first.findChild(QLineEdit, "criterionWeight")
     assert isinstance(weight, QLineEdit)
@@ -250,7 +170,7 @@ def test_template_when_its_weights_do_not_add_up_then_is_not_saved_and_says_so(r
 def test_printer_when_asked_for_then_its_dialog_opens_and_can_be_left(reviewing: Reviewing) -> None:
     reviewing.click("begin")
     reviewing.click("printAll")
-    reviewing.until("printPlace", "1 of 3")
+    reviewing.expect_words("printPlace", "1 of 3")
     reviewing.click("printNow")
     dialog = reviewing.find(QPrintDialog, "printDialog")
 
@@ -265,7 +185,7 @@ def test_goals_when_not_set_then_are_listed_with_the_way_and_the_step_is_left_kn
     reviewing.bot.mouseClick(reviewing.find(QCheckBox, "step_goals"), LEFT, pos=QPoint(8, 8))
     reviewing.bot.keyClicks(reviewing.find(QLineEdit, "leastMonths"), "12")
     reviewing.click("begin")
-    reviewing.until("gapsSaid", "3 people (Receipts, New customers)")
+    reviewing.expect_words("gapsSaid", "3 people (Receipts, New customers)")
 
     reviewing.click("showGaps")
     names = [one.text() for one in reviewing.find(QDialog, "gapsDialog").findChildren(QLabel, "gapNames")]
@@ -284,11 +204,9 @@ def test_criterion_when_limited_by_clicks_then_counts_only_those_facts(reviewing
     with reviewing.desk.db.write_unrecorded() as session:
         north = {"day": OCTOBER.start, "member_id": reviewing.ids.ann, "region": "North", "currency": "CNY"}
         session.add(SaleLine(amount=Decimal(1000), **north))
-    with reviewing.bot.waitSignal(reviewing.desk.changed):  # else the page is drawn anew while it is used
-        review_templates.save_template(reviewing.desk.db, TEMPLATE)
+    review_templates.save_template(reviewing.desk.db, TEMPLATE)
     reviewing.tab.go(Place("reviews", "templates"))
-    reviewing.until("weightSum", "100 of 100")
-    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
+    reviewing.expect_words("weightSum", "100 of 100")
     reviewing.click("limitCriterion")
     for name, at in (("filterWhat0", 1), ("filterWhich0", 0)):
         box = reviewing.find(QComboBox, name)
@@ -315,12 +233,12 @@ def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: 
     line = reviewing.find(QLineEdit, "agreementLine")
     reviewing.bot.keyClicks(line, "Visit Hengda @nobody")
     reviewing.bot.keyClick(line, Qt.Key.Key_Return)
-    reviewing.bot.waitUntil(_idle(reviewing.desk.tasks))
+    reviewing.settle()
     assert line.text() == "Visit Hengda @nobody"
     line.clear()
     reviewing.bot.keyClicks(line, "Visit Hengda @Ben 2026-11-20")
     reviewing.click("addAgreement")
-    reviewing.until("agreementWhat", "Visit Hengda")
+    reviewing.expect_words("agreementWhat", "Visit Hengda")
 
     reviewing.bot.mouseClick(reviewing.find(QCheckBox, "agreementDone"), LEFT, pos=QPoint(8, 8))
 
@@ -331,3 +249,30 @@ def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: 
     reviewing.bot.waitUntil(done)
     reviewing.click("dropAgreement")
     reviewing.bot.waitUntil(lambda: not todo.count_tasks(reviewing.desk.db))
+
+
+def test_raters_when_chosen_by_clicks_then_are_listed_and_their_answers_told(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    reviewing.click("reviewActions")
+    menu = reviewing.find(QMenu, "oneReviewMenu")
+    menu.findChild(QAction, "raters").trigger()  # type: ignore[union-attr]
+    menu.close()
+    people = reviewing.find(QListWidget, "raterList")
+    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "raterSearch"), "be")
+    (shown,) = (people.item(at) for at in range(people.count()) if not people.item(at).isHidden())
+    assert shown.text().startswith("Ben")
+    shown.setCheckState(Qt.CheckState.Checked)
+    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherName"), "Wang")
+    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherEmail"), "nowhere")
+    reviewing.click("addOther")
+    assert "@" in reviewing.text("problem")
+    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherEmail"), "@hengda.example")
+    reviewing.click("addOther")
+    assert reviewing.text("raterCount").startswith("2 chosen")
+    reviewing.click("saveRaters")
+
+    reviewing.expect_words("raterName", "Ben")
+    review_id = reviewing.stored().id
+    assert [one.who.email for one in raters.raters_of(reviewing.desk.db, [review_id])[review_id]] == ["", "nowhere@hengda.example"]
+    assert [one.text() for one in reviewing.tab.findChildren(QLabel, "raterState") if one.isVisible()] == ["not asked yet"] * 2

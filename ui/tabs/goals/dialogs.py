@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
@@ -14,9 +14,10 @@ from ui.tables.grid_values import Measure, NotANumber
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import Key
 from ui.widgets.buttons import Button
+from ui.widgets.order import OrderedDialog
 
 
-class Question(QDialog):
+class Question(OrderedDialog):
     """A sentence, one field, two buttons. `answered` carries what the field's words mean."""
 
     answered = Signal(object)

@@ -58,9 +58,9 @@ class DealDialog(Dialog):
         try:
             amount = reading.number(self._amount.text()) if self._amount.text().strip() else Decimal(0)
         except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
+            self.tell_at(self._amount, say(error.text))
             return
-        self.tell_problem("")
+        self.tell_at(self._amount, "")
         self._said.setText("")
         if not amount:
             return
@@ -77,5 +77,5 @@ class DealDialog(Dialog):
         words = [self.tr("It would bring {amount}.").format(amount=grouped(found.gain))]
         for now, then in zip(found.now, found.then, strict=True):
             if then.amount != now.amount:
-                words.append(f"{then.name}: {grouped(now.amount)} → {grouped(then.amount)}")
+                words.append(self.tr("{name}: {now} → {then}").format(name=then.name, now=grouped(now.amount), then=grouped(then.amount)))
         self._said.setText("\n".join(words))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
@@ -24,43 +24,52 @@ class FieldGrid(QWidget):
     def __init__(self, fields: Iterable[Field], columns: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editors: dict[str, Editor] = {}
-        self._labels: dict[str, QLabel] = {}
+        self._cells: dict[str, QWidget] = {}
         self._wrong: dict[str, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(TIGHT)
+        # Three times what lies between a label and its own field: it must not seem to belong to the one above.
+        grid.setVerticalSpacing(MEDIUM)
         at = 0
         for field in fields:
-            # What is ticked says a sentence: it has a line of its own.
-            whole = field.kind is Kind.YES_NO
+            # What is ticked says a sentence: it has a line of its own, like several lines of words.
+            whole = field.kind in (Kind.YES_NO, Kind.LONG_TEXT)
             at += -at % columns if whole else 0
-            made = editor(field, (), self)
-            made.setObjectName(f"{field.name}Editor")
-            if isinstance(made.inner, QComboBox):
-                # As wide as its column, not as its longest choice.
-                made.inner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                made.inner.setMinimumContentsLength(_LETTERS)
-            self._editors[field.name] = made
             row, column = divmod(at, columns)
-            if field.kind is not Kind.YES_NO:
-                label = QLabel(say(field.label), self)
-                label.setProperty("role", "label")
-                label.setBuddy(made)
-                grid.addWidget(label, row * 3, column)
-                self._labels[field.name] = label
-            wrong = QLabel(self)
-            wrong.setObjectName(f"{field.name}Wrong")
-            wrong.setProperty("role", "bad")
-            wrong.setWordWrap(True)
-            wrong.hide()
-            self._wrong[field.name] = wrong
-            grid.addWidget(made, row * 3 + 1, column, 1, columns if whole else 1)
+            grid.addWidget(self._cell(field), row, column, 1, columns if whole else 1, Qt.AlignmentFlag.AlignTop)
             at += columns if whole else 1
-            grid.addWidget(wrong, row * 3 + 2, column)
-            made.edited.connect(self.edited)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
+
+    def _cell(self, field: Field) -> QWidget:
+        """Return a label with its editor, and under it what is wrong."""
+        cell = QWidget(self)
+        made = editor(field, (), cell)
+        made.setObjectName(f"{field.name}Editor")
+        if isinstance(made.inner, QComboBox):
+            # As wide as its column, not as its longest choice.
+            made.inner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            made.inner.setMinimumContentsLength(_LETTERS)
+        wrong = QLabel(cell)
+        wrong.setObjectName(f"{field.name}Wrong")
+        wrong.setProperty("role", "error")
+        wrong.setWordWrap(True)
+        wrong.hide()
+        inner = QVBoxLayout(cell)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(TIGHT)
+        if field.kind is not Kind.YES_NO:
+            words = say(field.label)
+            label = QLabel(self.tr("{label} *").format(label=words) if field.required else words, cell)
+            label.setProperty("role", "label")
+            label.setBuddy(made)
+            inner.addWidget(label)
+        inner.addWidget(made)
+        inner.addWidget(wrong)
+        made.edited.connect(self.edited)
+        self._editors[field.name], self._cells[field.name], self._wrong[field.name] = made, cell, wrong
+        return cell
 
     def values(self) -> dict[str, object]:
         """Return what is filled in; what cannot be read is told under its field, and `reading.Unreadable` raised."""
@@ -80,11 +89,27 @@ class FieldGrid(QWidget):
             raise failed
         return found
 
+    def is_complete(self, found: Mapping[str, object]) -> bool:
+        """Tell whether all required fields are among what was `found`; those that are not say so, and the first has the cursor."""
+        required = [one.field for one in self._editors.values() if one.field.required]
+        missing = {field.name: text for field in required if (text := reading.problem(field, found.get(field.name))) is not None}
+        for name, text in missing.items():
+            self.tell(name, say(text))
+        self.go_to_wrong()
+        return not missing
+
     def tell(self, name: str, words: str) -> None:
         """Say under a field what is wrong with it; without words nothing is."""
         self._wrong[name].setText(words)
         self._wrong[name].setVisible(bool(words))
         self._editors[name].set_wrong(bool(words))
+        self._editors[name].inner.setAccessibleDescription(words)
+
+    def go_to_wrong(self) -> None:
+        """Put the cursor into the first field that something is wrong with."""
+        first = next((name for name, label in self._wrong.items() if label.text()), None)
+        if first is not None:
+            self._editors[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Show `values`; fields that are not among them are emptied."""
@@ -94,6 +119,4 @@ class FieldGrid(QWidget):
 
     def offer(self, name: str, offered: bool) -> None:
         """Show a field, or not."""
-        self._editors[name].setVisible(offered)
-        if name in self._labels:
-            self._labels[name].setVisible(offered)
+        self._cells[name].setVisible(offered)

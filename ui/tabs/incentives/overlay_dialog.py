@@ -51,11 +51,11 @@ class OverlayDialog(Dialog):
         self.table.set_empty(self.tr("Nobody is credited beyond their own sales."))
         self.table.setMinimumHeight(220)
         fields = (
-            Field("member", mark("Overlay", "Credited"), Kind.CHOICE, choices=tuple(_named(one) for one in self._members)),
-            Field("share", mark("Overlay", "Share"), Kind.PERCENT),
+            Field("member", mark("Overlay", "Credited"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("share", mark("Overlay", "Share"), Kind.PERCENT, required=True),
             Field("scope", mark("Overlay", "Of a"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in SCOPES.items())),
-            Field("target", mark("Overlay", "Name")),
-            Field("starts", mark("Overlay", "From"), Kind.DATE),
+            Field("target", mark("Overlay", "Name"), required=True),
+            Field("starts", mark("Overlay", "From"), Kind.DATE, required=True),
             Field("ends", mark("Overlay", "Until"), Kind.DATE),
         )
         self._grid = FieldGrid(fields, 3, self)
@@ -71,12 +71,13 @@ class OverlayDialog(Dialog):
     def _confirm(self) -> None:
         try:
             found = self._grid.values()
-        except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
+        except reading.Unreadable:
+            self._grid.go_to_wrong()
+            self.make_room()
             return
         share, starts, ends = found.get("share"), found.get("starts"), found.get("ends")
-        if not isinstance(share, Decimal) or not isinstance(starts, date) or not {"member", "target"} <= set(found):
-            self.tell_problem(self.tr("Choose who is credited, with which share, of what, and from which day."))
+        if not self._grid.is_complete(found) or not isinstance(share, Decimal) or not isinstance(starts, date):
+            self.make_room()
             return
         self.tell_problem("")
         member, scope, target = self._members[str(found["member"])], str(found.get("scope", "customer")), str(found["target"])

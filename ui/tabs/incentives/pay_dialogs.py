@@ -37,10 +37,13 @@ class AdjustDialog(Dialog):
             try:
                 amount = reading.number(self._amount.text())
             except reading.Unreadable as error:
-                self.tell_problem(say(error.text))
+                self.tell_at(self._amount, say(error.text))
                 return
-        if not amount or not self._reason.text().strip():
-            self.tell_problem(self.tr("An amount and a reason are needed."))
+        if not amount:
+            self.tell_at(self._amount, self.tr("Say by how much."))
+            return
+        if not self._reason.text().strip():
+            self.tell_at(self._reason, self.tr("Please say why; the statement shows it."))
             return
         self.adjusted.emit(amount, self._reason.text().strip())
         self.accept()
@@ -64,7 +67,7 @@ class QuestionDialog(Dialog):
     def _confirm(self) -> None:
         words = self._text.toPlainText().strip()
         if not words:
-            self.tell_problem(self.tr("Write a sentence first."))
+            self.tell_at(self._text, self.tr("Write a sentence first."))
             return
         self.written.emit(words)
         self.accept()
@@ -106,8 +109,10 @@ class DisputesDialog(Dialog):
             self._list.setCurrentRow(0)
         else:
             self._said.setText(self.tr("Nobody has asked about a payout. A question is asked at the line that it is about."))
-            for part in (self._list, self._answer, self._amount, confirm):
-                part.setEnabled(False)
+            for field in (self._answer, self._amount):
+                self.offer_field(field, False)
+            for part in (self._list, confirm):
+                part.hide()
 
     @Slot(int)
     def _show(self, row: int) -> None:
@@ -126,10 +131,10 @@ class DisputesDialog(Dialog):
             try:
                 amount = reading.number(self._amount.text())
             except reading.Unreadable as error:
-                self.tell_problem(say(error.text))
+                self.tell_at(self._amount, say(error.text))
                 return
         if not self._answer.toPlainText().strip():
-            self.tell_problem(self.tr("Write down the answer."))
+            self.tell_at(self._answer, self.tr("Write down the answer."))
             return
         self.answered.emit(self._found[row].id, self._answer.toPlainText().strip(), amount)
         self.accept()

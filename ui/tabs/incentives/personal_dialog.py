@@ -57,11 +57,12 @@ class PersonalDialog(Dialog):
         self.table = RecordTable("personal", RowsSource(FIELDS), desk, self, dense=True)
         self.table.set_empty(self.tr("Nobody has values of their own."))
         self.table.setMinimumHeight(220)
+        kinds = tuple(Choice(name, text) for name, text in NAMES.items())
         fields = (
-            Field("member", mark("Personal", "Member"), Kind.CHOICE, choices=tuple(_named(one) for one in self._members)),
-            Field("name", mark("Personal", "What"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in NAMES.items())),
+            Field("member", mark("Personal", "Member"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("name", mark("Personal", "What"), Kind.CHOICE, required=True, choices=kinds),
             Field("component", mark("Personal", "Component"), Kind.CHOICE, choices=tuple(_named(one) for one in components)),
-            Field("since", mark("Personal", "From"), Kind.DATE),
+            Field("since", mark("Personal", "From"), Kind.DATE, required=True),
             Field("value", mark("Personal", "Value")),
         )
         self._grid = FieldGrid(fields, 3, self)
@@ -76,13 +77,20 @@ class PersonalDialog(Dialog):
     def _confirm(self) -> None:
         try:
             found = self._grid.values()
+        except reading.Unreadable:
+            self._grid.go_to_wrong()
+            self.make_room()
+            return
+        try:
             value = _number(str(found.get("value", "")))
         except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
+            self._grid.tell("value", say(error.text))
+            self._grid.go_to_wrong()
+            self.make_room()
             return
         since = found.get("since")
-        if not isinstance(since, date) or not {"member", "name"} <= set(found):
-            self.tell_problem(self.tr("Choose a person, what it is, and a day."))
+        if not self._grid.is_complete(found) or not isinstance(since, date):
+            self.make_room()
             return
         self.tell_problem("")
         plan, member, name = self._plan, self._members[str(found["member"])], str(found["name"])

@@ -16,6 +16,7 @@ from salesdesk.rules.pay.codec import read_plan, without_place
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.checks import Problem
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
@@ -46,6 +47,7 @@ class PlanDesigner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: Data = {}
+        self._as_shown: Drafted | None = None
         self._at = 0
         self._currency = "CNY"
         self._make()
@@ -126,7 +128,10 @@ class PlanDesigner(QWidget):
         outer.addWidget(scroll, 1)
 
     def show_plan(self, data: Mapping[str, Any], starts: date, ends: date | None, currency: str) -> None:
-        """Show a plan as plain data."""
+        """Show a plan as plain data; one that is shown already stays as it is, with the component that is looked at."""
+        if self._shows(data, starts, ends, currency):
+            self._as_shown = self._state()
+            return
         self._data, self._currency, self._at = dict(data), currency, 0
         self._head.show_plan(data, starts, ends)
         excluded = data.get("people", {}).get("excluded")
@@ -134,6 +139,25 @@ class PlanDesigner(QWidget):
         self._fill_list()
         self._show_component()
         self._live()
+        self._as_shown = self._state()
+
+    def _shows(self, data: Mapping[str, Any], starts: date, ends: date | None, currency: str) -> bool:
+        try:
+            return currency == self._currency and self.draft() == Drafted(read_plan(data), starts, ends)
+        except (reading.Unreadable, SalesDeskError):
+            return False
+
+    @property
+    def unsaved(self) -> bool:
+        """True when something is typed that is not saved."""
+        return self._state() != self._as_shown
+
+    def _state(self) -> Drafted | None:
+        """Return what is typed; None where it is no plan."""
+        try:
+            return self.draft()
+        except (reading.Unreadable, SalesDeskError):
+            return None
 
     def say_version(self, words: str) -> None:
         """Say which version is shown, and from when it can be changed."""
@@ -147,7 +171,7 @@ class PlanDesigner(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, mistakes before warnings."""
-        told_of = [f"{one.where}: {say(one.text)}" if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
+        told_of = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
         self._say_problem("\n".join(told_of[:4]), bad=any(not one.warning for one in problems))
 
     def draft(self) -> Drafted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
@@ -20,9 +20,11 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, ROW, SMALL
+from ui import looks
 from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import FileDialog
+from ui.forms.leafing import Leafing
 from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
@@ -42,7 +44,6 @@ class PlansPage(Page):
     watches = frozenset({"pay_plan", "pay_plan_version", "pay_run", "setting"})
     follows_choosers = False
 
-    _plan: int | None = None
     _drafted: Drafted | None = None
     _currency = "CNY"
 
@@ -78,8 +79,9 @@ class PlansPage(Page):
         row.setSpacing(MEDIUM)
         row.addWidget(side)
         row.addWidget(card, 1)
-        self._list.currentRowChanged.connect(self._choose)
-        self._new.clicked.connect(self._start_new)
+        self._leafing = Leafing(self._list, self._designer, self, ROW)
+        self._leafing.turned.connect(self._turn_to)
+        self._new.clicked.connect(self._ask_new)
         self._import.clicked.connect(self._ask_file)
         self._designer.changed.connect(self._check)
         self._designer.asked.connect(self._do)
@@ -92,49 +94,53 @@ class PlansPage(Page):
 
     def go(self, place: Place) -> None:
         if place.id is not None:
-            self._plan = place.id
-            self.mark_stale()
+            self._leafing.go_to(place.id)
 
     def _show(self, found: tuple[tuple[StoredPlan, ...], str]) -> None:
         self._stored, self._currency = found
         self._designer.setEnabled(True)
-        self._list.blockSignals(True)
-        self._list.clear()
-        for one in self._stored:
-            self._list.addItem(self.tr("{name} (put away)").format(name=one.plan.name) if one.archived else one.plan.name)
-            item = self._list.item(self._list.count() - 1)
-            item.setSizeHint(QSize(0, ROW))
-            item.setToolTip(one.plan.name)
-        at = next((row for row, one in enumerate(self._stored) if one.id == self._plan), 0)
-        self._list.setCurrentRow(at)
-        self._list.blockSignals(False)
-        self._choose(at)
+        words = self.tr("{name} (put away)")
+        self._leafing.fill([(one.id, words.format(name=one.plan.name) if one.archived else one.plan.name) for one in self._stored])
+        self._say_standing()
 
-    @Slot(int)
-    def _choose(self, row: int) -> None:
-        if not 0 <= row < len(self._stored):
-            self._start_new()
-            return
-        one = self._stored[row]
-        self._plan = one.id
-        begins = max(one.open_from, one.valid_from) if one.open_from is not None else one.valid_from
-        self._designer.show_plan(plan_data(one.plan), begins, one.ends, self._currency)
-        self._designer.say_version(self._version(one))
-        self._designer.offer_archive(one.archived)
+    @property
+    def _one(self) -> StoredPlan | None:
+        """The plan that the designer shows, as it is stored; None for one that is not."""
+        return next((one for one in self._stored if one.id == self._leafing.key), None)
+
+    @Slot(object)
+    def _turn_to(self, _plan_id: int | None) -> None:
+        one = self._one
+        if one is None:
+            self._show_new()
+        else:
+            begins = max(one.open_from, one.valid_from) if one.open_from is not None else one.valid_from
+            self._designer.show_plan(plan_data(one.plan), begins, one.ends, self._currency)
+        self._say_standing()
+
+    def _say_standing(self) -> None:
+        """Say what became of the plan, also while it is being changed: months may have been approved meanwhile."""
+        one = self._one
+        self._designer.say_version(self._version(one) if one is not None else "")
+        self._designer.offer_archive(one.archived if one is not None else None)
 
     def _version(self, one: StoredPlan) -> str:
         said = self.tr("Version {number}, in force since {day}.").format(number=one.number, day=one.valid_from.isoformat())
         if one.open_from is not None:
             words = self.tr("Approved months stay as they are: a change begins on {day} or later.")
-            said += " " + words.format(day=one.open_from.isoformat())
+            said = looks.sentences(said, words.format(day=one.open_from.isoformat()))
         return said
 
     @Slot()
+    def _ask_new(self) -> None:
+        self._leafing.ask(self._start_new)
+
     def _start_new(self) -> None:
-        self._plan = None
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(-1)
-        self._list.blockSignals(False)
+        self._leafing.begin()
+        self._show_new()
+        self._say_standing()
+
+    def _show_new(self) -> None:
         data = {
             "name": self.tr("Incentive plan"),
             "people": {"everyone": True},
@@ -142,14 +148,12 @@ class PlansPage(Page):
             "currency": self._currency,
         }
         self._designer.show_plan(data, self.desk.period.start, None, self._currency)
-        self._designer.say_version("")
-        self._designer.offer_archive(None)
 
     @Slot(object)
     def _check(self, drafted: Drafted) -> None:
         """Ask what is wrong with what is typed."""
         self._drafted = drafted
-        own = self._plan
+        own = self._leafing.key
         self._check_token.renew()
 
         def ask(db: Database) -> list[Problem]:
@@ -178,8 +182,8 @@ class PlansPage(Page):
             dialog.open()
         elif what == "export":
             self._ask_place()
-        elif what == "archive" and self._plan is not None:
-            plan_id = self._plan
+        elif what == "archive" and self._leafing.key is not None:
+            plan_id = self._leafing.key
             away = not next(one.archived for one in self._stored if one.id == plan_id)
 
             def put_away(db: Database) -> None:
@@ -189,14 +193,14 @@ class PlansPage(Page):
 
     def _against(self) -> Plan | None:
         """Return with what a draft is compared: the plan as it is stored; for one that is put away, the first that pays."""
-        own = next((one for one in self._stored if one.id == self._plan), None)
+        own = self._one
         if own is not None and not own.archived:
             return own.plan
         paying = next((one.plan for one in self._stored if not one.archived), None)
         return paying or (own.plan if own is not None else None)
 
     def _ask_personal(self, drafted: Drafted) -> None:
-        plan_id, day = self._plan, self.desk.period.start
+        plan_id, day = self._leafing.key, self.desk.period.start
         if plan_id is None:
             self.desk.messages.news(self.tr("Save the plan first; then people can have values of their own in it."))
             return
@@ -230,7 +234,7 @@ class PlansPage(Page):
         dialog.open()
 
     def _save(self, drafted: Drafted) -> None:
-        own = self._plan
+        own = self._leafing.key
 
         def save(db: Database) -> int:
             if own is None:
@@ -241,7 +245,7 @@ class PlansPage(Page):
         self.desk.write(save, self._saved, owner=self)
 
     def _saved(self, plan_id: int) -> None:
-        self._plan = plan_id
+        self._leafing.settle(plan_id)
         self.desk.messages.done(self.tr("The plan is saved."))
         self.refresh()
 
@@ -264,8 +268,12 @@ class PlansPage(Page):
         except SalesDeskError as error:
             self.desk.messages.error(error)
             return
-        self._start_new()
-        self._take_text(plan, starts, ends)
+
+        def show() -> None:
+            self._start_new()
+            self._take_text(plan, starts, ends)
+
+        self._leafing.ask(show)
 
     @Slot(str)
     def export_to(self, file: str) -> None:

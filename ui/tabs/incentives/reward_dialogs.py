@@ -35,16 +35,17 @@ class AwardDialog(Dialog):
         self._asked: tuple[int | None, str] = (None, "")
         self._rewards = {one.name: one.id for one in rewards if not one.archived}
         self._members = {name: one for one, name in members}
+        honoured = tuple(Choice(name, text) for name, text in TIED.items())
         fields = (
-            Field("reward", mark("Reward", "Reward"), Kind.CHOICE, choices=tuple(_named(name) for name in self._rewards)),
-            Field("member", mark("Reward", "For whom"), Kind.CHOICE, choices=tuple(_named(name) for name in self._members)),
-            Field("day", mark("Reward", "On"), Kind.DATE),
-            Field("tied_to", mark("Reward", "Tied to"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in TIED.items())),
+            Field("reward", mark("Reward", "Reward"), Kind.CHOICE, required=True, choices=tuple(_named(name) for name in self._rewards)),
+            Field("member", mark("Reward", "For whom"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("day", mark("Reward", "On"), Kind.DATE, required=True),
+            Field("tied_to", mark("Reward", "What is honoured"), Kind.CHOICE, choices=honoured),
         )
         words = (
-            Field("what", mark("Reward", "In words")),
-            Field("words", mark("Reward", "In a sentence")),
+            Field("what", mark("Reward", "What it is for"), required=True),
             Field("value", mark("Reward", "Company value that it honours")),
+            Field("words", mark("Reward", "Words of thanks, on the certificate"), Kind.LONG_TEXT),
         )
         self._grid, self._words = FieldGrid(fields, 2, self), FieldGrid(words, 2, self)
         self._grid.show_values({"day": date.today(), "tied_to": "result"})
@@ -98,16 +99,14 @@ class AwardDialog(Dialog):
     def _confirm(self) -> None:
         try:
             found, words = self._grid.values(), self._words.values()
-        except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
+        except reading.Unreadable:
+            self._grid.go_to_wrong()
+            self.make_room()
             return
         day, subject = found.get("day"), self._subject.currentData()
-        missing = self.tr("This is needed.")
-        for grid, values, names in ((self._grid, found, ("reward", "member", "day")), (self._words, words, ("what",))):
-            for name in names:
-                grid.tell(name, "" if name in values else missing)
-        if not isinstance(day, date) or not {"reward", "member"} <= set(found) or "what" not in words:
-            self.tell_problem(self.tr("Choose a reward, a person and a day, and say what it is for."))
+        complete = [one.is_complete(values) for one, values in ((self._words, words), (self._grid, found))]
+        if not all(complete) or not isinstance(day, date):
+            self.make_room()
             return
         reward, member = self._rewards[str(found["reward"])], self._members[str(found["member"])]
         said = (str(found.get("tied_to", "result")), str(words["what"]), str(words.get("words", "")), str(words.get("value", "")))
@@ -124,7 +123,7 @@ class RewardDialog(Dialog):
     def __init__(self, one: RewardView | None, parent: QWidget | None) -> None:
         super().__init__("rewardDialog", self.tr("A reward of the catalogue"), parent, 480)
         fields = (
-            Field("name", mark("Reward", "Reward")),
+            Field("name", mark("Reward", "Name"), required=True),
             Field("kind", mark("Reward", "Kind"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in KINDS.items())),
             Field("cost", mark("Reward", "What one costs"), Kind.MONEY),
             Field("budget", mark("Reward", "Budget of a year"), Kind.MONEY),
@@ -143,11 +142,12 @@ class RewardDialog(Dialog):
     def _confirm(self) -> None:
         try:
             found = self._grid.values()
-        except reading.Unreadable as error:
-            self.tell_problem(say(error.text))
+        except reading.Unreadable:
+            self._grid.go_to_wrong()
+            self.make_room()
             return
-        if "name" not in found:
-            self.tell_problem(self.tr("Give the reward a name."))
+        if not self._grid.is_complete(found):
+            self.make_room()
             return
         values = (str(found["name"]), str(found.get("kind", "honour")), found.get("cost", Decimal(0)), found.get("budget"))
         self.saved.emit((*values, str(found.get("note", ""))))

@@ -50,7 +50,7 @@ class TotalDialog(Dialog):
         for widget in (total, hint):
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
-        self.add_button("close", self.tr("Close"), "primary").clicked.connect(self.accept)
+        self.add_button("close", self.tr("Close")).clicked.connect(self.accept)
         self.table.opened.connect(self._pick)
         self.table.reload()
 

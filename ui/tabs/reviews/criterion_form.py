@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,6 +12,7 @@ from salesdesk.services.reviews.criteria import JUDGED, KINDS, OUTSIDE
 from salesdesk.services.reviews.templates import Criterion, Problem
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
@@ -128,14 +130,23 @@ class CriterionForm(QFrame):
         found, unread = self.rule.read(found)
         return found, [*wrong, *unread]
 
+    def shows(self, one: Criterion) -> bool:
+        """Return whether `one` is what is shown here; which number it is stored by does not matter."""
+        found, wrong = self.read()
+        return not wrong and replace(found, id=one.id) == one
+
+    def take_id(self, criterion_id: int | None) -> None:
+        """Know by which number the criterion is stored."""
+        self._id = criterion_id
+
     def tell(self, problems: list[Problem]) -> None:
         """Show what is wrong here."""
         places = {one.place for one in problems}
         here = [say(one.text) for one in problems if one.place not in ("points", "levels")]
-        self._problem.setText(" ".join(here))
+        self._problem.setText(looks.sentences(*here))
         self._problem.setVisible(bool(here))
-        self.rule.tell(places, " ".join(say(one.text) for one in problems if one.place == "points"))
-        self._levels.tell_problem(" ".join(say(one.text) for one in problems if one.place == "levels"))
+        self.rule.tell(places, looks.sentences(*(say(one.text) for one in problems if one.place == "points")))
+        self._levels.tell_problem(looks.sentences(*(say(one.text) for one in problems if one.place == "levels")))
         if "levels" in places:
             self._open(True)
         for field, place in ((self.name, "criterion"), (self.weight, "weight")):

@@ -10,27 +10,6 @@ from ui.dialogs.base import Dialog
 from ui.tabs.reviews.course import CourseForm
 
 
-class ConfirmDialog(Dialog):
-    """Says what will happen; `confirmed` when that is wanted."""
-
-    confirmed = Signal()
-
-    def __init__(self, name: str, title: str, sentence: str, verb: str, parent: QWidget | None) -> None:
-        super().__init__(name, title, parent, 440)
-        words = QLabel(sentence, self)
-        words.setWordWrap(True)
-        self.body.addWidget(words)
-        cancel = self.add_button("cancel", self.tr("Cancel"))
-        confirm = self.add_button("confirm", verb, "primary")
-        cancel.clicked.connect(self.reject)
-        confirm.clicked.connect(self._confirm)
-
-    @Slot()
-    def _confirm(self) -> None:
-        self.confirmed.emit()
-        self.accept()
-
-
 class CourseDialog(Dialog):
     """How a running cycle goes; `chosen` carries the `CyclePlan`."""
 
@@ -72,18 +51,12 @@ class ReasonDialog(Dialog):
         confirm = self.add_button("confirm", verb or self.tr("Change"), "primary")
         cancel.clicked.connect(self.reject)
         confirm.clicked.connect(self._confirm)
-        self._reason.textEdited.connect(self._forget_problem)
 
     @Slot()
     def _confirm(self) -> None:
         reason = self._reason.text().strip()
         if not reason:
-            self.tell_problem(self.tr("Please say why; the history keeps it."))
-            self._reason.setFocus()
+            self.tell_at(self._reason, self.tr("Please say why; the history keeps it."))
             return
         self.given.emit(reason)
         self.accept()
-
-    @Slot()
-    def _forget_problem(self) -> None:
-        self.tell_problem("")

@@ -68,7 +68,8 @@ class FormsDialog(Dialog):
         super().__init__("formsDialog", self.tr("Read filled forms"), parent, 620)
         self._plans = tuple(one for one in read.plans if one.why_not is None and one.taken)
         scores = sum(one.scores for one in self._plans)
-        head = QLabel(self.tr("{n} forms with {scores} scores can be taken in.").format(n=len(self._plans), scores=scores), self)
+        words = self.tr("{n} forms with {scores} scores can be taken in.") if self._plans else self.tr("No form can be taken in.")
+        head = QLabel(words.format(n=len(self._plans), scores=scores), self)
         head.setProperty("role", "title")
         head.setObjectName("formsHead")
         body = QWidget(self)
@@ -88,10 +89,9 @@ class FormsDialog(Dialog):
         area.setWidget(body)
         self.body.addWidget(head)
         self.body.addWidget(area, 1)
-        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        take = self.add_button("takeForms", self.tr("Take in"), "primary")
-        take.setEnabled(bool(self._plans))
-        take.clicked.connect(self._take)
+        self.add_button("cancel", self.tr("Cancel") if self._plans else self.tr("Close")).clicked.connect(self.reject)
+        if self._plans:
+            self.add_button("takeForms", self.tr("Take in"), "primary").clicked.connect(self._take)
 
     def _row(self, title: str, said: str, wrong: bool) -> QWidget:
         row = QFrame(self)

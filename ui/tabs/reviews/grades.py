@@ -55,7 +55,9 @@ class GradeForm(QWidget):
         self._add.clicked.connect(self._add_empty)
 
     def show_grades(self, grades: tuple[Band, ...]) -> None:
-        """Show `grades`."""
+        """Show `grades`; those that are shown already stay as they are."""
+        if self.rows and self.read() == (grades, None):
+            return
         for row in range(len(self.rows)):
             self._drop(row)
         self.rows, self._buttons = [], []

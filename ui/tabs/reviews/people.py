@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from salesdesk.rules.review_steps import LABELS
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
@@ -15,11 +15,9 @@ from ui.icons import picture
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.theme import body_font, tokens
+from ui.widgets.side import LEFT, RIGHT, ROLE, Index, RowPaint, elided
 
 SCORE, NAME, STATE = "score", "name", "state"
-_HEIGHT = 52
-_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PeopleModel(QAbstractListModel):
@@ -74,7 +72,7 @@ class PeopleModel(QAbstractListModel):
         if not index.isValid():
             return None
         one = self._shown[index.row()]
-        if role == _ROLE:
+        if role == ROLE:
             return one
         if role == Qt.ItemDataRole.DisplayRole:
             return one.card.member
@@ -144,36 +142,21 @@ class PeopleList(QListView):
     @Slot()
     def _tell(self) -> None:
         index = self.currentIndex()
-        found = index.data(_ROLE) if index.isValid() else None
+        found = index.data(ROLE) if index.isValid() else None
         review_id = found.id if isinstance(found, ReviewSummary) else None
         if review_id is not None or not self.people.rowCount():
             self._current = review_id
             self.picked.emit(review_id)
 
 
-class _Row(QStyledItemDelegate):
+class _Row(RowPaint):
     """Paints one person: name over team at the left, total and grade at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        one = index.data(_ROLE)
-        if not isinstance(one, ReviewSummary):
-            return
-        colours, place = tokens(), option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(colours.soft))
-            painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), QColor(colours.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, QColor(colours.sunken))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(colours.line))
+    def paint_row(self, painter: QPainter, place: QRect, one: object) -> None:
+        assert isinstance(one, ReviewSummary)
         inner = place.adjusted(MEDIUM + 2, 7, -MEDIUM, -7)
         right = self._figures(painter, inner, one)
         self._names(painter, inner.adjusted(0, 0, -right, 0), one)
-        painter.restore()
 
     def _figures(self, painter: QPainter, place: QRect, one: ReviewSummary) -> int:
         """Paint total and grade; return the room they take."""
@@ -191,26 +174,22 @@ class _Row(QStyledItemDelegate):
         figure = words.total(card.total)
         width = painter.fontMetrics().horizontalAdvance(figure)
         edge = place.right() - 25 - SMALL
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(edge - width - 2, place.top(), width + 2, place.height()), align, figure)
+        painter.drawText(QRect(edge - width - 2, place.top(), width + 2, place.height()), RIGHT, figure)
         return width + 26 + 3 * SMALL
 
     def _names(self, painter: QPainter, place: QRect, one: ReviewSummary) -> None:
         colours, half = tokens(), place.height() // 2
         upper, lower = place.adjusted(0, 0, 0, -half), place.adjusted(0, half, 0, 0)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(body_font(bold=True))
         painter.setPen(QColor(colours.text))
-        metrics = painter.fontMetrics()
-        name = metrics.elidedText(one.card.member, Qt.TextElideMode.ElideRight, upper.width() - 18)
-        painter.drawText(upper, align, name)
+        name = elided(painter, upper.adjusted(0, 0, -18, 0), one.card.member)
+        painter.drawText(upper, LEFT, name)
         if one.state == FINAL:
-            left = upper.left() + metrics.horizontalAdvance(name) + 6
+            left = upper.left() + painter.fontMetrics().horizontalAdvance(name) + 6
             painter.drawPixmap(left, upper.center().y() - 6, picture("lock", colours.good, 13, painter.device().devicePixelRatioF()))
         painter.setFont(body_font(LABEL))
         painter.setPen(QColor(colours.warn if one.missing and one.state != FINAL else colours.muted))
-        said = self._state(one)
-        painter.drawText(lower, align, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, lower.width()))
+        painter.drawText(lower, LEFT, elided(painter, lower, self._state(one)))
 
     def _state(self, one: ReviewSummary) -> str:
         if one.signed_on is not None:

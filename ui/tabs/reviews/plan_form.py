@@ -21,20 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, metric
-from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, RESULTS, Check, EffectMonth, Plan, problems, usual_checks
-from salesdesk.text import Text, mark
-from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, problems
+from salesdesk.text import Text
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
+from ui.tabs.reviews.plan_checks import DAY, WIDTH, PlanChecks
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 
-_DAY = Field("day", mark("Review", "Day"), Kind.DATE)
-_WIDE = 118
 _LONG = ("problem", "goal", "measures", "support")
 
 
@@ -51,11 +50,12 @@ class PlanForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = Plan(0, date.today(), date.today())
+        self._shown: dict[str, object] = {}
         self._who, self._state = QLabel(self), QLabel(self)
         self._texts = {name: QPlainTextEdit(self) for name in _LONG}
         self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
         self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), QComboBox(self)
-        self._checks = _Checks(self)
+        self._checks = PlanChecks(self)
         self._effect = QLabel(self)
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._close = Button(self.tr("Close the plan…"), self, "circle-check")
@@ -97,7 +97,7 @@ class PlanForm(QScrollArea):
             label.hide()
         for day, name in ((self._start, "planStart"), (self._end, "planEnd"), (self._aim, "planAim")):
             day.setObjectName(name)
-            day.setFixedWidth(_WIDE)
+            day.setFixedWidth(WIDTH)
         self._metric.setObjectName("planMetric")
         self._metric.addItem(self.tr("no figure"), None)
         for one in METRICS:
@@ -167,17 +167,45 @@ class PlanForm(QScrollArea):
         row.addStretch()
         return row
 
+    @property
+    def unsaved(self) -> bool:
+        """True when something is typed that is not saved; a check that was not held is told by its own button."""
+        return bool(self._shown) and (self._typed() != self._shown or self._checks.unsaved)
+
+    def _typed(self) -> dict[str, object]:
+        texts = {name: field.toPlainText().strip() for name, field in self._texts.items()}
+        lines = {"start": self._start, "end": self._end, "aim": self._aim}
+        return {**texts, **{name: field.text().strip() for name, field in lines.items()}, "metric": self._metric.currentData()}
+
     def show_plan(self, plan: Plan) -> None:
-        """Show a plan."""
+        """Show a plan; what is typed in the fields of the same plan stays, the others follow what is stored."""
+        same = plan.id is not None and plan.id == self._plan.id
         self._plan = plan
         self._who.setText(plan.name)
-        for name, field in self._texts.items():
-            field.setPlainText(getattr(plan, name))
-        self._start.setText(plan.start.isoformat())
-        self._end.setText(plan.end.isoformat())
-        self._metric.setCurrentIndex(max(self._metric.findData(plan.metric), 0))
-        self._aim.setText("" if plan.aim is None else words.points(plan.aim))
+        stored: dict[str, object] = {name: getattr(plan, name) for name in _LONG}
+        stored |= {"start": plan.start.isoformat(), "end": plan.end.isoformat(), "metric": plan.metric}
+        stored["aim"] = "" if plan.aim is None else words.points(plan.aim)
+        typed = self._typed()
+        for name, value in stored.items():
+            if typed[name] != value and (not same or typed[name] == self._shown.get(name)):
+                self._put(name, value)
+        self._shown = stored
         self._checks.show_checks(plan.checks, plan.id is not None and plan.state == OPEN)
+        self._show_state(plan)
+        if not same:
+            self._tell({})
+        if not same or plan.metric is None:
+            self._effect_card.hide()
+
+    def _put(self, name: str, value: object) -> None:
+        if name == "metric":
+            self._metric.setCurrentIndex(max(self._metric.findData(value), 0))
+        elif name in self._texts:
+            self._texts[name].setPlainText(str(value))
+        else:
+            {"start": self._start, "end": self._end, "aim": self._aim}[name].setText(str(value))
+
+    def _show_state(self, plan: Plan) -> None:
         label = next((say(one.label) for one in OUTCOMES if one.value == plan.state), self.tr("Under way"))
         said = [label if plan.id else self.tr("Not saved yet")]
         if plan.closed_on:
@@ -188,8 +216,6 @@ class PlanForm(QScrollArea):
         self._reopen.setVisible(saved and not open_)
         for button in (self._print, self._delete):
             button.setVisible(saved)
-        self._effect_card.hide()
-        self._tell({})
 
     def show_effect(self, months: Sequence[EffectMonth]) -> None:
         """Show the plan's figure by month, before, during and after it."""
@@ -198,7 +224,7 @@ class PlanForm(QScrollArea):
         if name is None:
             return
         phases = {"before": self.tr("before"), "during": self.tr("during"), "after": self.tr("after")}
-        parts = [f"{say(one.month.label())}: {words.figure(name, one.value)} ({phases[one.phase]})" for one in months]
+        parts = [looks.headed(say(one.month.label()), f"{words.figure(name, one.value)} ({phases[one.phase]})") for one in months]
         aim = self.tr("Aim: {aim} a month").format(aim=words.figure(name, self._plan.aim))
         self._effect.setText(f"{say(metric(name).label)}  ·  {aim}\n" + "\n".join(parts))
 
@@ -208,7 +234,7 @@ class PlanForm(QScrollArea):
         plan = replace(self._plan, **{name: field.toPlainText().strip() for name, field in self._texts.items()})  # type: ignore[arg-type]
         for name, field in (("start", self._start), ("end", self._end)):
             try:
-                found = reading.read(_DAY, field.text())
+                found = reading.read(DAY, field.text())
                 if isinstance(found, date):
                     plan = replace(plan, **{name: found})  # type: ignore[arg-type]
             except reading.Unreadable as error:
@@ -235,73 +261,3 @@ class PlanForm(QScrollArea):
         self._tell(wrong)
         if not wrong:
             self.saved.emit(plan)
-
-
-class _Checks(QWidget):
-    """Rows of checks: due, and once saved, result and what it showed."""
-
-    checked = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[tuple[Check, QLineEdit, QComboBox, QLineEdit, Button]] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SMALL)
-        self._grid.setVerticalSpacing(TIGHT)
-        for at, text in enumerate((self.tr("Due"), self.tr("Result"), self.tr("What it showed"))):
-            head = QLabel(text, self)
-            head.setProperty("role", "label")
-            self._grid.addWidget(head, 0, at)
-        self._grid.setColumnStretch(2, 1)
-
-    def show_checks(self, checks: Sequence[Check], may_hold: bool) -> None:
-        """Show `checks`; they can be held where `may_hold`."""
-        for _, *widgets in self._rows:
-            for widget in widgets:
-                self._grid.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-        self._rows = []
-        for one in checks or usual_checks(date.today()):
-            self._add(one, may_hold)
-
-    def _add(self, one: Check, may_hold: bool) -> None:
-        due, result, finding = QLineEdit(one.day.isoformat(), self), QComboBox(self), QLineEdit(one.finding, self)
-        hold = Button(self.tr("Held today") if one.held_on is None else self.tr("Change"), self, "check")
-        due.setObjectName("checkDue")
-        due.setFixedWidth(_WIDE)
-        result.setObjectName("checkResult")
-        for choice in RESULTS:
-            result.addItem(say(choice.label), choice.value)
-        result.setCurrentIndex(max(result.findData(one.result), 0))
-        finding.setObjectName("checkFinding")
-        finding.setPlaceholderText(self.tr("held on {day}").format(day=one.held_on) if one.held_on else self.tr("What was seen?"))
-        hold.setObjectName("holdCheck")
-        named: tuple[tuple[QWidget, str], ...] = ((due, self.tr("Due")), (result, self.tr("Result")), (finding, self.tr("What it showed")))
-        for field, spoken in named:
-            field.setAccessibleName(spoken)
-        cells: tuple[QWidget, ...] = (due, result, finding, hold)
-        for at, cell in enumerate(cells):
-            cell.setEnabled(at == 0 or (may_hold and one.id is not None))
-            self._grid.addWidget(cell, len(self._rows) + 1, at)
-        hold.clicked.connect(self._hold)
-        self._rows.append((one, due, result, finding, hold))
-
-    def read(self) -> tuple[tuple[Check, ...], Text | None]:
-        """Return the checks with the days that are typed, and why a day cannot be read."""
-        found: list[Check] = []
-        for one, due, _, _, _ in self._rows:
-            try:
-                day = reading.read(_DAY, due.text())
-            except reading.Unreadable as error:
-                return tuple(row[0] for row in self._rows), error.text
-            if isinstance(day, date):
-                found.append(replace(one, day=day))
-        return tuple(found), None
-
-    @Slot()
-    def _hold(self) -> None:
-        for one, _, result, finding, hold in self._rows:
-            if hold is self.sender() and one.id is not None:
-                self.checked.emit((one.id, result.currentData(), finding.text()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -30,9 +29,10 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place
 from ui.dialogs.base import Dialog
+from ui.dialogs.confirm import ConfirmDialog
+from ui.forms.leafing import Leafing
 from ui.messages import say
 from ui.tab import Page
-from ui.tabs.reviews.dialogs import ConfirmDialog
 from ui.tabs.reviews.outgoing import Outgoing
 from ui.tabs.reviews.plan_form import PlanForm
 from ui.tasks import Token
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from salesdesk.db import Database
 
 _WIDTH = 292
-_ID = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,8 @@ class PlansPage(Page):
     watches = frozenset({"improvement_plan", "improvement_check", "member", "membership", "sale_line", "receipt"})
     _found: Found | None = None
     _wanted: int | None = None
-    _drafting = False
 
     def build(self) -> None:
-        self._current: int | None = None
         self._effect_token = Token(self)
         self._out = Outgoing(self.desk, self)
         self._list, self._form = QListWidget(self), PlanForm(self)
@@ -78,7 +75,8 @@ class PlansPage(Page):
         )
         self._empty.say(self._empty.sentence.text(), self.tr("New plan"))
         self._lay_out()
-        self._list.currentItemChanged.connect(self._choose)
+        self._leafing = Leafing(self._list, self._form, self)
+        self._leafing.turned.connect(self._turn_to)
         self._new.clicked.connect(self._offer_members)
         self._empty.chosen.connect(self._offer_members)
         self._form.saved.connect(self._save)
@@ -133,33 +131,30 @@ class PlansPage(Page):
     @Slot()
     def print_page(self) -> None:
         plans = self._found.plans if self._found else ()
-        ids = [self._current] if self._current is not None else [one.id or 0 for one in plans]
+        ids = [self._leafing.key] if self._leafing.key is not None else [one.id or 0 for one in plans]
         self._out.plans(ids)
 
     def _show(self, found: Found) -> None:
         self._found = found
-        self._list.blockSignals(True)
-        self._list.clear()
-        for one in found.plans:
-            due = one.next_check
-            state = next((say(each.label) for each in OUTCOMES if each.value == one.state), "")
-            if one.state == OPEN:
-                state = self.tr("next check {day}").format(day=due.day) if due else self.tr("until {day}").format(day=one.end)
-            item = QListWidgetItem(f"{one.name}\n{state}", self._list)
-            item.setData(_ID, one.id)
-        self._list.blockSignals(False)
-        plan = next((one for one in found.plans if one.id == self._current), found.plans[0] if found.plans else None)
-        if plan is not None and not self._drafting:
-            self._look_at(plan)
-        self._stack.setCurrentIndex(2 if found.plans or self._drafting else 1)
+        self._leafing.fill([(one.id or 0, self._words(one)) for one in found.plans])
+        if self._form.unsaved and not self._leafing.drafting:
+            # What is typed stays; a check that was held, or an outcome, is shown beside it.
+            self._turn_to(self._leafing.key)
+        self._stack.setCurrentIndex(2 if found.plans or self._leafing.drafting else 1)
         self._follow_wanted()
 
-    def _look_at(self, plan: Plan) -> None:
-        self._current, self._drafting = plan.id, False
-        row = next((at for at in range(self._list.count()) if self._list.item(at).data(_ID) == plan.id), -1)
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(row)
-        self._list.blockSignals(False)
+    def _words(self, one: Plan) -> str:
+        due = one.next_check
+        state = next((say(each.label) for each in OUTCOMES if each.value == one.state), "")
+        if one.state == OPEN:
+            state = self.tr("next check {day}").format(day=due.day) if due else self.tr("until {day}").format(day=one.end)
+        return f"{one.name}\n{state}"
+
+    @Slot(object)
+    def _turn_to(self, plan_id: int | None) -> None:
+        plan = next((one for one in self._found.plans if one.id == plan_id), None) if self._found else None
+        if plan is None:
+            return
         self._form.show_plan(plan)
         self._effect_token.renew()
         if plan.id is not None and plan.metric is not None:
@@ -175,7 +170,7 @@ class PlansPage(Page):
             return
         known = next((one for one in self._found.plans if one.member_id == wanted and one.state == OPEN), None)
         if known is not None:
-            self._look_at(known)
+            self._leafing.go_to(known.id or 0)
             return
 
         period = self.desk.period
@@ -190,20 +185,13 @@ class PlansPage(Page):
         """Show a plan that is not stored yet."""
         if plan is None:
             return
-        self._drafting = True
-        self._stack.setCurrentIndex(2)
-        self._current = None
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(-1)
-        self._list.blockSignals(False)
-        self._form.show_plan(plan)
 
-    @Slot(object, object)
-    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        found = self._found.plans if self._found else ()
-        plan = next((one for one in found if item is not None and one.id == item.data(_ID)), None)
-        if plan is not None:
-            self._look_at(plan)
+        def begin() -> None:
+            self._stack.setCurrentIndex(2)
+            self._leafing.begin()
+            self._form.show_plan(plan)
+
+        self._leafing.ask(begin)
 
     @Slot()
     def _offer_members(self) -> None:
@@ -232,7 +220,7 @@ class PlansPage(Page):
         self.desk.write(save, self._saved, owner=self)
 
     def _saved(self, plan_id: int) -> None:
-        self._current, self._drafting = plan_id, False
+        self._leafing.settle(plan_id)
         self.mark_stale()
 
     @Slot(object)
@@ -250,7 +238,7 @@ class PlansPage(Page):
 
     @Slot(object)
     def _close_plan(self, chosen: tuple[str, str]) -> None:
-        wanted = self._current
+        wanted = self._leafing.key
         if wanted is not None:
 
             def close(database: Database) -> None:
@@ -260,7 +248,7 @@ class PlansPage(Page):
 
     @Slot()
     def _reopen(self) -> None:
-        wanted = self._current
+        wanted = self._leafing.key
         if wanted is not None:
 
             def reopen(database: Database) -> None:
@@ -277,8 +265,9 @@ class PlansPage(Page):
 
     @Slot()
     def _remove(self) -> None:
-        wanted, self._current = self._current, None
+        wanted = self._leafing.key
         if wanted is not None:
+            self._leafing.settle(None)
 
             def remove(database: Database) -> None:
                 service.remove_plan(database, wanted)

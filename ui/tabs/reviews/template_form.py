@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 from salesdesk.model.people import ROLES
 from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.dialogs.base import labelled
 from ui.forms import reading
+from ui.forms.editors import put
 from ui.forms.filters import Values
 from ui.messages import say
 from ui.tabs.reviews import words
@@ -23,7 +26,10 @@ from ui.widgets.cards import Card
 
 
 class TemplateForm(QWidget):
-    """`saved` carries the `Template` when all is right; `discarded` when the edits are not wanted; `edited` on the first edit."""
+    """`saved` carries the `Template` when all is right; `discarded` when the edits are not wanted; `edited` on the first edit.
+
+    `unsaved` says that something is typed and not saved. What is shown a second time stays as it is, opened filters and all.
+    """
 
     saved = Signal(object)
     discarded = Signal()
@@ -31,7 +37,7 @@ class TemplateForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.dirty = False
+        self.unsaved = False
         self._template = Template("", (), ())
         self._tried = False
         self._values: Values = {}
@@ -132,25 +138,34 @@ class TemplateForm(QWidget):
     def show_template(self, template: Template, following: int) -> None:
         """Edit `template`, which `following` open reviews follow."""
         self._template, self._tried = template, False
-        self._name.setText(template.name)
+        put(self._name, template.name)
         self._note.setText(
             self.tr(
                 "Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest."
             ).format(n=following)
         )
         self._note.setVisible(bool(following))
-        for row in self._rows:
-            self._drop(row)
-        self._rows = []
-        for one in template.criteria:
-            self._add_row(one)
+        self._show_criteria(template.criteria)
         self._role.setCurrentIndex(max(self._role.findData(template.role), 0))
         for name, field in self._shares.items():
-            field.setText(words.points(getattr(template, name)))
+            put(field, words.points(getattr(template, name)))
         self._grades.show_grades(template.grades)
-        self._set_dirty(template.id is None)
+        self._set_unsaved(template.id is None)
         self._tell([])
         self._arrange()
+
+    def _show_criteria(self, wanted: Sequence[Criterion]) -> None:
+        """Show `wanted`; rows that show theirs already stay as they are."""
+        before, self._rows = self._rows, []
+        for at, one in enumerate(wanted):
+            if at < len(before) and before[at].shows(one):
+                before[at].take_id(one.id)
+                self._rows.append(before[at])
+            else:
+                self._add_row(one)
+        for row in before:
+            if row not in self._rows:
+                self._drop(row)
 
     def offer(self, values: Values) -> None:
         """Offer `values` by dimension to limit figures to."""
@@ -185,10 +200,10 @@ class TemplateForm(QWidget):
         for at, row in enumerate(self._rows):
             row.tell([one for one in wrong if one.row == at])
         for label, place in ((self._name_problem, "name"), (self._weights_problem, "weights"), (self._shares_problem, "shares")):
-            sentence = " ".join(say(one.text) for one in wrong if one.place == place)
+            sentence = looks.sentences(*(say(one.text) for one in wrong if one.place == place))
             label.setText(sentence)
             label.setVisible(bool(sentence))
-        self._grades.tell_problem(" ".join(say(one.text) for one in wrong if one.place == "grades"))
+        self._grades.tell_problem(looks.sentences(*(say(one.text) for one in wrong if one.place == "grades")))
 
     def _show_sum(self) -> None:
         total = weight_of([row.read()[0] for row in self._rows])
@@ -196,15 +211,15 @@ class TemplateForm(QWidget):
         self._sum.setProperty("role", "good" if total == 100 else "bad")
         self._sum.style().polish(self._sum)
 
-    def _set_dirty(self, dirty: bool) -> None:
-        self.dirty = dirty
-        self._save.setEnabled(dirty)
-        self._discard.setEnabled(dirty)
+    def _set_unsaved(self, unsaved: bool) -> None:
+        self.unsaved = unsaved
+        self._save.setEnabled(unsaved)
+        self._discard.setEnabled(unsaved)
 
     @Slot()
     def _edit(self) -> None:
-        first = not self.dirty
-        self._set_dirty(True)
+        first = not self.unsaved
+        self._set_unsaved(True)
         self._show_sum()
         if self._tried:
             self._tell(self.read()[1])

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews import templates as service
 from salesdesk.services.reviews.templates import Template
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.dialogs.confirm import ConfirmDialog
 from ui.forms.filters import Values
+from ui.forms.leafing import Leafing
 from ui.tab import Page
-from ui.tabs.reviews.dialogs import ConfirmDialog
 from ui.tabs.reviews.template_form import TemplateForm
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from salesdesk.db import Database
 
 _WIDTH = 228  # the editor beside needs what is left of a small window
-_ID = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class TemplatesPage(Page):
 
     def build(self) -> None:
         self._found: Found | None = None
-        self._current: int | None = None
         self._list = QListWidget(self)
         self._list.setObjectName("templateList")
         self._list.setAccessibleName(self.tr("Templates"))
@@ -60,13 +59,14 @@ class TemplatesPage(Page):
         for button, name in ((self._new, "newTemplate"), (self._copy, "copyTemplate"), (self._delete, "deleteTemplate")):
             button.setObjectName(name)
         self._lay_out()
-        self._list.currentItemChanged.connect(self._choose)
+        self._leafing = Leafing(self._list, self._form, self)
+        self._leafing.turned.connect(self._edit_stored)
         self._new.clicked.connect(self._make)
         self._empty.chosen.connect(self._make)
         self._copy.clicked.connect(self._make_copy)
         self._delete.clicked.connect(self._ask_delete)
         self._form.saved.connect(self._save)
-        self._form.discarded.connect(self._discard)
+        self._form.discarded.connect(self._leafing.give_up)
 
     def _lay_out(self) -> None:
         side = QFrame(self)
@@ -98,77 +98,31 @@ class TemplatesPage(Page):
     def _show(self, found: Found) -> None:
         self._found = found
         self._form.offer(found.filters)
-        if not self._form.dirty or self._stack.currentIndex() != 2:
-            self._fill()
+        self._leafing.fill([(one.id or 0, one.name) for one in found.templates])
+        self._stack.setCurrentIndex(2 if found.templates or self._leafing.drafting else 1)
 
-    def _fill(self) -> None:
-        found = self._found
-        if found is None:
-            return
-        self._stack.setCurrentIndex(2 if found.templates else 1)
-        self._list.blockSignals(True)
-        self._list.clear()
-        for one in found.templates:
-            item = QListWidgetItem(one.name, self._list)
-            item.setData(_ID, one.id)
-        self._list.blockSignals(False)
-        row = next((at for at, one in enumerate(found.templates) if one.id == self._current), 0)
-        if found.templates:
-            self._list.setCurrentRow(row)
-            self._edit(found.templates[row])
+    @Slot(object)
+    def _edit_stored(self, template_id: int | None) -> None:
+        known = self._found.templates if self._found else ()
+        one = next((one for one in known if one.id == template_id), None)
+        if one is not None:
+            self._edit(one)
+        else:
+            self._stack.setCurrentIndex(1)
 
     def _edit(self, template: Template) -> None:
-        self._current = template.id
         following = self._found.following.get(template.id or 0, 0) if self._found else 0
         self._form.show_template(template, following)
         self._copy.setEnabled(template.id is not None)
         self._delete.setEnabled(template.id is not None)
 
-    @Slot(object, object)
-    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        wanted = item.data(_ID) if item is not None else None
-        if wanted is None or wanted == self._current:
-            return
-        if self._form.dirty:
-            self._asked = wanted
-            dialog = ConfirmDialog(
-                "discardDialog",
-                self.tr("Discard the changes?"),
-                self.tr("This template has changes that are not saved."),
-                self.tr("Discard"),
-                self,
-            )
-            dialog.confirmed.connect(self._leave)
-            dialog.rejected.connect(self._stay)
-            dialog.open()
-        else:
-            self._go_to(wanted)
-
-    @Slot()
-    def _leave(self) -> None:
-        self._form.dirty = False
-        self._current = self._asked
-        self._fill()
-
-    @Slot()
-    def _stay(self) -> None:
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(self._row_of(self._current))
-        self._list.blockSignals(False)
-
-    def _go_to(self, template_id: int) -> None:
-        found = next((one for one in self._found.templates if one.id == template_id), None) if self._found else None
-        if found is not None:
-            self._edit(found)
-
-    def _row_of(self, template_id: int | None) -> int:
-        ids = [self._list.item(at).data(_ID) for at in range(self._list.count())]
-        return ids.index(template_id) if template_id in ids else -1
-
     @Slot()
     def _make(self) -> None:
         """Offer the ready templates to begin with."""
-        if self._found is None or self._unsaved():
+        self._leafing.ask(self._offer_ready)
+
+    def _offer_ready(self) -> None:
+        if self._found is None:
             return
         menu = QMenu(self)
         menu.setObjectName("readyMenu")
@@ -188,25 +142,18 @@ class TemplatesPage(Page):
 
     @Slot()
     def _make_copy(self) -> None:
-        one = next((one for one in self._found.templates if one.id == self._current), None) if self._found else None
-        if one is not None and not self._unsaved():
+        self._leafing.ask(self._begin_copy)
+
+    def _begin_copy(self) -> None:
+        one = next((one for one in self._found.templates if one.id == self._leafing.key), None) if self._found else None
+        if one is not None:
             criteria = tuple(replace(criterion, id=None) for criterion in one.criteria)
             self._begin(replace(one, name=self.tr("{name} (copy)").format(name=one.name), criteria=criteria, id=None, version=None))
-
-    def _unsaved(self) -> bool:
-        if self._form.dirty and self._stack.currentIndex() == 2:
-            self.desk.messages.news(self.tr("Save or discard the changes of this template first."))
-            return True
-        return False
 
     def _begin(self, template: Template) -> None:
         """Edit a template that is not stored yet; its row in the list says so."""
         self._stack.setCurrentIndex(2)
-        self._list.blockSignals(True)
-        item = QListWidgetItem(self.tr("New template"), self._list)
-        item.setData(_ID, None)
-        self._list.setCurrentItem(item)
-        self._list.blockSignals(False)
+        self._leafing.begin(self.tr("New template"))
         self._edit(template)
         self._form.focus_name()
 
@@ -218,20 +165,13 @@ class TemplatesPage(Page):
         self.desk.write(save, self._saved, owner=self)
 
     def _saved(self, template_id: int) -> None:
-        self._form.dirty = False
-        self._current = template_id
+        self._leafing.settle(template_id)
         self.mark_stale()
 
     @Slot()
-    def _discard(self) -> None:
-        self._form.dirty = False
-        self._fill()
-
-    @Slot()
     def _ask_delete(self) -> None:
-        item = self._list.currentItem()
-        if item is not None and item.data(_ID) is not None:
-            title = self.tr("Delete “{name}”").format(name=item.text())
+        if self._leafing.key is not None:
+            title = self.tr("Delete “{name}”").format(name=self._list.currentItem().text())
             sentence = self.tr("Reviews that were begun with it keep theirs. Undo brings it back.")
             dialog = ConfirmDialog("deleteDialog", title, sentence, self.tr("Delete"), self)
             dialog.confirmed.connect(self._remove)
@@ -239,13 +179,13 @@ class TemplatesPage(Page):
 
     @Slot()
     def _remove(self) -> None:
-        wanted = self._current
+        wanted = self._leafing.key
         if wanted is not None:
 
             def remove(database: Database) -> None:
                 service.remove_template(database, wanted)
 
-            self._form.dirty = False
+            self._leafing.settle(None)
             self.desk.write(remove, owner=self)
 
 

@@ -13,15 +13,18 @@ from salesdesk.measure import metric
 from salesdesk.services.goals.cascade import AS_IS, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR
 from salesdesk.tokens import LARGE, SMALL
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.messages import say
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.book.cascade_sheet import CascadeSheet
+from ui.tabs.goals.book.difference import DifferenceQuestion
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.profiles import Profiles
 from ui.tabs.goals.making import measure_of
+from ui.widgets.buttons import LinkLabel
 
 
 class CascadeDialog(Dialog):
@@ -50,6 +53,9 @@ class CascadeDialog(Dialog):
         self.view.show_sheet(self.sheet)
         self._told = QLabel(self)
         self._told.setObjectName("cascadeTold")
+        self._settle = LinkLabel(self.tr("Let the others make up for it"), self)
+        self._settle.setObjectName("cascadeSettle")
+        self._settle.setAutoDefault(False)
         self._reason = QLineEdit(self)
         self._reason.setObjectName("reason")
         self._reason.setPlaceholderText(self.tr("Why? Some of them are agreed already; the history keeps the reason."))
@@ -60,6 +66,7 @@ class CascadeDialog(Dialog):
         self._months.changed.connect(self._take_profiles)
         self.view.edits_wanted.connect(self._take)
         self.view.refused.connect(self._refuse)
+        self._settle.clicked.connect(self._share)
         self._tell()
         room = parent.window().size() if parent is not None else self.size()
         self.resize(min(max(room.width() - 40, 900), 1320), min(max(room.height() - 100, 520), 760))
@@ -75,8 +82,14 @@ class CascadeDialog(Dialog):
         top.addWidget(unit)
         column = QVBoxLayout()
         column.setSpacing(SMALL)
-        for widget in (self.view, self._told, self._reason):
-            column.addWidget(widget, 1 if widget is self.view else 0)
+        column.addWidget(self.view, 1)
+        sums = QHBoxLayout()
+        sums.setSpacing(LARGE)
+        sums.addWidget(self._told)
+        sums.addWidget(self._settle)
+        sums.addStretch()
+        column.addLayout(sums)
+        column.addWidget(self._reason)
         self.body.addLayout(top)
         self.body.addLayout(column, 1)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
@@ -111,14 +124,14 @@ class CascadeDialog(Dialog):
     def _take(self, edits: list[Edit], _origin: str) -> None:
         for one in edits:
             self.sheet.take(one)
-        self.view.sheet_model.touch()
+        self.view.show_values()
         self._tell()
         if any(one.row == 0 for one in edits):
             self.tell_problem(self.tr("The first row is what is split: change it by Adjust."))
 
     @Slot(object)
     def _refuse(self, refusals: list[Refusal]) -> None:
-        self.tell_problem(" ".join(dict.fromkeys(f"“{one.words}”: {one.reason}" for one in refusals)))
+        self.tell_problem(looks.sentences(*dict.fromkeys(looks.headed(f"“{one.words}”", str(one.reason)) for one in refusals)))
 
     def _tell(self) -> None:
         over, differ = self.sheet.over(0)
@@ -135,14 +148,36 @@ class CascadeDialog(Dialog):
         else:
             said = self.tr("Parts {parts} of {whole}: they add up.").format(**words)
             if differ:
-                said += " " + self.tr("Some months differ from the whole.")
+                said = looks.sentences(said, self.tr("Some months differ from the whole."))
         self._told.setText(said)
         self._told.setProperty("role", "warn" if over or not self.sheet.adds_up else "good")
         self._told.style().polish(self._told)
+        self._settle.setVisible(not self.sheet.adds_up)
         self._reason.setVisible(self.sheet.touches_agreed)
 
     @Slot()
+    def _share(self) -> None:
+        self.sheet.settle()
+        self.view.show_values()
+        self._tell()
+
+    @Slot()
     def _submit(self) -> None:
+        """Set the targets; where they do not add up it is asked first who takes the difference."""
+        if self.sheet.adds_up:
+            self._store()
+            return
+        question = DifferenceQuestion(self._told.text(), self)
+        question.answered.connect(self._decide)
+        question.open()
+
+    @Slot(object)
+    def _decide(self, others_take: bool) -> None:
+        if others_take:
+            self._share()
+        self._store()
+
+    def _store(self) -> None:
         self.submitted.emit((self.sheet.parts, self._reason.text().strip()))
 
     @Slot(object)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from salesdesk.measure.who import Who
 from salesdesk.money import percent
-from salesdesk.rules.cascade import allocation, rescaled
+from salesdesk.rules.cascade import absorbed, allocation, rescaled
 from salesdesk.services.goals.cascade import Branch, Parts, Whole
 from salesdesk.text import mark
 from ui.messages import say
@@ -20,7 +21,8 @@ _NAME, _TOTAL, _SHARE, _BEFORE, _SUM = (
     mark("Cascade", "Last year"),
     mark("Cascade", "Parts"),
 )
-_OVER, _UNDER = mark("Goals", "over-allocated +{n}"), mark("Goals", "under-allocated −{n}")
+# Short, for all months stand beside them.
+_OVER, _UNDER = mark("Cascade", "{n} too much"), mark("Cascade", "{n} short")
 _MONTHS_DIFFER = mark("Goals", "months differ")
 _AGREED = mark("Cascade", "Agreed already: a change asks for the reason.")
 _WEIGHS = mark("Cascade", "Last year {before} · full months of work {load} · customers' potential {potential}")
@@ -31,10 +33,14 @@ _NOTHING = Decimal(0)
 
 
 class CascadeSheet:
-    """A `Sheet` over the parts of a goal; row 0 is the whole. `parts` are what everybody below would get."""
+    """A `Sheet` over the parts of a goal; row 0 is the whole. `parts` are what everybody below would get.
+
+    `typed` are those whose figures were changed by hand, the latest last.
+    """
 
     def __init__(self, whole: Whole, measure: Measure, parts: Parts) -> None:
         self.whole, self.measure = whole, measure
+        self.typed: list[Who] = []
         self.parts: Parts = {who: dict(months) for who, months in parts.items()}
         self.rows: list[Branch | None] = [None, *whole.branches]
         self.months = [month.start for month in whole.months]
@@ -44,7 +50,7 @@ class CascadeSheet:
             Column(say(_SHARE), width=76, spare=True),
             Column(say(_BEFORE), width=78, spare=True),
             *(Column(say(month.short_label()), value=True, width=56) for month in whole.months),
-            Column(say(_SUM), width=120),
+            Column(say(_SUM), width=108),
         ]
 
     def __len__(self) -> int:
@@ -94,8 +100,9 @@ class CascadeSheet:
             return
         who, value = self.key(edit.row), edit.value or _NOTHING
         months = self.parts[who]
+        self.typed = [*(one for one in self.typed if one != who), who]
         if edit.column == TOTAL:
-            places = 0 if value == value.to_integral_value() else 2
+            places = _places([value])
             shape = list(months.values()) if any(months.values()) else [self.month(0, at) for at in range(len(self.months))]
             self.parts[who] = dict(zip(self.months, rescaled(shape, value, places), strict=True))
         else:
@@ -112,11 +119,24 @@ class CascadeSheet:
             shares = [self.parts[one][month] for one in below]
             if not any(shares):
                 shares = [sum(self.parts[one].values(), _NOTHING) for one in below]
-            places = 0 if whole == whole.to_integral_value() else 2
-            for one, part in zip(below, rescaled(shares, whole, places), strict=True):
+            for one, part in zip(below, rescaled(shares, whole, _places([whole])), strict=True):
                 self.parts[one][month] = part
         for one in below:
             self._follow(one)
+
+    def settle(self) -> None:
+        """Let the parts add up everywhere: what was typed stays, the others share the difference, month by month.
+
+        Where all parts of one were typed the latest stays, and the others give way.
+        """
+        for row in range(len(self)):
+            below = [one.who for one in self.rows if one is not None and one.above == self.key(row)]
+            typed = [one for one in self.typed if one in below]
+            firm = [one in (typed if len(typed) < len(below) else typed[-1:]) for one in below]
+            for at, month in enumerate(self.months if below else ()):
+                whole, parts = self.month(row, at), [self.parts[one][month] for one in below]
+                for one, part in zip(below, absorbed(parts, firm, whole, _places([whole, *parts])), strict=True):
+                    self.parts[one][month] = part
 
     # What is shown
 
@@ -185,3 +205,8 @@ class CascadeSheet:
         if over:
             return say((_OVER if over > 0 else _UNDER).fill(n=self.measure.shown(abs(over))))
         return say(_MONTHS_DIFFER) if differ else "✓"
+
+
+def _places(values: Sequence[Decimal]) -> int:
+    """Return with how many decimals `values` are told: none, cents, or as many as are stored."""
+    return next((places for places in (0, 2) if all(one == round(one, places) for one in values)), 4)

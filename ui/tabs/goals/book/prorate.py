@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from salesdesk.db import Database
 from salesdesk.measure import metric
@@ -18,6 +18,7 @@ from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.tasks import Token
+from ui.widgets.empty import EmptyState
 
 _KINDS = {
     JOINED: mark("Prorate", "{name} came on {day}"),
@@ -49,16 +50,15 @@ class ProrateDialog(Dialog):
         self._list.setAccessibleName(self.windowTitle())
         self._reason = QLineEdit(self)
         self._reason.setObjectName("reason")
-        self._none = QLabel(
-            self.tr("Nobody came, left or changed teams within a month of this year with a target that does not say so."), self
-        )
-        self._none.setWordWrap(True)
+        words = self.tr("Nobody came, left or changed teams within a month of this year with a target that does not say so.")
+        self._none = EmptyState("circle-check", words, "", self)
         self._none.hide()
         self.add_field(self.tr("How"), self._basis)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._none, 1)
         self.add_field(self.tr("Why?"), self._reason, self.tr("Needed where a goal is agreed; the history keeps it."))
-        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self._away = self.add_button("cancel", self.tr("Cancel"))
+        self._away.clicked.connect(self.reject)
         self._do = self.add_button("prorateDo", self.tr("Pro-rate"), "primary")
         self._do.clicked.connect(self._submit)
         self._basis.activated.connect(self._ask)
@@ -83,14 +83,16 @@ class ProrateDialog(Dialog):
             item.setCheckState(Qt.CheckState.Unchecked if one.kind == MOVED else Qt.CheckState.Checked)
         self._list.setVisible(bool(found))
         self._none.setVisible(not found)
-        self._do.setEnabled(bool(found))
+        self.offer_field(self._reason, any(one.agreed for one in found))
+        self.offer_field(self._basis, bool(found))
+        self._do.setVisible(bool(found))
+        self._away.setText(self.tr("Cancel") if found else self.tr("Close"))
 
     def _said(self, one: Proposal) -> str:
         lines = [f"{say(_KINDS[one.kind].fill(name=one.member, day=one.day.isoformat()))}  ·  {say(metric(one.metric).label)}"]
         for change in one.changes:
             before, after = (words.figure(one.metric, value, self._currency, full=True) for value in (change.before, change.after))
-            colon = "：" if looks.language() == "zh" else ": "
-            lines.append(f"    {change.name} {say(change.month.label())}{colon}{before} → {after}")
+            lines.append("    " + looks.headed(f"{change.name} {say(change.month.label())}", f"{before} → {after}"))
         return "\n".join(lines)
 
     @Slot()
@@ -100,8 +102,7 @@ class ProrateDialog(Dialog):
         if not chosen:
             self.tell_problem(self.tr("Tick what is to be pro-rated."))
         elif any(one.agreed for one in chosen) and not reason:
-            self.tell_problem(self.tr("Some of these were agreed: say why they change."))
-            self._reason.setFocus()
+            self.tell_at(self._reason, self.tr("Some of these were agreed: say why they change."))
         else:
             self.submitted.emit((chosen, reason))
 

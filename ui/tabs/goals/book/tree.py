@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QTreeView, QWidget
 
 from salesdesk.services.goals.book import Book, GoalRow
 from salesdesk.tokens import LABEL, MEDIUM, SMALL
@@ -12,11 +12,9 @@ from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.theme import body_font, tokens
 from ui.widgets.cards import tone_colour
+from ui.widgets.side import LEFT, RIGHT, ROLE, RowPaint, elided
 
-_HEIGHT = 58
-_ROLE = Qt.ItemDataRole.UserRole
 _BAR = 4
-Index = QModelIndex | QPersistentModelIndex
 
 
 class GoalTree(QTreeView):
@@ -62,7 +60,7 @@ class GoalTree(QTreeView):
             if one.id in shown:
                 item = QStandardItem()
                 item.setEditable(False)
-                item.setData(one, _ROLE)
+                item.setData(one, ROLE)
                 item.setData(f"{one.name}, {words.whose(one)}, {words.share(one.progress)}", Qt.ItemDataRole.AccessibleTextRole)
                 item.setData(one.name, Qt.ItemDataRole.ToolTipRole)
                 above_item = self._places.get(one.parent_id or 0)
@@ -92,35 +90,23 @@ class GoalTree(QTreeView):
 
     @Slot()
     def _tell(self) -> None:
-        found = self.currentIndex().data(_ROLE)
+        found = self.currentIndex().data(ROLE)
         if not self._filling and isinstance(found, GoalRow):
             self._current = found.id
             self.picked.emit(found.id)
 
 
-class _Row(QStyledItemDelegate):
+class _Row(RowPaint):
     """Paints a goal: name and share above, owner, state and allocation below, a bar at the foot."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _HEIGHT)
+    height = 58
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        one = index.data(_ROLE)
-        if not isinstance(one, GoalRow):
-            return
-        colours, place = tokens(), option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(colours.soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, QColor(colours.sunken))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(colours.line))
+    def paint_row(self, painter: QPainter, place: QRect, one: object) -> None:
+        assert isinstance(one, GoalRow)
         inner = place.adjusted(SMALL, 6, -MEDIUM, -6)
         self._above(painter, QRect(inner.left(), inner.top(), inner.width(), 20), one)
         self._below(painter, QRect(inner.left(), inner.top() + 20, inner.width(), 17), one)
         self._bar(painter, QRect(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR), one)
-        painter.restore()
 
     def _above(self, painter: QPainter, place: QRect, one: GoalRow) -> None:
         colours = tokens()
@@ -128,11 +114,10 @@ class _Row(QStyledItemDelegate):
         figure = words.share(one.progress)
         width = painter.fontMetrics().horizontalAdvance(figure)
         painter.setPen(QColor(tone_colour(words.going(one)[1])))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
+        painter.drawText(place, RIGHT, figure)
         painter.setPen(QColor(colours.text))
         room = place.adjusted(0, 0, -width - SMALL, 0)
-        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(room, LEFT, elided(painter, room, one.name))
 
     def _below(self, painter: QPainter, place: QRect, one: GoalRow) -> None:
         colours = tokens()
@@ -140,12 +125,11 @@ class _Row(QStyledItemDelegate):
         right = self._right(one)
         width = painter.fontMetrics().horizontalAdvance(right) if right else 0
         painter.setPen(QColor(colours.warn if one.over else colours.good))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+        painter.drawText(place, RIGHT, right)
         painter.setPen(QColor(colours.muted))
         said = " · ".join((words.whose(one), say(words.STATE_WORDS[one.state])))
         room = place.adjusted(0, 0, -width - SMALL, 0)
-        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.drawText(room, LEFT, elided(painter, room, said))
 
     def _right(self, one: GoalRow) -> str:
         """Return how the parts add up: over- or under-allocated by how much."""

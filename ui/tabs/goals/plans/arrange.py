@@ -27,7 +27,7 @@ _LEFT = mark("Tasks", "Left over")
 _DAY_OFF, _IS_TODAY = mark("Tasks", "day off"), mark("Tasks", "today")
 
 
-FULL = 3
+FULL, SLIM = 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Column:
     """One column. `key` says what a task becomes that is dropped there: "day:2026-11-26", "state:done", "owner:5".
 
     With an empty value ("day:", "owner:") it loses its day or owner. A `note` stands below the title; `strong` is today. `share` is how
-    much of the width it takes beside others.
+    much of the width it takes beside others: SLIM is as wide as its head.
     """
 
     key: str
@@ -72,8 +72,12 @@ def week_columns(tasks: Sequence[TaskRow], monday: date, today: date, country: s
         mine = [one for one in tasks if one.due == day]
         off = not is_working_day(day, country)
         notes = [say(_IS_TODAY) if day == today else say(_DAY_OFF) if off else "", _effort(mine)]
-        said, share = " · ".join(filter(None, notes)), 2 if off and not mine else FULL
-        found.append(Column(day_key(day), words.day_head(day), tuple(_open_first(mine)), note=said, strong=day == today, share=share))
+        said, title, share = " · ".join(filter(None, notes)), words.day_head(day), FULL
+        if off and not mine:
+            # The room of a day off is for the working days; a weekend needs no word.
+            said = words.day_number(day) if day.weekday() > 4 and day != today else f"{words.day_number(day)} {said}"
+            title, share = words.weekday(day), SLIM
+        found.append(Column(day_key(day), title, tuple(_open_first(mine)), note=said, strong=day == today, share=share))
     undated = [one for one in tasks if one.due is None and one.is_open]
     return [*found, Column(NO_DAY, words.no_day(), tuple(undated))] if undated else found
 

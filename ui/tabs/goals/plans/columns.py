@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.tokens import SMALL, TIGHT, TITLE
+from salesdesk.tokens import LABEL, SMALL, TIGHT, TITLE
 from ui.tabs.goals.plans.arrange import FULL, Column
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.paint import CardDelegate, Shown
 from ui.theme import body_font
+
+_NO_LIMIT = (1 << 24) - 1  # Qt's own limit, which its Python names do not have
 
 
 class _Inside(QWidget):
@@ -33,7 +35,7 @@ class _Inside(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch()
-        head.setContentsMargins(SMALL, 0, SMALL, 0)
+        head.setContentsMargins(SMALL, 0, TIGHT, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
@@ -91,6 +93,7 @@ class ColumnBox(QFrame):
         """
         before, self._shown = self._shown[0], (column, today, noted)
         self.setMinimumWidth(least)
+        self.setMaximumWidth(_NO_LIMIT if column.share else least)
         if column.strong != before.strong:
             self.setProperty("strong", column.strong)
             self.style().unpolish(self)
@@ -157,12 +160,13 @@ class ColumnsView(QScrollArea):
         return list(self._boxes)
 
     def _width_of(self, column: Column) -> int:
-        """Return how wide a column is at least: a day off without tasks is narrower, but its head is whole."""
+        """Return how wide a column is at least: a day off without tasks is as wide as its head."""
         if column.share == FULL:
             return self._least
         heading = QFontMetrics(body_font(TITLE, bold=True)).horizontalAdvance(column.title)
+        note = QFontMetrics(body_font(LABEL)).horizontalAdvance(column.note)
         # The gaps around the count stay where there is none.
-        return max(self._least * 2 // 3, heading + 2 * (SMALL + TIGHT) + 2 * SMALL)
+        return max(heading + 2 * SMALL, note) + 2 * (SMALL + TIGHT) + 2
 
     @Slot()
     def _fill(self) -> None:

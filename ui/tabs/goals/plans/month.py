@@ -145,6 +145,8 @@ class MonthView(QWidget):
             usual = day.weekday() < 5
             works = is_working_day(day, country)
             off = "" if works == usual else self.tr("day off") if usual else self.tr("working day")
+            # A week that is all of the next month is left out: the others have its room.
+            box.setVisible((first + place // 7 * 7 * _DAY).replace(day=1) <= month)
             box.show_day(day, by_day.get(day, ()), today, day.month == month.month, off)
 
     def list_of(self, key: str) -> TaskList:

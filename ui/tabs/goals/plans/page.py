@@ -98,7 +98,7 @@ class PlansPage(Page):
             widget.setObjectName(name)
         self.columns = {
             "today": ColumnsView("todayView", Shown(), 190, self),
-            "week": ColumnsView("weekView", Shown(day=False), 124, self),
+            "week": ColumnsView("weekView", Shown(day=False), 120, self),
             "board": ColumnsView("boardView", Shown(), 190, self),
             "owner": ColumnsView("ownerView", Shown(owner=False), 190, self),
         }

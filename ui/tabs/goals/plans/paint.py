@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from salesdesk.services.tasks.todo import TaskRow
@@ -14,14 +15,17 @@ from ui import looks
 from ui.icons import picture
 from ui.messages import say
 from ui.tabs.goals.plans import words
-from ui.tabs.goals.plans.cards import TASK, Index, TaskModel, TickDelegate
+from ui.tabs.goals.plans.cards import TASK, Index, TaskList, TaskModel, TickDelegate
 from ui.theme import body_font, tokens
 
 _PAD, _TICK, _GAP, _SIGN = 10, 16, 8, 14
 _LINE, _SMALL_LINE = 18, 17
 _ROW = 20
 _LIST_ROW = 32
-_SHOWN_LINES = 2
+# Below this a card has more lines, and its text goes on below the tick: seven days beside each other leave little room.
+_NARROW = 170
+_NARROW_PAD = 6
+_SIGN_ALONE = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Shown:
 
 
 class CardDelegate(TickDelegate):
-    """Paints cards: a tick, the name in at most two lines, and below it whose it is, until when, and what is wrong in words."""
+    """Paints cards: a tick, the name in two lines (four in a narrow column), and below it whose it is, until when, and what is wrong."""
 
     def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +50,8 @@ class CardDelegate(TickDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         one: TaskRow = index.data(TASK)
         view = option.widget
-        width = view.viewport().width() if view is not None and hasattr(view, "viewport") else 180
-        count = len(_broken(one.name, self._text_width(width), body_font(BODY)))
+        count = len(_name_lines(one.name, view.card_width if isinstance(view, TaskList) else 180, body_font(BODY)))
         return QSize(60, 2 * 3 + 2 * _PAD - 2 + count * _LINE + _SMALL_LINE)
-
-    def _text_width(self, width: int) -> int:
-        return max(width - 8 - 2 * _PAD - _TICK - _GAP + 4, 40)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one: TaskRow = index.data(TASK)
@@ -67,27 +67,27 @@ class CardDelegate(TickDelegate):
         painter.setBrush(QColor(colours.soft if chosen else colours.surface))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
         tick(painter, self.tick_rect(option.rect), one, colours)
-        left = self.tick_rect(option.rect).right() + _GAP
-        width = self._text_width(option.rect.width())
-        top = rect.top() + _PAD - 2
+        narrow = option.rect.width() < _NARROW
+        top, right = rect.top() + _PAD - 2, rect.right() - (_NARROW_PAD if narrow else _PAD - 4)
+        beside = left = self.tick_rect(option.rect).right() + _GAP
         font = body_font(BODY)
         font.setStrikeOut(one.state == "done")
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if one.state == "done" else colours.text))
-        for line in _broken(one.name, width, font):
-            painter.drawText(QRect(left, top, width, _LINE), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        for line in _name_lines(one.name, option.rect.width(), font):
+            painter.drawText(QRect(left, top, right - left, _LINE), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
             top += _LINE
-        self._about(painter, QRect(left, top, width, _SMALL_LINE), one, model, colours)
+            left = rect.left() + _NARROW_PAD + 2 if narrow else beside
+        self._about(painter, QRect(left, top, right - left, _SMALL_LINE), one, model, colours)
         painter.restore()
 
     def _about(self, painter: QPainter, room: QRect, one: TaskRow, model: TaskModel, colours: Tokens) -> None:
         painter.setFont(body_font(LABEL))
         metrics = QFontMetrics(body_font(LABEL))
-        said = words.sign(one, model.today, short=not self._shown.day)
-        if said and metrics.horizontalAdvance(said) + _SIGN + 4 > room.width():
-            said = words.sign(one, model.today, short=True)
-        if said:
-            room = _sign(painter, room, "circle-alert", said, colours.bad if one.is_open else colours.warn)
+        if said := self._sign_for(one, model, room.width()):
+            colour = colours.bad if one.is_open else colours.warn
+            drawn = _picture(painter, room, "circle-alert", colour)
+            room = _said(painter, drawn, said, colour) if said != _SIGN_ALONE else drawn
         elif self._shown.day and one.due is not None and one.is_open:
             room = _said(painter, room, looks.short_day(one.due), colours.muted)
         elif self._shown.day and one.due is None:
@@ -104,6 +104,17 @@ class CardDelegate(TickDelegate):
         rest = one.customer if one.customer and one.customer not in one.name else ""
         painter.setPen(QColor(colours.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _sign_for(self, one: TaskRow, model: TaskModel, room: int) -> str:
+        """Return in what words a card says that a task is late, "" where it is not.
+
+        Whose it is matters more than the words beside a sign: where both do not fit in `room` pixels the sign stands alone.
+        """
+        owner = one.owner if self._shown.owner else ""
+        metrics = QFontMetrics(body_font(LABEL))
+        ways = dict.fromkeys(words.sign(one, model.today, short=short) for short in (not self._shown.day, True))
+        fits = (way for way in ways if metrics.horizontalAdvance(f"{way}{owner}") + _SIGN + 11 <= room)
+        return next(fits, _SIGN_ALONE) if all(ways) else ""
 
 
 class LineDelegate(TickDelegate):
@@ -209,24 +220,33 @@ def tick(painter: QPainter, rect: QRect, one: TaskRow, colours: Tokens) -> None:
         painter.drawEllipse(QPointF(QRectF(rect).center()), rect.width() * 0.2, rect.width() * 0.2)
 
 
-def _broken(text: str, width: int, font: object) -> list[str]:
-    """Return `text` in at most two lines of `width` pixels, the last one cut where there is more."""
-    layout = QTextLayout(text, font)  # type: ignore[call-overload]
+def _name_lines(name: str, width: int, font: QFont) -> list[str]:
+    """Return the lines in which a card of `width` pixels shows the name of its task."""
+    beside = max(width - 8 - 2 * _PAD - _TICK - _GAP + 4, 40)
+    if width >= _NARROW:
+        return _broken(name, (beside, beside), font)
+    below = max(width - 8 - 2 * _NARROW_PAD - 4, 40)
+    return _broken(name, (beside + 2, below, below, below), font)
+
+
+def _broken(text: str, widths: Sequence[int], font: QFont) -> list[str]:
+    """Return `text` in at most as many lines as there are `widths` (in pixels), the last one cut where there is more."""
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []
-    while True:
+    for number, width in enumerate(widths, 1):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
         start, length = line.textStart(), line.textLength()
-        if len(lines) == _SHOWN_LINES - 1:
-            lines.append(QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width))  # type: ignore[call-overload]
-            break
-        lines.append(text[start : start + length].rstrip())
+        if number == len(widths):
+            lines.append(QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width))
+        else:
+            lines.append(text[start : start + length].rstrip())
     layout.endLayout()
     return lines or [""]
 

@@ -37,7 +37,12 @@ def day_title(day: date) -> str:
 
 def day_head(day: date) -> str:
     """Return a day as the head of a narrow column: Mon Nov 23; 周一 11/23."""
-    return f"{weekday(day)} {day.month}/{day.day}" if looks.language() == "zh" else f"{weekday(day)} {looks.short_day(day)}"
+    return f"{weekday(day)} {day_number(day)}"
+
+
+def day_number(day: date) -> str:
+    """Return a day in as little room as can be: Nov 23; 11/23."""
+    return f"{day.month}/{day.day}" if looks.language() == "zh" else looks.short_day(day)
 
 
 def hours(effort: Decimal) -> str:
@@ -76,7 +81,7 @@ def sentence(one: TaskRow, today: date) -> str:
         one.customer,
         one.plan,
         say(LABELS[one.kind]),
-        f"{say(mark('Task', 'Priority'))}: {say(LABELS[one.priority])}" if one.priority != "normal" else "",
+        looks.headed(say(mark("Task", "Priority")), say(LABELS[one.priority])) if one.priority != "normal" else "",
         hours(one.effort) if one.effort else "",
         say(LABELS[one.repeat]) if one.repeat else "",
         one.result,

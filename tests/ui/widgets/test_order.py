@@ -1,0 +1,71 @@
+"""Tab goes through dialogs as they are read, and they open at what is asked first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.base import Dialog
+from ui.dialogs.new_workspace import NewWorkspaceDialog
+
+
+def tabbed(dialog: Dialog, qtbot: QtBot, times: int) -> list[str]:
+    """Return the names of what has the focus at first, and after each press of Tab."""
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    names = []
+    for _ in range(times):
+        here = dialog.focusWidget()
+        names.append(here.objectName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    return names
+
+
+def test_tab_when_parts_were_made_in_another_order_then_goes_as_the_dialog_is_read(qtbot: QtBot) -> None:
+    dialog = Dialog("mixed", "Mixed", None)
+    qtbot.addWidget(dialog)
+    dialog.add_button("cancel", "Cancel")
+    dialog.add_button("save", "Save", "primary")
+    grid, late = QGridLayout(), QLineEdit(dialog)
+    late.setObjectName("late")
+    for name, row, column in (("d", 1, 1), ("b", 0, 1), ("c", 1, 0), ("a", 0, 0)):
+        line = QLineEdit(dialog)
+        line.setObjectName(name)
+        grid.addWidget(line, row, column)
+    page = QWidget(dialog)
+    page.setLayout(grid)
+    dialog.body.addWidget(page)
+    dialog.add_field("Late", late)
+    assert tabbed(dialog, qtbot, 8) == ["a", "b", "c", "d", "late", "cancel", "save", "a"]
+
+
+def test_new_workspace_when_gone_through_by_tab_then_is_in_order(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewWorkspaceDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    found = tabbed(dialog, qtbot, 8)
+    assert found == [
+        "workspaceName",
+        "workspacePlace",
+        "chooseFolder",
+        "workspaceCurrency",
+        "workspaceCountry",
+        "documentLanguage",
+        "cancel",
+        "create",
+    ]
+
+
+def test_new_workspace_when_the_folder_is_gone_then_says_so_at_the_field(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewWorkspaceDialog(str(tmp_path / "gone"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    dialog._create()
+    said = dialog.findChild(QWidget, "workspacePlaceWrong")
+    assert said.isVisible()
+    assert dialog.focusWidget() is dialog.place
+    qtbot.keyClicks(dialog.place, "x")
+    assert not said.isVisible()

@@ -1,0 +1,134 @@
+"""Tab goes through a window as it is read: by its layouts, not in the order in which its parts happened to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+
+class OrderedDialog(QDialog):
+    """A dialog in which Tab goes on to what is read next. It opens at the first field, where nothing else was said."""
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Go to the next part, or to the one before."""
+        return go_on(self, forwards)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let what is asked first be answered first: Qt would begin at a button."""
+        here = self.focusWidget()
+        if here is None or not _is_asked(here):
+            first = next((one for one in stops(self) if _is_asked(one)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+        super().showEvent(event)
+
+
+def go_on(window: QWidget, forwards: bool) -> bool:
+    """Move the focus of `window` to what is read next, or before; from the last to the first. False where there is nothing."""
+    found = list(stops(window))
+    if not found:
+        return False
+    at = _place(found, window.focusWidget())
+    if at is None:
+        at = -1 if forwards else 0
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    found[(at + (1 if forwards else -1)) % len(found)].setFocus(reason)
+    return True
+
+
+def stops(window: QWidget) -> Iterator[QWidget]:
+    """Give what Tab reaches in `window`: as it is laid out, row by row; then what lies above it, outside its layouts."""
+    laid_out = list(_stops(window))
+    yield from laid_out
+    known = set(laid_out)
+    for one in window.findChildren(QWidget):
+        if one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
+            known.add(one)
+            yield one
+
+
+def _stops(within: QWidget) -> Iterator[QWidget]:
+    for part in _parts(within):
+        if not _is_there(part, within):
+            continue
+        if isinstance(part, QScrollArea):
+            inside = list(_stops(part))
+            # What has nothing to be reached in it is reached itself, to be scrolled.
+            yield from inside or [part]
+        elif _is_stop(part):
+            yield part
+        else:
+            yield from _stops(part)
+
+
+def _parts(within: QWidget) -> Iterator[QWidget]:
+    if isinstance(within, QScrollArea):
+        found = [within.widget()]
+    elif isinstance(within, QTabWidget):
+        found = [within.tabBar(), within.currentWidget()]
+    elif isinstance(within, QStackedWidget):
+        found = [within.currentWidget()]
+    elif isinstance(within, QSplitter):
+        found = [within.widget(at) for at in range(within.count())]
+    else:
+        layout = within.layout()
+        found = list(_in_layout(layout)) if layout is not None else []
+    yield from (one for one in found if one is not None)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        order = [at for _, at in sorted((layout.getItemPosition(at), at) for at in order)]  # type: ignore[type-var]
+    for at in order:
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _in_layout(inner)
+
+
+def _is_there(part: QWidget, within: QWidget) -> bool:
+    return part.isVisibleTo(within) and part.isEnabledTo(within)
+
+
+def _is_stop(part: QWidget) -> bool:
+    proxy = part.focusProxy()
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and (proxy is None or not part.isAncestorOf(proxy))
+
+
+def _is_asked(part: QWidget) -> bool:
+    """Tell whether something is filled in or chosen there; buttons and pages lead elsewhere."""
+    if isinstance(part, QLineEdit) and part.isReadOnly():
+        return False
+    return not isinstance(part, QAbstractButton | QTabBar | QScrollArea) or isinstance(part, QCheckBox | QRadioButton)
+
+
+def _line(part: QWidget | None) -> Iterator[QWidget]:
+    """Give `part` and what it lies in."""
+    while part is not None:
+        yield part
+        part = part.parentWidget()
+
+
+def _place(found: list[QWidget], focus: QWidget | None) -> int | None:
+    """Return where the focus is among `found`; a part of one counts as it (the line of a box that can be typed into)."""
+    return next((found.index(one) for one in _line(focus) if one in found), None)
