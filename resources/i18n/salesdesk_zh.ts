@@ -431,6 +431,18 @@
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
     </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1317,11 +1329,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽 {points} 分</translation>
+        <translation>偏宽{points}分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严 {points} 分</translation>
+        <translation>偏严{points}分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1686,6 +1698,17 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2684,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3737,7 +3760,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4018,6 +4041,56 @@ Agree on a plan for every old invoice.</source>
     </message>
 </context>
 <context>
+    <name>FollowQuestion</name>
+    <message>
+        <source>The target of “{name}” changes</source>
+        <translation>“{name}”的目标值有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.</source>
+        <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Some of them are agreed: the history keeps the reason.</source>
+        <translation>其中有已确认的目标：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
+        <source>Let them follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，会记入历史。</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>{name} · {month}: {own}, its parts come to {below}.</source>
+        <translation>{name} · {month}：{own}，下级合计 {below}。</translation>
+    </message>
+    <message>
+        <source>{n} more that you typed differ from their parts, too.</source>
+        <translation>另有 {n} 个您输入的数值也与下级合计不同。</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>“{text}” is not a number. Write it like 1234.5.</source>
@@ -4142,6 +4215,30 @@ Thank you</source>
 请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
 
 谢谢</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
     </message>
 </context>
 <context>
@@ -4665,7 +4762,7 @@ Thank you</source>
     </message>
     <message>
         <source>by last year: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>按去年：{n}</translation>
     </message>
     <message>
         <source>At the rate so far, by working days: {n}.</source>
@@ -4719,7 +4816,7 @@ Thank you</source>
         <translation>无，这是最上级目标</translation>
     </message>
     <message>
-        <source>In the proportions they have now</source>
+        <source>As the months are now</source>
         <translation>按现有比例</translation>
     </message>
     <message>
@@ -5331,10 +5428,6 @@ Thank you</source>
         <translation>{name}：没有找到表格。</translation>
     </message>
     <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
-    </message>
-    <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
@@ -5519,8 +5612,36 @@ Thank you</source>
         <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
     </message>
     <message>
+        <source>“{heading}” counts as {metric} reached, a row&apos;s figure on the last day of its month: {n}</source>
+        <translation>“{heading}”计入{metric}的完成数，每行一笔，日期为当月最后一天：{n} 笔</translation>
+    </message>
+    <message>
+        <source>Reached: {metric}</source>
+        <translation>完成数：{metric}</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.</source>
+        <translation>“{heading}”没有导入：{metric}由业务数据统计得出，不能按月录入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: SalesDesk does not know what it counts.</source>
+        <translation>“{heading}”没有导入：SalesDesk 不知道它统计的是什么。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.</source>
+        <translation>“{heading}”没有导入：团队的完成数是成员之和，请按人导入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.</source>
+        <translation>“{heading}”没有导入：限定范围的{metric}由逐笔销售和回款统计，请导入逐笔数据。</translation>
+    </message>
+    <message>
         <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -5968,11 +6089,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -6013,6 +6134,82 @@ Thank you</source>
     <message>
         <source>Key results that the sheet does not list any more, and that stay: {n}</source>
         <translation>表中已删去、但仍保留的关键结果：{n}</translation>
+    </message>
+    <message>
+        <source>It stands beside the target of the same name.</source>
+        <translation>与同名目标成对出现。</translation>
+    </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6848,10 @@ Thank you</source>
     <message>
         <source>Archive what is confirmed</source>
         <translation>归档已确认的</translation>
+    </message>
+    <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
     </message>
     <message>
         <source>Write forms for self review and feedback…</source>
@@ -7820,6 +8021,14 @@ Thank you</source>
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Let the parts follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
         <source>Not taken: {places}. {reason}</source>
         <translation>未采用：{places}。{reason}</translation>
     </message>
@@ -7932,6 +8141,10 @@ Thank you</source>
     <message>
         <source>Print the interview sheet</source>
         <translation>打印面谈表</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
     </message>
     <message>
         <source>Prepare e-mails with the forms…</source>
@@ -8270,11 +8483,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均 {points}</translation>
+        <translation>平均{points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n} 人</translation>
+        <translation>{n}人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8282,7 +8495,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all} 人</translation>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
     </message>
 </context>
 <context>
@@ -10278,6 +10491,17 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>New-customer drive</source>
@@ -11909,6 +12133,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A rate is a number above zero, such as 7.1234.</source>
         <translation>汇率应是大于零的数字，例如 7.1234。</translation>
+    </message>
+</context>
+<context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
     </message>
 </context>
 <context>
@@ -14051,7 +14380,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
@@ -15228,10 +15557,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TargetsPage</name>
     <message>
-        <source>Where it comes from</source>
-        <translation>从哪里来</translation>
-    </message>
-    <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
     </message>
@@ -15270,10 +15595,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Targets {year}</source>
         <translation>{year}月度目标</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
