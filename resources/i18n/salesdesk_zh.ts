@@ -431,6 +431,18 @@
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
     </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1686,6 +1698,17 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4216,30 @@ Thank you</source>
 
 谢谢</translation>
     </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -5039,8 +5086,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -5379,10 +5426,6 @@ Thank you</source>
     <message>
         <source>{name}: no table was found.</source>
         <translation>{name}：没有找到表格。</translation>
-    </message>
-    <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
     </message>
     <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
@@ -6096,6 +6139,78 @@ Thank you</source>
         <source>It stands beside the target of the same name.</source>
         <translation>与同名目标成对出现。</translation>
     </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -6733,6 +6848,10 @@ Thank you</source>
     <message>
         <source>Archive what is confirmed</source>
         <translation>归档已确认的</translation>
+    </message>
+    <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
     </message>
     <message>
         <source>Write forms for self review and feedback…</source>
@@ -8024,6 +8143,10 @@ Thank you</source>
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
         <source>Prepare e-mails with the forms…</source>
         <translation>准备带表格的邮件…</translation>
     </message>
@@ -8642,7 +8765,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8650,7 +8773,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -12010,6 +12133,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A rate is a number above zero, such as 7.1234.</source>
         <translation>汇率应是大于零的数字，例如 7.1234。</translation>
+    </message>
+</context>
+<context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
     </message>
 </context>
 <context>
