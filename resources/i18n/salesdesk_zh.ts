@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Start reviews for {period}</source>
-        <translation>开始 {period} 考核</translation>
+        <translation>开始 {period}考核</translation>
     </message>
     <message>
         <source>Change the course of reviews</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Take {n} people out of the reviews</source>
-        <translation>{n}人不参加本次考核</translation>
+        <translation>{n} 人不参加本次考核</translation>
     </message>
     <message>
         <source>Use the newest templates</source>
@@ -53,23 +53,23 @@
     </message>
     <message>
         <source>Save review template {name}</source>
-        <translation>保存考核模板 {name}</translation>
+        <translation>保存考核模板“{name}”</translation>
     </message>
     <message>
         <source>Delete review template {name}</source>
-        <translation>删除考核模板 {name}</translation>
+        <translation>删除考核模板“{name}”</translation>
     </message>
     <message>
         <source>Reopen the review of {name}</source>
-        <translation>重新打开 {name} 的考核</translation>
+        <translation>重新打开{name}的考核</translation>
     </message>
     <message>
         <source>Score {name}</source>
-        <translation>给 {name} 评分</translation>
+        <translation>给{name}评分</translation>
     </message>
     <message>
         <source>Comment on {name}</source>
-        <translation>写 {name} 的评语</translation>
+        <translation>写{name}的评语</translation>
     </message>
     <message>
         <source>Finalise {n} reviews</source>
@@ -77,15 +77,15 @@
     </message>
     <message>
         <source>Finalise the review of {name}</source>
-        <translation>定稿 {name} 的考核</translation>
+        <translation>定稿{name}的考核</translation>
     </message>
     <message>
         <source>Bring {n} reviews to “{step}”</source>
-        <translation>把{n}份考核转到“{step}”</translation>
+        <translation>把 {n} 份考核转到“{step}”</translation>
     </message>
     <message>
         <source>Note {n} reviews as signed</source>
-        <translation>标记{n}份考核已签字</translation>
+        <translation>标记 {n} 份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -165,27 +165,27 @@
     </message>
     <message>
         <source>Start plan {name}</source>
-        <translation>启动计划 {name}</translation>
+        <translation>启动计划“{name}”</translation>
     </message>
     <message>
         <source>Save template {name}</source>
-        <translation>保存模板 {name}</translation>
+        <translation>保存模板“{name}”</translation>
     </message>
     <message>
         <source>Delete template {name}</source>
-        <translation>删除模板 {name}</translation>
+        <translation>删除模板“{name}”</translation>
     </message>
     <message>
         <source>Stop plan {name}</source>
-        <translation>停止计划 {name}</translation>
+        <translation>停止计划“{name}”</translation>
     </message>
     <message>
         <source>Add task {name}</source>
-        <translation>新增任务 {name}</translation>
+        <translation>新增任务“{name}”</translation>
     </message>
     <message>
         <source>Task {name}: {state}</source>
-        <translation>任务 {name}：{state}</translation>
+        <translation>任务“{name}”：{state}</translation>
     </message>
     <message>
         <source>no date</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Move task {name} to {day}</source>
-        <translation>把任务 {name} 改到 {day}</translation>
+        <translation>把任务“{name}”改到 {day}</translation>
     </message>
     <message>
         <source>Move task {name} by {n} days</source>
-        <translation>把任务 {name} 移动 {n} 天</translation>
+        <translation>把任务“{name}”移动 {n} 天</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Give task {name} to {owner}</source>
-        <translation>把任务 {name} 交给{owner}</translation>
+        <translation>把任务“{name}”交给{owner}</translation>
     </message>
     <message>
         <source>Delete task {name}</source>
-        <translation>删除任务 {name}</translation>
+        <translation>删除任务“{name}”</translation>
     </message>
     <message>
         <source>({n} tasks)</source>
@@ -237,39 +237,39 @@
     </message>
     <message>
         <source>Compute the payouts of {period}</source>
-        <translation>核算 {period} 的发放</translation>
+        <translation>核算 {period}的发放</translation>
     </message>
     <message>
         <source>Reopen the payouts of {period}</source>
-        <translation>重新打开 {period} 的发放</translation>
+        <translation>重新打开 {period}的发放</translation>
     </message>
     <message>
         <source>Throw away the payouts of {period}</source>
-        <translation>丢弃 {period} 的核算结果</translation>
+        <translation>丢弃 {period}的核算结果</translation>
     </message>
     <message>
         <source>Review the payouts of {period}</source>
-        <translation>复核 {period} 的发放</translation>
+        <translation>复核 {period}的发放</translation>
     </message>
     <message>
         <source>Approve the payouts of {period}</source>
-        <translation>批准 {period} 的发放</translation>
+        <translation>批准 {period}的发放</translation>
     </message>
     <message>
         <source>Mark the payouts of {period} as paid</source>
-        <translation>将 {period} 的发放标为已发</translation>
+        <translation>将 {period}的发放标为已发</translation>
     </message>
     <message>
         <source>Add the incentive plan {name}</source>
-        <translation>添加激励方案 {name}</translation>
+        <translation>添加激励方案“{name}”</translation>
     </message>
     <message>
         <source>Copy the incentive plan {name}</source>
-        <translation>复制激励方案 {name}</translation>
+        <translation>复制激励方案“{name}”</translation>
     </message>
     <message>
         <source>Change the incentive plan {name}</source>
-        <translation>修改激励方案 {name}</translation>
+        <translation>修改激励方案“{name}”</translation>
     </message>
     <message>
         <source>Put an incentive plan away</source>
@@ -285,55 +285,55 @@
     </message>
     <message>
         <source>Adjust goal {name}</source>
-        <translation>调整目标 {name}</translation>
+        <translation>调整目标“{name}”</translation>
     </message>
     <message>
         <source>Cascade goal {name}</source>
-        <translation>分解目标 {name}</translation>
+        <translation>分解目标“{name}”</translation>
     </message>
     <message>
         <source>Change goal {name}</source>
-        <translation>修改目标 {name}</translation>
+        <translation>修改目标“{name}”</translation>
     </message>
     <message>
         <source>Add goal {name}</source>
-        <translation>新建目标 {name}</translation>
+        <translation>新建目标“{name}”</translation>
     </message>
     <message>
         <source>Delete goal {name}</source>
-        <translation>删除目标 {name}</translation>
+        <translation>删除目标“{name}”</translation>
     </message>
     <message>
         <source>Propose goal {name}</source>
-        <translation>提交目标 {name} 待确认</translation>
+        <translation>提交目标“{name}”待确认</translation>
     </message>
     <message>
         <source>Agree on goal {name}</source>
-        <translation>确认目标 {name}</translation>
+        <translation>确认目标“{name}”</translation>
     </message>
     <message>
         <source>Close goal {name}</source>
-        <translation>结束目标 {name}</translation>
+        <translation>结束目标“{name}”</translation>
     </message>
     <message>
         <source>Reopen goal {name}</source>
-        <translation>目标 {name} 退回草稿</translation>
+        <translation>目标“{name}”退回草稿</translation>
     </message>
     <message>
         <source>Check in on goal {name}</source>
-        <translation>跟进目标 {name}</translation>
+        <translation>跟进目标“{name}”</translation>
     </message>
     <message>
         <source>Keep profile {name}</source>
-        <translation>保存分布 {name}</translation>
+        <translation>保存分布“{name}”</translation>
     </message>
     <message>
         <source>Rename profile {name}</source>
-        <translation>重命名分布 {name}</translation>
+        <translation>重命名分布“{name}”</translation>
     </message>
     <message>
         <source>Forget profile {name}</source>
-        <translation>删除分布 {name}</translation>
+        <translation>删除分布“{name}”</translation>
     </message>
     <message>
         <source>Rename what is remembered of a sheet</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Note the potential of {n} people</source>
-        <translation>标记{n}人的潜力</translation>
+        <translation>标记 {n} 人的潜力</translation>
     </message>
     <message>
         <source>Improvement plan of {name}</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Note {n} talks as held</source>
-        <translation>标记{n}次面谈已完成</translation>
+        <translation>标记 {n} 次面谈已完成</translation>
     </message>
     <message>
         <source>Pro-rate targets</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Read {n} review forms</source>
-        <translation>读取{n}份考核表</translation>
+        <translation>读取 {n} 份考核表</translation>
     </message>
     <message>
         <source>Change the rewards</source>
@@ -430,6 +430,18 @@
     <message>
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
     </message>
 </context>
 <context>
@@ -561,7 +573,7 @@
     </message>
     <message>
         <source>Adjust the payout of {name}</source>
-        <translation>调整 {name} 的发放</translation>
+        <translation>调整{name}的发放</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -727,7 +739,7 @@
     </message>
     <message>
         <source>agreed on {day} by {name}</source>
-        <translation>{day} 由 {name} 确认</translation>
+        <translation>{day} 由{name}确认</translation>
     </message>
 </context>
 <context>
@@ -839,7 +851,7 @@
     </message>
     <message>
         <source>Answer of {day}: {words}</source>
-        <translation>{day}答复：{words}</translation>
+        <translation>{day} 答复：{words}</translation>
     </message>
 </context>
 <context>
@@ -1019,11 +1031,11 @@
     </message>
     <message>
         <source>There are no reviews for {period} yet.</source>
-        <translation>{period} 还没有考核。</translation>
+        <translation>{period}还没有考核。</translation>
     </message>
     <message>
         <source>Start the reviews of {period}</source>
-        <translation>开始 {period} 的考核</translation>
+        <translation>开始 {period}的考核</translation>
     </message>
     <message>
         <source>Each role its own template</source>
@@ -1047,7 +1059,7 @@
     </message>
     <message>
         <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
-        <translation>{period}已有{n}人的考核，这些日子会被重复考核。</translation>
+        <translation>{period}已有 {n} 人的考核，这些日子会被重复考核。</translation>
     </message>
     <message>
         <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
@@ -1098,7 +1110,7 @@
     </message>
     <message>
         <source>Esc or a double click: all boxes</source>
-        <translation>按Esc或双击：显示全部九格</translation>
+        <translation>按 Esc 或双击：显示全部九格</translation>
     </message>
     <message>
         <source>low</source>
@@ -1140,23 +1152,23 @@
     </message>
     <message>
         <source>Total {total}, but {share}% of the main target</source>
-        <translation>总分{total}，但主要目标完成{share}%</translation>
+        <translation>总分 {total}，但主要目标完成 {share}%</translation>
     </message>
     <message>
         <source>Total {total} after {before} in the last period</source>
-        <translation>总分{total}，上期为{before}</translation>
+        <translation>总分 {total}，上期为 {before}</translation>
     </message>
     <message>
         <source>{name} judges {points} points milder than the others</source>
-        <translation>{name}打分比其他人宽{points}分</translation>
+        <translation>{name}打分比其他人宽 {points} 分</translation>
     </message>
     <message>
         <source>{name} judges {points} points stricter than the others</source>
-        <translation>{name}打分比其他人严{points}分</translation>
+        <translation>{name}打分比其他人严 {points} 分</translation>
     </message>
     <message>
         <source>A total is from 0 to {top}.</source>
-        <translation>总分须在0到{top}之间。</translation>
+        <translation>总分须在 0 到 {top} 之间。</translation>
     </message>
     <message>
         <source>Please say why; the history keeps it.</source>
@@ -1254,7 +1266,7 @@
     </message>
     <message>
         <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+        <translation>双击填写校准得分；有 {n} 人值得再看。</translation>
     </message>
     <message>
         <source>Drag somebody to another box, or use the arrow keys.</source>
@@ -1274,7 +1286,7 @@
     </message>
     <message>
         <source>the computed one, {total}</source>
-        <translation>计算得分{total}</translation>
+        <translation>计算得分 {total}</translation>
     </message>
     <message>
         <source>Calibrate {name}</source>
@@ -1282,7 +1294,7 @@
     </message>
     <message>
         <source>From {before} to {after}. Computed: {computed}.</source>
-        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+        <translation>从 {before} 改为 {after}。计算得分：{computed}。</translation>
     </message>
     <message>
         <source>Performance {performance}, potential {potential}.</source>
@@ -1317,11 +1329,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽{points}分</translation>
+        <translation>偏宽 {points} 分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严{points}分</translation>
+        <translation>偏严 {points} 分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1689,6 +1701,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Period</source>
@@ -1840,7 +1863,7 @@
     </message>
     <message>
         <source>Started the reviews of {period}.</source>
-        <translation>已开始 {period} 的考核。</translation>
+        <translation>已开始 {period}的考核。</translation>
     </message>
     <message>
         <source>Say for which period: --period 2026-10</source>
@@ -2313,7 +2336,7 @@
     </message>
     <message>
         <source>Share of {name}</source>
-        <translation>{name} 的比例</translation>
+        <translation>{name}的比例</translation>
     </message>
     <message>
         <source>Credited to</source>
@@ -2453,7 +2476,7 @@
     </message>
     <message>
         <source>Score for {name}, 0 to 100</source>
-        <translation>{name} 评分，0 到 100</translation>
+        <translation>{name}评分，0 到 100</translation>
     </message>
     <message>
         <source>Number for {name}</source>
@@ -2465,7 +2488,7 @@
     </message>
     <message>
         <source>Comment on {name}</source>
-        <translation>{name} 的说明</translation>
+        <translation>{name}的说明</translation>
     </message>
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
@@ -2611,7 +2634,7 @@
     <name>DealDialog</name>
     <message>
         <source>If {name} closed a deal</source>
-        <translation>假如 {name} 成交一单</translation>
+        <translation>假如{name}成交一单</translation>
     </message>
     <message>
         <source>The customer pays at once</source>
@@ -2661,7 +2684,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近12个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -2813,15 +2836,15 @@
     <name>Documents</name>
     <message>
         <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
-        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+        <translation>读不了“{file}”：模板应为不超过 200 KB 的 UTF-8 文本文件。</translation>
     </message>
     <message>
         <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
-        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+        <translation>模板第 {line} 行：这里不能使用“{word}”；只能导入 {parts}。</translation>
     </message>
     <message>
         <source>Line {line} of the template: {said}</source>
-        <translation>模板第{line}行：{said}</translation>
+        <translation>模板第 {line} 行：{said}</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2950,7 @@
     </message>
     <message>
         <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
-        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+        <translation>已改到 {day}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>{state}: {n}. Ctrl+Z takes it back.</source>
@@ -2985,7 +3008,7 @@
     <name>Doubt</name>
     <message>
         <source>The year {year} is far from now: is it right?</source>
-        <translation>{year} 年离现在很远：年份对吗？</translation>
+        <translation>{year}年离现在很远：年份对吗？</translation>
     </message>
     <message>
         <source>The minimum is above the target.</source>
@@ -3112,7 +3135,7 @@
     </message>
     <message>
         <source>{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first.</source>
-        <translation>{name} 不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
+        <translation>{name}不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
     </message>
     <message>
         <source>This record is not there any more; somebody deleted it.</source>
@@ -3400,7 +3423,7 @@
     </message>
     <message>
         <source>“@{name}” can be {names}: write more of the name.</source>
-        <translation>“@{name}”可能是 {names}：请把名字写得更完整。</translation>
+        <translation>“@{name}”可能是{names}：请把名字写得更完整。</translation>
     </message>
     <message>
         <source>Nobody in the team is called “{name}”.</source>
@@ -3408,7 +3431,7 @@
     </message>
     <message>
         <source>The year {year} is too far from now: is it right?</source>
-        <translation>{year} 年离现在太远：年份对吗？</translation>
+        <translation>{year}年离现在太远：年份对吗？</translation>
     </message>
     <message>
         <source>This is before the task&apos;s start.</source>
@@ -3543,7 +3566,7 @@
     </message>
     <message>
         <source>Entered by {who} on {when}.</source>
-        <translation>由 {who} 于 {when} 录入。</translation>
+        <translation>由{who}于 {when} 录入。</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -3737,7 +3760,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -3878,7 +3901,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{name} and {n} more</source>
-        <translation>{name} 等另外 {n} 个</translation>
+        <translation>{name}等另外 {n} 个</translation>
     </message>
     <message>
         <source>Spread a total evenly over {n} months: {names}</source>
@@ -3948,11 +3971,11 @@ Agree on a plan for every old invoice.</source>
     <name>Finding</name>
     <message>
         <source>{name} reached {ratio} of the target, {missing} short</source>
-        <translation>{name} 只完成目标的 {ratio}，差 {missing}</translation>
+        <translation>{name}只完成目标的 {ratio}，差 {missing}</translation>
     </message>
     <message>
         <source>{name} is at {ratio} of the target, {missing} behind</source>
-        <translation>{name} 完成目标的 {ratio}，落后进度 {missing}</translation>
+        <translation>{name}完成目标的 {ratio}，落后进度 {missing}</translation>
     </message>
     <message>
         <source>No single customer explains it: less was sold to many.</source>
@@ -3960,15 +3983,15 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Mainly {customer}: {now}, usually {expected} in that time.</source>
-        <translation>主要因为 {customer}：{now}，以往同样时间为 {expected}。</translation>
+        <translation>主要因为{customer}：{now}，以往同样时间为 {expected}。</translation>
     </message>
     <message>
         <source>Mainly {customer}: nothing sold, usually {expected} in that time.</source>
-        <translation>主要因为 {customer} 没有成交，以往同样时间为 {expected}。</translation>
+        <translation>主要因为{customer}没有成交，以往同样时间为 {expected}。</translation>
     </message>
     <message>
         <source>{customer} alone is {share} of sales</source>
-        <translation>{customer} 一家占销售额的 {share}</translation>
+        <translation>{customer}一家占销售额的 {share}</translation>
     </message>
     <message>
         <source>{amount} in this period; the three largest customers together are {three}.</source>
@@ -3976,7 +3999,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{product}: margin {margin}, {points} points below the rest</source>
-        <translation>{product} 毛利率 {margin}，比其余产品低 {points} 点</translation>
+        <translation>“{product}”毛利率 {margin}，比其余产品低 {points} 点</translation>
     </message>
     <message>
         <source>At the margin of the rest ({others}) it would have brought {lost} more.</source>
@@ -3992,7 +4015,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{gap} less was received than sold; the most at {customer} ({open}).</source>
-        <translation>回款比销售额少 {gap}，其中最多的是 {customer}（{open}）。</translation>
+        <translation>回款比销售额少 {gap}，其中最多的是{customer}（{open}）。</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4038,56 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>Nothing stands out. Without targets it cannot be told who is behind.</source>
         <translation>没有异常。未设目标，无法判断谁落后。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowQuestion</name>
+    <message>
+        <source>The target of “{name}” changes</source>
+        <translation>“{name}”的目标值有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.</source>
+        <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Some of them are agreed: the history keeps the reason.</source>
+        <translation>其中有已确认的目标：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
+        <source>Let them follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，会记入历史。</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>{name} · {month}: {own}, its parts come to {below}.</source>
+        <translation>{name} · {month}：{own}，下级合计 {below}。</translation>
+    </message>
+    <message>
+        <source>{n} more that you typed differ from their parts, too.</source>
+        <translation>另有 {n} 个您输入的数值也与下级合计不同。</translation>
     </message>
 </context>
 <context>
@@ -4057,11 +4130,11 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Fill in the yellow fields: points from 0 to 100, and a word on why. Then send the file back.</source>
-        <translation>请填写黄色格：0到100分，并简要说明理由，然后发回本文件。</translation>
+        <translation>请填写黄色格：0 到 100 分，并简要说明理由，然后发回本文件。</translation>
     </message>
     <message>
         <source>Fill in the yellow fields for what you can judge, from 0 to 100; leave the others empty. Then send the file back.</source>
-        <translation>请在黄色格内为您了解的项目打分（0到100），不了解的留空，然后发回本文件。</translation>
+        <translation>请在黄色格内为您了解的项目打分（0 到 100），不了解的留空，然后发回本文件。</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -4105,7 +4178,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Points from 0 to 100</source>
-        <translation>请填0到100</translation>
+        <translation>请填 0 到 100</translation>
     </message>
     <message>
         <source>In your own judgement</source>
@@ -4143,6 +4216,30 @@ Thank you</source>
 
 谢谢</translation>
     </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -4168,11 +4265,11 @@ Thank you</source>
     </message>
     <message>
         <source>Row {row}: the review has no criterion “{name}”.</source>
-        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+        <translation>第 {row} 行：考核中没有指标“{name}”。</translation>
     </message>
     <message>
         <source>Row {row}: {score} is not from 0 to 100.</source>
-        <translation>第{row}行：{score}不在0到100之间。</translation>
+        <translation>第 {row} 行：{score} 不在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -4307,7 +4404,7 @@ Thank you</source>
     </message>
     <message>
         <source>{n} scores</source>
-        <translation>{n}个得分</translation>
+        <translation>{n} 个得分</translation>
     </message>
     <message>
         <source>A review with the criteria of this form is made.</source>
@@ -4353,11 +4450,11 @@ Thank you</source>
     </message>
     <message>
         <source>No agreed goals in this period: {n} people</source>
-        <translation>本期没有已约定的目标：{n}人</translation>
+        <translation>本期没有已约定的目标：{n} 人</translation>
     </message>
     <message>
         <source>No target: {n} people</source>
-        <translation>没有指标：{n}人</translation>
+        <translation>没有指标：{n} 人</translation>
     </message>
     <message>
         <source>Agree on goals</source>
@@ -4376,7 +4473,7 @@ Thank you</source>
     </message>
     <message>
         <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
-        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+        <translation>没有指标或目标：{n} 人（{criteria}）。这些考核项无法评分。</translation>
     </message>
 </context>
 <context>
@@ -4531,11 +4628,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name} left on {day}, before this begins.</source>
-        <translation>{name} 已于 {day} 离职，早于目标开始。</translation>
+        <translation>{name}已于 {day} 离职，早于目标开始。</translation>
     </message>
     <message>
         <source>{name} begins on {day}, after this ends.</source>
-        <translation>{name} 于 {day} 入职，晚于目标结束。</translation>
+        <translation>{name}于 {day} 入职，晚于目标结束。</translation>
     </message>
     <message>
         <source>A goal cannot be part of itself or of one below it.</source>
@@ -4665,7 +4762,7 @@ Thank you</source>
     </message>
     <message>
         <source>by last year: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>按去年：{n}</translation>
     </message>
     <message>
         <source>At the rate so far, by working days: {n}.</source>
@@ -4719,7 +4816,7 @@ Thank you</source>
         <translation>无，这是最上级目标</translation>
     </message>
     <message>
-        <source>In the proportions they have now</source>
+        <source>As the months are now</source>
         <translation>按现有比例</translation>
     </message>
     <message>
@@ -4807,7 +4904,7 @@ Thank you</source>
     </message>
     <message>
         <source>Agreed on {day} by {name}.</source>
-        <translation>{day} 由 {name} 确认。</translation>
+        <translation>{day} 由{name}确认。</translation>
     </message>
     <message>
         <source>Remark: {words}</source>
@@ -4989,8 +5086,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -5125,7 +5222,7 @@ Thank you</source>
     </message>
     <message>
         <source>Reports to {name}</source>
-        <translation>上级 {name}</translation>
+        <translation>上级：{name}</translation>
     </message>
     <message>
         <source>No score yet</source>
@@ -5165,23 +5262,23 @@ Thank you</source>
     </message>
     <message>
         <source>Signed on {day}.</source>
-        <translation>{day}已签字。</translation>
+        <translation>{day} 已签字。</translation>
     </message>
     <message>
         <source>Computed {total}, calibrated.</source>
-        <translation>计算得分{total}，已校准。</translation>
+        <translation>计算得分 {total}，已校准。</translation>
     </message>
     <message>
         <source>Pay × {coefficient}.</source>
-        <translation>奖金系数{coefficient}。</translation>
+        <translation>奖金系数 {coefficient}。</translation>
     </message>
     <message>
         <source>Bonus {bonus}.</source>
-        <translation>奖金{bonus}。</translation>
+        <translation>奖金 {bonus}。</translation>
     </message>
     <message>
         <source>Targets count for {share} of the working days.</source>
-        <translation>目标按{share}的工作日折算。</translation>
+        <translation>目标按 {share} 的工作日折算。</translation>
     </message>
     <message>
         <source>Final since {day}: later data change nothing here.</source>
@@ -5189,7 +5286,7 @@ Thank you</source>
     </message>
     <message>
         <source>{step}. {share} of the weights are counted so far.</source>
-        <translation>{step}，目前已计入{share}的权重。</translation>
+        <translation>{step}，目前已计入 {share} 的权重。</translation>
     </message>
     <message>
         <source>{step}: follows the data until it is final.</source>
@@ -5331,10 +5428,6 @@ Thank you</source>
         <translation>{name}：没有找到表格。</translation>
     </message>
     <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
-    </message>
-    <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
@@ -5404,11 +5497,11 @@ Thank you</source>
     </message>
     <message>
         <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
-        <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
+        <translation>表中月份没有年份：按 {year}年处理（最后一个月已结束的最近年份）。</translation>
     </message>
     <message>
         <source>The sheet names months without a year: {year} was taken.</source>
-        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
+        <translation>表中月份没有写年份：按 {year}年处理。</translation>
     </message>
     <message>
         <source>Facts that another file of this import brings already: {n}</source>
@@ -5519,8 +5612,36 @@ Thank you</source>
         <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
     </message>
     <message>
+        <source>“{heading}” counts as {metric} reached, a row&apos;s figure on the last day of its month: {n}</source>
+        <translation>“{heading}”计入{metric}的完成数，每行一笔，日期为当月最后一天：{n} 笔</translation>
+    </message>
+    <message>
+        <source>Reached: {metric}</source>
+        <translation>完成数：{metric}</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.</source>
+        <translation>“{heading}”没有导入：{metric}由业务数据统计得出，不能按月录入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: SalesDesk does not know what it counts.</source>
+        <translation>“{heading}”没有导入：SalesDesk 不知道它统计的是什么。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.</source>
+        <translation>“{heading}”没有导入：团队的完成数是成员之和，请按人导入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.</source>
+        <translation>“{heading}”没有导入：限定范围的{metric}由逐笔销售和回款统计，请导入逐笔数据。</translation>
+    </message>
+    <message>
         <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -5880,7 +6001,7 @@ Thank you</source>
     </message>
     <message>
         <source>The sheet does not say of which year its goals are: {year} was taken.</source>
-        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+        <translation>表中没有说明目标是哪一年的：按 {year}年处理。</translation>
     </message>
     <message>
         <source>Goals whose name tells the metric: {n}</source>
@@ -5968,11 +6089,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -6013,6 +6134,82 @@ Thank you</source>
     <message>
         <source>Key results that the sheet does not list any more, and that stay: {n}</source>
         <translation>表中已删去、但仍保留的关键结果：{n}</translation>
+    </message>
+    <message>
+        <source>It stands beside the target of the same name.</source>
+        <translation>与同名目标成对出现。</translation>
+    </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
 </context>
 <context>
@@ -6245,7 +6442,7 @@ Thank you</source>
     </message>
     <message>
         <source>{kind} from {product}</source>
-        <translation>{product} 的{kind}</translation>
+        <translation>{product}的{kind}</translation>
     </message>
     <message>
         <source>headings in row {rows}</source>
@@ -6303,7 +6500,7 @@ Thank you</source>
     </message>
     <message>
         <source>Took in {n} scores.</source>
-        <translation>已读入{n}个得分。</translation>
+        <translation>已读入 {n} 个得分。</translation>
     </message>
 </context>
 <context>
@@ -6357,11 +6554,11 @@ Thank you</source>
     </message>
     <message>
         <source>Held on {day}</source>
-        <translation>{day}面谈</translation>
+        <translation>{day} 面谈</translation>
     </message>
     <message>
         <source>Planned for {day}</source>
-        <translation>计划{day}面谈</translation>
+        <translation>计划 {day} 面谈</translation>
     </message>
     <message>
         <source>Last time {total} {grade}</source>
@@ -6653,6 +6850,10 @@ Thank you</source>
         <translation>归档已确认的</translation>
     </message>
     <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
+    </message>
+    <message>
         <source>Write forms for self review and feedback…</source>
         <translation>生成自评与评价表…</translation>
     </message>
@@ -6666,7 +6867,7 @@ Thank you</source>
     </message>
     <message>
         <source>Save them as Word files…</source>
-        <translation>另存为Word文件…</translation>
+        <translation>另存为 Word 文件…</translation>
     </message>
     <message>
         <source>Review those who are missing ({n})</source>
@@ -7795,7 +7996,7 @@ Thank you</source>
     </message>
     <message>
         <source>and {n} more, under Notes</source>
-        <translation>还有{n}条，见“记录”</translation>
+        <translation>还有 {n} 条，见“记录”</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +8019,14 @@ Thank you</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Let the parts follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
     </message>
     <message>
         <source>Not taken: {places}. {reason}</source>
@@ -7934,12 +8143,16 @@ Thank you</source>
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
         <source>Prepare e-mails with the forms…</source>
         <translation>准备带表格的邮件…</translation>
     </message>
     <message>
         <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
+        <translation>另存为 Word 文件…</translation>
     </message>
     <message>
         <source>Print an earlier version</source>
@@ -8114,7 +8327,7 @@ Thank you</source>
     </message>
     <message>
         <source>“Extended” lets it go on for 30 days, with a check at their end.</source>
-        <translation>“延长”会再进行30天，并在期末检查一次。</translation>
+        <translation>“延长”会再进行 30 天，并在期末检查一次。</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8141,11 +8354,11 @@ Thank you</source>
     </message>
     <message>
         <source>Wrote {n} files to {folder}.</source>
-        <translation>已写入{n}个文件到{folder}。</translation>
+        <translation>已写入 {n} 个文件到{folder}。</translation>
     </message>
     <message>
         <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
-        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+        <translation>已写好 {n} 封邮件：请用邮件程序打开并发送。</translation>
     </message>
     <message>
         <source>No e-mail address is known of {names}: fill it in under Team.</source>
@@ -8270,11 +8483,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均{points}</translation>
+        <translation>平均 {points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n}人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8282,7 +8495,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all}人</translation>
+        <translation>{period}，{grade}：{n} / {all} 人</translation>
     </message>
 </context>
 <context>
@@ -8434,11 +8647,11 @@ Thank you</source>
     </message>
     <message>
         <source>Your own template, {n} lines, kept in this workspace.</source>
-        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+        <translation>您自己的模板，共 {n} 行，保存在本工作区。</translation>
     </message>
     <message>
         <source>The template of SalesDesk.</source>
-        <translation>SalesDesk自带的模板。</translation>
+        <translation>SalesDesk 自带的模板。</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -8446,7 +8659,7 @@ Thank you</source>
     </message>
     <message>
         <source>Typst templates ({kinds})</source>
-        <translation>Typst模板 ({kinds})</translation>
+        <translation>Typst 模板 ({kinds})</translation>
     </message>
     <message>
         <source>Save the template</source>
@@ -8552,7 +8765,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8560,7 +8773,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -8701,7 +8914,7 @@ Thank you</source>
     </message>
     <message>
         <source>at {at}: {pays}</source>
-        <translation>{at} 时为{pays}</translation>
+        <translation>{at} 时为 {pays}</translation>
     </message>
     <message>
         <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
@@ -8733,11 +8946,11 @@ Thank you</source>
     </message>
     <message>
         <source>only when {when}</source>
-        <translation>仅当{when}时发放</translation>
+        <translation>仅当{when} 时发放</translation>
     </message>
     <message>
         <source>in full when {when}, otherwise {share} of it</source>
-        <translation>{when}时全额发放，否则只发 {share}</translation>
+        <translation>{when} 时全额发放，否则只发 {share}</translation>
     </message>
     <message>
         <source>place {place}: {amount}</source>
@@ -8793,7 +9006,7 @@ Thank you</source>
     </message>
     <message>
         <source>from {at}: {pays}</source>
-        <translation>{at}起：{pays}</translation>
+        <translation>{at} 起：{pays}</translation>
     </message>
     <message>
         <source>{row} from {at} — {cells}</source>
@@ -8841,15 +9054,15 @@ Thank you</source>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at}至低于{to}：{pays}</translation>
+        <translation>{at} 至低于{to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
-        <translation>{to}及以下：{pays}</translation>
+        <translation>{to} 及以下：{pays}</translation>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过{at}至{to}：{pays}</translation>
+        <translation>超过{at} 至{to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
@@ -8877,7 +9090,7 @@ Thank you</source>
     </message>
     <message>
         <source>{at} of the target</source>
-        <translation>目标的{at}</translation>
+        <translation>目标的 {at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -9072,7 +9285,7 @@ Thank you</source>
     </message>
     <message>
         <source>Nobody takes part in this plan in {period}.</source>
-        <translation>{period} 没有人参加这个方案。</translation>
+        <translation>{period}没有人参加这个方案。</translation>
     </message>
     <message>
         <source>The plan has no component yet: add what it pays for.</source>
@@ -9206,7 +9419,7 @@ Thank you</source>
     <name>PayErrors</name>
     <message>
         <source>This plan pays by {kind}: ask for {period}.</source>
-        <translation>这个方案按 {kind} 发放：请用 {period}。</translation>
+        <translation>这个方案按{kind}发放：请用 {period}。</translation>
     </message>
     <message>
         <source>Name the plan&apos;s file.</source>
@@ -9270,7 +9483,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period} is approved and stays as it is. What changed since appears as a difference in the next period.</source>
-        <translation>{period} 已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
+        <translation>{period}已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
     </message>
     <message>
         <source>{file} is too large for a plan.</source>
@@ -9388,7 +9601,7 @@ Thank you</source>
     </message>
     <message>
         <source>Difference for {period}</source>
-        <translation>{period} 的差额</translation>
+        <translation>{period}的差额</translation>
     </message>
     <message>
         <source>{title}: {name}</source>
@@ -9525,11 +9738,11 @@ Thank you</source>
     <name>PayShape</name>
     <message>
         <source>At {at} {unit} pays {jump} more.</source>
-        <translation>在 {at} 处，{unit}多发 {jump}。</translation>
+        <translation>在 {at} 处，{unit} 多发 {jump}。</translation>
     </message>
     <message>
         <source>At {at} {unit} pays {jump} less.</source>
-        <translation>在 {at} 处，{unit}少发 {jump}。</translation>
+        <translation>在 {at} 处，{unit} 少发 {jump}。</translation>
     </message>
     <message>
         <source>Above {start} more pays no more.</source>
@@ -9784,7 +9997,7 @@ Thank you</source>
     </message>
     <message>
         <source>Trying {plan}</source>
-        <translation>正在试算 {plan}</translation>
+        <translation>正在试算“{plan}”</translation>
     </message>
     <message>
         <source>Drawing the rest of the period</source>
@@ -9945,7 +10158,7 @@ Thank you</source>
     </message>
     <message>
         <source>The payout of {name} is on the clipboard.</source>
-        <translation>{name} 的发放说明已复制。</translation>
+        <translation>{name}的发放说明已复制。</translation>
     </message>
     <message>
         <source>{name}: {line}</source>
@@ -10278,6 +10491,17 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>New-customer drive</source>
@@ -10469,7 +10693,7 @@ Thank you</source>
     </message>
     <message>
         <source>Measured by {metric}: at least {aim} a month</source>
-        <translation>衡量指标：{metric}，每月不低于{aim}</translation>
+        <translation>衡量指标：{metric}，每月不低于 {aim}</translation>
     </message>
     <message>
         <source>{metric} by month</source>
@@ -10505,11 +10729,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}: {share} of the target, {points} points</source>
-        <translation>{name}：完成目标的{share}，{points}分</translation>
+        <translation>{name}：完成目标的 {share}，{points} 分</translation>
     </message>
     <message>
         <source>{name}: {points} points</source>
-        <translation>{name}：{points}分</translation>
+        <translation>{name}：{points} 分</translation>
     </message>
     <message>
         <source>Say what the problem is, with what shows it.</source>
@@ -10742,7 +10966,7 @@ Thank you</source>
     </message>
     <message>
         <source>closed on {day}</source>
-        <translation>{day}结束</translation>
+        <translation>{day} 结束</translation>
     </message>
     <message>
         <source>before</source>
@@ -10758,7 +10982,7 @@ Thank you</source>
     </message>
     <message>
         <source>Aim: {aim} a month</source>
-        <translation>目标：每月{aim}</translation>
+        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -11557,7 +11781,7 @@ Thank you</source>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -11758,15 +11982,15 @@ Thank you</source>
     </message>
     <message>
         <source>{name} came on {day}</source>
-        <translation>{name} 于 {day} 入职</translation>
+        <translation>{name}于 {day} 入职</translation>
     </message>
     <message>
         <source>{name} left on {day}</source>
-        <translation>{name} 于 {day} 离职</translation>
+        <translation>{name}于 {day} 离职</translation>
     </message>
     <message>
         <source>{name} changed teams on {day}</source>
-        <translation>{name} 于 {day} 调动</translation>
+        <translation>{name}于 {day} 调动</translation>
     </message>
 </context>
 <context>
@@ -11912,6 +12136,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
@@ -11993,11 +12322,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Result of the survey, of 100</source>
-        <translation>调查得分（满分100）</translation>
+        <translation>调查得分（满分 100）</translation>
     </message>
     <message>
         <source>Mean of what the team gave, of 100</source>
-        <translation>团队成员打分的平均值（满分100）</translation>
+        <translation>团队成员打分的平均值（满分 100）</translation>
     </message>
     <message>
         <source>Others ask for this person; lifts the whole team</source>
@@ -12101,7 +12430,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>80 points at last year&apos;s level, one more for each percent</source>
-        <translation>与去年持平得80分，每增长1%加1分</translation>
+        <translation>与去年持平得 80 分，每增长 1% 加 1 分</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -12117,7 +12446,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Result of the test, of 100</source>
-        <translation>考试得分（满分100）</translation>
+        <translation>考试得分（满分 100）</translation>
     </message>
     <message>
         <source>Sales of the team</source>
@@ -12133,7 +12462,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Good people who left in the period: 25 points off for each</source>
-        <translation>本期流失的骨干：每人扣25分</translation>
+        <translation>本期流失的骨干：每人扣 25 分</translation>
     </message>
     <message>
         <source>Team leader, quarter</source>
@@ -12153,7 +12482,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Money 90 days beyond its due date: 5 points off the total for each case, at most 15</source>
-        <translation>逾期90天以上未回款：每笔从总分扣5分，最多扣15分</translation>
+        <translation>逾期 90 天以上未回款：每笔从总分扣 5 分，最多扣 15 分</translation>
     </message>
     <message>
         <source>Bad debts</source>
@@ -12161,7 +12490,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>A key account lost by our own fault: the total is at most 59</source>
-        <translation>因我方原因丢失重点客户：总分最高59分</translation>
+        <translation>因我方原因丢失重点客户：总分最高 59 分</translation>
     </message>
     <message>
         <source>Lost key accounts</source>
@@ -12330,7 +12659,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The same rows as sheet {sheet}: importing both would count them twice.</source>
-        <translation>与工作表 {sheet} 的行完全相同：两张都导入会重复计算。</translation>
+        <translation>与工作表“{sheet}”的行完全相同：两张都导入会重复计算。</translation>
     </message>
     <message>
         <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
@@ -12362,11 +12691,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Headings of {product}: {headings}</source>
-        <translation>{product} 的列名：{headings}</translation>
+        <translation>{product}的列名：{headings}</translation>
     </message>
     <message>
         <source>Record numbers of {product}: {headings}</source>
-        <translation>{product} 的记录编号：{headings}</translation>
+        <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
@@ -12374,7 +12703,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{product} calls it so.</source>
-        <translation>{product} 就这样叫它。</translation>
+        <translation>{product}就这样叫它。</translation>
     </message>
     <message>
         <source>Blank row</source>
@@ -12648,15 +12977,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Raised on {day}, to be answered.</source>
-        <translation>{day}提出，待答复。</translation>
+        <translation>{day} 提出，待答复。</translation>
     </message>
     <message>
         <source>Reviews of {period}: “{step}” is late for {n}</source>
-        <translation>{period}考核：{n}人的“{step}”已逾期</translation>
+        <translation>{period}考核：{n} 人的“{step}”已逾期</translation>
     </message>
     <message>
         <source>It was to be done by {day}.</source>
-        <translation>应于{day}前完成。</translation>
+        <translation>应于 {day} 前完成。</translation>
     </message>
     <message>
         <source>Check the improvement plan of {name}</source>
@@ -12664,11 +12993,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Was due on {day}.</source>
-        <translation>原应于{day}检查。</translation>
+        <translation>原应于 {day} 检查。</translation>
     </message>
     <message>
         <source>Due on {day}.</source>
-        <translation>应于{day}检查。</translation>
+        <translation>应于 {day} 检查。</translation>
     </message>
 </context>
 <context>
@@ -12743,7 +13072,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>Review</name>
     <message>
         <source>There are no reviews for {period}. Start them first.</source>
-        <translation>{period} 没有考核，请先开始考核。</translation>
+        <translation>{period}没有考核，请先开始考核。</translation>
     </message>
     <message>
         <source>Performance review</source>
@@ -12831,7 +13160,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Reports to {name}</source>
-        <translation>上级 {name}</translation>
+        <translation>上级：{name}</translation>
     </message>
     <message>
         <source>Rank {place} of {of}</source>
@@ -12895,11 +13224,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Computed: {computed}; after calibration: {total}.</source>
-        <translation>计算得分{computed}，校准后{total}。</translation>
+        <translation>计算得分 {computed}，校准后 {total}。</translation>
     </message>
     <message>
         <source>Targets count for {share} of the working days, those of presence.</source>
-        <translation>目标按在岗工作日的{share}折算。</translation>
+        <translation>目标按在岗工作日的 {share} 折算。</translation>
     </message>
     <message>
         <source>{limit}; {remark}</source>
@@ -12915,7 +13244,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
-        <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+        <translation>{period}没有可考核的人。请先在团队中添加成员。</translation>
     </message>
     <message>
         <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
@@ -12995,7 +13324,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>A number cannot be below 0 here.</source>
-        <translation>这里的数值不能小于0。</translation>
+        <translation>这里的数值不能小于 0。</translation>
     </message>
     <message>
         <source>Self review</source>
@@ -13007,7 +13336,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The points of a level are from 0 to 100.</source>
-        <translation>等级分数须在0到100之间。</translation>
+        <translation>等级分数须在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>The template needs a name.</source>
@@ -13023,7 +13352,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Self review and others&apos; feedback together count less than 100.</source>
-        <translation>自评与他人评价合计须小于100。</translation>
+        <translation>自评与他人评价合计须小于 100。</translation>
     </message>
     <message>
         <source>Each grade needs a name.</source>
@@ -13031,11 +13360,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Coefficients, bonuses and shares cannot be below 0.</source>
-        <translation>系数、奖金和占比不能小于0。</translation>
+        <translation>系数、奖金和占比不能小于 0。</translation>
     </message>
     <message>
         <source>The shares of the guideline add up to {total}%, not to 100%.</source>
-        <translation>建议占比合计{total}%，不是100%。</translation>
+        <translation>建议占比合计 {total}%，不是 100%。</translation>
     </message>
     <message>
         <source>Monthly sales review</source>
@@ -13099,7 +13428,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{name} has no score yet; nothing was finalised.</source>
-        <translation>{name} 还没有得分，全部未定稿。</translation>
+        <translation>{name}还没有得分，全部未定稿。</translation>
     </message>
     <message>
         <source>The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out.</source>
@@ -13135,7 +13464,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Veto: {name}. The total is at most {limit}.</source>
-        <translation>一票否决：{name}。总分最高{limit}。</translation>
+        <translation>一票否决：{name}。总分最高 {limit}。</translation>
     </message>
     <message>
         <source>nothing came back yet</source>
@@ -13159,7 +13488,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Writing Word files</source>
-        <translation>正在生成Word文件</translation>
+        <translation>正在生成 Word 文件</translation>
     </message>
     <message>
         <source>Writing forms</source>
@@ -13175,11 +13504,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Given by {who} on {when}.</source>
-        <translation>{who} 于 {when} 给出。</translation>
+        <translation>{who}于 {when} 给出。</translation>
     </message>
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
-        <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+        <translation>{who}于 {when} 修改，之前是 {before}。</translation>
     </message>
     <message>
         <source>Self review: {points}. {where}</source>
@@ -13253,11 +13582,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>有{n}项没有得分，其权重由其他项分摊。</translation>
+        <translation>有 {n} 项没有得分，其权重由其他项分摊。</translation>
     </message>
     <message>
         <source>Finalise {n} reviews</source>
-        <translation>{n}份考核定稿</translation>
+        <translation>{n} 份考核定稿</translation>
     </message>
     <message>
         <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
@@ -13265,7 +13594,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>With criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>其中{n}份有指标没有得分，其权重由其他项分摊。</translation>
+        <translation>其中 {n} 份有指标没有得分，其权重由其他项分摊。</translation>
     </message>
     <message>
         <source>Finalise</source>
@@ -13380,7 +13709,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
-        <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
+        <translation>“{name}”{year}年的预算已用完：{budget} 中已用 {spent}。</translation>
     </message>
     <message>
         <source>tenure unknown</source>
@@ -13625,7 +13954,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>each +1 %</source>
-        <translation>每增1%加</translation>
+        <translation>每增 1% 加</translation>
     </message>
     <message>
         <source>first place</source>
@@ -13661,7 +13990,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>85 % are 85 points.</source>
-        <translation>85% 得85分。</translation>
+        <translation>85% 得 85 分。</translation>
     </message>
     <message>
         <source>The agreed goals that lie within the period, by their weights.</source>
@@ -13708,39 +14037,39 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
-        <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+        <translation>完成目标得 100 分，按完成率增减，最高 {cap} 分</translation>
     </message>
     <message>
         <source>100 points for all goals reached, by their weights, at most {cap}</source>
-        <translation>目标全部完成得100分，按权重计算，最高{cap}分</translation>
+        <translation>目标全部完成得 100 分，按权重计算，最高 {cap} 分</translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>
-        <translation>百分比即分数，最高{cap}分</translation>
+        <translation>百分比即分数，最高 {cap} 分</translation>
     </message>
     <message>
         <source>{base} points at last year&apos;s level, {per} for each percent more, at most {cap}</source>
-        <translation>与去年持平得{base}分，每增长1%加{per}分，最高{cap}分</translation>
+        <translation>与去年持平得 {base} 分，每增长 1% 加 {per} 分，最高 {cap} 分</translation>
     </message>
     <message>
         <source>{base} points for the first place, {per} fewer for each place down</source>
-        <translation>第一名{base}分，每降一名减{per}分</translation>
+        <translation>第一名 {base} 分，每降一名减 {per} 分</translation>
     </message>
     <message>
         <source>{base} points without a case, {per} off for each</source>
-        <translation>无发生得{base}分，每次扣{per}分</translation>
+        <translation>无发生得 {base} 分，每次扣 {per} 分</translation>
     </message>
     <message>
         <source>{per} points on the total for each, at most {cap}</source>
-        <translation>每项在总分上计{per}分，最多{cap}分</translation>
+        <translation>每项在总分上计 {per} 分，最多 {cap} 分</translation>
     </message>
     <message>
         <source>Allowed: {base}. Beyond that the total is at most {limit}</source>
-        <translation>允许{base}，超出则总分最高{limit}</translation>
+        <translation>允许 {base}，超出则总分最高 {limit}</translation>
     </message>
     <message>
         <source>Formula: {formula}, at most {cap}</source>
-        <translation>公式：{formula}，最高{cap}分</translation>
+        <translation>公式：{formula}，最高 {cap} 分</translation>
     </message>
     <message>
         <source>Mean of what colleagues gave</source>
@@ -13756,7 +14085,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>from {at}: {points}</source>
-        <translation>{at}起：{points}</translation>
+        <translation>{at} 起：{points}</translation>
     </message>
 </context>
 <context>
@@ -14051,7 +14380,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>
@@ -14444,11 +14773,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>SpreadBars</name>
     <message>
         <source>{n} above the guideline</source>
-        <translation>比建议多{n}人</translation>
+        <translation>比建议多 {n} 人</translation>
     </message>
     <message>
         <source>{n} below the guideline</source>
-        <translation>比建议少{n}人</translation>
+        <translation>比建议少 {n} 人</translation>
     </message>
 </context>
 <context>
@@ -14732,11 +15061,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>StepStrip</name>
     <message>
         <source>by {day}</source>
-        <translation>{day}前</translation>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>Late: it was to be done by {day}</source>
-        <translation>已逾期：应于{day}前完成</translation>
+        <translation>已逾期：应于 {day} 前完成</translation>
     </message>
 </context>
 <context>
@@ -14834,7 +15163,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{n} people, {final} final</source>
-        <translation>{n}人，已定稿{final}人</translation>
+        <translation>{n} 人，已定稿 {final} 人</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -15097,7 +15426,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The total fell from {before} to {now}. What changed in between?</source>
-        <translation>总分从{before}降到{now}，这期间发生了什么变化？</translation>
+        <translation>总分从 {before} 降到 {now}，这期间发生了什么变化？</translation>
     </message>
     <message>
         <source>Agreed last time: {what}. What came of it?</source>
@@ -15117,15 +15446,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{name}: {share} of the target. What held it back, and what would help most?</source>
-        <translation>{name}：完成目标的{share}。主要障碍是什么，怎样最有帮助？</translation>
+        <translation>{name}：完成目标的 {share}。主要障碍是什么，怎样最有帮助？</translation>
     </message>
     <message>
         <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
-        <translation>{name}：{points}分。您怎么看，第一步可以做什么？</translation>
+        <translation>{name}：{points} 分。您怎么看，第一步可以做什么？</translation>
     </message>
     <message>
         <source>{name}: {share} of the target. What did you do that others could learn from?</source>
-        <translation>{name}：完成目标的{share}。哪些做法值得大家学习？</translation>
+        <translation>{name}：完成目标的 {share}。哪些做法值得大家学习？</translation>
     </message>
 </context>
 <context>
@@ -15228,10 +15557,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TargetsPage</name>
     <message>
-        <source>Where it comes from</source>
-        <translation>从哪里来</translation>
-    </message>
-    <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
     </message>
@@ -15270,10 +15595,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Targets {year}</source>
         <translation>{year}月度目标</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -15451,7 +15772,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Overdue since {day}</source>
-        <translation>{day}起逾期</translation>
+        <translation>{day} 起逾期</translation>
     </message>
     <message>
         <source>No owner</source>
@@ -15626,15 +15947,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Self review counts, of 100</source>
-        <translation>自评占（满分100）</translation>
+        <translation>自评占（满分 100）</translation>
     </message>
     <message>
         <source>Others&apos; feedback counts, of 100</source>
-        <translation>他人评价占（满分100）</translation>
+        <translation>他人评价占（满分 100）</translation>
     </message>
     <message>
         <source>Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest.</source>
-        <translation>用它开始的未定稿考核：{n}份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
+        <translation>用它开始的未定稿考核：{n} 份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
     </message>
     <message>
         <source>Σ weights {total} of 100</source>

@@ -22,7 +22,7 @@ from salesdesk.services.goals.targets import made_of, share_of, target_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
-_EVERYONE = mark("Evidence", "Everyone")
+_EVERYONE = mark("Goals", "Whole company")
 _NONE = mark("Evidence", "No target is set here.")
 _OWN = mark("Evidence", "The target that was set for this month.")
 _MONTHS = mark("Evidence", "The sum of the targets of {n} months.")

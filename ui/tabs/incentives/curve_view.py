@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from salesdesk.rules.pay.shape import Shape, one_more
 from salesdesk.rules.pay.words import rate
 from salesdesk.tokens import AXIS, SMALL
+from ui import looks
 from ui.amounts import Amounts
 from ui.messages import say
 from ui.theme import body_font, tokens
@@ -114,4 +115,4 @@ class CurveView(QWidget):
         unit = one_more(kind, currency)
         named = [*(say(one.text(unit)) for one in shape.cliffs), *(say(one.text) for one in shape.flats)][:_NAMED]
         example = self.tr("With a target of {target}.").format(target=f"{quota:,.0f}") if quota else ""
-        self._said.setText("  ".join(part for part in (*named, example) if part))
+        self._said.setText(looks.sentences(*named, example))

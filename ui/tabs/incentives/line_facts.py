@@ -15,6 +15,7 @@ from salesdesk.services.pay.explain import Behind
 from salesdesk.services.pay.frozen import FrozenFact, FrozenFacts, frozen_facts
 from salesdesk.services.pay.periods import RunView
 from salesdesk.text import mark
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -94,7 +95,8 @@ class FrozenDialog(Dialog):
         words = self.tr("{n} facts as they were when {period} was approved: {then}. Now they come to {now}.")
         said = words.format(n=len(found.rows), period=say(found.period.label()), then=grouped(found.then), now=grouped(found.now))
         if found.changed:
-            said += " " + self.tr("{n} changed since; what that changes in pay is a difference of the next period.").format(n=found.changed)
+            later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")
+            said = looks.sentences(said, later.format(n=found.changed))
         label = QLabel(said, self)
         label.setObjectName("frozenSaid")
         label.setWordWrap(True)

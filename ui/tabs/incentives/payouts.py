@@ -176,7 +176,7 @@ class PayoutsPage(Page):
         source = PayoutSource(found.people)
         self.table.set_source(source)
         self.table.view.spare(source.nothing_in)
-        said = [f"{one.where}: {say(one.text)}" if one.where else say(one.text) for one in found.warnings]
+        said = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in found.warnings]
         self._warnings.setText("\n".join(said[:_WARNINGS]))
         self._warnings.setVisible(bool(said))
         self._stack.setCurrentIndex(2)

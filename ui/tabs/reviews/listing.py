@@ -115,6 +115,7 @@ class Listing(SideCard):
             ("sign", self.tr("Note them as signed today"), any(one.state == FINAL and one.signed_on is None for one in shown)),
             ("archive", self.tr("Archive what is confirmed"), any(one.step == CONFIRMED for one in shown)),
             ("", "", False),
+            ("propose_raters", self.tr("Propose who gives feedback, where nobody is chosen"), bool(open_ones)),
             ("send_forms", self.tr("Write forms for self review and feedback…"), bool(open_ones)),
             ("mail_forms", self.tr("Prepare e-mails with these forms…"), bool(open_ones)),
             ("read_forms", self.tr("Read filled forms…"), bool(cycle)),
