@@ -224,10 +224,6 @@
         <translation>手工调整发放</translation>
     </message>
     <message>
-        <source>Take back an adjustment</source>
-        <translation>撤回调整</translation>
-    </message>
-    <message>
         <source>Note a question about a payout</source>
         <translation>记录发放疑问</translation>
     </message>
@@ -242,10 +238,6 @@
     <message>
         <source>Reopen the payouts of {period}</source>
         <translation>重新打开 {period}的发放</translation>
-    </message>
-    <message>
-        <source>Throw away the payouts of {period}</source>
-        <translation>丢弃 {period}的核算结果</translation>
     </message>
     <message>
         <source>Review the payouts of {period}</source>
@@ -278,10 +270,6 @@
     <message>
         <source>Take an incentive plan up again</source>
         <translation>重新启用激励方案</translation>
-    </message>
-    <message>
-        <source>Delete an incentive plan</source>
-        <translation>删除激励方案</translation>
     </message>
     <message>
         <source>Adjust goal {name}</source>
@@ -366,10 +354,6 @@
     <message>
         <source>Place {name}</source>
         <translation>调整{name}的位置</translation>
-    </message>
-    <message>
-        <source>Note the potential of {n} people</source>
-        <translation>标记 {n} 人的潜力</translation>
     </message>
     <message>
         <source>Improvement plan of {name}</source>
@@ -9500,10 +9484,6 @@ Thank you</source>
     <message>
         <source>There is no plan “{name}”. Known are: {known}.</source>
         <translation>没有方案“{name}”。已有：{known}。</translation>
-    </message>
-    <message>
-        <source>This plan has approved periods, so it stays. Put it away instead.</source>
-        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
     </message>
     <message>
         <source>Give the plan a name.</source>
