@@ -224,10 +224,6 @@
         <translation>手工调整发放</translation>
     </message>
     <message>
-        <source>Take back an adjustment</source>
-        <translation>撤回调整</translation>
-    </message>
-    <message>
         <source>Note a question about a payout</source>
         <translation>记录发放疑问</translation>
     </message>
@@ -242,10 +238,6 @@
     <message>
         <source>Reopen the payouts of {period}</source>
         <translation>重新打开 {period}的发放</translation>
-    </message>
-    <message>
-        <source>Throw away the payouts of {period}</source>
-        <translation>丢弃 {period}的核算结果</translation>
     </message>
     <message>
         <source>Review the payouts of {period}</source>
@@ -278,10 +270,6 @@
     <message>
         <source>Take an incentive plan up again</source>
         <translation>重新启用激励方案</translation>
-    </message>
-    <message>
-        <source>Delete an incentive plan</source>
-        <translation>删除激励方案</translation>
     </message>
     <message>
         <source>Adjust goal {name}</source>
@@ -366,10 +354,6 @@
     <message>
         <source>Place {name}</source>
         <translation>调整{name}的位置</translation>
-    </message>
-    <message>
-        <source>Note the potential of {n} people</source>
-        <translation>标记 {n} 人的潜力</translation>
     </message>
     <message>
         <source>Improvement plan of {name}</source>
@@ -1329,11 +1313,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽{points}分</translation>
+        <translation>偏宽 {points} 分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严{points}分</translation>
+        <translation>偏严 {points} 分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -2684,7 +2668,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近12个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3760,7 +3744,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -5086,8 +5070,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -5426,10 +5410,6 @@ Thank you</source>
     <message>
         <source>{name}: no table was found.</source>
         <translation>{name}：没有找到表格。</translation>
-    </message>
-    <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
     </message>
     <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
@@ -6142,6 +6122,78 @@ Thank you</source>
     <message>
         <source>It stands beside the target of the same name.</source>
         <translation>与同名目标成对出现。</translation>
+    </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
 </context>
 <context>
@@ -8415,11 +8467,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均{points}</translation>
+        <translation>平均 {points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n}人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8427,7 +8479,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all}人</translation>
+        <translation>{period}，{grade}：{n} / {all} 人</translation>
     </message>
 </context>
 <context>
@@ -8697,7 +8749,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8705,7 +8757,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -9432,10 +9484,6 @@ Thank you</source>
     <message>
         <source>There is no plan “{name}”. Known are: {known}.</source>
         <translation>没有方案“{name}”。已有：{known}。</translation>
-    </message>
-    <message>
-        <source>This plan has approved periods, so it stays. Put it away instead.</source>
-        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
     </message>
     <message>
         <source>Give the plan a name.</source>
@@ -14312,7 +14360,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = QLabel(sentence, self)
-        self.sentence.setProperty("role", "label")
+        self.sentence.setProperty("role", "quiet")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)
         self.button = Button(button, self, role="link")

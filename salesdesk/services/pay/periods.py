@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Payout, PayRun
@@ -108,17 +107,6 @@ def reopen(db: Database, plan_id: int, day: date, reason: str) -> RunView:
         run.state, run.hash, run.facts, run.people = "computed", None, None, None
         run.log = [*run.log, _entry(db, "computed")]
     return run_of(db, plan_id, day)
-
-
-def delete_run(db: Database, plan_id: int, day: date) -> None:
-    """Throw a computed period away; raise `SalesDeskError` ("pay.locked_period") for an approved one."""
-    before = run_of(db, plan_id, day)
-    if before.locked:
-        raise _is_locked(before.period)
-    with db.write(mark("Action", "Throw away the payouts of {period}").fill(period=before.period.label())) as session:
-        run = session.get(PayRun, before.run_id)
-        if run is not None:
-            delete_with_children(session, run)
 
 
 _LABELS = {
