@@ -1051,6 +1051,21 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>%: of the target</source>
+        <translation>%：目标达成率</translation>
+    </message>
+    <message>
+        <source>▲▼: places since {period}</source>
+        <translation>▲▼：名次较{period}的升降</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 人</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -1585,6 +1600,10 @@
     <message>
         <source>for {what}</source>
         <translation>表彰{what}</translation>
+    </message>
+    <message>
+        <source>in the spirit of our value “{value}”</source>
+        <translation>践行企业价值观“{value}”</translation>
     </message>
     <message>
         <source>Management</source>
@@ -3651,6 +3670,10 @@
     <message>
         <source>{what}: {field}</source>
         <translation>{what}：{field}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
@@ -8913,18 +8936,6 @@ Thank you</source>
         <translation>奖金 {bonus} 的 {rate}</translation>
     </message>
     <message>
-        <source>an advance up to {amount}, which is not taken back</source>
-        <translation>预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back from what is later earned above it</source>
-        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
-        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
-    </message>
-    <message>
         <source>{figure} is at least {at}</source>
         <translation>{figure}不低于 {at}</translation>
     </message>
@@ -9055,10 +9066,6 @@ Thank you</source>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
         <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
-    </message>
-    <message>
-        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
-        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
     </message>
     <message>
         <source>each deal by its own size, on its whole amount: {tiers}</source>
@@ -9195,6 +9202,18 @@ Thank you</source>
     <message>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, which is not taken back</source>
+        <translation>每期预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
+        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} periods</source>
+        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +9532,10 @@ Thank you</source>
         <translation>之后已取消</translation>
     </message>
     <message>
+        <source>no longer counts here: its day, its credit or a team changed</source>
+        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+    </message>
+    <message>
         <source>corrected since</source>
         <translation>之后有更正</translation>
     </message>
@@ -9523,6 +9546,10 @@ Thank you</source>
     <message>
         <source>What changed</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Credited by</source>
+        <translation>计入依据</translation>
     </message>
     <message>
         <source>When approved</source>
@@ -9595,6 +9622,14 @@ Thank you</source>
         <translation>目标由 {before} 改为 {after}。</translation>
     </message>
     <message>
+        <source>The plan is no longer for this person in this period.</source>
+        <translation>本期此人已不在方案范围内。</translation>
+    </message>
+    <message>
+        <source>This person was not in the plan when the period was approved.</source>
+        <translation>审批时此人不在方案范围内。</translation>
+    </message>
+    <message>
         <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
         <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
     </message>
@@ -9603,8 +9638,16 @@ Thank you</source>
         <translation>迟到：{what}</translation>
     </message>
     <message>
+        <source>Newly credited: {what}</source>
+        <translation>新计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>No longer counts here: {what}</source>
+        <translation>不再计入：{what}</translation>
     </message>
     <message>
         <source>Corrected: {what}, before {before}</source>
@@ -9613,6 +9656,10 @@ Thank you</source>
     <message>
         <source>… and {count} more changes</source>
         <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation>{day} 的 {number}</translation>
     </message>
     <message>
         <source>{number} of {day}, {amount}</source>
@@ -11197,10 +11244,6 @@ Thank you</source>
         <translation>计算单位</translation>
     </message>
     <message>
-        <source>The rate reached holds back to the start</source>
-        <translation>达到的比例追溯到开始</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
@@ -11267,6 +11310,10 @@ Thank you</source>
     <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Advance in each period, up to</source>
+        <translation>每期预支至</translation>
     </message>
     <message>
         <source>Dropped after so many periods</source>
@@ -11347,6 +11394,10 @@ Thank you</source>
     <message>
         <source>The guarantee is for</source>
         <translation>保底按</translation>
+    </message>
+    <message>
+        <source>That is for</source>
+        <translation>合计封顶按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -11431,10 +11482,6 @@ Thank you</source>
     <message>
         <source>At most for all together</source>
         <translation>所有人合计最多</translation>
-    </message>
-    <message>
-        <source>Advance up to</source>
-        <translation>预支至</translation>
     </message>
     <message>
         <source>The advance is</source>
