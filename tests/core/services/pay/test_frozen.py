@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.db import Database
-from salesdesk.documents.pay_statement import statements
 from salesdesk.rules.pay.component import Basis, Component, Whose
 from salesdesk.rules.pay.plan import People
 from salesdesk.rules.pay.simple import Each, Flat
@@ -145,7 +144,7 @@ def test_teams_when_somebody_moves_after_the_approval_then_the_approved_month_ke
     assert (found.then.value, found.now.value) == (1000, 0)
     assert rows(found) == [("SO-1", 1000, None, "no longer counts here: its day, its credit or a team changed")]
     assert explain.members_in(database, east, view) == {lead, ann} and explain.members_in(database, west, view) == frozenset()
-    assert [str(one) for one in statements(database, view, view.people).abouts[ann]] == ["Sales representative", "East"]
+    assert [str(one) for one in explain.about(database, view, [ann])[ann]] == ["Sales representative", "East"]
     assert view.hash == run_of(database, pid, OCTOBER).hash and run_of(database, pid, OCTOBER).intact
     open_month = periods.preview(database, pid, NOVEMBER)
     assert explain.members_in(database, west, open_month) == {ann}
