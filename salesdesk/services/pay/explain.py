@@ -86,8 +86,8 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
             rows.append("  " + say(line.reason))
         elif line.kind == "component" and line.slices:
             joint = say(mark("PayText", "; "))
-            rows.append("  " + joint.join(say(one.text) for one in line.slices[:4]))
-        rows += ["  " + say(one) for one in line.sentences[:3]]
+            rows.append("  " + joint.join(say(one.text) for one in line.slices))
+        rows += ["  " + say(one) for one in line.sentences]
     total = mark("PayText", "Paid out: {amount} {currency}").fill(amount=grouped(person.paid), currency=view.plan.currency)
     rows.append(say(total))
     if person.carried:

@@ -119,7 +119,9 @@ def test_receipts_when_they_come_late_then_count_less() -> None:
         "1,000 came after more than 90 days and counts 50%: 500",
         "1,000 came after more than 180 days and counts 0%: 0",
     ]
-    assert str(ageing.sentence()).startswith("money that comes late, told from 30 days after the sale, counts less — more than 30 days: 80%")
+    assert str(ageing.sentence()).startswith(
+        "money that comes late, told from 30 days after the sale, counts less — more than 30 days: 80%"
+    )
     capped = Component("x", SALES, Flat(D("0.10")), deal_cap=D(800))
     deals = tuple(Deal(at, D(amount)) for at, amount in enumerate((500, 900, 1000)))
     assert [str(one) for one in component_line(capped, Given(D(2400), deals=deals), NAMES).sentences] == [
