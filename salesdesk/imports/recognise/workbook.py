@@ -16,11 +16,12 @@ from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.meanings import Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
+from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.returns import with_returns
-from salesdesk.imports.recognise.sections import Sections, find_sections, section_columns, widened
+from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
@@ -50,12 +51,13 @@ def recognise(
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known) -> Found:
     block = _below_its_title(grid, block)
-    sections = find_sections(grid, block, filled, known)
+    outline = find_outline(grid, block, filled, known)
+    sections = find_sections(grid, block, filled, known, outline)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
-    rows = [row for row in range(block.first, block.last + 1) if filled[row]]
-    own = _columns(grid, block, rows, known)
+    rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
+    own = below_groups(_columns(grid, block, rows, known), outline, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -67,7 +69,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = replace(shape, verdict=as_said(kind, shape.verdict)) if kind else shape
-    contents = contents_of(grid, block, filled, columns, shape, factor, sections, said=kind is not None)
+    contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem)
     table = RecognisedTable(
         file=workbook.path.name,
