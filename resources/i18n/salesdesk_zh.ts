@@ -6797,10 +6797,6 @@ Thank you</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Search name or team</source>
-        <translation>搜索姓名或团队</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -6815,6 +6811,10 @@ Thank you</source>
     <message>
         <source>To do first</source>
         <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>姓名或团队</translation>
     </message>
     <message>
         <source>Finalise all</source>
@@ -14279,7 +14279,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>SearchLine</name>
     <message>
-        <source>Search: name, pinyin, initials, code</source>
+        <source>Search: name, pinyin, number</source>
         <translation>搜索：名称、拼音、首字母、编号</translation>
     </message>
     <message>
