@@ -13290,12 +13290,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>个人目标完成率</translation>
     </message>
     <message>
-        <source>A figure, by steps of points</source>
+        <source>A figure, by steps</source>
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
-        <source>A figure, on a line between points</source>
-        <translation>按数值折线计分（中间按比例）</translation>
+        <source>A figure, on a line</source>
+        <translation>数据按折线得分</translation>
     </message>
     <message>
         <source>A percentage as points</source>

@@ -21,7 +21,7 @@ from ui.tabs.reviews import words
 from ui.tabs.reviews.steps import PointSteps
 from ui.widgets.buttons import IconButton
 
-_NUMBER, _LETTERS = 64, 16
+_NUMBER, _LETTERS = 64, 13
 _TYPED = (criteria.POINTS, criteria.LINE, criteria.DEDUCTION, criteria.BONUS, criteria.VETO, criteria.FORMULA)
 _MEASURED = (criteria.ATTAINMENT, criteria.SHARE, criteria.GROWTH, criteria.RANK, *_TYPED)
 _STEPPED = (criteria.POINTS, criteria.LINE)
