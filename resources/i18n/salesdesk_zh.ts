@@ -3368,6 +3368,10 @@
         <translation>系统拒绝了该操作（错误 {number}），请再试一次或换一个位置</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}”. Make it first, or choose another place.</source>
+        <translation>没有“{folder}”这个文件夹。请先建立它，或选择其他位置。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
     </message>
@@ -3386,10 +3390,6 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there.</source>
         <translation>“{name}”不是 SalesDesk 工作区。如果是表格，请先打开一个工作区，再在其中导入。</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” does not exist.</source>
-        <translation>文件夹“{name}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}.</source>

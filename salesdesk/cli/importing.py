@@ -24,6 +24,7 @@ from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.reasons import need_folder
 from salesdesk.services.imports import Import, imports
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
@@ -137,6 +138,8 @@ def _rate(words: str) -> RateChoice:
 
 
 def _import(given: argparse.Namespace, output: Output) -> int:
+    if given.rejected:
+        need_folder(Path(given.rejected))
     with opened(given.workspace, output) if given.dry_run else held(given.workspace) as db:
         plan, unread = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:

@@ -12,6 +12,7 @@ from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.reasons import need_folder
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import latest_period
 from salesdesk.services.pay import plan_file, plans, trials
@@ -101,6 +102,7 @@ def _export(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db:
         stored = plans.plan_called(db, given.plan)
     path = Path(given.file)
+    need_folder(path)
     write = plan_file.to_json if path.suffix.lower() == ".json" else plan_file.to_toml
     path.write_text(write(stored.plan, stored.valid_from, stored.ends), "utf-8")
     output.data({"file": str(path)})

@@ -20,6 +20,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.older import is_copy
 from salesdesk.period import Period
+from salesdesk.reasons import need_folder
 from salesdesk.services.crm_export import export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
@@ -171,4 +172,5 @@ def _print_there(given: argparse.Namespace, output: Output) -> int:
     if out.suffix and out.suffix.lower() != ".pdf" and not out.is_dir():
         text = mark("Cli", "“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.")
         raise SalesDeskError("print.other_kind", text, name=out.name)
+    need_folder(out)  # before reviews are begun that could not be printed
     return _print(given, output)
