@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽 {points} 分</translation>
+        <translation>偏宽{points}分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严 {points} 分</translation>
+        <translation>偏严{points}分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -2687,7 +2687,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -8490,11 +8490,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均 {points}</translation>
+        <translation>平均{points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n} 人</translation>
+        <translation>{n}人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8502,7 +8502,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all} 人</translation>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
     </message>
 </context>
 <context>
@@ -8899,6 +8899,13 @@ Thank you</source>
     <message>
         <source>Training</source>
         <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>PastLine</name>
+    <message>
+        <source>Open the review of {period}</source>
+        <translation>打开{period}的考核</translation>
     </message>
 </context>
 <context>
@@ -14407,7 +14414,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
