@@ -1051,6 +1051,21 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>%: of the target</source>
+        <translation>%：目标达成率</translation>
+    </message>
+    <message>
+        <source>▲▼: places since {period}</source>
+        <translation>▲▼：名次较{period}的升降</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 人</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -1313,11 +1328,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽 {points} 分</translation>
+        <translation>偏宽{points}分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严 {points} 分</translation>
+        <translation>偏严{points}分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1585,6 +1600,10 @@
     <message>
         <source>for {what}</source>
         <translation>表彰{what}</translation>
+    </message>
+    <message>
+        <source>in the spirit of our value “{value}”</source>
+        <translation>践行企业价值观“{value}”</translation>
     </message>
     <message>
         <source>Management</source>
@@ -2668,7 +2687,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3652,6 +3671,10 @@
         <source>{what}: {field}</source>
         <translation>{what}：{field}</translation>
     </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -3744,7 +3767,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -6774,10 +6797,6 @@ Thank you</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Search name or team</source>
-        <translation>搜索姓名或团队</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -6792,6 +6811,10 @@ Thank you</source>
     <message>
         <source>To do first</source>
         <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>姓名或团队</translation>
     </message>
     <message>
         <source>Finalise all</source>
@@ -8467,11 +8490,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均 {points}</translation>
+        <translation>平均{points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n} 人</translation>
+        <translation>{n}人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8479,7 +8502,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all} 人</translation>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +8902,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PastLine</name>
+    <message>
+        <source>Open the review of {period}</source>
+        <translation>打开{period}的考核</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>times the {figure}, {first} where there is none</source>
@@ -8911,18 +8941,6 @@ Thank you</source>
     <message>
         <source>{rate} of the bonus of {bonus}</source>
         <translation>奖金 {bonus} 的 {rate}</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, which is not taken back</source>
-        <translation>预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back from what is later earned above it</source>
-        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
-        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
     <message>
         <source>{figure} is at least {at}</source>
@@ -9055,10 +9073,6 @@ Thank you</source>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
         <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
-    </message>
-    <message>
-        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
-        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
     </message>
     <message>
         <source>each deal by its own size, on its whole amount: {tiers}</source>
@@ -9195,6 +9209,18 @@ Thank you</source>
     <message>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, which is not taken back</source>
+        <translation>每期预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
+        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} periods</source>
+        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +9539,10 @@ Thank you</source>
         <translation>之后已取消</translation>
     </message>
     <message>
+        <source>no longer counts here: its day, its credit or a team changed</source>
+        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+    </message>
+    <message>
         <source>corrected since</source>
         <translation>之后有更正</translation>
     </message>
@@ -9523,6 +9553,10 @@ Thank you</source>
     <message>
         <source>What changed</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Credited by</source>
+        <translation>计入依据</translation>
     </message>
     <message>
         <source>When approved</source>
@@ -9595,6 +9629,14 @@ Thank you</source>
         <translation>目标由 {before} 改为 {after}。</translation>
     </message>
     <message>
+        <source>The plan is no longer for this person in this period.</source>
+        <translation>本期此人已不在方案范围内。</translation>
+    </message>
+    <message>
+        <source>This person was not in the plan when the period was approved.</source>
+        <translation>审批时此人不在方案范围内。</translation>
+    </message>
+    <message>
         <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
         <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
     </message>
@@ -9603,8 +9645,16 @@ Thank you</source>
         <translation>迟到：{what}</translation>
     </message>
     <message>
+        <source>Newly credited: {what}</source>
+        <translation>新计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>No longer counts here: {what}</source>
+        <translation>不再计入：{what}</translation>
     </message>
     <message>
         <source>Corrected: {what}, before {before}</source>
@@ -9613,6 +9663,10 @@ Thank you</source>
     <message>
         <source>… and {count} more changes</source>
         <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation>{day} 的 {number}</translation>
     </message>
     <message>
         <source>{number} of {day}, {amount}</source>
@@ -11197,10 +11251,6 @@ Thank you</source>
         <translation>计算单位</translation>
     </message>
     <message>
-        <source>The rate reached holds back to the start</source>
-        <translation>达到的比例追溯到开始</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
@@ -11267,6 +11317,10 @@ Thank you</source>
     <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Advance in each period, up to</source>
+        <translation>每期预支至</translation>
     </message>
     <message>
         <source>Dropped after so many periods</source>
@@ -11347,6 +11401,10 @@ Thank you</source>
     <message>
         <source>The guarantee is for</source>
         <translation>保底按</translation>
+    </message>
+    <message>
+        <source>That is for</source>
+        <translation>合计封顶按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -11431,10 +11489,6 @@ Thank you</source>
     <message>
         <source>At most for all together</source>
         <translation>所有人合计最多</translation>
-    </message>
-    <message>
-        <source>Advance up to</source>
-        <translation>预支至</translation>
     </message>
     <message>
         <source>The advance is</source>
@@ -14232,7 +14286,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>SearchLine</name>
     <message>
-        <source>Search: name, pinyin, initials, code</source>
+        <source>Search: name, pinyin, number</source>
         <translation>搜索：名称、拼音、首字母、编号</translation>
     </message>
     <message>
@@ -14360,7 +14414,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
