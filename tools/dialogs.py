@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
+_MOST = 80
+
 
 class Opener:
     """Presses what can be pressed in `page`; `dialogs` gives what opened, once; `too_large` names what the screen cannot show whole."""
@@ -19,7 +21,10 @@ class Opener:
 
     def press_all(self, page: QWidget) -> Iterator[str]:
         """Press one button or menu entry after the other, each once, and give what it is called."""
-        while (found := self._next(page)) is not None:
+        for _ in range(_MOST):  # a button that steps through months has a new name each time
+            found = self._next(page)
+            if found is None:
+                return
             name, button = found
             self._pressed.add(name)
             menu = button.menu() if isinstance(button, QPushButton | QToolButton) else None
@@ -33,7 +38,9 @@ class Opener:
 
     def _next(self, page: QWidget) -> tuple[str, QAbstractButton] | None:
         """Return a button that was not pressed yet: those that lead to another page of it come last, for they take the others away."""
-        seen = [one for one in page.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()] if isValid(page) else []
+        found = page.findChildren(QAbstractButton) if isValid(page) else []
+        # Not those of a dialog above it: the system's own wait for an answer.
+        seen = [one for one in found if one.isVisible() and one.isEnabled() and one.window() is page.window()]
         for one in sorted(seen, key=QAbstractButton.isCheckable):
             name = f"{page.objectName() or type(page).__name__}/{one.objectName() or one.text()}"
             if name not in self._pressed:

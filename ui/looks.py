@@ -16,11 +16,25 @@ from ui.messages import say
 _RIGHT = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _YES, _NO = mark("Field", "Yes"), mark("Field", "No")
 _MINUS = "\N{MINUS SIGN}"
+_WIDE_STOPS = "。；！？）…"
 
 
 def language() -> str:
     """Return the language of the window: "zh" or "en"."""
     return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
+def sentences(*parts: str) -> str:
+    """Return sentences one after the other: a Chinese full stop brings its own space."""
+    said = ""
+    for part in filter(None, parts):
+        said += part if not said or said[-1] in _WIDE_STOPS else f" {part}"
+    return said
+
+
+def headed(head: str, words: str) -> str:
+    """Return `words` after what they are about: "Region: 上海", "区域：上海"."""
+    return f"{head}：{words}" if language() == "zh" else f"{head}: {words}"
 
 
 def short_day(day: date, this_year: int | None = None) -> str:

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Start reviews for {period}</source>
-        <translation>开始 {period} 考核</translation>
+        <translation>开始 {period}考核</translation>
     </message>
     <message>
         <source>Change the course of reviews</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Take {n} people out of the reviews</source>
-        <translation>{n}人不参加本次考核</translation>
+        <translation>{n} 人不参加本次考核</translation>
     </message>
     <message>
         <source>Use the newest templates</source>
@@ -53,23 +53,23 @@
     </message>
     <message>
         <source>Save review template {name}</source>
-        <translation>保存考核模板 {name}</translation>
+        <translation>保存考核模板“{name}”</translation>
     </message>
     <message>
         <source>Delete review template {name}</source>
-        <translation>删除考核模板 {name}</translation>
+        <translation>删除考核模板“{name}”</translation>
     </message>
     <message>
         <source>Reopen the review of {name}</source>
-        <translation>重新打开 {name} 的考核</translation>
+        <translation>重新打开{name}的考核</translation>
     </message>
     <message>
         <source>Score {name}</source>
-        <translation>给 {name} 评分</translation>
+        <translation>给{name}评分</translation>
     </message>
     <message>
         <source>Comment on {name}</source>
-        <translation>写 {name} 的评语</translation>
+        <translation>写{name}的评语</translation>
     </message>
     <message>
         <source>Finalise {n} reviews</source>
@@ -77,15 +77,15 @@
     </message>
     <message>
         <source>Finalise the review of {name}</source>
-        <translation>定稿 {name} 的考核</translation>
+        <translation>定稿{name}的考核</translation>
     </message>
     <message>
         <source>Bring {n} reviews to “{step}”</source>
-        <translation>把{n}份考核转到“{step}”</translation>
+        <translation>把 {n} 份考核转到“{step}”</translation>
     </message>
     <message>
         <source>Note {n} reviews as signed</source>
-        <translation>标记{n}份考核已签字</translation>
+        <translation>标记 {n} 份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -165,27 +165,27 @@
     </message>
     <message>
         <source>Start plan {name}</source>
-        <translation>启动计划 {name}</translation>
+        <translation>启动计划“{name}”</translation>
     </message>
     <message>
         <source>Save template {name}</source>
-        <translation>保存模板 {name}</translation>
+        <translation>保存模板“{name}”</translation>
     </message>
     <message>
         <source>Delete template {name}</source>
-        <translation>删除模板 {name}</translation>
+        <translation>删除模板“{name}”</translation>
     </message>
     <message>
         <source>Stop plan {name}</source>
-        <translation>停止计划 {name}</translation>
+        <translation>停止计划“{name}”</translation>
     </message>
     <message>
         <source>Add task {name}</source>
-        <translation>新增任务 {name}</translation>
+        <translation>新增任务“{name}”</translation>
     </message>
     <message>
         <source>Task {name}: {state}</source>
-        <translation>任务 {name}：{state}</translation>
+        <translation>任务“{name}”：{state}</translation>
     </message>
     <message>
         <source>no date</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Move task {name} to {day}</source>
-        <translation>把任务 {name} 改到 {day}</translation>
+        <translation>把任务“{name}”改到 {day}</translation>
     </message>
     <message>
         <source>Move task {name} by {n} days</source>
-        <translation>把任务 {name} 移动 {n} 天</translation>
+        <translation>把任务“{name}”移动 {n} 天</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Give task {name} to {owner}</source>
-        <translation>把任务 {name} 交给{owner}</translation>
+        <translation>把任务“{name}”交给{owner}</translation>
     </message>
     <message>
         <source>Delete task {name}</source>
-        <translation>删除任务 {name}</translation>
+        <translation>删除任务“{name}”</translation>
     </message>
     <message>
         <source>({n} tasks)</source>
@@ -224,10 +224,6 @@
         <translation>手工调整发放</translation>
     </message>
     <message>
-        <source>Take back an adjustment</source>
-        <translation>撤回调整</translation>
-    </message>
-    <message>
         <source>Note a question about a payout</source>
         <translation>记录发放疑问</translation>
     </message>
@@ -237,39 +233,35 @@
     </message>
     <message>
         <source>Compute the payouts of {period}</source>
-        <translation>核算 {period} 的发放</translation>
+        <translation>核算 {period}的发放</translation>
     </message>
     <message>
         <source>Reopen the payouts of {period}</source>
-        <translation>重新打开 {period} 的发放</translation>
-    </message>
-    <message>
-        <source>Throw away the payouts of {period}</source>
-        <translation>丢弃 {period} 的核算结果</translation>
+        <translation>重新打开 {period}的发放</translation>
     </message>
     <message>
         <source>Review the payouts of {period}</source>
-        <translation>复核 {period} 的发放</translation>
+        <translation>复核 {period}的发放</translation>
     </message>
     <message>
         <source>Approve the payouts of {period}</source>
-        <translation>批准 {period} 的发放</translation>
+        <translation>批准 {period}的发放</translation>
     </message>
     <message>
         <source>Mark the payouts of {period} as paid</source>
-        <translation>将 {period} 的发放标为已发</translation>
+        <translation>将 {period}的发放标为已发</translation>
     </message>
     <message>
         <source>Add the incentive plan {name}</source>
-        <translation>添加激励方案 {name}</translation>
+        <translation>添加激励方案“{name}”</translation>
     </message>
     <message>
         <source>Copy the incentive plan {name}</source>
-        <translation>复制激励方案 {name}</translation>
+        <translation>复制激励方案“{name}”</translation>
     </message>
     <message>
         <source>Change the incentive plan {name}</source>
-        <translation>修改激励方案 {name}</translation>
+        <translation>修改激励方案“{name}”</translation>
     </message>
     <message>
         <source>Put an incentive plan away</source>
@@ -280,60 +272,56 @@
         <translation>重新启用激励方案</translation>
     </message>
     <message>
-        <source>Delete an incentive plan</source>
-        <translation>删除激励方案</translation>
-    </message>
-    <message>
         <source>Adjust goal {name}</source>
-        <translation>调整目标 {name}</translation>
+        <translation>调整目标“{name}”</translation>
     </message>
     <message>
         <source>Cascade goal {name}</source>
-        <translation>分解目标 {name}</translation>
+        <translation>分解目标“{name}”</translation>
     </message>
     <message>
         <source>Change goal {name}</source>
-        <translation>修改目标 {name}</translation>
+        <translation>修改目标“{name}”</translation>
     </message>
     <message>
         <source>Add goal {name}</source>
-        <translation>新建目标 {name}</translation>
+        <translation>新建目标“{name}”</translation>
     </message>
     <message>
         <source>Delete goal {name}</source>
-        <translation>删除目标 {name}</translation>
+        <translation>删除目标“{name}”</translation>
     </message>
     <message>
         <source>Propose goal {name}</source>
-        <translation>提交目标 {name} 待确认</translation>
+        <translation>提交目标“{name}”待确认</translation>
     </message>
     <message>
         <source>Agree on goal {name}</source>
-        <translation>确认目标 {name}</translation>
+        <translation>确认目标“{name}”</translation>
     </message>
     <message>
         <source>Close goal {name}</source>
-        <translation>结束目标 {name}</translation>
+        <translation>结束目标“{name}”</translation>
     </message>
     <message>
         <source>Reopen goal {name}</source>
-        <translation>目标 {name} 退回草稿</translation>
+        <translation>目标“{name}”退回草稿</translation>
     </message>
     <message>
         <source>Check in on goal {name}</source>
-        <translation>跟进目标 {name}</translation>
+        <translation>跟进目标“{name}”</translation>
     </message>
     <message>
         <source>Keep profile {name}</source>
-        <translation>保存分布 {name}</translation>
+        <translation>保存分布“{name}”</translation>
     </message>
     <message>
         <source>Rename profile {name}</source>
-        <translation>重命名分布 {name}</translation>
+        <translation>重命名分布“{name}”</translation>
     </message>
     <message>
         <source>Forget profile {name}</source>
-        <translation>删除分布 {name}</translation>
+        <translation>删除分布“{name}”</translation>
     </message>
     <message>
         <source>Rename what is remembered of a sheet</source>
@@ -368,10 +356,6 @@
         <translation>调整{name}的位置</translation>
     </message>
     <message>
-        <source>Note the potential of {n} people</source>
-        <translation>标记{n}人的潜力</translation>
-    </message>
-    <message>
         <source>Improvement plan of {name}</source>
         <translation>{name}的改进计划</translation>
     </message>
@@ -401,7 +385,7 @@
     </message>
     <message>
         <source>Note {n} talks as held</source>
-        <translation>标记{n}次面谈已完成</translation>
+        <translation>标记 {n} 次面谈已完成</translation>
     </message>
     <message>
         <source>Pro-rate targets</source>
@@ -409,7 +393,7 @@
     </message>
     <message>
         <source>Read {n} review forms</source>
-        <translation>读取{n}份考核表</translation>
+        <translation>读取 {n} 份考核表</translation>
     </message>
     <message>
         <source>Change the rewards</source>
@@ -430,6 +414,18 @@
     <message>
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
     </message>
 </context>
 <context>
@@ -561,7 +557,7 @@
     </message>
     <message>
         <source>Adjust the payout of {name}</source>
-        <translation>调整 {name} 的发放</translation>
+        <translation>调整{name}的发放</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -727,7 +723,7 @@
     </message>
     <message>
         <source>agreed on {day} by {name}</source>
-        <translation>{day} 由 {name} 确认</translation>
+        <translation>{day} 由{name}确认</translation>
     </message>
 </context>
 <context>
@@ -839,7 +835,7 @@
     </message>
     <message>
         <source>Answer of {day}: {words}</source>
-        <translation>{day}答复：{words}</translation>
+        <translation>{day} 答复：{words}</translation>
     </message>
 </context>
 <context>
@@ -863,103 +859,6 @@
     <message>
         <source>Please write what the appeal is about.</source>
         <translation>请写明申诉内容。</translation>
-    </message>
-</context>
-<context>
-    <name>Argparse</name>
-    <message>
-        <source>usage: </source>
-        <translation>用法：</translation>
-    </message>
-    <message>
-        <source>options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>positional arguments</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>show this help message and exit</source>
-        <translation>显示这段帮助</translation>
-    </message>
-    <message>
-        <source>%(prog)s: error: %(message)s
-</source>
-        <translation>%(prog)s：%(message)s
-</translation>
-    </message>
-    <message>
-        <source>argument %(argument_name)s: %(message)s</source>
-        <translation>%(argument_name)s：%(message)s</translation>
-    </message>
-    <message>
-        <source>the following arguments are required: %s</source>
-        <translation>还缺少：%s</translation>
-    </message>
-    <message>
-        <source>one of the arguments %s is required</source>
-        <translation>%s 中必须给出一个</translation>
-    </message>
-    <message>
-        <source>unrecognized arguments: %s</source>
-        <translation>不认识：%s</translation>
-    </message>
-    <message>
-        <source>ambiguous option: %(option)s could match %(matches)s</source>
-        <translation>选项 %(option)s 不明确，可能是 %(matches)s</translation>
-    </message>
-    <message>
-        <source>unexpected option string: %s</source>
-        <translation>不认识选项 %s</translation>
-    </message>
-    <message>
-        <source>expected one argument</source>
-        <translation>后面需要一个值</translation>
-    </message>
-    <message>
-        <source>expected at most one argument</source>
-        <translation>后面最多只能有一个值</translation>
-    </message>
-    <message>
-        <source>expected at least one argument</source>
-        <translation>后面至少需要一个值</translation>
-    </message>
-    <message>
-        <source>expected %s argument</source>
-        <translation>后面需要 %s 个值</translation>
-    </message>
-    <message>
-        <source>expected %s arguments</source>
-        <translation>后面需要 %s 个值</translation>
-    </message>
-    <message>
-        <source>ignored explicit argument %r</source>
-        <translation>不能带值 %r</translation>
-    </message>
-    <message>
-        <source>not allowed with argument %s</source>
-        <translation>不能与 %s 同时使用</translation>
-    </message>
-    <message>
-        <source>invalid %(type)s value: %(value)r</source>
-        <translation>%(value)r 不是%(type)s</translation>
-    </message>
-    <message>
-        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation>没有 %(value)r 这个选择，可选：%(choices)s</translation>
-    </message>
-    <message>
-        <source>invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)</source>
-        <translation>没有 %(value)r 这个选择，是不是 %(closest)r？可选：%(choices)s</translation>
-    </message>
-    <message>
-        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
-        <translation>没有命令 %(parser_name)r，可选：%(choices)s</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
     </message>
 </context>
 <context>
@@ -1116,11 +1015,11 @@
     </message>
     <message>
         <source>There are no reviews for {period} yet.</source>
-        <translation>{period} 还没有考核。</translation>
+        <translation>{period}还没有考核。</translation>
     </message>
     <message>
         <source>Start the reviews of {period}</source>
-        <translation>开始 {period} 的考核</translation>
+        <translation>开始 {period}的考核</translation>
     </message>
     <message>
         <source>Each role its own template</source>
@@ -1144,11 +1043,26 @@
     </message>
     <message>
         <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
-        <translation>{period}已有{n}人的考核，这些日子会被重复考核。</translation>
+        <translation>{period}已有 {n} 人的考核，这些日子会被重复考核。</translation>
     </message>
     <message>
         <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
         <translation>没有上级的成员：{names}。请为其团队指定负责人，以便有人作为主管签字。</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>%: of the target</source>
+        <translation>%：目标达成率</translation>
+    </message>
+    <message>
+        <source>▲▼: places since {period}</source>
+        <translation>▲▼：名次较{period}的升降</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 人</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1109,7 @@
     </message>
     <message>
         <source>Esc or a double click: all boxes</source>
-        <translation>按Esc或双击：显示全部九格</translation>
+        <translation>按 Esc 或双击：显示全部九格</translation>
     </message>
     <message>
         <source>low</source>
@@ -1237,23 +1151,23 @@
     </message>
     <message>
         <source>Total {total}, but {share}% of the main target</source>
-        <translation>总分{total}，但主要目标完成{share}%</translation>
+        <translation>总分 {total}，但主要目标完成 {share}%</translation>
     </message>
     <message>
         <source>Total {total} after {before} in the last period</source>
-        <translation>总分{total}，上期为{before}</translation>
+        <translation>总分 {total}，上期为 {before}</translation>
     </message>
     <message>
         <source>{name} judges {points} points milder than the others</source>
-        <translation>{name}打分比其他人宽{points}分</translation>
+        <translation>{name}打分比其他人宽 {points} 分</translation>
     </message>
     <message>
         <source>{name} judges {points} points stricter than the others</source>
-        <translation>{name}打分比其他人严{points}分</translation>
+        <translation>{name}打分比其他人严 {points} 分</translation>
     </message>
     <message>
         <source>A total is from 0 to {top}.</source>
-        <translation>总分须在0到{top}之间。</translation>
+        <translation>总分须在 0 到 {top} 之间。</translation>
     </message>
     <message>
         <source>Please say why; the history keeps it.</source>
@@ -1351,7 +1265,7 @@
     </message>
     <message>
         <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有{n}人值得再看。</translation>
+        <translation>双击填写校准得分；有 {n} 人值得再看。</translation>
     </message>
     <message>
         <source>Drag somebody to another box, or use the arrow keys.</source>
@@ -1371,7 +1285,7 @@
     </message>
     <message>
         <source>the computed one, {total}</source>
-        <translation>计算得分{total}</translation>
+        <translation>计算得分 {total}</translation>
     </message>
     <message>
         <source>Calibrate {name}</source>
@@ -1379,7 +1293,7 @@
     </message>
     <message>
         <source>From {before} to {after}. Computed: {computed}.</source>
-        <translation>从{before}改为{after}。计算得分：{computed}。</translation>
+        <translation>从 {before} 改为 {after}。计算得分：{computed}。</translation>
     </message>
     <message>
         <source>Performance {performance}, potential {potential}.</source>
@@ -1688,6 +1602,10 @@
         <translation>表彰{what}</translation>
     </message>
     <message>
+        <source>in the spirit of our value “{value}”</source>
+        <translation>践行企业价值观“{value}”</translation>
+    </message>
+    <message>
         <source>Management</source>
         <translation>管理层</translation>
     </message>
@@ -1783,6 +1701,17 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
     </message>
 </context>
 <context>
@@ -1937,7 +1866,7 @@
     </message>
     <message>
         <source>Started the reviews of {period}.</source>
-        <translation>已开始 {period} 的考核。</translation>
+        <translation>已开始 {period}的考核。</translation>
     </message>
     <message>
         <source>Say for which period: --period 2026-10</source>
@@ -2410,7 +2339,7 @@
     </message>
     <message>
         <source>Share of {name}</source>
-        <translation>{name} 的比例</translation>
+        <translation>{name}的比例</translation>
     </message>
     <message>
         <source>Credited to</source>
@@ -2550,7 +2479,7 @@
     </message>
     <message>
         <source>Score for {name}, 0 to 100</source>
-        <translation>{name} 评分，0 到 100</translation>
+        <translation>{name}评分，0 到 100</translation>
     </message>
     <message>
         <source>Number for {name}</source>
@@ -2562,7 +2491,7 @@
     </message>
     <message>
         <source>Comment on {name}</source>
-        <translation>{name} 的说明</translation>
+        <translation>{name}的说明</translation>
     </message>
     <message>
         <source>{reason} Not counted; its weight is shared among the others.</source>
@@ -2708,7 +2637,7 @@
     <name>DealDialog</name>
     <message>
         <source>If {name} closed a deal</source>
-        <translation>假如 {name} 成交一单</translation>
+        <translation>假如{name}成交一单</translation>
     </message>
     <message>
         <source>The customer pays at once</source>
@@ -2910,15 +2839,15 @@
     <name>Documents</name>
     <message>
         <source>{file} cannot be read: a template is a text file in UTF-8 of at most 200 KB.</source>
-        <translation>读不了{file}：模板应为不超过200 KB的UTF-8文本文件。</translation>
+        <translation>读不了“{file}”：模板应为不超过 200 KB 的 UTF-8 文本文件。</translation>
     </message>
     <message>
         <source>Line {line} of the template: “{word}” is not allowed here; only {parts} can be imported.</source>
-        <translation>模板第{line}行：这里不能使用“{word}”；只能导入{parts}。</translation>
+        <translation>模板第 {line} 行：这里不能使用“{word}”；只能导入 {parts}。</translation>
     </message>
     <message>
         <source>Line {line} of the template: {said}</source>
-        <translation>模板第{line}行：{said}</translation>
+        <translation>模板第 {line} 行：{said}</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +2953,7 @@
     </message>
     <message>
         <source>Moved to {day}: {n}. Ctrl+Z takes it back.</source>
-        <translation>已改到{day}：{n} 项。按 Ctrl+Z 撤销。</translation>
+        <translation>已改到 {day}：{n} 项。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>{state}: {n}. Ctrl+Z takes it back.</source>
@@ -3082,7 +3011,7 @@
     <name>Doubt</name>
     <message>
         <source>The year {year} is far from now: is it right?</source>
-        <translation>{year} 年离现在很远：年份对吗？</translation>
+        <translation>{year}年离现在很远：年份对吗？</translation>
     </message>
     <message>
         <source>The minimum is above the target.</source>
@@ -3209,7 +3138,7 @@
     </message>
     <message>
         <source>{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first.</source>
-        <translation>{name} 不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
+        <translation>{name}不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
     </message>
     <message>
         <source>This record is not there any more; somebody deleted it.</source>
@@ -3368,10 +3297,6 @@
         <translation>系统拒绝了该操作（错误 {number}），请再试一次或换一个位置</translation>
     </message>
     <message>
-        <source>There is no folder “{folder}”. Make it first, or choose another place.</source>
-        <translation>没有“{folder}”这个文件夹。请先建立它，或选择其他位置。</translation>
-    </message>
-    <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
     </message>
@@ -3390,6 +3315,10 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there.</source>
         <translation>“{name}”不是 SalesDesk 工作区。如果是表格，请先打开一个工作区，再在其中导入。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” does not exist.</source>
+        <translation>文件夹“{name}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}.</source>
@@ -3497,7 +3426,7 @@
     </message>
     <message>
         <source>“@{name}” can be {names}: write more of the name.</source>
-        <translation>“@{name}”可能是 {names}：请把名字写得更完整。</translation>
+        <translation>“@{name}”可能是{names}：请把名字写得更完整。</translation>
     </message>
     <message>
         <source>Nobody in the team is called “{name}”.</source>
@@ -3505,7 +3434,7 @@
     </message>
     <message>
         <source>The year {year} is too far from now: is it right?</source>
-        <translation>{year} 年离现在太远：年份对吗？</translation>
+        <translation>{year}年离现在太远：年份对吗？</translation>
     </message>
     <message>
         <source>This is before the task&apos;s start.</source>
@@ -3583,10 +3512,6 @@
         <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
         <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
     </message>
-    <message>
-        <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
-        <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
-    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -3644,7 +3569,7 @@
     </message>
     <message>
         <source>Entered by {who} on {when}.</source>
-        <translation>由 {who} 于 {when} 录入。</translation>
+        <translation>由{who}于 {when} 录入。</translation>
     </message>
     <message>
         <source>Gross profit</source>
@@ -3745,6 +3670,10 @@
     <message>
         <source>{what}: {field}</source>
         <translation>{what}：{field}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
@@ -3979,7 +3908,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{name} and {n} more</source>
-        <translation>{name} 等另外 {n} 个</translation>
+        <translation>{name}等另外 {n} 个</translation>
     </message>
     <message>
         <source>Spread a total evenly over {n} months: {names}</source>
@@ -4049,11 +3978,11 @@ Agree on a plan for every old invoice.</source>
     <name>Finding</name>
     <message>
         <source>{name} reached {ratio} of the target, {missing} short</source>
-        <translation>{name} 只完成目标的 {ratio}，差 {missing}</translation>
+        <translation>{name}只完成目标的 {ratio}，差 {missing}</translation>
     </message>
     <message>
         <source>{name} is at {ratio} of the target, {missing} behind</source>
-        <translation>{name} 完成目标的 {ratio}，落后进度 {missing}</translation>
+        <translation>{name}完成目标的 {ratio}，落后进度 {missing}</translation>
     </message>
     <message>
         <source>No single customer explains it: less was sold to many.</source>
@@ -4061,15 +3990,15 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Mainly {customer}: {now}, usually {expected} in that time.</source>
-        <translation>主要因为 {customer}：{now}，以往同样时间为 {expected}。</translation>
+        <translation>主要因为{customer}：{now}，以往同样时间为 {expected}。</translation>
     </message>
     <message>
         <source>Mainly {customer}: nothing sold, usually {expected} in that time.</source>
-        <translation>主要因为 {customer} 没有成交，以往同样时间为 {expected}。</translation>
+        <translation>主要因为{customer}没有成交，以往同样时间为 {expected}。</translation>
     </message>
     <message>
         <source>{customer} alone is {share} of sales</source>
-        <translation>{customer} 一家占销售额的 {share}</translation>
+        <translation>{customer}一家占销售额的 {share}</translation>
     </message>
     <message>
         <source>{amount} in this period; the three largest customers together are {three}.</source>
@@ -4077,7 +4006,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{product}: margin {margin}, {points} points below the rest</source>
-        <translation>{product} 毛利率 {margin}，比其余产品低 {points} 点</translation>
+        <translation>“{product}”毛利率 {margin}，比其余产品低 {points} 点</translation>
     </message>
     <message>
         <source>At the margin of the rest ({others}) it would have brought {lost} more.</source>
@@ -4093,7 +4022,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>{gap} less was received than sold; the most at {customer} ({open}).</source>
-        <translation>回款比销售额少 {gap}，其中最多的是 {customer}（{open}）。</translation>
+        <translation>回款比销售额少 {gap}，其中最多的是{customer}（{open}）。</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4045,56 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>Nothing stands out. Without targets it cannot be told who is behind.</source>
         <translation>没有异常。未设目标，无法判断谁落后。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowQuestion</name>
+    <message>
+        <source>The target of “{name}” changes</source>
+        <translation>“{name}”的目标值有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.</source>
+        <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Some of them are agreed: the history keeps the reason.</source>
+        <translation>其中有已确认的目标：原因会记入历史。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
+    </message>
+    <message>
+        <source>Let them follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Please say why; the history keeps it.</source>
+        <translation>请写明原因，会记入历史。</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>{name} · {month}: {own}, its parts come to {below}.</source>
+        <translation>{name} · {month}：{own}，下级合计 {below}。</translation>
+    </message>
+    <message>
+        <source>{n} more that you typed differ from their parts, too.</source>
+        <translation>另有 {n} 个您输入的数值也与下级合计不同。</translation>
     </message>
 </context>
 <context>
@@ -4158,11 +4137,11 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Fill in the yellow fields: points from 0 to 100, and a word on why. Then send the file back.</source>
-        <translation>请填写黄色格：0到100分，并简要说明理由，然后发回本文件。</translation>
+        <translation>请填写黄色格：0 到 100 分，并简要说明理由，然后发回本文件。</translation>
     </message>
     <message>
         <source>Fill in the yellow fields for what you can judge, from 0 to 100; leave the others empty. Then send the file back.</source>
-        <translation>请在黄色格内为您了解的项目打分（0到100），不了解的留空，然后发回本文件。</translation>
+        <translation>请在黄色格内为您了解的项目打分（0 到 100），不了解的留空，然后发回本文件。</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -4206,7 +4185,7 @@ Agree on a plan for every old invoice.</source>
     </message>
     <message>
         <source>Points from 0 to 100</source>
-        <translation>请填0到100</translation>
+        <translation>请填 0 到 100</translation>
     </message>
     <message>
         <source>In your own judgement</source>
@@ -4244,6 +4223,30 @@ Thank you</source>
 
 谢谢</translation>
     </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -4269,11 +4272,11 @@ Thank you</source>
     </message>
     <message>
         <source>Row {row}: the review has no criterion “{name}”.</source>
-        <translation>第{row}行：考核中没有指标“{name}”。</translation>
+        <translation>第 {row} 行：考核中没有指标“{name}”。</translation>
     </message>
     <message>
         <source>Row {row}: {score} is not from 0 to 100.</source>
-        <translation>第{row}行：{score}不在0到100之间。</translation>
+        <translation>第 {row} 行：{score} 不在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -4408,7 +4411,7 @@ Thank you</source>
     </message>
     <message>
         <source>{n} scores</source>
-        <translation>{n}个得分</translation>
+        <translation>{n} 个得分</translation>
     </message>
     <message>
         <source>A review with the criteria of this form is made.</source>
@@ -4454,11 +4457,11 @@ Thank you</source>
     </message>
     <message>
         <source>No agreed goals in this period: {n} people</source>
-        <translation>本期没有已约定的目标：{n}人</translation>
+        <translation>本期没有已约定的目标：{n} 人</translation>
     </message>
     <message>
         <source>No target: {n} people</source>
-        <translation>没有指标：{n}人</translation>
+        <translation>没有指标：{n} 人</translation>
     </message>
     <message>
         <source>Agree on goals</source>
@@ -4477,7 +4480,7 @@ Thank you</source>
     </message>
     <message>
         <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
-        <translation>没有指标或目标：{n}人（{criteria}）。这些考核项无法评分。</translation>
+        <translation>没有指标或目标：{n} 人（{criteria}）。这些考核项无法评分。</translation>
     </message>
 </context>
 <context>
@@ -4632,11 +4635,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name} left on {day}, before this begins.</source>
-        <translation>{name} 已于 {day} 离职，早于目标开始。</translation>
+        <translation>{name}已于 {day} 离职，早于目标开始。</translation>
     </message>
     <message>
         <source>{name} begins on {day}, after this ends.</source>
-        <translation>{name} 于 {day} 入职，晚于目标结束。</translation>
+        <translation>{name}于 {day} 入职，晚于目标结束。</translation>
     </message>
     <message>
         <source>A goal cannot be part of itself or of one below it.</source>
@@ -4766,7 +4769,7 @@ Thank you</source>
     </message>
     <message>
         <source>by last year: {n}</source>
-        <translation>按去年节奏：{n}</translation>
+        <translation>按去年：{n}</translation>
     </message>
     <message>
         <source>At the rate so far, by working days: {n}.</source>
@@ -4820,7 +4823,7 @@ Thank you</source>
         <translation>无，这是最上级目标</translation>
     </message>
     <message>
-        <source>In the proportions they have now</source>
+        <source>As the months are now</source>
         <translation>按现有比例</translation>
     </message>
     <message>
@@ -4908,7 +4911,7 @@ Thank you</source>
     </message>
     <message>
         <source>Agreed on {day} by {name}.</source>
-        <translation>{day} 由 {name} 确认。</translation>
+        <translation>{day} 由{name}确认。</translation>
     </message>
     <message>
         <source>Remark: {words}</source>
@@ -5090,8 +5093,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -5226,7 +5229,7 @@ Thank you</source>
     </message>
     <message>
         <source>Reports to {name}</source>
-        <translation>上级 {name}</translation>
+        <translation>上级：{name}</translation>
     </message>
     <message>
         <source>No score yet</source>
@@ -5266,23 +5269,23 @@ Thank you</source>
     </message>
     <message>
         <source>Signed on {day}.</source>
-        <translation>{day}已签字。</translation>
+        <translation>{day} 已签字。</translation>
     </message>
     <message>
         <source>Computed {total}, calibrated.</source>
-        <translation>计算得分{total}，已校准。</translation>
+        <translation>计算得分 {total}，已校准。</translation>
     </message>
     <message>
         <source>Pay × {coefficient}.</source>
-        <translation>奖金系数{coefficient}。</translation>
+        <translation>奖金系数 {coefficient}。</translation>
     </message>
     <message>
         <source>Bonus {bonus}.</source>
-        <translation>奖金{bonus}。</translation>
+        <translation>奖金 {bonus}。</translation>
     </message>
     <message>
         <source>Targets count for {share} of the working days.</source>
-        <translation>目标按{share}的工作日折算。</translation>
+        <translation>目标按 {share} 的工作日折算。</translation>
     </message>
     <message>
         <source>Final since {day}: later data change nothing here.</source>
@@ -5290,7 +5293,7 @@ Thank you</source>
     </message>
     <message>
         <source>{step}. {share} of the weights are counted so far.</source>
-        <translation>{step}，目前已计入{share}的权重。</translation>
+        <translation>{step}，目前已计入 {share} 的权重。</translation>
     </message>
     <message>
         <source>{step}: follows the data until it is final.</source>
@@ -5298,490 +5301,18 @@ Thank you</source>
     </message>
 </context>
 <context>
-    <name>Help</name>
+    <name>History</name>
     <message>
-        <source>“salesdesk COMMAND --help” describes a command.</source>
-        <translation>“salesdesk 命令 --help”说明每个命令的用法。</translation>
+        <source>From {file}, sheet {sheet}, row {row}</source>
+        <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done; 1 nothing done because of the input, with the reason; 2 wrong usage.</source>
-        <translation>退出码：0 已完成；1 因输入有问题而未执行（会说明原因）；2 用法不对。</translation>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
-        <source>The JSON is stable: money and all exact figures are decimal strings, days are YYYY-MM-DD, a ratio is a fraction (“0.318237”).</source>
-        <translation>JSON 的格式保持不变：金额等精确数字是十进制字符串，日期写成 YYYY-MM-DD，比率写成小数（如 &quot;0.318237&quot;）。</translation>
-    </message>
-    <message>
-        <source>With --json an error is {example} and the exit code 1.</source>
-        <translation>加 --json 时，错误写成 {example}，退出码为 1。</translation>
-    </message>
-    <message>
-        <source>Periods: 2026-10, 2026Q3, 2026H1, 2026, 2026-W05, 2026-01-01..2026-03-31.</source>
-        <translation>期间写法：2026-10（月）、2026Q3（季）、2026H1（半年）、2026（年）、2026-W05（周）、2026-01-01..2026-03-31（起止日）。</translation>
-    </message>
-    <message>
-        <source>“salesdesk” alone, or with a workspace or sheets (salesdesk W.salesdesk), opens the window.</source>
-        <translation>只写“salesdesk”，或后面跟工作区、表格（如 salesdesk W.salesdesk），会打开窗口。</translation>
-    </message>
-    <message>
-        <source>From last month&apos;s sheet to signed reviews and fair pay, and every figure explains itself.</source>
-        <translation>从上个月的表格，到签好字的绩效考核和公平的激励；每个数字都说得清来处。</translation>
-    </message>
-    <message>
-        <source>show the version</source>
-        <translation>显示版本</translation>
-    </message>
-    <message>
-        <source>COMMAND</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Metrics:</source>
-        <translation>指标：</translation>
-    </message>
-    <message>
-        <source>Units: money, number, integer, percent (a fraction). A value without data to divide by is null.</source>
-        <translation>unit 的取值：money 金额、number 数值、integer 整数、percent 比率（小数）。没有可作分母的数据时，value 为 null。</translation>
-    </message>
-    <message>
-        <source>“evidence” and “target_evidence” are there with --evidence only.</source>
-        <translation>加 --evidence 才有 evidence 和 target_evidence。</translation>
-    </message>
-    <message>
-        <source>name of a member or team; everyone by default</source>
-        <translation>成员或团队的名称，默认为所有人</translation>
-    </message>
-    <message>
-        <source>the metric, sales_amount by default; “measure --help” lists them all</source>
-        <translation>指标，默认为 sales_amount 销售额；“measure --help”列出全部指标</translation>
-    </message>
-    <message>
-        <source>a figure, and the facts behind it</source>
-        <translation>查一个数字，以及它背后的明细</translation>
-    </message>
-    <message>
-        <source>what is measured: one of the metrics below</source>
-        <translation>要查的指标，见下面的列表</translation>
-    </message>
-    <message>
-        <source>by what it is broken down</source>
-        <translation>按什么细分：成员、团队、月份、客户、产品、地区</translation>
-    </message>
-    <message>
-        <source>all facts of the metric by default</source>
-        <translation>默认为该指标的全部数据</translation>
-    </message>
-    <message>
-        <source>list the facts (the 1,000 largest unless --all)</source>
-        <translation>列出明细（默认金额最大的 1,000 条，--all 为全部）</translation>
-    </message>
-    <message>
-        <source>with --evidence: every fact</source>
-        <translation>与 --evidence 一起用：列出全部明细</translation>
-    </message>
-    <message>
-        <source>what was reached of the targets</source>
-        <translation>目标完成情况</translation>
-    </message>
-    <message>
-        <source>a month, quarter, half or year</source>
-        <translation>月、季、半年或年</translation>
-    </message>
-    <message>
-        <source>list the facts behind each row (the 1,000 largest unless --all)</source>
-        <translation>列出每一行背后的明细（默认金额最大的 1,000 条，--all 为全部）</translation>
-    </message>
-    <message>
-        <source>A file that cannot be read does not keep the others out: it is in “unread”; where none can be read, there is an “error”.</source>
-        <translation>读不了的文件不影响其他文件，列在 unread 里；全都读不了时给出 error。</translation>
-    </message>
-    <message>
-        <source>Rows set aside are of a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.</source>
-        <translation>“搁置”的行属于 SalesDesk 认得但还不保存的种类。行号与 Excel 中显示的一致。</translation>
-    </message>
-    <message>
-        <source>import sheets as they are, and folders of them</source>
-        <translation>导入表格，原样即可，也可整个文件夹</translation>
-    </message>
-    <message>
-        <source>sheets: Excel, CSV and others, or a folder of them</source>
-        <translation>表格文件（Excel、CSV 等），或装有表格的文件夹</translation>
-    </message>
-    <message>
-        <source>say what would happen, write nothing</source>
-        <translation>只说明会怎样，不写入</translation>
-    </message>
-    <message>
-        <source>for tables that carry no date or year of their own</source>
-        <translation>表格里没有日期或年份时，按此期间</translation>
-    </message>
-    <message>
-        <source>the order of day, month and year, for dates that fit more than one: dmy is day, month, year</source>
-        <translation>日期中日、月、年的顺序，用于看不出是哪种的日期：dmy 即日、月、年</translation>
-    </message>
-    <message>
-        <source>the decimal sign, for numbers whose comma could be either</source>
-        <translation>小数点用什么符号（comma 逗号、point 点），用于看不出是哪种的数字</translation>
-    </message>
-    <message>
-        <source>write the rejected rows, with reasons, to correct and import again</source>
-        <translation>把被拒绝的行连同原因写成工作簿，改好后再导入</translation>
-    </message>
-    <message>
-        <source>what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on</source>
-        <translation>没有汇率的币种按此折算；USD=7.12@2026-01-01 表示从那天起</translation>
-    </message>
-    <message>
-        <source>opens protected workbooks; asked for when it is left out</source>
-        <translation>打开加密工作簿的密码；不写时会询问</translation>
-    </message>
-    <message>
-        <source>the imports of a workspace</source>
-        <translation>查看工作区的导入记录</translation>
-    </message>
-    <message>
-        <source>list them</source>
-        <translation>列出各次导入</translation>
-    </message>
-    <message>
-        <source>the workspace: its file W.salesdesk, or a postgresql:// address</source>
-        <translation>工作区：文件 W.salesdesk，或 postgresql:// 地址</translation>
-    </message>
-    <message>
-        <source>language of the answer; the system&apos;s by default</source>
-        <translation>用什么语言回答（zh 中文、en 英文），默认随系统</translation>
-    </message>
-    <message>
-        <source>answer as JSON, for other programs</source>
-        <translation>以 JSON 输出，供其他程序使用</translation>
-    </message>
-    <message>
-        <source>  {name}  {label}</source>
-        <translation>  {name}  {label}</translation>
-    </message>
-    <message>
-        <source>A plan file is TOML (or JSON): name, people, period (“month” or “quarter”), currency, [limits], and [[components]] with a basis and a rule.</source>
-        <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
-    </message>
-    <message>
-        <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
-        <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
-    </message>
-    <message>
-        <source>Nothing is stored. People, targets and parameters are those of each month.</source>
-        <translation>不会保存任何内容。人员、目标和参数均按各月当时的情况。</translation>
-    </message>
-    <message>
-        <source>a plan, or two side by side, over past months</source>
-        <translation>用过去几个月试算一个方案，或对比两个方案</translation>
-    </message>
-    <message>
-        <source>a plan&apos;s name or its file; give it twice to compare</source>
-        <translation>方案的名称或文件；写两次即可对比</translation>
-    </message>
-    <message>
-        <source>the last month; the last with data by default</source>
-        <translation>最后一个月，默认为有数据的最后一个月</translation>
-    </message>
-    <message>
-        <source>how many months, 12 by default</source>
-        <translation>几个月，默认 12</translation>
-    </message>
-    <message>
-        <source>incentive plans as files</source>
-        <translation>以文件形式导入、导出、检查激励方案</translation>
-    </message>
-    <message>
-        <source>take a plan in from a file, write one to a file, look a file over, or list the plans</source>
-        <translation>import 从文件导入、export 导出到文件、check 检查文件、list 列出方案</translation>
-    </message>
-    <message>
-        <source>FILE.toml or FILE.json; for export the file to write</source>
-        <translation>方案文件（.toml 或 .json）；export 时为要写出的文件</translation>
-    </message>
-    <message>
-        <source>export: the plan&apos;s name</source>
-        <translation>export：方案名称</translation>
-    </message>
-    <message>
-        <source>import: the day from which it holds, unless the file says so</source>
-        <translation>import：从哪天起生效（文件里没写时）</translation>
-    </message>
-    <message>
-        <source>Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.</source>
-        <translation>按现有数据计算方案在一个期间应发多少；已批准的期间显示批准时的结果。加 --save 才保存到工作区。</translation>
-    </message>
-    <message>
-        <source>The amounts of the slices add up to their line, the lines to the person&apos;s amount, to the cent.</source>
-        <translation>各段金额相加等于该行，各行相加等于本人应得，分毫不差。</translation>
-    </message>
-    <message>
-        <source>what a plan pays, and why</source>
-        <translation>方案应发多少，为什么</translation>
-    </message>
-    <message>
-        <source>the plan&apos;s name</source>
-        <translation>方案名称</translation>
-    </message>
-    <message>
-        <source>the month or quarter that is paid</source>
-        <translation>要计发的月或季</translation>
-    </message>
-    <message>
-        <source>every line with its slices and reasons</source>
-        <translation>列出每一行的分段计算和理由</translation>
-    </message>
-    <message>
-        <source>the facts behind each component too: file, sheet and row</source>
-        <translation>连同每个部分背后的明细：文件、工作表和行号</translation>
-    </message>
-    <message>
-        <source>store the computed payouts in the workspace</source>
-        <translation>把算出的结果保存到工作区</translation>
-    </message>
-    <message>
-        <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
-    </message>
-    <message>
-        <source>action plans: list, add and finish tasks, start a plan from a template</source>
-        <translation>行动计划：查看、添加、完成任务，按模板启动计划</translation>
-    </message>
-    <message>
-        <source>open tasks, or those of a period</source>
-        <translation>查看未完成的任务，或某个期间的任务</translation>
-    </message>
-    <message>
-        <source>those due in it, done ones too; all open ones by default</source>
-        <translation>在该期间到期的任务，包括已完成的；默认为全部未完成的</translation>
-    </message>
-    <message>
-        <source>only those whose due date has passed</source>
-        <translation>只看已逾期的</translation>
-    </message>
-    <message>
-        <source>write all tasks to a workbook that can be imported again</source>
-        <translation>把全部任务写成工作簿，可再导入</translation>
-    </message>
-    <message>
-        <source>add a task written as one line</source>
-        <translation>用一行字添加任务</translation>
-    </message>
-    <message>
-        <source>what is to be done, by whom, until when</source>
-        <translation>做什么、谁来做、何时完成</translation>
-    </message>
-    <message>
-        <source>mark a task as done today</source>
-        <translation>把任务记为今天完成</translation>
-    </message>
-    <message>
-        <source>the task&apos;s number: “tasks list” shows it</source>
-        <translation>任务编号，“tasks list”会列出</translation>
-    </message>
-    <message>
-        <source>what came of it</source>
-        <translation>结果如何</translation>
-    </message>
-    <message>
-        <source>start a plan from a template</source>
-        <translation>按模板启动计划</translation>
-    </message>
-    <message>
-        <source>its name or code: new_customers, quarter_receipts, or an own one</source>
-        <translation>模板名称或代号：new_customers 新客户开发、quarter_receipts 季末回款，或自己的模板</translation>
-    </message>
-    <message>
-        <source>the day on which it begins</source>
-        <translation>从哪天开始</translation>
-    </message>
-    <message>
-        <source>owner; several times for a plan each</source>
-        <translation>负责人；写几次就为几个人各启动一份</translation>
-    </message>
-    <message>
-        <source>Figures by member: sales, attainment, receipts</source>
-        <translation>激励依据：各成员的销售额、完成率、回款</translation>
-    </message>
-    <message>
-        <source>Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.</source>
-        <translation>尚未开始的考核会按第一个模板开始；在窗口里定稿之前，打印出来的都是草稿。</translation>
-    </message>
-    <message>
-        <source>Orders, for another program only</source>
-        <translation>订单，仅用于其他软件的格式</translation>
-    </message>
-    <message>
-        <source>documents as PDF</source>
-        <translation>把文档打印成 PDF</translation>
-    </message>
-    <message>
-        <source>reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals</source>
-        <translation>reviews 考核表、interviews 面谈表、plans 改进计划、summary 考核汇总、week 一周任务、agreement 目标责任书</translation>
-    </message>
-    <message>
-        <source>2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default</source>
-        <translation>2026-10、2026Q3、2026；周写成 2026-W41 或其中任意一天，默认为本周</translation>
-    </message>
-    <message>
-        <source>week, agreement: name of a member or team; everyone by default</source>
-        <translation>用于 week、agreement：成员或团队的名称，默认为所有人</translation>
-    </message>
-    <message>
-        <source>a folder for one file a person, or FILE.pdf for all in one</source>
-        <translation>文件夹（每人一个文件），或 文件名.pdf（全部合为一个）</translation>
-    </message>
-    <message>
-        <source>records as an Excel workbook</source>
-        <translation>把记录导出为 Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>what is exported, see below</source>
-        <translation>导出什么，见下</translation>
-    </message>
-    <message>
-        <source>the workbook to write</source>
-        <translation>要写出的工作簿</translation>
-    </message>
-    <message>
-        <source>only facts and targets of this period</source>
-        <translation>只导出该期间的数据和目标</translation>
-    </message>
-    <message>
-        <source>in that program&apos;s import format: {known}</source>
-        <translation>写成该软件的导入格式，可用于：{known}</translation>
-    </message>
-    <message>
-        <source>set: VALUE is the total of the period (spread by --by over its months), or that of one month.</source>
-        <translation>set：VALUE 是整个期间的总目标（用 --by 分到各月），或一个月的目标。</translation>
-    </message>
-    <message>
-        <source>split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.</source>
-        <translation>split：把 --who 在该期间的目标分给直接下级，用 --over 决定按人怎样分、--by 决定按月怎样分；分解结果相加分毫不差。</translation>
-    </message>
-    <message>
-        <source>--over people: last_year (by last year&apos;s actual share, the default), evenly (the same for each), headcount (full months of work; newcomers ramp up), potential (that of their customers), as_is (as their targets are now).</source>
-        <translation>--over 按人分配的方式：last_year（按去年实际占比，默认）、evenly（每人相同）、headcount（按在岗整月数，新人逐步加量）、potential（按客户潜力）、as_is（按现有目标）。</translation>
-    </message>
-    <message>
-        <source>--by months: last_year, working_days, evenly, profile:NAME; without it set goes evenly, split as the whole does.</source>
-        <translation>--by 按月分配的方式：last_year（按去年各月占比）、working_days（按工作日）、evenly（平均）、profile:名称（按月度曲线）；不写时 set 平均分，split 与总目标的分法相同。</translation>
-    </message>
-    <message>
-        <source>Filters: --only region=East --only customers=new (region, industry, channel, grade, category, line, customers).</source>
-        <translation>--only 限定范围：例如 --only region=东区 --only customers=new（可用 region 地区、industry 行业、channel 渠道、grade 客户等级、category 产品类别、line 产品线、customers 新老客户）。</translation>
-    </message>
-    <message>
-        <source>set, list and split targets</source>
-        <translation>设定、查看和分解目标</translation>
-    </message>
-    <message>
-        <source>set a target, list them, or split one</source>
-        <translation>set 设定、list 查看、split 分解</translation>
-    </message>
-    <message>
-        <source>set: the target, e.g. 1200000</source>
-        <translation>set：目标值，如 1200000</translation>
-    </message>
-    <message>
-        <source>name of a team or member; the company by default</source>
-        <translation>团队或成员的名称，默认为全公司</translation>
-    </message>
-    <message>
-        <source>how it is spread over months, see below</source>
-        <translation>按月怎样分，见下</translation>
-    </message>
-    <message>
-        <source>how it is split over people, see below</source>
-        <translation>按人怎样分，见下</translation>
-    </message>
-    <message>
-        <source>a part of the facts only, see below</source>
-        <translation>只算一部分数据，见下</translation>
-    </message>
-    <message>
-        <source>why; needed where a goal is agreed</source>
-        <translation>原因；目标已约定时必须写</translation>
-    </message>
-    <message>
-        <source>Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing.</source>
-        <translation>保留某行的原因：edited 之后改过，used 被其他记录引用，gone 已被删除。错误代码：undo.nothing、redo.nothing。</translation>
-    </message>
-    <message>
-        <source>Create an empty workspace.</source>
-        <translation>建立一个空白工作区。</translation>
-    </message>
-    <message>
-        <source>create a workspace</source>
-        <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>file to create (W.salesdesk), or a postgresql:// address</source>
-        <translation>要建立的文件（W.salesdesk），或 postgresql:// 地址</translation>
-    </message>
-    <message>
-        <source>its name; the file&apos;s name by default</source>
-        <translation>工作区名称，默认为文件名</translation>
-    </message>
-    <message>
-        <source>three letters, CNY by default</source>
-        <translation>币种的三个字母，默认 CNY</translation>
-    </message>
-    <message>
-        <source>whose working days count: CN, US, … or none</source>
-        <translation>按哪个国家的工作日：CN、US 等，或 none（不区分）</translation>
-    </message>
-    <message>
-        <source>Create a workspace with a made-up team and two years of sales.</source>
-        <translation>建立示例工作区：虚构的团队和两年的销售数据。</translation>
-    </message>
-    <message>
-        <source>create the sample team</source>
-        <translation>建立示例团队</translation>
-    </message>
-    <message>
-        <source>exact number of sale lines, for measuring</source>
-        <translation>销售明细的准确行数，用于测速</translation>
-    </message>
-    <message>
-        <source>look a workspace over for damage</source>
-        <translation>检查工作区是否完好</translation>
-    </message>
-    <message>
-        <source>write a consistent copy of a workspace</source>
-        <translation>备份工作区</translation>
-    </message>
-    <message>
-        <source>file to write; beside the workspace by default</source>
-        <translation>备份写到哪个文件；默认放在工作区旁边</translation>
-    </message>
-    <message>
-        <source>put a backup in a workspace&apos;s place; what was there is kept beside it</source>
-        <translation>用备份恢复工作区；原来的文件保留在旁边</translation>
-    </message>
-    <message>
-        <source>“kept” is where the workspace lies that was there before, or null.</source>
-        <translation>kept 是原工作区现在所在的位置，没有则为 null。</translation>
-    </message>
-    <message>
-        <source>the backup</source>
-        <translation>备份文件</translation>
-    </message>
-    <message>
-        <source>the workspace whose place it takes</source>
-        <translation>恢复到哪个工作区</translation>
-    </message>
-    <message>
-        <source>take back the last action, imports included</source>
-        <translation>撤销上一步操作，导入也可以撤销</translation>
-    </message>
-    <message>
-        <source>undo this import instead: “imports list” shows the numbers</source>
-        <translation>改为撤销这一次导入，编号见“imports list”</translation>
-    </message>
-    <message>
-        <source>do again what was undone</source>
-        <translation>重做刚撤销的操作</translation>
+        <source>{what} (undone)</source>
+        <translation>{what}（已撤销）</translation>
     </message>
 </context>
 <context>
@@ -5904,10 +5435,6 @@ Thank you</source>
         <translation>{name}：没有找到表格。</translation>
     </message>
     <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
-    </message>
-    <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
         <translation>看不出这张表是什么内容。请指定它的类型后再导入。</translation>
     </message>
@@ -5977,11 +5504,11 @@ Thank you</source>
     </message>
     <message>
         <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
-        <translation>表中月份没有年份：按 {year} 年处理（最后一个月已结束的最近年份）。</translation>
+        <translation>表中月份没有年份：按 {year}年处理（最后一个月已结束的最近年份）。</translation>
     </message>
     <message>
         <source>The sheet names months without a year: {year} was taken.</source>
-        <translation>表中月份没有写年份：按 {year} 年处理。</translation>
+        <translation>表中月份没有写年份：按 {year}年处理。</translation>
     </message>
     <message>
         <source>Facts that another file of this import brings already: {n}</source>
@@ -6092,8 +5619,36 @@ Thank you</source>
         <translation>“{heading}”限定统计范围：作为全公司在该处销售的目标。</translation>
     </message>
     <message>
+        <source>“{heading}” counts as {metric} reached, a row&apos;s figure on the last day of its month: {n}</source>
+        <translation>“{heading}”计入{metric}的完成数，每行一笔，日期为当月最后一天：{n} 笔</translation>
+    </message>
+    <message>
+        <source>Reached: {metric}</source>
+        <translation>完成数：{metric}</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.</source>
+        <translation>“{heading}”没有导入：{metric}由业务数据统计得出，不能按月录入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: SalesDesk does not know what it counts.</source>
+        <translation>“{heading}”没有导入：SalesDesk 不知道它统计的是什么。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.</source>
+        <translation>“{heading}”没有导入：团队的完成数是成员之和，请按人导入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.</source>
+        <translation>“{heading}”没有导入：限定范围的{metric}由逐笔销售和回款统计，请导入逐笔数据。</translation>
+    </message>
+    <message>
         <source>“{heading}” is left out: what was reached comes from the facts themselves.</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -6453,7 +6008,7 @@ Thank you</source>
     </message>
     <message>
         <source>The sheet does not say of which year its goals are: {year} was taken.</source>
-        <translation>表中没有说明目标是哪一年的：按 {year} 年处理。</translation>
+        <translation>表中没有说明目标是哪一年的：按 {year}年处理。</translation>
     </message>
     <message>
         <source>Goals whose name tells the metric: {n}</source>
@@ -6541,11 +6096,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -6586,6 +6141,82 @@ Thank you</source>
     <message>
         <source>Key results that the sheet does not list any more, and that stay: {n}</source>
         <translation>表中已删去、但仍保留的关键结果：{n}</translation>
+    </message>
+    <message>
+        <source>It stands beside the target of the same name.</source>
+        <translation>与同名目标成对出现。</translation>
+    </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
 </context>
 <context>
@@ -6818,7 +6449,7 @@ Thank you</source>
     </message>
     <message>
         <source>{kind} from {product}</source>
-        <translation>{product} 的{kind}</translation>
+        <translation>{product}的{kind}</translation>
     </message>
     <message>
         <source>headings in row {rows}</source>
@@ -6876,7 +6507,7 @@ Thank you</source>
     </message>
     <message>
         <source>Took in {n} scores.</source>
-        <translation>已读入{n}个得分。</translation>
+        <translation>已读入 {n} 个得分。</translation>
     </message>
 </context>
 <context>
@@ -6930,11 +6561,11 @@ Thank you</source>
     </message>
     <message>
         <source>Held on {day}</source>
-        <translation>{day}面谈</translation>
+        <translation>{day} 面谈</translation>
     </message>
     <message>
         <source>Planned for {day}</source>
-        <translation>计划{day}面谈</translation>
+        <translation>计划 {day} 面谈</translation>
     </message>
     <message>
         <source>Last time {total} {grade}</source>
@@ -7166,10 +6797,6 @@ Thank you</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Search name or team</source>
-        <translation>搜索姓名或团队</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -7184,6 +6811,10 @@ Thank you</source>
     <message>
         <source>To do first</source>
         <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>姓名或团队</translation>
     </message>
     <message>
         <source>Finalise all</source>
@@ -7226,6 +6857,10 @@ Thank you</source>
         <translation>归档已确认的</translation>
     </message>
     <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
+    </message>
+    <message>
         <source>Write forms for self review and feedback…</source>
         <translation>生成自评与评价表…</translation>
     </message>
@@ -7239,7 +6874,7 @@ Thank you</source>
     </message>
     <message>
         <source>Save them as Word files…</source>
-        <translation>另存为Word文件…</translation>
+        <translation>另存为 Word 文件…</translation>
     </message>
     <message>
         <source>Review those who are missing ({n})</source>
@@ -8368,7 +8003,7 @@ Thank you</source>
     </message>
     <message>
         <source>and {n} more, under Notes</source>
-        <translation>还有{n}条，见“记录”</translation>
+        <translation>还有 {n} 条，见“记录”</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +8026,14 @@ Thank you</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Let the parts follow</source>
+        <translation>下级跟着调整</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>下级不变</translation>
     </message>
     <message>
         <source>Not taken: {places}. {reason}</source>
@@ -8507,12 +8150,16 @@ Thank you</source>
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
         <source>Prepare e-mails with the forms…</source>
         <translation>准备带表格的邮件…</translation>
     </message>
     <message>
         <source>Save as Word file…</source>
-        <translation>另存为Word文件…</translation>
+        <translation>另存为 Word 文件…</translation>
     </message>
     <message>
         <source>Print an earlier version</source>
@@ -8687,7 +8334,7 @@ Thank you</source>
     </message>
     <message>
         <source>“Extended” lets it go on for 30 days, with a check at their end.</source>
-        <translation>“延长”会再进行30天，并在期末检查一次。</translation>
+        <translation>“延长”会再进行 30 天，并在期末检查一次。</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8714,11 +8361,11 @@ Thank you</source>
     </message>
     <message>
         <source>Wrote {n} files to {folder}.</source>
-        <translation>已写入{n}个文件到{folder}。</translation>
+        <translation>已写入 {n} 个文件到{folder}。</translation>
     </message>
     <message>
         <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
-        <translation>已写好{n}封邮件：请用邮件程序打开并发送。</translation>
+        <translation>已写好 {n} 封邮件：请用邮件程序打开并发送。</translation>
     </message>
     <message>
         <source>No e-mail address is known of {names}: fill it in under Team.</source>
@@ -9007,11 +8654,11 @@ Thank you</source>
     </message>
     <message>
         <source>Your own template, {n} lines, kept in this workspace.</source>
-        <translation>您自己的模板，共{n}行，保存在本工作区。</translation>
+        <translation>您自己的模板，共 {n} 行，保存在本工作区。</translation>
     </message>
     <message>
         <source>The template of SalesDesk.</source>
-        <translation>SalesDesk自带的模板。</translation>
+        <translation>SalesDesk 自带的模板。</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -9019,7 +8666,7 @@ Thank you</source>
     </message>
     <message>
         <source>Typst templates ({kinds})</source>
-        <translation>Typst模板 ({kinds})</translation>
+        <translation>Typst 模板 ({kinds})</translation>
     </message>
     <message>
         <source>Save the template</source>
@@ -9125,7 +8772,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -9133,7 +8780,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -9255,6 +8902,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PastLine</name>
+    <message>
+        <source>Open the review of {period}</source>
+        <translation>打开{period}的考核</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>times the {figure}, {first} where there is none</source>
@@ -9274,7 +8928,7 @@ Thank you</source>
     </message>
     <message>
         <source>at {at}: {pays}</source>
-        <translation>{at} 时为{pays}</translation>
+        <translation>{at} 时为 {pays}</translation>
     </message>
     <message>
         <source>each deal, in a straight line between: {points}; nothing below the first, no more beyond the last</source>
@@ -9289,28 +8943,16 @@ Thank you</source>
         <translation>奖金 {bonus} 的 {rate}</translation>
     </message>
     <message>
-        <source>an advance up to {amount}, which is not taken back</source>
-        <translation>预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back from what is later earned above it</source>
-        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
-        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
-    </message>
-    <message>
         <source>{figure} is at least {at}</source>
         <translation>{figure}不低于 {at}</translation>
     </message>
     <message>
         <source>only when {when}</source>
-        <translation>仅当{when}时发放</translation>
+        <translation>仅当{when} 时发放</translation>
     </message>
     <message>
         <source>in full when {when}, otherwise {share} of it</source>
-        <translation>{when}时全额发放，否则只发 {share}</translation>
+        <translation>{when} 时全额发放，否则只发 {share}</translation>
     </message>
     <message>
         <source>place {place}: {amount}</source>
@@ -9366,7 +9008,7 @@ Thank you</source>
     </message>
     <message>
         <source>from {at}: {pays}</source>
-        <translation>{at}起：{pays}</translation>
+        <translation>{at} 起：{pays}</translation>
     </message>
     <message>
         <source>{row} from {at} — {cells}</source>
@@ -9414,15 +9056,15 @@ Thank you</source>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at}至低于{to}：{pays}</translation>
+        <translation>{at} 至低于{to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
-        <translation>{to}及以下：{pays}</translation>
+        <translation>{to} 及以下：{pays}</translation>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过{at}至{to}：{pays}</translation>
+        <translation>超过{at} 至{to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
@@ -9431,10 +9073,6 @@ Thank you</source>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
         <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
-    </message>
-    <message>
-        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
-        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
     </message>
     <message>
         <source>each deal by its own size, on its whole amount: {tiers}</source>
@@ -9450,7 +9088,7 @@ Thank you</source>
     </message>
     <message>
         <source>{at} of the target</source>
-        <translation>目标的{at}</translation>
+        <translation>目标的 {at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -9572,6 +9210,18 @@ Thank you</source>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
     </message>
+    <message>
+        <source>an advance up to {amount} in each period, which is not taken back</source>
+        <translation>每期预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
+        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} periods</source>
+        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -9645,7 +9295,7 @@ Thank you</source>
     </message>
     <message>
         <source>Nobody takes part in this plan in {period}.</source>
-        <translation>{period} 没有人参加这个方案。</translation>
+        <translation>{period}没有人参加这个方案。</translation>
     </message>
     <message>
         <source>The plan has no component yet: add what it pays for.</source>
@@ -9779,7 +9429,7 @@ Thank you</source>
     <name>PayErrors</name>
     <message>
         <source>This plan pays by {kind}: ask for {period}.</source>
-        <translation>这个方案按 {kind} 发放：请用 {period}。</translation>
+        <translation>这个方案按{kind}发放：请用 {period}。</translation>
     </message>
     <message>
         <source>Name the plan&apos;s file.</source>
@@ -9843,7 +9493,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period} is approved and stays as it is. What changed since appears as a difference in the next period.</source>
-        <translation>{period} 已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
+        <translation>{period}已批准，不再改变。此后的变化在下一期作为差额列出。</translation>
     </message>
     <message>
         <source>{file} is too large for a plan.</source>
@@ -9860,10 +9510,6 @@ Thank you</source>
     <message>
         <source>There is no plan “{name}”. Known are: {known}.</source>
         <translation>没有方案“{name}”。已有：{known}。</translation>
-    </message>
-    <message>
-        <source>This plan has approved periods, so it stays. Put it away instead.</source>
-        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
     </message>
     <message>
         <source>Give the plan a name.</source>
@@ -9893,6 +9539,10 @@ Thank you</source>
         <translation>之后已取消</translation>
     </message>
     <message>
+        <source>no longer counts here: its day, its credit or a team changed</source>
+        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+    </message>
+    <message>
         <source>corrected since</source>
         <translation>之后有更正</translation>
     </message>
@@ -9903,6 +9553,10 @@ Thank you</source>
     <message>
         <source>What changed</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Credited by</source>
+        <translation>计入依据</translation>
     </message>
     <message>
         <source>When approved</source>
@@ -9961,7 +9615,7 @@ Thank you</source>
     </message>
     <message>
         <source>Difference for {period}</source>
-        <translation>{period} 的差额</translation>
+        <translation>{period}的差额</translation>
     </message>
     <message>
         <source>{title}: {name}</source>
@@ -9975,6 +9629,14 @@ Thank you</source>
         <translation>目标由 {before} 改为 {after}。</translation>
     </message>
     <message>
+        <source>The plan is no longer for this person in this period.</source>
+        <translation>本期此人已不在方案范围内。</translation>
+    </message>
+    <message>
+        <source>This person was not in the plan when the period was approved.</source>
+        <translation>审批时此人不在方案范围内。</translation>
+    </message>
+    <message>
         <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
         <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
     </message>
@@ -9983,8 +9645,16 @@ Thank you</source>
         <translation>迟到：{what}</translation>
     </message>
     <message>
+        <source>Newly credited: {what}</source>
+        <translation>新计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>No longer counts here: {what}</source>
+        <translation>不再计入：{what}</translation>
     </message>
     <message>
         <source>Corrected: {what}, before {before}</source>
@@ -9993,6 +9663,10 @@ Thank you</source>
     <message>
         <source>… and {count} more changes</source>
         <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation>{day} 的 {number}</translation>
     </message>
     <message>
         <source>{number} of {day}, {amount}</source>
@@ -10098,11 +9772,11 @@ Thank you</source>
     <name>PayShape</name>
     <message>
         <source>At {at} {unit} pays {jump} more.</source>
-        <translation>在 {at} 处，{unit}多发 {jump}。</translation>
+        <translation>在 {at} 处，{unit} 多发 {jump}。</translation>
     </message>
     <message>
         <source>At {at} {unit} pays {jump} less.</source>
-        <translation>在 {at} 处，{unit}少发 {jump}。</translation>
+        <translation>在 {at} 处，{unit} 少发 {jump}。</translation>
     </message>
     <message>
         <source>Above {start} more pays no more.</source>
@@ -10357,7 +10031,7 @@ Thank you</source>
     </message>
     <message>
         <source>Trying {plan}</source>
-        <translation>正在试算 {plan}</translation>
+        <translation>正在试算“{plan}”</translation>
     </message>
     <message>
         <source>Drawing the rest of the period</source>
@@ -10518,7 +10192,7 @@ Thank you</source>
     </message>
     <message>
         <source>The payout of {name} is on the clipboard.</source>
-        <translation>{name} 的发放说明已复制。</translation>
+        <translation>{name}的发放说明已复制。</translation>
     </message>
     <message>
         <source>{name}: {line}</source>
@@ -10851,6 +10525,17 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Sum of {n} cells: {sum}</source>
+        <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>New-customer drive</source>
@@ -11042,7 +10727,7 @@ Thank you</source>
     </message>
     <message>
         <source>Measured by {metric}: at least {aim} a month</source>
-        <translation>衡量指标：{metric}，每月不低于{aim}</translation>
+        <translation>衡量指标：{metric}，每月不低于 {aim}</translation>
     </message>
     <message>
         <source>{metric} by month</source>
@@ -11078,11 +10763,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}: {share} of the target, {points} points</source>
-        <translation>{name}：完成目标的{share}，{points}分</translation>
+        <translation>{name}：完成目标的 {share}，{points} 分</translation>
     </message>
     <message>
         <source>{name}: {points} points</source>
-        <translation>{name}：{points}分</translation>
+        <translation>{name}：{points} 分</translation>
     </message>
     <message>
         <source>Say what the problem is, with what shows it.</source>
@@ -11315,7 +11000,7 @@ Thank you</source>
     </message>
     <message>
         <source>closed on {day}</source>
-        <translation>{day}结束</translation>
+        <translation>{day} 结束</translation>
     </message>
     <message>
         <source>before</source>
@@ -11331,7 +11016,7 @@ Thank you</source>
     </message>
     <message>
         <source>Aim: {aim} a month</source>
-        <translation>目标：每月{aim}</translation>
+        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -11566,10 +11251,6 @@ Thank you</source>
         <translation>计算单位</translation>
     </message>
     <message>
-        <source>The rate reached holds back to the start</source>
-        <translation>达到的比例追溯到开始</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
@@ -11636,6 +11317,10 @@ Thank you</source>
     <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Advance in each period, up to</source>
+        <translation>每期预支至</translation>
     </message>
     <message>
         <source>Dropped after so many periods</source>
@@ -11716,6 +11401,10 @@ Thank you</source>
     <message>
         <source>The guarantee is for</source>
         <translation>保底按</translation>
+    </message>
+    <message>
+        <source>That is for</source>
+        <translation>合计封顶按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -11800,10 +11489,6 @@ Thank you</source>
     <message>
         <source>At most for all together</source>
         <translation>所有人合计最多</translation>
-    </message>
-    <message>
-        <source>Advance up to</source>
-        <translation>预支至</translation>
     </message>
     <message>
         <source>The advance is</source>
@@ -12130,7 +11815,7 @@ Thank you</source>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>第{number}份，共{all}份</translation>
+        <translation>第 {number} 份，共 {all} 份</translation>
     </message>
     <message>
         <source>This page could not be made.</source>
@@ -12331,15 +12016,15 @@ Thank you</source>
     </message>
     <message>
         <source>{name} came on {day}</source>
-        <translation>{name} 于 {day} 入职</translation>
+        <translation>{name}于 {day} 入职</translation>
     </message>
     <message>
         <source>{name} left on {day}</source>
-        <translation>{name} 于 {day} 离职</translation>
+        <translation>{name}于 {day} 离职</translation>
     </message>
     <message>
         <source>{name} changed teams on {day}</source>
-        <translation>{name} 于 {day} 调动</translation>
+        <translation>{name}于 {day} 调动</translation>
     </message>
 </context>
 <context>
@@ -12485,6 +12170,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
@@ -12566,11 +12356,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Result of the survey, of 100</source>
-        <translation>调查得分（满分100）</translation>
+        <translation>调查得分（满分 100）</translation>
     </message>
     <message>
         <source>Mean of what the team gave, of 100</source>
-        <translation>团队成员打分的平均值（满分100）</translation>
+        <translation>团队成员打分的平均值（满分 100）</translation>
     </message>
     <message>
         <source>Others ask for this person; lifts the whole team</source>
@@ -12674,7 +12464,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>80 points at last year&apos;s level, one more for each percent</source>
-        <translation>与去年持平得80分，每增长1%加1分</translation>
+        <translation>与去年持平得 80 分，每增长 1% 加 1 分</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -12690,7 +12480,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Result of the test, of 100</source>
-        <translation>考试得分（满分100）</translation>
+        <translation>考试得分（满分 100）</translation>
     </message>
     <message>
         <source>Sales of the team</source>
@@ -12706,7 +12496,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Good people who left in the period: 25 points off for each</source>
-        <translation>本期流失的骨干：每人扣25分</translation>
+        <translation>本期流失的骨干：每人扣 25 分</translation>
     </message>
     <message>
         <source>Team leader, quarter</source>
@@ -12726,7 +12516,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Money 90 days beyond its due date: 5 points off the total for each case, at most 15</source>
-        <translation>逾期90天以上未回款：每笔从总分扣5分，最多扣15分</translation>
+        <translation>逾期 90 天以上未回款：每笔从总分扣 5 分，最多扣 15 分</translation>
     </message>
     <message>
         <source>Bad debts</source>
@@ -12734,7 +12524,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>A key account lost by our own fault: the total is at most 59</source>
-        <translation>因我方原因丢失重点客户：总分最高59分</translation>
+        <translation>因我方原因丢失重点客户：总分最高 59 分</translation>
     </message>
     <message>
         <source>Lost key accounts</source>
@@ -12903,7 +12693,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The same rows as sheet {sheet}: importing both would count them twice.</source>
-        <translation>与工作表 {sheet} 的行完全相同：两张都导入会重复计算。</translation>
+        <translation>与工作表“{sheet}”的行完全相同：两张都导入会重复计算。</translation>
     </message>
     <message>
         <source>The sum of the sheets {sheets}: importing it too would count them twice.</source>
@@ -12935,11 +12725,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Headings of {product}: {headings}</source>
-        <translation>{product} 的列名：{headings}</translation>
+        <translation>{product}的列名：{headings}</translation>
     </message>
     <message>
         <source>Record numbers of {product}: {headings}</source>
-        <translation>{product} 的记录编号：{headings}</translation>
+        <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
@@ -12947,7 +12737,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{product} calls it so.</source>
-        <translation>{product} 就这样叫它。</translation>
+        <translation>{product}就这样叫它。</translation>
     </message>
     <message>
         <source>Blank row</source>
@@ -13197,18 +12987,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Deleted: {name}. Ctrl+Z brings it back.</source>
         <translation>已删除：{name}。按 Ctrl+Z 可恢复。</translation>
     </message>
-    <message>
-        <source>Reason: {reason}</source>
-        <translation>原因：{reason}</translation>
-    </message>
-    <message>
-        <source>{what} (undone)</source>
-        <translation>{what}（已撤销）</translation>
-    </message>
-    <message>
-        <source>From {file}, sheet {sheet}, row {row}</source>
-        <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -13233,15 +13011,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Raised on {day}, to be answered.</source>
-        <translation>{day}提出，待答复。</translation>
+        <translation>{day} 提出，待答复。</translation>
     </message>
     <message>
         <source>Reviews of {period}: “{step}” is late for {n}</source>
-        <translation>{period}考核：{n}人的“{step}”已逾期</translation>
+        <translation>{period}考核：{n} 人的“{step}”已逾期</translation>
     </message>
     <message>
         <source>It was to be done by {day}.</source>
-        <translation>应于{day}前完成。</translation>
+        <translation>应于 {day} 前完成。</translation>
     </message>
     <message>
         <source>Check the improvement plan of {name}</source>
@@ -13249,11 +13027,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Was due on {day}.</source>
-        <translation>原应于{day}检查。</translation>
+        <translation>原应于 {day} 检查。</translation>
     </message>
     <message>
         <source>Due on {day}.</source>
-        <translation>应于{day}检查。</translation>
+        <translation>应于 {day} 检查。</translation>
     </message>
 </context>
 <context>
@@ -13328,7 +13106,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>Review</name>
     <message>
         <source>There are no reviews for {period}. Start them first.</source>
-        <translation>{period} 没有考核，请先开始考核。</translation>
+        <translation>{period}没有考核，请先开始考核。</translation>
     </message>
     <message>
         <source>Performance review</source>
@@ -13416,7 +13194,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Reports to {name}</source>
-        <translation>上级 {name}</translation>
+        <translation>上级：{name}</translation>
     </message>
     <message>
         <source>Rank {place} of {of}</source>
@@ -13480,11 +13258,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Computed: {computed}; after calibration: {total}.</source>
-        <translation>计算得分{computed}，校准后{total}。</translation>
+        <translation>计算得分 {computed}，校准后 {total}。</translation>
     </message>
     <message>
         <source>Targets count for {share} of the working days, those of presence.</source>
-        <translation>目标按在岗工作日的{share}折算。</translation>
+        <translation>目标按在岗工作日的 {share} 折算。</translation>
     </message>
     <message>
         <source>{limit}; {remark}</source>
@@ -13500,7 +13278,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>There is nobody to review in {period}. Add members to the team first.</source>
-        <translation>{period} 没有可考核的人。请先在团队中添加成员。</translation>
+        <translation>{period}没有可考核的人。请先在团队中添加成员。</translation>
     </message>
     <message>
         <source>Nobody fits what was chosen for {period}: team, roles, time with us. Choose more people.</source>
@@ -13580,7 +13358,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>A number cannot be below 0 here.</source>
-        <translation>这里的数值不能小于0。</translation>
+        <translation>这里的数值不能小于 0。</translation>
     </message>
     <message>
         <source>Self review</source>
@@ -13592,7 +13370,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The points of a level are from 0 to 100.</source>
-        <translation>等级分数须在0到100之间。</translation>
+        <translation>等级分数须在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>The template needs a name.</source>
@@ -13608,7 +13386,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Self review and others&apos; feedback together count less than 100.</source>
-        <translation>自评与他人评价合计须小于100。</translation>
+        <translation>自评与他人评价合计须小于 100。</translation>
     </message>
     <message>
         <source>Each grade needs a name.</source>
@@ -13616,11 +13394,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Coefficients, bonuses and shares cannot be below 0.</source>
-        <translation>系数、奖金和占比不能小于0。</translation>
+        <translation>系数、奖金和占比不能小于 0。</translation>
     </message>
     <message>
         <source>The shares of the guideline add up to {total}%, not to 100%.</source>
-        <translation>建议占比合计{total}%，不是100%。</translation>
+        <translation>建议占比合计 {total}%，不是 100%。</translation>
     </message>
     <message>
         <source>Monthly sales review</source>
@@ -13684,7 +13462,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{name} has no score yet; nothing was finalised.</source>
-        <translation>{name} 还没有得分，全部未定稿。</translation>
+        <translation>{name}还没有得分，全部未定稿。</translation>
     </message>
     <message>
         <source>The talk with {name} was not held yet; nothing was finalised. Hold it, or leave that step out.</source>
@@ -13720,7 +13498,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Veto: {name}. The total is at most {limit}.</source>
-        <translation>一票否决：{name}。总分最高{limit}。</translation>
+        <translation>一票否决：{name}。总分最高 {limit}。</translation>
     </message>
     <message>
         <source>nothing came back yet</source>
@@ -13744,7 +13522,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Writing Word files</source>
-        <translation>正在生成Word文件</translation>
+        <translation>正在生成 Word 文件</translation>
     </message>
     <message>
         <source>Writing forms</source>
@@ -13760,11 +13538,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Given by {who} on {when}.</source>
-        <translation>{who} 于 {when} 给出。</translation>
+        <translation>{who}于 {when} 给出。</translation>
     </message>
     <message>
         <source>Changed by {who} on {when}; it was {before} before.</source>
-        <translation>{who} 于 {when} 修改，之前是 {before}。</translation>
+        <translation>{who}于 {when} 修改，之前是 {before}。</translation>
     </message>
     <message>
         <source>Self review: {points}. {where}</source>
@@ -13838,11 +13616,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>有{n}项没有得分，其权重由其他项分摊。</translation>
+        <translation>有 {n} 项没有得分，其权重由其他项分摊。</translation>
     </message>
     <message>
         <source>Finalise {n} reviews</source>
-        <translation>{n}份考核定稿</translation>
+        <translation>{n} 份考核定稿</translation>
     </message>
     <message>
         <source>They keep their figures from then on, whatever data come later, and can be signed.</source>
@@ -13850,7 +13628,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>With criteria without points: {n}. Their weight is shared among the others.</source>
-        <translation>其中{n}份有指标没有得分，其权重由其他项分摊。</translation>
+        <translation>其中 {n} 份有指标没有得分，其权重由其他项分摊。</translation>
     </message>
     <message>
         <source>Finalise</source>
@@ -13965,7 +13743,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The budget of “{name}” for {year} is used up: {spent} of {budget}.</source>
-        <translation>“{name}”{year} 年的预算已用完：{budget} 中已用 {spent}。</translation>
+        <translation>“{name}”{year}年的预算已用完：{budget} 中已用 {spent}。</translation>
     </message>
     <message>
         <source>tenure unknown</source>
@@ -14210,7 +13988,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>each +1 %</source>
-        <translation>每增1%加</translation>
+        <translation>每增 1% 加</translation>
     </message>
     <message>
         <source>first place</source>
@@ -14246,7 +14024,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>85 % are 85 points.</source>
-        <translation>85% 得85分。</translation>
+        <translation>85% 得 85 分。</translation>
     </message>
     <message>
         <source>The agreed goals that lie within the period, by their weights.</source>
@@ -14293,39 +14071,39 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
-        <translation>完成目标得100分，按完成率增减，最高{cap}分</translation>
+        <translation>完成目标得 100 分，按完成率增减，最高 {cap} 分</translation>
     </message>
     <message>
         <source>100 points for all goals reached, by their weights, at most {cap}</source>
-        <translation>目标全部完成得100分，按权重计算，最高{cap}分</translation>
+        <translation>目标全部完成得 100 分，按权重计算，最高 {cap} 分</translation>
     </message>
     <message>
         <source>The percentage as points, at most {cap}</source>
-        <translation>百分比即分数，最高{cap}分</translation>
+        <translation>百分比即分数，最高 {cap} 分</translation>
     </message>
     <message>
         <source>{base} points at last year&apos;s level, {per} for each percent more, at most {cap}</source>
-        <translation>与去年持平得{base}分，每增长1%加{per}分，最高{cap}分</translation>
+        <translation>与去年持平得 {base} 分，每增长 1% 加 {per} 分，最高 {cap} 分</translation>
     </message>
     <message>
         <source>{base} points for the first place, {per} fewer for each place down</source>
-        <translation>第一名{base}分，每降一名减{per}分</translation>
+        <translation>第一名 {base} 分，每降一名减 {per} 分</translation>
     </message>
     <message>
         <source>{base} points without a case, {per} off for each</source>
-        <translation>无发生得{base}分，每次扣{per}分</translation>
+        <translation>无发生得 {base} 分，每次扣 {per} 分</translation>
     </message>
     <message>
         <source>{per} points on the total for each, at most {cap}</source>
-        <translation>每项在总分上计{per}分，最多{cap}分</translation>
+        <translation>每项在总分上计 {per} 分，最多 {cap} 分</translation>
     </message>
     <message>
         <source>Allowed: {base}. Beyond that the total is at most {limit}</source>
-        <translation>允许{base}，超出则总分最高{limit}</translation>
+        <translation>允许 {base}，超出则总分最高 {limit}</translation>
     </message>
     <message>
         <source>Formula: {formula}, at most {cap}</source>
-        <translation>公式：{formula}，最高{cap}分</translation>
+        <translation>公式：{formula}，最高 {cap} 分</translation>
     </message>
     <message>
         <source>Mean of what colleagues gave</source>
@@ -14341,7 +14119,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>from {at}: {points}</source>
-        <translation>{at}起：{points}</translation>
+        <translation>{at} 起：{points}</translation>
     </message>
 </context>
 <context>
@@ -14508,7 +14286,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>SearchLine</name>
     <message>
-        <source>Search: name, pinyin, initials, code</source>
+        <source>Search: name, pinyin, number</source>
         <translation>搜索：名称、拼音、首字母、编号</translation>
     </message>
     <message>
@@ -15029,11 +14807,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>SpreadBars</name>
     <message>
         <source>{n} above the guideline</source>
-        <translation>比建议多{n}人</translation>
+        <translation>比建议多 {n} 人</translation>
     </message>
     <message>
         <source>{n} below the guideline</source>
-        <translation>比建议少{n}人</translation>
+        <translation>比建议少 {n} 人</translation>
     </message>
 </context>
 <context>
@@ -15317,11 +15095,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <name>StepStrip</name>
     <message>
         <source>by {day}</source>
-        <translation>{day}前</translation>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>Late: it was to be done by {day}</source>
-        <translation>已逾期：应于{day}前完成</translation>
+        <translation>已逾期：应于 {day} 前完成</translation>
     </message>
 </context>
 <context>
@@ -15419,7 +15197,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{n} people, {final} final</source>
-        <translation>{n}人，已定稿{final}人</translation>
+        <translation>{n} 人，已定稿 {final} 人</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -15682,7 +15460,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>The total fell from {before} to {now}. What changed in between?</source>
-        <translation>总分从{before}降到{now}，这期间发生了什么变化？</translation>
+        <translation>总分从 {before} 降到 {now}，这期间发生了什么变化？</translation>
     </message>
     <message>
         <source>Agreed last time: {what}. What came of it?</source>
@@ -15702,15 +15480,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{name}: {share} of the target. What held it back, and what would help most?</source>
-        <translation>{name}：完成目标的{share}。主要障碍是什么，怎样最有帮助？</translation>
+        <translation>{name}：完成目标的 {share}。主要障碍是什么，怎样最有帮助？</translation>
     </message>
     <message>
         <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
-        <translation>{name}：{points}分。您怎么看，第一步可以做什么？</translation>
+        <translation>{name}：{points} 分。您怎么看，第一步可以做什么？</translation>
     </message>
     <message>
         <source>{name}: {share} of the target. What did you do that others could learn from?</source>
-        <translation>{name}：完成目标的{share}。哪些做法值得大家学习？</translation>
+        <translation>{name}：完成目标的 {share}。哪些做法值得大家学习？</translation>
     </message>
 </context>
 <context>
@@ -15813,10 +15591,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>TargetsPage</name>
     <message>
-        <source>Where it comes from</source>
-        <translation>从哪里来</translation>
-    </message>
-    <message>
         <source>Targets are set by member and month, and there is nobody yet.</source>
         <translation>目标按成员和月份设定，现在还没有成员。</translation>
     </message>
@@ -15855,10 +15629,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Targets {year}</source>
         <translation>{year}月度目标</translation>
-    </message>
-    <message>
-        <source>Sum of {n} cells: {sum}</source>
-        <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
 <context>
@@ -16036,7 +15806,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Overdue since {day}</source>
-        <translation>{day}起逾期</translation>
+        <translation>{day} 起逾期</translation>
     </message>
     <message>
         <source>No owner</source>
@@ -16211,15 +15981,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Self review counts, of 100</source>
-        <translation>自评占（满分100）</translation>
+        <translation>自评占（满分 100）</translation>
     </message>
     <message>
         <source>Others&apos; feedback counts, of 100</source>
-        <translation>他人评价占（满分100）</translation>
+        <translation>他人评价占（满分 100）</translation>
     </message>
     <message>
         <source>Open reviews that began with it: {n}. They keep the version they began with until you let them follow the newest.</source>
-        <translation>用它开始的未定稿考核：{n}份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
+        <translation>用它开始的未定稿考核：{n} 份。它们仍用开始时的版本，直到您让它们改用最新版。</translation>
     </message>
     <message>
         <source>Σ weights {total} of 100</source>

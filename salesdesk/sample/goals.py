@@ -48,9 +48,9 @@ class GoalWords:
 
 
 ZH = GoalWords(
-    sales="{year} 年销售额",
-    receipts="{year} 年回款",
-    customers="{year} 年新客户",
+    sales="{year}年销售额",
+    receipts="{year}年回款",
+    customers="{year}年新客户",
     camera="视觉相机打开华南市场",
     launch="视觉相机上市准备",
     why_sales="公司明年扩建二厂，销售规模要先上来。",

@@ -46,8 +46,8 @@ _EN = ImprovingWords(
     (
         (0, 6, "praise", "Shared her call list and her opening questions with the team, unasked."),
         (0, 20, "one_on_one", "Wants to lead a first negotiation alone; agreed to pick one together."),
-        (1, 14, "case", "Forecast for the month within 2 % of what came in."),
-        (2, 9, "case", "Special price of 15 % asked for on the last day, again without an alternative."),
+        (1, 14, "case", "Forecast for the month within 2% of what came in."),
+        (2, 9, "case", "Special price of 15% asked for on the last day, again without an alternative."),
         (3, 12, "case", "Longview's invoice is 95 days old; first reminder went out only this week."),
         (4, 16, "praise", "Talked openly about a lost deal in the meeting; two others followed."),
         (7, 21, "praise", "Set up the camera demo for everybody."),
@@ -80,7 +80,7 @@ _EN = ImprovingWords(
         ChangeSaid(
             "Discounts are asked for on the last day",
             "There is no rule who may grant what.",
-            "Up to 8 % the team leader decides, above that the manager, at least a day before.",
+            "Up to 8% the team leader decides, above that the manager, at least a day before.",
             4,
             45,
             "found",
@@ -107,9 +107,9 @@ _ZH = ImprovingWords(
     (
         (0, 6, "praise", "主动把自己的拜访清单和开场提问分享给全组。"),
         (0, 20, "one_on_one", "希望独立主谈一次，约定一起选一个项目。"),
-        (1, 14, "case", "本月预测与实际相差不到2%。"),
-        (2, 9, "case", "又在最后一天申请15%的特价，没有准备替代方案。"),
-        (3, 12, "case", "有客户的货款已拖到95天，本周才第一次催收。"),
+        (1, 14, "case", "本月预测与实际相差不到 2%。"),
+        (2, 9, "case", "又在最后一天申请 15% 的特价，没有准备替代方案。"),
+        (3, 12, "case", "有客户的货款已拖到 95 天，本周才第一次催收。"),
         (4, 16, "praise", "例会上率先复盘丢单，带动另外两位同事也讲了自己的。"),
         (7, 21, "praise", "为全组准备了演示样机。"),
         (11, 7, "one_on_one", "担心最大客户停单，但还不清楚原因，约定一起上门。"),
@@ -118,9 +118,9 @@ _ZH = ImprovingWords(
     (
         PlanSaid(
             3,
-            "回款一月比一月晚：几家客户账期超过90天，催收开始得太迟。",
-            "到计划结束时月回款达到指标，并且没有超过60天的应收款。",
-            "A、B级客户到期前7天电话提醒\n超过60天的每一笔都约定还款计划\n每周五过一遍应收清单",
+            "回款一月比一月晚：几家客户账期超过 90 天，催收开始得太迟。",
+            "到计划结束时月回款达到指标，并且没有超过 60 天的应收款。",
+            "A、B 级客户到期前 7 天电话提醒\n超过 60 天的每一笔都约定还款计划\n每周五过一遍应收清单",
             "财务每周一发到期清单；重点客户由经理一起谈。",
             "receipts",
             Decimal(900000),
@@ -130,7 +130,7 @@ _ZH = ImprovingWords(
     ),
     (
         ChangeSaid("催款太晚", "到期之前没有人看应收清单。", "财务每周一发到期清单，业务员提前一周打电话。", 3, 30, "changing"),
-        ChangeSaid("总在最后一天申请折扣", "没有规定谁能批多少。", "8%以内由组长批，超过的至少提前一天报经理。", 4, 45, "found"),
+        ChangeSaid("总在最后一天申请折扣", "没有规定谁能批多少。", "8% 以内由组长批，超过的至少提前一天报经理。", 4, 45, "found"),
         ChangeSaid("报价要三天以上", "每一份都从头写起。", "把十种常用配置做成模板。", 7, -5, "checked"),
         ChangeSaid("老客户想起来才回访", "没人知道谁一个月没联系了。", "每月一张回访表：谁买过、多久没联系。", 11, -40, "checked"),
     ),

@@ -58,6 +58,7 @@ _SAME_AS = mark("ImportDetails", "The same as “{name}”")
 _OR = mark("ImportDetails", "New, or the same as “{name}”?")
 _EMPTY = mark("ImportDetails", "(empty)")
 _NO_HEADING = mark("ImportDetails", "(no heading)")
+_BY_TARGET = mark("Import", "It stands beside the target of the same name.")
 _NO_PLACE = mark("ImportDetails", "SalesDesk does not keep this.")
 _FIRST = mark("ImportDetails", "The first {shown} of {n} are shown.")
 
@@ -91,17 +92,19 @@ def columns(shown: ShownTable) -> Rows:
             made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue
-        why = _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
+        taken = read_as is not None and not used
+        why = _BY_TARGET if taken else _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
         policy = shown.plan.policies.get(column.index, Policy.OVERWRITE)
         words_now = say(POLICIES[policy]) if used and shown.plan.target else ""
         samples = "  ·  ".join(one.samples)
-        made.rows.append([column.header or say(_NO_HEADING), samples, say(MEANINGS[column.meaning]), sure, say(why), words_now])
+        meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
+        made.rows.append([column.header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
         if words_now:
             made.offers[at, 5] = Offer((POLICY, column.index), policy, policies)
             made.tones[at, 5] = "muted" if policy is Policy.OVERWRITE else "accent_text"
         made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
-        if not used:
+        if not used and not taken:
             made.tones |= {(at, 0): "muted", (at, 2): "muted"}
     return made
 

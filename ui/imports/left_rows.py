@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from salesdesk.services.imports import LeftRow
 from salesdesk.text import Text, mark
 from salesdesk.tokens import SMALL
+from ui import looks
 from ui.desk import Place
 from ui.imports.grid import Grid, Head
 from ui.messages import say
@@ -64,7 +65,7 @@ class LeftRows(QWidget):
         self.grid.rows.fill(heads, lines, {}, tones)
         words = self.tr("{n} rows were left as they are. Click a row to look at it.").format(n=f"{n:,}")
         if len(rows) < n:
-            words += " " + self.tr("The first {n} are listed.").format(n=f"{len(rows):,}")
+            words = looks.sentences(words, self.tr("The first {n} are listed.").format(n=f"{len(rows):,}"))
         self.words.setText(words)
         self.setVisible(bool(rows))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from salesdesk.imports.preview import ShownTable
 from salesdesk.tokens import SMALL
+from ui import looks
 from ui.icons import picture
 from ui.imports import words
 from ui.messages import say
@@ -53,7 +54,7 @@ class Notes(QWidget):
         every = dict.fromkeys(say(one) for one in (*plan.notes, *plan.table.notes) if one != plan.why)
         lines += [("info", "muted", line) for line in every]
         if len(lines) > _MOST:
-            lines = [*lines[: _MOST - 1], ("info", "muted", " ".join(line for _, _, line in lines[_MOST - 1 :]))]
+            lines = [*lines[: _MOST - 1], ("info", "muted", looks.sentences(*(line for _, _, line in lines[_MOST - 1 :])))]
         self._lines = lines
         self._show()
 

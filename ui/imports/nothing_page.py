@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.imports.preview import Problem
+from ui import looks
 from ui.messages import say
 from ui.widgets.empty import EmptyState
 
@@ -44,4 +45,4 @@ class NothingPage(QWidget):
 def _line(problem: Problem) -> str:
     """Return the problem with the name of its file, unless it says that itself."""
     words = say(problem.text)
-    return words if problem.file in words else f"{problem.file}: {words}"
+    return words if problem.file in words else looks.headed(problem.file, words)

@@ -95,7 +95,7 @@ class OneImport(QFrame):
                 "failed": self.tr("gone before: {n}"),
             }
             parts = [pattern.format(n=f"{found.undone[name]:,}") for name, pattern in patterns.items() if found.undone[name]]
-            sentence += " " + " · ".join(parts)
+            sentence = looks.sentences(sentence, " · ".join(parts))
         self.undone.setText(sentence)
         self.undone.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.preview import ShownTable
 from salesdesk.tokens import MEDIUM, SMALL
+from ui import looks
 from ui.forms.reading import Unreadable, number
 from ui.icons import picture
 from ui.imports.corrections import Corrections
@@ -84,7 +85,7 @@ class RateQuestion(QFrame):
         elif said:
             sentence = self.tr("From {day} on, 1 {currency} = {rate} {home}.")
             told = [sentence.format(day=one.day, currency=one.currency, rate=f"{one.rate:f}", home=money.home) for one in said]
-            self.words.setText(" ".join(told))
+            self.words.setText(looks.sentences(*told))
             self.back.setText(self.tr("Change"))
         for widget in (self._one, self.field, self._home, self.use):
             widget.setVisible(self._open)

@@ -12,6 +12,7 @@ from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.imports import details, words
 from ui.imports.corrections import Corrections
 from ui.imports.grid import Grid, Offer, fill_box
@@ -150,7 +151,7 @@ class TablePage(QFrame):
     def _reasons(self, shown: ShownTable) -> str:
         table = shown.plan.table
         reasons = [table.reason, table.product_reason, table.period_reason]
-        return " ".join(say(one) for one in reasons if one)
+        return looks.sentences(*(say(one) for one in reasons if one))
 
     def _say_views(self, shown: ShownTable) -> None:
         counts = shown.plan.counts

@@ -11,6 +11,7 @@ from salesdesk.db import Database
 from salesdesk.money import grouped, percent
 from salesdesk.reasons import as_told
 from salesdesk.rules.split import even_shares
+from salesdesk.services import listing
 from salesdesk.services.credit import Credited, credited, set_credit
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
@@ -66,21 +67,20 @@ class CreditEditor(QFrame):
         self._even.clicked.connect(self._share_evenly)
         self._save.clicked.connect(self._store)
 
-    def open_line(self, line: int, members: list[tuple[int, str]]) -> None:
-        """Show the credit of the sale line `line`."""
-        self._members = members
+    def open_record(self, line: int) -> None:
+        """Show the credit of the sale line with this id."""
         self._token.renew()
 
-        def ask(db: Database) -> Credited:
-            return credited(db, line)
+        def ask(db: Database) -> tuple[Credited, list[tuple[int, str]]]:
+            return credited(db, line), listing.options(db, "member")
 
         self._desk.read(ask, self._take, owner=self._token)
 
-    def _take(self, line: Credited) -> None:
-        self._line = line
+    def _take(self, found: tuple[Credited, list[tuple[int, str]]]) -> None:
+        self._line, self._members = found
         while self._rows:
             self._drop(self._rows[-1])
-        for member, share in line.shares:
+        for member, share in found[0].shares:
             self._put(member, share)
         self._show_sum()
 

@@ -1,4 +1,4 @@
-"""The panel beside a table: a record's form, what else belongs to it, and its history."""
+"""The panel beside a table: a record's form, and what else belongs to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.reasons import as_told
 from salesdesk.services import listing, records
-from salesdesk.services.life import Life, life
 from salesdesk.services.records import Opened
 from salesdesk.tokens import LARGE, SMALL
 from ui import looks
@@ -22,11 +21,8 @@ from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
-from ui.records.awards import AwardList
 from ui.records.conflict import ConflictView, differing, joined
-from ui.records.credit import CreditEditor
-from ui.records.people import PeopleList
-from ui.records.timeline import Moment, Timeline, from_to
+from ui.records.further import further_pages
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.segmented import SegmentedRow
@@ -64,21 +60,11 @@ class RecordPanel(QFrame):
         self._title = QLabel("", self)
         self._title.setProperty("role", "title")
         self._close = IconButton("x", self.tr("Close"), self)
-        pages = [("form", self.tr("Details")), ("history", self.tr("History"))]
-        if record.name == "sale_line":
-            pages.insert(1, ("credit", self.tr("Credit")))
-        if record.name == "customer":
-            pages.insert(1, ("people", self.tr("Contacts")))
-        if record.name == "team_change":
-            pages.insert(1, ("awards", self.tr("Awards")))
-        self._further = [name for name, _ in pages[1:]]
-        self._row = SegmentedRow(pages, self)
+        further = further_pages(record.name, desk, self)
+        self._further = {name: page for name, (_, page) in further.items()}
+        self._row = SegmentedRow([("form", self.tr("Details")), *((name, say(label)) for name, (label, _) in further.items())], self)
         self._row.choose(first)
         self._area = QScrollArea(self)
-        self._timeline = Timeline(self)
-        self._credit = CreditEditor(desk, self) if record.name == "sale_line" else None
-        self._people = PeopleList(desk, self) if record.name == "customer" else None
-        self._awards = AwardList(record.name, desk, self) if record.name == "team_change" else None
         self._conflict = ConflictView(self)
         self._problem = QLabel("", self)
         self._save = Button(self.tr("Save"), self)
@@ -102,9 +88,8 @@ class RecordPanel(QFrame):
         self._delete.setObjectName("delete")
         self._close.setObjectName("closePanel")
         self._stack = QStackedWidget(self)
-        for widget in (self._area, self._credit, self._people, self._awards, self._timeline, self._conflict):
-            if widget is not None:
-                self._stack.addWidget(widget)
+        for widget in (self._area, *self._further.values(), self._conflict):
+            self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
@@ -241,20 +226,11 @@ class RecordPanel(QFrame):
     @Slot(str)
     def _show_page(self, name: str) -> None:
         self._row.choose(name)
-        pages: dict[str, QWidget | None] = {"form": self._area, "credit": self._credit, "people": self._people}
-        pages |= {"awards": self._awards, "history": self._timeline}
-        page = pages[name]
-        assert page is not None
-        self._stack.setCurrentWidget(page)
+        page = self._further.get(name)
+        self._stack.setCurrentWidget(self._area if page is None else page)
         self._buttons.setVisible(name == "form")
-        if self._id is not None and name == "credit" and self._credit is not None:
-            self._credit.open_line(self._id, self._options.get("member", []))
-        if self._id is not None and name == "people" and self._people is not None:
-            self._people.open_customer(self._id)
-        if self._id is not None and name == "awards" and self._awards is not None:
-            self._awards.open_record(self._id)
-        if self._id is not None and name == "history":
-            self._read_history(self._id)
+        if page is not None and self._id is not None:
+            page.open_record(self._id)
 
     # Saving and deleting
 
@@ -346,34 +322,6 @@ class RecordPanel(QFrame):
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-    # History
-
-    def _read_history(self, record_id: int) -> None:
-        name = self._record.name
-
-        def ask(db: Database) -> Life:
-            return life(db, name, record_id)
-
-        self._desk.read(ask, self._show_history, owner=self._token)
-
-    def _show_history(self, found: Life) -> None:
-        moments = []
-        for one in found.events:
-            lines = [
-                from_to(say(change.field.label), looks.show(change.field, change.before), looks.show(change.field, change.after))
-                for change in one.changes
-            ]
-            if one.reason:
-                lines.append(self.tr("Reason: {reason}").format(reason=one.reason))
-            title = say(one.label)
-            if one.undone:
-                title = self.tr("{what} (undone)").format(what=title)
-            moments.append(Moment(one.at, one.actor, title, tuple(lines), one.undone))
-        came = (
-            self.tr("From {file}, sheet {sheet}, row {row}").format(file=found.file, sheet=found.sheet, row=found.row) if found.file else ""
-        )
-        self._timeline.show_moments(moments, came)
 
     def _words(self, field: Field, value: object) -> str:
         if field.kind is Kind.REFERENCE:

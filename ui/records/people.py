@@ -38,7 +38,7 @@ class PeopleList(QScrollArea):
         self._options: dict[str, list[tuple[int, str]]] = {}
         self.dialog: RecordDialog | None = None
 
-    def open_customer(self, customer: int) -> None:
+    def open_record(self, customer: int) -> None:
         """Show the contacts of the customer with this id."""
         self._customer = customer
         self._token.renew()
@@ -133,7 +133,7 @@ class PeopleList(QScrollArea):
             self.dialog.accept()
         self._desk.messages.done(self.tr("Saved."))
         if self._customer is not None:
-            self.open_customer(self._customer)
+            self.open_record(self._customer)
 
     def _refused(self, error: Exception) -> None:
         if self.dialog is not None:

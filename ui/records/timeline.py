@@ -62,8 +62,7 @@ def _moment(at: datetime) -> str:
 
 def from_to(label: str, before: str, after: str) -> str:
     """Return one change as a line: Region: 上海 → 苏州; Region: 上海 where there was nothing before."""
-    colon = "：" if looks.language() == "zh" else ": "
-    return f"{label}{colon}{before} → {after or '–'}" if before else f"{label}{colon}{after}"
+    return looks.headed(label, f"{before} → {after or '–'}" if before else after)
 
 
 def _label(words: str, role: str, parent: QWidget) -> QLabel:

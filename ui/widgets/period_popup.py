@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLabe
 
 from salesdesk.period import Period
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.messages import say
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.segmented import SegmentedRow
@@ -92,7 +93,7 @@ class PeriodPopup(QFrame):
             words = say(period.label() if kind == "year" else period.short_label())
             button = Button(words, page, role="primary" if period == self._period else "plain")
             button.setObjectName(period.code())
-            button.setToolTip(f"{say(period.label())}: {period.start.isoformat()} – {period.end.isoformat()}")
+            button.setToolTip(looks.headed(say(period.label()), f"{period.start.isoformat()} – {period.end.isoformat()}"))
             button.clicked.connect(self._press)
             grid.addWidget(button, at // _COLUMNS[kind], at % _COLUMNS[kind])
         grid.setRowStretch(grid.rowCount(), 1)

@@ -106,7 +106,8 @@ class RowPaint(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(colours.soft))
-            painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), QColor(colours.accent))
+            if not place.left():  # in a tree the branches stand there
+                painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), QColor(colours.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, QColor(colours.sunken))
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(colours.line))

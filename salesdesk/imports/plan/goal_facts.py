@@ -63,6 +63,15 @@ def stored_goals(session: Session, facts: FactSet) -> Stored:
     return {":".join(map(str, row[2:])): (row[0], (int(row[1] * SCALE),)) for row in session.execute(query)}
 
 
+def target_columns(job: Job) -> Sequence[RecognisedColumn | None]:
+    """Return the columns of targets, for each of which there are figures; None where they are told otherwise (by months)."""
+    if any(one.period is not None for one in job.table.columns):
+        return (None,)
+    found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
+    # A column with the metric of each row speaks of one column of figures.
+    return found if len(found) > 1 and job.columns.find(Meaning.METRIC) is None else (None,)
+
+
 def goal_metric(job: Job, column: RecognisedColumn | None = None) -> str:
     """Return the metric that the targets of a table (those of `column`) are for, by what its headings and names say."""
     if column is not None and (found := metric_of(column.header.removesuffix("目标"))[0]) is not None:

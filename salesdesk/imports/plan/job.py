@@ -172,6 +172,7 @@ class Outcome:
         self.updates += other.updates
         self.samples += other.samples
         self.notes += other.notes
+        self.read_as = {**self.read_as, **other.read_as}
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

@@ -75,11 +75,11 @@ def _facts(job: Job, dated: Dated, record: str) -> FactSet:
     compared = [name for name in rows if name != "day" or dated.stated]
     keys = numbered(_keys(job, dated), job.shared.counters.setdefault(job.table.file, {}))
     facts = FactSet(record, columns.rows, rows, keys, compared, _REFERENCES, {})
-    return _one_each(facts, data["credit"]) if "credit" in data else facts
+    return one_each(facts, data["credit"]) if "credit" in data else facts
 
 
-def _one_each(facts: FactSet, credits: Sequence[Shares | None]) -> FactSet:
-    """Return one for each person where several share it: together they are the whole."""
+def one_each(facts: FactSet, credits: Sequence[Shares | None]) -> FactSet:
+    """Return one receipt for each person where several share it: together they are the whole."""
     places: list[int] = []
     members: list[Raw] = []
     amounts: list[Raw] = []

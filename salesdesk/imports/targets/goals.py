@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.plan.actuals import Actual, actuals, leave_out, take_by_member, take_by_region
 from salesdesk.imports.plan.goal_cells import GoalCells
-from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, without_agreed
+from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.goal_words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.months import read_months
@@ -16,14 +17,13 @@ from salesdesk.imports.plan.resolve import Ambiguous, resolve
 from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.teams import join_teams
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 
 _TAKEN = mark("Import", "Taken as targets for: {metric}")
 _TEAMS = mark("Import", "“{heading}” names teams: the targets are theirs.")
 _LIMITED = mark("Import", "“{heading}” limits what counts: targets of the whole company for what is sold there.")
-_NOT_TAKEN = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
 
 
 def _plan(job: Job) -> Outcome:
@@ -35,7 +35,7 @@ def _plan(job: Job) -> Outcome:
     _whose(job, notes, named=named)
     _what(job, named=named)
     outcome, totals = Outcome(), list[TotalsCheck]()
-    for column in _columns(job):
+    for column in target_columns(job):
         usual = goal_metric(job, column)
         metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
         filters: list[str] = list(columns.data["goal.only"])
@@ -47,21 +47,25 @@ def _plan(job: Job) -> Outcome:
         notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]
         totals += checked
         outcome.add(found)
-    notes += [
-        _NOT_TAKEN.fill(heading=one.header) for one in job.table.columns if one.meaning is Meaning.AMOUNT and columns.find(Meaning.TARGET)
-    ]
+    for one in actuals(job):
+        found = _reached(job, one, notes)
+        totals += found.totals
+        outcome.add(found)
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     join_teams(job, outcome)
     return outcome
 
 
-def _columns(job: Job) -> Sequence[RecognisedColumn | None]:
-    """Return the columns of targets, for each of which there are figures; None where they are told otherwise (by months)."""
-    if any(one.period is not None for one in job.table.columns):
-        return (None,)
-    found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
-    # A column with the metric of each row speaks of one column of figures.
-    return found if len(found) > 1 and job.columns.find(Meaning.METRIC) is None else (None,)
+def _reached(job: Job, one: Actual, notes: list[Text]) -> Outcome:
+    """Plan a column of results beside the targets where they have a home, and say why where they have none."""
+    data = job.columns.data
+    of_teams = any(team is not None for team in data["goal.team"])
+    if of_teams or job.columns.find(Meaning.METRIC) is not None:
+        notes.append(leave_out(one, of_teams=of_teams))
+        return Outcome()
+    if data.get("member_id") is not None:
+        return take_by_member(job, one, notes)
+    return take_by_region(job, one, list(data["goal.only"]), notes)
 
 
 def _whose(job: Job, notes: list[Text], *, named: bool) -> None:

@@ -14,7 +14,7 @@ from salesdesk.db import Database
 from salesdesk.errors import record_gone
 from salesdesk.measure import Only, metric
 from salesdesk.model import Goal
-from salesdesk.model.goals import CLOSED
+from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
 from salesdesk.rules.cascade import rescaled
 from salesdesk.services.goals.book import names_of, who_of
@@ -25,13 +25,17 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A goal on the same metric and days below another: its id, which goal it is a part of, its owner's name, and its months."""
+    """A goal on the same metric and days below another: its id, which goal it is a part of, its owner's name, and its months.
+
+    `agreed` where a change of it asks for a reason.
+    """
 
     id: int
     above: int
     name: str
     whose: str
     months: Mapping[date, Decimal]
+    agreed: bool = False
 
 
 def parts_of(db: Database, goal_id: int) -> tuple[Part, ...]:
@@ -78,5 +82,5 @@ def _collect(session: Session, goal: Goal, found: list[Part]) -> None:
     names = names_of(session, [who_of(one) for one in below])
     for one in below:
         values = {month.start: stored[who_of(one), month] or _NOTHING for month in months}
-        found.append(Part(one.id, goal.id, one.name, names[who_of(one)], values))
+        found.append(Part(one.id, goal.id, one.name, names[who_of(one)], values, one.state == AGREED))
         _collect(session, one, found)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -65,8 +66,20 @@ class WantedGoal:
     results: tuple[WantedResult, ...] = field(default=())
 
 
-def save_goal(db: Database, wanted: WantedGoal, goal_id: int | None = None, version: int | None = None, reason: str = "") -> int:
-    """Add a goal, or change the one with `goal_id`; return its id.
+Parts = Mapping[int, Mapping[date, Decimal | None]]
+"""Months of goals, by the ids of the goals."""
+NO_PARTS: Parts = MappingProxyType({})
+
+
+def save_goal(
+    db: Database,
+    wanted: WantedGoal,
+    goal_id: int | None = None,
+    version: int | None = None,
+    reason: str = "",
+    parts: Parts = NO_PARTS,
+) -> int:
+    """Add a goal, or change the one with `goal_id`; return its id. `parts` are the new months of goals below it that follow, by id.
 
     Raise `InvalidRecord` with a sentence by field (name, owner, start, end, metric, only, target, weight, minimum, stretch, parent,
     results), "database.conflict" when it was changed since `version`, and "goal.reason" where an agreed one changes without a reason.
@@ -87,12 +100,11 @@ def save_goal(db: Database, wanted: WantedGoal, goal_id: int | None = None, vers
         if wanted.metric is not None and wanted.months is not None:
             cells = [Cell(wanted.who, month, value) for month, value in wanted.months.items()]
             put_targets(session, wanted.metric, cells, wanted.only)
+        _put_months(session, parts, reason)
         return goal.id
 
 
-def adjust(
-    db: Database, goal_id: int, months: Mapping[date, Decimal | None], reason: str, parts: Mapping[int, Mapping[date, Decimal]]
-) -> None:
+def adjust(db: Database, goal_id: int, months: Mapping[date, Decimal | None], reason: str, parts: Parts) -> None:
     """Change the monthly targets of a goal, and with them those of goals below it (`parts`, by id), for a reason that is kept.
 
     Raise `SalesDeskError` ("goal.reason") where one of them is agreed and no reason is given.
@@ -100,16 +112,20 @@ def adjust(
     with db.read() as session:
         name = _get(session, goal_id).name
     with db.write(mark("Action", "Adjust goal {name}").fill(name=name), reason=reason.strip() or None) as session:
-        for one_id, values in {goal_id: months, **parts}.items():
-            goal = _get(session, one_id)
-            if goal.state == CLOSED:
-                raise SalesDeskError("goal.closed", mark("Errors", "“{name}” is closed and keeps its figures."), name=goal.name)
-            if goal.state == AGREED and not reason.strip():
-                raise SalesDeskError("goal.reason", REASON)
-            if goal.metric is not None:
-                put_targets(
-                    session, goal.metric, [Cell(who_of(goal), month, value) for month, value in values.items()], Only.parse(goal.only)
-                )
+        _put_months(session, {goal_id: months, **parts}, reason)
+
+
+def _put_months(session: Session, changed: Mapping[int, Mapping[date, Decimal | None]], reason: str) -> None:
+    """Change the monthly targets of goals by id; closed ones keep theirs, agreed ones ask why."""
+    for one_id, values in changed.items():
+        goal = _get(session, one_id)
+        if goal.state == CLOSED:
+            raise SalesDeskError("goal.closed", mark("Errors", "“{name}” is closed and keeps its figures."), name=goal.name)
+        if goal.state == AGREED and not reason.strip():
+            raise SalesDeskError("goal.reason", REASON)
+        if goal.metric is not None:
+            cells = [Cell(who_of(goal), month, value) for month, value in values.items()]
+            put_targets(session, goal.metric, cells, Only.parse(goal.only))
 
 
 def remove_goal(db: Database, goal_id: int) -> None:

@@ -17,12 +17,13 @@ from salesdesk.measure import ALL, Only, metric
 from salesdesk.measure.who import Who
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalChange, Member, Target, Team
 from salesdesk.period import Period
+from salesdesk.rules.targets import share_of
 from salesdesk.services.evidence import Change, entered, imported, life_of
-from salesdesk.services.goals.targets import made_of, share_of, target_of
+from salesdesk.services.goals.targets import made_of, target_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
-_EVERYONE = mark("Evidence", "Everyone")
+_EVERYONE = mark("Goals", "Whole company")
 _NONE = mark("Evidence", "No target is set here.")
 _OWN = mark("Evidence", "The target that was set for this month.")
 _MONTHS = mark("Evidence", "The sum of the targets of {n} months.")

@@ -17,7 +17,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
-from salesdesk.services.goals.cascade import LAST_YEAR, shares, whole_of
+from salesdesk.services.goals.cascade import LAST_YEAR, cascade, shares, whole_of
 from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
@@ -34,6 +34,7 @@ from ui.tables.grid_values import Measure
 from ui.tabs.goals.book.cascade import CascadeDialog
 from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
 from ui.tabs.goals.book.difference import DifferenceQuestion
+from ui.tabs.goals.book.follow import FollowQuestion
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.page import GoalsPage
 from ui.tabs.goals.book.profiles import ProfilesDialog
@@ -102,6 +103,37 @@ def test_form_when_something_is_improbable_then_says_so_at_the_field_and_saves_a
     assert goals(company.db, page.desk.period).goals == ()
     press(form, "saveGoal")
     qtbot.waitUntil(lambda: len(goals(company.db, page.desk.period).goals) == 1)
+
+
+def test_form_when_the_target_of_a_parent_changes_then_asks_whether_its_parts_follow(
+    qtbot: QtBot, page: GoalsPage, company: Company
+) -> None:
+    parent = goal(company)
+    cascade(company.db, parent, shares(whole_of(company.db, parent), LAST_YEAR))
+    book = goals(company.db, page.desk.period)
+    team = next(one for one in book.goals if one.parent_id == parent)
+    goal_edit.agree(company.db, team.id, "Lead", START)
+    page.go(Place("goals", page="goals", id=parent))
+    qtbot.waitUntil(lambda: page.doing.one is not None and page.doing.one.goal.id == parent)
+    page.doing.do("edit")
+    qtbot.waitUntil(lambda: page.findChild(GoalForm) is not None)
+    form = page.findChild(GoalForm)
+    form.editors["target"].inner.setText("28800")
+    press(form, "saveGoal")
+    qtbot.waitUntil(lambda: form.findChild(FollowQuestion) is not None or form.problem.isVisible())
+    if form.findChild(FollowQuestion) is None:  # what is improbable is asked about first
+        press(form, "saveGoal")
+    qtbot.waitUntil(lambda: form.findChild(FollowQuestion) is not None)
+    question = form.findChild(FollowQuestion)
+    press(question, "partsFollow")
+    assert question.problem.isVisible()  # one of them was agreed
+    question.findChild(QLineEdit, "followReason").setText("new plant")
+    press(question, "partsFollow")
+    qtbot.waitUntil(lambda: goals(company.db, page.desk.period).goals[0].target == 28_800)
+    book = goals(company.db, page.desk.period)
+    assert all(one.over in (0, None) for one in book.goals)
+    assert next(one for one in book.goals if one.id == team.id).target == 2 * (team.target or 0)
+    assert goal_detail(company.db, team.id).steps[0].reason == "new plant"
 
 
 def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_told(company: Company) -> None:

@@ -23,6 +23,7 @@ from salesdesk.text import mark
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tables.grid import GridView
+from ui.tables.grid_model import Edit
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.only_chooser import OnlyDialog
 from ui.tabs.goals.targets_page import TargetsPage
@@ -201,3 +202,22 @@ def test_part_when_chosen_then_its_targets_are_edited_beside_those_for_all(qtbot
 def limited(company: Company, only: Only) -> dict[Who, Decimal]:
     shown = grid(company.db, "sales_amount", Period.of("year", date(2026, 1, 1)), only=only)
     return {one.who: value for one in shown.rows for value in one.values.values()}
+
+
+def test_target_of_a_team_when_typed_then_offers_to_let_its_parts_follow(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:
+    people = tab.sheet.parts(row_of(tab, "华东一组"))
+    view = view_of(tab)
+    view.want(tuple(Edit(row, JANUARY, Decimal(value)) for row, value in zip(people, (100, 300), strict=False)), "typed")
+    qtbot.waitUntil(lambda: not tab._saving.waiting)
+    team = row_of(tab, "华东一组")
+    view.want((Edit(team, JANUARY, Decimal(801)),), "typed")
+    button = tab.findChild(QPushButton, "partsFollow")
+    qtbot.waitUntil(button.isVisible)
+    assert "801" in tab._notice.words.text() and "400" in tab._notice.words.text()
+    qtbot.waitUntil(lambda: not tab._saving.waiting)
+    assert button.isVisible()
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.sheet.below(team, 0) == 801 and not tab._saving.waiting)
+    assert [tab.sheet.own(row, 0) for row in people] == [200, 601]
+    assert not button.isVisible()

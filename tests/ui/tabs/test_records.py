@@ -25,7 +25,10 @@ from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.paged import PagedTab
+from ui.records.credit import CreditEditor
+from ui.records.history import History
 from ui.records.page import RecordPage
+from ui.records.people import PeopleList
 from ui.tabs.customers import CustomersTab
 from ui.tabs.incentives import IncentivesTab
 from ui.tabs.incentives.basis import BasisPage
@@ -78,7 +81,7 @@ def test_member_when_searched_by_initials_then_is_found_and_changed(qtbot: QtBot
 
     qtbot.waitUntil(lambda: records.fetch(company.db, "member", company.zhang).values["region"] == "上海")
     page.panel._show_page("history")
-    qtbot.waitUntil(lambda: page.panel._timeline.widget() is not None)
+    qtbot.waitUntil(lambda: page.panel.findChild(History).widget() is not None)
 
 
 def test_member_when_in_use_then_deleting_says_why_not(qtbot: QtBot, open_page: Open, company: Company) -> None:
@@ -133,7 +136,7 @@ def test_sale_when_shared_then_counts_for_both(qtbot: QtBot, open_page: Open, co
     assert list(page.table.model.ids) == [company.sale]
     opened(qtbot, page, company.sale)
     page.panel._show_page("credit")
-    editor = page.panel._credit
+    editor = page.panel.findChild(CreditEditor)
     assert editor is not None
     qtbot.waitUntil(lambda: len(editor._rows) == 1)
     press(page, "addShare")
@@ -252,7 +255,7 @@ def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes
     QTest.mouseClick(page.panel.findChild(QToolButton, "people"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "addPerson") is not None)
     press(page, "addPerson")
-    people = page.panel._people
+    people = page.panel.findChild(PeopleList)
     assert people is not None
     qtbot.waitUntil(lambda: people.dialog is not None and people.dialog.isVisible())
     dialog = people.dialog

@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services.goals.targets import Grid, GridRow
 from salesdesk.text import mark
+from ui import looks
 from ui.messages import say
 from ui.tables.grid_model import Column, Refusal, Tone
 from ui.tables.grid_values import NEGATIVE, Measure, NotANumber
@@ -93,6 +94,19 @@ class GoalsSheet:
             self._sums[row, at] = sum(values, Decimal(0)) if values else None
         return self._sums[row, at]
 
+    def parts(self, row: int) -> list[int]:
+        """Return the rows directly below a row."""
+        return self._below[row]
+
+    def differs(self, row: int, at: int) -> bool:
+        """Tell whether the own target of a month is not the sum of those below it."""
+        return self.own(row, at) != self.below(row, at)
+
+    def is_there(self, row: int, at: int) -> bool:
+        """Tell whether a row can have a target in a month: who left before cannot."""
+        left = self.rows[row].left_on
+        return left is None or left >= self.months[at]
+
     def year(self, row: int) -> Decimal | None:
         """Return the year's target: the sum, or for a ratio the one that holds in all months."""
         values = [one for at in range(len(self.months)) if (one := self.value(row, at)) is not None]
@@ -156,14 +170,13 @@ class GoalsSheet:
             if self.is_group(row) and self.own(row, column - FIRST) is None and self.below(row, column - FIRST) is not None:
                 return say(_SUMMED)
         found = self.allocation(row) if column > FIRST + len(self.months) else None
-        return "\n".join(f"{name}: {self._signed(one)}" for name, one in found.months) if found else ""
+        return "\n".join(looks.headed(name, self._signed(one)) for name, one in found.months) if found else ""
 
     def read(self, row: int, column: int, words: str) -> Decimal | None:
         value = self.measure.read(words)
         if value is not None and value < 0:
             raise NotANumber(NEGATIVE)
-        left = self.rows[row].left_on
-        if value and left is not None and left < self.months[column - FIRST]:
+        if value and not self.is_there(row, column - FIRST):
             raise NotANumber(_LEFT)
         return value
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.measure import ALL, METRICS, Metric, Only, metric
@@ -16,7 +16,6 @@ from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.services.goals.choices import filter_choices, filters_in_use
 from salesdesk.services.goals.past import Far, farthest
-from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
@@ -31,13 +30,14 @@ from ui.tables.grid_model import Edit, Refusal
 from ui.tabs.goals.context import GoalsMenu
 from ui.tabs.goals.dialogs import WhyQuestion
 from ui.tabs.goals.filling import Filling
+from ui.tabs.goals.following import Following
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.making import make_sheet, measure_of, year_name
 from ui.tabs.goals.notice import Notice
 from ui.tabs.goals.only_chooser import OnlyDialog
+from ui.tabs.goals.place_line import PlaceLine
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import FIRST, GoalsSheet, Key
-from ui.widgets.buttons import LinkLabel
 from ui.widgets.empty import EmptyState
 
 
@@ -73,26 +73,18 @@ class TargetsPage(Page):
         self._exporting = Exporting(self.desk, "targets", self._file_name, self)
         self._menu = GoalsMenu(self.desk, self._view, self._filling.menu, self)
         self._notice = Notice(card)
-        self._where, self._sum = QLabel("", card), QLabel("", card)
-        self._why = LinkLabel(self.tr("Where it comes from"), card)
-        self._why.setObjectName("whyTarget")
+        self._following = Following(self._view, self._notice, self)
+        self._place = PlaceLine(self._view, card)
         self._lay_out(card)
         self._connect()
 
     def _lay_out(self, card: QFrame) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self._where)
-        foot.addWidget(self._why)
-        foot.addStretch()
-        foot.addWidget(self._sum)
-        for label in (self._where, self._sum):
-            label.setProperty("role", "label")
         column = QVBoxLayout(card)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(SMALL)
         for widget in (self._head, self._view, self._notice):
             column.addWidget(widget, 1 if widget is self._view else 0)
-        column.addLayout(foot)
+        column.addWidget(self._place)
         self._empty = EmptyState(
             "target", self.tr("Targets are set by member and month, and there is nobody yet."), self.tr("Add a member"), self
         )
@@ -115,7 +107,7 @@ class TargetsPage(Page):
         self._notice.again.connect(self._save_again)
         self._notice.dropped.connect(self._drop)
         self._empty.chosen.connect(self._go_to_members)
-        self._why.clicked.connect(self._explain)
+        self._place.asked.connect(self.desk.evidence_requested)
         self._head.export.clicked.connect(self._exporting.ask)
 
     @property
@@ -171,6 +163,7 @@ class TargetsPage(Page):
         self._filling.metric = self._metric
         self._view.show_sheet(sheet)
         self._show_place()
+        self._following.tell()
 
     @Slot()
     def _choose_metric(self) -> None:
@@ -180,7 +173,7 @@ class TargetsPage(Page):
 
     @Slot()
     def _choose_only(self) -> None:
-        self._notice.tell("", False)
+        self._following.forget()
         self.mark_stale()
 
     @Slot()
@@ -209,6 +202,7 @@ class TargetsPage(Page):
             replaced += self.sheet.exact(one.row, one.column) is not None
             self.sheet.refused.pop((key[0], one.column), None)
         self._look_twice(values)
+        self._following.note(values)
         agreed = sum(key in self.sheet.grid.agreed for key in values)
         if not agreed and (origin == "typed" or not replaced or len(edits) == 1):
             self._saving.save(values)
@@ -250,6 +244,8 @@ class TargetsPage(Page):
         if self._saving.settled:
             self.mark_stale()
         self._show_place()
+        if not self._saving.lost:
+            self._following.tell()
 
     @Slot(str)
     def _show_failure(self, reason: str) -> None:
@@ -278,39 +274,7 @@ class TargetsPage(Page):
 
     @Slot()
     def _show_place(self) -> None:
-        index, area = self._view.currentIndex(), self._view.area
-        words = ""
-        self._why.setVisible(self._asked() is not None)
-        if index.isValid() and index.row() < len(self.sheet) and self.sheet.columns[index.column()].value:
-            value = self.sheet.value(index.row(), index.column() - FIRST)
-            words = f"{self.sheet.shown(index.row(), 0)} · {self.sheet.columns[index.column()].heading}"
-            if value is not None:
-                words += f": {self._head.exact(self._metric, value, self._currency)}"
-        self._where.setText(words)
-        cells = [(row, column) for row in area.rows for column in area.columns if row < len(self.sheet)]
-        values = [one for row, column in cells if (one := self.sheet.value(row, column - FIRST)) is not None]
-        many = len(cells) > 1 and self._metric.additive
-        total = self.sheet.measure.shown(sum(values, Decimal(0)))
-        self._sum.setText(
-            self.tr("Sum of {n} cells: {sum}").format(n=len(values), sum=f"{total} {self.sheet.measure.name}".strip()) if many else ""
-        )
-
-    def _asked(self) -> TargetAsked | None:
-        """Return which target is looked at: of a month, or of the year; None where there is none."""
-        index, sheet = self._view.currentIndex(), self.sheet
-        at = index.column() - FIRST
-        if not index.isValid() or index.row() >= len(sheet) or not 0 <= at <= len(sheet.months):
-            return None
-        first, who, only = sheet.grid.months[0], sheet.key(index.row()), sheet.grid.only
-        if at == len(sheet.months):
-            return TargetAsked(self._metric.name, who, Period.of("year", first.start, first.fiscal_start), only)
-        return TargetAsked(self._metric.name, who, sheet.grid.months[at], only) if sheet.value(index.row(), at) is not None else None
-
-    @Slot()
-    def _explain(self) -> None:
-        asked = self._asked()
-        if asked is not None:
-            self.desk.evidence_requested.emit(asked)
+        self._place.show_place(self.sheet, self._metric, self._currency)
 
     def _file_name(self) -> str:
         return self.tr("Targets {year}").format(year=year_name(Period.of("year", self.desk.period.start, self.desk.period.fiscal_start)))

@@ -16,6 +16,7 @@ from salesdesk.rules.pay.codec import read_plan, without_place
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.checks import Problem
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
@@ -170,7 +171,7 @@ class PlanDesigner(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, mistakes before warnings."""
-        told_of = [f"{one.where}: {say(one.text)}" if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
+        told_of = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
         self._say_problem("\n".join(told_of[:4]), bad=any(not one.warning for one in problems))
 
     def draft(self) -> Drafted:

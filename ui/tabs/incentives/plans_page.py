@@ -20,6 +20,7 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, ROW, SMALL
+from ui import looks
 from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import FileDialog
@@ -127,7 +128,7 @@ class PlansPage(Page):
         said = self.tr("Version {number}, in force since {day}.").format(number=one.number, day=one.valid_from.isoformat())
         if one.open_from is not None:
             words = self.tr("Approved months stay as they are: a change begins on {day} or later.")
-            said += " " + words.format(day=one.open_from.isoformat())
+            said = looks.sentences(said, words.format(day=one.open_from.isoformat()))
         return said
 
     @Slot()

@@ -15,6 +15,7 @@ from salesdesk.services.pay import trials
 from salesdesk.services.pay.trials import Comparison, Trial
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -102,12 +103,13 @@ class TrialView(QWidget):
         gap = found.other.cost - found.one.cost
         more = self.tr("“{plan}” would have cost {amount} more.") if gap >= 0 else self.tr("“{plan}” would have cost {amount} less.")
         said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
-        said += " " + self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing)
+        said = looks.sentences(said, self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing))
         if found.rests_on_few:
-            said += " " + self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+            few = self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+            said = looks.sentences(said, few)
         problems = [one for one in (*found.one.problems, *found.other.problems) if not one.warning]
         if problems:
-            said += " " + "; ".join(say(one.text) for one in problems[:2])
+            said = looks.sentences(said, *(say(one.text) for one in problems[:2]))
         return said
 
     def _fill(self, found: Comparison) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from salesdesk.money import percent
 from salesdesk.rules.attainment import STATES, State
+from ui import looks
 from ui.amounts import Amounts
 from ui.charts.attainment import AttainmentRow
 from ui.charts.trend import TrendBar
@@ -84,7 +85,9 @@ class Charts(QObject):
         words = self.tr("{name}: {actual} of {target} ({ratio}), {gap} short. {state}.").format(**values)
         if pace.per_day is not None:
             each = self.money.full(pace.per_day)
-            words += " " + self.tr("Each of the {days} working days left must bring {amount}.").format(days=pace.days_left, amount=each)
+            words = looks.sentences(
+                words, self.tr("Each of the {days} working days left must bring {amount}.").format(days=pace.days_left, amount=each)
+            )
         return words
 
     def _month_hint(self, month: str, value: Decimal | None, before: Decimal | None, target: Decimal | None) -> str:

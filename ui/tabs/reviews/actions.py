@@ -15,6 +15,7 @@ from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.confirm import ConfirmDialog
 from ui.tabs.reviews.appeal import AnswerDialog, AppealDialog
@@ -49,13 +50,13 @@ class ReviewActions(QObject):
             sentence = self.tr("It keeps its figures from then on, whatever data come later, and can be signed.")
             if ready[0].missing:
                 gaps = self.tr("Criteria without points: {n}. Their weight is shared among the others.")
-                sentence += " " + gaps.format(n=ready[0].missing)
+                sentence = looks.sentences(sentence, gaps.format(n=ready[0].missing))
         else:
             title = self.tr("Finalise {n} reviews").format(n=len(ready))
             sentence = self.tr("They keep their figures from then on, whatever data come later, and can be signed.")
             if gaps_of := sum(bool(one.missing) for one in ready):
                 said = self.tr("With criteria without points: {n}. Their weight is shared among the others.")
-                sentence += " " + said.format(n=gaps_of)
+                sentence = looks.sentences(sentence, said.format(n=gaps_of))
         self._wanted = tuple(one.id for one in ready)
         self._ask("finaliseDialog", title, sentence, self.tr("Finalise"), self._finalise)
 

@@ -14,6 +14,7 @@ from salesdesk.period import Period
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.templates import Template
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui import looks
 from ui.icons import picture
 from ui.messages import say
 from ui.tabs.reviews.course import CourseForm
@@ -138,7 +139,7 @@ class BeginPanel(QScrollArea):
         self._begin.setText(self.tr("Start the reviews of {period}").format(period=label))
         self._fill(choices.templates)
         self._say_hint(choices)
-        self._warning.setText(" ".join(self._warnings(choices)))
+        self._warning.setText(looks.sentences(*self._warnings(choices)))
         self._warning.setVisible(bool(self._warning.text()))
 
     def _fill(self, templates: Sequence[Template]) -> None:

@@ -18,6 +18,7 @@ from salesdesk.services.reviews.history import PastCycle
 from salesdesk.services.reviews.scoring import cycle_of
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.desk import Place
 from ui.messages import say
 from ui.tab import Page
@@ -175,7 +176,7 @@ class CalibrationPage(Page):
         """Say in full why who is looked at is worth a second look: the column is narrow."""
         one = self._table.current
         said = "; ".join(say(reason) for reason in one.reasons) if one is not None else ""
-        self._why.setText(f"{one.review.card.member}: {said}" if one is not None and said else "")
+        self._why.setText(looks.headed(one.review.card.member, said) if one is not None and said else "")
         self._why.setVisible(bool(said) and self._how.key != "time")
 
     def _row(self, review_id: int) -> Row | None:
@@ -218,7 +219,7 @@ class CalibrationPage(Page):
             performance=levels[dropped[1]], potential=levels[dropped[2]]
         )
         if dropped[1] != one.box:
-            sentence += " " + self.tr("The total moves to the nearest one of that box.")
+            sentence = looks.sentences(sentence, self.tr("The total moves to the nearest one of that box."))
         self._ask(self.tr("Move {name}").format(name=one.review.card.member), sentence, self._place)
 
     @Slot(str)

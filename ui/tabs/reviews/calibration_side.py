@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.calibration import Calibration, Change
@@ -27,6 +28,7 @@ class CalibrationSide(QScrollArea):
         for label, name in ((self._severity, "severity"), (self._history, "calibrationHistory")):
             label.setObjectName(name)
             label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         side = QWidget(self)
         side.setObjectName("body")
         column = QVBoxLayout(side)
@@ -60,7 +62,7 @@ class CalibrationSide(QScrollArea):
             apart = self.tr("{points} milder") if one.apart > 0 else self.tr("{points} stricter")
             said = apart.format(points=words.points(abs(one.apart), 1)) if one.apart else self.tr("as the others")
             rater = one.rater or self.tr("No leader")
-            lines.append(f"{rater}: {words.points(one.mean, 1)}  ·  {said}" + ("  ⚠" if one.stands_out else ""))
+            lines.append(looks.headed(rater, f"{words.points(one.mean, 1)}  ·  {said}") + ("  ⚠" if one.stands_out else ""))
         return "\n".join(lines)
 
     def _told(self, changes: Sequence[Change]) -> str:
@@ -77,5 +79,5 @@ class CalibrationSide(QScrollArea):
                 low, high = (levels.get(int(value) if value is not None else None, "") for value in (one.before, one.after))
                 what = self.tr("potential {before} → {after}").format(before=low, after=high)
             who = f"{one.actor}, {looks.moment(one.at)}"
-            lines.append(f"{one.name}: {what}\n" + (f"{one.why}  ·  {who}" if one.why else who))
+            lines.append(looks.headed(one.name, what) + "\n" + (f"{one.why}  ·  {who}" if one.why else who))
         return "\n\n".join(lines)

@@ -13,6 +13,7 @@ from salesdesk.rules.review_steps import CHOOSABLE, LABELS, NEEDED, USUAL
 from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 
@@ -112,7 +113,7 @@ class CourseForm(QWidget):
         days = self._value(_NUMBER, self._too_new, wrong)
         if not wrong and any(due[one] > due[other] for one, other in _pairs([step for step in steps if step in due])):
             wrong.append(self.tr("A later step cannot be due before an earlier one."))
-        self._problem.setText(" ".join(dict.fromkeys(wrong)))
+        self._problem.setText(looks.sentences(*dict.fromkeys(wrong)))
         self._problem.setVisible(bool(wrong))
         too_new = int(str(days)) if days is not None else None
         return None if wrong else CyclePlan(steps=steps, due=due, too_new_days=too_new, prorated=self._prorated.isChecked())

@@ -12,6 +12,7 @@ from salesdesk.services.reviews.criteria import JUDGED, KINDS, OUTSIDE
 from salesdesk.services.reviews.templates import Criterion, Problem
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
@@ -142,10 +143,10 @@ class CriterionForm(QFrame):
         """Show what is wrong here."""
         places = {one.place for one in problems}
         here = [say(one.text) for one in problems if one.place not in ("points", "levels")]
-        self._problem.setText(" ".join(here))
+        self._problem.setText(looks.sentences(*here))
         self._problem.setVisible(bool(here))
-        self.rule.tell(places, " ".join(say(one.text) for one in problems if one.place == "points"))
-        self._levels.tell_problem(" ".join(say(one.text) for one in problems if one.place == "levels"))
+        self.rule.tell(places, looks.sentences(*(say(one.text) for one in problems if one.place == "points")))
+        self._levels.tell_problem(looks.sentences(*(say(one.text) for one in problems if one.place == "levels")))
         if "levels" in places:
             self._open(True)
         for field, place in ((self.name, "criterion"), (self.weight, "weight")):

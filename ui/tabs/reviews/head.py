@@ -11,6 +11,7 @@ from salesdesk.rules import review_steps
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
@@ -173,7 +174,7 @@ class Head(QFrame):
         parts += [say(limit) for limit in one.card.limits]
         if one.card.presence != 1:
             parts.append(self.tr("Targets count for {share} of the working days.").format(share=words.share(one.card.presence)))
-        return "  ".join(parts)
+        return looks.sentences(*parts)
 
     def _standing(self, one: ReviewSummary) -> str:
         if one.state == FINAL and one.finalised_on is not None:

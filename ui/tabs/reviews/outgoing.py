@@ -14,6 +14,7 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.text import Text, mark
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
 
@@ -132,9 +133,11 @@ class Outgoing(QObject):
             return write_mails(database, ids, folder, progress)
 
         if self._what == "mail_forms":
-            self._desk.work(_MAILS, mails, self._mailed, owner=self._page, writes=False)
+            self._desk.work(_MAILS, mails, self._mailed, owner=self._page)
+        elif self._what == "save_word":
+            self._desk.work(label, word, self._written, owner=self._page, writes=False)
         else:
-            self._desk.work(label, word if self._what == "save_word" else forms, self._written, owner=self._page, writes=False)
+            self._desk.work(label, forms, self._written, owner=self._page)
 
     def _written(self, files: list[Path]) -> None:
         folder = files[0].parent.name if files else ""
@@ -145,7 +148,7 @@ class Outgoing(QObject):
         said = self.tr("Wrote {n} e-mails: open them in your mail program and send them.").format(n=len(found.files))
         if found.without:
             names = ", ".join(found.without[:5]) + (" …" if len(found.without) > 5 else "")
-            said += " " + self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names)
+            said = looks.sentences(said, self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names))
         self._desk.messages.done(said)
         if found.files:
             shown = found.files[0] if len(found.files) == 1 else found.files[0].parent

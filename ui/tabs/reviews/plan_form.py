@@ -25,6 +25,7 @@ from salesdesk.measure import METRICS, metric
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, problems
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.messages import say
@@ -140,6 +141,7 @@ class PlanForm(QScrollArea):
             column.addWidget(self._problems[name])
             grid.addLayout(column, at // 2, at % 2)
         what.body.addLayout(grid)
+        what.body.addSpacing(SMALL)
         what.body.addLayout(self._measured())
         for name in ("end", "aim"):
             what.body.addWidget(self._problems[name])
@@ -223,7 +225,7 @@ class PlanForm(QScrollArea):
         if name is None:
             return
         phases = {"before": self.tr("before"), "during": self.tr("during"), "after": self.tr("after")}
-        parts = [f"{say(one.month.label())}: {words.figure(name, one.value)} ({phases[one.phase]})" for one in months]
+        parts = [looks.headed(say(one.month.label()), f"{words.figure(name, one.value)} ({phases[one.phase]})") for one in months]
         aim = self.tr("Aim: {aim} a month").format(aim=words.figure(name, self._plan.aim))
         self._effect.setText(f"{say(metric(name).label)}  ·  {aim}\n" + "\n".join(parts))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.scorecards import Line
+from ui import looks
 from ui.messages import say
 from ui.tabs.reviews import words
 
@@ -17,7 +18,7 @@ def explained(line: Line) -> str:
     """Return by which rule the points of `line` came about, with its levels."""
     one = line.criterion
     parts = [_rule(one), one.about]
-    parts += [f"{words.points(given)}: {said}" for given, said in one.levels]
+    parts += [looks.headed(words.points(given), said) for given, said in one.levels]
     return "\n".join(part for part in parts if part)
 
 

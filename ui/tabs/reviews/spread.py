@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesdesk.rules.calibration import Spread
 from salesdesk.tokens import LABEL
+from ui import looks
 from ui.theme import body_font, tokens
 
 _ROW = 36
@@ -34,7 +35,7 @@ class SpreadBars(QWidget):
     def show_spread(self, found: Sequence[Spread]) -> None:
         """Show `found`."""
         self._spread = tuple(found)
-        self.setAccessibleName("  ".join(f"{one.grade}: {one.count}" for one in found))
+        self.setAccessibleName("  ".join(looks.headed(one.grade, str(one.count)) for one in found))
         self.updateGeometry()
         self.update()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 from salesdesk.model.people import ROLES
 from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui import looks
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.forms.editors import put
@@ -199,10 +200,10 @@ class TemplateForm(QWidget):
         for at, row in enumerate(self._rows):
             row.tell([one for one in wrong if one.row == at])
         for label, place in ((self._name_problem, "name"), (self._weights_problem, "weights"), (self._shares_problem, "shares")):
-            sentence = " ".join(say(one.text) for one in wrong if one.place == place)
+            sentence = looks.sentences(*(say(one.text) for one in wrong if one.place == place))
             label.setText(sentence)
             label.setVisible(bool(sentence))
-        self._grades.tell_problem(" ".join(say(one.text) for one in wrong if one.place == "grades"))
+        self._grades.tell_problem(looks.sentences(*(say(one.text) for one in wrong if one.place == "grades")))
 
     def _show_sum(self) -> None:
         total = weight_of([row.read()[0] for row in self._rows])

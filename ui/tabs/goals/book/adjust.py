@@ -15,6 +15,7 @@ from salesdesk.services.goals.adjust import Part, followed
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.edit import rescale
 from salesdesk.text import mark
+from ui import looks
 from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tables.grid import GridView
@@ -177,7 +178,7 @@ class AdjustDialog(Dialog):
 
     @Slot(object)
     def _refuse(self, refusals: list[Refusal]) -> None:
-        self.tell_problem(" ".join(dict.fromkeys(f"“{one.words}”: {one.reason}" for one in refusals)))
+        self.tell_problem(looks.sentences(*dict.fromkeys(looks.headed(f"“{one.words}”", str(one.reason)) for one in refusals)))
 
     def _tell(self) -> None:
         name, currency = self._one.goal.metric, self._one.currency
@@ -186,7 +187,7 @@ class AdjustDialog(Dialog):
         if not self._changed():
             said = self.tr("Type the new figures into the first row; a new total keeps the proportions of the months to come.")
         elif new is not None and old:
-            said += " " + self.tr("That is {share} of what it was.").format(share=words.share(new / old))
+            said = looks.sentences(said, self.tr("That is {share} of what it was.").format(share=words.share(new / old)))
         self._told.setText(said)
         self._follow.setText(
             self.tr("Let the {n} goals below follow in the same proportions; they add up to it again.").format(n=len(self._parts))

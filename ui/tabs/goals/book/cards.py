@@ -239,7 +239,7 @@ def touched_words(touched: Sequence[Touched]) -> str:
             named = [f"{one.whose} {say(one.period.label())}" for one in some[:3]]
             names = ("、" if looks.language() == "zh" else ", ").join(named) + ("…" if len(some) > len(named) else "")
             parts.append(say(pattern.fill(n=len(some), names=names)))
-    return " ".join(parts)
+    return looks.sentences(*parts)
 
 
 def _target(one: GoalDetail, value: Decimal | None) -> str:

@@ -13,6 +13,7 @@ from salesdesk.measure import metric
 from salesdesk.services.goals.cascade import AS_IS, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR
 from salesdesk.tokens import LARGE, SMALL
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
 from ui.messages import say
@@ -130,7 +131,7 @@ class CascadeDialog(Dialog):
 
     @Slot(object)
     def _refuse(self, refusals: list[Refusal]) -> None:
-        self.tell_problem(" ".join(dict.fromkeys(f"“{one.words}”: {one.reason}" for one in refusals)))
+        self.tell_problem(looks.sentences(*dict.fromkeys(looks.headed(f"“{one.words}”", str(one.reason)) for one in refusals)))
 
     def _tell(self) -> None:
         over, differ = self.sheet.over(0)
@@ -147,7 +148,7 @@ class CascadeDialog(Dialog):
         else:
             said = self.tr("Parts {parts} of {whole}: they add up.").format(**words)
             if differ:
-                said += " " + self.tr("Some months differ from the whole.")
+                said = looks.sentences(said, self.tr("Some months differ from the whole."))
         self._told.setText(said)
         self._told.setProperty("role", "warn" if over or not self.sheet.adds_up else "good")
         self._told.style().polish(self._told)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services.goals import edit as goal_edit
-from salesdesk.services.goals.adjust import Part, parts_of
+from salesdesk.services.goals.adjust import Part, followed, parts_of
 from salesdesk.services.goals.cascade import Parts, Whole, cascade, whole_of
 from salesdesk.services.goals.choices import GoalChoices, goal_choices
 from salesdesk.services.goals.detail import GoalDetail
@@ -22,6 +23,7 @@ from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.tabs.goals.book.adjust import AdjustDialog
 from ui.tabs.goals.book.cascade import CascadeDialog
+from ui.tabs.goals.book.follow import FollowQuestion
 from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.book.prorate import ProrateDialog
 from ui.tabs.goals.book.questions import (
@@ -69,13 +71,46 @@ class GoalDoing(QObject):
 
     @Slot(object)
     def _save(self, wanted: tuple[WantedGoal, str]) -> None:
+        """Store what was typed; where other goals are parts of a figure that changes it is asked first whether they follow."""
         form = self.sender()
         assert isinstance(form, GoalForm)
         goal, reason = wanted
+        if form.goal_id is None or goal.months is None or not form.same_scope(goal):
+            self._store(form, goal, reason, {})
+            return
+        goal_id = form.goal_id
+
+        def ask(db: Database) -> tuple[Part, ...]:
+            return parts_of(db, goal_id)
+
+        def go_on(parts: tuple[Part, ...]) -> None:
+            if not parts:
+                self._store(form, goal, reason, {})
+                return
+            question = FollowQuestion(goal, parts, reason, form)
+            question.answered.connect(self._follow)
+            question.open()
+
+        self.desk.read(ask, go_on, form.fail, form)
+
+    @Slot(object)
+    def _follow(self, said: tuple[bool, str]) -> None:
+        question = self.sender()
+        assert isinstance(question, FollowQuestion)
+        form = question.parent()
+        assert isinstance(form, GoalForm)
+        follow, reason = said
+        months = {month: value or Decimal(0) for month, value in (question.wanted.months or {}).items()}
+        parts: Mapping[int, Mapping[date, Decimal | None]] = {}
+        if follow and form.goal_id is not None:
+            parts = {key: dict(values) for key, values in followed(form.goal_id, months, question.parts).items()}
+        self._store(form, question.wanted, reason, parts)
+
+    def _store(self, form: GoalForm, goal: WantedGoal, reason: str, parts: Mapping[int, Mapping[date, Decimal | None]]) -> None:
         goal_id, version = form.goal_id, form.version
 
         def store(db: Database) -> int:
-            return save_goal(db, goal, goal_id, version, reason)
+            return save_goal(db, goal, goal_id, version, reason, parts)
 
         def stored(made: int) -> None:
             form.accept()

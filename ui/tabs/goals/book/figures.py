@@ -142,7 +142,7 @@ class GoalFigures(QFrame):
             return
         lines = []
         if ahead.low is not None and ahead.high is not None:
-            low, high = (words.bare(name, one, ahead.currency) for one in (ahead.low, ahead.high))
+            low, high = words.between(ahead.low, ahead.high, ahead.currency, name)
             lines.append(Delta(self.tr("{low} to {high}").format(low=low, high=high)))
         if target:
             share = ahead.value / target

@@ -99,7 +99,7 @@ class GoalForm(Dialog):
             if goal_id != own:
                 self.above.addItem(name, goal_id)
         has_target = self._one is not None and self._one.goal.target is not None
-        ways = {KEEP: self.tr("In the proportions they have now")} if has_target else {}
+        ways = {KEEP: self.tr("As the months are now")} if has_target else {}
         ways |= {way: say(label) for way, label in MONTH_WAYS.items()}
         self.way = MonthWay("goalWay", self._desk, ways, self._choices.profiles, self._months_shown, self)
         self.filter, self.results = FilterEditor(self), ResultsEditor(self)
@@ -210,6 +210,14 @@ class GoalForm(Dialog):
         self._changed()
 
     # What is typed
+
+    def same_scope(self, wanted: WantedGoal) -> bool:
+        """Tell whether a goal that is changed counts the same for the same days as before, so that its parts stay its parts."""
+        if self._one is None:
+            return False
+        goal = self._one.goal
+        now = (goal.metric, goal.only, goal.who, goal.period.start, goal.period.end)
+        return now == (wanted.metric, wanted.only, wanted.who, wanted.start, wanted.end)
 
     def _who(self) -> Who:
         who = self.owner.currentData()

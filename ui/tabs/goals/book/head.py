@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.widgets.buttons import Button, IconButton
@@ -114,7 +115,7 @@ class GoalHead(QFrame):
             parts.append(self.tr("Remark: {words}").format(words=goal.remark))
         if goal.closed_on is not None:
             parts.append(self.tr("Closed on {day}. {words}").format(day=goal.closed_on.isoformat(), words=goal.outcome))
-        return " ".join(parts)
+        return looks.sentences(*parts)
 
     @Slot()
     def _ask_check_in(self) -> None:

@@ -92,8 +92,7 @@ class ProrateDialog(Dialog):
         lines = [f"{say(_KINDS[one.kind].fill(name=one.member, day=one.day.isoformat()))}  ·  {say(metric(one.metric).label)}"]
         for change in one.changes:
             before, after = (words.figure(one.metric, value, self._currency, full=True) for value in (change.before, change.after))
-            colon = "：" if looks.language() == "zh" else ": "
-            lines.append(f"    {change.name} {say(change.month.label())}{colon}{before} → {after}")
+            lines.append("    " + looks.headed(f"{change.name} {say(change.month.label())}", f"{before} → {after}"))
         return "\n".join(lines)
 
     @Slot()

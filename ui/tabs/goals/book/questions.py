@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from salesdesk.fields import Field, Kind
@@ -29,6 +31,7 @@ class GoalQuestion(Dialog):
 
     def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(name, "", parent, 460)
+        self._fields: list[QWidget] = []
         self.say = QLabel("", self)
         self.say.setWordWrap(True)
         self.say.hide()
@@ -36,9 +39,22 @@ class GoalQuestion(Dialog):
         self.day = DayEditor(_DAY, self)
         self.day.show_value(date.today())
         self.day.hide()
-        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
+        self._cancel = self.add_button("cancel", self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
         self.do = self.add_button("confirm", "", "primary")
         self.do.clicked.connect(self._answer)
+
+    def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
+        super().add_field(label, field, hint)
+        self._fields.append(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go through the fields as they stand, and begin with the first."""
+        order = [*self._fields, self._cancel, self.do]
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
+        order[0].setFocus()
+        super().showEvent(event)
 
     def line(self, name: str, label: str, hint: str = "") -> QLineEdit:
         """Add a line to type in."""

@@ -51,6 +51,15 @@ def bare(name: str | None, value: Decimal | None, currency: str) -> str:
     return Amounts(currency, [value]).own(value)
 
 
+def between(low: Decimal, high: Decimal, currency: str, name: str | None) -> tuple[str, str]:
+    """Return two values of metric `name` in one unit, which the second says: ("7,769.4", "8,060.1 万")."""
+    if name is None or metric(name).kind is not Kind.MONEY:
+        return figure(name, low, currency), figure(name, high, currency)
+    both, above = Amounts(currency, [high]), bare(name, high, currency)
+    unit = above.lstrip("−0123456789.,")
+    return (both.bare(low), above) if both.bare(high) + unit == above else (bare(name, low, currency), above)
+
+
 def whose(goal: GoalRow) -> str:
     """Return the owner's name."""
     return goal.whose or say(_COMPANY)

@@ -81,7 +81,7 @@ def sentence(one: TaskRow, today: date) -> str:
         one.customer,
         one.plan,
         say(LABELS[one.kind]),
-        f"{say(mark('Task', 'Priority'))}: {say(LABELS[one.priority])}" if one.priority != "normal" else "",
+        looks.headed(say(mark("Task", "Priority")), say(LABELS[one.priority])) if one.priority != "normal" else "",
         hours(one.effort) if one.effort else "",
         say(LABELS[one.repeat]) if one.repeat else "",
         one.result,
