@@ -14455,20 +14455,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有挑战：比历史最好高 {p}%。</translation>
     </message>
     <message>
+        <source>Easy: as things go, {n} times as much would be reached anyway.</source>
+        <translation>偏低：按目前趋势，本来就能达到它的 {n} 倍。</translation>
+    </message>
+    <message>
         <source>Easy: as things go, {p} % more would be reached anyway.</source>
         <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
     </message>
     <message>
+        <source>Higher than in the best month so far ({best}).</source>
+        <translation>高于历史最好的月份（{best}）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {best}.</source>
+        <translation>历史最好的月份为 {best}。</translation>
+    </message>
+    <message>
         <source>Within what was reached before: {p} % of the best so far.</source>
         <translation>在历史水平之内：为历史最好的 {p}%。</translation>
-    </message>
-    <message>
-        <source>Higher than in the best month so far ({p} %).</source>
-        <translation>高于历史最好的月份（{p}%）。</translation>
-    </message>
-    <message>
-        <source>The best month so far had {p} %.</source>
-        <translation>历史最好的月份为 {p}%。</translation>
     </message>
     <message>
         <source>It supports “{parent}”.</source>
