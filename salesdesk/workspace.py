@@ -23,6 +23,7 @@ from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
 from salesdesk.reasons import reason_of, unreadable, unwritable
 from salesdesk.refusals import told
+from salesdesk.sqlite_file import APPLICATION_ID
 from salesdesk.text import mark
 from salesdesk.workdays import working_days
 
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 log = logging.getLogger(__name__)
-
-# "SDSK": lets `file` and this program tell a workspace from any other SQLite file.
-APPLICATION_ID = 0x5344534B
 
 
 def create(

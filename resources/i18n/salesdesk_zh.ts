@@ -224,10 +224,6 @@
         <translation>手工调整发放</translation>
     </message>
     <message>
-        <source>Take back an adjustment</source>
-        <translation>撤回调整</translation>
-    </message>
-    <message>
         <source>Note a question about a payout</source>
         <translation>记录发放疑问</translation>
     </message>
@@ -242,10 +238,6 @@
     <message>
         <source>Reopen the payouts of {period}</source>
         <translation>重新打开 {period}的发放</translation>
-    </message>
-    <message>
-        <source>Throw away the payouts of {period}</source>
-        <translation>丢弃 {period}的核算结果</translation>
     </message>
     <message>
         <source>Review the payouts of {period}</source>
@@ -278,10 +270,6 @@
     <message>
         <source>Take an incentive plan up again</source>
         <translation>重新启用激励方案</translation>
-    </message>
-    <message>
-        <source>Delete an incentive plan</source>
-        <translation>删除激励方案</translation>
     </message>
     <message>
         <source>Adjust goal {name}</source>
@@ -368,10 +356,6 @@
         <translation>调整{name}的位置</translation>
     </message>
     <message>
-        <source>Note the potential of {n} people</source>
-        <translation>标记 {n} 人的潜力</translation>
-    </message>
-    <message>
         <source>Improvement plan of {name}</source>
         <translation>{name}的改进计划</translation>
     </message>
@@ -430,6 +414,18 @@
     <message>
         <source>Take a credit beyond a sale away</source>
         <translation>撤销销售之外的业绩</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {name}</source>
+        <translation>选定{name}的评价人</translation>
+    </message>
+    <message>
+        <source>Choose who gives feedback on {n} people</source>
+        <translation>选定{n}人的评价人</translation>
+    </message>
+    <message>
+        <source>Ask {n} people for feedback</source>
+        <translation>请{n}人评价</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1051,21 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>%: of the target</source>
+        <translation>%：目标达成率</translation>
+    </message>
+    <message>
+        <source>▲▼: places since {period}</source>
+        <translation>▲▼：名次较{period}的升降</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 人</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -1317,11 +1328,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽 {points} 分</translation>
+        <translation>偏宽{points}分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严 {points} 分</translation>
+        <translation>偏严{points}分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1591,6 +1602,10 @@
         <translation>表彰{what}</translation>
     </message>
     <message>
+        <source>in the spirit of our value “{value}”</source>
+        <translation>践行企业价值观“{value}”</translation>
+    </message>
+    <message>
         <source>Management</source>
         <translation>管理层</translation>
     </message>
@@ -1686,6 +1701,17 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
+        <translation>没有选定评价人：每人都已有评价人，或没有同事和有邮箱的客户可选。</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2687,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3645,6 +3671,10 @@
         <source>{what}: {field}</source>
         <translation>{what}：{field}</translation>
     </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -3737,7 +3767,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4192,6 +4222,30 @@ Thank you</source>
 请就您了解的情况填写附件中对{name}的评价，并回复本邮件寄回。
 
 谢谢</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+please fill in the attached form on {name} as far as you can judge, and send it back as a reply.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！请就您了解的部分填写附件中对{name}的评价表，并回复本邮件发回。
+
+谢谢！</translation>
+    </message>
+    <message>
+        <source>Hello {rater},
+
+you work with {name} of {company}, and we would value your view. Would you fill in the attached form as far as you can judge, and send it back as a reply? It takes five minutes.
+
+Thank you</source>
+        <translation>{rater}：
+
+您好！您与{company}的{name}有业务往来，我们很重视您的看法。请就您了解的部分填写附件中的评价表，并回复本邮件发回，约需五分钟。
+
+谢谢！</translation>
     </message>
 </context>
 <context>
@@ -5039,8 +5093,8 @@ Thank you</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Fill ▾</source>
-        <translation>填充 ▾</translation>
+        <source>Fill</source>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Copy and paste work with Excel</source>
@@ -5379,10 +5433,6 @@ Thank you</source>
     <message>
         <source>{name}: no table was found.</source>
         <translation>{name}：没有找到表格。</translation>
-    </message>
-    <message>
-        <source>Recognised; it will be imported when SalesDesk keeps such records.</source>
-        <translation>已识别，但目前还不能导入这类数据，已跳过。</translation>
     </message>
     <message>
         <source>It is not clear what this table holds. Say what it is to import it.</source>
@@ -6096,6 +6146,78 @@ Thank you</source>
         <source>It stands beside the target of the same name.</source>
         <translation>与同名目标成对出现。</translation>
     </message>
+    <message>
+        <source>It tells when opportunities went from stage to stage. SalesDesk keeps the stage at which each is now: import the opportunities themselves.</source>
+        <translation>它记录商机何时从一个阶段到另一个阶段。SalesDesk 只保存商机现在的阶段：请导入商机本身。</translation>
+    </message>
+    <message>
+        <source>Quotes are offers: nothing was sold, so nothing of them counts. To follow them up, choose “{kind}” above; what comes of them arrives with the orders.</source>
+        <translation>报价还不是成交，所以不计。要跟进它们，请在上面选择“{kind}”；成交后由订单带来。</translation>
+    </message>
+    <message>
+        <source>Payments that are expected, not received: SalesDesk counts money on the day it comes in. Import the receipts when they are there.</source>
+        <translation>这是计划中的回款，还没有到账：SalesDesk 按到账日期计算回款。到账后请导入回款表。</translation>
+    </message>
+    <message>
+        <source>What customers owe on one day. It follows from what was sold, invoiced and received: import these sheets, and nothing counts twice.</source>
+        <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
+        <translation>这是谁参加了哪项培训。SalesDesk 不保存课程清单：请在考核的“培训”指标里记下每个人的成绩，或随考核结果表一起导入。作为奖励的培训名额在“激励”里录入。</translation>
+    </message>
+    <message>
+        <source>Commission that was worked out elsewhere. SalesDesk works it out itself, each figure down to its sale: import sales and receipts, enter the plan under Incentives, and compare its payouts with this sheet.</source>
+        <translation>这是别处算好的提成。SalesDesk 自己计算提成，每个数都能追到那笔销售：请导入销售和回款，在“激励”里录入方案，再与本表核对。</translation>
+    </message>
+    <message>
+        <source>Sums by region, product or month, with nobody&apos;s name. SalesDesk counts single sales by person: import the sheet that was summed up. Where there is none, choose “{kind}” above.</source>
+        <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
+        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
+    </message>
+    <message>
+        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
+        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
+        <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
+    </message>
+    <message>
+        <source>Leads that became customers or opportunities are left out, their own sheets bring them: {n}</source>
+        <translation>已转为客户或商机的线索不取，由客户表、商机表带来：{n} 条</translation>
+    </message>
+    <message>
+        <source>Leads that nobody follows any more are left out: {n}</source>
+        <translation>不再跟进的线索不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.</source>
+        <translation>这是工资表：只给成员补上缺少的工号、团队和职位。工资数额留在表格里，不读取。</translation>
+    </message>
+    <message>
+        <source>People who are no members here are left out: {names}. To add them, choose “{kind}” above.</source>
+        <translation>不是这里成员的人不取：{names}。要添加他们，请在上面选择“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Prices that hold no more, or not yet, are left out: {n}</source>
+        <translation>已失效或尚未生效的价格不取：{n} 条</translation>
+    </message>
+    <message>
+        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -6675,10 +6797,6 @@ Thank you</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Search name or team</source>
-        <translation>搜索姓名或团队</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -6693,6 +6811,10 @@ Thank you</source>
     <message>
         <source>To do first</source>
         <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>姓名或团队</translation>
     </message>
     <message>
         <source>Finalise all</source>
@@ -6733,6 +6855,10 @@ Thank you</source>
     <message>
         <source>Archive what is confirmed</source>
         <translation>归档已确认的</translation>
+    </message>
+    <message>
+        <source>Propose who gives feedback, where nobody is chosen</source>
+        <translation>为尚无评价人的人推荐评价人</translation>
     </message>
     <message>
         <source>Write forms for self review and feedback…</source>
@@ -8024,6 +8150,10 @@ Thank you</source>
         <translation>打印面谈表</translation>
     </message>
     <message>
+        <source>Choose who gives feedback…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
         <source>Prepare e-mails with the forms…</source>
         <translation>准备带表格的邮件…</translation>
     </message>
@@ -8360,11 +8490,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均 {points}</translation>
+        <translation>平均{points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n} 人</translation>
+        <translation>{n}人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8372,7 +8502,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all} 人</translation>
+        <translation>{period}，{grade}：{n} / {all}人</translation>
     </message>
 </context>
 <context>
@@ -8642,7 +8772,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no invoices in this period. Choose another period, or import a sheet.</source>
-        <translation>这一期间没有发票。请换一个期间，或导入表格。</translation>
+        <translation>本期没有发票。请换一个期间，或导入表格。</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -8650,7 +8780,7 @@ Thank you</source>
     </message>
     <message>
         <source>There are no customer activities in this period. Import a sheet of visits or calls, or add one.</source>
-        <translation>这个期间没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
+        <translation>本期没有客户活动。请导入拜访或跟进记录表，或直接新增。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -8806,18 +8936,6 @@ Thank you</source>
         <translation>奖金 {bonus} 的 {rate}</translation>
     </message>
     <message>
-        <source>an advance up to {amount}, which is not taken back</source>
-        <translation>预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back from what is later earned above it</source>
-        <translation>预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount}, taken back later, and dropped after {after} periods</source>
-        <translation>预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
-    </message>
-    <message>
         <source>{figure} is at least {at}</source>
         <translation>{figure}不低于 {at}</translation>
     </message>
@@ -8948,10 +9066,6 @@ Thank you</source>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
         <translation>达到的档适用于全部金额（全额）：{tiers}</translation>
-    </message>
-    <message>
-        <source>the tier reached holds for everything since the start of the interval: {tiers}</source>
-        <translation>达到的档适用于本区间开始以来的全部金额：{tiers}</translation>
     </message>
     <message>
         <source>each deal by its own size, on its whole amount: {tiers}</source>
@@ -9088,6 +9202,18 @@ Thank you</source>
     <message>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, which is not taken back</source>
+        <translation>每期预支至 {amount}，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
+        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} periods</source>
+        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
 </context>
 <context>
@@ -9379,10 +9505,6 @@ Thank you</source>
         <translation>没有方案“{name}”。已有：{known}。</translation>
     </message>
     <message>
-        <source>This plan has approved periods, so it stays. Put it away instead.</source>
-        <translation>这个方案有已批准的期间，不能删除。可以停用它。</translation>
-    </message>
-    <message>
         <source>Give the plan a name.</source>
         <translation>请给方案起个名字。</translation>
     </message>
@@ -9410,6 +9532,10 @@ Thank you</source>
         <translation>之后已取消</translation>
     </message>
     <message>
+        <source>no longer counts here: its day, its credit or a team changed</source>
+        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+    </message>
+    <message>
         <source>corrected since</source>
         <translation>之后有更正</translation>
     </message>
@@ -9420,6 +9546,10 @@ Thank you</source>
     <message>
         <source>What changed</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Credited by</source>
+        <translation>计入依据</translation>
     </message>
     <message>
         <source>When approved</source>
@@ -9492,6 +9622,14 @@ Thank you</source>
         <translation>目标由 {before} 改为 {after}。</translation>
     </message>
     <message>
+        <source>The plan is no longer for this person in this period.</source>
+        <translation>本期此人已不在方案范围内。</translation>
+    </message>
+    <message>
+        <source>This person was not in the plan when the period was approved.</source>
+        <translation>审批时此人不在方案范围内。</translation>
+    </message>
+    <message>
         <source>Something that this line depends on changed: another line, a parameter, or the others&apos; figures.</source>
         <translation>这一项所依赖的其他内容有变化：别的项目、个人参数，或他人的数据。</translation>
     </message>
@@ -9500,8 +9638,16 @@ Thank you</source>
         <translation>迟到：{what}</translation>
     </message>
     <message>
+        <source>Newly credited: {what}</source>
+        <translation>新计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
+    </message>
+    <message>
+        <source>No longer counts here: {what}</source>
+        <translation>不再计入：{what}</translation>
     </message>
     <message>
         <source>Corrected: {what}, before {before}</source>
@@ -9510,6 +9656,10 @@ Thank you</source>
     <message>
         <source>… and {count} more changes</source>
         <translation>……另有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation>{day} 的 {number}</translation>
     </message>
     <message>
         <source>{number} of {day}, {amount}</source>
@@ -11094,10 +11244,6 @@ Thank you</source>
         <translation>计算单位</translation>
     </message>
     <message>
-        <source>The rate reached holds back to the start</source>
-        <translation>达到的比例追溯到开始</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
@@ -11164,6 +11310,10 @@ Thank you</source>
     <message>
         <source>Above it still pay</source>
         <translation>超过上限部分再发</translation>
+    </message>
+    <message>
+        <source>Advance in each period, up to</source>
+        <translation>每期预支至</translation>
     </message>
     <message>
         <source>Dropped after so many periods</source>
@@ -11244,6 +11394,10 @@ Thank you</source>
     <message>
         <source>The guarantee is for</source>
         <translation>保底按</translation>
+    </message>
+    <message>
+        <source>That is for</source>
+        <translation>合计封顶按</translation>
     </message>
     <message>
         <source>Of one deal counts at most</source>
@@ -11328,10 +11482,6 @@ Thank you</source>
     <message>
         <source>At most for all together</source>
         <translation>所有人合计最多</translation>
-    </message>
-    <message>
-        <source>Advance up to</source>
-        <translation>预支至</translation>
     </message>
     <message>
         <source>The advance is</source>
@@ -12010,6 +12160,111 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A rate is a number above zero, such as 7.1234.</source>
         <translation>汇率应是大于零的数字，例如 7.1234。</translation>
+    </message>
+</context>
+<context>
+    <name>Rater</name>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>The review of {name} is final: reopen it first.</source>
+        <translation>{name}的考核已定稿：请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RatersCard</name>
+    <message>
+        <source>Feedback of others</source>
+        <translation>他人评价</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择评价人…</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail…</source>
+        <translation>邮件邀请…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the form goes to all colleagues of the team.</source>
+        <translation>未选评价人：表格发给团队全体同事。</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>✓ answered</source>
+        <translation>✓ 已交回</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}已邀请</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未邀请</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Who gives feedback on {name}?</source>
+        <translation>谁来评价{name}？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Search name, team or customer</source>
+        <translation>搜索姓名、团队或客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>无邮箱</translation>
+    </message>
+    <message>
+        <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
+        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+    </message>
+    <message>
+        <source>Write the name of who is asked.</source>
+        <translation>请填写评价人的姓名。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址中应有@。</translation>
     </message>
 </context>
 <context>
@@ -14024,7 +14279,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>SearchLine</name>
     <message>
-        <source>Search: name, pinyin, initials, code</source>
+        <source>Search: name, pinyin, number</source>
         <translation>搜索：名称、拼音、首字母、编号</translation>
     </message>
     <message>
@@ -14152,7 +14407,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from salesdesk.services import READING_FIGURES
 from salesdesk.sheets import READING
 
 TYPE_CHECKING = False  # what only the command line needs, the window does not wait for
@@ -31,10 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         child.main(given[1:])
         return 0
-    if given == [READING_FIGURES]:
-        from salesdesk.services import first_figures
-
-        first_figures.main()
     if _opens_window(given):
         return _open_window(given)
     return _run(given)
@@ -44,7 +39,7 @@ def _open_window(given: list[str]) -> int:
     from salesdesk.places import names_workspace
     from salesdesk.services.first_figures import FirstFigures
 
-    # Before the window, so that a process that has to read them does so while Qt is being loaded.
+    # Before the window, so that they are there when Qt is.
     first = next((FirstFigures(one) for one in given if names_workspace(one)), None)
     from ui.app import run
 

@@ -19,7 +19,6 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
 from salesdesk.older import reading
 from salesdesk.places import is_address
-from salesdesk.services.first_figures import leave
 from salesdesk.text import Text, language
 
 
@@ -100,17 +99,15 @@ def opened(place: str, output: Output) -> Iterator[Database]:
 
 @contextmanager
 def held(place: str) -> Iterator[Database]:
-    """Open a workspace for writing: no other SalesDesk may have it. The window finds its first figures ready at its next start."""
+    """Open a workspace for writing: no other SalesDesk may have it."""
     if is_address(place):
         with writable(place) as db:
             yield db
         return
     if not Path(place).exists():
         workspace.open_workspace(place)
-    with workspace.lock(Path(place)):
-        with writable(place) as db:
-            yield db
-        leave(place)
+    with workspace.lock(Path(place)), writable(place) as db:
+        yield db
 
 
 @contextmanager

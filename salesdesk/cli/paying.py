@@ -16,8 +16,9 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import plans
 from salesdesk.services.pay.explain import behind
 from salesdesk.services.pay.figures import names
-from salesdesk.services.pay.frozen import FrozenFact, frozen_facts
-from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
+from salesdesk.services.pay.frozen import Frozen, FrozenFact
+from salesdesk.services.pay.periods import compute, preview
+from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
@@ -86,10 +87,10 @@ def _explain(output: Output, found: RunView, behind: Behind) -> None:
             for note in line.sentences:
                 output.say(f"    {say(note)}")
             for fact in behind.get((person.member_id, line.name), ()) if line.kind == "component" else ():
-                place = " · ".join(str(part) for part in (fact.file, fact.sheet, fact.row) if part)
-                counted = fact.counted if isinstance(fact, Fact) else fact.then
+                shown = fact if isinstance(fact, Fact) else fact.shown
+                place = " · ".join(str(part) for part in (shown.file, shown.sheet, shown.row) if part)
                 changed = f" — {say(fact.change)}" if isinstance(fact, FrozenFact) and fact.change is not None else ""
-                output.say(f"      {fact.day} {fact.number or ''} {plain(counted, 2) or ''} {place}".rstrip() + changed)
+                output.say(f"      {shown.day} {shown.number or ''} {plain(shown.counted, 2) or ''} {place}".rstrip() + changed)
     output.say("")
 
 
@@ -152,17 +153,18 @@ def _line(output: Output, line: Line, facts: Sequence[Fact | FrozenFact]) -> dic
 def _facts(db: Database, found: RunView) -> Behind:
     """Return the facts behind each component of each person: of an approved period as they were frozen."""
     found_behind: Behind = {}
-    for person in found.people:
-        for line in person.lines:
-            if line.kind != "component":
-                continue
-            own = found_behind.setdefault((person.member_id, line.name), [])
-            frozen = frozen_facts(db, found, line, person.member_id)
-            if frozen is not None:
-                own += frozen.rows
-                continue
-            for question in (one.asked for one in behind(db, found, line, person.member_id)):
-                with db.read() as session:
+    with db.read() as session:
+        frozen = Frozen(session, found)
+        for person in found.people:
+            for line in person.lines:
+                if line.kind != "component":
+                    continue
+                own = found_behind.setdefault((person.member_id, line.name), [])
+                kept = frozen.behind(line, person.member_id)
+                if kept is not None:
+                    own += kept.rows
+                    continue
+                for question in (one.asked for one in behind(db, found, line, person.member_id)):
                     own += facts(session, question.metric, keys(session, question, "day", False))
     return found_behind
 
@@ -170,14 +172,16 @@ def _facts(db: Database, found: RunView) -> Behind:
 def _fact_data(output: Output, one: Fact | FrozenFact) -> dict[str, Any]:
     if isinstance(one, Fact):
         return fact_data(one)
+    fact = one.shown
     return {
-        "day": one.day.isoformat(),
-        "number": one.number,
-        "customer": one.customer,
-        "counted": plain(one.then),
-        "now": plain(one.now),
+        "day": fact.day.isoformat(),
+        "number": fact.number,
+        "customer": fact.customer,
+        "share": plain(fact.share),
+        "counted": plain(one.then.counted) if one.then is not None else None,
+        "now": plain(one.now.counted) if one.now is not None else None,
         "changed": output.language.say(one.change) if one.change is not None else None,
-        "file": one.file,
-        "sheet": one.sheet,
-        "row": one.row,
+        "file": fact.file,
+        "sheet": fact.sheet,
+        "row": fact.row,
     }

@@ -12,7 +12,6 @@ from salesdesk import workspace
 from salesdesk.checking import check
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.first_figures import leave
 from salesdesk.services.imports import LeftRow, import_of, left_rows
 from salesdesk.text import mark
 
@@ -77,7 +76,6 @@ def _new(given: argparse.Namespace, output: Output) -> int:
         given.workspace, name=given.name, currency=given.currency.upper(), country=given.country, language=output.language.code
     )
     db.close()
-    leave(given.workspace)
     output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
@@ -87,7 +85,6 @@ def _sample(given: argparse.Namespace, output: Output) -> int:
     from salesdesk.sample import make_sample
 
     make_sample(given.workspace, language=output.language.code, sales=given.sales).close()
-    leave(given.workspace)
     output.data({"created": given.workspace})
     output.say(mark("Cli", "Created {place}.").fill(place=given.workspace))
     return 0
@@ -112,7 +109,6 @@ def _backup(given: argparse.Namespace, output: Output) -> int:
 
 def _restore(given: argparse.Namespace, output: Output) -> int:
     aside = workspace.restore(Path(given.backup), Path(given.to))
-    leave(given.to)
     output.data({"restored": given.to, "kept": str(aside) if aside else None})
     output.say(mark("Cli", "Restored {place}.").fill(place=given.to))
     if aside:

@@ -119,8 +119,27 @@ class ReviewScore(Sourced, Base):
     comment: Mapped[str] = mapped_column(default="")
 
 
+class ReviewRater(Base):
+    """Somebody who is asked for feedback on a review: a member, a contact of a customer, or anybody by name.
+
+    `asked_on` is when a form was last written for them.
+    """
+
+    __tablename__ = "review_rater"
+
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id", ondelete="SET NULL"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"), index=True)
+    name: Mapped[str]
+    email: Mapped[str] = mapped_column(default="", server_default="")
+    asked_on: Mapped[date | None]
+
+
 class ReviewAnswer(Sourced, Base):
-    """What somebody else said: `rater` "self" or "other" (`name` says who); on one criterion, or on the whole where it is None."""
+    """What somebody else said: `rater` "self" or "other" (`name` says who); on one criterion, or on the whole where it is None.
+
+    `rater_id` is who was asked, where the form was theirs.
+    """
 
     __tablename__ = "review_answer"
 
@@ -130,6 +149,7 @@ class ReviewAnswer(Sourced, Base):
     name: Mapped[str] = mapped_column(default="")
     score: Mapped[Decimal | None]
     comment: Mapped[str] = mapped_column(default="")
+    rater_id: Mapped[int | None] = mapped_column(ForeignKey("review_rater.id", ondelete="SET NULL"), index=True)
 
 
 class ReviewVersion(Base):

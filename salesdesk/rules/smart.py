@@ -13,7 +13,6 @@ from enum import StrEnum
 from salesdesk.money import grouped
 from salesdesk.text import Text, mark
 
-LETTERS = ("S", "M", "A", "R", "T")
 NAMES = {
     "S": mark("Smart", "Specific"),
     "M": mark("Smart", "Measurable"),

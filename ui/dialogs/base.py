@@ -151,6 +151,9 @@ class Dialog(OrderedDialog):
         """Stay on the screen: where the body is too large for it, the body scrolls and the buttons are seen."""
         room = room_for(self)
         layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth() and not layout.expandingDirections() & Qt.Orientation.Vertical:
+            # The sizes that Qt proposes are for sentences in a narrower column.
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         least = self.minimumSizeHint().expandedTo(self.minimumSize())
         tall = layout.totalMinimumHeightForWidth(min(self.width(), room.width())) if layout is not None else 0
         if max(least.height(), tall) > room.height() or least.width() > room.width():

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.contact_facts import plan_contacts
 from salesdesk.imports.plan.contact_match import plain_name
 from salesdesk.imports.plan.job import Job, Outcome, Shared
-from salesdesk.imports.plan.person_columns import phones
+from salesdesk.imports.plan.person_columns import person_names, phones
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
@@ -39,19 +39,22 @@ class MainContacts:
     left: int
 
 
-def note_main_contacts(job: Job, customers: Sequence[int], states: Mapping[int, str]) -> None:
-    """Keep the contacts that a table of customers names until all tables of contacts are planned: those know them better."""
+def note_main_contacts(job: Job, customers: Sequence[int], states: Mapping[int, str], *, theirs: bool = False) -> None:
+    """Keep the contacts that a table of customers names until all tables of contacts are planned: those know them better.
+
+    `theirs`: numbers and addresses of the table are the contacts', as in a list of leads.
+    """
     columns = job.columns
-    name_in = columns.find(Meaning.CONTACT)
+    name_in = columns.find(Meaning.CONTACT, *((Meaning.LAST_NAME, Meaning.FIRST_NAME) if theirs else ()))
     if name_in is None or name_in.confidence < _SURE or columns.find(Meaning.CUSTOMER) is None:
         return
-    names = columns.texts(Meaning.CONTACT) or []
+    names = person_names(columns, Meaning.CONTACT) or []
     register = job.directory["customer"]
     good = [
         name is not None and _is_one_person(name) and squash(name) != squash(register.name(customer))
         for name, customer in zip(names, customers, strict=True)
     ]
-    data: dict[str, Sequence[Raw]] = {"name": names, "customer_id": customers, **_reach(job)}
+    data: dict[str, Sequence[Raw]] = {"name": names, "customer_id": customers, **_reach(job, theirs=theirs)}
     kept = {name: [value for value, stays in zip(values, good, strict=True) if stays] for name, values in data.items()}
     rows = [row for row, stays in zip(columns.rows, good, strict=True) if stays]
     left = sum(name is not None and not stays for name, stays in zip(names, good, strict=True))
@@ -95,16 +98,16 @@ def _plan(one: MainContacts, outcome: Outcome, data: dict[str, Sequence[Raw]], r
     outcome.counts += Counts(changed=more, same=-more)
 
 
-def _reach(job: Job) -> dict[str, Sequence[Raw]]:
+def _reach(job: Job, *, theirs: bool) -> dict[str, Sequence[Raw]]:
     """Return what is plainly the contact's: a mobile number, WeChat, and what the heading says to be theirs."""
     columns = job.columns
     found: dict[str, Sequence[Raw]] = {}
     for name, texts in phones(columns).items():
-        if name == "mobile" or _is_theirs(columns.find(Meaning.PHONE)):
+        if theirs or name == "mobile" or _is_theirs(columns.find(Meaning.PHONE)):
             found[name] = texts
     for meaning in (Meaning.EMAIL, Meaning.WECHAT):
         said = columns.texts(meaning)
-        if said is not None and (meaning is Meaning.WECHAT or _is_theirs(columns.find(meaning))):
+        if said is not None and (theirs or meaning is Meaning.WECHAT or _is_theirs(columns.find(meaning))):
             found[str(meaning)] = said
     return found
 

@@ -27,6 +27,15 @@ FIELDS = {
 }
 
 
+_OF_SYSTEMS = frozenset({"member", "customer"})
+_LONG_CODE = 12
+
+
+def sort_of_code(code: str) -> tuple[bool, bool]:
+    """Return what tells the codes of one system from those of another: whether they have letters, whether they are long."""
+    return any(map(str.isalpha, code)), len(code.strip()) >= _LONG_CODE
+
+
 @lru_cache(maxsize=200_000)
 def squash(text: str) -> str:
     """Return `text` without what spellings differ in: width, case, spaces and punctuation (GTX Pro = GTXPro)."""
@@ -84,6 +93,8 @@ class Register:
     renamed: dict[str, str] = field(default_factory=dict)
     unclear: dict[str, tuple[str, int]] = field(default_factory=dict)
     meant: dict[str, str] = field(default_factory=dict)
+    _sorts: set[tuple[bool, bool]] = field(default_factory=set)
+    _elsewhere: dict[int, str] = field(default_factory=dict)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether the squashed name `key` is that of a stored record."""
@@ -112,8 +123,8 @@ class Register:
             return alias
         fits = self.by_name.get(key, ())
         if code is not None:
-            # Of the same name, but known by another code: somebody else.
-            fits = [one for one in fits if self._code(one) is None]
+            # Of the same name, but known by another code: somebody else, unless that is the code of another system.
+            fits = self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
         if len(fits) > 1:
             exact = [one for one in fits if self.name(one) == name]
             if alias in fits:
@@ -152,6 +163,19 @@ class Register:
         if name == CODES.get(self.record):
             self.by_code.setdefault(squash(str(value)), record_id)
         return True
+
+    def _of_another_system(self, fits: Sequence[int], code: str) -> list[int]:
+        """Return the one of `fits` that has a code of its own, where `code` is of another sort than all that are stored here.
+
+        A CRM's zcrm_4523000000123456 beside an employee number 1001 tells of the same person; two such codes of one name are two people.
+        """
+        if self.record not in _OF_SYSTEMS or len(fits) != 1 or self._code(fits[0]) is None:
+            return []
+        if not self._sorts:
+            self._sorts = {sort_of_code(str(found)) for one in self.stored.values() if (found := one.get(self._code_field())) is not None}
+        if not self._sorts or sort_of_code(code) in self._sorts:
+            return []
+        return list(fits) if self._elsewhere.setdefault(fits[0], code) == code else []
 
     def _code_field(self) -> str:
         return CODES[self.record]

@@ -82,13 +82,17 @@ def read_rows(
     code_in: RecognisedColumn | None,
     fields: Mapping[str, Sequence[Raw]],
     telling: Sequence[Sequence[Raw]] = (),
+    names: Sequence[str | None] | None = None,
+    renewed: Mapping[str, str] | None = None,
 ) -> tuple[list[int], Tally]:
     """Plan one record per row; return the id of each row that is in. `fields` are by name, as long as the rows.
 
-    Two new ones of one name and without codes are two where `telling` (columns like team and phone) differ.
+    Two new ones of one name and without codes are two where `telling` (columns like team and phone) differ. `names` are what they
+    are called where that is not what the column says; `renewed` are fields that are overwritten where they begin with these words.
     """
     columns, register = job.columns, job.directory[record]
-    names = columns.texts(name_in.meaning) if name_in else person_names(columns) if record == "customer" else None
+    if names is None:
+        names = columns.texts(name_in.meaning) if name_in else person_names(columns) if record == "customer" else None
     codes = columns.texts(code_in.meaning) if code_in else None
     tally = Tally(job, register)
     ids: list[int] = []
@@ -115,7 +119,8 @@ def read_rows(
         if name is not None and code is not None and register.values(record_id)["name"] == register.values(record_id).get(CODES[record]):
             said["name"] = name  # known by its code only, until this table
         stored = register.values(record_id) if record_id > 0 else {}
-        taken = {one: value for one, value in said.items() if record_id < 0 or allows(job.policy(one), stored.get(one))}
+        ours = {one for one, words in (renewed or {}).items() if str(stored.get(one) or "").startswith(words)}
+        taken = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
         changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in taken.items()]
         if any(changes):
             tally.change(record_id)

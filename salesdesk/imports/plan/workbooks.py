@@ -24,6 +24,7 @@ from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.namesake_question import unclear_names
 from salesdesk.imports.plan.namesakes import told_apart
 from salesdesk.imports.plan.near import near_matches
+from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
@@ -50,7 +51,6 @@ from salesdesk.text import Text, mark
 
 _PLANNING = mark("Import", "Comparing {name}")
 _NO_TABLE = mark("Import", "{name}: no table was found.")
-_NO_HOME = mark("Import", "Recognised; it will be imported when SalesDesk keeps such records.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
@@ -184,7 +184,7 @@ def _why_not(one: Corrected) -> Text | None:
     if has_no_worth(one.table):
         return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
-        return _UNKNOWN if one.table.kind is TableKind.UNKNOWN else _NO_HOME
+        return NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
 
 

@@ -22,6 +22,8 @@ from salesdesk.imports.recognise.writing import as_written
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import Text
 
+_NO_BLOCKS = frozenset({TableKind.TASKS, TableKind.GOALS, TableKind.LEADS})
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -60,8 +62,8 @@ def contents_of(
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         verdict, notes = as_form(verdict, decided, columns, len(data))
-    # Who or what a task or goal leaves open is open: its rows are no blocks.
-    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in (TableKind.TASKS, TableKind.GOALS))
+    # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
+    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.

@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Ta
 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _WITH_PERIOD = meanings("month year")
-_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES})
+_BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES, TableKind.CONTRACTS})
 _WEEKS_OF_MONTH = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

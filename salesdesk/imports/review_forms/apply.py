@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.review_forms.plan import FormPlan, Taken
 from salesdesk.imports.review_forms.read import FilledForm
-from salesdesk.imports.review_forms.states import answer_comment, rater_of, stored_answer, stored_score
+from salesdesk.imports.review_forms.states import answer_comment, answer_of, rater_of, stored_answer, stored_score
 from salesdesk.model import ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
 from salesdesk.model.base import now
 from salesdesk.rules.review_steps import MANAGER, USUAL, in_order
@@ -154,6 +154,7 @@ def _answer(session: Session, plan: FormPlan, review: Review, criterion: int, ta
         stored = ReviewAnswer(review_id=review.id, criterion_id=criterion, rater=rater, name=name)
     elif (stored.score, stored.comment) == (taken.row.own, comment):
         return 0
+    stored.rater_id = plan.rater_id
     stored.score, stored.comment = taken.row.own, comment
     put(stored, plan.form, taken.row.row)
     session.add(stored)
@@ -166,14 +167,9 @@ def _write(session: Session, plan: FormPlan, review: Review) -> None:
     if rater:
         words = "\n".join(texts[name] for name in _WORDS if name in texts)
         if words:
-            known = select(ReviewAnswer).where(
-                ReviewAnswer.review_id == review.id, ReviewAnswer.criterion_id.is_(None), ReviewAnswer.rater == rater
-            )
-            name = plan.form.rater_name if rater == "other" else ""
-            stored = session.scalars(known.where(ReviewAnswer.name == name)).first() or ReviewAnswer(
-                review_id=review.id, rater=rater, name=name
-            )
-            stored.comment = words
+            kind, name = rater_of(plan)
+            stored = answer_of(session, plan, review.id, None) or ReviewAnswer(review_id=review.id, rater=kind, name=name)
+            stored.comment, stored.rater_id = words, plan.rater_id
             session.add(stored)
         return
     for name in _WORDS[:2]:

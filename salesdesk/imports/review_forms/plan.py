@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.imports.review_forms.read import FilledForm, FilledRow
 from salesdesk.imports.review_forms.words import tight
-from salesdesk.model import Alias, Member, Review, ReviewCriterion
+from salesdesk.model import Alias, Member, Review, ReviewCriterion, ReviewRater
 from salesdesk.period import Period
 from salesdesk.search import normalise
 from salesdesk.services.reviews.cycles import FINAL, of_period
+from salesdesk.services.reviews.raters import rater_called
 from salesdesk.text import Text, mark
 
 _UNKNOWN = mark("Forms", "There is no member called “{name}”.")
@@ -38,7 +39,8 @@ class Taken:
 class FormPlan:
     """What becomes of one form. `why_not` says why nothing is taken; `notes` what of it is not.
 
-    `is_new`: there is no review that fits, so one is made, with a template that has the criteria of the form.
+    `is_new`: there is no review that fits, so one is made, with a template that has the criteria of the form. `rater_id` is whose feedback
+    it is, among those who were chosen for the review.
     """
 
     form: FilledForm
@@ -49,6 +51,7 @@ class FormPlan:
     notes: tuple[Text, ...] = ()
     why_not: Text | None = None
     is_new: bool = False
+    rater_id: int | None = None
 
     @property
     def scores(self) -> int:
@@ -68,7 +71,9 @@ def plan_form(session: Session, form: FilledForm, period: Period) -> FormPlan:
         stored = session.get(Review, form.review_id)
         if stored is None:
             return FormPlan(form, None, period, None, (), (), _GONE)
-        return _for_review(session, form, period, stored, stored.member_id)
+        rater = _rater(session, form, stored.id)
+        known = form if rater is None else replace(form, rater_name=rater.name)
+        return replace(_for_review(session, known, period, stored, stored.member_id), rater_id=rater.id if rater else None)
     member, why_not = _member(session, form)
     if member is None:
         return FormPlan(form, None, period, None, (), (), why_not)
@@ -102,6 +107,14 @@ def _for_review(session: Session, form: FilledForm, period: Period, stored: Revi
         # Nothing fits: the form is of another standard, which becomes this person's own.
         return _new(form, period, member_id, stored.id)
     return FormPlan(form, member_id, period, stored.id, tuple(taken), tuple(notes))
+
+
+def _rater(session: Session, form: FilledForm, review_id: int) -> ReviewRater | None:
+    """Return who filled in a form of feedback: by its mark, else by the name that stands in it."""
+    if form.rater != "other":
+        return None
+    stored = session.get(ReviewRater, form.rater_id) if form.rater_id is not None else None
+    return stored if stored is not None and stored.review_id == review_id else rater_called(session, review_id, form.rater_name)
 
 
 def _new(form: FilledForm, period: Period, member_id: int, review_id: int | None = None) -> FormPlan:

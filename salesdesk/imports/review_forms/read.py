@@ -35,7 +35,7 @@ class FilledRow:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A form as it was read. `review_id` and `rater` ("self", "other") are known where the form is our own."""
+    """A form as it was read. `review_id`, `rater` ("self", "other") and `rater_id` are known where the form is our own."""
 
     file: str
     sheet: str
@@ -47,6 +47,7 @@ class FilledForm:
     rater_name: str = ""
     review_id: int | None = None
     title: str = ""
+    rater_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,5 +292,9 @@ def _known(form: FilledForm, marks: dict[str, list[str]]) -> FilledForm:
     rows = tuple(
         replace(one, criterion_id=ids.get(one.name), own=one.own if one.own is not None else one.manager, manager=None) for one in form.rows
     )
-    number = (marks.get("review") or [""])[0]
-    return replace(form, rows=rows, rater=rater, review_id=int(number) if number.isdigit() else None)
+    return replace(form, rows=rows, rater=rater, review_id=_number_of(marks, "review"), rater_id=_number_of(marks, "rater_id"))
+
+
+def _number_of(marks: dict[str, list[str]], name: str) -> int | None:
+    number = (marks.get(name) or [""])[0]
+    return int(number) if number.isdigit() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Choice, Field, Kind, Record
@@ -91,11 +91,16 @@ def stored_score(session: Session, plan: FormPlan, criterion: int | None, review
 
 def stored_answer(session: Session, plan: FormPlan, criterion: int | None, review: int | None = None) -> ReviewAnswer | None:
     """Return the score of the reviewed or a colleague that is kept for a criterion."""
+    return answer_of(session, plan, review or plan.review_id, criterion) if criterion is not None else None
+
+
+def answer_of(session: Session, plan: FormPlan, review: int | None, criterion: int | None) -> ReviewAnswer | None:
+    """Return what is kept of who filled a form in, on a criterion or (None) on the whole: by who was chosen, else by name."""
     rater, name = rater_of(plan)
+    whose = ReviewAnswer.name == name
+    if plan.rater_id is not None:
+        whose = or_(ReviewAnswer.rater_id == plan.rater_id, and_(ReviewAnswer.rater_id.is_(None), whose))
     known = select(ReviewAnswer).where(
-        ReviewAnswer.review_id == (review or plan.review_id),
-        ReviewAnswer.criterion_id == criterion,
-        ReviewAnswer.rater == rater,
-        ReviewAnswer.name == name,
+        ReviewAnswer.review_id == review, ReviewAnswer.criterion_id == criterion, ReviewAnswer.rater == rater, whose
     )
-    return session.scalars(known).first() if criterion is not None else None
+    return session.scalars(known).first()

@@ -4,14 +4,17 @@ from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.targets.activities import ACTIVITIES
 from salesdesk.imports.targets.contacts import CONTACTS
+from salesdesk.imports.targets.contracts import CONTRACTS
 from salesdesk.imports.targets.customers import CUSTOMERS
 from salesdesk.imports.targets.goal_sheets import GOAL_SHEETS
 from salesdesk.imports.targets.goals import GOALS
 from salesdesk.imports.targets.invoices import INVOICES
+from salesdesk.imports.targets.leads import LEADS
 from salesdesk.imports.targets.monthly import MONTHLY
 from salesdesk.imports.targets.opportunities import OPPORTUNITIES
 from salesdesk.imports.targets.orders import ORDERS
 from salesdesk.imports.targets.own import OWN
+from salesdesk.imports.targets.payroll import PAYROLL
 from salesdesk.imports.targets.products import PRODUCTS
 from salesdesk.imports.targets.receipts import RECEIPTS
 from salesdesk.imports.targets.returns import RETURNS
@@ -27,6 +30,7 @@ TARGETS: tuple[ImportTarget, ...] = (
     TERRITORIES,
     PRODUCTS,
     CUSTOMERS,
+    LEADS,  # after customers, of whom leads know less
     GOALS,
     GOAL_SHEETS,  # after targets: what these say of a month holds
     ORDERS,  # before their lines, which may know no day of their own
@@ -39,6 +43,8 @@ TARGETS: tuple[ImportTarget, ...] = (
     TASKS,
     CONTACTS,  # after sales to people, who are found among them
     MONTHLY,
+    CONTRACTS,  # after everything that brings sales, which they may say again
+    PAYROLL,  # after everything that brings people
     REVIEWS,
 )
 

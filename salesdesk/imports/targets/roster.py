@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.plan.facts import mapped
@@ -14,14 +13,8 @@ from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.teams import team_below, team_called
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.rules.job_title import role_of
 
-_ROLES = (
-    ("key_account", re.compile(r"大客户|key account|\bkam?\b")),
-    ("support", re.compile(r"助理|支持|内勤|assistant|support|operations")),
-    ("leader", re.compile(r"组长|主管|队长|leader|supervisor")),
-    ("manager", re.compile(r"经理|总监|总经理|主任|部长|manager|director|head")),
-    ("representative", re.compile(r"代表|业务员|销售员|专员|顾问|representative|sales|agent|executive|consultant")),
-)
 _GENDERS = {
     **dict.fromkeys(("女", "女性", "女士", "f", "female", "woman", "w", "mulher", "mujer", "feminino", "femenino"), "female"),
     **dict.fromkeys(("男", "男性", "先生", "m", "male", "man", "homem", "hombre", "masculino"), "male"),
@@ -67,12 +60,6 @@ def _plan(job: Job) -> Outcome:
     outcome = tally.outcome()
     places.add_to(outcome)
     return outcome
-
-
-def role_of(text: str | None) -> str | None:
-    """Return the role that a job title means, None when it means none of ours."""
-    plain = (text or "").lower()
-    return next((role for role, sign in _ROLES if plain and sign.search(plain)), None)
 
 
 def gender_of(text: str | None) -> str | None:

@@ -37,9 +37,10 @@ def notes_about(db: Database, member_id: int, period: Period) -> tuple[NoteSeen,
 
 @dataclass(frozen=True, slots=True)
 class WordsSaid:
-    """What somebody wrote on a form: `rater` "self" or "other"; about a criterion, or about the whole ("")."""
+    """What somebody wrote on a form: `rater` "self" or "other", by `name`; about a criterion, or about the whole ("")."""
 
     rater: str
+    name: str
     criterion: str
     text: str
 
@@ -47,13 +48,13 @@ class WordsSaid:
 def words_said(db: Database, review_id: int) -> tuple[WordsSaid, ...]:
     """Return what self review and colleagues wrote about a review: of the whole first."""
     statement = (
-        select(ReviewAnswer.rater, ReviewCriterion.name, ReviewAnswer.comment)
+        select(ReviewAnswer.rater, ReviewAnswer.name, ReviewCriterion.name, ReviewAnswer.comment)
         .outerjoin(ReviewCriterion, ReviewCriterion.id == ReviewAnswer.criterion_id)
         .where(ReviewAnswer.review_id == review_id, ReviewAnswer.comment != "")
         .order_by(ReviewAnswer.criterion_id.is_not(None), ReviewAnswer.rater.desc(), ReviewAnswer.id)
     )
     with db.read() as session:
-        return tuple(WordsSaid(rater, name or "", text) for rater, name, text in session.execute(statement))
+        return tuple(WordsSaid(rater, name, about or "", text) for rater, name, about, text in session.execute(statement))
 
 
 def add_note(db: Database, member_id: int, day: date, kind: str, text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
@@ -17,13 +18,15 @@ from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.review_mails import write_mails
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.review_forms import FilledForm, apply_forms, attached, plan_forms, read_forms
-from salesdesk.model import Member, ReviewAnswer
+from salesdesk.model import Contact, Member, ReviewAnswer
 from salesdesk.period import Period
 from salesdesk.services.imports import imports
+from salesdesk.services.reviews import raters
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.criteria import MANUAL
 from salesdesk.services.reviews.history import points_given
+from salesdesk.services.reviews.raters import CONTACT, MEMBER, OTHER, Candidate
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.sheets.open import open_sheets
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
@@ -216,6 +219,43 @@ def test_mail_when_written_then_is_a_draft_with_the_form_and_its_reply_is_taken_
     _fill(workbook, 66)
     (form,) = read_forms(open_sheets(workbook))
     assert (form.rater, form.person) == ("self", "Ann")
+
+
+def test_feedback_when_raters_are_chosen_then_each_is_asked_and_the_replies_are_theirs(database: Database, tmp_path: Path) -> None:
+    ids = a_team(database)
+    cycle = reviews.start_cycle(database, OCTOBER, review_templates.save_template(database, TEMPLATE))
+    ann = next(one for one in reviews.reviews(database, cycle) if one.card.member == "Ann")
+    # Two customers of one name: their forms are told apart by their marks.
+    asked = [Candidate(OTHER, None, "Wang", email="a@globex.example"), Candidate(MEMBER, ids.ben, "Ben", email="ben@example.com")]
+    with database.write_unrecorded() as session:
+        contact = Contact(name="Wang", email="wang@hengda.example", search="")
+        session.add(contact)
+        session.flush()
+        asked.append(Candidate(CONTACT, contact.id, "Wang", email="wang@hengda.example"))
+    raters.choose_raters(database, ann.id, asked)
+
+    written = write_mails(database, [ann.id], tmp_path)
+    mails = [message_from_bytes(one.read_bytes(), policy=default) for one in written.files]
+    assert [one["To"] for one in mails] == [None, "a@globex.example", "ben@example.com", "wang@hengda.example"]
+    assert (written.without, written.files[2].name) == (("Ann",), "2026-10_Feedback_Ann_Ben.eml")
+    chosen = raters.raters_of(database, [ann.id])[ann.id]
+    assert [(one.answered, one.asked_on is not None) for one in chosen] == [(False, True)] * 3
+
+    forms = []
+    for at, score in ((1, 70), (2, 80), (3, 96)):
+        (tmp_path / str(at)).mkdir()
+        (workbook,) = attached(written.files[at], tmp_path / str(at))
+        _fill(workbook, score)
+        forms += read_forms(open_sheets(workbook))
+    assert apply_forms(database, plan_forms(database, forms, OCTOBER)) == 3
+    assert apply_forms(database, plan_forms(database, forms, OCTOBER)) == 0
+
+    assert all(one.answered for one in raters.raters_of(database, [ann.id])[ann.id])
+    assert _judged(reviews.review(database, ann.id)).others == 82
+    assert [one.name for one in write_mails(database, [ann.id], tmp_path).files] == ["2026-10_Self review_Ann.eml"]
+    # Without its mark a form is known by the name that stands in it; where two are called the same, by nobody's.
+    bare = [replace(one, rater_id=None) for one in forms]
+    assert [one.rater_id for one in plan_forms(database, bare, OCTOBER)] == [None, chosen[1].id, None]
 
 
 def test_mail_when_it_brings_no_form_then_says_so(tmp_path: Path) -> None:

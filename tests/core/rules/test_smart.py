@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from salesdesk.rules.smart import LETTERS, NAMES, Past, Said, Verdict, advise
+from salesdesk.rules.smart import NAMES, Past, Said, Verdict, advise
 
 GOOD = Said(
     name="Sales 2026",
@@ -78,4 +78,4 @@ def test_advice_when_the_target_is_far_below_the_trend_then_tells_how_many_times
 
 
 def test_advice_when_given_then_has_one_sentence_for_each_letter() -> None:
-    assert tuple(one.letter for one in advise(Said(), Past())) == LETTERS == tuple(NAMES)
+    assert tuple(one.letter for one in advise(Said(), Past())) == tuple(NAMES)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
-from salesdesk.services.pay.periods import STATES, RunView
 from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.services.pay.run import STATES, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel

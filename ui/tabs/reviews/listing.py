@@ -36,7 +36,7 @@ class Listing(SideCard):
         self._more = IconButton("ellipsis", self.tr("More"), self)
         self._more.setObjectName("reviewMore")
         orders = ((SCORE, self.tr("By score")), (NAME, self.tr("By name")), (STATE, self.tr("To do first")))
-        self.ask(self.tr("Search name or team"), self.tr("Order"), orders)
+        self.ask(self.tr("Name or team"), self.tr("Order"), orders)
         self.choice.setObjectName("reviewOrder")
         self.list = PeopleList(self)
         self._all = Button(self.tr("Finalise all"), self, "lock")
@@ -115,6 +115,7 @@ class Listing(SideCard):
             ("sign", self.tr("Note them as signed today"), any(one.state == FINAL and one.signed_on is None for one in shown)),
             ("archive", self.tr("Archive what is confirmed"), any(one.step == CONFIRMED for one in shown)),
             ("", "", False),
+            ("propose_raters", self.tr("Propose who gives feedback, where nobody is chosen"), bool(open_ones)),
             ("send_forms", self.tr("Write forms for self review and feedback…"), bool(open_ones)),
             ("mail_forms", self.tr("Prepare e-mails with these forms…"), bool(open_ones)),
             ("read_forms", self.tr("Read filled forms…"), bool(cycle)),

@@ -62,7 +62,7 @@ class NotesCard(Card):
             self.body.insertWidget(at, row)
             self._rows.append(row)
         for each in said:
-            head = self.tr("Self review") if each.rater == "self" else self.tr("Colleague")
+            head = self.tr("Self review") if each.rater == "self" else each.name or self.tr("Colleague")
             about = f"{head}  ·  {each.criterion}" if each.criterion else head
             row = QLabel(f"{about}  ·  {each.text}", self)
             row.setWordWrap(True)

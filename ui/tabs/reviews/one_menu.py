@@ -31,6 +31,7 @@ class OneReviewMenu(QMenu):
             ("appeal", self.tr("Raise an appeal…"), final and one.step == CONFIRMED),
             ("improve", self.tr("Draft an improvement plan"), True),
             ("print_talk", self.tr("Print the interview sheet"), True),
+            ("raters", self.tr("Choose who gives feedback…"), not final),
             ("mail_forms", self.tr("Prepare e-mails with the forms…"), not final),
             ("save_word", self.tr("Save as Word file…"), True),
             ("old_versions", self.tr("Print an earlier version"), True),

@@ -133,9 +133,11 @@ class Outgoing(QObject):
             return write_mails(database, ids, folder, progress)
 
         if self._what == "mail_forms":
-            self._desk.work(_MAILS, mails, self._mailed, owner=self._page, writes=False)
+            self._desk.work(_MAILS, mails, self._mailed, owner=self._page)
+        elif self._what == "save_word":
+            self._desk.work(label, word, self._written, owner=self._page, writes=False)
         else:
-            self._desk.work(label, word if self._what == "save_word" else forms, self._written, owner=self._page, writes=False)
+            self._desk.work(label, forms, self._written, owner=self._page)
 
     def _written(self, files: list[Path]) -> None:
         folder = files[0].parent.name if files else ""

@@ -9,11 +9,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
+from salesdesk.rules import review_steps
+from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
 from salesdesk.services.reviews.history import Beside as PastBeside
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
+from salesdesk.services.reviews.raters import Rater
 from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
 from salesdesk.text import Text
@@ -29,6 +32,7 @@ from ui.tabs.reviews.months import MonthBars
 from ui.tabs.reviews.notes_card import NotesCard
 from ui.tabs.reviews.past_card import PastCard
 from ui.tabs.reviews.points import PointsDialog
+from ui.tabs.reviews.raters_card import RatersCard
 from ui.tabs.reviews.talk_card import TalkCard
 from ui.widgets.cards import Card
 
@@ -47,6 +51,10 @@ class Beside:
     past: tuple[Past, ...]
     else_then: tuple[PastBeside, ...]
     origin: Text | None
+    raters: tuple[Rater, ...] = ()
+
+
+_FEEDBACK = (criteria.FEEDBACK, criteria.OTHERS)
 
 
 class ScorecardView(QScrollArea):
@@ -65,7 +73,8 @@ class ScorecardView(QScrollArea):
         body = QWidget(self)
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
-        self.agreements = AgreementsCard(body)
+        self.agreements, self.raters = AgreementsCard(body), RatersCard(body)
+        self._steps: tuple[str, ...] = ()
         self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
@@ -73,7 +82,8 @@ class ScorecardView(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)
-        for card in (self.head, self.appeal, self.criteria, self.notes, self.comments, self.agreements, self.talk, months, self._past):
+        talked = (self.comments, self.agreements, self.talk, months, self._past)
+        for card in (self.head, self.appeal, self.criteria, self.raters, self.notes, *talked):
             layout.addWidget(card)
         layout.addStretch()
         self.setWidget(body)
@@ -93,7 +103,8 @@ class ScorecardView(QScrollArea):
             self.appeal.hide()
             self.agreements.show_agreed(())
             self.agreements.clear_line()
-        self.review, self._period = one, period
+            self.raters.hide()
+        self.review, self._period, self._steps = one, period, tuple(steps)
         self.head.show_review(one, steps)
         self.criteria.show_review(one)
         self.comments.show_review(one)
@@ -107,9 +118,15 @@ class ScorecardView(QScrollArea):
             self.criteria.show_previous(found.before.points if found.before else {})
             self.appeal.show_appeals(found.appeals)
             self.agreements.show_agreed(found.agreed)
+            self.raters.show_raters(found.raters, self.review.state == FINAL)
+            self.raters.setVisible(bool(found.raters) or self._counts_others(self.review))
             self.notes.show_notes(found.notes, found.said)
             self.talk.show_talk(found.review_id, found.talk, self.review.state == FINAL)
             self._past.show_past(found.past, found.else_then)
+
+    def _counts_others(self, one: ReviewSummary) -> bool:
+        """Whether others are asked in this cycle, or what they say counts."""
+        return review_steps.OTHERS in self._steps or any(line.criterion.kind in _FEEDBACK for line in one.card.lines)
 
     def settle(self) -> None:
         """Hand on what was typed and is not kept yet."""

@@ -24,7 +24,7 @@ from ui.widgets.empty import EmptyState
 if TYPE_CHECKING:
     from salesdesk.db import Database
 
-_WIDTH = 228  # the editor beside needs what is left of a small window
+_WIDTH = 244  # the editor beside needs what is left of a small window
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ _BY_MEANING: list[tuple[set[str], _Make]] = [
     ({"salary", "pay_part"}, _money),
     ({"month"}, _a_month),
     ({"year"}, _this_year),
-    ({"quantity", "discount", "score", "self_score"}, _small),
+    ({"quantity", "discount", "score", "self_score", "criterion_score"}, _small),
     ({"probability", "attainment", "commission_rate", "weight", "share", "margin"}, _percent),
     ({"contact", "first_name", "last_name"}, _someone),
     ({"customer"}, _company),
