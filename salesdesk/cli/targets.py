@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from salesdesk.cli.figures import A_METRIC
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import EVERYONE, METRICS, Only, Who, metric
+from salesdesk.measure import EVERYONE, Only, Who, metric
 from salesdesk.measure.only import LABELS
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
@@ -24,35 +26,39 @@ from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-_JSON = """
-JSON: {"metric": "sales_amount", "only": "", "year": "2026", "currency": "CNY",
- "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "level": 0, "months": {"2026-01": "100000", …}, "total": "1200000"}]}
-set:   VALUE is the total of the period (spread by --by over its months), or that of one month.
-split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.
-Filters: --only region=东区 --only customers=new (region, industry, channel, grade, category, line, customers).
-"""
-_OVER = (
-    "split: over people by last year's actual share (last_year, the default), the same for each (evenly), headcount and tenure "
-    "(headcount: full months of work, newcomers ramp up), customers' potential (potential), or as their targets are now (as_is)"
+_NOTES = (
+    mark("Help", "set: VALUE is the total of the period (spread by --by over its months), or that of one month."),
+    mark(
+        "Help",
+        "split: the target of --who over the period goes to those right below, by --over people and --by months; "
+        "every split adds up to the cent.",
+    ),
+    mark(
+        "Help",
+        "--over people: last_year (by last year's actual share, the default), evenly (the same for each), headcount (full months of work; "
+        "newcomers ramp up), potential (that of their customers), as_is (as their targets are now).",
+    ),
+    mark("Help", "--by months: last_year, working_days, evenly, profile:NAME; without it set goes evenly, split as the whole does."),
+    mark("Help", "Filters: --only region=East --only customers=new (region, industry, channel, grade, category, line, customers)."),
+    """JSON: {"metric": "sales_amount", "only": "", "year": "2026", "currency": "CNY",
+ "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "level": 0, "months": {"2026-01": "100000", …}, "total": "1200000"}]}""",
 )
 
 
-def add(commands: Any) -> None:
-    """Add the command to the parser."""
-    one = commands.add_parser("targets", help="set, list and split targets", epilog=_JSON)
-    one.add_argument("do", choices=("set", "list", "split"))
-    one.add_argument("value", nargs="?", help="set: the target, e.g. 1200000")
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--period", required=True, help="a month, quarter, half or year")
-    one.add_argument("--metric", default="sales_amount", help=", ".join(found.name for found in METRICS))
-    one.add_argument("--who", help="name of a team or member; the company by default")
-    one.add_argument(
-        "--by", default="", help="over months: " + ", ".join(MONTH_WAYS) + ", profile:NAME; set: evenly, split: as the whole by default"
-    )
-    one.add_argument("--over", default=LAST_YEAR, choices=tuple(weights.WAYS), help=_OVER)
-    one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE")
-    one.add_argument("--reason", default="", help="needed where a goal is agreed")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add the command."""
+    one = commands.add("targets", mark("Help", "set, list and split targets"), notes=_NOTES)
+    one.add_argument("do", choices=("set", "list", "split"), help=mark("Help", "set a target, list them, or split one"))
+    one.add_argument("value", nargs="?", metavar="VALUE", help=mark("Help", "set: the target, e.g. 1200000"))
+    one.add_workspace("--in")
+    one.add_argument("--period", required=True, metavar="2026", help=mark("Help", "a month, quarter, half or year"))
+    one.add_argument("--metric", default="sales_amount", metavar="METRIC", help=A_METRIC)
+    one.add_argument("--who", metavar="NAME", help=mark("Help", "name of a team or member; the company by default"))
+    one.add_argument("--by", default="", metavar="WAY", help=mark("Help", "how it is spread over months, see below"))
+    one.add_argument("--over", default=LAST_YEAR, choices=tuple(weights.WAYS), help=mark("Help", "how it is split over people, see below"))
+    about = mark("Help", "a part of the facts only, see below")
+    one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE", help=about)
+    one.add_argument("--reason", default="", metavar="WORDS", help=mark("Help", "why; needed where a goal is agreed"))
     one.set_defaults(run=_targets)
 
 
