@@ -548,6 +548,10 @@
         <translation>为原来的 {share}。</translation>
     </message>
     <message>
+        <source>A zero or a unit too many or too few? Press again to keep it.</source>
+        <translation>是不是多了或少了一个零或单位？确认无误，再点一次。</translation>
+    </message>
+    <message>
         <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
         <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
     </message>
@@ -4823,6 +4827,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>GoalFields</name>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>As the months are now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+</context>
+<context>
     <name>GoalFigures</name>
     <message>
         <source>Target</source>
@@ -4914,42 +4957,6 @@ Thank you</source>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
-    </message>
-    <message>
-        <source>No metric: key results</source>
-        <translation>不用指标，用关键结果</translation>
-    </message>
-    <message>
-        <source>None: it is at the top</source>
-        <translation>无，这是最上级目标</translation>
-    </message>
-    <message>
-        <source>As the months are now</source>
-        <translation>按现有比例</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Supports</source>
-        <translation>支撑哪个目标</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量指标</translation>
-    </message>
-    <message>
-        <source>Limited to</source>
-        <translation>限定范围</translation>
-    </message>
-    <message>
-        <source>Over the months</source>
-        <translation>月度分布</translation>
-    </message>
-    <message>
-        <source>Key results and milestones</source>
-        <translation>关键结果与里程碑</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15305,20 +15312,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有挑战：比历史最好高 {p}%。</translation>
     </message>
     <message>
+        <source>Easy: as things go, {n} times as much would be reached anyway.</source>
+        <translation>偏低：按目前趋势，本来就能达到它的 {n} 倍。</translation>
+    </message>
+    <message>
         <source>Easy: as things go, {p} % more would be reached anyway.</source>
         <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
     </message>
     <message>
+        <source>Higher than in the best month so far ({best}).</source>
+        <translation>高于历史最好的月份（{best}）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {best}.</source>
+        <translation>历史最好的月份为 {best}。</translation>
+    </message>
+    <message>
         <source>Within what was reached before: {p} % of the best so far.</source>
         <translation>在历史水平之内：为历史最好的 {p}%。</translation>
-    </message>
-    <message>
-        <source>Higher than in the best month so far ({p} %).</source>
-        <translation>高于历史最好的月份（{p}%）。</translation>
-    </message>
-    <message>
-        <source>The best month so far had {p} %.</source>
-        <translation>历史最好的月份为 {p}%。</translation>
     </message>
     <message>
         <source>It supports “{parent}”.</source>
