@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽{points}分</translation>
+        <translation>偏宽 {points} 分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严{points}分</translation>
+        <translation>偏严 {points} 分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -2788,7 +2788,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近12个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3872,7 +3872,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -9085,11 +9085,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均{points}</translation>
+        <translation>平均 {points}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation>{n}人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -9097,7 +9097,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all}人</translation>
+        <translation>{period}，{grade}：{n} / {all} 人</translation>
     </message>
 </context>
 <context>
@@ -15009,7 +15009,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>
