@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Take in what is remembered of sheets</source>
-        <translation>导入表格设置</translation>
+        <translation>读入记住的表格</translation>
     </message>
     <message>
         <source>Appeal of {name}</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>Choose who gives feedback on {n} people</source>
-        <translation>选定{n}人的评价人</translation>
+        <translation>选定 {n} 人的评价人</translation>
     </message>
     <message>
         <source>Ask {n} people for feedback</source>
-        <translation>请{n}人评价</translation>
+        <translation>请 {n} 人评价</translation>
     </message>
 </context>
 <context>
@@ -1808,7 +1808,7 @@
     <name>Choosing</name>
     <message>
         <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
-        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+        <translation>共选定 {n} 位评价人：可在“他人评价”中查看和调整。</translation>
     </message>
     <message>
         <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
@@ -5652,7 +5652,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -12858,7 +12858,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
-        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+        <translation>已选 {n} 人。一般选三到五人；不选则由团队全体同事评价。</translation>
     </message>
     <message>
         <source>Write the name of who is asked.</source>
@@ -15074,7 +15074,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in…</source>
-        <translation>导入设置…</translation>
+        <translation>读入…</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
@@ -15126,7 +15126,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in what another workspace remembered</source>
-        <translation>导入其他工作区的表格设置</translation>
+        <translation>读入其他工作区记住的表格</translation>
     </message>
 </context>
 <context>
