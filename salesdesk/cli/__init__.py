@@ -11,6 +11,7 @@ TYPE_CHECKING = False  # what only the command line needs, the window does not w
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from types import ModuleType
 
 _NOTES = """
 Exit codes: 0 done; 1 nothing done because of the input, with the reason; 2 wrong usage.
@@ -57,7 +58,7 @@ def _run(given: list[str]) -> int:
     from salesdesk.errors import SalesDeskError
     from salesdesk.reasons import as_told
 
-    parsed = _parser().parse_args(given)
+    parsed = parser_for(given[0]).parse_args(given)
     output = Output(parsed.language or system_language(), as_json=getattr(parsed, "json", False))
     try:
         return int(parsed.run(parsed, output))
@@ -71,11 +72,11 @@ def _run(given: list[str]) -> int:
         return output.fail(as_told(error))
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser_for(word: str) -> argparse.ArgumentParser:
+    """Return the parser of the command `word` (and of those in its file), or of all commands where it is none."""
     import argparse
 
     from salesdesk import __version__
-    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
     from salesdesk.text import LANGUAGES
 
     parser = argparse.ArgumentParser(
@@ -87,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
     parser.set_defaults(language=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, targets, paying, pay_plans, plans, printing):
+    for one in _parts(word):
         one.add(commands)
     for command in commands.choices.values():
         command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")
@@ -95,4 +96,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-__all__ = ["main"]
+def _parts(word: str) -> tuple[ModuleType, ...]:
+    """Return the files of the commands: that of `word` alone, if it is one, for all together take half a second to load."""
+    match word:
+        case "measure" | "attain":
+            from salesdesk.cli import figures
+
+            return (figures,)
+        case "import" | "imports":
+            from salesdesk.cli import importing
+
+            return (importing,)
+        case "print" | "export":
+            from salesdesk.cli import printing
+
+            return (printing,)
+        case "pay":
+            from salesdesk.cli import paying
+
+            return (paying,)
+        case "targets":
+            from salesdesk.cli import targets
+
+            return (targets,)
+        case "tasks":
+            from salesdesk.cli import plans
+
+            return (plans,)
+        case "new" | "sample" | "check" | "backup" | "restore" | "undo" | "redo":
+            from salesdesk.cli import workspaces
+
+            return (workspaces,)
+    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
+
+    return workspaces, importing, figures, targets, paying, pay_plans, plans, printing
+
+
+__all__ = ["main", "parser_for"]
