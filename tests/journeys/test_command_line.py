@@ -15,7 +15,8 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader
 
-from salesdesk.cli import parser_for
+from salesdesk.cli.commands import parser
+from salesdesk.text import language
 from tests.terminal import answer, run
 
 SHEET = """销售日报,,,,,
@@ -131,7 +132,7 @@ def test_commands_when_run_then_load_neither_qt_nor_what_others_need(team: Path)
 
 
 def test_commands_when_one_is_given_then_its_file_alone_is_asked_and_says_the_same() -> None:
-    commands = _commands("--help")
+    commands = _commands("")
     assert len(commands) > 10
     for word, whole in commands.items():
         own = _commands(word)
@@ -139,7 +140,7 @@ def test_commands_when_one_is_given_then_its_file_alone_is_asked_and_says_the_sa
 
 
 def _commands(word: str) -> dict[str, argparse.ArgumentParser]:
-    [found] = [one.choices for one in parser_for(word)._actions if isinstance(one, argparse._SubParsersAction)]
+    [found] = [one.choices for one in parser(language("en"), word)._actions if isinstance(one, argparse._SubParsersAction)]
     return dict(found)
 
 
