@@ -1143,8 +1143,8 @@
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
     <message>
-        <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
-        <translation>{period}已有 {n} 人的考核，这些日子会被重复考核。</translation>
+        <source>Days of this period have reviews already ({periods}) and would be reviewed twice.</source>
+        <translation>本期的部分日子已有考核（{periods}），会被重复考核。</translation>
     </message>
     <message>
         <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
@@ -2148,6 +2148,14 @@
         <translation>怎样做帮助最大？</translation>
     </message>
     <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
+    </message>
+    <message>
+        <source>What is next: skills, tasks, a course?</source>
+        <translation>下一步：能力、任务、课程？</translation>
+    </message>
+    <message>
         <source>Overall comment</source>
         <translation>总评</translation>
     </message>
@@ -2788,7 +2796,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近 12 个月</translation>
+        <translation>近 12个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3855,6 +3863,10 @@
         <translation>回款跟进偏晚，应在到期前联系客户。</translation>
     </message>
     <message>
+        <source>Leads the talk with a key account by herself.</source>
+        <translation>独立主谈一家大客户。</translation>
+    </message>
+    <message>
         <source>A strong month.</source>
         <translation>表现出色的一个月。</translation>
     </message>
@@ -3872,7 +3884,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -11389,6 +11401,10 @@ Thank you</source>
         <translation>指标和目标值须一起填写。</translation>
     </message>
     <message>
+        <source>Check of the improvement plan: {result}</source>
+        <translation>改进计划检查：{result}</translation>
+    </message>
+    <message>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
@@ -12807,7 +12823,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>asked on {day}</source>
-        <translation>{day}已邀请</translation>
+        <translation>{day} 已邀请</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -13758,6 +13774,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>What to improve</source>
         <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
     </message>
     <message>
         <source>Overall comment</source>
@@ -15009,7 +15029,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
@@ -16559,12 +16579,36 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有专用模板的人</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月度</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>半年度</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
     </message>
     <message>
         <source>For whom</source>
         <translation>适用岗位</translation>
+    </message>
+    <message>
+        <source>For which periods</source>
+        <translation>适用周期</translation>
     </message>
     <message>
         <source>Criteria</source>
