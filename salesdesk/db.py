@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import Changes, Recorder
 from salesdesk.refusals import told
+from salesdesk.sqlite_file import state, to_read
 from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
@@ -36,21 +37,14 @@ class Database:
         self.engine = _engine(url, read_only=read_only)
         self._write_engine = self.engine.execution_options(salesdesk_write=True)
         self._listeners: list[Callable[[Changes], None]] = []
-        self._alone = _state(path) if path is not None and url.query.get("immutable") else None
+        self._alone = state(path) if path is not None and url.query.get("immutable") else None
 
     @classmethod
     def sqlite(cls, path: Path, *, read_only: bool = False) -> Database:
         """Return the database in the file `path`; `read_only` leaves the file, its side files and its folder as they are."""
         if not read_only:
             return cls(URL.create("sqlite+pysqlite", database=str(path)), path)
-        query = {"uri": "true", "mode": "ro"}
-        wal, shared = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
-        if wal.exists() and shared.exists():
-            # Another program has it open, or was ended by force. SQLite marks in the shared file how far a reader sees, unless told not to.
-            query["readonly_shm"] = "1"
-        elif not (wal.exists() and wal.stat().st_size):
-            # Nobody has it open and nothing is pending, so that SQLite need not make the side files of a shared one.
-            query["immutable"] = "1"
+        query = {"uri": "true", **to_read(path)}
         return cls(URL.create("sqlite+pysqlite", database=path.absolute().as_uri(), query=query), path, read_only=True)
 
     @classmethod
@@ -65,7 +59,7 @@ class Database:
     @property
     def was_disturbed(self) -> bool:
         """True when what was read may be of two minds: nobody else had the file, so it was read without locks, and then it was written."""
-        return self._alone is not None and self.path is not None and self._alone != _state(self.path)
+        return self._alone is not None and self.path is not None and self._alone != state(self.path)
 
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each commit, in the thread that committed."""
@@ -135,11 +129,6 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return ""
-
-
-def _state(path: Path) -> tuple[int, int, int]:
-    found = path.stat()
-    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _engine(url: URL, *, read_only: bool) -> Engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import subprocess
 import sys
@@ -13,7 +14,10 @@ from typing import Any
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+from salesdesk import places
+from salesdesk.services.first_figures import KEPT
 from tests.source import ROOT
+from tools import first_figures
 
 
 def test_layers_when_imports_are_followed_then_hold(capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,6 +67,12 @@ def test_tabs_when_written_then_are_in_their_list() -> None:
 
     assert [one.name for one in loaded] == [entry.name for entry in tabs.TABS]
     assert {one.__module__.split(".")[2] for one in loaded} == written
+
+
+def test_first_questions_when_kept_then_are_what_the_measures_ask() -> None:
+    kept = json.loads(places.resource(*KEPT).read_text("utf-8"))
+
+    assert kept == first_figures.kept(), "run python tools/first_figures.py"
 
 
 def _flat(parts: Any) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Brings the first figures of a workspace before its database is there: remembered, or read by a process beside."""
+"""Brings the first figures of a workspace before its database is there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Ahead(QObject):
-    """`answered` carries the `Headline` that the process read, or None, while it `is_reading`."""
+    """`answered` carries the `Headline` that was asked for, or None, while it `is_asking`."""
 
     answered = Signal(object)
 
@@ -23,33 +23,33 @@ class Ahead(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._first: FirstFigures | None = None
-        self.is_reading = False
+        self.is_asking = False
 
     def take(self, first: FirstFigures | None) -> None:
-        """Take what the command line thought of before the window was made."""
+        """Take what the command line asked for before the window was made."""
         self._first = first
 
     def look(self, place: str, owner: Token) -> Headline | None:
-        """Return the figures that are remembered of `place`; else let a process read them, unless the database is loaded already."""
-        first = self._first
+        """Return the figures of `place` if they are there by now; else ask for them, unless the database is loaded already."""
+        first, self._first = self._first, None
         if first is None or first.place != place:
-            first = FirstFigures(place, beside="salesdesk.services.figures" not in sys.modules)
-        self._first = first
-        known = first.known()
-        self.is_reading = known is None and first.coming
-        if self.is_reading:
-            self._tasks.read(first.wait, self._tell, None, owner)
-        return known
+            first = FirstFigures(place) if "salesdesk.services.figures" not in sys.modules else None
+        if first is None or first.is_over:
+            self.is_asking = False
+            return None if first is None else first.wait()
+        self._first, self.is_asking = first, True
+        self._tasks.read(first.wait, self._tell, None, owner)
+        return None
 
     def forget(self) -> None:
         """Wait for no answer any more."""
-        self.is_reading = False
+        self.is_asking = False
 
     def stop(self) -> None:
-        """End the process, if nobody has waited for it; after the tasks are closed."""
+        """Leave nobody asking; after the tasks are closed."""
         if self._first is not None:
             self._first.stop()
 
     def _tell(self, headline: Headline | None) -> None:
-        self.is_reading = False
+        self.is_asking = False
         self.answered.emit(headline)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.remembered_figures import Seen, keep, state
 from salesdesk.settings import Settings
 from salesdesk.text import Text
 from ui.messages import Messages
@@ -62,7 +61,6 @@ class Standing:
 class Desk(QObject):
     """Handed to every tab and page by its constructor.
 
-    `seen` is what the Overview showed of the data as they are now (`Seen`).
     `changed` carries the `Changes` of each commit; the `…_requested` signals are for whoever can do it: the window or the program.
     """
 
@@ -87,7 +85,6 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self.seen: object = None
         self.tasks = tasks
         self.messages = messages
         self.settings = settings
@@ -103,15 +100,8 @@ class Desk(QObject):
         """The database of the workspace; waits for it while it is still being opened."""
         return self._database.result() if isinstance(self._database, Future) else self._database
 
-    def close_database(self, first: Period | None = None) -> None:
-        """Let go of the database, once it is there; what the Overview showed of `first`, the period of a start, is kept for the next."""
-        seen, path = self.seen, self.db.path if first is not None else None
-        holds = path is not None and isinstance(seen, Seen) and seen.headline.period == first and seen.holds(path)
-        self._close()
-        if holds and path is not None and isinstance(seen, Seen):
-            keep(path, seen.headline, state(path))
-
-    def _close(self) -> None:
+    def close_database(self) -> None:
+        """Let go of the database, once it is there."""
         if isinstance(self._database, Future):
             self._database.add_done_callback(_close)
         else:
@@ -203,7 +193,6 @@ class Desk(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        self.seen = None
         self.changed.emit(self._commits.get())
 
 

@@ -164,7 +164,7 @@ class Program(QObject):
 
     @Slot(object)
     def _take_headline(self, headline: object) -> None:
-        """Show what the process beside read; the database is opened after that is painted."""
+        """Show the first figures; the database is opened after they are painted."""
         if not isinstance(headline, Headline):
             if self.first_paint.is_over:
                 self._open_asked()
@@ -196,8 +196,8 @@ class Program(QObject):
         if self._coming is None:
             self.tasks.read(opening.load)
             return
-        if self._ahead.is_reading:
-            # Two that load the same libraries would only keep each other waiting.
+        if self._ahead.is_asking:
+            # Who loads the database would only keep the figures waiting.
             return
         place, found = self._asked, self._coming
         found.set_running_or_notify_cancel()
@@ -280,7 +280,7 @@ class Program(QObject):
     def _let_go(self) -> None:
         self._token.renew()
         if self.desk is not None:
-            self.desk.close_database(self._first)
+            self.desk.close_database()
             self.desk.deleteLater()
             self.desk = self._undoing.desk = self._intake.desk = self._edges = None
         self._first = None

@@ -19,7 +19,6 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
 from salesdesk.older import reading
 from salesdesk.places import is_address
-from salesdesk.services.first_figures import leave
 from salesdesk.text import Text, language
 
 
@@ -49,12 +48,12 @@ class Output:
         if self.as_json:
             return
         shown = [[self.language.say(one) for one in head], *rows]
-        widths = [max(_width(row[at]) for row in shown) for at in range(len(head))]
+        widths = [max(width_of(row[at]) for row in shown) for at in range(len(head))]
         right = [bool(rows) and all(_is_figure(row[at]) for row in rows) for at in range(len(head))]
         for row in shown:
             cells = []
             for cell, width, to_right in zip(row, widths, right, strict=True):
-                gap = " " * (width - _width(cell))
+                gap = " " * (width - width_of(cell))
                 cells.append(gap + cell if to_right else cell + gap)
             print("  ".join(cells).rstrip())
 
@@ -100,17 +99,15 @@ def opened(place: str, output: Output) -> Iterator[Database]:
 
 @contextmanager
 def held(place: str) -> Iterator[Database]:
-    """Open a workspace for writing: no other SalesDesk may have it. The window finds its first figures ready at its next start."""
+    """Open a workspace for writing: no other SalesDesk may have it."""
     if is_address(place):
         with writable(place) as db:
             yield db
         return
     if not Path(place).exists():
         workspace.open_workspace(place)
-    with workspace.lock(Path(place)):
-        with writable(place) as db:
-            yield db
-        leave(place)
+    with workspace.lock(Path(place)), writable(place) as db:
+        yield db
 
 
 @contextmanager
@@ -123,7 +120,8 @@ def writable(place: str) -> Iterator[Database]:
         db.close()
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Return how many columns `text` takes: a wide character takes two."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 

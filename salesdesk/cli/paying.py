@@ -8,6 +8,7 @@ from typing import Any
 
 from salesdesk.cli.figures import fact_data
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.evidence import Fact, facts, keys
@@ -16,35 +17,38 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import plans
 from salesdesk.services.pay.explain import behind
 from salesdesk.services.pay.figures import names
-from salesdesk.services.pay.frozen import FrozenFact, frozen_facts
-from salesdesk.services.pay.periods import STATES, PersonPay, RunView, compute, preview
+from salesdesk.services.pay.frozen import Frozen, FrozenFact
+from salesdesk.services.pay.periods import compute, preview
+from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-_PAY_JSON = """
-Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.
-JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY", "total": "…",
+_ABOUT = mark(
+    "Help", "Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace."
+)
+_NOTES = (
+    """JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY", "total": "…",
  "people": [{"id": 3, "name": "张三", "amount": "…", "paid": "…", "carried": "…", "balance": "…",
   "lines": [{"name": "…", "kind": "component|cap|floor|advance|recovery|difference|adjustment|dispute|carried|…", "amount": "…",
    "base": "…", "quota": null, "reason": null, "origin": "2026-09", "notes": ["…"],
    "facts": [{"record": "sale_line", "number": "SO-1", "amount": "…", "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17, …}],
-   "slices": [{"text": "…", "amount": "…", "base": "…", "rate": "…", "lower": null, "upper": "…"}]}]}]}
-The amounts of the slices add up to their line, the lines to the person's amount, to the cent.
-"""
+   "slices": [{"text": "…", "amount": "…", "base": "…", "rate": "…", "lower": null, "upper": "…"}]}]}]}""",
+    mark("Help", "The amounts of the slices add up to their line, the lines to the person's amount, to the cent."),
+)
 Behind = dict[tuple[int, str], list[Fact | FrozenFact]]
 """The facts behind a component, by person and its name."""
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    one = commands.add_parser("pay", help="what a plan pays, and why", epilog=_PAY_JSON)
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--plan", required=True, help="the plan's name")
-    one.add_argument("--period", required=True)
-    one.add_argument("--explain", action="store_true", help="every line with its slices and reasons")
-    one.add_argument("--facts", action="store_true", help="the facts behind each component too: file, sheet and row")
-    one.add_argument("--save", action="store_true", help="store the computed payouts in the workspace")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add the command."""
+    one = commands.add("pay", mark("Help", "what a plan pays, and why"), _ABOUT, _NOTES)
+    one.add_workspace("--in")
+    one.add_argument("--plan", required=True, metavar="NAME", help=mark("Help", "the plan's name"))
+    one.add_argument("--period", required=True, metavar="2026-10", help=mark("Help", "the month or quarter that is paid"))
+    one.add_argument("--explain", action="store_true", help=mark("Help", "every line with its slices and reasons"))
+    about = mark("Help", "the facts behind each component too: file, sheet and row")
+    one.add_argument("--facts", action="store_true", help=about)
+    one.add_argument("--save", action="store_true", help=mark("Help", "store the computed payouts in the workspace"))
     one.set_defaults(run=_pay)
 
 
@@ -86,10 +90,10 @@ def _explain(output: Output, found: RunView, behind: Behind) -> None:
             for note in line.sentences:
                 output.say(f"    {say(note)}")
             for fact in behind.get((person.member_id, line.name), ()) if line.kind == "component" else ():
-                place = " · ".join(str(part) for part in (fact.file, fact.sheet, fact.row) if part)
-                counted = fact.counted if isinstance(fact, Fact) else fact.then
+                shown = fact if isinstance(fact, Fact) else fact.shown
+                place = " · ".join(str(part) for part in (shown.file, shown.sheet, shown.row) if part)
                 changed = f" — {say(fact.change)}" if isinstance(fact, FrozenFact) and fact.change is not None else ""
-                output.say(f"      {fact.day} {fact.number or ''} {plain(counted, 2) or ''} {place}".rstrip() + changed)
+                output.say(f"      {shown.day} {shown.number or ''} {plain(shown.counted, 2) or ''} {place}".rstrip() + changed)
     output.say("")
 
 
@@ -152,17 +156,18 @@ def _line(output: Output, line: Line, facts: Sequence[Fact | FrozenFact]) -> dic
 def _facts(db: Database, found: RunView) -> Behind:
     """Return the facts behind each component of each person: of an approved period as they were frozen."""
     found_behind: Behind = {}
-    for person in found.people:
-        for line in person.lines:
-            if line.kind != "component":
-                continue
-            own = found_behind.setdefault((person.member_id, line.name), [])
-            frozen = frozen_facts(db, found, line, person.member_id)
-            if frozen is not None:
-                own += frozen.rows
-                continue
-            for question in (one.asked for one in behind(db, found, line, person.member_id)):
-                with db.read() as session:
+    with db.read() as session:
+        frozen = Frozen(session, found)
+        for person in found.people:
+            for line in person.lines:
+                if line.kind != "component":
+                    continue
+                own = found_behind.setdefault((person.member_id, line.name), [])
+                kept = frozen.behind(line, person.member_id)
+                if kept is not None:
+                    own += kept.rows
+                    continue
+                for question in (one.asked for one in behind(db, found, line, person.member_id)):
                     own += facts(session, question.metric, keys(session, question, "day", False))
     return found_behind
 
@@ -170,14 +175,16 @@ def _facts(db: Database, found: RunView) -> Behind:
 def _fact_data(output: Output, one: Fact | FrozenFact) -> dict[str, Any]:
     if isinstance(one, Fact):
         return fact_data(one)
+    fact = one.shown
     return {
-        "day": one.day.isoformat(),
-        "number": one.number,
-        "customer": one.customer,
-        "counted": plain(one.then),
-        "now": plain(one.now),
+        "day": fact.day.isoformat(),
+        "number": fact.number,
+        "customer": fact.customer,
+        "share": plain(fact.share),
+        "counted": plain(one.then.counted) if one.then is not None else None,
+        "now": plain(one.now.counted) if one.now is not None else None,
         "changed": output.language.say(one.change) if one.change is not None else None,
-        "file": one.file,
-        "sheet": one.sheet,
-        "row": one.row,
+        "file": fact.file,
+        "sheet": fact.sheet,
+        "row": fact.row,
     }

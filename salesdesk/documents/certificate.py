@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
@@ -11,7 +12,7 @@ from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import printout
 from salesdesk.documents.style import clean, style_of
 from salesdesk.documents.typst import Json
-from salesdesk.services.pay.rewards import TIED, AwardView
+from salesdesk.services.pay.rewards import AwardView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, language, mark
 
@@ -28,7 +29,6 @@ def certificates(db: Database, found: Sequence[AwardView]) -> Printout:
 
 
 def _sheet(one: AwardView, speech: Language) -> dict[str, Json]:
-    tied = TIED.get(one.tied_to)
     return {
         "overline": speech.say(TITLE),
         "reward": clean(one.reward),
@@ -36,8 +36,14 @@ def _sheet(one: AwardView, speech: Language) -> dict[str, Json]:
         "name": clean(one.member),
         "team": clean(one.team),
         "for": speech.say(mark("Certificate", "for {what}").fill(what=clean(one.what))),
-        "tied": clean(one.value) or (speech.say(tied) if tied is not None else ""),
         "words": clean(one.words),
-        "day": formats.day(one.day, speech.code),
+        "value": speech.say(mark("Certificate", "in the spirit of our value “{value}”").fill(value=clean(one.value))) if one.value else "",
+        "day": _day(one.day, speech.code),
+        "date": speech.say(mark("Review", "Date")),
         "sign": speech.say(mark("Certificate", "Management")),
     }
+
+
+def _day(day: date, code: str) -> str:
+    # A certificate is no list: in Chinese the day is written out.
+    return f"{day.year}年{day.month}月{day.day}日" if code == "zh" else formats.day(day, code)

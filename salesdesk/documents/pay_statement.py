@@ -13,7 +13,7 @@ from salesdesk.documents.typst import Json
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import Told, about, on_paper, title_of, told
-from salesdesk.services.pay.periods import STATES, PersonPay, RunView
+from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, Text, language, mark
 
@@ -24,7 +24,7 @@ DOCUMENT = Document("pay_statement", TITLE, "pay_statement.typ")
 def statements(db: Database, view: RunView, people: Sequence[PersonPay]) -> Printout:
     """Return the statements of `people` for a period, in the language and style of the workspace's documents; `ids` are the members'."""
     ids = [one.member_id for one in people]
-    style, abouts, said = style_of(settings_of(db)), about(db, tuple(ids), view.period), told(view.plan)
+    style, abouts, said = style_of(settings_of(db)), about(db, view, ids), told(view.plan)
     speech = language(style.language)
     sheets = [_sheet(view, one, said, abouts.get(one.member_id, ()), speech) for one in people]
     return printout(DOCUMENT, style, ids, sheets, _words(speech), [view.period.code()] * len(ids))

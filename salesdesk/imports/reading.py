@@ -22,8 +22,6 @@ _OTHERS = mark("Import", "{n} files in the folder {name} are no sheets and were 
 _TOO_MANY = mark("Import", "Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.")
 _NAMED = 3
 
-Reader = Callable[[Path, Progress], Workbook]
-
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:

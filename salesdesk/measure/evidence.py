@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -145,6 +145,13 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
         part = wanted[start : start + _AT_ONCE]
         found.update(_page(session, metric(name), part))
     return [found[key] for key in wanted if key in found]
+
+
+def still_there(session: Session, name: str, ids: Collection[int]) -> set[int]:
+    """Return which records of `ids`, behind metric `name`, there still are."""
+    cls, wanted = _class(metric(name)), list(ids)
+    parts = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
+    return {one for part in parts for one in session.scalars(select(cls.id).where(cls.id.in_(part)))}
 
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:

@@ -16,6 +16,7 @@ from salesdesk.measure.listed import Listed
 from salesdesk.measure.only import ALL, LABELS, Only
 from salesdesk.measure.who import Who
 from salesdesk.model import Receipt, SaleLine
+from salesdesk.rules.figure import Figure, value_of
 from salesdesk.text import Text, mark
 
 # By what `measure` can tell its figures apart.
@@ -84,9 +85,7 @@ class Metric:
 
     def value(self, numerator: Decimal, denominator: Decimal) -> Decimal | None:
         """Return the metric's value; None for a ratio over nothing, and where what must be known is known of no fact."""
-        if not self.is_ratio:
-            return numerator if self.countless or denominator else None
-        return numerator / denominator if denominator else None
+        return value_of(numerator, denominator, is_ratio=self.is_ratio, countless=self.countless)
 
     @property
     def day(self) -> Any:
@@ -101,12 +100,4 @@ class Metric:
         return self.value(Decimal(0), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One value of a metric. `key` is a member's, team's, customer's, product's id, a region, or a month's code."""
-
-    value: Decimal | None
-    key: object = None
-    label: Text | str = ""
-    numerator: Decimal = Decimal(0)
-    denominator: Decimal = Decimal(0)
+__all__ = ["BY", "Counts", "Customers", "Figure", "Metric", "Totals"]

@@ -2,72 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, false, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from salesdesk.model import Membership, Team
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Everyone (no id), a team, a member, or "teamless" (no id): whatever no team counts.
-
-    A team counts what its members did while they belonged to it.
-    """
-
-    kind: str = "everyone"
-    id: int | None = None
-
-    @classmethod
-    def team(cls, team_id: int) -> Who:
-        return cls("team", team_id)
-
-    @classmethod
-    def member(cls, member_id: int) -> Who:
-        return cls("member", member_id)
-
-
-EVERYONE = Who()
-TEAMLESS = Who("teamless")
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """A member's days in a team, both ends included."""
-
-    member_id: int
-    team_id: int
-    start: date
-    end: date
-
-    def covers(self, start: date, end: date) -> bool:
-        return self.start <= start and self.end >= end
+from salesdesk.rules.whose import EVERYONE, TEAMLESS, Stay, Who, team_on
 
 
 def stays(session: Session) -> list[Stay]:
-    """Return all memberships; open ends reach to the end of time."""
+    """Return all memberships."""
     rows = session.execute(select(Membership.member_id, Membership.team_id, Membership.start, Membership.end))
-    return [Stay(member, team, start or date.min, end or date.max) for member, team, start, end in rows]
+    return [Stay.of(*row) for row in rows]
+
+
+def parents(session: Session) -> dict[int, int | None]:
+    """Return the id of the team above each team."""
+    return {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
 
 
 def subtree(session: Session, team_id: int) -> set[int]:
     """Return `team_id` and the ids of all teams below it."""
-    parents = [(row[0], row[1]) for row in session.execute(select(Team.id, Team.parent_id))]
+    above = parents(session)
     found = {team_id}
-    while more := {child for child, parent in parents if parent in found} - found:
+    while more := {child for child, parent in above.items() if parent in found} - found:
         found |= more
     return found
-
-
-def team_on(known: list[Stay], member_id: int, day: date) -> int | None:
-    """Return the team that a member belonged to on `day`."""
-    for stay in known:
-        if stay.member_id == member_id and stay.start <= day <= stay.end:
-            return stay.team_id
-    return None
 
 
 def condition(
@@ -103,3 +64,6 @@ def _belonged(
     ]
     ways: list[ColumnElement[bool]] = [member.in_(whole)] if whole else []
     return or_(*ways, *parts) if ways or parts else false()
+
+
+__all__ = ["EVERYONE", "TEAMLESS", "Stay", "Who", "condition", "parents", "stays", "subtree", "team_on"]

@@ -58,13 +58,6 @@ def spread(total: Decimal, people: Sequence[Decimal], months: Sequence[Decimal],
     return tuple(split(part, months, places) for part in split(total, people, places))
 
 
-def spread_each(
-    total: Decimal, people: Sequence[Decimal], months: Sequence[Sequence[Decimal]], places: int = 2
-) -> tuple[tuple[Decimal, ...], ...]:
-    """Split as `spread` does, with months' weights of each one's own (last year's shape, a ramp)."""
-    return tuple(split(part, own, places) for part, own in zip(split(total, people, places), months, strict=True))
-
-
 def rescaled(children: Sequence[Decimal], whole: Decimal, places: int = 2) -> tuple[Decimal, ...]:
     """Return the parts in the same proportions with the sum `whole`, to the last decimal; what is proposed when a parent changes."""
     return split(whole, [max(one, _NOTHING) for one in children], places)

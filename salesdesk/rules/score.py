@@ -70,11 +70,6 @@ def adjusted(total: Decimal, bonuses: Sequence[Decimal], limits: Sequence[Decima
     return max(min([total + sum(bonuses, _ZERO), top, *limits]), _ZERO)
 
 
-def on_scale(points: Decimal, top: Decimal, full: Decimal = Decimal(100)) -> Decimal:
-    """Return points of `full` on a scale up to `top`: 38.75 of 100 are 1.9375 of 5."""
-    return points * top / full
-
-
 def _scored(part: Part, there: Decimal) -> ScoredPart:
     if part.points is None:
         return ScoredPart(part, None, None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
@@ -18,12 +18,12 @@ from salesdesk.model import Base, Member, Receipt, SaleLine, Team
 from salesdesk.model.order import by_name
 from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
-from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, over_until, pace
-from salesdesk.rules.headline import Days, Headline, KeyFigure, TrendMonth, twelve_months
+from salesdesk.rules import headline as rules
+from salesdesk.rules.attainment import STATES, Attainment, Pace, attainment, pace
+from salesdesk.rules.headline import KEY_FIGURES, Days, Headline, headline
 from salesdesk.services.goals.targets import targets_of, targets_over
 from salesdesk.services.settings import Settings, read_settings
 from salesdesk.text import Text
-from salesdesk.workdays import working_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +49,12 @@ class Overview(Headline):
     members: tuple[Reached, ...]
 
 
-KEY_FIGURES = ("sales_amount", "receipts", "gross_margin", "new_customers")
-
-
 def overview(db: Database, who: Who, period: Period, today: date | None = None) -> Overview:
     """Return the Overview of `who` in `period`, as of `today` (the pace never counts days to come)."""
     with db.read() as session:
-        settings = read_settings(session)
-        days = days_of(session, period, settings.country, today)
-        months = twelve_months(period)
-        compared = _compared(period, days.until)
-        known = _measured(session, who, compared, months)
-        targets = targets_over(session, "sales_amount", [who], [period, *months])
-        seen = tuple(one for one in months if one.start <= max(days.until, period.start))
-        figures = tuple(_key_figure(session, name, who, compared, seen, known[name], targets) for name in KEY_FIGURES)
-        goal = targets[who, period]
-        members = reached(session, "sales_amount", persons_of(session, who, period), period, days)
-        sales = known["sales_amount"]
-        trend = tuple(TrendMonth(one, sales[one].value, sales[one.year_before()].value, targets[who, one]) for one in months)
-        has_receipts = session.execute(select(Receipt.id).limit(1)).first() is not None
-        return Overview(
-            period,
-            days,
-            attainment(figures[0].value, goal),
-            pace(figures[0].value, goal, days.over, days.total),
-            figures,
-            trend,
-            settings.currency,
-            days.data_until is not None,
-            has_receipts,
-            who,
-            members,
-        )
+        found = headline(_Basis(session, who), period, today)
+        members = reached(session, "sales_amount", persons_of(session, who, period), period, found.days)
+        return Overview(**{one.name: getattr(found, one.name) for one in fields(found)}, who=who, members=members)
 
 
 def attain(
@@ -95,11 +69,17 @@ def attain(
 
 def days_of(session: Session, period: Period, country: str, today: date | None = None) -> Days:
     """Return the working days of `period` over by `today`, and the last day with data."""
-    today = today or date.today()
-    last = session.execute(select(func.max(SaleLine.day))).scalar()
-    until = over_until(period, last, today)
-    over = working_days(period.start, until, country) if until >= period.start else 0
-    return Days(over, working_days(period.start, period.end, country), last, until)
+    return rules.days_of(period, country, last_sale(session), today)
+
+
+def last_sale(session: Session) -> date | None:
+    """Return the last day with sales."""
+    return session.execute(select(func.max(SaleLine.day))).scalar()
+
+
+def last_receipt(session: Session) -> date | None:
+    """Return the last day with receipts."""
+    return session.execute(select(func.max(Receipt.day))).scalar()
 
 
 def members_of(session: Session, who: Who, period: Period) -> list[tuple[Who, str]]:
@@ -173,51 +153,35 @@ def whole_period(db: Database, name: str | None = None) -> Period:
     return Period.span(min(known), max(known)) if known else Period.of("year", date.today())
 
 
-def latest_period(db: Database) -> Period:
+def latest_period(db: Database, today: date | None = None) -> Period:
     """Return the month to show first: the last one with data, else the present one."""
     with db.read() as session:
-        last = session.execute(select(func.max(SaleLine.day))).scalar() or session.execute(select(func.max(Receipt.day))).scalar()
-    return Period.of("month", last or date.today())
+        return rules.latest_period(last_sale(session), last_receipt(session), today)
 
 
-def _compared(period: Period, until: date) -> tuple[Period, Period, Period]:
-    """Return `period`, the one before and that a year before; of these, while the period runs, as many days as are over."""
-    before, a_year_ago = period.previous(), period.year_before()
-    if until >= period.end or until < period.start:
-        return period, before, a_year_ago
-    days = until - period.start
-    before, a_year_ago = (Period.span(one.start, min(one.start + days, one.end)) for one in (before, a_year_ago))
-    return period, before, a_year_ago
+class _Basis:
+    """Asks the database for the headline of `who`."""
 
+    def __init__(self, session: Session, who: Who) -> None:
+        self._session, self._who = session, who
+        settings = read_settings(session)
+        self.currency, self.country = settings.currency, settings.country
+        self.last_sale, self.last_receipt = last_sale(session), last_receipt(session)
 
-def _measured(
-    session: Session, who: Who, compared: tuple[Period, Period, Period], months: tuple[Period, ...]
-) -> dict[str, dict[Period, Figure]]:
-    """Return what all key figures were in `months` and in what is `compared`; sales a year before each month, too."""
-    parts = {one: one.months() if one.is_whole_months() else (one,) for one in compared}
-    recent = list(dict.fromkeys([*months, *(part for one in compared for part in parts[one])]))
-    older = [one for month in months if (one := month.year_before()) not in recent]
-    # Both add up columns of the sale lines, so they share the scan of the months that both need.
-    found = series(session, ("sales_amount", "gross_margin"), who, recent)
-    found["sales_amount"].update(series(session, ("sales_amount",), who, older)["sales_amount"])
-    for name in KEY_FIGURES:
-        if name not in found:
-            found.update(series(session, (name,), who, recent))
-        for one in compared:
-            found[name][one] = added(name, [found[name][part] for part in parts[one]])
-    return found
+    def figures(self, months: Sequence[Period], compared: Sequence[Period]) -> dict[str, dict[Period, Figure]]:
+        parts = {one: one.months() if one.is_whole_months() else (one,) for one in compared}
+        recent = list(dict.fromkeys([*months, *(part for one in compared for part in parts[one])]))
+        older = [one for month in months if (one := month.year_before()) not in recent]
+        # Both add up columns of the sale lines, so they share the scan of the months that both need.
+        found = series(self._session, ("sales_amount", "gross_margin"), self._who, recent)
+        found["sales_amount"].update(series(self._session, ("sales_amount",), self._who, older)["sales_amount"])
+        for name in KEY_FIGURES:
+            if name not in found:
+                found.update(series(self._session, (name,), self._who, recent))
+            for one in compared:
+                found[name][one] = added(name, [found[name][part] for part in parts[one]])
+        return found
 
-
-def _key_figure(
-    session: Session,
-    name: str,
-    who: Who,
-    compared: tuple[Period, Period, Period],
-    months: tuple[Period, ...],
-    known: Mapping[Period, Figure],
-    targets: Mapping[tuple[Who, Period], Decimal | None],
-) -> KeyFigure:
-    target = targets[who, compared[0]] if name == "sales_amount" else targets_of(session, name, [who], compared[0])[who]
-    now, before, a_year_ago = (known[one] for one in compared)
-    spark = tuple(known[month].value for month in months)
-    return KeyFigure(name, now.value, before.value, a_year_ago.value, target, spark, now.numerator, now.denominator)
+    def targets(self, name: str, periods: Sequence[Period]) -> dict[Period, Decimal | None]:
+        found = targets_over(self._session, name, [self._who], periods)
+        return {period: found[self._who, period] for period in periods}

@@ -1,136 +1,161 @@
-"""The first figures of a workspace: remembered from last time, or read by a process beside the window while that loads Qt.
+"""The first figures of a workspace, asked for while the window loads Qt, and without SQLAlchemy: that takes longer than all of the window.
 
-The two share nothing but a pipe. The process asks the same services as the window does a moment later, of the file as it is.
+The statements are what SQLAlchemy makes of the measures: `tools/first_figures.py` keeps them in resources, and a test holds them to it.
+What is computed from the answers is `rules.headline`, as in the window that is open.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
-import sys
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Thread
+from typing import Any
+from urllib.parse import urlencode
 
-from salesdesk.places import is_address
-from salesdesk.rules.headline import Headline
-from salesdesk.services import READING_FIGURES
-from salesdesk.services.remembered_figures import keep, plain, read, recall, state
+from salesdesk import migrations
+from salesdesk.errors import SalesDeskError
+from salesdesk.period import Period
+from salesdesk.places import is_address, resource
+from salesdesk.rules.figure import Figure, value_of
+from salesdesk.rules.headline import Headline, headline, latest_period
+from salesdesk.rules.targets import Targets
+from salesdesk.rules.whose import EVERYONE, Stay, Who
+from salesdesk.sqlite_file import APPLICATION_ID, state, to_read
 
-if TYPE_CHECKING:
-    import subprocess
+KEPT = ("first_figures.json",)
+
+_CONNECT_S = 10
+# How long the end of the program waits for figures that nobody will see.
+_END_S = 2.0
 
 
 class FirstFigures:
-    """`known` are the figures of the workspace at `place` if they are remembered; else `wait` brings them.
+    """Asks for the figures of the workspace at `place` in a thread of its own."""
 
-    A program that has loaded its own database already does not need a process `beside` it.
-    """
-
-    def __init__(self, place: str, *, beside: bool = True) -> None:
+    def __init__(self, place: str) -> None:
         self.place = place
-        there = is_address(place) or Path(place).exists()
-        self._process = _begun(place) if there and beside and self.known() is None else None
+        self._found: Headline | None = None
+        self._thread = Thread(target=self._ask, name="first figures", daemon=True)
+        self._thread.start()
 
     @property
-    def coming(self) -> bool:
-        """True where it is worth to `wait`."""
-        return self._process is not None
-
-    def known(self) -> Headline | None:
-        """Return the figures, where they are remembered and hold at this moment."""
-        return None if is_address(self.place) else recall(Path(self.place))
+    def is_over(self) -> bool:
+        """True where `wait` need not wait."""
+        return not self._thread.is_alive()
 
     def wait(self) -> Headline | None:
-        """Return what the process read, for a worker thread; None where it could not, or where the workspace changed since."""
-        process, self._process = self._process, None
-        if process is None:
-            return None
-        with process:
-            assert process.stdout is not None
-            said = process.stdout.read()
-        try:
-            found: Any = json.loads(said)
-        except ValueError:
-            return None
-        if not isinstance(found, dict) or (not is_address(self.place) and found.get("state") != state(Path(self.place))):
-            return None
-        return read(found.get("headline"))
+        """Return the figures, for a worker thread; None where they need more than this."""
+        self._thread.join()
+        return self._found
 
     def stop(self) -> None:
-        """End the process where nobody waits for it any more."""
-        if self._process is not None:
-            self._process.kill()
-            self.wait()
+        """Do without them."""
+        self._thread.join(_END_S)
+
+    def _ask(self) -> None:
+        self._found = ask(self.place)
 
 
-def main() -> None:
-    """Answer with the first figures of the workspace that standard input names; in the process beside."""
-    import gc
+def ask(place: str, today: date | None = None) -> Headline | None:
+    """Return the figures of everyone in the latest period of a workspace; nothing is written, nobody is disturbed.
 
-    # It is over before there is anything to collect.
-    gc.disable()
-    place = json.loads(sys.stdin.buffer.read())
-    found, of = read_from(place)
-    sys.stdout.buffer.write(json.dumps({"state": of, "headline": plain(found)}).encode())
-    sys.stdout.buffer.flush()
-    os._exit(0)
-
-
-def read_from(place: str) -> tuple[Headline, str]:
-    """Return the figures of everyone in the latest period, and the state of the file that they are of ("" for a server).
-
-    Nothing is written, and whoever has the workspace open is not disturbed. Raise `SalesDeskError` as `open_workspace` does.
+    None where that takes more than this: another schema, a file that cannot be read. Whoever opens it is told why.
     """
-    from salesdesk import workspace
-    from salesdesk.measure import EVERYONE
-    from salesdesk.services.figures import latest_period, overview
-
-    of = "" if is_address(place) else state(Path(place))
-    db = workspace.open_workspace(place, read_only=True)
+    # Of what another program left in a file anything may be missing, or be no number.
     try:
-        found = overview(db, EVERYONE, latest_period(db))
-        workspace.refuse_disturbed(db)
-    finally:
-        db.close()
-    return found, of
-
-
-def leave(place: str | Path) -> None:
-    """Remember the figures of the workspace at `place` for the next start of the window; after a command that wrote to it."""
-    from salesdesk.errors import SalesDeskError
-
-    if is_address(str(place)) or recall(Path(place)) is not None:
-        return
-    # What was to be done is done. Why it cannot be read again is told when somebody opens it.
-    with contextlib.suppress(SalesDeskError):
-        found, of = read_from(str(place))
-        keep(Path(place), found, of)
-
-
-def _begun(place: str) -> subprocess.Popen[bytes] | None:
-    import subprocess
-
-    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
-    hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    try:
-        process = subprocess.Popen(_command(), stdin=pipe, stdout=pipe, stderr=nothing, creationflags=hidden)
-    except OSError:
+        return _of_server(place, today) if is_address(place) else _of_file(Path(place), today)
+    except (sqlite3.Error, OSError, KeyError, TypeError, ValueError, ArithmeticError, SalesDeskError):
         return None
-    assert process.stdin is not None
-    # An address may have a password in it, which shall stand in no list of processes.
-    with contextlib.suppress(OSError), process.stdin as known:
-        known.write(json.dumps(place).encode())
-    return process
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, READING_FIGURES]
-    # Without `site` and the environment the process starts sooner, and finds the same modules as we do.
-    options = ["-I", "-S"] + (["-B"] if sys.dont_write_bytecode else [])
-    if sys.pycache_prefix:
-        options += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
-    paths = [str(Path(one).absolute()) for one in sys.path]
-    start = f"import sys; sys.path[:]={paths!r}; from salesdesk.services.first_figures import main; main()"
-    return [sys.executable, *options, "-c", start]
+def _of_file(path: Path, today: date | None) -> Headline | None:
+    before, how = state(path), to_read(path)
+    address = f"{path.absolute().as_uri()}?{urlencode(how)}"
+    with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            return None
+        connection.execute("BEGIN")
+        found = _headline(connection, "sqlite", today)
+    # A file that nobody had open was read without locks.
+    return None if "immutable" in how and state(path) != before else found
+
+
+def _of_server(address: str, today: date | None) -> Headline | None:
+    import psycopg
+
+    try:
+        # libpq knows no drivers, and left to itself waits minutes for a server that does not answer.
+        known, options = address.replace("+psycopg:", ":", 1), "-c default_transaction_read_only=on"
+        with psycopg.connect(known, connect_timeout=_CONNECT_S, options=options) as connection:
+            return _headline(connection, "postgresql", today)
+    except psycopg.Error:
+        return None
+
+
+def _headline(connection: Any, dialect: str, today: date | None) -> Headline | None:
+    if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (migrations.HEAD,):
+        return None
+    basis = _Basis(connection, json.loads(resource(*KEPT).read_text("utf-8"))[dialect])
+    return headline(basis, latest_period(basis.last_sale, basis.last_receipt, today), today)
+
+
+class _Basis:
+    """Asks a connection for the headline of everyone; `kept` are the questions in its dialect."""
+
+    def __init__(self, connection: Any, kept: Mapping[str, Any]) -> None:
+        self._connection = connection
+        self._kept = kept
+        settings = dict(self._ask("settings"))
+        self.currency, self.country = settings["currency"], settings["country"]
+        self.last_sale, self.last_receipt = (self._ask(name)[0][0] for name in ("last_sale", "last_receipt"))
+        self._stays = [Stay.of(*row) for row in self._ask("stays")]
+        self._parents = dict(self._ask("parents"))
+
+    def figures(self, months: Sequence[Period], compared: Sequence[Period]) -> dict[str, dict[Period, Figure]]:
+        periods = [*months, *(one.year_before() for one in months), *compared]
+        return {name: self._figures(name, periods) for name in self._kept["metrics"]}
+
+    def targets(self, name: str, periods: Sequence[Period]) -> dict[Period, Decimal | None]:
+        rows = self._ask("targets", metric=name, **_bounds([month for period in periods for month in period.months()]))
+        stored = {(Who.of(member, team), start): value for member, team, start, value in rows}
+        known = Targets(stored, self._stays, self._parents, self._kept["metrics"][name]["is_additive"])
+        found = known.over([EVERYONE], periods)
+        return {period: found[EVERYONE, period] for period in periods}
+
+    def _figures(self, name: str, periods: Sequence[Period]) -> dict[Period, Figure]:
+        rows = sorted(self._ask(f"{name}_by_day", **_bounds(periods)))
+        days = [row[0] for row in rows]
+        found = {}
+        for one in periods:
+            inside = rows[bisect_left(days, one.start) : bisect_right(days, one.end)]
+            # A ratio is made of two sums, others of one; of a day that is of unknown amount there is none.
+            top, bottom = (sum((row[at] for row in inside if len(row) > at and row[at]), Decimal(0)) for at in (1, 2))
+            found[one] = Figure(value_of(top, bottom, is_ratio=self._kept["metrics"][name]["is_ratio"]), None, "", top, bottom)
+        return found
+
+    def _ask(self, name: str, **given: str) -> list[tuple[Any, ...]]:
+        question = self._kept["questions"][name]
+        rows = self._connection.execute(question["sql"], {**question["values"], **given})
+        return [tuple(map(_as, question["kinds"], row)) for row in rows]
+
+
+def _as(kind: str | None, value: Any) -> Any:
+    """Return what a database gave as what its column is: "date", "json", the worth of each unit of a number, or None for as it is."""
+    if kind is None or value is None:
+        return value
+    if kind == "date":
+        return date.fromisoformat(value)
+    if kind == "json":
+        # SQLite itself makes a number of JSON that is one.
+        return json.loads(value) if isinstance(value, str) else value
+    return value * Decimal(kind)
+
+
+def _bounds(periods: Sequence[Period]) -> dict[str, str]:
+    return {"start": min(one.start for one in periods).isoformat(), "end": max(one.end for one in periods).isoformat()}

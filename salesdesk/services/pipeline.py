@@ -9,7 +9,6 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from salesdesk.db import Database
 from salesdesk.measure.who import Who, subtree
 from salesdesk.model import Membership, Opportunity
 from salesdesk.period import Period
@@ -46,12 +45,6 @@ def expected_from_open(session: Session, who: Who, period: Period, today: date |
         if day in period:
             found[day.replace(day=1)].append((amount, probability))
     return tuple(_added(month, found[month.start]) for month in months)
-
-
-def pipeline_of(db: Database, who: Who, period: Period) -> tuple[Expected, ...]:
-    """Return the same in a session of its own."""
-    with db.read() as session:
-        return expected_from_open(session, who, period)
 
 
 def _added(month: Period, parts: list[tuple[Decimal | None, Decimal | None]]) -> Expected:

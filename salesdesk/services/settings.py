@@ -40,7 +40,7 @@ class Settings:
 def read_settings(session: Session) -> Settings:
     """Return the workspace's settings; what was never set has its default."""
     known = {one.name for one in fields(Settings)}
-    return Settings(**{one.name: one.value for one in session.scalars(select(Setting)) if one.name in known})
+    return Settings(**{name: value for name, value in session.execute(select(Setting.name, Setting.value)) if name in known})
 
 
 def settings_of(db: Database) -> Settings:

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from salesdesk.sample import make_sample
-from salesdesk.services.first_figures import FirstFigures, leave
-from salesdesk.services.remembered_figures import recall
+from salesdesk.services.first_figures import FirstFigures
 from tests.journeys.conftest import PATIENCE, Driver
 from ui import opening
 from ui.opening import Opened
@@ -53,26 +52,16 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return free
 
 
-def look_at(driver: Driver, path: Path) -> None:
-    """Open the workspace and wait for the figures of its database."""
-    driver.program.open_workspace(str(path))
-
-    def seen() -> bool:
-        return driver.program.desk is not None and driver.program.desk.seen is not None and not driver.program.tasks.busy
-
-    driver.bot.waitUntil(seen, timeout=PATIENCE)
-
-
-@pytest.mark.parametrize("remembered", [True, False])
+@pytest.mark.parametrize("is_over", [True, False])
 def test_figures_when_the_database_is_not_there_yet_then_are_shown_and_stay(
-    driver: Driver, path: Path, shown: list[str], gate: threading.Event, remembered: bool
+    driver: Driver, path: Path, shown: list[str], gate: threading.Event, is_over: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if remembered:
-        leave(path)
     first = FirstFigures(str(path))
-    assert (first.known() is not None) == remembered and first.coming != remembered
+    first.wait()
+    monkeypatch.setattr(FirstFigures, "is_over", is_over)
     driver.program._ahead.take(first)
     driver.program.open_workspace(str(path))
+    assert bool(shown) == is_over
     driver.bot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
     assert driver.program.window.shell is not None and shown[0].split()[0] in driver.words()
 
@@ -81,25 +70,17 @@ def test_figures_when_the_database_is_not_there_yet_then_are_shown_and_stay(
     assert driver.desk.db.path == path and len(shown) == 2 and len(set(shown)) == 1
 
 
-def test_figures_when_another_program_wrote_then_old_ones_are_never_shown(driver: Driver, path: Path, shown: list[str]) -> None:
-    look_at(driver, path)
-    driver.program._leave()
-    old = set(shown)
-    assert recall(path) is not None
+def test_figures_when_there_are_no_first_ones_then_come_with_the_database(driver: Driver, path: Path, shown: list[str]) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE sale_line SET amount = amount * 3")
-    shown.clear()
-
-    look_at(driver, path)
-    assert len(set(shown)) == 1 and not old & set(shown)
-
-
-def test_figures_when_another_program_writes_while_the_window_has_it_then_are_not_remembered(driver: Driver, path: Path) -> None:
-    look_at(driver, path)
+        connection.execute("UPDATE sale_line SET day = '2026-13-01' WHERE id = 1")
+    first = FirstFigures(str(path))
+    assert first.wait() is None
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE sale_line SET amount = amount * 3")
-    driver.program._leave()
-    assert recall(path) is None
+        connection.execute("DELETE FROM sale_line WHERE id = 1")
+    driver.program._ahead.take(first)
+    driver.program.open_workspace(str(path))
+    driver.settle()
+    assert driver.desk.db.path == path and len(shown) == 1
 
 
 def test_program_when_closed_before_anything_was_read_then_ends(driver: Driver, path: Path) -> None:

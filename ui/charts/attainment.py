@@ -265,14 +265,15 @@ class AttainmentBars(QWidget):
             action.setChecked(order == self._order)
             group.addAction(action)
         button.setMenu(menu)
-        button.setText(self.tr("By attainment") + " ▾")
+        button.setText(self.tr("By attainment"))
+        button.setProperty("menu", True)
         group.triggered.connect(self._choose_order)
         return button
 
     @Slot(object)
     def _choose_order(self, action: object) -> None:
         self._order = action.objectName()  # type: ignore[attr-defined]
-        self.sorter.setText(action.text() + " ▾")  # type: ignore[attr-defined]
+        self.sorter.setText(action.text())  # type: ignore[attr-defined]
         self._sort()
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
+from salesdesk.fields import Kind
 from salesdesk.tokens import DENSE_ROW, ROW
 from ui.tables.model import BlockModel
 from ui.theme import body_font
@@ -18,6 +19,7 @@ _PAUSE_MS = 400
 _CHARACTER = 8
 _REMEMBERED = 2000
 _FEW = 4
+_WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.REFERENCE, Kind.LIST})
 
 
 class TableView(QTableView):
@@ -97,9 +99,13 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
         widths = {at: self._model.fields[at].width * _CHARACTER + 16 for at in shown}
-        room = max(self.viewport().width() - sum(widths.values()), 0)
+        room = self.viewport().width() - sum(widths.values())
+        # Where a little is lacking words give way rather than that the last column has to be scrolled to.
+        moved = widths if room >= 0 else {at: width for at, width in widths.items() if self._model.fields[at].kind in _WORDS}
+        if room < 0 and -room > sum(moved.values()) // 12:
+            room = 0
         for at, width in widths.items():
-            header.resizeSection(at, width + room * width // sum(widths.values()))
+            header.resizeSection(at, width + (room * width // sum(moved.values()) if at in moved else 0))
         self._spreading = False
 
     def spare(self, names: Collection[str]) -> None:

@@ -112,6 +112,7 @@ class TeamChooser(ChooserButton):
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self.setMenu(self._menu)
+        self.setProperty("menu", True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._group.triggered.connect(self._tell)
         self.set_teams(())
@@ -135,7 +136,7 @@ class TeamChooser(ChooserButton):
         """Show the team with the id `team` as the chosen one."""
         self._team = team
         names = {one.id: one.name for one in self._teams}
-        self.show_choice((names[team] if team in names else self.tr("All teams")) + "  ▾")
+        self.show_choice(names[team] if team in names else self.tr("All teams"))
         for action in self._group.actions():
             action.setChecked(action.data() == team)
 

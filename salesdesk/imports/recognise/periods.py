@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -129,8 +128,3 @@ def period_in(text: str) -> YearMonth | None:
         if word in vocabulary().months and (number or word != "may"):
             return YearMonth(number, month=vocabulary().months[word])
     return YearMonth(number) if number else None
-
-
-def of_day(day: date) -> YearMonth:
-    """Return a day as the period of a heading."""
-    return YearMonth(day.year, month=day.month, day=day.day)

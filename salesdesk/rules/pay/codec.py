@@ -14,6 +14,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.component import AnyRule
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.group import Pool, Rank
+from salesdesk.rules.pay.limits import PoolCap
 from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
@@ -34,6 +35,8 @@ RULES: dict[str, type[Any]] = {
 }
 _PLACED = mark("PayCheck", "{where}: {what}")
 _KIND_OF = {cls: name for name, cls in RULES.items()}
+_SHORT: dict[type[Any], str] = {PoolCap: "at"}
+"""Of what only the first entry differs from the usual is written as that alone."""
 
 
 def plan_data(plan: Plan) -> dict[str, Any]:
@@ -86,7 +89,8 @@ def _out(value: Any) -> Any:
         if own is None or (one.default is not MISSING and own == one.default):
             continue
         found[one.name] = _out(own)
-    return found
+    short = _SHORT.get(type(value))
+    return found[short] if short is not None and set(found) == {short} else found
 
 
 def _in(kind: Any, data: Any, where: str) -> Any:
@@ -116,6 +120,8 @@ def _choice(kind: Any, data: Any, where: str) -> Any:
 
 
 def _record(kind: Any, data: Any, where: str) -> Any:
+    if kind in _SHORT and not isinstance(data, dict):
+        data = {_SHORT[kind]: data}
     if not isinstance(data, dict):
         raise _wrong(where, mark("PayCheck", "a table of names and values is expected"))
     hints, known = _hints(kind), {one.name: one for one in fields(kind)}

@@ -9,17 +9,17 @@ from decimal import Decimal
 from enum import StrEnum
 
 from salesdesk.money import round_half_up
-from salesdesk.rules.pay.breaks import AtBreak, Axis, Break, Per, ascending, place
+from salesdesk.rules.pay.breaks import AtBreak, Axis, Break, ascending, place
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.gates import Gate, Passed, gates_sentence, pass_gates
 from salesdesk.rules.pay.given import ONE, ZERO, Deal, Given, Named, Names, Outcome, Slice, rounded_slices
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.interval import ALONE, Over, Past, since
-from salesdesk.rules.pay.limits import Cap, Floor
+from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
 from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
-from salesdesk.rules.pay.tiers import Mode, Pays, Tiers
+from salesdesk.rules.pay.tiers import Pays, Tiers
 from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, Schedule
 from salesdesk.rules.pay.words import THEN, joined, money, rate, shown
 from salesdesk.text import Text, mark
@@ -99,7 +99,7 @@ class Component:
     cap: Cap | None = None
     floor: Floor | None = None
     deal_cap: Decimal | None = None
-    pool_cap: Decimal | None = None
+    pool_cap: PoolCap | None = None
     ramp: Ramp | None = None
     ageing: Ageing | None = None
     schedule: Schedule | None = None
@@ -129,25 +129,18 @@ class Component:
 
     @property
     def to_date(self) -> bool:
-        """Tell whether it counts from the start of an interval, of which each period pays what it adds.
-
-        A tier whose rate holds for the period alone does not: it looks back only for the place where it starts.
-        """
-        alone = isinstance(self.rule, Tiers) and self.rule.per is Per.PERIOD and self.rule.mode is Mode.WHOLE and not self.rule.retroactive
-        return self.basis.over is not Over.PERIOD and not alone
+        """Tell whether it counts from the start of an interval, of which each period pays what it adds."""
+        return self.basis.over is not Over.PERIOD
 
     @property
     def goes_on(self) -> bool:
         """Tell whether the rule itself goes on from a starting value; the others are told anew from the start of the interval."""
-        if self.needs_deals:
-            return False
-        whole = isinstance(self.rule, Tiers) and self.rule.mode is Mode.WHOLE and not self.rule.retroactive
-        return isinstance(self.rule, Flat | Each | Milestones | Curve | Tiers) and not whole
+        return isinstance(self.rule, Flat | Each | Milestones | Curve | Tiers) and not self.needs_deals
 
     @property
     def looks_back(self) -> bool:
         """Tell whether it must be known what earlier periods of an interval came to."""
-        bounded = any(one is not None and one.over is not Over.PERIOD for one in (self.cap, self.floor))
+        bounded = any(one is not None and one.over is not Over.PERIOD for one in (self.cap, self.floor, self.pool_cap))
         return bounded or (isinstance(self.rule, Kicker) and self.to_date)
 
     def sentences(self, names: Names) -> tuple[Text, ...]:
@@ -159,7 +152,7 @@ class Component:
             found.append(gates_sentence(self.gates, names, self.every_gate))
         if self.factor is not None:
             found.append(self.factor.sentence(names))
-        bounds = (self.ramp, self.ageing, self.cap, self.floor, self.reserve, self.schedule)
+        bounds = (self.ramp, self.ageing, self.cap, self.floor, self.pool_cap, self.reserve, self.schedule)
         found += [one.sentence() for one in bounds if one is not None]
         return tuple(found)
 

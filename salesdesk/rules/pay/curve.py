@@ -104,12 +104,3 @@ class Curve:
         if self.bonus is None:
             return money(pays)
         return mark("Pay", "{rate} of the bonus of {bonus}").fill(rate=rate(pays), bonus=money(self.bonus))
-
-
-def from_tier_amounts(ends: tuple[Decimal, ...], amounts: tuple[Decimal, ...], per: Per = Per.PERIOD) -> Curve:
-    """Return the curve of tiers that are each worth an amount, earned in proportion to how far one is in the tier."""
-    points, paid = [Break(ZERO, ZERO)], ZERO
-    for end, worth in zip(ends, amounts, strict=True):
-        paid += worth
-        points.append(Break(end, paid))
-    return Curve(tuple(points), per=per)

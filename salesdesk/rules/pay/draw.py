@@ -31,7 +31,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """At least `amount` is paid. `after` is the number of periods after which an open balance of a `FORGIVEN` draw is dropped.
+    """At least `amount` is paid in each period. `after` so many periods an open balance of a `FORGIVEN` draw is dropped.
 
     Siebel's three kinds: pay = max(gross, draw) first, then recovery, only down to the draw.
     """
@@ -54,9 +54,9 @@ class Draw:
     def sentence(self) -> Text:
         """Return the draw in words."""
         text = {
-            DrawKind.NON_RECOVERABLE: mark("Pay", "an advance up to {amount}, which is not taken back"),
-            DrawKind.RECOVERABLE: mark("Pay", "an advance up to {amount}, taken back from what is later earned above it"),
-            DrawKind.FORGIVEN: mark("Pay", "an advance up to {amount}, taken back later, and dropped after {after} periods"),
+            DrawKind.NON_RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, which is not taken back"),
+            DrawKind.RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, taken back from what is later earned above it"),
+            DrawKind.FORGIVEN: mark("Pay", "an advance up to {amount} in each period, taken back later, and dropped after {after} periods"),
         }[self.kind]
         return text.fill(amount=money(self.amount), after=self.after)
 

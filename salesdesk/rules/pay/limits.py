@@ -65,6 +65,33 @@ class Floor:
         return within(self.over, mark("Pay", "at least {at}").fill(at=money(self.at)))
 
 
+@dataclass(frozen=True, slots=True)
+class PoolCap:
+    """All together have at most `at`, in the period or `over` a longer interval; above it everybody is scaled down in proportion."""
+
+    at: Decimal
+    over: Over = Over.PERIOD
+
+    def steps(self, amounts: Mapping[int, Decimal], sofar: Mapping[int, Sofar], places: int = 2) -> dict[int, Slice]:
+        """Return the steps that scale down `amounts`, with what there was `sofar`; nobody is in it whose amount stays as it is.
+
+        Scaled from the start of the interval, so that its periods add up to the interval scaled once. Whoever was in earlier periods of
+        it alone keeps what they had.
+        """
+        gone = sum((one.left for who, one in sofar.items() if who not in amounts), ZERO)
+        whole = {who: sofar.get(who, FIRST).before + amount for who, amount in amounts.items()}
+        left = scaled(whole, self.at - gone, places)
+        text = mark("PaySlice", "all together {total}, at most {cap}")
+        text = within(self.over, text.fill(total=money(sum(whole.values(), gone)), cap=money(self.at)))
+        off = {who: left[who] - sofar.get(who, FIRST).left - amount for who, amount in amounts.items()}
+        return {who: Slice(text, step) for who, step in off.items() if step}
+
+    def sentence(self) -> Text:
+        """Return the cap in words."""
+        text = mark("Pay", "all together at most {cap}, above which everybody is scaled down")
+        return within(self.over, text.fill(cap=money(self.at)))
+
+
 def scaled(amounts: Mapping[int, Decimal], cap: Decimal, places: int = 2) -> dict[int, Decimal]:
     """Return `amounts` scaled down in proportion so that they add up to `cap`, to the cent; as they are where they do not exceed it.
 

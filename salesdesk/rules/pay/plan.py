@@ -10,8 +10,8 @@ from salesdesk.money import round_half_up
 from salesdesk.rules.pay.component import Component, Line
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.given import ZERO, Slice, rounded_slices
-from salesdesk.rules.pay.interval import ALONE, Over, Past
-from salesdesk.rules.pay.limits import Cap, Floor, scaled
+from salesdesk.rules.pay.interval import ALONE, Over, Past, Sofar
+from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
 from salesdesk.rules.pay.time import Prorate
 from salesdesk.rules.pay.words import money
 from salesdesk.text import Text, mark
@@ -43,15 +43,17 @@ class Limits:
     cap: Cap | None = None
     floor: Floor | None = None
     draw: Draw | None = None
-    pool_cap: Decimal | None = None
+    pool_cap: PoolCap | None = None
     prorate: Prorate = Prorate.NONE
 
     def sentences(self) -> tuple[Text, ...]:
         """Return the limits, sentence by sentence."""
-        found = [one.sentence() for one in (self.cap, self.floor, self.draw) if one is not None]
-        if self.pool_cap is not None:
-            found.append(mark("Pay", "all together at most {cap}, above which everybody is scaled down").fill(cap=money(self.pool_cap)))
-        return tuple(found)
+        return tuple(one.sentence() for one in (self.cap, self.floor, self.draw, self.pool_cap) if one is not None)
+
+    @property
+    def looks_back(self) -> bool:
+        """Tell whether one of them holds over a longer interval than the period."""
+        return any(one is not None and one.over is not Over.PERIOD for one in (self.cap, self.floor, self.pool_cap))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Plan:
     @property
     def looks_back(self) -> Over:
         """Return the longest interval over which a limit holds (or an extra on another component counts): how far back periods matter."""
-        limits = [self.limits.cap, self.limits.floor, *(one for each in self.components for one in (each.cap, each.floor))]
+        own = self.limits
+        limits = [own.cap, own.floor, own.pool_cap, *(one for each in self.components for one in (each.cap, each.floor, each.pool_cap))]
         found = {one.over for one in limits if one is not None}
         found |= {one.basis.over for one in self.components if one.looks_back and one.to_date}
         return next((one for one in (Over.YEAR, Over.HALF, Over.QUARTER) if one in found), Over.PERIOD)
@@ -153,17 +156,18 @@ def limited(
     return tuple(found)
 
 
-def scaled_to_pool(everybody: Mapping[int, tuple[Line, ...]], cap: Decimal | None, places: int) -> dict[int, tuple[Line, ...]]:
-    """Return everybody's lines with what a cap of all together takes off, each in proportion."""
+def scaled_to_pool(
+    everybody: Mapping[int, tuple[Line, ...]], cap: PoolCap | None, sofar: Mapping[int, Sofar], places: int
+) -> dict[int, tuple[Line, ...]]:
+    """Return everybody's lines with what a cap of all together takes off, each in proportion.
+
+    `sofar` is what there was in the earlier periods of its interval.
+    """
     if cap is None:
         return dict(everybody)
     totals = {one: sum((line.amount for line in lines), ZERO) for one, lines in everybody.items()}
-    left = scaled(totals, cap, places)
-    text = mark("PaySlice", "all together {total}, at most {cap}").fill(total=money(sum(totals.values(), ZERO)), cap=money(cap))
-    return {
-        one: lines if left[one] == totals[one] else (*lines, limit_line("pool_cap", left[one] - totals[one], text))
-        for one, lines in everybody.items()
-    }
+    steps = cap.steps(totals, sofar, places)
+    return {one: (*lines, _of_step("pool_cap", steps[one], places)) if one in steps else lines for one, lines in everybody.items()}
 
 
 def drawn(lines: tuple[Line, ...], draw: Draw | None, own: Decimal | None, balance: Decimal, period: int) -> Earned:

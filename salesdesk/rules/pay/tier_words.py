@@ -18,11 +18,10 @@ _ENDS = {
     False: (mark("Pay", "up to {to}: {pays}"), mark("Pay", "above {at} up to {to}: {pays}"), mark("Pay", "above {at}: {pays}")),
 }
 _WAYS = {
-    ("whole", Per.PERIOD, False): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
-    ("whole", Per.PERIOD, True): mark("Pay", "the tier reached holds for everything since the start of the interval: {tiers}"),
-    ("whole", Per.DEAL, False): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
-    ("marginal", Per.PERIOD, False): mark("Pay", "each tier on the part that lies in it: {tiers}"),
-    ("marginal", Per.DEAL, False): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
+    ("whole", Per.PERIOD): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
+    ("whole", Per.DEAL): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
+    ("marginal", Per.PERIOD): mark("Pay", "each tier on the part that lies in it: {tiers}"),
+    ("marginal", Per.DEAL): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
 }
 _OF_TARGET = mark("Pay", "{at} of the target")
 
@@ -44,8 +43,7 @@ def tier_sentence(tiers: Tiers) -> Text:
             parts.append(last.fill(at=_at(tiers, low), pays=what))
         else:
             parts.append(middle.fill(at=_at(tiers, low), to=_at(tiers, high), pays=what))
-    way = _WAYS[str(tiers.mode), tiers.per, tiers.retroactive and tiers.mode == "whole" and tiers.per is Per.PERIOD]
-    return way.fill(tiers=joined(parts, THEN))
+    return _WAYS[str(tiers.mode), tiers.per].fill(tiers=joined(parts, THEN))
 
 
 def _at(tiers: Tiers, at: Decimal | None) -> Text | str:

@@ -38,8 +38,8 @@ class Pays(StrEnum):
 class Tiers:
     """A tier table. `first` is what is paid below the first break point.
 
-    `retroactive`: with the whole amount and a starting value, the rate reached holds back to the start of the interval, and what it
-    came to before is taken off; otherwise it holds for this period alone. Marginal tiers always go on from the starting value.
+    With a starting value the tier reached for the whole amount holds for that too, and what it came to before is taken off; tiers that
+    each hold for their part go on from there.
     Negative bases are their own mirror: a return of 30,000 takes back what a deal of 30,000 pays. Raises `SalesDeskError`
     ("pay.order", "pay.split_sum", "pay.deal_attainment").
     """
@@ -51,7 +51,6 @@ class Tiers:
     axis: Axis = Axis.BASE
     at_break: AtBreak = AtBreak.UPPER
     per: Per = Per.PERIOD
-    retroactive: bool = False
 
     def __post_init__(self) -> None:
         ascending([one.at for one in self.breaks], "percent" if self.axis is Axis.ATTAINMENT else "number")
@@ -74,7 +73,7 @@ class Tiers:
             slices = tuple(self._parts(cuts, given.prior, end))
             before = sum((one.amount for one in self._parts(cuts, ZERO, given.prior)), ZERO)
             return Outcome(slices, self._why(slices, given.base), before)
-        if self.retroactive:
+        if given.prior:
             now, before_slice = self._whole(cuts, end, end), self._whole(cuts, given.prior, given.prior)
             taken = () if not before_slice.amount else (_taken(before_slice.amount),)
             slices = (now, *taken)

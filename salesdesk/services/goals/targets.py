@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import ALL, Only, metric
-from salesdesk.measure.who import Stay, Who, stays, team_on
+from salesdesk.measure.who import Stay, Who, parents, stays
 from salesdesk.model import Base, Goal, Member, Target, Team
 from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.model.order import by_name
 from salesdesk.period import Period
+from salesdesk.rules.targets import Targets
 from salesdesk.text import mark
 
 REASON = mark("Errors", "This was agreed: say why it changes. The reason is kept with it.")
@@ -108,7 +109,7 @@ def grid(db: Database, name: str, year: Period, team: int | None = None, only: O
     """Return the targets of metric `name` for the months of `year`: of all, or of the team `team` with those below it."""
     months = year.months()
     with db.read() as session:
-        stored = _stored(session, name, only, months)
+        stored = stored_targets(session, name, (months[0].start, months[-1].start), only)
         agreed = _agreed(session, name, only, [month.start for month in months])
         known = stays(session)
         teams: list[_TeamRow] = [
@@ -136,11 +137,7 @@ def grid(db: Database, name: str, year: Period, team: int | None = None, only: O
 
 
 def target_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> Decimal | None:
-    """Return the target of metric `name` for `who` over `period`; None when none was set.
-
-    A team without its own target takes the sum of its members', the company the sum of its top teams'. Months of an additive
-    metric are summed (a month that `period` covers in part counts by days); a ratio needs the same target in all months.
-    """
+    """Return the target of metric `name` for `who` over `period`; None when none was set. What makes it up: `rules.targets`."""
     return targets_of(session, name, [who], period, only)[who]
 
 
@@ -153,93 +150,27 @@ def targets_over(
     session: Session, name: str, whose: Iterable[Who], periods: Sequence[Period], only: Only = ALL
 ) -> dict[tuple[Who, Period], Decimal | None]:
     """Return `target_of` for many and over several periods at once."""
-    months = {period: period.months() for period in periods}
-    needed = sorted({month for own in months.values() for month in own}, key=lambda month: month.start)
-    stored = _stored(session, name, only, tuple(needed))
-    known = stays(session)
-    parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
-    found = {}
-    for who in whose:
-        of = {month: _monthly(name, who, month, stored, known, parents) for month in needed} if stored else {}
-        for period, own in months.items():
-            found[who, period] = _over(name, [of.get(month) for month in own], own, period)
-    return found
+    return _told_from(session, name, only, [month for period in periods for month in period.months()]).over(whose, periods)
 
 
 def made_of(session: Session, name: str, who: Who, period: Period, only: Only = ALL) -> list[tuple[Who, Period]]:
     """Return whose targets of which months make up `target_of`, the months in their order."""
     months = period.months()
-    stored = _stored(session, name, only, months)
-    known = stays(session)
-    parents = {row[0]: row[1] for row in session.execute(select(Team.id, Team.parent_id))}
-    return [(one, month) for month in months for one in _leaves(name, who, month, stored, known, parents)]
+    known = _told_from(session, name, only, months)
+    return [(one, month) for month in months for one in known.leaves(who, month)]
 
 
-def _monthly(
-    name: str,
-    who: Who,
-    month: Period,
-    stored: Mapping[tuple[Who, date], Decimal],
-    known: list[Stay],
-    parents: Mapping[int, int | None],
-) -> Decimal | None:
-    found = [stored[one, month.start] for one in _leaves(name, who, month, stored, known, parents)]
-    return sum(found, Decimal(0)) if found else None
+def _told_from(session: Session, name: str, only: Only, months: Sequence[Period]) -> Targets:
+    span = min(month.start for month in months), max(month.start for month in months)
+    return Targets(stored_targets(session, name, span, only), stays(session), parents(session), metric(name).additive)
 
 
-def _leaves(
-    name: str,
-    who: Who,
-    month: Period,
-    stored: Mapping[tuple[Who, date], Decimal],
-    known: list[Stay],
-    parents: Mapping[int, int | None],
-) -> list[Who]:
-    """Return whose targets count for `who` in a month: its own, else those of whoever is below it."""
-    if (who, month.start) in stored:
-        return [who]
-    if who.kind == "member" or not metric(name).additive:
-        return []
-    if who.kind == "team":
-        below = [Who.team(child) for child, parent in parents.items() if parent == who.id]
-        below += [Who.member(one) for one in {stay.member_id for stay in known} if team_on(known, one, month.end) == who.id]
-    else:
-        below = [Who.team(child) for child, parent in parents.items() if parent is None]
-        below += [
-            one for one, start in stored if one.kind == "member" and start == month.start and team_on(known, one.id or 0, month.end) is None
-        ]
-    return [leaf for one in below for leaf in _leaves(name, one, month, stored, known, parents)]
-
-
-def _over(name: str, values: list[Decimal | None], months: tuple[Period, ...], period: Period) -> Decimal | None:
-    present = [(month, value) for month, value in zip(months, values, strict=True) if value is not None]
-    if not present:
-        return None
-    if metric(name).additive:
-        return sum((value * share_of(month, period) for month, value in present), Decimal(0))
-    return present[0][1] if len({value for _, value in present}) == 1 else None
-
-
-def share_of(month: Period, period: Period) -> Decimal:
-    """Return how much of `month` lies in `period`, by days: 0 to 1."""
-    inside = (min(month.end, period.end) - max(month.start, period.start)).days + 1
-    return Decimal(inside) / month.days
-
-
-def _stored(session: Session, name: str, only: Only, months: tuple[Period, ...]) -> dict[tuple[Who, date], Decimal]:
+def stored_targets(session: Session, name: str, span: tuple[date, date], only: Only = ALL) -> dict[tuple[Who, date], Decimal]:
+    """Return the targets that were set for months which start within `span`."""
     statement = select(Target.member_id, Target.team_id, Target.period_start, Target.value).where(
-        Target.metric == name,
-        Target.only == only.code(),
-        Target.period_kind == "month",
-        Target.period_start.between(months[0].start, months[-1].start),
+        Target.metric == name, Target.only == only.code(), Target.period_kind == "month", Target.period_start.between(*span)
     )
-    return {(_who(member, team), start): value for member, team, start, value in session.execute(statement)}
-
-
-def _who(member: int | None, team: int | None) -> Who:
-    if member is not None:
-        return Who.member(member)
-    return Who.team(team) if team is not None else Who()
+    return {(Who.of(member, team), start): value for member, team, start, value in session.execute(statement)}
 
 
 def _values(stored: Mapping[tuple[Who, date], Decimal], who: Who, months: tuple[Period, ...]) -> dict[date, Decimal]:
@@ -261,7 +192,7 @@ def _records(session: Session, name: str, only: Only, months: list[date]) -> dic
         Target.period_kind == "month",
         Target.period_start.between(min(months), max(months)),
     )
-    return {(_who(one.member_id, one.team_id), one.period_start): one for one in session.scalars(query)}
+    return {(Who.of(one.member_id, one.team_id), one.period_start): one for one in session.scalars(query)}
 
 
 def _agreed(session: Session, name: str, only: Only, months: Sequence[date]) -> frozenset[tuple[Who, date]]:
@@ -270,7 +201,7 @@ def _agreed(session: Session, name: str, only: Only, months: Sequence[date]) -> 
         Goal.metric == name, Goal.only == only.code(), Goal.state.in_((AGREED, CLOSED)), Goal.start <= max(months), Goal.end >= min(months)
     )
     rows = session.execute(query).all()
-    return frozenset((_who(row[0], row[1]), month) for row in rows for month in months if row[2] <= month <= row[3])
+    return frozenset((Who.of(row[0], row[1]), month) for row in rows for month in months if row[2] <= month <= row[3])
 
 
 def _new(name: str, cell: Cell, only: Only) -> Target:

@@ -115,16 +115,6 @@ def adjust(db: Database, plan_id: int, member_id: int, day: date, amount: Decima
         session.add(PayAdjustment(plan_id=plan_id, member_id=member_id, period_start=start, amount=amount, reason=reason.strip()))
 
 
-def remove_adjustment(db: Database, adjustment_id: int) -> None:
-    """Take an adjustment back; raise `SalesDeskError` ("pay.locked_period")."""
-    with db.write(mark("Action", "Take back an adjustment")) as session:
-        found = session.get(PayAdjustment, adjustment_id)
-        if found is None:
-            raise record_gone()
-        open_period(session, found.plan_id, found.period_start)
-        session.delete(found)
-
-
 def adjustments(db: Database, plan_id: int, period_start: date) -> list[Adjustment]:
     """Return the adjustments of a period."""
     statement = select(PayAdjustment, Member.name).join(Member, Member.id == PayAdjustment.member_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -76,7 +77,6 @@ def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: St
     worker.figures.expect(people)
     lines = component_lines(stored.plan, period, people, worker, places, state.history, ends=stored.ends)
     bounded = _of_plan(stored, period, people, lines, worker, state.history)
-    bounded = scaled_to_pool(bounded, stored.plan.limits.pool_cap, places)
     return _finished(stored, period, people, bounded, state, places)
 
 
@@ -110,24 +110,30 @@ def _finished(
 def _of_plan(
     stored: StoredPlan, period: Period, people: list[Somebody], lines: Lines, worker: Worker, history: History
 ) -> dict[int, tuple[Line, ...]]:
-    """Return everybody's lines within the plan's own cap and guarantee, each over its own interval."""
+    """Return everybody's lines within the plan's own limits, each over its own interval."""
     limits, places = stored.plan.limits, minor_places(stored.plan.currency)
     cap_over, floor_over = (one.over if one is not None else Over.PERIOD for one in (limits.cap, limits.floor))
-    looks_back = {cap_over, floor_over} != {Over.PERIOD}
-    found = {}
+    bounded = {}
     for one in people:
         past = ALONE
-        if looks_back:
+        if limits.looks_back:
             cap, floor = history.cap(cap_over, one, PLAN, period), history.floor(floor_over, one, PLAN, period, stored.ends)
             past = Past(None, cap, floor)
         share = share_of(interval(floor_over, period), one.first, one.last, limits.prorate, worker.country)
-        own = found[one.id] = limited(tuple(lines[one.id]), limits, _personal(one), share, places, past)
-        if looks_back:
-            earned = sum((line.amount for line in lines[one.id]), ZERO)
-            capped = earned + sum((line.amount for line in own if line.kind == "cap"), ZERO)
-            bounded = sum((line.amount for line in own), ZERO)
-            history.add(one.id, PLAN, Kept(period.start, ZERO, earned, capped, bounded, bounded))
+        bounded[one.id] = limited(tuple(lines[one.id]), limits, _personal(one), share, places, past)
+    sofar = history.pool(limits.pool_cap.over, PLAN, period) if limits.pool_cap is not None else {}
+    found = scaled_to_pool(bounded, limits.pool_cap, sofar, places)
+    if limits.looks_back:
+        for member, own in found.items():
+            history.add(member, PLAN, _kept(period, lines[member], bounded[member], own))
     return found
+
+
+def _kept(period: Period, lines: Sequence[Line], bounded: Sequence[Line], found: Sequence[Line]) -> Kept:
+    """Return what later periods look back on of a person's sum."""
+    earned, within, left = (sum((one.amount for one in part), ZERO) for part in (lines, bounded, found))
+    capped = earned + sum((one.amount for one in bounded if one.kind == "cap"), ZERO)
+    return Kept(period.start, ZERO, earned, capped, within, within, left)
 
 
 def opening(stored: StoredPlan, period: Period, worker: Worker) -> State:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure.deals import credited, has_deals
+from salesdesk.measure import metric
+from salesdesk.measure.evidence import still_there
 from salesdesk.model import Payout, PayRun
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Basis, Line
+from salesdesk.rules.pay.component import Line
 from salesdesk.rules.pay.given import ZERO, Slice
-from salesdesk.rules.pay.only import code
 from salesdesk.rules.pay.words import money
+from salesdesk.services.pay.behind import Listings, listing_code
 from salesdesk.services.pay.compute import Computed
-from salesdesk.services.pay.filters import only_of
-from salesdesk.services.pay.keep import KeptFact, KeptFacts, thaw_line, unpack_facts
+from salesdesk.services.pay.keep import thaw_line
+from salesdesk.services.pay.kept_facts import NOTHING, Kept, KeptFact
 from salesdesk.services.pay.plans import LOCKED
-from salesdesk.services.pay.whose import Behind
 from salesdesk.text import Text, mark
 
 # Whose amounts a period's own computation gives; all else belongs to the period that pays it.
@@ -49,35 +49,20 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
             for line in earned.lines:
                 due[_code(run), member, line.kind, line.name] = line
     found: dict[int, list[Line]] = defaultdict(list)
-    facts: dict[str, tuple[KeptFacts, KeptFacts]] = {}
+    behind: dict[str, _Behind] = {}
+    listings = Listings(session)
     for key in sorted({*due, *(one for one in paid if one[0] in by_code)}):
         code, member, kind, name = key
         now = due[key].amount if key in due else ZERO
         if now == paid.get(key, ZERO):
             continue
-        if code not in facts:
+        if code not in behind:
             run = next(one for one in runs if _code(one) == code)
-            facts[code] = (unpack_facts(run.facts), _present(session, by_code[code]))
-        changed = _named_facts(session, by_code[code], name, member, facts[code])
+            behind[code] = _Behind(session, Kept(run.facts), by_code[code], listings)
+        changed = behind[code].changes(name, member) if kind == "component" else []
         notes = _changes(changed, due.get(key), bases.get(key))
         found[member].append(_line(by_code[code].period, kind, name, now, paid.get(key, ZERO), notes))
     return found
-
-
-def basis_facts(session: Session, bases: Iterable[Basis], span: tuple[date, date]) -> KeptFacts:
-    """Return the facts behind `bases` as they are kept, by `basis_key`; none where they do not add up one by one."""
-    found: KeptFacts = {}
-    for one in bases:
-        key = basis_key(one)
-        if key not in found and has_deals(one.metric):
-            rows = credited(session, one.metric, span, only=only_of(session, one.only))
-            found[key] = [KeptFact(row.key, row.member, row.day, row.number, row.counted) for row in rows]
-    return found
-
-
-def basis_key(basis: Basis) -> str:
-    """Return by what the facts of a basis are kept: its metric and filter."""
-    return f"{basis.metric} {code(basis.only)}".strip()
 
 
 def _locked(session: Session, plan_id: int, period: Period) -> list[PayRun]:
@@ -106,11 +91,6 @@ def _paid(session: Session, plan_id: int, period: Period) -> tuple[dict[Key, Dec
     return paid, first
 
 
-def _present(session: Session, computed: Computed) -> KeptFacts:
-    span = (computed.period.start, computed.period.end)
-    return basis_facts(session, [one.basis for one in computed.stored.plan.components], span)
-
-
 def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, notes: tuple[Text, ...]) -> Line:
     text = mark("PaySlice", "{period}: now {now}, paid {paid}").fill(period=period.label(), now=money(now), paid=money(was))
     title = mark("PayLine", "Difference for {period}").fill(period=period.label())
@@ -118,35 +98,54 @@ def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, note
     return replace(line, origin=period.code(), of=kind)
 
 
-def _named_facts(session: Session, computed: Computed, name: str, member: int, facts: tuple[KeptFacts, KeptFacts]) -> list[Text]:
-    """Return what changed of the facts behind a component's line: what came late, is gone or was corrected."""
-    basis = next((one.basis for one in computed.stored.plan.components if one.name == name), None)
-    if basis is None:
-        return []
-    leads = next((one.leads for one in computed.people if one.id == member), ())
-    behind = Behind(session, basis.whose, member, leads)
-    old, new = ({one.key: one for one in found.get(basis_key(basis), []) if one in behind} for found in facts)
-    return _named(old, new)
+@dataclass(slots=True)
+class _Behind:
+    """Names what changed behind the lines of an approved period."""
+
+    session: Session
+    kept: Kept
+    computed: Computed
+    listings: Listings
+
+    def changes(self, name: str, member: int) -> list[Text]:
+        """Return what came late, is gone or was corrected behind a component's line of a member who takes part."""
+        component = next((one for one in self.computed.stored.plan.components if one.name == name), None)
+        who = next((one for one in self.computed.people if one.id == member), None)
+        code = listing_code(component, self.computed.period) if component is not None else None
+        if component is None or who is None or code is None:
+            return []
+        old = (self.kept.listing(member, code) or NOTHING).facts
+        new = self.listings.of(component, self.computed.period, member, who.leads).facts
+        before, after = ({one.key: one for one in found} for found in (old, new))
+        measured = component.basis.metric
+        there = still_there(self.session, measured, {one.id for key, one in before.items() if key not in after})
+        return _named(before, after, self.kept.ids(metric(measured).fact), there)
 
 
 def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[Text, ...]:
-    """Return what changed since: facts, a target; else that something else did."""
+    """Return what changed since: facts, a target, who is in the plan; else that something else did."""
     notes = list(changed)
     if now is not None and was is not None and now.quota != was.quota:
         text = mark("PayNote", "The target changed from {before} to {after}.")
         notes.append(text.fill(before=_target(was.quota), after=_target(now.quota)))
+    if now is None and was is not None and was.kind == "component":
+        notes.append(mark("PayNote", "The plan is no longer for this person in this period."))
+    if was is None and now is not None and now.kind == "component":
+        notes.append(mark("PayNote", "This person was not in the plan when the period was approved."))
     return tuple(notes) or (
         mark("PayNote", "Something that this line depends on changed: another line, a parameter, or the others' figures."),
     )
 
 
-def _named(old: Mapping[int, KeptFact], new: Mapping[int, KeptFact]) -> list[Text]:
-    late, gone = mark("PayNote", "Late: {what}"), mark("PayNote", "Cancelled: {what}")
+def _named(old: Mapping[Any, KeptFact], new: Mapping[Any, KeptFact], known: set[int], there: set[int]) -> list[Text]:
+    """Name what differs: a fact that others had behind their lines (`known`) is not late, one that is still `there` not cancelled."""
+    late, credited = mark("PayNote", "Late: {what}"), mark("PayNote", "Newly credited: {what}")
+    gone, moved = mark("PayNote", "Cancelled: {what}"), mark("PayNote", "No longer counts here: {what}")
     corrected = mark("PayNote", "Corrected: {what}, before {before}")
-    notes = [late.fill(what=_what(new[key])) for key in new if key not in old]
-    notes += [gone.fill(what=_what(old[key])) for key in old if key not in new]
+    notes = [(credited if new[key].id in known else late).fill(what=_what(new[key])) for key in new if key not in old]
+    notes += [(moved if old[key].id in there else gone).fill(what=_what(old[key])) for key in old if key not in new]
     notes += [
-        corrected.fill(what=_what(new[key]), before=money(old[key].counted))
+        corrected.fill(what=_what(new[key]), before=_target(old[key].counted))
         for key in new
         if key in old and new[key].counted != old[key].counted
     ]
@@ -157,8 +156,11 @@ def _named(old: Mapping[int, KeptFact], new: Mapping[int, KeptFact]) -> list[Tex
 
 
 def _what(fact: KeptFact) -> Text:
+    number = fact.number or f"#{fact.id}"
+    if fact.counted is None:
+        return mark("PayNote", "{number} of {day}").fill(number=number, day=fact.day.isoformat())
     text = mark("PayNote", "{number} of {day}, {amount}")
-    return text.fill(number=fact.number or f"#{abs(fact.key)}", day=fact.day.isoformat(), amount=money(fact.counted))
+    return text.fill(number=number, day=fact.day.isoformat(), amount=money(fact.counted))
 
 
 def _target(value: Decimal | None) -> str:

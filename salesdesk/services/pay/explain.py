@@ -6,27 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from salesdesk.db import Database
-from salesdesk.measure import Who, metric
-from salesdesk.measure.evidence import Asked
-from salesdesk.measure.only import Only
-from salesdesk.measure.who import EVERYONE, stays, team_on
-from salesdesk.model import Member, Team
+from salesdesk.measure import metric
+from salesdesk.measure.who import EVERYONE
 from salesdesk.model.people import ROLES
 from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
 from salesdesk.rules.pay.plan import Plan
-from salesdesk.rules.pay.words import rate
 from salesdesk.services.figures import members_of, persons_of
+from salesdesk.services.pay.behind import Listings, Question
 from salesdesk.services.pay.figures import names
-from salesdesk.services.pay.filters import only_of
-from salesdesk.services.pay.lines import NOT_ROLE, window
-from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
+from salesdesk.services.pay.lines import NOT_ROLE
+from salesdesk.services.pay.locking import members_of_team, placed_in
 from salesdesk.services.pay.people import Roster
-from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.run import PersonPay, RunView, find_run
 from salesdesk.text import Language, Text, mark
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -61,54 +55,23 @@ def title_of(line: Line) -> Text | str:
     return mark("PayLine", "{title}: {name}").fill(title=line.title, name=line.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """One list of facts behind a line: `whose` tells it from the others where there are several."""
-
-    whose: Text | str
-    asked: Asked
-
-
-def behind(db: Database, view: RunView, line: Line, member_id: int) -> tuple[Behind, ...]:
-    """Return the questions that list the facts behind a line of a component: one for each credit or team that is led, else one."""
+def behind(db: Database, view: RunView, line: Line, member_id: int) -> tuple[Question, ...]:
+    """Return the questions that list the facts behind a line of a component as they are today."""
     component = next((one for one in view.plan.components if one.name == line.name), None)
     if component is None or line.kind not in ("component", "difference"):
         return ()
     period = view.period if line.kind == "component" else Period.parse(line.origin)
-    span = window(component, period)
-    if span is None:
-        return ()
-    name = component.basis.metric
     with db.read() as session:
-        only = only_of(session, component.basis.only)
-        if component.basis.whose is Whose.OVERLAY:
-            mine = [(one, days) for one in read_overlays(session) if one.member_id == member_id and (days := one.within(span))]
-            return tuple(_of_overlay(one, name, only, days, period) for one, days in mine)
-        if component.basis.whose is Whose.TEAM:
-            leads = [one.leads for one in Roster(session, None).taking_part(view.plan.people, period) if one.id == member_id]
-            teams = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
-            return tuple(
-                Behind(teams.get(team, ""), Asked(name, Who.team(team), _days(span, period), only=only)) for led in leads for team in led
-            )
-    return (Behind("", Asked(name, Who.member(member_id), _days(span, period), only=only)),)
+        leads = Roster(session, None).led_by(member_id)
+        return Listings(session).questions(component, period, member_id, leads)
 
 
-def _of_overlay(one: Overlay, name: str, only: Only, days: tuple[date, date], period: Period) -> Behind:
-    who, which = one.asked(only)
-    words = mark("Overlay", "{share} of {scope} {target}").fill(share=rate(one.share), scope=SCOPES[one.scope], target=one.target)
-    return Behind(words, Asked(name, who, _days(days, period), only=which))
-
-
-def _days(span: tuple[date, date], period: Period) -> Period:
-    return period if span == (period.start, period.end) else Period.span(*span)
-
-
-def members_in(db: Database, team: int | None, period: Period) -> frozenset[int] | None:
-    """Return the ids of the members of a team in a period; None for everybody."""
+def members_in(db: Database, team: int | None, view: RunView) -> frozenset[int] | None:
+    """Return the ids of the members of a team in a period, as it was approved where it is; None for everybody."""
     if team is None:
         return None
     with db.read() as session:
-        return frozenset(who.id for who, _ in members_of(session, Who.team(team), period) if who.id is not None)
+        return members_of_team(session, find_run(session, view.plan_id, view.period), team, view.period)
 
 
 def chat_text(view: RunView, person: PersonPay, speech: Language, company: str = "") -> str:
@@ -161,15 +124,10 @@ def _basis(component: Component) -> Text | str:
     return label
 
 
-def about(db: Database, members: Sequence[int], period: Period) -> dict[int, tuple[Text | str, ...]]:
-    """Return each member's role and team at the end of a period."""
+def about(db: Database, view: RunView, members: Sequence[int]) -> dict[int, tuple[Text | str, ...]]:
+    """Return each member's role and team at the end of a period, as it was approved where it is."""
     roles = {one.value: one.label for one in ROLES}
     with db.read() as session:
-        rows = session.execute(select(Member.id, Member.role).where(Member.id.in_(members))).all()
-        teams = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
-        known = stays(session)
-    found: dict[int, tuple[Text | str, ...]] = {}
-    for member, role in rows:
-        team = team_on(known, member, period.end)
-        found[member] = (roles.get(role or "", role or ""), teams.get(team or 0, ""))
-    return found
+        run = find_run(session, view.plan_id, view.period)
+        placed = placed_in(session, run if view.locked else None, members, view.period)
+    return {member: (roles.get(one.role, one.role), one.team) for member, one in placed.items()}

@@ -20,14 +20,15 @@ PLAN = ""
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One person's period: what it `reached` since the start of its interval; before the cap, between cap and guarantee, after both; and
-    the amount of the line."""
+    """One person's period: what it `reached` since the start of its interval; before the cap, between cap and guarantee, after both;
+    what it came to before it was scaled to a cap of all; and the amount of the line."""
 
     start: date
     reached: Decimal
     earned: Decimal
     capped: Decimal
     bounded: Decimal
+    unscaled: Decimal
     amount: Decimal
 
 
@@ -66,6 +67,14 @@ class History:
         before, left = (self._sum(person.id, name, whole.start, one) for one in (_capped, _bounded))
         return Sofar(before, left, period.end >= min(days))
 
+    def pool(self, over: Over, name: str, period: Period) -> dict[int, Sofar]:
+        """Return what the earlier periods of the interval of a cap of all came to, for everybody who was in them."""
+        if over is Over.PERIOD:
+            return {}
+        start = interval(over, period).start
+        members = [member for member, kept in self.found if kept == name]
+        return {one: Sofar(self._sum(one, name, start, _unscaled), self._sum(one, name, start, _amount)) for one in members}
+
     def copy(self) -> History:
         """Return the same for one run that goes on from here."""
         made = History()
@@ -86,3 +95,11 @@ def _capped(one: Kept) -> Decimal:
 
 def _bounded(one: Kept) -> Decimal:
     return one.bounded
+
+
+def _unscaled(one: Kept) -> Decimal:
+    return one.unscaled
+
+
+def _amount(one: Kept) -> Decimal:
+    return one.amount

@@ -18,8 +18,8 @@ from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.pay.people import Roster
-from salesdesk.services.pay.periods import view
 from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.pay.run import view
 from salesdesk.text import Text, mark
 
 DRAWS = 2_000

@@ -1,36 +1,17 @@
-"""Payout lines and facts as they are stored: exact, with their texts, and a hash over all that a locked period holds."""
+"""Payout lines as they are stored: exact, with their texts; and a hash over all that a locked period holds."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from salesdesk.changes import label_values, stored_label
-from salesdesk.money import from_scaled, to_scaled
 from salesdesk.rules.pay.component import Line
 from salesdesk.rules.pay.given import Slice
 from salesdesk.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFact:
-    """A fact as it was when a period was approved."""
-
-    key: int
-    member: int | None
-    day: date
-    number: str | None
-    counted: Decimal
-
-
-KeptFacts = dict[str, list[KeptFact]]
-"""The facts behind a period by metric."""
 
 
 def freeze_line(line: Line) -> dict[str, Any]:
@@ -68,29 +49,10 @@ def thaw_line(kept: Mapping[str, Any]) -> Line:
     )
 
 
-def pack_facts(facts: KeptFacts) -> bytes:
-    """Return facts packed."""
-    rows = {
-        name: [[one.key, one.member, one.day.toordinal(), one.number, to_scaled(one.counted)] for one in found]
-        for name, found in sorted(facts.items())
-    }
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 6)
-
-
-def unpack_facts(packed: bytes | None) -> KeptFacts:
-    """Undo `pack_facts`."""
-    if packed is None:
-        return {}
-    rows = json.loads(zlib.decompress(packed))
-    return {
-        name: [KeptFact(key, member, date.fromordinal(day), number, from_scaled(counted)) for key, member, day, number, counted in found]
-        for name, found in rows.items()
-    }
-
-
-def seal(body: object, period: str, lines: Iterable[tuple[int, object]], facts: bytes) -> str:
-    """Return the hash over a plan's version, a period, everybody's lines and the facts."""
+def seal(body: object, period: str, lines: Iterable[tuple[int, object]], facts: bytes, people: object) -> str:
+    """Return the hash over a plan's version, a period, everybody's lines, the facts, and who was in which role and team."""
     whole = {"plan": body, "period": period, "lines": sorted(lines, key=_first), "facts": hashlib.sha256(facts).hexdigest()}
+    whole["people"] = people
     return hashlib.sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

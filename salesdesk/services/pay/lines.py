@@ -10,15 +10,14 @@ from decimal import Decimal
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Per
 from salesdesk.rules.pay.component import Component, Counted, Line, counted
-from salesdesk.rules.pay.given import ZERO, Given, Names, Placed, Slice
+from salesdesk.rules.pay.given import ZERO, Given, Names, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.interval import Past
-from salesdesk.rules.pay.limits import scaled
+from salesdesk.rules.pay.limits import PoolCap
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ramp, share_of, tenure
-from salesdesk.rules.pay.words import money
 from salesdesk.services.pay.figures import Figures, Span, interval, names
 from salesdesk.services.pay.history import History, Kept
 from salesdesk.services.pay.people import Roster, Somebody
@@ -102,12 +101,12 @@ def component_lines(
         found = _component(asking, part, lines)
         own = {member: one.line for member, one in found.items()}
         if component.pool_cap is not None:
-            own = _under_cap(own, component.pool_cap, places)
+            own = _under_cap(asking, own, component.pool_cap)
         for member, line in own.items():
             lines[member].append(line)
             if component.to_date or component.looks_back or component.name in looked_at:
                 one = found[member]
-                kept = Kept(period.start, one.reached, one.earned, one.capped, one.bounded, line.amount)
+                kept = Kept(period.start, one.reached, one.earned, one.capped, one.bounded, one.line.amount, line.amount)
                 history.add(member, component.name, kept)
     return lines
 
@@ -280,13 +279,10 @@ def _weights(rule: Rank | Pool, given: dict[int, Given], people: list[Somebody])
     return {one.id: given[one.id].attainment or ZERO for one in people}
 
 
-def _under_cap(lines: dict[int, Line], cap: Decimal, places: int) -> dict[int, Line]:
-    left = scaled({one: line.amount for one, line in lines.items()}, cap, places)
-    total = sum((one.amount for one in lines.values()), ZERO)
-    text = mark("PaySlice", "all together {total}, at most {cap}").fill(total=money(total), cap=money(cap))
+def _under_cap(asking: Asking, lines: dict[int, Line], cap: PoolCap) -> dict[int, Line]:
+    sofar = asking.history.pool(cap.over, asking.component.name, asking.period)
+    steps = cap.steps({one: line.amount for one, line in lines.items()}, sofar, asking.places)
     return {
-        one: line
-        if left[one] == line.amount
-        else replace(line, amount=left[one], slices=(*line.slices, Slice(text, left[one] - line.amount)))
+        one: replace(line, amount=line.amount + steps[one].amount, slices=(*line.slices, steps[one])) if one in steps else line
         for one, line in lines.items()
     }

@@ -65,6 +65,10 @@ class Roster:
             asked = select(*columns).where(PayParameter.plan_id == plan_id).order_by(PayParameter.valid_from)
             self._parameters = [(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(asked)]
 
+    def led_by(self, member: int) -> tuple[int, ...]:
+        """Return the teams that a member leads."""
+        return tuple(self._leads.get(member, ()))
+
     @property
     def names(self) -> dict[int, str]:
         """The names of all members by id."""
@@ -86,8 +90,7 @@ class Roster:
             if spans:
                 first, last = min(one[0] for one in spans), max(one[1] for one in spans)
                 ends = (None if first == date.min else first, None if last == date.max else last)
-                leads = tuple(self._leads.get(member, ()))
-                found.append(Somebody(member, name, role, hired, left, *ends, leads, own.get(member, {})))
+                found.append(Somebody(member, name, role, hired, left, *ends, self.led_by(member), own.get(member, {})))
         return found
 
     def _spans(self, people: People, member: int, name: str, role: str | None) -> list[tuple[date, date]]:

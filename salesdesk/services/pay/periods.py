@@ -1,124 +1,32 @@
-"""The life of a period: computed, reviewed, approved (locked), paid; and what everybody is paid in it."""
+"""The life of a period: computed, reviewed, approved (locked), paid."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Member, PayAdjustment, Payout, PayPlanVersion, PayRun
+from salesdesk.model import Payout, PayRun
 from salesdesk.model.base import now
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.rules.pay.codec import read_plan
-from salesdesk.rules.pay.component import Line
-from salesdesk.rules.pay.given import ZERO
-from salesdesk.rules.pay.plan import TITLES, Plan, limit_line
 from salesdesk.services.pay.checks import problems_of, refuse
-from salesdesk.services.pay.compute import Computed, compute_chain
-from salesdesk.services.pay.differences import basis_facts, differences
-from salesdesk.services.pay.keep import freeze_line, pack_facts, seal, thaw_line
+from salesdesk.services.pay.keep import freeze_line
+from salesdesk.services.pay.locking import lock
+from salesdesk.services.pay.paying import paying, payout_of, store
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.plans import LOCKED, read_stored
+from salesdesk.services.pay.run import RunView, by_paid, find_run, person_pay, run_of
 from salesdesk.services.settings import read_settings
-from salesdesk.text import Text, mark
+from salesdesk.text import mark
 
-STATES: Mapping[str, Text] = {
-    "draft": mark("PayState", "Not computed"),
-    "computed": mark("PayState", "Computed"),
-    "reviewed": mark("PayState", "Reviewed"),
-    "approved": mark("PayState", "Approved"),
-    "paid": mark("PayState", "Paid"),
-}
 _NEXT = {"computed": "reviewed", "reviewed": "approved", "approved": "paid"}
 _BACK = {"reviewed": "computed", "approved": "computed"}
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPay:
-    """What one person is paid. `amount` is the sum of the lines, `paid` what is paid out, `carried` (negative) goes to the next period."""
-
-    member_id: int
-    member: str
-    amount: Decimal
-    paid: Decimal
-    carried: Decimal
-    balance: Decimal
-    lines: tuple[Line, ...]
-
-    def of_kind(self, *kinds: str) -> Decimal:
-        """Return what the lines of some kinds come to."""
-        return sum((one.amount for one in self.lines if one.kind in kinds), ZERO)
-
-
-@dataclass(frozen=True, slots=True)
-class RunView:
-    """A plan's period as it stands; `run_id` is None while it was never computed. `log` is (state, moment, who).
-
-    `intact` is False where a locked period is no longer what was approved, by its hash.
-    """
-
-    plan_id: int
-    period: Period
-    plan: Plan
-    version: int
-    state: str
-    run_id: int | None
-    people: tuple[PersonPay, ...]
-    log: tuple[tuple[str, str, str], ...] = ()
-    hash: str | None = None
-    intact: bool = True
-
-    @property
-    def total(self) -> Decimal:
-        """What is paid out to all."""
-        return sum((one.paid for one in self.people), ZERO)
-
-    @property
-    def locked(self) -> bool:
-        """Tell whether nothing changes any more."""
-        return self.state in LOCKED
-
-
-def run_of(db: Database, plan_id: int, day: date) -> RunView:
-    """Return how the plan's period in which `day` is stands."""
-    with db.read() as session:
-        stored = read_stored(session, plan_id, day)
-        period = stored.period_of(day, read_settings(session).fiscal_start)
-        stored = read_stored(session, plan_id, period.start)
-        run = _run(session, plan_id, period)
-        if run is None:
-            return RunView(plan_id, period, stored.plan, stored.number, "draft", None, ())
-        return view(session, run)
-
-
-def view(session: Session, run: PayRun) -> RunView:
-    """Return a stored period with everybody's payout, by what they are paid."""
-    version = session.get_one(PayPlanVersion, run.version_id)
-    rows = session.execute(select(Payout, Member.name).join(Member, Member.id == Payout.member_id).where(Payout.run_id == run.id))
-    people = [_person(payout, name) for payout, name in rows]
-    people.sort(key=_by_paid)
-    log = tuple((one[0], one[1], one[2]) for one in run.log)
-    period = Period(run.period_kind, run.period_start, run.period_end)
-    intact = run.hash is None or run.hash == _hash(session, run)
-    plan = read_plan(version.body)
-    return RunView(run.plan_id, period, plan, version.number, run.state, run.id, tuple(people), log, run.hash, intact)
-
-
-def runs(db: Database, plan_id: int | None = None) -> list[RunView]:
-    """Return all computed periods (of a plan), the latest first."""
-    with db.read() as session:
-        statement = select(PayRun).order_by(PayRun.period_start.desc(), PayRun.plan_id)
-        found = session.scalars(statement if plan_id is None else statement.where(PayRun.plan_id == plan_id))
-        return [view(session, one) for one in found]
 
 
 def compute(db: Database, plan_id: int, day: date, progress: Progress | None = None) -> RunView:
@@ -130,7 +38,7 @@ def compute(db: Database, plan_id: int, day: date, progress: Progress | None = N
         period, payouts, version_id = _computed(session, plan_id, day, progress)
     label = mark("Action", "Compute the payouts of {period}").fill(period=period.label())
     with db.write(label) as session:
-        run = _run(session, plan_id, period)
+        run = find_run(session, plan_id, period)
         if run is not None and run.state in LOCKED:
             raise _is_locked(period)
         if run is None:
@@ -141,7 +49,7 @@ def compute(db: Database, plan_id: int, day: date, progress: Progress | None = N
         run.state, run.version_id = "computed", version_id
         run.log = [*run.log, _entry(db, "computed")]
         session.flush()
-        _store(session, run, payouts)
+        store(session, run, payouts)
     return run_of(db, plan_id, day)
 
 
@@ -153,7 +61,7 @@ def preview(db: Database, plan_id: int, day: date, progress: Progress | None = N
     with db.read() as session:
         _, payouts, _ = _computed(session, plan_id, day, progress)
         names = Roster(session, None).names
-    people = sorted((_person(one, names.get(one.member_id, "")) for one in payouts), key=_by_paid)
+    people = sorted((person_pay(one, names.get(one.member_id, "")) for one in payouts), key=by_paid)
     return replace(stands, people=tuple(people))
 
 
@@ -174,7 +82,7 @@ def advance(db: Database, plan_id: int, day: date, progress: Progress | None = N
     with db.write(_LABELS[state].fill(period=before.period.label())) as session:
         run = session.get_one(PayRun, before.run_id)
         if state == "approved":
-            _lock(session, run, before.plan, before.period)
+            lock(session, run, before.plan, before.period)
         run.state = state
         run.log = [*run.log, _entry(db, state)]
     return run_of(db, plan_id, day)
@@ -196,20 +104,9 @@ def reopen(db: Database, plan_id: int, day: date, reason: str) -> RunView:
         if session.scalar(later.limit(1)) is not None:
             raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
         run = session.get_one(PayRun, before.run_id)
-        run.state, run.hash, run.facts = "computed", None, None
+        run.state, run.hash, run.facts, run.people = "computed", None, None, None
         run.log = [*run.log, _entry(db, "computed")]
     return run_of(db, plan_id, day)
-
-
-def delete_run(db: Database, plan_id: int, day: date) -> None:
-    """Throw a computed period away; raise `SalesDeskError` ("pay.locked_period") for an approved one."""
-    before = run_of(db, plan_id, day)
-    if before.locked:
-        raise _is_locked(before.period)
-    with db.write(mark("Action", "Throw away the payouts of {period}").fill(period=before.period.label())) as session:
-        run = session.get(PayRun, before.run_id)
-        if run is not None:
-            delete_with_children(session, run)
 
 
 _LABELS = {
@@ -217,26 +114,6 @@ _LABELS = {
     "approved": mark("Action", "Approve the payouts of {period}"),
     "paid": mark("Action", "Mark the payouts of {period} as paid"),
 }
-Paying = tuple[dict[int, tuple[Line, ...]], Computed]
-
-
-def paying(session: Session, plan_id: int, period: Period, progress: Progress | None = None) -> Paying | None:
-    """Return everybody's lines of a period as of today: earned, carried over, differences, adjustments; None before the plan begins."""
-    chain = compute_chain(session, plan_id, period, progress)
-    if not chain:
-        return None
-    last = chain[-1]
-    lines: dict[int, list[Line]] = {member: list(earned.lines) for member, earned in last.earned.items()}
-    for member, carried in _carried(session, plan_id, period).items():
-        text = mark("PaySlice", "from the period before")
-        lines.setdefault(member, []).append(limit_line("carried", carried, text))
-    for member, found in differences(session, plan_id, chain, period).items():
-        lines.setdefault(member, []).extend(found)
-    adjusted = select(PayAdjustment).where(PayAdjustment.plan_id == plan_id, PayAdjustment.period_start == period.start)
-    for one in session.scalars(adjusted.order_by(PayAdjustment.id)):
-        kind = "dispute" if one.dispute_id is not None else "adjustment"
-        lines.setdefault(one.member_id, []).append(_by_hand(kind, one))
-    return {member: tuple(found) for member, found in lines.items()}, last
 
 
 def keep(session: Session, plan_id: int, period: Period, state: str, at: datetime, actor: str = "") -> None:
@@ -248,15 +125,15 @@ def keep(session: Session, plan_id: int, period: Period, state: str, at: datetim
     run.period_end, run.log = period.end, [[state, at.isoformat(), actor]]
     session.add(run)
     session.flush()
-    _store(session, run, [_payout(member, own, last) for member, own in lines.items()])
+    store(session, run, [payout_of(member, own, last) for member, own in lines.items()])
     if state in LOCKED:
-        _lock(session, run, last.stored.plan, period)
+        lock(session, run, last.stored.plan, period)
 
 
 def _computed(session: Session, plan_id: int, day: date, progress: Progress | None) -> tuple[Period, list[Payout], int]:
     stored = read_stored(session, plan_id, day)
     period = stored.period_of(day, read_settings(session).fiscal_start)
-    run = _run(session, plan_id, period)
+    run = find_run(session, plan_id, period)
     if run is not None and run.state in LOCKED:
         raise _is_locked(period)
     stored = read_stored(session, plan_id, period.start)
@@ -265,38 +142,7 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
     if found is None:
         raise SalesDeskError("pay.not_begun", mark("PayErrors", "The plan begins on {day}."), day=stored.starts.isoformat())
     lines, last = found
-    return period, [_payout(member, own, last) for member, own in lines.items()], last.stored.version_id
-
-
-def _payout(member: int, lines: tuple[Line, ...], last: Computed) -> Payout:
-    amount = sum((one.amount for one in lines), ZERO)
-    later = {str(after): {name: str(part) for name, part in parts.items()} for after, parts in last.later.get(member, {}).items()}
-    earned = last.earned.get(member)
-    return Payout(
-        member_id=member,
-        amount=amount,
-        paid=max(amount, ZERO),
-        carried=min(amount, ZERO),
-        balance=earned.balance if earned is not None else ZERO,
-        later=later,
-        lines=[freeze_line(one) for one in lines],
-    )
-
-
-def _store(session: Session, run: PayRun, payouts: Iterable[Payout]) -> None:
-    known = {one.member_id: one for one in session.scalars(select(Payout).where(Payout.run_id == run.id))}
-    for one in payouts:
-        old = known.pop(one.member_id, None)
-        if old is None:
-            one.run_id = run.id
-            session.add(one)
-            continue
-        for name in ("amount", "paid", "carried", "balance", "later", "lines"):
-            if getattr(old, name) != getattr(one, name):
-                setattr(old, name, getattr(one, name))
-    for one in known.values():
-        session.delete(one)
-    session.flush()
+    return period, [payout_of(member, own, last) for member, own in lines.items()], last.stored.version_id
 
 
 def _refuse_changed(db: Database, before: RunView, progress: Progress | None) -> None:
@@ -317,42 +163,6 @@ def _refuse_changed(db: Database, before: RunView, progress: Progress | None) ->
         raise SalesDeskError(
             "pay.changed", mark("PayErrors", "Figures changed since this was computed. Compute it again and look at what changed.")
         )
-
-
-def _lock(session: Session, run: PayRun, plan: Plan, period: Period) -> None:
-    facts = basis_facts(session, [one.basis for one in plan.components], (period.start, period.end))
-    run.facts = pack_facts(facts)
-    run.hash = _hash(session, run)
-
-
-def _hash(session: Session, run: PayRun) -> str:
-    version = session.get_one(PayPlanVersion, run.version_id)
-    rows = [(row[0], row[1]) for row in session.execute(select(Payout.member_id, Payout.lines).where(Payout.run_id == run.id))]
-    return seal(version.body, f"{run.period_start}..{run.period_end}", rows, run.facts or b"")
-
-
-def _carried(session: Session, plan_id: int, period: Period) -> dict[int, Decimal]:
-    """Return what the period before left below zero."""
-    statement = select(Payout.member_id, Payout.carried).join(PayRun, PayRun.id == Payout.run_id)
-    statement = statement.where(PayRun.plan_id == plan_id, PayRun.period_start == period.previous().start, Payout.carried < 0)
-    return {row[0]: row[1] for row in session.execute(statement)}
-
-
-def _by_hand(kind: str, one: PayAdjustment) -> Line:
-    return replace(limit_line(kind, one.amount, mark("PaySlice", "{reason}").fill(reason=one.reason)), title=TITLES[kind])
-
-
-def _run(session: Session, plan_id: int, period: Period) -> PayRun | None:
-    return session.scalar(select(PayRun).where(PayRun.plan_id == plan_id, PayRun.period_start == period.start))
-
-
-def _person(payout: Payout, name: str) -> PersonPay:
-    lines = tuple(thaw_line(one) for one in payout.lines)
-    return PersonPay(payout.member_id, name, payout.amount, payout.paid, payout.carried, payout.balance, lines)
-
-
-def _by_paid(one: PersonPay) -> tuple[Decimal, str]:
-    return -one.amount, one.member
 
 
 def _entry(db: Database, state: str) -> list[str]:

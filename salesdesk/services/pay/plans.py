@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.model import PayPlan, PayPlanVersion, PayRun
@@ -144,17 +143,6 @@ def archive_plan(db: Database, plan_id: int, archived: bool = True) -> None:
         if record is None:
             raise record_gone()
         record.archived = archived
-
-
-def delete_plan(db: Database, plan_id: int) -> None:
-    """Delete a plan that never paid; raise `SalesDeskError` ("pay.has_paid")."""
-    with db.write(mark("Action", "Delete an incentive plan")) as session:
-        record = session.get(PayPlan, plan_id)
-        if record is None:
-            raise record_gone()
-        if session.scalar(select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).limit(1)) is not None:
-            raise SalesDeskError("pay.has_paid", mark("PayErrors", "This plan has approved periods, so it stays. Put it away instead."))
-        delete_with_children(session, record)
 
 
 def _open_from(session: Session, plan_id: int) -> date | None:

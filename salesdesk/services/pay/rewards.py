@@ -125,15 +125,6 @@ def save_reward(
         return record.id
 
 
-def archive_reward(db: Database, reward_id: int, archived: bool = True) -> None:
-    """Give a reward no longer, or again; what was given stays."""
-    with db.write(mark("Action", "Change the rewards")) as session:
-        record = session.get(Reward, reward_id)
-        if record is None:
-            raise record_gone()
-        record.archived = archived
-
-
 def award(db: Database, given: Given) -> int:
     """Give a reward.
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.measure.evidence import facts, keys
+from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.progress import Progress
 from salesdesk.services.pay.explain import behind, sums, title_of, told
-from salesdesk.services.pay.frozen import frozen_facts
-from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.frozen import Frozen, FrozenFact
+from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import Language, mark
 
@@ -87,6 +87,13 @@ def _lines(people: Sequence[PersonPay], speech: Language, everybody: bool = True
                 yield [*first, title, say(note), None, None, None]
 
 
+def _frozen_row(one: FrozenFact, speech: Language) -> list[object]:
+    fact, now = one.shown, one.now.counted if one.change is not None and one.now is not None else None
+    then = one.then.counted if one.then is not None else None
+    change = speech.say(one.change) if one.change is not None else None
+    return [fact.day, fact.number, fact.customer, fact.product, fact.share, then, now, change, fact.file, fact.row]
+
+
 def _fact_columns(speech: Language) -> list[Column]:
     say = speech.say
     return [
@@ -106,19 +113,20 @@ def _fact_columns(speech: Language) -> list[Column]:
 
 def _facts(db: Database, view: RunView, person: PersonPay, speech: Language) -> Iterator[list[object]]:
     """Give the facts behind each line: as they were frozen where the period is approved, with what changed since."""
-    for line in person.lines:
-        if line.kind != "component" or not line.amount:
-            continue
-        frozen = frozen_facts(db, view, line, person.member_id)
-        if frozen is not None:
-            for kept in frozen.rows[:_MOST_FACTS]:
-                change = speech.say(kept.change) if kept.change is not None else None
-                now = kept.now if kept.change is not None else None
-                yield [line.name, kept.day, kept.number, kept.customer, None, None, kept.then, now, change, kept.file, kept.row]
-            continue
-        for question in (one.asked for one in behind(db, view, line, person.member_id)):
-            with db.read() as session:
-                found = facts(session, question.metric, keys(session, question)[:_MOST_FACTS])
-            for one in found:
-                counted = one.counts(question.metric)
-                yield [line.name, one.day, one.number, one.customer, one.product, one.share, counted, None, None, one.file, one.row]
+    with db.read() as session:
+        frozen = Frozen(session, view)
+        for line in person.lines:
+            if line.kind != "component" or not line.amount:
+                continue
+            kept = frozen.behind(line, person.member_id)
+            if kept is not None:
+                for one in kept.rows[:_MOST_FACTS]:
+                    yield [line.name, *_frozen_row(one, speech)]
+                continue
+            for question in (one.asked for one in behind(db, view, line, person.member_id)):
+                for fact in facts(session, question.metric, keys(session, question)[:_MOST_FACTS]):
+                    yield [line.name, *_fact_row(fact, question.metric)]
+
+
+def _fact_row(one: Fact, name: str) -> list[object]:
+    return [one.day, one.number, one.customer, one.product, one.share, one.counts(name), None, None, one.file, one.row]

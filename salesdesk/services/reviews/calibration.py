@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -111,13 +110,6 @@ def place(db: Database, review_id: int, performance: int | None, potential: int 
                 _set_total(session, stored, None if total == now.card.computed else total)
 
 
-def set_potential(db: Database, review_ids: Sequence[int], potential: int | None) -> None:
-    """Note what potential people have, 1 (low) to 3 (high), before they are calibrated."""
-    with db.write(mark("Action", "Note the potential of {n} people").fill(n=len(review_ids))) as session:
-        for one in review_ids:
-            _open(session, one).potential = potential
-
-
 def history(db: Database, cycle_id: int, review_id: int | None = None) -> tuple[Change, ...]:
     """Return every change that calibration made in a cycle (or to one review) and that stands, the earliest first."""
     with db.read() as session:
@@ -140,14 +132,6 @@ def history(db: Database, cycle_id: int, review_id: int | None = None) -> tuple[
             if change.row_id in names
             for one in _changes(change, action, names[change.row_id])
         )
-
-
-def replay(changes: Iterable[Change]) -> dict[tuple[int, str], Decimal | int | None]:
-    """Return what the changes come to, by review and field: the present state of what calibration changed."""
-    state: dict[tuple[int, str], Decimal | int | None] = {}
-    for one in changes:
-        state[one.review_id, one.field] = one.after
-    return state
 
 
 def _changes(change: JournalChange, action: JournalAction, name: str) -> list[Change]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.rules.cascade import Basis, Stint, absorbed, allocation, loads, prorated, ramped, rescaled, spread, spread_each, stints
+from salesdesk.rules.cascade import Basis, Stint, absorbed, allocation, loads, prorated, ramped, rescaled, spread, stints
 from salesdesk.workdays import working_days
 
 cents = st.integers(0, 10**14).map(lambda one: Decimal(one).scaleb(-2))
@@ -24,7 +24,6 @@ def test_spread_when_summed_then_is_the_whole_to_the_cent(total: Decimal, people
     parts = spread(total, people, months)
     assert sum(sum(row) for row in parts) == total
     assert all(one.as_tuple().exponent == -2 for row in parts for one in row)
-    assert spread_each(total, people, [months] * len(people)) == parts
 
 
 @given(cents, st.lists(cents, min_size=1, max_size=12))

@@ -1,29 +1,27 @@
-"""The first figures of a workspace are those of the file as it is, or none: remembered, left by commands, read by a process beside."""
+"""The first figures of a workspace are those of the window that is open, whoever wrote them; or there are none."""
 
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from salesdesk import workspace
-from salesdesk.cli import main
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE
-from salesdesk.model import Member, Receipt, SaleLine
+from salesdesk.model import Credit, Customer, Member, Membership, Receipt, SaleLine, Setting, Target, Team
 from salesdesk.rules.headline import Headline
 from salesdesk.sample import make_sample
+from salesdesk.services import first_figures
 from salesdesk.services.figures import latest_period, overview
-from salesdesk.services.first_figures import FirstFigures, leave, read_from
-from salesdesk.services.remembered_figures import keep, plain, read, recall, state
+from salesdesk.services.first_figures import FirstFigures, ask
 
 TODAY = date(2026, 11, 23)
 
@@ -36,12 +34,29 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def headline(place: str | Path) -> Headline:
+@pytest.fixture
+def copy(sample: Path, tmp_path: Path) -> Path:
+    """Return a file of the same, in a folder of its own, to be changed."""
+    path = tmp_path / "team.salesdesk"
+    path.write_bytes(sample.read_bytes())
+    return path
+
+
+def place_of(database: Database) -> str:
+    return str(database.path or database.engine.url.render_as_string(hide_password=False))
+
+
+def headline(database: Database, today: date | None = None) -> Headline:
     """Return what the window shows of the workspace once it is open, as a headline."""
-    db = workspace.open_workspace(place)
-    found = overview(db, EVERYONE, latest_period(db))
-    db.close()
+    found = overview(database, EVERYONE, latest_period(database, today), today)
     return Headline(**{one.name: getattr(found, one.name) for one in fields(Headline)})
+
+
+def headline_of(path: Path) -> Headline:
+    database = workspace.open_workspace(path)
+    found = headline(database)
+    database.close()
+    return found
 
 
 def sell(path: Path) -> None:
@@ -50,144 +65,151 @@ def sell(path: Path) -> None:
         connection.execute("UPDATE sale_line SET amount = amount + 10000 WHERE day = (SELECT MAX(day) FROM sale_line)")
 
 
-def test_headline_when_written_and_read_again_then_is_the_same(sample: Path) -> None:
-    found = headline(sample)
-    assert len([one for one in found.figures if one.value is not None]) == 4 and found.attainment.ratio is not None
-    assert read(json.loads(json.dumps(plain(found)))) == found
+def sale(year: int, month: int, day: int, amount: str | None = "10", **more: object) -> SaleLine:
+    number = None if amount is None else Decimal(amount)
+    return SaleLine(**{"day": date(year, month, day), "member_id": 1, "amount": number, "is_split": False, **more})
+
+
+def nothing(_session: Session) -> None:
+    pass
+
+
+def receipts_alone(session: Session) -> None:
+    session.add_all([Receipt(day=date(2026, 8, 3), amount=Decimal("4.5")), Receipt(day=date(2025, 8, 31), amount=Decimal(2))])
+
+
+def costs_in_part(session: Session) -> None:
+    session.add_all([sale(2026, 10, 8, "0.0003", cost=Decimal("0.0001")), sale(2026, 10, 9), sale(2026, 10, 9, None), sale(2025, 10, 9)])
+
+
+def month_that_runs(session: Session) -> None:
+    session.add_all([sale(2026, 11, 3), sale(2026, 11, 19), sale(2026, 10, 19), sale(2026, 10, 20), sale(2025, 11, 19), sale(2025, 11, 20)])
+
+
+def days_to_come(session: Session) -> None:
+    session.add_all([sale(2026, 12, 24), sale(2026, 11, 24), sale(2025, 12, 1)])
+
+
+def returns_of_nobody(session: Session) -> None:
+    session.add_all([sale(2026, 10, 8), sale(2026, 10, 30, "-12.34", member_id=None)])
+
+
+def shared_out(session: Session) -> None:
+    session.add(sale(2026, 10, 8, id=1, is_split=True, customer_id=1))
+    sold = [(2026, 10, 9, 2), (2024, 3, 1, 2), (2025, 11, 5, 3)]
+    session.add_all([sale(*day, id=at, customer_id=customer) for at, (*day, customer) in enumerate(sold, start=2)])
+    session.flush()
+    session.add_all([Credit(sale_line_id=1, member_id=1, share=Decimal("0.3")), Credit(sale_line_id=1, member_id=2, share=Decimal("0.7"))])
+
+
+def targets_below(session: Session) -> None:
+    session.add_all([sale(2026, 10, 8), Team(id=1, name="All"), Team(id=2, name="North", parent_id=1)])
+    session.flush()
+    session.add(Membership(member_id=1, team_id=2))
+    session.add(Membership(member_id=2, team_id=2, start=date(2026, 1, 1), end=date(2026, 6, 30)))
+    wanted = [(1, None, 10, 100), (2, None, 10, 50), (None, 2, 6, 70), (1, None, 5, 30), (2, None, 5, 20), (None, None, 4, 9)]
+    session.add_all(target("sales_amount", *one) for one in wanted)
+    session.add_all([target("gross_margin", None, None, 10, 1), target("receipts", 2, None, 10, 5), target("receipts", 1, None, 10, 6)])
+    session.add(target("sales_amount", 1, None, 10, 999, only='{"region":["North"]}'))
+
+
+def target(metric: str, member: int | None, team: int | None, month: int, value: int, only: str = "") -> Target:
+    start = date(2026, month, 1)
+    return Target(metric=metric, member_id=member, team_id=team, period_kind="month", period_start=start, value=Decimal(value), only=only)
+
+
+def other_country(session: Session) -> None:
+    session.add(sale(2026, 11, 3))
+    for one in session.query(Setting).where(Setting.name.in_(("country", "currency"))):
+        one.value = {"country": "none", "currency": "EUR"}[one.name]
 
 
 @pytest.mark.parametrize(
-    ("last", "until", "today", "is_same"),
+    "fill",
     [
-        (date(2026, 10, 20), date(2026, 10, 20), date(2026, 10, 23), True),  # the sheet of the 20th says nothing of later days
-        (date(2026, 10, 31), date(2026, 10, 31), date(2026, 11, 9), True),
-        (date(2026, 10, 20), date(2026, 10, 20), date(2026, 11, 1), False),  # the month is over by now
-        (date(2026, 10, 31), date(2026, 10, 20), date(2026, 10, 21), False),  # data of days to come: one more of them counts
+        nothing,
+        receipts_alone,
+        costs_in_part,
+        month_that_runs,
+        days_to_come,
+        returns_of_nobody,
+        shared_out,
+        targets_below,
+        other_country,
     ],
 )
-def test_headline_when_recalled_on_another_day_then_only_where_no_more_of_the_period_is_over(
-    sqlite_database: Database, last: date, until: date, today: date, is_same: bool
-) -> None:
-    with sqlite_database.write_unrecorded() as session:
-        session.add(Member(id=1, name="Ann"))
+def test_first_figures_when_asked_then_are_those_of_the_open_window(database: Database, fill: Callable[[Session], None]) -> None:
+    with database.write_unrecorded() as session:
+        session.add_all([Member(id=1, name="Ann"), Member(id=2, name="Bob")])
+        session.add_all([Customer(id=one, name=f"Customer {one}") for one in (1, 2, 3)])
         session.flush()
-        session.add(SaleLine(day=last, member_id=1, amount=Decimal(10), is_split=False))
-    found = overview(sqlite_database, EVERYONE, latest_period(sqlite_database), until)
-    assert found.days.until == until and sqlite_database.path is not None
-    keep(sqlite_database.path, found, state(sqlite_database.path))
-    assert (recall(sqlite_database.path, today) is not None) == is_same
+        fill(session)
+    found = ask(place_of(database), TODAY)
+    assert found is not None and found == headline(database, TODAY)
 
 
-def test_headline_of_an_empty_workspace_when_another_month_has_come_then_is_forgotten(new_file: Path) -> None:
-    found = headline(new_file)
-    keep(new_file, found, state(new_file))
-    assert recall(new_file) == found
-    assert recall(new_file, found.period.next().end) is None
+def test_first_figures_of_the_sample_when_asked_then_all_are_told(sample: Path) -> None:
+    found = FirstFigures(str(sample)).wait()
+    assert found == headline_of(sample) and found is not None
+    assert len([one for one in found.figures if one.value is not None]) == 4 and found.attainment.ratio is not None
 
 
-def _rewritten(path: Path) -> None:
-    written = path.stat()
-    found = bytearray(path.read_bytes())
-    found[-1] ^= 1
-    path.write_bytes(found)
-    # As programs do that bring a copy back: size and time of writing are what they were.
-    os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
+def test_first_figures_when_another_program_wrote_then_are_what_it_wrote(copy: Path) -> None:
+    before = ask(str(copy))
+    sell(copy)
+    found = ask(str(copy))
+    assert found == headline_of(copy) != before
 
 
-def _replaced(path: Path) -> None:
-    copy = path.with_name("copy")
-    copy.write_bytes(path.read_bytes())
-    copy.replace(path)
+def test_first_figures_when_another_program_has_the_file_then_see_what_it_committed_and_leave_all_as_it_is(copy: Path) -> None:
+    with contextlib.closing(sqlite3.connect(copy)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        with other:
+            other.execute("UPDATE sale_line SET amount = amount * 3")
+        other.execute("UPDATE sale_line SET amount = 0")
+        files = {one.name: one.read_bytes() for one in copy.parent.iterdir()}
+        assert "team.salesdesk-wal" in files
+        found = ask(str(copy))
+        assert files == {one.name: one.read_bytes() for one in copy.parent.iterdir()}
+        other.rollback()
+    assert found == headline_of(copy)
 
 
-def _held_open(path: Path) -> None:
-    path.with_name(path.name + "-wal").write_bytes(b"what another program wrote and has not put in its place")
+def test_first_figures_when_the_file_changes_while_it_is_read_then_there_are_none(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = first_figures._headline
+
+    def disturbed(*given: object) -> Headline | None:
+        sell(copy)
+        return read(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(first_figures, "_headline", disturbed)
+    assert ask(str(copy)) is None
 
 
-@pytest.mark.parametrize("change", [sell, _rewritten, _replaced, _held_open, Path.unlink])
-def test_headline_when_another_program_changed_the_file_then_is_forgotten(
-    sample: Path, tmp_path: Path, change: Callable[[Path], None]
-) -> None:
-    path = tmp_path / "team.salesdesk"
-    path.write_bytes(sample.read_bytes())
-    leave(path)
-    assert recall(path) == headline(path)
-    change(path)
-    assert recall(path) is None
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE alembic_version SET version_num = '0001'",
+        "PRAGMA application_id = 1",
+        "DROP TABLE receipt",
+        "DELETE FROM setting",
+        "UPDATE sale_line SET day = 'yesterday'",
+        "UPDATE setting SET value = '\"nowhere\"' WHERE name = 'country'",
+    ],
+)
+def test_first_figures_when_the_workspace_is_not_as_it_should_be_then_there_are_none(copy: Path, change: str) -> None:
+    with contextlib.closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute(change)
+    assert ask(str(copy)) is None
 
 
-def test_headline_when_the_file_changes_while_it_is_read_then_is_not_kept(sample: Path, tmp_path: Path) -> None:
-    path = tmp_path / "team.salesdesk"
-    path.write_bytes(sample.read_bytes())
-    found, of = read_from(str(path))
-    sell(path)
-    keep(path, found, of)
-    assert recall(path) is None
-
-
-@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"headline": 1}', '{"headline": {"period": ["year"]}}'])
-def test_headline_when_what_was_kept_is_damaged_then_there_is_none(sample: Path, home: Path, broken: str) -> None:
-    leave(sample)
-    [file] = (home / "figures").iterdir()
-    known = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps({**known, **json.loads(broken)}) if broken.startswith("{") else broken, "utf-8")
-    assert (recall(sample) is None) == (broken != "{}")
-
-
-def test_commands_when_they_write_then_leave_the_figures_of_what_they_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path, sheet = tmp_path / "team.salesdesk", tmp_path / "October.csv"
-    sheet.write_text("Date,Salesperson,Customer,Amount\n2026-10-08,Ann,Acme,1200\n2026-10-09,Bob,Globex,800\n", "utf-8")
-    seen = []
-    for words in (
-        ["new", str(path)],
-        ["import", str(sheet), "--into", str(path)],
-        ["targets", "set", "4000", "--in", str(path), "--period", "2026-10"],
-        ["undo", "--in", str(path)],
-        ["undo", "--in", str(path)],
-    ):
-        assert main(words) == 0, capsys.readouterr().err
-        found = recall(path)
-        assert found is not None and found == headline(path), words
-        seen.append((found.figure("sales_amount").value, found.attainment.target))
-    assert seen == [(0, None), (2000, None), (2000, 4000), (2000, None), (0, None)]
-
-
-def test_process_beside_when_nothing_is_remembered_then_reads_what_the_window_will_show(sample: Path, home: Path) -> None:
-    first = FirstFigures(str(sample))
-    assert first.known() is None and first.coming
-    assert first.wait() == headline(sample)
-    assert not (home / "figures").exists()
-
-    leave(sample)
-    known = FirstFigures(str(sample))
-    assert known.known() == headline(sample) and not known.coming
-
-
-def test_process_beside_when_the_file_changes_meanwhile_then_says_nothing(sample: Path, tmp_path: Path) -> None:
-    path = tmp_path / "team.salesdesk"
-    path.write_bytes(sample.read_bytes())
-    first = FirstFigures(str(path))
-    # It has read by now, and waits for somebody to listen: a headline is longer than what a pipe is asked for here.
-    assert first._process is not None
-    first._process.wait()
-    sell(path)
-    assert first.wait() is None
-
-
-def test_process_beside_when_the_workspace_cannot_be_opened_then_says_nothing(tmp_path: Path) -> None:
+def test_first_figures_when_there_is_no_workspace_then_there_are_none(tmp_path: Path) -> None:
     foreign = tmp_path / "foreign.salesdesk"
     foreign.write_bytes(b"no workspace")
-    assert FirstFigures(str(foreign)).wait() is None
-    assert not FirstFigures(str(tmp_path / "missing.salesdesk")).coming
+    assert ask(str(foreign)) is None
+    assert ask(str(tmp_path / "missing.salesdesk")) is None
+    assert [one.name for one in tmp_path.iterdir()] == ["foreign.salesdesk"]
 
 
-def test_process_beside_when_the_workspace_is_on_a_server_then_reads_it(postgresql_database: Database) -> None:
-    with postgresql_database.write_unrecorded() as session:
-        session.add(Member(id=1, name="Ann"))
-        session.flush()
-        session.add(SaleLine(day=date(2026, 10, 8), member_id=1, amount=Decimal(10), is_split=False))
-        session.add(Receipt(day=date(2026, 10, 9), member_id=1, amount=Decimal(4)))
-    address = postgresql_database.engine.url.render_as_string(hide_password=False)
-    found = FirstFigures(address).wait()
-    assert found is not None and replace(found) == headline(address)
-    assert [found.figure(name).value for name in ("sales_amount", "receipts")] == [10, 4]
+def test_first_figures_when_there_is_no_server_then_there_are_none() -> None:
+    assert ask("postgresql://nobody@127.0.0.1:1/none") is None

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from salesdesk.services.pay import periods, plans
+from salesdesk.services.pay import plans
+from salesdesk.services.pay.run import RunView, run_of
 from tests.clicks import Clicks
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
@@ -21,12 +22,12 @@ class Paying(Clicks):
         super().__init__(bot, desk.tasks)
         self.desk, self.tab, self.company = desk, tab, company
 
-    def state(self, day: date, wanted: str) -> periods.RunView:
+    def state(self, day: date, wanted: str) -> RunView:
         def stands() -> None:
-            assert periods.run_of(self.company.db, self.plan, day).state == wanted
+            assert run_of(self.company.db, self.plan, day).state == wanted
 
         self.bot.waitUntil(stands)
-        return periods.run_of(self.company.db, self.plan, day)
+        return run_of(self.company.db, self.plan, day)
 
     @property
     def plan(self) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,16 +20,18 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from salesdesk.measure import Who
+from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import records
-from salesdesk.services.pay import by_hand, overlays, periods, plans, rewards
+from salesdesk.services.pay import board, by_hand, overlays, periods, plans, rewards
+from salesdesk.services.pay.run import run_of
 from tests.clicks import LEFT
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
+from ui.tabs.incentives.board_painter import BoardPainter, picture_size
 from ui.tabs.incentives.total_dialog import TotalDialog
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -76,7 +80,7 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     for words in ("Corrected: SO1 of 2026-10-05, 600, before 1,000", "Late: RET1 of 2026-10-20, \N{MINUS SIGN}100"):
         paying.bot.waitUntil(lambda words=words: any(words in one.text() for one in paying.tab.findChildren(QLabel)))  # type: ignore[misc]
     # 500 are left of October: 25 by the first tier, where 75 were paid.
-    zhang = next(one for one in periods.run_of(paying.company.db, paying.plan, NOVEMBER).people if one.member == "张三")
+    zhang = next(one for one in run_of(paying.company.db, paying.plan, NOVEMBER).people if one.member == "张三")
     assert [(line.kind, line.amount) for line in zhang.lines] == [("component", 0), ("difference", -50)]
 
 
@@ -92,7 +96,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     total = paying.find(TotalDialog, "payTotalDialog")
     paying.bot.waitUntil(lambda: total.table.model.was_loaded)
     lines = total.table.model.source.rows(total.table.model.ids)
-    assert sum(row[2] for row in lines) == periods.run_of(db, pid, OCTOBER).total
+    assert sum(row[2] for row in lines) == run_of(db, pid, OCTOBER).total
     with paying.bot.waitSignal(paying.desk.evidence_requested) as asked:
         total.table.opened.emit(total.table.model.ids[0])
     assert asked.args == [Asked("sales_amount", Who.member(zhang), Period.month(2026, 10))]
@@ -103,7 +107,7 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.expect_words("reasonWrong", "say why")
     paying.fill("reason", "Fair")
     paying.click("confirm")
-    paying.bot.waitUntil(lambda: periods.run_of(db, pid, OCTOBER).total == Decimal("32.50"))
+    paying.bot.waitUntil(lambda: run_of(db, pid, OCTOBER).total == Decimal("32.50"))
 
     paying.click("payQuestion")
     paying.bot.keyClicks(paying.find(QPlainTextEdit, "question"), "Is SO7 in it?")
@@ -196,6 +200,21 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     assert gone.args == [Place("reviews", "team_change", idea)]
     paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
+
+
+def test_board_when_thirty_are_on_it_then_shows_all_in_two_columns_or_tells_how_many_more(paying: Paying) -> None:
+    places = tuple(board.Place(one, one, f"Somebody {one}", "", Decimal(1000 - one), None, None) for one in range(1, 31))
+    label = metric("sales_amount").label
+    made = board.Board("sales_amount", label, True, EVERYONE, Period.month(2026, 10), "Company", "CNY", places, Decimal(1000))
+    image = QImage(1366, 768, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    found = BoardPainter(made).paint(painter, QRectF(image.rect()))
+    rows = [place for place, who in found if who.kind == "member"]
+    assert len(rows) == 30 and len({place.left() for place in rows}) == 2 and all(image.rect().contains(one.toRect()) for one in rows)
+    few = BoardPainter(made).paint(painter, QRectF(0, 0, 700, 300))
+    painter.end()
+    assert 0 < len([who for _, who in few if who.kind == "member"]) < 30
+    assert picture_size(made).height() > picture_size(replace(made, places=places[:1])).height()
 
 
 def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Paying) -> None:

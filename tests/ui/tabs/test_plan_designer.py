@@ -23,7 +23,8 @@ from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.mixed import Matrix
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
-from salesdesk.services.pay import periods, plans
+from salesdesk.services.pay import plans
+from salesdesk.services.pay.run import run_of
 from tests.clicks import LEFT
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import paid_month, plan, quarterly
@@ -113,7 +114,7 @@ def test_designer_when_months_are_approved_then_a_change_begins_after_them(payin
     paying.click("plan_save")
     paying.bot.waitUntil(lambda: plans.plan_of(db, pid).number == 2)
     assert plans.plan_of(db, pid).valid_from == NOVEMBER and plans.plan_of(db, pid, OCTOBER).number == 1
-    assert periods.run_of(db, pid, OCTOBER).version == 1
+    assert run_of(db, pid, OCTOBER).version == 1
 
 
 def test_designer_when_conditions_are_added_then_each_has_its_figure_its_filter_and_its_mistakes(paying: Paying) -> None:

@@ -44,7 +44,8 @@ class GoalsHead(QWidget):
         self._currency = ""
         self.fill = QToolButton(self)
         self.fill.setObjectName("fill")
-        self.fill.setText(self.tr("Fill ▾"))
+        self.fill.setText(self.tr("Fill"))
+        self.fill.setProperty("menu", True)
         self.fill.setProperty("role", "chooser")
         self.fill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.fill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

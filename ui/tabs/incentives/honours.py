@@ -43,14 +43,14 @@ class Wall(QScrollArea):
             words = self.tr("Nobody is honoured yet this year. Thank somebody for a result, a goal, an idea or a behaviour.")
             empty = EmptyState("award", words, self.tr("Give an award…"), body)
             empty.chosen.connect(self.give_asked)
-            column.addWidget(empty)
+            column.addWidget(empty, 1)
         for first in range(0, len(found), _COLUMNS):
             row = QHBoxLayout()
             row.setSpacing(MEDIUM)
             for at in range(first, first + _COLUMNS):
                 row.addWidget(self._card(found[at], body) if at < len(found) else self._nothing(body), 1)
             column.addLayout(row)
-        column.addStretch()
+        column.addStretch(1 if found else 0)
         self.setWidget(body)
 
     def look_at(self, award_id: int) -> bool:
@@ -120,6 +120,7 @@ class HonourCard(QFrame):
         self._say(column, self.tr("Honours: {value}").format(value=award.value) if award.value else "", "label")
         self._say(column, "  ·  ".join(part for part in (award.team, day) if part), "label")
         self.print_link, self.remove_link = LinkLabel(self.tr("Certificate"), self), LinkLabel(self.tr("Take back"), self)
+        column.addStretch()  # cards of one row are as high as the fullest of them
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self.print_link)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
@@ -11,9 +13,9 @@ from salesdesk.fields import Field, Kind
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import explain
-from salesdesk.services.pay.explain import Behind
+from salesdesk.services.pay.behind import Question
 from salesdesk.services.pay.frozen import FrozenFact, FrozenFacts, frozen_facts
-from salesdesk.services.pay.periods import RunView
+from salesdesk.services.pay.run import RunView
 from salesdesk.text import mark
 from ui import looks
 from ui.desk import Desk
@@ -25,7 +27,11 @@ from ui.tabs.incentives.rows import RowsSource
 FIELDS = (
     Field("day", mark("Evidence", "Date"), Kind.DATE, width=10),
     Field("number", mark("Evidence", "Number"), width=13),
+    Field("whose", mark("PayFact", "Credited by"), width=14),
+    Field("member", mark("Evidence", "Member"), width=10),
     Field("customer", mark("Evidence", "Customer"), width=14),
+    Field("product", mark("Evidence", "Product"), width=12),
+    Field("share", mark("Evidence", "Share"), Kind.PERCENT, width=8),
     Field("then", mark("PayFact", "When approved"), Kind.NUMBER, width=11),
     Field("now", mark("PayFact", "Now"), Kind.NUMBER, width=11),
     Field("change", mark("PayFact", "What changed"), width=16),
@@ -33,7 +39,8 @@ FIELDS = (
     Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=6),
 )
 _NAMES = tuple(one.name for one in FIELDS)
-Answer = tuple[FrozenFacts | None, tuple[Behind, ...]]
+_SAYS_NOTHING = (None, "", Decimal(1))
+Answer = tuple[FrozenFacts | None, tuple[Question, ...]]
 
 
 class LineFacts(QObject):
@@ -93,7 +100,9 @@ class FrozenDialog(Dialog):
     def __init__(self, desk: Desk, title: str, found: FrozenFacts, today: bool, parent: QWidget) -> None:
         super().__init__("frozenFacts", title, parent, 860)
         words = self.tr("{n} facts as they were when {period} was approved: {then}. Now they come to {now}.")
-        said = words.format(n=len(found.rows), period=say(found.period.label()), then=grouped(found.then), now=grouped(found.now))
+        said = words.format(
+            n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
+        )
         if found.changed:
             later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")
             said = looks.sentences(said, later.format(n=found.changed))
@@ -101,11 +110,12 @@ class FrozenDialog(Dialog):
         label.setObjectName("frozenSaid")
         label.setWordWrap(True)
         self.body.addWidget(label)
-        source = RowsSource(FIELDS, [_row(one) for one in found.rows], frozenset({"then", "now"}))
+        rows = [_row(one, found) for one in found.rows]
+        source = RowsSource(FIELDS, rows, frozenset({"then", "now"} if found.then.adds else ()))
         table = RecordTable("frozenFacts", source, desk, self)
         table.setMinimumHeight(320)
         self.body.addWidget(table, 1)
-        table.view.spare({name for at, name in enumerate(_NAMES) if not any(_row(one)[at] for one in found.rows)})
+        table.view.spare({name for at, name in enumerate(_NAMES) if all(row[at] in _SAYS_NOTHING for row in rows)} | _of_one(found))
         table.reload()
         if today:
             self.add_button("today", self.tr("The facts of today")).clicked.connect(self._ask_today)
@@ -117,6 +127,14 @@ class FrozenDialog(Dialog):
         self.today_asked.emit()
 
 
-def _row(one: FrozenFact) -> tuple[object, ...]:
-    change = say(one.change) if one.change is not None else None
-    return one.day, one.number, one.customer, one.then, one.now, change, one.file, one.row
+def _row(one: FrozenFact, found: FrozenFacts) -> tuple[object, ...]:
+    fact, change = one.shown, say(one.change) if one.change is not None else None
+    parts = {**found.now.parts, **found.then.parts}
+    then, now = (None if each is None else each.counted for each in (one.then, one.now))
+    whose = (say(parts.get(fact.part, "")), fact.member, fact.customer, fact.product, fact.share)
+    return fact.day, fact.number, *whose, then, now, change, fact.file, fact.row
+
+
+def _of_one(found: FrozenFacts) -> set[str]:
+    """Tell who is credited only where it is not always the same person."""
+    return set() if len({one.shown.member for one in found.rows}) > 1 else {"member"}

@@ -35,6 +35,7 @@ AMOUNTS = (
     Field("floor", mark("PlanForm", "At least"), _M),
     _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
     Field("pool_cap", mark("PlanForm", "At most for all together"), _M),
+    _choice("pool_cap_over", mark("PlanForm", "That is for"), HOLDS),
     Field("deal_cap", mark("PlanForm", "Of one deal counts at most"), _M),
     Field("roles", mark("PlanForm", "Only for the roles"), _L),
 )
@@ -82,7 +83,7 @@ def values_of(data: Data) -> Data:
         "cap_over": (data.get("cap") or {}).get("over"),
         "floor": _number((data.get("floor") or {}).get("at")),
         "floor_over": (data.get("floor") or {}).get("over"),
-        "pool_cap": _number(data.get("pool_cap")),
+        **pool_shown(data.get("pool_cap")),
         "deal_cap": _number(data.get("deal_cap")),
         "ramp": [_plain(one) if ramp_on == "absolute" else _percent(one) for one in ramp.get("steps", ())],
         "ramp_on": ramp_on if ramp else None,
@@ -107,7 +108,9 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
         found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0)), "over": str(values.get("cap_over", "period"))}
     if "floor" in values:
         found["floor"] = {"at": str(values["floor"]), "over": str(values.get("floor_over", "period"))}
-    for name in ("pool_cap", "deal_cap", "prorate"):
+    if "pool_cap" in values:
+        found["pool_cap"] = pool_read(values)
+    for name in ("deal_cap", "prorate"):
         if name in values:
             found[name] = str(values[name])
     if "reserve" in values:
@@ -120,6 +123,18 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
         if made is not None:
             found[name] = made
     return found
+
+
+def pool_shown(data: object) -> Data:
+    """Return what the fields show of a cap of all together, which plan data write as a table or as its sum alone."""
+    found = data if isinstance(data, dict) else {"at": data}
+    at = _number(found.get("at"))
+    return {"pool_cap": at, "pool_cap_over": None if at is None else found.get("over", "period")}
+
+
+def pool_read(values: Mapping[str, object]) -> Data:
+    """Return the cap of all together that the fields say."""
+    return {"at": str(values["pool_cap"]), "over": str(values.get("pool_cap_over", "period"))}
 
 
 def role_code(name: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
-from salesdesk.services.pay.periods import STATES, RunView
 from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.services.pay.run import STATES, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
@@ -86,7 +86,7 @@ class PayoutHead(QFrame):
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         row.setSpacing(SMALL)
         row.addLayout(left, 1)
-        row.addSpacing(LARGE)
+        row.addSpacing(SMALL)
         row.addWidget(self._total)
         row.addWidget(self._total_why)
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):

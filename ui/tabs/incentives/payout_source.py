@@ -11,7 +11,7 @@ from typing import Any
 from salesdesk.fields import Field, Kind
 from salesdesk.search import search_key
 from salesdesk.services.pay.explain import sums
-from salesdesk.services.pay.periods import PersonPay
+from salesdesk.services.pay.run import PersonPay
 from salesdesk.text import mark
 
 FIELDS = (

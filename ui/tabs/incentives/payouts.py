@@ -18,9 +18,9 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, periods, plans
 from salesdesk.services.pay.by_hand import Dispute
 from salesdesk.services.pay.checks import Problem, warnings_of
-from salesdesk.services.pay.periods import PersonPay, RunView
 from salesdesk.services.pay.person import OpenDeal, open_deals
 from salesdesk.services.pay.plans import StoredPlan
+from salesdesk.services.pay.run import PersonPay, RunView, run_of
 from salesdesk.text import language, mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
@@ -139,8 +139,8 @@ class PayoutsPage(Page):
             if not found:
                 return Found((), None, None, ())
             chosen = next((one for one in found if one.id == wanted), found[0])
-            view = periods.run_of(db, chosen.id, period.end)
-            members = explain.members_in(db, team, view.period)
+            view = run_of(db, chosen.id, period.end)
+            members = explain.members_in(db, team, view)
             warnings = () if view.locked else warnings_of(db, chosen.id, view.period)
             return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)), warnings)
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from ui.tabs.incentives.more_limits import Data
+from ui.tabs.incentives.more_limits import Data, pool_read, pool_shown
 
 
 def limits_shown(limits: Mapping[str, Any]) -> Data:
     """Return what the fields show of a plan's limits."""
     draw, cap = limits.get("draw") or {}, limits.get("cap") or {}
     found: Data = {name: (limits.get(name) or {}).get("at") for name in ("floor", "cap")}
-    found |= {"pool_cap": limits.get("pool_cap"), "draw": draw.get("amount"), "cap_then": cap.get("then")}
+    found |= {"draw": draw.get("amount"), "cap_then": cap.get("then")}
     shown = {name: Decimal(str(value)) for name, value in found.items() if value is not None}
     draws = {"draw_kind": draw.get("kind", "recoverable"), "draw_after": draw.get("after")} if draw else {}
     overs = {f"{name}_over": (limits.get(name) or {}).get("over", "period") for name in ("floor", "cap") if name in shown}
-    return {**shown, **draws, **overs, "prorate": limits.get("prorate")}
+    return {**shown, **draws, **overs, **pool_shown(limits.get("pool_cap")), "prorate": limits.get("prorate")}
 
 
 def limits_read(values: Mapping[str, object], before: Mapping[str, Any]) -> Data:
@@ -28,9 +28,10 @@ def limits_read(values: Mapping[str, object], before: Mapping[str, Any]) -> Data
     if "cap" in values:
         over = str(values.get("cap_over", "period"))
         found["cap"] = {"at": str(values["cap"]), "then": str(values.get("cap_then", 0)), "over": over}
-    for name in ("pool_cap", "prorate"):
-        if name in values:
-            found[name] = str(values[name])
+    if "pool_cap" in values:
+        found["pool_cap"] = pool_read(values)
+    if "prorate" in values:
+        found["prorate"] = str(values["prorate"])
     if "draw" in values:
         kind, after = str(values.get("draw_kind", "recoverable")), int(str(values.get("draw_after", 0)))
         found["draw"] = {"amount": str(values["draw"]), "kind": kind, "after": after}

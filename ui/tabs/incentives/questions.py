@@ -12,7 +12,7 @@ from salesdesk.db import Database
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain
 from salesdesk.services.pay.by_hand import Dispute
-from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.run import PersonPay, RunView
 from ui.desk import Desk
 from ui.messages import say
 from ui.tabs.incentives.pay_dialogs import DisputesDialog, QuestionDialog

@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.documents.files import unique_names
 from salesdesk.progress import Progress
 from salesdesk.services.pay.explain import chat_text
-from salesdesk.services.pay.periods import PersonPay, RunView
+from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.services.pay.workbooks import finance_workbook, person_workbook
 from salesdesk.text import language
 from ui import looks

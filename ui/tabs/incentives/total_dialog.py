@@ -13,7 +13,7 @@ from salesdesk.fields import Field, Kind
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import COLUMNS, title_of
-from salesdesk.services.pay.periods import PersonPay
+from salesdesk.services.pay.run import PersonPay
 from salesdesk.text import mark
 from ui.desk import Desk
 from ui.dialogs.base import Dialog

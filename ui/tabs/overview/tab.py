@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from salesdesk.period import Period
 from salesdesk.rules.headline import Headline
-from salesdesk.services.remembered_figures import Seen, state
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.charts.attainment import AttainmentBars
 from ui.charts.trend import Legend, TrendBars
@@ -130,12 +129,11 @@ class OverviewTab(Tab):
     def refresh(self) -> None:
         team, period = self.desk.team, self.desk.period
 
-        def figures(database: Database) -> tuple[Overview, str]:
+        def figures(database: Database) -> Overview:
             from salesdesk.services.evidence import Who
             from salesdesk.services.figures import overview
 
-            before = state(database.path) if database.path else ""
-            return overview(database, Who() if team is None else Who.team(team), period), before
+            return overview(database, Who() if team is None else Who.team(team), period)
 
         def notable(database: Database) -> tuple[Finding, ...]:
             from salesdesk.services.evidence import Who
@@ -151,11 +149,8 @@ class OverviewTab(Tab):
         if self._pages.currentIndex() > 0:
             self.figures_painted = True
 
-    def _show(self, read: tuple[Overview, str]) -> None:
-        found, before = read
+    def _show(self, found: Overview) -> None:
         self.found = found
-        if self.desk.team is None and not self._stale:
-            self.desk.seen = Seen(found, before)
         self._show_cards(found)
         self.update()
         if not found.has_sales:

@@ -9,8 +9,8 @@ import pytest
 
 from salesdesk.period import Period
 from salesdesk.rules.attainment import attainment
-from salesdesk.rules.pay.breaks import Per
-from salesdesk.rules.pay.curve import from_tier_amounts
+from salesdesk.rules.pay.breaks import Break, Per
+from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.tiers import Mode, Tiers
@@ -31,9 +31,18 @@ def test_step_tiers_when_each_transaction_is_alone_then_pay_as_oracle_icm_publis
     assert paid.amount == 164
 
 
+def worth(ends: tuple[Decimal, ...], amounts: tuple[Decimal, ...]) -> Curve:
+    """Return the curve of tiers that are each worth an amount, earned in proportion to how far a deal is in the tier."""
+    points, paid = [Break(D(0), D(0))], D(0)
+    for end, worth in zip(ends, amounts, strict=True):
+        paid += worth
+        points.append(Break(end, paid))
+    return Curve(tuple(points), per=Per.DEAL)
+
+
 def test_interpolated_amounts_when_each_transaction_is_alone_then_pay_as_oracle_icm_publishes() -> None:
     """Example 2 (P): tiers worth 10, 40, 100 and 2000 at the same ends."""
-    rule = from_tier_amounts((D(1000), D(3000), D(8000), D(20000)), (D(10), D(40), D(100), D(2000)), Per.DEAL)
+    rule = worth((D(1000), D(3000), D(8000), D(20000)), (D(10), D(40), D(100), D(2000)))
     paid = rule.pay(Given(deals=deals(*TRANSACTIONS)))
     assert [amount for _, amount in paid.deals] == [D(one) for one in ("2", "3", "20", "14", "30", "80")]
     assert paid.amount == 149

@@ -18,7 +18,7 @@ from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
 from salesdesk.rules.pay.interval import Over
-from salesdesk.rules.pay.limits import Cap, Floor, scaled
+from salesdesk.rules.pay.limits import Cap, Floor, PoolCap, scaled
 from salesdesk.rules.pay.plan import Limits, People, Personal, Plan, drawn, limited
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
 from salesdesk.rules.pay.tiers import Mode, Tiers
@@ -93,12 +93,10 @@ def test_lines_when_computed_then_their_slices_add_up_to_the_cent(rule: AnyRule,
     assert bool(line.amount) or line.reason is not None
 
 
-@given(st.sampled_from([Mode.MARGINAL, None]), tables(Mode.MARGINAL), st.lists(money, min_size=1, max_size=6))
-def test_months_of_an_interval_when_added_then_are_one_run_over_it(kind: Mode | None, table: Tiers, months: list[Decimal]) -> None:
+@given(st.sampled_from(Mode), tables(Mode.MARGINAL), st.lists(money, min_size=1, max_size=6))
+def test_months_of_an_interval_when_added_then_are_one_run_over_it(mode: Mode, table: Tiers, months: list[Decimal]) -> None:
     """Marginal from the starting value, whole amounts held back to the start, a flat rate: all add up to the cent."""
-    rule: AnyRule = Flat(table.first)
-    if kind is not None or table.breaks:
-        rule = Tiers(table.first, table.breaks, kind or Mode.WHOLE, retroactive=kind is None)
+    rule: AnyRule = Tiers(table.first, table.breaks, mode) if table.breaks else Flat(table.first)
     component = Component("x", Basis("sales_amount"), rule)
     prior, paid = Decimal(0), Decimal(0)
     for month in months:
@@ -167,9 +165,14 @@ def test_payouts_when_limited_then_their_lines_add_up_to_what_is_paid(rule: AnyR
     assert all(sum((part.amount for part in one.slices), Decimal(0)) == one.amount for one in earned.lines)
 
 
-@given(rules(), st.none() | positive)
-def test_plans_when_written_and_read_then_are_the_same(rule: AnyRule, cap: Decimal | None) -> None:
-    plan = Plan("P", People(everyone=True), (Component("x", Basis("sales_amount"), rule, pool_cap=cap),), Limits(draw=Draw(Decimal(3000))))
+@given(rules(), st.none() | st.builds(PoolCap, positive, st.sampled_from(Over)))
+def test_plans_when_written_and_read_then_are_the_same(rule: AnyRule, cap: PoolCap | None) -> None:
+    plan = Plan(
+        "P",
+        People(everyone=True),
+        (Component("x", Basis("sales_amount"), rule, pool_cap=cap),),
+        Limits(draw=Draw(Decimal(3000)), pool_cap=cap),
+    )
     assert read_plan(plan_data(plan)) == plan
 
 

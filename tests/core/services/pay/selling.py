@@ -14,6 +14,7 @@ from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.tiers import Mode, Tiers
 from salesdesk.services import records
 from salesdesk.services.pay import periods, plans
+from salesdesk.services.pay.run import RunView
 
 D = Decimal
 START = date(2026, 10, 1)
@@ -50,7 +51,7 @@ def added(db: Database, what: Plan, starts: date = START) -> int:
     return plans.add_plan(db, what, starts)
 
 
-def paid_month(db: Database, plan_id: int, day: date) -> periods.RunView:
+def paid_month(db: Database, plan_id: int, day: date) -> RunView:
     """Compute a period, review it, approve it and pay it."""
     periods.compute(db, plan_id, day)
     for _ in range(3):

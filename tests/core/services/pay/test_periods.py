@@ -31,7 +31,7 @@ from salesdesk.services.credit import set_credit
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, overlays, periods, plans
 from salesdesk.services.pay.checks import warnings_of
-from salesdesk.services.pay.frozen import frozen_facts
+from salesdesk.services.pay.run import RunView, run_of
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
     QUARTERLY,
@@ -49,7 +49,7 @@ from tests.core.services.pay.selling import (
 OCTOBER, NOVEMBER, DECEMBER, JANUARY = date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1)
 
 
-def amounts(view: periods.RunView) -> dict[str, Decimal]:
+def amounts(view: RunView) -> dict[str, Decimal]:
     return {one.member: one.amount for one in view.people}
 
 
@@ -63,7 +63,7 @@ def test_month_when_computed_then_each_line_explains_itself_to_the_cent(database
     assert amounts(found) == {"Ann": D("653.83"), "Bob": D("20.00")}
     assert [sum((part.amount for part in line.slices), D(0)) == line.amount for one in found.people for line in one.lines] == [True, True]
     undo.undo(database)
-    assert periods.run_of(database, found.plan_id, OCTOBER).state == "draft"
+    assert run_of(database, found.plan_id, OCTOBER).state == "draft"
 
 
 def test_month_when_approved_then_nothing_changes_it_and_late_facts_are_named_next_month(database: Database) -> None:
@@ -79,7 +79,7 @@ def test_month_when_approved_then_nothing_changes_it_and_late_facts_are_named_ne
     sale(database, ann, date(2026, 11, 3), "1000", "SO-10")
     november = periods.compute(database, pid, NOVEMBER)
 
-    assert periods.run_of(database, pid, OCTOBER).total == 600
+    assert run_of(database, pid, OCTOBER).total == 600
     lines = {line.kind: line for line in november.people[0].lines}
     # By now October is 15,000: 400; 200 too much was paid. November's 1,000 is at 4 %.
     assert (lines["component"].amount, lines["difference"].amount) == (40, -200)
@@ -117,7 +117,7 @@ def test_periods_when_out_of_order_or_changed_then_are_not_approved(sqlite_datab
     assert caught.value.code == "pay.locked_period" and done.total == 75
     with sqlite_database.write_unrecorded() as session:
         session.query(Payout).filter(Payout.run_id == done.run_id).one().lines = []
-    assert done.intact and not periods.run_of(sqlite_database, pid, OCTOBER).intact
+    assert done.intact and not run_of(sqlite_database, pid, OCTOBER).intact
 
 
 def test_limits_when_draws_caps_and_guarantees_act_then_are_lines(sqlite_database: Database) -> None:
@@ -253,48 +253,6 @@ def test_reserves_when_receipts_are_paid_for_then_hold_back_what_is_owed_and_tel
         "20.0% of the sales of October 2026 have no order number: they count as paid.",
         "20.0% of the receipts of October 2026 name no order that is among the sales: what they pay counts as owed.",
     ]
-
-
-def test_leaders_when_a_sale_of_their_team_comes_late_then_their_difference_names_it(sqlite_database: Database) -> None:
-    lead, ann = member(sqlite_database, "Lead"), member(sqlite_database, "Ann")
-    team = records.save(sqlite_database, "team", {"name": "East", "leader_id": lead})
-    for who in (lead, ann):
-        records.save(sqlite_database, "member", {"team_id": team, "team_since": date(2026, 1, 1)}, who)
-    sale(sqlite_database, ann, date(2026, 10, 5), "1000", "SO-1")
-    override = Component("Override", Basis("sales_amount", Whose.TEAM), Flat(D("0.10")))
-    pid = added(sqlite_database, plan(override, people=People(persons=("Lead",))))
-    view = paid_month(sqlite_database, pid, OCTOBER)
-    sale(sqlite_database, ann, date(2026, 10, 6), "500", "SO-2")
-    november = periods.compute(sqlite_database, pid, NOVEMBER).people[0].lines
-    assert [(line.kind, line.amount, [str(one) for one in line.sentences]) for line in november if line.kind == "difference"] == [
-        ("difference", 50, ["Late: SO-2 of 2026-10-06, 500"])
-    ]
-    found = frozen_facts(sqlite_database, view, view.people[0].lines[0], lead)
-    assert found is not None and [(one.number, one.then, one.now) for one in found.rows] == [("SO-2", None, 500), ("SO-1", 1000, 1000)]
-
-
-def test_facts_when_a_period_is_approved_then_stay_as_they_were_and_tell_what_changed(database: Database) -> None:
-    ann = member(database, "Ann")
-    kept = sale(database, ann, date(2026, 10, 5), "12000", "SO-1")
-    gone = sale(database, ann, date(2026, 10, 6), "8000", "SO-2")
-    sale(database, ann, date(2026, 10, 7), "1000", "SO-3")
-    pid = added(database, plan())
-    view = paid_month(database, pid, OCTOBER)
-    records.remove(database, "sale_line", gone)
-    records.save(database, "sale_line", {"amount": D(11000)}, kept)
-    sale(database, ann, date(2026, 10, 30), "500", "SO-9")
-    found = frozen_facts(database, view, view.people[0].lines[0], ann)
-    assert found is not None and (found.then, found.now, found.changed) == (21000, 12500, 3)
-    assert [(one.number, one.then, one.now, None if one.change is None else one.change.source) for one in found.rows] == [
-        ("SO-1", 12000, 11000, "corrected since"),
-        ("SO-2", 8000, None, "cancelled since"),
-        ("SO-9", None, 500, "came later: it is paid as a difference"),
-        ("SO-3", 1000, 1000, None),
-    ]
-    november = periods.compute(database, pid, NOVEMBER)
-    difference = next(one for one in november.people[0].lines if one.kind == "difference")
-    again = frozen_facts(database, november, difference, ann)
-    assert again == found and frozen_facts(database, november, november.people[0].lines[0], ann) is None
 
 
 def test_house_accounts_when_a_plan_is_for_everyone_then_nobody_is_paid_for_their_sales(sqlite_database: Database) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.interval import Over
-from salesdesk.rules.pay.limits import Cap, Floor
+from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
 from salesdesk.rules.pay.mixed import Kicker, Matrix, Scale
 from salesdesk.rules.pay.plan import Limits, People, Plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
@@ -32,6 +33,7 @@ from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, periods, plans
 from salesdesk.services.pay.compute import compute_chain
+from salesdesk.services.pay.run import run_of
 from tests.core.services.pay.selling import D, added, component, member, paid_month, plan, receipt, sale
 
 MONTHS = tuple(date(2026, month, 1) for month in (10, 11, 12))
@@ -41,6 +43,7 @@ QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.
 
 rates = st.sampled_from([D(one) for one in ("0", "0.0333", "0.05", "0.117", "0.5")])
 sums = st.sampled_from([D(one) for one in ("0", "37", "200.55", "1000", "4000")])
+pool_caps = st.none() | st.builds(PoolCap, sums, st.just(Q))
 ats = st.sampled_from([(D(500), D(4000)), (D(1000), D(9000)), (D("333.33"), D(12000))])
 
 
@@ -61,8 +64,8 @@ def rules(draw: st.DrawFn) -> AnyRule:
                 Milestones(steps),
                 Tiers(some, breaks, Mode.MARGINAL),
                 Tiers(some, of_target, Mode.MARGINAL, axis=Axis.ATTAINMENT),
-                Tiers(some, breaks, Mode.WHOLE, retroactive=True),
-                Tiers(ZERO, steps, Mode.WHOLE, Pays.AMOUNT, retroactive=True),
+                Tiers(some, breaks, Mode.WHOLE),
+                Tiers(draw(sums), steps, Mode.WHOLE, Pays.AMOUNT),
                 Tiers(some, breaks, per=Per.DEAL),
                 Curve(steps),
                 Curve(of_target, Axis.ATTAINMENT, bonus=D(900)),
@@ -90,6 +93,7 @@ def components(draw: st.DrawFn, over: Over = Q) -> Component:
         factor=factor if draw(some) else None,
         cap=Cap(draw(sums), draw(rates), over) if draw(some) else None,
         floor=Floor(draw(sums), over) if draw(some) else None,
+        pool_cap=PoolCap(draw(sums), over) if draw(some) else None,
         deal_cap=D(800) if by_deal and draw(some) else None,
         ageing=Ageing((Break(D(20), D("0.5")),)) if receipts and draw(some) else None,
         reserve=Reserve(D("0.015")) if draw(some) else None,
@@ -125,13 +129,21 @@ def _take_place(db: Database, people: tuple[int, int], facts: dict[int, date], a
         records.save(db, "sale_line", {"amount": amount, "day": on}, next(iter(facts)))
 
 
-def _workspace(new_file: Path, folder: str) -> tuple[Database, tuple[int, int]]:
-    db = Database.sqlite(Path(shutil.copyfile(new_file, Path(folder) / "w.salesdesk")))
+@pytest.fixture(scope="module")
+def peopled(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[int, int]]:
+    """A workspace with two members and their targets, made once, to be copied for each example."""
+    path = Path(shutil.copyfile(new_file, tmp_path_factory.mktemp("peopled") / "w.salesdesk"))
+    db = Database.sqlite(path)
     people = member(db, "Ann", hired_on=date(2020, 1, 1)), member(db, "Bob", hired_on=date(2020, 3, 1))
     for who in people:
         set_targets(db, "sales_amount", [Cell(Who.member(who), month, D(3000)) for month in MONTHS])
         set_targets(db, "receipts", [Cell(Who.member(who), month, D(2000)) for month in MONTHS])
-    return db, people
+    db.close()
+    return path, people
+
+
+def _copied(path: Path, folder: str) -> Database:
+    return Database.sqlite(Path(shutil.copyfile(path, Path(folder) / path.name)))
 
 
 def _paid(db: Database, people: tuple[int, int], pid: int, months: list[list[Step]]) -> dict[int, Decimal]:
@@ -153,16 +165,18 @@ def _paid(db: Database, people: tuple[int, int], pid: int, months: list[list[Ste
 @settings(max_examples=30, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_pays_by_quarter(
-    new_file: Path, months: list[list[Step]], data: st.DataObject
+    peopled: tuple[Path, tuple[int, int]], months: list[list[Step]], data: st.DataObject
 ) -> None:
     """The quarter's plan is computed by the plain way, once, over the facts as they are in the end."""
     one = data.draw(components())
     more = Component("B", Basis("sales_amount", over=Q), Kicker("A", D("0.1")), gates=(Gate("attainment", D("0.9")),))
-    limits = Limits(Cap(data.draw(sums), data.draw(rates), Q), Floor(data.draw(sums), Q)) if data.draw(st.booleans()) else Limits()
+    limits = Limits(pool_cap=data.draw(pool_caps))
+    if data.draw(st.booleans()):
+        limits = replace(limits, cap=Cap(data.draw(sums), data.draw(rates), Q), floor=Floor(data.draw(sums), Q))
     monthly = Plan("Months", People(everyone=True), (one, more), limits)
     once = tuple(replace(part, basis=replace(part.basis, over=Over.PERIOD)) for part in monthly.components)
     with TemporaryDirectory() as folder:
-        db, people = _workspace(new_file, folder)
+        db, people = _copied(peopled[0], folder), peopled[1]
         paid = _paid(db, people, plans.add_plan(db, monthly, MONTHS[0], date(2026, 12, 31)), months)
         quarterly = added(db, replace(monthly, name="Quarter", components=once, period="quarter"))
         whole = {each.member_id: each.amount for each in periods.preview(db, quarterly, MONTHS[0]).people}
@@ -173,22 +187,24 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
 @settings(max_examples=20, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_months_run_once(
-    new_file: Path, months: list[list[Step]], data: st.DataObject
+    peopled: tuple[Path, tuple[int, int]], months: list[list[Step]], data: st.DataObject
 ) -> None:
     """Caps, guarantees, advances, ramps and parts of a month bound the month: the one run bounds each month of the quarter too."""
     over = st.sampled_from(Over)
     one = replace(data.draw(components(data.draw(over))), schedule=data.draw(st.none() | st.just(in_parts(2))))
     one = replace(one, ramp=data.draw(st.none() | st.just(Ramp((D("0.3"), D("0.7")), data.draw(st.sampled_from(("pay", "quota")))))))
-    one = replace(one, cap=Cap(data.draw(sums), ZERO, data.draw(over)), floor=Floor(D(20), data.draw(over)), pool_cap=D(900))
+    one = replace(one, cap=Cap(data.draw(sums), ZERO, data.draw(over)), floor=Floor(D(20), data.draw(over)))
+    one = replace(one, pool_cap=PoolCap(D(900), data.draw(over)))
     draw = Draw(D(300), data.draw(st.sampled_from(DrawKind)), 2)
-    limits = Limits(Cap(D(2000), D("0.25"), data.draw(over)), Floor(D(50), data.draw(over)), draw, D(1500))
+    limits = Limits(Cap(D(2000), D("0.25"), data.draw(over)), Floor(D(50), data.draw(over)), draw)
+    limits = replace(limits, pool_cap=PoolCap(D(1500), data.draw(over)))
     plan_of = Plan("Months", People(everyone=True), (one, component(Flat(D("0.0333")), "Flat")), limits)
     with TemporaryDirectory() as folder:
-        db, people = _workspace(new_file, folder)
+        db, people = _copied(peopled[0], folder), peopled[1]
         pid = added(db, plan_of)
         paid = _paid(db, people, pid, months)
         with db.read() as session:
-            chain = compute_chain(session, pid, periods.run_of(db, pid, JANUARY).period)
+            chain = compute_chain(session, pid, run_of(db, pid, JANUARY).period)
         db.close()
     run = {who: sum((month.earned[who].amount for month in chain if who in month.earned), ZERO) for who in people}
     assert paid == run
@@ -208,6 +224,33 @@ def test_cap_of_a_quarter_when_months_are_paid_then_is_reached_once_and_given_ba
     assert str(months[1][0].slices[-1].text) == "capped at 1,000 in a quarter"
     by_hand.set_parameter(sqlite_database, pid, ann, "floor", D(1200), MONTHS[2])
     assert periods.preview(sqlite_database, pid, MONTHS[2]).people[0].amount == 200
+
+
+def test_cap_of_all_when_it_is_for_the_quarter_then_its_months_are_scaled_as_the_quarter_is(sqlite_database: Database) -> None:
+    ann, bob = member(sqlite_database, "Ann"), member(sqlite_database, "Bob")
+    for who, amounts in ((ann, ("6000", "2000", "0")), (bob, ("2000", "2000", "8000"))):
+        for month, amount in zip(MONTHS, amounts, strict=True):
+            sale(sqlite_database, who, month, amount)
+    pid = added(sqlite_database, plan(component(Flat(D("0.10"))), limits=Limits(pool_cap=PoolCap(D(1000), Q))))
+    found = [{one.member: one.amount for one in periods.compute(sqlite_database, pid, month).people} for month in MONTHS]
+    # By November 800 and 400 are earned: 666.67 and 333.33 of the 1,000. By December 800 and 1,200 are: 400 and 600.
+    assert found == [{"Ann": 600, "Bob": 200}, {"Ann": D("66.67"), "Bob": D("133.33")}, {"Ann": D("-266.67"), "Bob": D("266.67")}]
+    line = next(one for one in periods.preview(sqlite_database, pid, MONTHS[2]).people if one.member == "Bob").lines[-1]
+    assert [str(one.text) for one in line.slices] == ["all together 2,000, at most 1,000 in a quarter"]
+
+
+def test_tier_reached_late_when_it_holds_for_the_whole_quarter_then_pays_for_its_months_before(sqlite_database: Database) -> None:
+    ann = member(sqlite_database, "Ann")
+    for month, amount in zip(MONTHS, ("6000", "6000", "3000"), strict=True):
+        sale(sqlite_database, ann, month, amount)
+    tiers = Tiers(D("0.02"), (Break(D(10000), D("0.03")),))
+    sums_of_tiers = Tiers(D(100), (Break(D(10000), D(500)),), pays=Pays.AMOUNT)
+    pid = added(sqlite_database, plan(component(tiers, "Rate", over=Q), component(sums_of_tiers, "Sum", over=Q)))
+    lines = [periods.compute(sqlite_database, pid, month).people[0].lines for month in MONTHS]
+    assert [{one.name: one.amount for one in month} for month in lines] == [
+        {"Rate": 120, "Sum": 100}, {"Rate": 240, "Sum": 400}, {"Rate": 90, "Sum": 0},
+    ]  # fmt: skip
+    assert [str(one.text) for one in lines[1][0].slices] == ["12,000 × 3%", "less what earlier periods came to"]
 
 
 def test_extra_of_a_quarter_when_its_gate_is_reached_then_counts_each_month_once(sqlite_database: Database) -> None:

@@ -152,7 +152,7 @@ def test_history_when_replayed_then_comes_to_the_present(sqlite_database: Databa
 
     found = reviews.cycle_of(sqlite_database, OCTOBER)
     assert found is not None
-    replayed = calibration.replay(calibration.history(sqlite_database, found.id))
+    replayed = {(one.review_id, one.field): one.after for one in calibration.history(sqlite_database, found.id)}
     with sqlite_database.read() as session:
         for one in session.scalars(select(Review)):
             assert replayed.get((one.id, "calibrated")) == one.calibrated

@@ -1,0 +1,125 @@
+"""The facts behind the lines of a period as they are kept once it is approved: whose, what each counted, from which row of a sheet."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from salesdesk.changes import label_values, stored_label
+from salesdesk.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFact:
+    """A fact behind a line: `counted` is what it adds to the basis, or its amount where it is only one of a count.
+
+    `part` tells of which credit or team it is, where there are several; `share` is the credited part. `kind` and `id` are the record's.
+    """
+
+    kind: str
+    id: int
+    part: str
+    member_id: int | None
+    member: str | None
+    day: date
+    number: str | None
+    counted: Decimal | None
+    share: Decimal
+    customer: str | None
+    product: str | None
+    file: str | None
+    sheet: str | None
+    row: int | None
+
+    @property
+    def key(self) -> tuple[str, int, int | None]:
+        """By what the same fact is found again."""
+        return self.part, self.id, self.member_id
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is behind a line: the figure, and its facts, of which each `adds` to it or is one of a count. `parts` are called so."""
+
+    value: Decimal
+    adds: bool
+    parts: Mapping[str, Text | str]
+    facts: tuple[KeptFact, ...]
+
+
+NOTHING = Listing(Decimal(0), True, {}, ())
+
+
+def pack(listings: Mapping[int, Mapping[str, Listing]]) -> bytes:
+    """Return members' listings (by the code of what they list) packed; what many of them name is held once."""
+    texts: dict[str | None, int] = {None: 0}
+    rows: dict[tuple[Any, ...], int] = {}
+
+    def named(text: str | None) -> int:
+        return texts.setdefault(text, len(texts))
+
+    def fact(one: KeptFact) -> list[Any]:
+        row = (one.day.toordinal(), *map(named, (one.number, one.customer, one.product, one.file, one.sheet)), one.row)
+        at = rows.setdefault((one.kind, one.id, *row), len(rows))
+        return [at, named(one.part), one.member_id, named(one.member), _number(one.counted), _number(one.share)]
+
+    lists = {
+        str(member): {
+            code: {
+                "value": str(one.value),
+                "adds": one.adds,
+                "parts": {part: _words(words) for part, words in one.parts.items()},
+                "facts": [fact(each) for each in one.facts],
+            }
+            for code, one in sorted(own.items())
+        }
+        for member, own in sorted(listings.items())
+    }
+    whole = {"texts": list(texts), "rows": list(rows), "lists": lists}
+    return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+
+
+class Kept:
+    """What `pack` packed."""
+
+    def __init__(self, packed: bytes | None) -> None:
+        self._whole: dict[str, Any] = {} if packed is None else json.loads(zlib.decompress(packed))
+
+    def listing(self, member: int, code: str) -> Listing | None:
+        """Return what was behind a member's line; None where nothing was kept of it."""
+        found = self._whole.get("lists", {}).get(str(member), {}).get(code)
+        if found is None:
+            return None
+        parts = {part: _said(words) for part, words in found["parts"].items()}
+        return Listing(Decimal(found["value"]), found["adds"], parts, tuple(self._facts(found["facts"])))
+
+    def ids(self, kind: str) -> set[int]:
+        """Return the ids of all facts of a kind of record."""
+        return {row[1] for row in self._whole.get("rows", ()) if row[0] == kind}
+
+    def _facts(self, kept: Iterable[list[Any]]) -> Iterator[KeptFact]:
+        texts, rows = self._whole["texts"], self._whole["rows"]
+        for at, part, member_id, member, counted, share in kept:
+            kind, id_, day, *names, row = rows[at]
+            number, customer, product, file, sheet = (texts[one] for one in names)
+            amount = None if counted is None else Decimal(counted)
+            who = (texts[part], member_id, texts[member])
+            about = (customer, product, file, sheet, row)
+            yield KeptFact(kind, id_, *who, date.fromordinal(day), number, amount, Decimal(share), *about)
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value.normalize():f}"
+
+
+def _words(text: Text | str) -> Any:
+    return text if isinstance(text, str) else [text.context, text.source, label_values(text)]
+
+
+def _said(kept: Any) -> Text | str:
+    return kept if isinstance(kept, str) else stored_label(*kept)

@@ -1,0 +1,75 @@
+"""What is frozen when a period is approved: the facts behind each line, and who was in which role and team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.measure import Who
+from salesdesk.measure.who import stays, subtree, team_on
+from salesdesk.model import Member, Payout, PayRun, Team
+from salesdesk.period import Period
+from salesdesk.rules.pay.plan import Plan
+from salesdesk.services.figures import members_of
+from salesdesk.services.pay.behind import Listings, listing_code
+from salesdesk.services.pay.kept_facts import Listing, pack
+from salesdesk.services.pay.people import Roster
+from salesdesk.services.pay.run import seal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A member's role, the team that they belonged to at the end of a period (by name), and all teams that they were in during it."""
+
+    role: str
+    team: str
+    teams: tuple[int, ...]
+
+
+def lock(session: Session, run: PayRun, plan: Plan, period: Period) -> None:
+    """Freeze what is behind `run`, and seal it."""
+    listings, found = Listings(session), dict[int, dict[str, Listing]]()
+    for who in Roster(session, run.plan_id).taking_part(plan.people, period):
+        own: dict[str, Listing] = {}
+        for component in plan.components:
+            code = listing_code(component, period)
+            if code is not None and code not in own and (not component.roles or who.role in component.roles):
+                own[code] = listings.of(component, period, who.id, who.leads)
+        found[who.id] = own
+    run.facts = pack(found)
+    members = session.scalars(select(Payout.member_id).where(Payout.run_id == run.id)).all()
+    placed = placed_now(session, members, period)
+    run.people = {str(member): [one.role, one.team, list(one.teams)] for member, one in placed.items()}
+    run.hash = seal_of(session, run)
+
+
+def placed_now(session: Session, members: Iterable[int], period: Period) -> dict[int, Placed]:
+    """Return the role and teams of `members` in `period` as they are known today."""
+    wanted = set(members)
+    roles = {row[0]: row[1] or "" for row in session.execute(select(Member.id, Member.role).where(Member.id.in_(wanted)))}
+    names = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
+    known = [one for one in stays(session) if one.member_id in wanted]
+    found = {}
+    for member, role in roles.items():
+        inside = [one.team_id for one in known if one.member_id == member and one.start <= period.end and one.end >= period.start]
+        found[member] = Placed(role, names.get(team_on(known, member, period.end) or 0, ""), tuple(sorted(set(inside))))
+    return found
+
+
+def placed_in(session: Session, run: PayRun | None, members: Iterable[int], period: Period) -> dict[int, Placed]:
+    """Return the same as it was when `run` was approved; as it is today where that is not so."""
+    if run is None or run.people is None:
+        return placed_now(session, members, period)
+    kept: Mapping[str, tuple[str, str, list[int]]] = run.people
+    return {int(member): Placed(role, team, tuple(teams)) for member, (role, team, teams) in kept.items()}
+
+
+def members_of_team(session: Session, run: PayRun | None, team: int, period: Period) -> frozenset[int]:
+    """Return the ids of those who were in a team, or in one below it, in a period: as it was approved, else as it is known today."""
+    if run is None or run.people is None:
+        return frozenset(who.id for who, _ in members_of(session, Who.team(team), period) if who.id is not None)
+    inside = subtree(session, team)
+    return frozenset(member for member, one in placed_in(session, run, (), period).items() if inside.intersection(one.teams))

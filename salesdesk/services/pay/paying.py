@@ -1,0 +1,85 @@
+"""What a period pays to everybody as of today: what is earned, carried over, made up for earlier periods, set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from salesdesk.model import PayAdjustment, Payout, PayRun
+from salesdesk.period import Period
+from salesdesk.progress import Progress
+from salesdesk.rules.pay.component import Line
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.plan import limit_line
+from salesdesk.services.pay.compute import Computed, compute_chain
+from salesdesk.services.pay.differences import differences
+from salesdesk.services.pay.keep import freeze_line
+from salesdesk.text import mark
+
+Paying = tuple[dict[int, tuple[Line, ...]], Computed]
+
+
+def paying(session: Session, plan_id: int, period: Period, progress: Progress | None = None) -> Paying | None:
+    """Return everybody's lines of a period as of today: earned, carried over, differences, adjustments; None before the plan begins."""
+    chain = compute_chain(session, plan_id, period, progress)
+    if not chain:
+        return None
+    last = chain[-1]
+    lines: dict[int, list[Line]] = {member: list(earned.lines) for member, earned in last.earned.items()}
+    for member, carried in _carried(session, plan_id, period).items():
+        text = mark("PaySlice", "from the period before")
+        lines.setdefault(member, []).append(limit_line("carried", carried, text))
+    for member, found in differences(session, plan_id, chain, period).items():
+        lines.setdefault(member, []).extend(found)
+    adjusted = select(PayAdjustment).where(PayAdjustment.plan_id == plan_id, PayAdjustment.period_start == period.start)
+    for one in session.scalars(adjusted.order_by(PayAdjustment.id)):
+        kind = "dispute" if one.dispute_id is not None else "adjustment"
+        lines.setdefault(one.member_id, []).append(_by_hand(kind, one))
+    return {member: tuple(found) for member, found in lines.items()}, last
+
+
+def payout_of(member: int, lines: tuple[Line, ...], last: Computed) -> Payout:
+    """Return what a member is paid by `lines`, as it is stored."""
+    amount = sum((one.amount for one in lines), ZERO)
+    later = {str(after): {name: str(part) for name, part in parts.items()} for after, parts in last.later.get(member, {}).items()}
+    earned = last.earned.get(member)
+    return Payout(
+        member_id=member,
+        amount=amount,
+        paid=max(amount, ZERO),
+        carried=min(amount, ZERO),
+        balance=earned.balance if earned is not None else ZERO,
+        later=later,
+        lines=[freeze_line(one) for one in lines],
+    )
+
+
+def store(session: Session, run: PayRun, payouts: Iterable[Payout]) -> None:
+    """Store the payouts of a period in place of those that were there."""
+    known = {one.member_id: one for one in session.scalars(select(Payout).where(Payout.run_id == run.id))}
+    for one in payouts:
+        old = known.pop(one.member_id, None)
+        if old is None:
+            one.run_id = run.id
+            session.add(one)
+            continue
+        for name in ("amount", "paid", "carried", "balance", "later", "lines"):
+            if getattr(old, name) != getattr(one, name):
+                setattr(old, name, getattr(one, name))
+    for one in known.values():
+        session.delete(one)
+    session.flush()
+
+
+def _carried(session: Session, plan_id: int, period: Period) -> dict[int, Decimal]:
+    """Return what the period before left below zero."""
+    statement = select(Payout.member_id, Payout.carried).join(PayRun, PayRun.id == Payout.run_id)
+    statement = statement.where(PayRun.plan_id == plan_id, PayRun.period_start == period.previous().start, Payout.carried < 0)
+    return {row[0]: row[1] for row in session.execute(statement)}
+
+
+def _by_hand(kind: str, one: PayAdjustment) -> Line:
+    return limit_line(kind, one.amount, mark("PaySlice", "{reason}").fill(reason=one.reason))
