@@ -6098,6 +6098,10 @@ Thank you</source>
         <translation>表中没有日期：全部记为其期间的最后一天 {day}。</translation>
     </message>
     <message>
+        <source>The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over.</source>
+        <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
+    </message>
+    <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
@@ -6703,11 +6707,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -13363,6 +13367,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计行“{label}”：只用于核对，不重复计入</translation>
     </message>
     <message>
+        <source>“{label}” adds up the rows below it: used as a check, not counted again</source>
+        <translation>“{label}”是下面各行的合计：用来核对，不重复计入</translation>
+    </message>
+    <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
@@ -13467,6 +13475,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
     <message>
+        <source>The names of the rows below those that add them up.</source>
+        <translation>汇总行下面各行的名称。</translation>
+    </message>
+    <message>
+        <source>Only rows that add up others say something here: it is read as a column of the rows below them.</source>
+        <translation>只有汇总行在这里有内容：把它读作下面各行的一列。</translation>
+    </message>
+    <message>
         <source>“{word}” says that these are returns: they count as negative sales.</source>
         <translation>“{word}”说明这是退货：按负销售计。</translation>
     </message>
@@ -13489,6 +13505,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A column of names, points for each period, and the name speaks of reviews.</source>
         <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
+    </message>
+    <message>
+        <source>The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>工作表名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
 </context>
 <context>
