@@ -97,6 +97,13 @@ def unwritable(path: Path, error: BaseException, code: str = "file.unwritable") 
     return SalesDeskError(code, mark("Errors", "“{name}” cannot be written: {reason}."), name=path.name, reason=reason)
 
 
+def need_folder(path: Path, code: str = "file.no_folder") -> None:
+    """Raise `SalesDeskError` where there is no folder for `path` to lie in: it is not made, for a mistyped one would be made as well."""
+    if not path.absolute().parent.is_dir():
+        sentence = mark("Errors", "There is no folder “{folder}”. Make it first, or choose another place.")
+        raise SalesDeskError(code, sentence, folder=str(path.absolute().parent))
+
+
 def unreadable(path: Path, error: BaseException, code: str = "file.unreadable") -> SalesDeskError:
     """Return what is raised where a file cannot be read."""
     return SalesDeskError(code, mark("Errors", "“{name}” cannot be read: {reason}."), name=path.name, reason=reason_of(error))

@@ -21,7 +21,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
-from salesdesk.reasons import reason_of, unreadable, unwritable
+from salesdesk.reasons import need_folder, reason_of, unreadable, unwritable
 from salesdesk.refusals import told
 from salesdesk.sqlite_file import APPLICATION_ID
 from salesdesk.text import mark
@@ -208,6 +208,7 @@ def backup_file(place: str | Path, target: Path | None = None) -> Path:
 def restore(backup_file: Path, path: Path) -> Path | None:
     """Put `backup_file` in the place of the workspace `path`; what was there is kept beside it and returned."""
     _recognise(backup_file)
+    need_folder(path, "workspace.no_folder")
     with lock(path):
         aside = None
         # What is there is moved only when the copy is whole.
@@ -300,8 +301,7 @@ def _migrate(db: Database) -> None:
 
 
 def _writable_folder(path: Path) -> None:
-    if not path.parent.is_dir():
-        raise SalesDeskError("workspace.no_folder", mark("Errors", "The folder “{name}” does not exist."), name=str(path.parent))
+    need_folder(path, "workspace.no_folder")
     try:
         with _probe(path):
             pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,14 +20,25 @@ class Source:
     path: str
     text: str
     tree: ast.Module
+    by_kind: Mapping[type[ast.AST], Sequence[ast.AST]]
+
+    @classmethod
+    def read(cls, path: Path) -> Source:
+        """Return a file as it is parsed, its nodes looked up once."""
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+        by_kind: dict[type[ast.AST], list[ast.AST]] = {}
+        for node in ast.walk(tree):
+            by_kind.setdefault(type(node), []).append(node)
+        return cls(path.relative_to(ROOT).as_posix(), text, tree, by_kind)
 
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
         """Give all nodes of the `kinds`, wherever they are."""
-        return (one for one in ast.walk(self.tree) if isinstance(one, kinds))
+        return (one for kind in kinds for one in self.by_kind.get(kind, ()))
 
     def calls(self, *names: str) -> Iterator[ast.Call]:
         """Give the calls of functions or methods that are called by one of `names`."""
-        for one in ast.walk(self.tree):
+        for one in self.nodes(ast.Call):
             if isinstance(one, ast.Call) and name_of(one.func) in names:
                 yield one
 
@@ -43,15 +54,19 @@ def name_of(node: ast.AST | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-@cache
 def sources(*folders: str) -> tuple[Source, ...]:
     """Return the Python files of the program, or of `folders` beside it."""
-    found = []
-    for folder in folders or PROGRAM:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            text = path.read_text(encoding="utf-8")
-            found.append(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
-    return tuple(found)
+    return tuple(one for folder in folders or PROGRAM for one in _below(folder))
+
+
+def forget() -> None:
+    """Let go of what was parsed: millions of objects that each later collection of garbage would go through."""
+    _below.cache_clear()
+
+
+@cache
+def _below(folder: str) -> tuple[Source, ...]:
+    return tuple(Source.read(path) for path in sorted((ROOT / folder).rglob("*.py")))
 
 
 def tracked_files() -> list[Path]:

@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Take in what is remembered of sheets</source>
-        <translation>导入表格设置</translation>
+        <translation>读入记住的表格</translation>
     </message>
     <message>
         <source>Appeal of {name}</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>Choose who gives feedback on {n} people</source>
-        <translation>选定{n}人的评价人</translation>
+        <translation>选定 {n} 人的评价人</translation>
     </message>
     <message>
         <source>Ask {n} people for feedback</source>
-        <translation>请{n}人评价</translation>
+        <translation>请 {n} 人评价</translation>
     </message>
 </context>
 <context>
@@ -546,6 +546,10 @@
     <message>
         <source>That is {share} of what it was.</source>
         <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>A zero or a unit too many or too few? Press again to keep it.</source>
+        <translation>是不是多了或少了一个零或单位？确认无误，再点一次。</translation>
     </message>
     <message>
         <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
@@ -862,6 +866,103 @@
     </message>
 </context>
 <context>
+    <name>Argparse</name>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示这段帮助</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>还缺少：%s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>%s 中必须给出一个</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识：%s</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项 %(option)s 不明确，可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>unexpected option string: %s</source>
+        <translation>不认识选项 %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面需要一个值</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>后面最多只能有一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>后面至少需要一个值</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>后面需要 %s 个值</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>后面需要 %s 个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不能带值 %r</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与 %s 同时使用</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r 不是%(type)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有 %(value)r 这个选择，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)</source>
+        <translation>没有 %(value)r 这个选择，是不是 %(closest)r？可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>没有命令 %(parser_name)r，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentBars</name>
     <message>
         <source>Attainment by member</source>
@@ -1042,8 +1143,8 @@
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
     <message>
-        <source>{period} has reviews of {n} people already: these days would be reviewed twice.</source>
-        <translation>{period}已有 {n} 人的考核，这些日子会被重复考核。</translation>
+        <source>Days of this period have reviews already ({periods}) and would be reviewed twice.</source>
+        <translation>本期的部分日子已有考核（{periods}），会被重复考核。</translation>
     </message>
     <message>
         <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
@@ -1707,7 +1808,7 @@
     <name>Choosing</name>
     <message>
         <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
-        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+        <translation>共选定 {n} 位评价人：可在“他人评价”中查看和调整。</translation>
     </message>
     <message>
         <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
@@ -2045,6 +2146,14 @@
     <message>
         <source>What would help most?</source>
         <translation>怎样做帮助最大？</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
+    </message>
+    <message>
+        <source>What is next: skills, tasks, a course?</source>
+        <translation>下一步：能力、任务、课程？</translation>
     </message>
     <message>
         <source>Overall comment</source>
@@ -3297,6 +3406,10 @@
         <translation>系统拒绝了该操作（错误 {number}），请再试一次或换一个位置</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}”. Make it first, or choose another place.</source>
+        <translation>没有“{folder}”这个文件夹。请先建立它，或选择其他位置。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
     </message>
@@ -3315,10 +3428,6 @@
     <message>
         <source>“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there.</source>
         <translation>“{name}”不是 SalesDesk 工作区。如果是表格，请先打开一个工作区，再在其中导入。</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” does not exist.</source>
-        <translation>文件夹“{name}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}.</source>
@@ -3511,6 +3620,10 @@
     <message>
         <source>“{name}” was made by an older SalesDesk. It is read from a copy and stays as it is; opening it in the window brings it up to date.</source>
         <translation>“{name}”是旧版 SalesDesk 建立的。现在读取的是它的副本，原文件没有改动；在窗口中打开一次即可升级。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
+        <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3861,10 @@
     <message>
         <source>Receipts are followed up late: call before the due date.</source>
         <translation>回款跟进偏晚，应在到期前联系客户。</translation>
+    </message>
+    <message>
+        <source>Leads the talk with a key account by herself.</source>
+        <translation>独立主谈一家大客户。</translation>
     </message>
     <message>
         <source>A strong month.</source>
@@ -4722,6 +4839,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>GoalFields</name>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>As the months are now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+</context>
+<context>
     <name>GoalFigures</name>
     <message>
         <source>Target</source>
@@ -4813,42 +4969,6 @@ Thank you</source>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
-    </message>
-    <message>
-        <source>No metric: key results</source>
-        <translation>不用指标，用关键结果</translation>
-    </message>
-    <message>
-        <source>None: it is at the top</source>
-        <translation>无，这是最上级目标</translation>
-    </message>
-    <message>
-        <source>As the months are now</source>
-        <translation>按现有比例</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Supports</source>
-        <translation>支撑哪个目标</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量指标</translation>
-    </message>
-    <message>
-        <source>Limited to</source>
-        <translation>限定范围</translation>
-    </message>
-    <message>
-        <source>Over the months</source>
-        <translation>月度分布</translation>
-    </message>
-    <message>
-        <source>Key results and milestones</source>
-        <translation>关键结果与里程碑</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5301,6 +5421,493 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>“salesdesk COMMAND --help” describes a command.</source>
+        <translation>“salesdesk 命令 --help”说明每个命令的用法。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 nothing done because of the input, with the reason; 2 wrong usage.</source>
+        <translation>退出码：0 已完成；1 因输入有问题而未执行（会说明原因）；2 用法不对。</translation>
+    </message>
+    <message>
+        <source>The JSON is stable: money and all exact figures are decimal strings, days are YYYY-MM-DD, a ratio is a fraction (“0.318237”).</source>
+        <translation>JSON 的格式保持不变：金额等精确数字是十进制字符串，日期写成 YYYY-MM-DD，比率写成小数（如 &quot;0.318237&quot;）。</translation>
+    </message>
+    <message>
+        <source>With --json an error is {example} and the exit code 1.</source>
+        <translation>加 --json 时，错误写成 {example}，退出码为 1。</translation>
+    </message>
+    <message>
+        <source>Periods: 2026-10, 2026Q3, 2026H1, 2026, 2026-W05, 2026-01-01..2026-03-31.</source>
+        <translation>期间写法：2026-10（月）、2026Q3（季）、2026H1（半年）、2026（年）、2026-W05（周）、2026-01-01..2026-03-31（起止日）。</translation>
+    </message>
+    <message>
+        <source>“salesdesk” alone, or with a workspace or sheets (salesdesk W.salesdesk), opens the window.</source>
+        <translation>只写“salesdesk”，或后面跟工作区、表格（如 salesdesk W.salesdesk），会打开窗口。</translation>
+    </message>
+    <message>
+        <source>From last month&apos;s sheet to signed reviews and fair pay, and every figure explains itself.</source>
+        <translation>从上个月的表格，到签好字的绩效考核和公平的激励；每个数字都说得清来处。</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Metrics:</source>
+        <translation>指标：</translation>
+    </message>
+    <message>
+        <source>Units: money, number, integer, percent (a fraction). A value without data to divide by is null.</source>
+        <translation>unit 的取值：money 金额、number 数值、integer 整数、percent 比率（小数）。没有可作分母的数据时，value 为 null。</translation>
+    </message>
+    <message>
+        <source>“evidence” and “target_evidence” are there with --evidence only.</source>
+        <translation>加 --evidence 才有 evidence 和 target_evidence。</translation>
+    </message>
+    <message>
+        <source>name of a member or team; everyone by default</source>
+        <translation>成员或团队的名称，默认为所有人</translation>
+    </message>
+    <message>
+        <source>the metric, sales_amount by default; “measure --help” lists them all</source>
+        <translation>指标，默认为 sales_amount 销售额；“measure --help”列出全部指标</translation>
+    </message>
+    <message>
+        <source>a figure, and the facts behind it</source>
+        <translation>查一个数字，以及它背后的明细</translation>
+    </message>
+    <message>
+        <source>what is measured: one of the metrics below</source>
+        <translation>要查的指标，见下面的列表</translation>
+    </message>
+    <message>
+        <source>by what it is broken down</source>
+        <translation>按什么细分：成员、团队、月份、客户、产品、地区</translation>
+    </message>
+    <message>
+        <source>all facts of the metric by default</source>
+        <translation>默认为该指标的全部数据</translation>
+    </message>
+    <message>
+        <source>list the facts (the 1,000 largest unless --all)</source>
+        <translation>列出明细（默认金额最大的 1,000 条，--all 为全部）</translation>
+    </message>
+    <message>
+        <source>with --evidence: every fact</source>
+        <translation>与 --evidence 一起用：列出全部明细</translation>
+    </message>
+    <message>
+        <source>what was reached of the targets</source>
+        <translation>目标完成情况</translation>
+    </message>
+    <message>
+        <source>a month, quarter, half or year</source>
+        <translation>月、季、半年或年</translation>
+    </message>
+    <message>
+        <source>list the facts behind each row (the 1,000 largest unless --all)</source>
+        <translation>列出每一行背后的明细（默认金额最大的 1,000 条，--all 为全部）</translation>
+    </message>
+    <message>
+        <source>A file that cannot be read does not keep the others out: it is in “unread”; where none can be read, there is an “error”.</source>
+        <translation>读不了的文件不影响其他文件，列在 unread 里；全都读不了时给出 error。</translation>
+    </message>
+    <message>
+        <source>Rows set aside are of a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.</source>
+        <translation>“搁置”的行属于 SalesDesk 认得但还不保存的种类。行号与 Excel 中显示的一致。</translation>
+    </message>
+    <message>
+        <source>import sheets as they are, and folders of them</source>
+        <translation>导入表格，原样即可，也可整个文件夹</translation>
+    </message>
+    <message>
+        <source>sheets: Excel, CSV and others, or a folder of them</source>
+        <translation>表格文件（Excel、CSV 等），或装有表格的文件夹</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>只说明会怎样，不写入</translation>
+    </message>
+    <message>
+        <source>for tables that carry no date or year of their own</source>
+        <translation>表格里没有日期或年份时，按此期间</translation>
+    </message>
+    <message>
+        <source>the order of day, month and year, for dates that fit more than one: dmy is day, month, year</source>
+        <translation>日期中日、月、年的顺序，用于看不出是哪种的日期：dmy 即日、月、年</translation>
+    </message>
+    <message>
+        <source>the decimal sign, for numbers whose comma could be either</source>
+        <translation>小数点用什么符号（comma 逗号、point 点），用于看不出是哪种的数字</translation>
+    </message>
+    <message>
+        <source>write the rejected rows, with reasons, to correct and import again</source>
+        <translation>把被拒绝的行连同原因写成工作簿，改好后再导入</translation>
+    </message>
+    <message>
+        <source>what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on</source>
+        <translation>没有汇率的币种按此折算；USD=7.12@2026-01-01 表示从那天起</translation>
+    </message>
+    <message>
+        <source>opens protected workbooks; asked for when it is left out</source>
+        <translation>打开加密工作簿的密码；不写时会询问</translation>
+    </message>
+    <message>
+        <source>the imports of a workspace</source>
+        <translation>查看工作区的导入记录</translation>
+    </message>
+    <message>
+        <source>list them</source>
+        <translation>列出各次导入</translation>
+    </message>
+    <message>
+        <source>the workspace: its file W.salesdesk, or a postgresql:// address</source>
+        <translation>工作区：文件 W.salesdesk，或 postgresql:// 地址</translation>
+    </message>
+    <message>
+        <source>language of the answer; the system&apos;s by default</source>
+        <translation>用什么语言回答（zh 中文、en 英文），默认随系统</translation>
+    </message>
+    <message>
+        <source>answer as JSON, for other programs</source>
+        <translation>以 JSON 输出，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>  {name}  {label}</source>
+        <translation>  {name}  {label}</translation>
+    </message>
+    <message>
+        <source>A plan file is TOML (or JSON): name, people, period (“month” or “quarter”), currency, [limits], and [[components]] with a basis and a rule.</source>
+        <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
+    </message>
+    <message>
+        <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
+        <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored. People, targets and parameters are those of each month.</source>
+        <translation>不会保存任何内容。人员、目标和参数均按各月当时的情况。</translation>
+    </message>
+    <message>
+        <source>a plan, or two side by side, over past months</source>
+        <translation>用过去几个月试算一个方案，或对比两个方案</translation>
+    </message>
+    <message>
+        <source>a plan&apos;s name or its file; give it twice to compare</source>
+        <translation>方案的名称或文件；写两次即可对比</translation>
+    </message>
+    <message>
+        <source>the last month; the last with data by default</source>
+        <translation>最后一个月，默认为有数据的最后一个月</translation>
+    </message>
+    <message>
+        <source>how many months, 12 by default</source>
+        <translation>几个月，默认 12</translation>
+    </message>
+    <message>
+        <source>incentive plans as files</source>
+        <translation>以文件形式导入、导出、检查激励方案</translation>
+    </message>
+    <message>
+        <source>take a plan in from a file, write one to a file, look a file over, or list the plans</source>
+        <translation>import 从文件导入、export 导出到文件、check 检查文件、list 列出方案</translation>
+    </message>
+    <message>
+        <source>FILE.toml or FILE.json; for export the file to write</source>
+        <translation>方案文件（.toml 或 .json）；export 时为要写出的文件</translation>
+    </message>
+    <message>
+        <source>export: the plan&apos;s name</source>
+        <translation>export：方案名称</translation>
+    </message>
+    <message>
+        <source>import: the day from which it holds, unless the file says so</source>
+        <translation>import：从哪天起生效（文件里没写时）</translation>
+    </message>
+    <message>
+        <source>Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.</source>
+        <translation>按现有数据计算方案在一个期间应发多少；已批准的期间显示批准时的结果。加 --save 才保存到工作区。</translation>
+    </message>
+    <message>
+        <source>The amounts of the slices add up to their line, the lines to the person&apos;s amount, to the cent.</source>
+        <translation>各段金额相加等于该行，各行相加等于本人应得，分毫不差。</translation>
+    </message>
+    <message>
+        <source>what a plan pays, and why</source>
+        <translation>方案应发多少，为什么</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s name</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>the month or quarter that is paid</source>
+        <translation>要计发的月或季</translation>
+    </message>
+    <message>
+        <source>every line with its slices and reasons</source>
+        <translation>列出每一行的分段计算和理由</translation>
+    </message>
+    <message>
+        <source>the facts behind each component too: file, sheet and row</source>
+        <translation>连同每个部分背后的明细：文件、工作表和行号</translation>
+    </message>
+    <message>
+        <source>store the computed payouts in the workspace</source>
+        <translation>把算出的结果保存到工作区</translation>
+    </message>
+    <message>
+        <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+    </message>
+    <message>
+        <source>action plans: list, add and finish tasks, start a plan from a template</source>
+        <translation>行动计划：查看、添加、完成任务，按模板启动计划</translation>
+    </message>
+    <message>
+        <source>open tasks, or those of a period</source>
+        <translation>查看未完成的任务，或某个期间的任务</translation>
+    </message>
+    <message>
+        <source>those due in it, done ones too; all open ones by default</source>
+        <translation>在该期间到期的任务，包括已完成的；默认为全部未完成的</translation>
+    </message>
+    <message>
+        <source>only those whose due date has passed</source>
+        <translation>只看已逾期的</translation>
+    </message>
+    <message>
+        <source>write all tasks to a workbook that can be imported again</source>
+        <translation>把全部任务写成工作簿，可再导入</translation>
+    </message>
+    <message>
+        <source>add a task written as one line</source>
+        <translation>用一行字添加任务</translation>
+    </message>
+    <message>
+        <source>what is to be done, by whom, until when</source>
+        <translation>做什么、谁来做、何时完成</translation>
+    </message>
+    <message>
+        <source>mark a task as done today</source>
+        <translation>把任务记为今天完成</translation>
+    </message>
+    <message>
+        <source>the task&apos;s number: “tasks list” shows it</source>
+        <translation>任务编号，“tasks list”会列出</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>start a plan from a template</source>
+        <translation>按模板启动计划</translation>
+    </message>
+    <message>
+        <source>its name or code: new_customers, quarter_receipts, or an own one</source>
+        <translation>模板名称或代号：new_customers 新客户开发、quarter_receipts 季末回款，或自己的模板</translation>
+    </message>
+    <message>
+        <source>the day on which it begins</source>
+        <translation>从哪天开始</translation>
+    </message>
+    <message>
+        <source>owner; several times for a plan each</source>
+        <translation>负责人；写几次就为几个人各启动一份</translation>
+    </message>
+    <message>
+        <source>Figures by member: sales, attainment, receipts</source>
+        <translation>激励依据：各成员的销售额、完成率、回款</translation>
+    </message>
+    <message>
+        <source>Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.</source>
+        <translation>尚未开始的考核会按第一个模板开始；在窗口里定稿之前，打印出来的都是草稿。</translation>
+    </message>
+    <message>
+        <source>Orders, for another program only</source>
+        <translation>订单，仅用于其他软件的格式</translation>
+    </message>
+    <message>
+        <source>documents as PDF</source>
+        <translation>把文档打印成 PDF</translation>
+    </message>
+    <message>
+        <source>reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals</source>
+        <translation>reviews 考核表、interviews 面谈表、plans 改进计划、summary 考核汇总、week 一周任务、agreement 目标责任书</translation>
+    </message>
+    <message>
+        <source>2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default</source>
+        <translation>2026-10、2026Q3、2026；周写成 2026-W41 或其中任意一天，默认为本周</translation>
+    </message>
+    <message>
+        <source>week, agreement: name of a member or team; everyone by default</source>
+        <translation>用于 week、agreement：成员或团队的名称，默认为所有人</translation>
+    </message>
+    <message>
+        <source>a folder for one file a person, or FILE.pdf for all in one</source>
+        <translation>文件夹（每人一个文件），或 文件名.pdf（全部合为一个）</translation>
+    </message>
+    <message>
+        <source>records as an Excel workbook</source>
+        <translation>把记录导出为 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>what is exported, see below</source>
+        <translation>导出什么，见下</translation>
+    </message>
+    <message>
+        <source>the workbook to write</source>
+        <translation>要写出的工作簿</translation>
+    </message>
+    <message>
+        <source>only facts and targets of this period</source>
+        <translation>只导出该期间的数据和目标</translation>
+    </message>
+    <message>
+        <source>in that program&apos;s import format: {known}</source>
+        <translation>写成该软件的导入格式，可用于：{known}</translation>
+    </message>
+    <message>
+        <source>set: VALUE is the total of the period (spread by --by over its months), or that of one month.</source>
+        <translation>set：VALUE 是整个期间的总目标（用 --by 分到各月），或一个月的目标。</translation>
+    </message>
+    <message>
+        <source>split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.</source>
+        <translation>split：把 --who 在该期间的目标分给直接下级，用 --over 决定按人怎样分、--by 决定按月怎样分；分解结果相加分毫不差。</translation>
+    </message>
+    <message>
+        <source>--over people: last_year (by last year&apos;s actual share, the default), evenly (the same for each), headcount (full months of work; newcomers ramp up), potential (that of their customers), as_is (as their targets are now).</source>
+        <translation>--over 按人分配的方式：last_year（按去年实际占比，默认）、evenly（每人相同）、headcount（按在岗整月数，新人逐步加量）、potential（按客户潜力）、as_is（按现有目标）。</translation>
+    </message>
+    <message>
+        <source>--by months: last_year, working_days, evenly, profile:NAME; without it set goes evenly, split as the whole does.</source>
+        <translation>--by 按月分配的方式：last_year（按去年各月占比）、working_days（按工作日）、evenly（平均）、profile:名称（按月度曲线）；不写时 set 平均分，split 与总目标的分法相同。</translation>
+    </message>
+    <message>
+        <source>Filters: --only region=East --only customers=new (region, industry, channel, grade, category, line, customers).</source>
+        <translation>--only 限定范围：例如 --only region=东区 --only customers=new（可用 region 地区、industry 行业、channel 渠道、grade 客户等级、category 产品类别、line 产品线、customers 新老客户）。</translation>
+    </message>
+    <message>
+        <source>set, list and split targets</source>
+        <translation>设定、查看和分解目标</translation>
+    </message>
+    <message>
+        <source>set a target, list them, or split one</source>
+        <translation>set 设定、list 查看、split 分解</translation>
+    </message>
+    <message>
+        <source>set: the target, e.g. 1200000</source>
+        <translation>set：目标值，如 1200000</translation>
+    </message>
+    <message>
+        <source>name of a team or member; the company by default</source>
+        <translation>团队或成员的名称，默认为全公司</translation>
+    </message>
+    <message>
+        <source>how it is spread over months, see below</source>
+        <translation>按月怎样分，见下</translation>
+    </message>
+    <message>
+        <source>how it is split over people, see below</source>
+        <translation>按人怎样分，见下</translation>
+    </message>
+    <message>
+        <source>a part of the facts only, see below</source>
+        <translation>只算一部分数据，见下</translation>
+    </message>
+    <message>
+        <source>why; needed where a goal is agreed</source>
+        <translation>原因；目标已约定时必须写</translation>
+    </message>
+    <message>
+        <source>Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing.</source>
+        <translation>保留某行的原因：edited 之后改过，used 被其他记录引用，gone 已被删除。错误代码：undo.nothing、redo.nothing。</translation>
+    </message>
+    <message>
+        <source>Create an empty workspace.</source>
+        <translation>建立一个空白工作区。</translation>
+    </message>
+    <message>
+        <source>create a workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>file to create (W.salesdesk), or a postgresql:// address</source>
+        <translation>要建立的文件（W.salesdesk），或 postgresql:// 地址</translation>
+    </message>
+    <message>
+        <source>its name; the file&apos;s name by default</source>
+        <translation>工作区名称，默认为文件名</translation>
+    </message>
+    <message>
+        <source>three letters, CNY by default</source>
+        <translation>币种的三个字母，默认 CNY</translation>
+    </message>
+    <message>
+        <source>whose working days count: CN, US, … or none</source>
+        <translation>按哪个国家的工作日：CN、US 等，或 none（不区分）</translation>
+    </message>
+    <message>
+        <source>Create a workspace with a made-up team and two years of sales.</source>
+        <translation>建立示例工作区：虚构的团队和两年的销售数据。</translation>
+    </message>
+    <message>
+        <source>create the sample team</source>
+        <translation>建立示例团队</translation>
+    </message>
+    <message>
+        <source>exact number of sale lines, for measuring</source>
+        <translation>销售明细的准确行数，用于测速</translation>
+    </message>
+    <message>
+        <source>look a workspace over for damage</source>
+        <translation>检查工作区是否完好</translation>
+    </message>
+    <message>
+        <source>write a consistent copy of a workspace</source>
+        <translation>备份工作区</translation>
+    </message>
+    <message>
+        <source>file to write; beside the workspace by default</source>
+        <translation>备份写到哪个文件；默认放在工作区旁边</translation>
+    </message>
+    <message>
+        <source>put a backup in a workspace&apos;s place; what was there is kept beside it</source>
+        <translation>用备份恢复工作区；原来的文件保留在旁边</translation>
+    </message>
+    <message>
+        <source>“kept” is where the workspace lies that was there before, or null.</source>
+        <translation>kept 是原工作区现在所在的位置，没有则为 null。</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>the workspace whose place it takes</source>
+        <translation>恢复到哪个工作区</translation>
+    </message>
+    <message>
+        <source>take back the last action, imports included</source>
+        <translation>撤销上一步操作，导入也可以撤销</translation>
+    </message>
+    <message>
+        <source>undo this import instead: “imports list” shows the numbers</source>
+        <translation>改为撤销这一次导入，编号见“imports list”</translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation>重做刚撤销的操作</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>From {file}, sheet {sheet}, row {row}</source>
@@ -5489,6 +6096,10 @@ Thank you</source>
     <message>
         <source>The table has no dates: all rows are dated {day}, the end of its period.</source>
         <translation>表中没有日期：全部记为其期间的最后一天 {day}。</translation>
+    </message>
+    <message>
+        <source>The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over.</source>
+        <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -6096,11 +6707,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -6797,10 +7408,6 @@ Thank you</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Search name or team</source>
-        <translation>搜索姓名或团队</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -6815,6 +7422,10 @@ Thank you</source>
     <message>
         <source>To do first</source>
         <translation>待办在前</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>姓名或团队</translation>
     </message>
     <message>
         <source>Finalise all</source>
@@ -8902,6 +9513,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PastLine</name>
+    <message>
+        <source>Open the review of {period}</source>
+        <translation>打开{period}的考核</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>times the {figure}, {first} where there is none</source>
@@ -10787,6 +11405,10 @@ Thank you</source>
         <translation>指标和目标值须一起填写。</translation>
     </message>
     <message>
+        <source>Check of the improvement plan: {result}</source>
+        <translation>改进计划检查：{result}</translation>
+    </message>
+    <message>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
@@ -12205,7 +12827,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>asked on {day}</source>
-        <translation>{day}已邀请</translation>
+        <translation>{day} 已邀请</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -12256,7 +12878,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
-        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+        <translation>已选 {n} 人。一般选三到五人；不选则由团队全体同事评价。</translation>
     </message>
     <message>
         <source>Write the name of who is asked.</source>
@@ -12745,6 +13367,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计行“{label}”：只用于核对，不重复计入</translation>
     </message>
     <message>
+        <source>“{label}” adds up the rows below it: used as a check, not counted again</source>
+        <translation>“{label}”是下面各行的合计：用来核对，不重复计入</translation>
+    </message>
+    <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
@@ -12849,6 +13475,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
     <message>
+        <source>The names of the rows below those that add them up.</source>
+        <translation>汇总行下面各行的名称。</translation>
+    </message>
+    <message>
+        <source>Only rows that add up others say something here: it is read as a column of the rows below them.</source>
+        <translation>只有汇总行在这里有内容：把它读作下面各行的一列。</translation>
+    </message>
+    <message>
         <source>“{word}” says that these are returns: they count as negative sales.</source>
         <translation>“{word}”说明这是退货：按负销售计。</translation>
     </message>
@@ -12871,6 +13505,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A column of names, points for each period, and the name speaks of reviews.</source>
         <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
+    </message>
+    <message>
+        <source>The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>工作表名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
 </context>
 <context>
@@ -13158,6 +13800,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>需要改进</translation>
     </message>
     <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
+    </message>
+    <message>
         <source>Overall comment</source>
         <translation>总评</translation>
     </message>
@@ -13290,12 +13936,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>个人目标完成率</translation>
     </message>
     <message>
-        <source>A figure, by steps of points</source>
+        <source>A figure, by steps</source>
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
-        <source>A figure, on a line between points</source>
-        <translation>按数值折线计分（中间按比例）</translation>
+        <source>A figure, on a line</source>
+        <translation>数据按折线得分</translation>
     </message>
     <message>
         <source>A percentage as points</source>
@@ -14279,7 +14925,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>SearchLine</name>
     <message>
-        <source>Search: name, pinyin, initials, code</source>
+        <source>Search: name, pinyin, number</source>
         <translation>搜索：名称、拼音、首字母、编号</translation>
     </message>
     <message>
@@ -14472,7 +15118,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in…</source>
-        <translation>导入设置…</translation>
+        <translation>读入…</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
@@ -14524,7 +15170,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in what another workspace remembered</source>
-        <translation>导入其他工作区的表格设置</translation>
+        <translation>读入其他工作区记住的表格</translation>
     </message>
 </context>
 <context>
@@ -14710,20 +15356,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有挑战：比历史最好高 {p}%。</translation>
     </message>
     <message>
+        <source>Easy: as things go, {n} times as much would be reached anyway.</source>
+        <translation>偏低：按目前趋势，本来就能达到它的 {n} 倍。</translation>
+    </message>
+    <message>
         <source>Easy: as things go, {p} % more would be reached anyway.</source>
         <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
     </message>
     <message>
+        <source>Higher than in the best month so far ({best}).</source>
+        <translation>高于历史最好的月份（{best}）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {best}.</source>
+        <translation>历史最好的月份为 {best}。</translation>
+    </message>
+    <message>
         <source>Within what was reached before: {p} % of the best so far.</source>
         <translation>在历史水平之内：为历史最好的 {p}%。</translation>
-    </message>
-    <message>
-        <source>Higher than in the best month so far ({p} %).</source>
-        <translation>高于历史最好的月份（{p}%）。</translation>
-    </message>
-    <message>
-        <source>The best month so far had {p} %.</source>
-        <translation>历史最好的月份为 {p}%。</translation>
     </message>
     <message>
         <source>It supports “{parent}”.</source>
@@ -15953,12 +16603,36 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有专用模板的人</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月度</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>半年度</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
     </message>
     <message>
         <source>For whom</source>
         <translation>适用岗位</translation>
+    </message>
+    <message>
+        <source>For which periods</source>
+        <translation>适用周期</translation>
     </message>
     <message>
         <source>Criteria</source>

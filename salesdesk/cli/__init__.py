@@ -9,16 +9,7 @@ from salesdesk.sheets import READING
 
 TYPE_CHECKING = False  # what only the command line needs, the window does not wait for
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
-
-_NOTES = """
-Exit codes: 0 done; 1 nothing done because of the input, with the reason; 2 wrong usage.
-JSON is stable: money and all exact figures are decimal strings, days are YYYY-MM-DD, a ratio is a fraction ("0.318237").
-With --json an error is {"error": {"code": "workspace.locked", "message": "…"}} and the exit code 1.
-Periods: 2026-10, 2026Q3, 2026H1, 2026, 2026-W05, 2026-01-01..2026-03-31.
-`salesdesk` alone, or with a workspace or sheets (salesdesk W.salesdesk), opens the window.
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,12 +44,16 @@ def _opens_window(given: list[str]) -> bool:
 
 
 def _run(given: list[str]) -> int:
+    from salesdesk.cli.commands import parser
     from salesdesk.cli.output import Output, system_language
+    from salesdesk.cli.parser import chosen_language
     from salesdesk.errors import SalesDeskError
     from salesdesk.reasons import as_told
+    from salesdesk.text import language
 
-    parsed = _parser().parse_args(given)
-    output = Output(parsed.language or system_language(), as_json=getattr(parsed, "json", False))
+    spoken = chosen_language(given, system_language())
+    parsed = parser(language(spoken), given[0]).parse_args(given)
+    output = Output(parsed.language or spoken, as_json=getattr(parsed, "json", False))
     try:
         return int(parsed.run(parsed, output))
     except SalesDeskError as error:
@@ -69,30 +64,6 @@ def _run(given: list[str]) -> int:
         return 130
     except OSError as error:
         return output.fail(as_told(error))
-
-
-def _parser() -> argparse.ArgumentParser:
-    import argparse
-
-    from salesdesk import __version__
-    from salesdesk.cli import figures, importing, pay_plans, paying, plans, printing, targets, workspaces
-    from salesdesk.text import LANGUAGES
-
-    parser = argparse.ArgumentParser(
-        prog="salesdesk",
-        description="From last month's sheet to signed reviews; every figure explains itself.",
-        epilog=_NOTES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"SalesDesk {__version__}")
-    parser.set_defaults(language=None)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for one in (workspaces, importing, figures, targets, paying, pay_plans, plans, printing):
-        one.add(commands)
-    for command in commands.choices.values():
-        command.add_argument("--language", choices=LANGUAGES, help="language of the answer; the system's by default")
-        command.formatter_class = argparse.RawDescriptionHelpFormatter
-    return parser
 
 
 __all__ = ["main"]

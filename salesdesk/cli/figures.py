@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from salesdesk.cli.output import Output, opened, plain
+from salesdesk.cli.parser import Commands, listed
 from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.measure import BY, EVERYONE, METRICS, Figure, Metric, Who, measure, metric
@@ -18,25 +19,29 @@ from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-_MEASURE_JSON = """
-JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
+_MEASURE_NOTES: tuple[Text | str, ...] = (
+    mark("Help", "Metrics:"),
+    *(listed(one.name, one.label, 20) for one in METRICS),
+    """JSON: {"metric": "sales_amount", "unit": "money", "currency": "CNY",
  "period": {"code": "2026-10", "start": "2026-10-01", "end": "2026-10-31"}, "who": "everyone", "by": "member",
  "figures": [{"key": 3, "label": "张三", "value": "1200.50", "numerator": "1200.50", "denominator": "0"}],
  "evidence": {"count": 2, "facts": [{"record": "sale_line", "id": 9, "day": "2026-10-03", "number": "SO-1",
   "member": "张三", "customer": "…", "product": "…", "quantity": "2", "amount": "1200.50",
-  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}
-Units: money, number, integer, percent (a fraction). A value without data to divide by is null.
-"""
-_ATTAIN_JSON = """
-JSON: {"metric": "sales_amount", "currency": "CNY", "period": {…}, "working_days": {"over": 18, "total": 18},
+  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}""",
+    mark("Help", "Units: money, number, integer, percent (a fraction). A value without data to divide by is null."),
+)
+_ATTAIN_NOTES = (
+    """JSON: {"metric": "sales_amount", "currency": "CNY", "period": {…}, "working_days": {"over": 18, "total": 18},
  "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "actual": "…", "target": "…", "attainment": "0.951", "gap": "…",
   "state": "reached|ahead|on_course|behind|missed|not_begun|unknown", "expected": "…", "reason": null,
-  "evidence": {"count": 2, "facts": [as of `measure`]},
-  "target_evidence": {"made": "…", "parts": [{"month": "…", "whose": "…", "value": "…", "counts": "…", "origin": "…"}]}}]}
-"evidence" and "target_evidence" are there with --evidence only.
-"""
+  "evidence": {"count": 2, "facts": […]},
+  "target_evidence": {"made": "…", "parts": [{"month": "…", "whose": "…", "value": "…", "counts": "…", "origin": "…"}]}}]}""",
+    mark("Help", "“evidence” and “target_evidence” are there with --evidence only."),
+)
 
 
+_WHO = mark("Help", "name of a member or team; everyone by default")
+A_METRIC = mark("Help", "the metric, sales_amount by default; “measure --help” lists them all")
 _Behind = tuple[Evidence, TargetBehind]
 
 _BY: dict[str, Text] = {
@@ -50,26 +55,25 @@ _BY: dict[str, Text] = {
 }
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    one = commands.add_parser("measure", help="a figure, and the facts behind it", epilog=_MEASURE_JSON)
-    one.add_argument("metric", help=", ".join(found.name for found in METRICS))
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--by", choices=BY)
-    one.add_argument("--period", help="all facts of the metric by default")
-    one.add_argument("--who", help="name of a member or team; everyone by default")
-    one.add_argument("--evidence", action="store_true", help="list the facts (the 1,000 largest unless --all)")
-    one.add_argument("--all", action="store_true", help="with --evidence: every fact")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    one = commands.add("measure", mark("Help", "a figure, and the facts behind it"), notes=_MEASURE_NOTES)
+    one.add_argument("metric", metavar="METRIC", help=mark("Help", "what is measured: one of the metrics below"))
+    one.add_workspace("--in")
+    one.add_argument("--by", choices=BY, help=mark("Help", "by what it is broken down"))
+    one.add_argument("--period", metavar="2026-10", help=mark("Help", "all facts of the metric by default"))
+    one.add_argument("--who", metavar="NAME", help=_WHO)
+    one.add_argument("--evidence", action="store_true", help=mark("Help", "list the facts (the 1,000 largest unless --all)"))
+    one.add_argument("--all", action="store_true", help=mark("Help", "with --evidence: every fact"))
     one.set_defaults(run=_measure)
-    two = commands.add_parser("attain", help="what was reached of the targets", epilog=_ATTAIN_JSON)
-    two.add_argument("--in", dest="workspace", required=True, metavar="W")
-    two.add_argument("--period", required=True)
-    two.add_argument("--metric", default="sales_amount")
-    two.add_argument("--who", help="name of a team or member; everyone by default")
-    two.add_argument("--evidence", action="store_true", help="list the facts behind each row (the 1,000 largest unless --all)")
-    two.add_argument("--all", action="store_true", help="with --evidence: every fact")
-    two.add_argument("--json", action="store_true")
+    two = commands.add("attain", mark("Help", "what was reached of the targets"), notes=_ATTAIN_NOTES)
+    two.add_workspace("--in")
+    two.add_argument("--period", required=True, metavar="2026-10", help=mark("Help", "a month, quarter, half or year"))
+    two.add_argument("--metric", default="sales_amount", metavar="METRIC", help=A_METRIC)
+    two.add_argument("--who", metavar="NAME", help=_WHO)
+    about = mark("Help", "list the facts behind each row (the 1,000 largest unless --all)")
+    two.add_argument("--evidence", action="store_true", help=about)
+    two.add_argument("--all", action="store_true", help=mark("Help", "with --evidence: every fact"))
     two.set_defaults(run=_attain)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, write_rejected
@@ -23,6 +24,7 @@ from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
+from salesdesk.reasons import need_folder
 from salesdesk.services.imports import Import, imports
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
@@ -30,6 +32,7 @@ from salesdesk.text import mark
 _SHOWN = 20
 _EVER = date(1900, 1, 1)  # the rate holds for all days that have none
 _SIGNS = {"comma": ",", "point": "."}
+_NO_RATE = mark("Errors", "“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.")
 _HEAD = (
     mark("Cli", "File"),
     mark("Cli", "Sheet"),
@@ -41,8 +44,9 @@ _HEAD = (
     mark("Cli", "Set aside"),
 )
 
-_JSON = """
-JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"kind": "sale_lines", "kind_reason": "…", "confidence": 0.97,
+_NOTES = (
+    """JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [
+ {"kind": "sale_lines", "kind_reason": "…", "confidence": 0.97,
  "product": null, "header_rows": [1], "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
  "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}, "target": "sale_line", "why_not": null,
  "needs": ["date_order"], "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
@@ -51,43 +55,40 @@ JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [{"
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
  "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
  "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
- "applied": true, "action": 12}
-What cannot be read does not keep the others out: it is in "unread"; where nothing can be read, there is an "error" instead.
-Rows that are set aside belong to a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them.
-"""
+ "applied": true, "action": 12}""",
+    mark(
+        "Help", "A file that cannot be read does not keep the others out: it is in “unread”; where none can be read, there is an “error”."
+    ),
+    mark("Help", "Rows set aside are of a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them."),
+)
 
-_LIST_JSON = """
-JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"], "state": "done|undone", "counts": {…},
+_LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"],
+ "state": "done|undone", "counts": {…},
  "undone": {"reversed": 9, "kept": 1, "failed": 0}, "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
- "product": null, "counts": {…}}]}]}
-"""
+ "product": null, "counts": {…}}]}]}"""
 
 
-def add(commands: Any) -> None:
-    """Add the command to the parser."""
-    one = commands.add_parser("import", help="import sheets as they are, and folders of them", epilog=_JSON)
-    one.add_argument("files", nargs="+", metavar="FILE")
-    one.add_argument("--into", dest="workspace", required=True, metavar="W")
-    one.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
-    one.add_argument("--period", help="for tables that carry no date or year of their own")
-    one.add_argument("--dates", choices=ORDERS, help="the order of day, month and year, for dates that fit more than one")
-    one.add_argument("--decimal", choices=tuple(_SIGNS), help="the decimal sign, for numbers whose comma could be either")
-    one.add_argument("--rejected", metavar="FILE.xlsx", help="write the rejected rows, with reasons, to correct and import again")
-    one.add_argument(
-        "--rate",
-        action="append",
-        default=[],
-        type=_rate,
-        metavar="USD=7.12",
-        help="what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on",
-    )
-    one.add_argument("--password", action="append", default=[], help="opens protected workbooks; asked for when it is left out")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    one = commands.add("import", mark("Help", "import sheets as they are, and folders of them"), notes=_NOTES)
+    one.add_argument("files", nargs="+", metavar="FILE", help=mark("Help", "sheets: Excel, CSV and others, or a folder of them"))
+    one.add_workspace("--into")
+    one.add_argument("--dry-run", action="store_true", help=mark("Help", "say what would happen, write nothing"))
+    one.add_argument("--period", metavar="2026-10", help=mark("Help", "for tables that carry no date or year of their own"))
+    about = mark("Help", "the order of day, month and year, for dates that fit more than one: dmy is day, month, year")
+    one.add_argument("--dates", choices=ORDERS, help=about)
+    about = mark("Help", "the decimal sign, for numbers whose comma could be either")
+    one.add_argument("--decimal", choices=tuple(_SIGNS), help=about)
+    about = mark("Help", "write the rejected rows, with reasons, to correct and import again")
+    one.add_argument("--rejected", metavar="FILE.xlsx", help=about)
+    about = mark("Help", "what a currency is worth, where no rate is known; USD=7.12@2026-01-01 from that day on")
+    one.add_argument("--rate", action="append", default=[], type=_rate, metavar="USD=7.12", help=about)
+    about = mark("Help", "opens protected workbooks; asked for when it is left out")
+    one.add_argument("--password", action="append", default=[], metavar="PASSWORD", help=about)
     one.set_defaults(run=_import)
-    two = commands.add_parser("imports", help="the imports of a workspace", epilog=_LIST_JSON)
-    two.add_argument("action", choices=("list",))
-    two.add_argument("--in", dest="workspace", required=True, metavar="W")
-    two.add_argument("--json", action="store_true")
+    two = commands.add("imports", mark("Help", "the imports of a workspace"), notes=(_LIST_JSON,))
+    two.add_argument("action", choices=("list",), help=mark("Help", "list them"))
+    two.add_workspace("--in")
     two.set_defaults(run=_list)
 
 
@@ -124,19 +125,21 @@ def _listed(one: Import) -> dict[str, Any]:
 
 
 def _rate(words: str) -> RateChoice:
-    """Read USD=7.12 or USD=7.12@2026-01-01."""
+    """Read USD=7.12 or USD=7.12@2026-01-01; raise `SalesDeskError` ("import.rate")."""
     currency, _, rest = words.partition("=")
     rate, _, day = rest.partition("@")
     try:
         found = RateChoice(currency.strip().upper(), date.fromisoformat(day.strip()) if day else _EVER, Decimal(rate))
     except (ValueError, InvalidOperation) as error:
-        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12") from error
+        raise SalesDeskError("import.rate", _NO_RATE, words=words) from error
     if len(found.currency) != 3 or not found.rate.is_finite() or found.rate <= 0:
-        raise argparse.ArgumentTypeError(f"{words!r}: USD=7.12")
+        raise SalesDeskError("import.rate", _NO_RATE, words=words)
     return found
 
 
 def _import(given: argparse.Namespace, output: Output) -> int:
+    if given.rejected:
+        need_folder(Path(given.rejected))
     with opened(given.workspace, output) if given.dry_run else held(given.workspace) as db:
         plan, unread = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:

@@ -48,12 +48,12 @@ class Output:
         if self.as_json:
             return
         shown = [[self.language.say(one) for one in head], *rows]
-        widths = [max(_width(row[at]) for row in shown) for at in range(len(head))]
+        widths = [max(width_of(row[at]) for row in shown) for at in range(len(head))]
         right = [bool(rows) and all(_is_figure(row[at]) for row in rows) for at in range(len(head))]
         for row in shown:
             cells = []
             for cell, width, to_right in zip(row, widths, right, strict=True):
-                gap = " " * (width - _width(cell))
+                gap = " " * (width - width_of(cell))
                 cells.append(gap + cell if to_right else cell + gap)
             print("  ".join(cells).rstrip())
 
@@ -120,7 +120,8 @@ def writable(place: str) -> Iterator[Database]:
         db.close()
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Return how many columns `text` takes: a wide character takes two."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.reasons import need_folder
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import latest_period
 from salesdesk.services.pay import plan_file, plans, trials
@@ -18,35 +20,40 @@ from salesdesk.services.pay.checks import problems_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-_PLAN_NOTES = """
-A plan file is TOML (or JSON): name, people, period ("month" or "quarter"), currency, [limits], and [[components]] with a basis and a rule.
-`plan export` writes one to begin with; `plan check` says what is wrong and where.
-"""
-
-_SIMULATE_JSON = """
-Nothing is stored. People, targets and parameters are those of each month.
-JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0106", "above_target": "…",
+_PLAN_NOTES = (
+    mark(
+        "Help",
+        "A plan file is TOML (or JSON): name, people, period (“month” or “quarter”), currency, [limits], "
+        "and [[components]] with a basis and a rule.",
+    ),
+    mark("Help", "“plan export” writes one to begin with; “plan check” says what is wrong and where."),
+)
+_SIMULATE_NOTES = (
+    mark("Help", "Nothing is stored. People, targets and parameters are those of each month."),
+    """JSON: {"plans": [{"name": "…", "cost": "…", "sales": "…", "of_sales": "0.0106", "above_target": "…",
   "at": {"0.8": "…", "1": "…", "1.2": "…"}, "months": [{"period": "2026-10", "cost": "…", "sales": "…"}]}],
- "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}
-"""
+ "people": [{"id": 3, "name": "张三", "first": "…", "second": "…", "change": "…"}]}""",
+)
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    three = commands.add_parser("simulate", help="a plan, or two side by side, over past months", epilog=_SIMULATE_JSON)
-    three.add_argument("--in", dest="workspace", required=True, metavar="W")
-    three.add_argument("--plan", required=True, action="append", help="a plan's name or its file; give it twice to compare")
-    three.add_argument("--until", help="the last month; the last with data by default")
-    three.add_argument("--months", type=int, default=12)
-    three.add_argument("--json", action="store_true")
-    three.set_defaults(run=_simulate)
-    two = commands.add_parser("plan", help="incentive plans as files", epilog=_PLAN_NOTES)
-    two.add_argument("what", choices=("import", "export", "check", "list"))
-    two.add_argument("file", nargs="?", help="FILE.toml or FILE.json; for export the file to write")
-    two.add_argument("--in", "--into", dest="workspace", required=True, metavar="W")
-    two.add_argument("--plan", help="export: the plan's name")
-    two.add_argument("--from", dest="starts", help="import: the day from which it holds, unless the file says so")
-    two.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    one = commands.add("simulate", mark("Help", "a plan, or two side by side, over past months"), notes=_SIMULATE_NOTES)
+    one.add_workspace("--in")
+    about = mark("Help", "a plan's name or its file; give it twice to compare")
+    one.add_argument("--plan", required=True, action="append", metavar="NAME", help=about)
+    one.add_argument("--until", metavar="2026-10", help=mark("Help", "the last month; the last with data by default"))
+    one.add_argument("--months", type=int, default=12, metavar="N", help=mark("Help", "how many months, 12 by default"))
+    one.set_defaults(run=_simulate)
+    two = commands.add("plan", mark("Help", "incentive plans as files"), notes=_PLAN_NOTES)
+    about = mark("Help", "take a plan in from a file, write one to a file, look a file over, or list the plans")
+    two.add_argument("what", choices=("import", "export", "check", "list"), help=about)
+    about = mark("Help", "FILE.toml or FILE.json; for export the file to write")
+    two.add_argument("file", nargs="?", metavar="FILE", help=about)
+    two.add_workspace("--in", "--into")
+    two.add_argument("--plan", metavar="NAME", help=mark("Help", "export: the plan's name"))
+    about = mark("Help", "import: the day from which it holds, unless the file says so")
+    two.add_argument("--from", dest="starts", metavar="2026-10-01", help=about)
     two.set_defaults(run=_plan)
 
 
@@ -95,6 +102,7 @@ def _export(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db:
         stored = plans.plan_called(db, given.plan)
     path = Path(given.file)
+    need_folder(path)
     write = plan_file.to_json if path.suffix.lower() == ".json" else plan_file.to_toml
     path.write_text(write(stored.plan, stored.valid_from, stored.ends), "utf-8")
     output.data({"file": str(path)})

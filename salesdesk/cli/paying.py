@@ -8,6 +8,7 @@ from typing import Any
 
 from salesdesk.cli.figures import fact_data
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.evidence import Fact, facts, keys
@@ -22,30 +23,32 @@ from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-_PAY_JSON = """
-Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.
-JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY", "total": "…",
+_ABOUT = mark(
+    "Help", "Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace."
+)
+_NOTES = (
+    """JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY", "total": "…",
  "people": [{"id": 3, "name": "张三", "amount": "…", "paid": "…", "carried": "…", "balance": "…",
   "lines": [{"name": "…", "kind": "component|cap|floor|advance|recovery|difference|adjustment|dispute|carried|…", "amount": "…",
    "base": "…", "quota": null, "reason": null, "origin": "2026-09", "notes": ["…"],
    "facts": [{"record": "sale_line", "number": "SO-1", "amount": "…", "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17, …}],
-   "slices": [{"text": "…", "amount": "…", "base": "…", "rate": "…", "lower": null, "upper": "…"}]}]}]}
-The amounts of the slices add up to their line, the lines to the person's amount, to the cent.
-"""
+   "slices": [{"text": "…", "amount": "…", "base": "…", "rate": "…", "lower": null, "upper": "…"}]}]}]}""",
+    mark("Help", "The amounts of the slices add up to their line, the lines to the person's amount, to the cent."),
+)
 Behind = dict[tuple[int, str], list[Fact | FrozenFact]]
 """The facts behind a component, by person and its name."""
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    one = commands.add_parser("pay", help="what a plan pays, and why", epilog=_PAY_JSON)
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--plan", required=True, help="the plan's name")
-    one.add_argument("--period", required=True)
-    one.add_argument("--explain", action="store_true", help="every line with its slices and reasons")
-    one.add_argument("--facts", action="store_true", help="the facts behind each component too: file, sheet and row")
-    one.add_argument("--save", action="store_true", help="store the computed payouts in the workspace")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add the command."""
+    one = commands.add("pay", mark("Help", "what a plan pays, and why"), _ABOUT, _NOTES)
+    one.add_workspace("--in")
+    one.add_argument("--plan", required=True, metavar="NAME", help=mark("Help", "the plan's name"))
+    one.add_argument("--period", required=True, metavar="2026-10", help=mark("Help", "the month or quarter that is paid"))
+    one.add_argument("--explain", action="store_true", help=mark("Help", "every line with its slices and reasons"))
+    about = mark("Help", "the facts behind each component too: file, sheet and row")
+    one.add_argument("--facts", action="store_true", help=about)
+    one.add_argument("--save", action="store_true", help=mark("Help", "store the computed payouts in the workspace"))
     one.set_defaults(run=_pay)
 
 

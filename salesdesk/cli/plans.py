@@ -8,56 +8,61 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.errors import SalesDeskError
 from salesdesk.model.plans import PRIORITIES, STATES
 from salesdesk.period import Period
 from salesdesk.services.export import export
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
 from salesdesk.services.tasks.plans import start_plan, template_called
 from salesdesk.services.tasks.quick import add_line
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, complete_task, tasks
-from salesdesk.text import LANGUAGES, Text, mark
+from salesdesk.services.tasks.todo import complete_task
+from salesdesk.text import Text, mark
 
 _LABELS = {one.value: one.label for one in (*STATES, *PRIORITIES)}
-_LIST_JSON = """
-JSON: {"tasks": [{"id": 7, "name": "…", "owner": "张三", "customer": null, "plan": null, "kind": "sales", "priority": "high",
- "state": "todo|doing|waiting|done", "start": null, "due": "2026-11-27", "done_on": null, "effort": "2", "overdue": false}]}
-"""
-_ADD_EPILOG = """
-In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales,
-2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.
-JSON: {"id": 7, "name": "…", "owner": "…", "due": "2026-11-27"}
-"""
+_LIST_JSON = """JSON: {"tasks": [{"id": 7, "name": "…", "owner": "张三", "customer": null, "plan": null,
+ "kind": "sales", "priority": "high", "state": "todo|doing|waiting|done",
+ "start": null, "due": "2026-11-27", "done_on": null, "effort": "2", "overdue": false}]}"""
+_ADD_NOTES = (
+    mark(
+        "Help",
+        "In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), "
+        "! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.",
+    ),
+    'JSON: {"id": 7, "name": "…", "owner": "…", "due": "2026-11-27"}',
+)
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    whole = commands.add_parser("tasks", help="action plans: list, add and finish tasks, start a plan from a template")
-    which = whole.add_subparsers(dest="what", required=True, metavar="list|add|done|start")
-    one = which.add_parser("list", help="open tasks, or those of a period", epilog=_LIST_JSON)
-    one.add_argument("--period", help="those due in it, done ones too; all open ones by default")
-    one.add_argument("--who", help="name of a member or team; everyone by default")
-    one.add_argument("--overdue", action="store_true", help="only those whose due date has passed")
-    one.add_argument("--out", metavar="FILE.xlsx", help="write all tasks to a workbook that can be imported again")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    whole = commands.add("tasks", mark("Help", "action plans: list, add and finish tasks, start a plan from a template"), common=False)
+    which = Commands(whole, "what", "list|add|done|start")
+    one = which.add("list", mark("Help", "open tasks, or those of a period"), notes=(_LIST_JSON,))
+    about = mark("Help", "those due in it, done ones too; all open ones by default")
+    one.add_argument("--period", metavar="2026-10", help=about)
+    one.add_argument("--who", metavar="NAME", help=mark("Help", "name of a member or team; everyone by default"))
+    one.add_argument("--overdue", action="store_true", help=mark("Help", "only those whose due date has passed"))
+    one.add_argument("--out", metavar="FILE.xlsx", help=mark("Help", "write all tasks to a workbook that can be imported again"))
     one.set_defaults(run=_list)
-    two = which.add_parser("add", help="add a task written as one line", epilog=_ADD_EPILOG)
-    two.add_argument("line", nargs="+")
+    two = which.add("add", mark("Help", "add a task written as one line"), notes=_ADD_NOTES)
+    two.add_argument("line", nargs="+", metavar="WORDS", help=mark("Help", "what is to be done, by whom, until when"))
     two.set_defaults(run=_add)
-    three = which.add_parser("done", help="mark a task as done today", epilog='JSON: {"id": 7, "name": "…", "on_time": true}')
-    three.add_argument("id", type=int)
-    three.add_argument("--result", help="what came of it")
+    notes = ('JSON: {"id": 7, "name": "…", "on_time": true}',)
+    three = which.add("done", mark("Help", "mark a task as done today"), notes=notes)
+    three.add_argument("id", type=int, metavar="N", help=mark("Help", "the task's number: “tasks list” shows it"))
+    three.add_argument("--result", metavar="WORDS", help=mark("Help", "what came of it"))
     three.set_defaults(run=_done)
-    four = which.add_parser("start", help="start a plan from a template", epilog='JSON: {"plan": 3, "tasks": 12}')
-    four.add_argument("template", help="its name or code: new_customers, quarter_receipts, or an own one")
-    four.add_argument("--on", required=True, metavar="YYYY-MM-DD")
-    four.add_argument("--who", action="append", default=[], help="owner; several times for a plan each")
+    four = which.add("start", mark("Help", "start a plan from a template"), notes=('JSON: {"plan": 3, "tasks": 12}',))
+    about = mark("Help", "its name or code: new_customers, quarter_receipts, or an own one")
+    four.add_argument("template", metavar="TEMPLATE", help=about)
+    four.add_argument("--on", required=True, metavar="YYYY-MM-DD", help=mark("Help", "the day on which it begins"))
+    four.add_argument("--who", action="append", default=[], metavar="NAME", help=mark("Help", "owner; several times for a plan each"))
     four.set_defaults(run=_start)
-    for command in which.choices.values():
-        command.add_argument("--in", dest="workspace", required=True, metavar="W")
-        command.add_argument("--json", action="store_true")
-        command.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of the answer")
-        command.formatter_class = argparse.RawDescriptionHelpFormatter
+    for command in which.parsers:
+        command.add_workspace("--in")
+    which.finish()
 
 
 def _list(given: argparse.Namespace, output: Output) -> int:

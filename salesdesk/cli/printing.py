@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from salesdesk.cli.output import Output, held, opened
+from salesdesk.cli.parser import Commands, listed
 from salesdesk.db import Database
 from salesdesk.documents.agreement import agreements
 from salesdesk.documents.improvement import plans_printout
@@ -20,22 +20,34 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.older import is_copy
 from salesdesk.period import Period
+from salesdesk.reasons import need_folder
 from salesdesk.services.crm_export import export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
 from salesdesk.services.figures import members_in
 from salesdesk.services.goals.book import goals
+from salesdesk.services.listing import record
 from salesdesk.services.names import who_called
 from salesdesk.services.reviews.scoring import cycle_of, start_cycle
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _FOR = ("customers", "contacts", "opportunities", "orders", "receipts")
 _NO_FORMAT = mark("Cli", "“{what}” cannot be exported so. For another program (--for) there are: {known}.")
-_PRINT_JSON = """
-Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.
-JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}
-"""
+_LABELS = {"figures": mark("Help", "Figures by member: sales, attainment, receipts")}
+_PRINT_NOTES = (
+    mark(
+        "Help",
+        "Reviews that nobody started yet are started with the first template, and print as drafts until they are finalised in the window.",
+    ),
+    'JSON: {"files": ["…/2026-10_绩效考核_张三.pdf"], "started": false}',
+)
+
+_EXPORT_NOTES: tuple[Text | str, ...] = (
+    *(listed(name, _LABELS.get(name) or record(of).plural, 13) for name, of in EXPORTS.items()),
+    listed("orders", mark("Help", "Orders, for another program only"), 13),
+    'JSON: {"file": "…", "rows": 12}',
+)
 
 
 def _interviews(db: Database, period: Period, _who: Who) -> Printout:
@@ -63,23 +75,30 @@ def _agreement(db: Database, period: Period, who: Who) -> Printout:
 _OTHERS = {"interviews": _interviews, "plans": _plans, "summary": _summary, "week": _week, "agreement": _agreement}
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    one = commands.add_parser("print", help="documents as PDF", epilog=_PRINT_JSON)
-    one.add_argument("document", choices=("reviews", *_OTHERS))
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--period", "--week", help="2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default")
-    one.add_argument("--who", "--member", help="week, agreement: name of a member or team; everyone by default")
-    one.add_argument("--out", required=True, help="a folder for one file a person, or FILE.pdf for all in one")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    one = commands.add("print", mark("Help", "documents as PDF"), notes=_PRINT_NOTES)
+    about = mark(
+        "Help",
+        "reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals",
+    )
+    one.add_argument("document", choices=("reviews", *_OTHERS), help=about)
+    one.add_workspace("--in")
+    about = mark("Help", "2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default")
+    one.add_argument("--period", "--week", metavar="2026-10", help=about)
+    about = mark("Help", "week, agreement: name of a member or team; everyone by default")
+    one.add_argument("--who", "--member", metavar="NAME", help=about)
+    one.add_argument(
+        "--out", required=True, metavar="PLACE", help=mark("Help", "a folder for one file a person, or FILE.pdf for all in one")
+    )
     one.set_defaults(run=_print_there)
-    two = commands.add_parser("export", help="records as an Excel workbook", epilog='JSON: {"file": "…", "rows": 12}')
-    two.add_argument("what", choices=(*EXPORTS, "orders"))
-    two.add_argument("--in", dest="workspace", required=True, metavar="W")
-    two.add_argument("--out", required=True, metavar="FILE.xlsx")
-    two.add_argument("--period", help="only facts and targets of this period")
-    two.add_argument("--for", dest="program", choices=tuple(FORMATS), help="in that program's import format: " + ", ".join(_FOR))
-    two.add_argument("--json", action="store_true")
+    two = commands.add("export", mark("Help", "records as an Excel workbook"), notes=_EXPORT_NOTES)
+    two.add_argument("what", metavar="WHAT", choices=(*EXPORTS, "orders"), help=mark("Help", "what is exported, see below"))
+    two.add_workspace("--in")
+    two.add_argument("--out", required=True, metavar="FILE.xlsx", help=mark("Help", "the workbook to write"))
+    two.add_argument("--period", metavar="2026-10", help=mark("Help", "only facts and targets of this period"))
+    about = mark("Help", "in that program's import format: {known}").fill(known=", ".join(_FOR))
+    two.add_argument("--for", dest="program", choices=tuple(FORMATS), help=about)
     two.set_defaults(run=_export)
 
 
@@ -153,4 +172,5 @@ def _print_there(given: argparse.Namespace, output: Output) -> int:
     if out.suffix and out.suffix.lower() != ".pdf" and not out.is_dir():
         text = mark("Cli", "“{name}” is neither a folder nor a PDF file: write FILE.pdf, or the name of a folder.")
         raise SalesDeskError("print.other_kind", text, name=out.name)
+    need_folder(out)  # before reviews are begun that could not be printed
     return _print(given, output)

@@ -3,53 +3,62 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from salesdesk.cli.figures import A_METRIC
 from salesdesk.cli.output import Output, held, opened, plain
+from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure import EVERYONE, METRICS, Only, Who, metric
+from salesdesk.measure import EVERYONE, Only, Who, metric
 from salesdesk.measure.only import LABELS
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
 from salesdesk.services.goals import cascade as weights
+from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
 from salesdesk.services.goals.targets import Cell, grid, set_targets
+from salesdesk.services.goals.typed import look
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-_JSON = """
-JSON: {"metric": "sales_amount", "only": "", "year": "2026", "currency": "CNY",
- "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "level": 0, "months": {"2026-01": "100000", …}, "total": "1200000"}]}
-set:   VALUE is the total of the period (spread by --by over its months), or that of one month.
-split: the target of --who over the period goes to those right below, by --over people and --by months; every split adds up to the cent.
-Filters: --only region=东区 --only customers=new (region, industry, channel, grade, category, line, customers).
-"""
-_OVER = (
-    "split: over people by last year's actual share (last_year, the default), the same for each (evenly), headcount and tenure "
-    "(headcount: full months of work, newcomers ramp up), customers' potential (potential), or as their targets are now (as_is)"
+_NOTES = (
+    mark("Help", "set: VALUE is the total of the period (spread by --by over its months), or that of one month."),
+    mark(
+        "Help",
+        "split: the target of --who over the period goes to those right below, by --over people and --by months; "
+        "every split adds up to the cent.",
+    ),
+    mark(
+        "Help",
+        "--over people: last_year (by last year's actual share, the default), evenly (the same for each), headcount (full months of work; "
+        "newcomers ramp up), potential (that of their customers), as_is (as their targets are now).",
+    ),
+    mark("Help", "--by months: last_year, working_days, evenly, profile:NAME; without it set goes evenly, split as the whole does."),
+    mark("Help", "Filters: --only region=East --only customers=new (region, industry, channel, grade, category, line, customers)."),
+    """JSON: {"metric": "sales_amount", "only": "", "year": "2026", "currency": "CNY",
+ "rows": [{"kind": "everyone|team|member", "id": null, "name": "", "level": 0, "months": {"2026-01": "100000", …}, "total": "1200000"}]}""",
 )
 
 
-def add(commands: Any) -> None:
-    """Add the command to the parser."""
-    one = commands.add_parser("targets", help="set, list and split targets", epilog=_JSON)
-    one.add_argument("do", choices=("set", "list", "split"))
-    one.add_argument("value", nargs="?", help="set: the target, e.g. 1200000")
-    one.add_argument("--in", dest="workspace", required=True, metavar="W")
-    one.add_argument("--period", required=True, help="a month, quarter, half or year")
-    one.add_argument("--metric", default="sales_amount", help=", ".join(found.name for found in METRICS))
-    one.add_argument("--who", help="name of a team or member; the company by default")
-    one.add_argument(
-        "--by", default="", help="over months: " + ", ".join(MONTH_WAYS) + ", profile:NAME; set: evenly, split: as the whole by default"
-    )
-    one.add_argument("--over", default=LAST_YEAR, choices=tuple(weights.WAYS), help=_OVER)
-    one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE")
-    one.add_argument("--reason", default="", help="needed where a goal is agreed")
-    one.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add the command."""
+    one = commands.add("targets", mark("Help", "set, list and split targets"), notes=_NOTES)
+    one.add_argument("do", choices=("set", "list", "split"), help=mark("Help", "set a target, list them, or split one"))
+    one.add_argument("value", nargs="?", metavar="VALUE", help=mark("Help", "set: the target, e.g. 1200000"))
+    one.add_workspace("--in")
+    one.add_argument("--period", required=True, metavar="2026", help=mark("Help", "a month, quarter, half or year"))
+    one.add_argument("--metric", default="sales_amount", metavar="METRIC", help=A_METRIC)
+    one.add_argument("--who", metavar="NAME", help=mark("Help", "name of a team or member; the company by default"))
+    one.add_argument("--by", default="", metavar="WAY", help=mark("Help", "how it is spread over months, see below"))
+    one.add_argument("--over", default=LAST_YEAR, choices=tuple(weights.WAYS), help=mark("Help", "how it is split over people, see below"))
+    about = mark("Help", "a part of the facts only, see below")
+    one.add_argument("--only", action="append", default=[], metavar="WHAT=VALUE", help=about)
+    one.add_argument("--reason", default="", metavar="WORDS", help=mark("Help", "why; needed where a goal is agreed"))
     one.set_defaults(run=_targets)
 
 
@@ -64,8 +73,18 @@ def _targets(given: argparse.Namespace, output: Output) -> int:
             cells = _set(db, given, who, period, only) if given.do == "set" else _split(db, given, who, period, only)
             count = set_targets(db, given.metric, cells, given.reason or None, only)
             output.say(mark("Cli", "Targets changed: {n}").fill(n=count))
+            if given.do == "set":
+                _tell_doubts(db, given, who, period, only, sum((one.value or Decimal(0) for one in cells), Decimal(0)), output)
         _list(db, given, period, only, output)
     return 0
+
+
+def _tell_doubts(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only, total: Decimal, output: Output) -> None:
+    """Say what is improbable about what was set, as the form of a goal does: a metric without data, many times the best so far."""
+    whole = total if metric(given.metric).additive else Decimal(given.value.replace(",", ""))
+    wanted = WantedGoal("", who, period.start, period.end, given.metric, only)
+    for sentence in look(db, wanted, whole, given.by or EVENLY, None, None).doubts.values():
+        output.say(sentence)
 
 
 def _only(pairs: list[str]) -> Only:
@@ -125,7 +144,7 @@ def _list(db: Database, given: argparse.Namespace, period: Period, only: Only, o
                     "name": name,
                     "level": level,
                     "months": {month.code(): plain(values.get(month.start)) for month in months},
-                    "total": plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0))),
+                    "total": plain(_total(given.metric, values, months)),
                 }
                 for who, name, level, values in kept
             ],
@@ -136,6 +155,13 @@ def _list(db: Database, given: argparse.Namespace, period: Period, only: Only, o
     table: list[list[str]] = []
     for _who, name, level, values in kept:
         figures = [plain(values.get(month.start), 2) or "" for month in months]
-        total = plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0)), 2) or ""
-        table.append(["  " * level + (name or everyone), *figures, total])
+        table.append(["  " * level + (name or everyone), *figures, plain(_total(given.metric, values, months), 2) or ""])
     output.table(head, table)
+
+
+def _total(name: str, values: Mapping[date, Decimal], months: Sequence[Period]) -> Decimal | None:
+    """Return the target of all months: their sum; for what cannot be summed the one that holds in each, None where they differ."""
+    if metric(name).additive:
+        return sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0))
+    found = {values.get(month.start) for month in months}
+    return found.pop() if len(found) == 1 else None

@@ -5,22 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from salesdesk import undo as journal
 from salesdesk import workspace
 from salesdesk.checking import check
 from salesdesk.cli.output import Output, held, opened
+from salesdesk.cli.parser import THE_WORKSPACE, Commands
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.imports import LeftRow, import_of, left_rows
 from salesdesk.text import mark
 
-_UNDO_JSON = """
-JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
- "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}; error "undo.nothing" or "redo.nothing".
-Why a row was left: it was "edited" since, is "used" by others, or is "gone".
-"""
-_MADE_JSON = 'JSON: {"created": "path or address"}'
+_UNDO_NOTES = (
+    """JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
+ "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}""",
+    mark("Help", "Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing."),
+)
+_MADE_JSON = 'JSON: {"created": "…"}'
 _WHY = {
     "edited": mark("LeftRows", "Changed since"),
     "used": mark("LeftRows", "Other records need it"),
@@ -28,47 +28,43 @@ _WHY = {
 }
 
 
-def add(commands: Any) -> None:
-    """Add these commands to the parser."""
-    new = commands.add_parser("new", help="create a workspace", description="Create an empty workspace.", epilog=_MADE_JSON)
-    new.add_argument("workspace", help="file to create (W.salesdesk) or a postgresql:// address")
-    new.add_argument("--name", default="", help="its name; the file's name by default")
-    new.add_argument("--currency", default="CNY", help="three letters, CNY by default")
-    new.add_argument("--country", default="CN", help="whose working days count: CN, US, … or none")
-    new.add_argument("--json", action="store_true")
+def add(commands: Commands) -> None:
+    """Add these commands."""
+    about = mark("Help", "Create an empty workspace.")
+    new = commands.add("new", mark("Help", "create a workspace"), about, (_MADE_JSON,))
+    new.add_argument("workspace", metavar="W", help=mark("Help", "file to create (W.salesdesk), or a postgresql:// address"))
+    new.add_argument("--name", default="", help=mark("Help", "its name; the file's name by default"))
+    new.add_argument("--currency", metavar="CNY", default="CNY", help=mark("Help", "three letters, CNY by default"))
+    new.add_argument("--country", metavar="CN", default="CN", help=mark("Help", "whose working days count: CN, US, … or none"))
     new.set_defaults(run=_new)
-    sample = commands.add_parser(
-        "sample",
-        help="create the sample team",
-        description="Create a workspace with a made-up team and two years of sales.",
-        epilog=_MADE_JSON,
-    )
-    sample.add_argument("workspace")
-    sample.add_argument("--sales", type=int, help="exact number of sale lines, for measuring")
-    sample.add_argument("--json", action="store_true")
+    about = mark("Help", "Create a workspace with a made-up team and two years of sales.")
+    sample = commands.add("sample", mark("Help", "create the sample team"), about, (_MADE_JSON,))
+    sample.add_argument("workspace", metavar="W", help=mark("Help", "file to create (W.salesdesk), or a postgresql:// address"))
+    sample.add_argument("--sales", type=int, metavar="N", help=mark("Help", "exact number of sale lines, for measuring"))
     sample.set_defaults(run=_sample)
-    check = commands.add_parser("check", help="look a workspace over", epilog='JSON: {"ok": true, "findings": [{"ok": true, "text": "…"}]}')
-    check.add_argument("workspace")
-    check.add_argument("--json", action="store_true")
-    check.set_defaults(run=_check)
-    backup = commands.add_parser("backup", help="write a consistent copy", epilog='JSON: {"backup": "path"}')
-    backup.add_argument("workspace")
-    backup.add_argument("--out", help="file to write; beside the workspace by default")
-    backup.add_argument("--json", action="store_true")
+    found = 'JSON: {"ok": true, "findings": [{"ok": true, "text": "…"}]}'
+    look = commands.add("check", mark("Help", "look a workspace over for damage"), notes=(found,))
+    look.add_argument("workspace", metavar="W", help=THE_WORKSPACE)
+    look.set_defaults(run=_check)
+    backup = commands.add("backup", mark("Help", "write a consistent copy of a workspace"), notes=('JSON: {"backup": "…"}',))
+    backup.add_argument("workspace", metavar="W", help=THE_WORKSPACE)
+    backup.add_argument("--out", metavar="FILE", help=mark("Help", "file to write; beside the workspace by default"))
     backup.set_defaults(run=_backup)
-    about = "put a backup in a workspace's place; what was there is kept beside it"
-    restore = commands.add_parser("restore", help=about, epilog='JSON: {"restored": "path", "kept": "path of what was there, or null"}')
-    restore.add_argument("backup")
-    restore.add_argument("--to", required=True, metavar="W", help="the workspace")
-    restore.add_argument("--json", action="store_true")
+    about = mark("Help", "put a backup in a workspace's place; what was there is kept beside it")
+    notes = ('JSON: {"restored": "…", "kept": "…"}', mark("Help", "“kept” is where the workspace lies that was there before, or null."))
+    restore = commands.add("restore", about, notes=notes)
+    restore.add_argument("backup", metavar="BACKUP", help=mark("Help", "the backup"))
+    restore.add_argument("--to", required=True, metavar="W", help=mark("Help", "the workspace whose place it takes"))
     restore.set_defaults(run=_restore)
-    for name, run, about in (("undo", _undo, "take back the last action, imports included"), ("redo", _redo, "do again what was undone")):
-        one = commands.add_parser(name, help=about, epilog=_UNDO_JSON)
-        one.add_argument("--in", dest="workspace", required=True, metavar="W")
-        if name == "undo":
-            one.add_argument("--import", dest="number", type=int, metavar="N", help="undo this import (see `imports list`) instead")
-        one.add_argument("--json", action="store_true")
-        one.set_defaults(run=run)
+    undo = commands.add("undo", mark("Help", "take back the last action, imports included"), notes=_UNDO_NOTES)
+    undo.add_workspace("--in")
+    undo.add_argument(
+        "--import", dest="number", type=int, metavar="N", help=mark("Help", "undo this import instead: “imports list” shows the numbers")
+    )
+    undo.set_defaults(run=_undo)
+    redo = commands.add("redo", mark("Help", "do again what was undone"), notes=_UNDO_NOTES)
+    redo.add_workspace("--in")
+    redo.set_defaults(run=_redo)
 
 
 def _new(given: argparse.Namespace, output: Output) -> int:

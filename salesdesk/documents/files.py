@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from salesdesk.progress import Progress
-from salesdesk.reasons import unwritable
+from salesdesk.reasons import need_folder, unwritable
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 # Most file systems end a name at 255 bytes, and a Chinese character takes three.
@@ -51,8 +51,9 @@ def write_each(folder: Path, names: Sequence[str], content: Callable[[int], byte
     Raise `SalesDeskError` ("print.unwritable"), or `Cancelled`.
     """
     files: list[Path] = []
+    need_folder(folder)
     with told_of(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         for at, name in enumerate(names):
             progress.step(at / len(names))
             write_whole(folder / name, content(at))

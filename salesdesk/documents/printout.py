@@ -12,6 +12,7 @@ from salesdesk.documents.glyphs import missing_glyphs
 from salesdesk.documents.own_template import set_by
 from salesdesk.documents.typst import Json
 from salesdesk.progress import Progress
+from salesdesk.reasons import need_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ class Printout:
         return missing_glyphs(sheets)
 
     def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
-        """Write one PDF of all; raise `SalesDeskError` ("print.unwritable"), or `Cancelled`, and then the old file is as it was."""
+        """Write one PDF of all; the old file is as it was when that cannot be.
+
+        Raise `SalesDeskError` ("print.unwritable", "file.no_folder"), or `Cancelled`.
+        """
+        need_folder(path)
         progress = progress or Progress()
         progress.step(0)
         content = self._pdf(self.places)

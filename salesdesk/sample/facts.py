@@ -62,8 +62,7 @@ class Maker:
         period = self._months[-1].period
         self._session.flush()
         agreed.add(self._session, self._world, self._ids, period)
-        name = self._world.cycle_pattern.format(year=period.start.year, month=period.start.month)
-        reviews.add(self._session, words, name, period, self._ids.members)
+        reviews.add(self._session, words, self._world.cycle_pattern, period, self._ids.members)
         improving.add(self._session, "zh" if self._world.country == "CN" else "en", period, self._ids.members)
         spoken = plan_words.ZH if self._world.country == "CN" else plan_words.EN
         scene = plans.Scene(self._session, self._world, spoken, self._buyers, self._ids, self._until)

@@ -46,8 +46,8 @@ _EN = ImprovingWords(
     (
         (0, 6, "praise", "Shared her call list and her opening questions with the team, unasked."),
         (0, 20, "one_on_one", "Wants to lead a first negotiation alone; agreed to pick one together."),
-        (1, 14, "case", "Forecast for the month within 2 % of what came in."),
-        (2, 9, "case", "Special price of 15 % asked for on the last day, again without an alternative."),
+        (1, 14, "case", "Forecast for the month within 2% of what came in."),
+        (2, 9, "case", "Special price of 15% asked for on the last day, again without an alternative."),
         (3, 12, "case", "Longview's invoice is 95 days old; first reminder went out only this week."),
         (4, 16, "praise", "Talked openly about a lost deal in the meeting; two others followed."),
         (7, 21, "praise", "Set up the camera demo for everybody."),
@@ -80,7 +80,7 @@ _EN = ImprovingWords(
         ChangeSaid(
             "Discounts are asked for on the last day",
             "There is no rule who may grant what.",
-            "Up to 8 % the team leader decides, above that the manager, at least a day before.",
+            "Up to 8% the team leader decides, above that the manager, at least a day before.",
             4,
             45,
             "found",

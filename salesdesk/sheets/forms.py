@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.reasons import unwritable
+from salesdesk.reasons import need_folder, unwritable
 
 MARK_SHEET = "SalesDesk"
 """The hidden sheet by which a form is known again."""
@@ -44,8 +44,8 @@ def write_form(path: Path, form: Form) -> None:
 
     unfinished = path.with_name(f".{path.name}.part")
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    need_folder(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with xlsxwriter.Workbook(unfinished, options) as book:
             _write(book, form)
         unfinished.replace(path)

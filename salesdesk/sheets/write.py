@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from salesdesk.fields import Kind
 from salesdesk.progress import Progress
-from salesdesk.reasons import unwritable
+from salesdesk.reasons import need_folder, unwritable
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -73,8 +73,8 @@ def write_tables(path: Path, tables: Sequence[Table], progress: Progress | None 
     unfinished = path.with_name(f".{path.name}.part")
     # A text that begins with = or http is a text: nothing that somebody typed may run in somebody else's Excel.
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    need_folder(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         # Left to write the file itself, it prints a traceback of its own where the disk is full.
         content = io.BytesIO()
         with xlsxwriter.Workbook(content, {**options, "default_date_format": _FORMATS[Kind.DATE]}) as book:

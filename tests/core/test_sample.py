@@ -16,7 +16,7 @@ from salesdesk.checking import check
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.model import Base, Contact, Credit, Customer, Member, Product, Receipt, Review, ReviewScore, SaleLine, Team
+from salesdesk.model import Base, Contact, Credit, Customer, Member, Product, Receipt, Review, ReviewCycle, ReviewScore, SaleLine, Team
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -264,14 +264,17 @@ def test_targets_when_compared_then_teams_are_not_shared_out_exactly(sample: Dat
     assert next_month
 
 
-def test_reviews_when_opened_then_template_is_sound_and_none_is_final(sample: Database) -> None:
+def test_reviews_when_opened_then_the_last_are_open_and_those_before_signed(sample: Database) -> None:
     (template,) = templates(sample)
     check_template(template)
 
     assert [int(one.weight) for one in template.criteria] == [40, 20, 10, 15, 15]
-    assert counts(sample, Review, ReviewScore) == [12, 8]
+    assert counts(sample, Review, ReviewScore) == [48, 44]
     with sample.read() as session:
-        assert set(session.scalars(select(Review.state))) == {"open"}
+        of_last = select(Review).join(ReviewCycle).where(ReviewCycle.period_start == LAST.start)
+        assert [one.state for one in session.scalars(of_last)] == ["open"] * 12
+        before = session.scalars(select(Review).join(ReviewCycle).where(ReviewCycle.period_start != LAST.start)).all()
+        assert all(one.state == "final" and one.signed_on and one.frozen for one in before)
         assert value(session, "sales_amount", EVERYONE, LAST)
 
 

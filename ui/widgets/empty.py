@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM, WIDE
 from ui.icons import picture
@@ -11,6 +11,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button
 
 _SIZE = 40
+_LINE = 560
 
 
 class EmptyState(QWidget):
@@ -27,6 +28,7 @@ class EmptyState(QWidget):
         self.sentence.setProperty("role", "quiet")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)
+        self.sentence.setMaximumWidth(_LINE)
         self.button = Button(button, self, role="link")
         self.button.setVisible(bool(button))
         layout = QVBoxLayout(self)
@@ -34,7 +36,11 @@ class EmptyState(QWidget):
         layout.setSpacing(MEDIUM)
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addWidget(self.sentence)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.sentence, _LINE)  # takes all the room up to its width, which the eye can still follow
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.button.clicked.connect(self.chosen)

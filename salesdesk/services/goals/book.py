@@ -162,12 +162,13 @@ def goal_row(session: Session, goal_id: int, today: date | None = None) -> GoalR
     return next(one for one in _rows(session, [found, *below], today) if one.id == goal_id)
 
 
-def goals_of_members(session: Session, member_ids: Iterable[int], period: Period, today: date | None = None) -> tuple[GoalRow, ...]:
-    """Return the goals of these members that were agreed and lie wholly in `period`, within a session."""
+def goals_of_members(
+    session: Session, member_ids: Iterable[int], period: Period, today: date | None = None, *, in_part: bool = False
+) -> tuple[GoalRow, ...]:
+    """Return the goals of these members that were agreed and lie wholly, or at least `in_part`, in `period`, within a session."""
     wanted = set(member_ids)
-    query = select(Goal).where(
-        Goal.start >= period.start, Goal.end <= period.end, Goal.member_id.is_not(None), Goal.state.in_((AGREED, CLOSED))
-    )
+    inside = (Goal.end >= period.start, Goal.start <= period.end) if in_part else (Goal.start >= period.start, Goal.end <= period.end)
+    query = select(Goal).where(*inside, Goal.member_id.is_not(None), Goal.state.in_((AGREED, CLOSED)))
     return _rows(session, [one for one in session.scalars(query) if one.member_id in wanted], today)
 
 

@@ -150,14 +150,16 @@ def past_of(db: Database, member_id: int) -> tuple[Past, ...]:
 
 
 def beside_past(db: Database, member_id: int, since: date) -> tuple[Beside, ...]:
-    """Return the goals of the time since a day with what was reached, and the awards and trainings given since, the latest first."""
+    """Return the goals of the time since a day (those that still run, too) with what was reached so far, and the awards and trainings
+    given since, the latest first.
+    """
     with db.read() as session:
         statement = select(Award.day, Reward.kind, Reward.name, Award.what).join(Reward, Reward.id == Award.reward_id)
         given = session.execute(statement.where(Award.member_id == member_id, Award.day >= since))
         found = [
             Beside(row[0], "training" if row[1] == "training" else "award", f"{row[2]}: {row[3]}" if row[3] else row[2]) for row in given
         ]
-        goals = goals_of_members(session, [member_id], Period.span(since, max(since, date.today())))
+        goals = goals_of_members(session, [member_id], Period.span(since, max(since, date.today())), in_part=True)
         found += [Beside(one.period.end, "goal", one.name, one.progress) for one in goals]
     return tuple(sorted(found, key=_by_day, reverse=True))
 

@@ -39,7 +39,7 @@ from salesdesk.services.reviews.templates import criterion_of
 from salesdesk.text import Text, mark
 
 _REOPEN = mark("Action", "Reopen the review of {name}")
-COMMENTS = ("strengths", "to_improve", "comment")
+COMMENTS = ("strengths", "to_improve", "development", "comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal |
 
 
 def write_comments(db: Database, review_id: int, comments: Mapping[str, str]) -> None:
-    """Keep the manager's words: "strengths", "to_improve", "comment"."""
+    """Keep the manager's words: "strengths", "to_improve", "development", "comment"."""
     with db.write(mark("Action", "Comment on {name}").fill(name=_name(db, review_id))) as session:
         stored = _open(session, review_id)
         for name in COMMENTS:
@@ -201,11 +201,16 @@ def finalise(db: Database, review_ids: Sequence[int], today: date | None = None)
         label = mark("Action", "Finalise the review of {name}").fill(name=_name(db, review_ids[0]))
     with db.write(label) as session:
         chosen = [one for one in (_stored(session, review_id) for review_id in review_ids) if one.state != FINAL]
-        for cycle_id in {one.cycle_id for one in chosen}:
-            found = {one.id: one for one in _summaries(session, cycle_id)}
-            for stored in [one for one in chosen if one.cycle_id == cycle_id]:
-                _finalise(session, stored, found[stored.id], today or date.today())
+        finalise_within(session, chosen, today or date.today())
         return len(chosen)
+
+
+def finalise_within(session: Session, chosen: Sequence[Review], today: date) -> None:
+    """Do what `finalise` does with open reviews, within a session."""
+    for cycle_id in {one.cycle_id for one in chosen}:
+        found = {one.id: one for one in _summaries(session, cycle_id)}
+        for stored in [one for one in chosen if one.cycle_id == cycle_id]:
+            _finalise(session, stored, found[stored.id], today)
 
 
 def reopen(db: Database, review_id: int, reason: str) -> None:

@@ -87,7 +87,7 @@ def test_saving_when_the_place_cannot_be_written_then_says_so(sqlite_database: D
     with pytest.raises(SalesDeskError) as error:
         print_reviews(sqlite_database, OCTOBER, tmp_path / "no such folder" / "all.pdf")
 
-    assert error.value.code == "print.unwritable"
+    assert error.value.code == "file.no_folder"
 
 
 def test_printing_when_there_are_no_reviews_then_says_so(sqlite_database: Database, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ COLUMNS = [Column("姓名"), Column("销售额", Kind.MONEY), Column("达成率"
 
 
 def test_table_when_written_then_comes_back(tmp_path: Path) -> None:
-    path = tmp_path / "out" / "成员.xlsx"
+    path = tmp_path / "成员.xlsx"
 
     assert write_table(path, "成员", COLUMNS, [("张三", Decimal("1234.5"), 0.85, date(2026, 1, 2)), ("李四", None, None, None)]) == 2
 
@@ -58,5 +58,5 @@ def test_sheets_when_names_clash_or_are_not_allowed_then_are_made_to_fit(tmp_pat
 def test_table_when_it_cannot_be_written_then_says_so_and_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("a file, no folder")
 
-    with pytest.raises(SalesDeskError, match=r"b\.xlsx"):
+    with pytest.raises(SalesDeskError, match="There is no folder"):
         write_table(tmp_path / "a" / "b.xlsx", "x", COLUMNS, [])

@@ -13,6 +13,7 @@ from salesdesk.rules.pay.words import rate
 from salesdesk.tokens import AXIS, SMALL
 from ui import looks
 from ui.amounts import Amounts
+from ui.charts.axis import ticks
 from ui.messages import say
 from ui.theme import body_font, tokens
 
@@ -49,12 +50,13 @@ class CurvePlot(QWidget):
         place = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         wide = float(self._shape.stretches[-1].end) or 1.0
         top = max((float(max(one.pays, one.reaches)) for one in self._shape.stretches), default=1.0)
-        tall = (top or 1.0) * 1.08
+        marks = ticks(top, _LINES)
+        tall = marks[-1]
 
         def at(base: Decimal, pays: Decimal) -> QPointF:
             return QPointF(place.left() + place.width() * float(base) / wide, place.bottom() - place.height() * float(pays) / tall)
 
-        self._grid(painter, place, wide, tall)
+        self._grid(painter, place, wide, marks)
         for flat in self._shape.flats:
             left = at(flat.start, Decimal(0)).x()
             right = at(flat.end, Decimal(0)).x() if flat.end is not None else place.right()
@@ -67,23 +69,24 @@ class CurvePlot(QWidget):
         for one in self._shape.stretches:
             painter.drawPolyline(QPolygonF([at(one.start, one.pays), at(one.end, one.reaches)]))
 
-    def _grid(self, painter: QPainter, place: QRectF, wide: float, tall: float) -> None:
+    def _grid(self, painter: QPainter, place: QRectF, wide: float, marks: list[float]) -> None:
         colours = tokens()
         painter.setFont(body_font(AXIS))
-        up, along = Amounts(self._currency, [Decimal(tall)]), Amounts(self._currency, [Decimal(wide)])
-        for step in range(_LINES + 1):
-            y = place.bottom() - place.height() * step / _LINES
+        up, along = Amounts(self._currency, [Decimal(marks[-1])]), Amounts(self._currency, [Decimal(wide)])
+        for mark in marks:
+            y = place.bottom() - place.height() * mark / marks[-1]
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
             painter.setPen(QColor(colours.muted))
-            words = up.bare(Decimal(round(tall * step / _LINES)))
+            words = up.bare(Decimal(str(mark)))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(0, y - 9, place.left() - SMALL, 18), right, words)
-            x = place.left() + place.width() * step / _LINES
-            base = Decimal(round(wide * step / _LINES))
-            said = rate(round(base / self._quota, 2)) if self._quota else along.bare(base)
-            if place.width() < _NARROW and step % 2:
+        scale = float(self._quota or 1)
+        for step, mark in enumerate(ticks(wide / scale, _LINES)):
+            x = place.left() + place.width() * mark * scale / wide
+            if x > place.right() + 1 or (place.width() < _NARROW and step % 2):
                 continue
+            said = rate(Decimal(str(round(mark, 4)))) if self._quota else along.bare(Decimal(str(mark)))
             painter.drawText(QRectF(x - 40, place.bottom() + 5, 80, 18), Qt.AlignmentFlag.AlignCenter, said)
         unit = up.unit
         painter.drawText(QRectF(0, 0, place.left() - SMALL, 16), Qt.AlignmentFlag.AlignRight, unit or self._currency)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
@@ -12,6 +12,7 @@ from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.scrolling import GUTTER, FormScroll
 
 
 class Explanation(QWidget):
@@ -37,9 +38,7 @@ class Explanation(QWidget):
         for button, name in ((self._adjust, "adjust"), (self._deal, "deal"), (self._copy, "copy"), (self._print, "print")):
             button.setObjectName(f"pay_{name}")
             button.clicked.connect(self._ask)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = FormScroll(self)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
 
@@ -59,7 +58,9 @@ class Explanation(QWidget):
         card = QFrame(self)
         card.setObjectName("card")
         inner = QVBoxLayout(card)
-        inner.setContentsMargins(LARGE, MEDIUM, MEDIUM, MEDIUM)
+        inner.setContentsMargins(LARGE, MEDIUM, LARGE - GUTTER, MEDIUM)
+        for one in (top, foot):
+            one.setContentsMargins(0, 0, GUTTER, 0)
         inner.setSpacing(SMALL)
         inner.addLayout(top)
         inner.addWidget(self._scroll, 1)
@@ -80,9 +81,8 @@ class Explanation(QWidget):
         self._note.setText("  ·  ".join(notes))
         self._adjust.setEnabled(not view.locked)
         body = QWidget(self._scroll)
-        body.setObjectName("body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, SMALL, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         said = told(view.plan)
         for line in person.lines:
@@ -91,7 +91,7 @@ class Explanation(QWidget):
             row.question_asked.connect(self.question_asked)
             column.addWidget(row)
         column.addStretch()
-        self._scroll.setWidget(body)
+        self._scroll.hold(body)
 
     @Slot()
     def _ask(self) -> None:

@@ -120,6 +120,7 @@ class HonourCard(QFrame):
         self._say(column, self.tr("Honours: {value}").format(value=award.value) if award.value else "", "label")
         self._say(column, "  ·  ".join(part for part in (award.team, day) if part), "label")
         self.print_link, self.remove_link = LinkLabel(self.tr("Certificate"), self), LinkLabel(self.tr("Take back"), self)
+        column.addStretch()  # cards of one row are as high as the fullest of them
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self.print_link)

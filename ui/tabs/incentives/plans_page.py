@@ -293,8 +293,8 @@ class TextDialog(Dialog):
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("text")
         self._text.setPlainText(text)
-        self._text.setMinimumHeight(420)
         self.body.addWidget(self._text, 1)
+        self.resize(760, 560)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("confirm", self.tr("Take over"), "primary").clicked.connect(self._confirm)
 

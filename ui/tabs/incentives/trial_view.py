@@ -165,7 +165,7 @@ class TrialDialog(Dialog):
     """A plan that is being designed, tried against the one that holds, or alone."""
 
     def __init__(self, desk: Desk, one: Plan | None, other: Plan, last: Period, parent: QWidget | None) -> None:
-        super().__init__("trialDialog", self.tr("{plan} on real months").format(plan=other.name), parent, 1040)
+        super().__init__("trialDialog", self.tr("{plan} on real months").format(plan=other.name), parent, 1080)
         self.view = TrialView(desk, self)
         self.view.setMinimumHeight(400)
         self.body.addWidget(self.view, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.calibration import Calibration, Change
@@ -27,6 +28,7 @@ class CalibrationSide(QScrollArea):
         for label, name in ((self._severity, "severity"), (self._history, "calibrationHistory")):
             label.setObjectName(name)
             label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         side = QWidget(self)
         side.setObjectName("body")
         column = QVBoxLayout(side)

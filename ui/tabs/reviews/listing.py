@@ -36,7 +36,7 @@ class Listing(SideCard):
         self._more = IconButton("ellipsis", self.tr("More"), self)
         self._more.setObjectName("reviewMore")
         orders = ((SCORE, self.tr("By score")), (NAME, self.tr("By name")), (STATE, self.tr("To do first")))
-        self.ask(self.tr("Search name or team"), self.tr("Order"), orders)
+        self.ask(self.tr("Name or team"), self.tr("Order"), orders)
         self.choice.setObjectName("reviewOrder")
         self.list = PeopleList(self)
         self._all = Button(self.tr("Finalise all"), self, "lock")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
 from salesdesk.search import search_key
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import agreements, appeals, notes, raters, talks
@@ -79,6 +80,7 @@ class ReviewsPage(Page):
         self._listing.picked.connect(self._pick)
         self._card.behind.connect(self._explain)
         self._card.points_shown.connect(self._tell_who_gave)
+        self._card.past_picked.connect(self._go_to_past)
 
     def refresh(self) -> None:
         period, who = self.desk.period, EVERYONE if self.desk.team is None else Who.team(self.desk.team)
@@ -180,6 +182,14 @@ class ReviewsPage(Page):
             )
 
         self.desk.read(ask, self._card.show_beside, self._not_there, self._beside_token)
+
+    @Slot(object)
+    def _go_to_past(self, period: Period) -> None:
+        """Look at the review of the same person in another period."""
+        one = self._card.review
+        if one is not None:
+            self._wanted = one.member_id
+            self.desk.choose_period(period)
 
     def _not_there(self, _error: Exception) -> None:
         """A review that went in the meantime is not listed after the next refresh."""

@@ -141,6 +141,7 @@ class PlanForm(QScrollArea):
             column.addWidget(self._problems[name])
             grid.addLayout(column, at // 2, at % 2)
         what.body.addLayout(grid)
+        what.body.addSpacing(SMALL)
         what.body.addLayout(self._measured())
         for name in ("end", "aim"):
             what.body.addWidget(self._problems[name])

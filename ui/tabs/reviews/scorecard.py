@@ -58,10 +58,13 @@ _FEEDBACK = (criteria.FEEDBACK, criteria.OTHERS)
 
 
 class ScorecardView(QScrollArea):
-    """`behind` carries a `Behind`: which figure is to be explained; `points_shown` the `PointsDialog` that explains points."""
+    """`behind` carries a `Behind`: which figure is to be explained; `points_shown` the `PointsDialog` that explains points,
+    `past_picked` the period of an earlier review.
+    """
 
     behind = Signal(object)
     points_shown = Signal(object)
+    past_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,7 @@ class ScorecardView(QScrollArea):
         self.criteria.asked.connect(self._ask_figure)
         self.criteria.points_asked.connect(self._ask_points)
         self._months.picked.connect(self._ask_month)
+        self._past.picked.connect(self.past_picked)
 
     def show_review(self, one: ReviewSummary, period: Period, steps: Sequence[str] = ()) -> None:
         """Show `one`, the review of `period` in a cycle of `steps`."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -128,13 +129,21 @@ def _take_place(db: Database, people: tuple[int, int], facts: dict[int, date], a
         records.save(db, "sale_line", {"amount": amount, "day": on}, next(iter(facts)))
 
 
-def _workspace(new_file: Path, folder: str) -> tuple[Database, tuple[int, int]]:
-    db = Database.sqlite(Path(shutil.copyfile(new_file, Path(folder) / "w.salesdesk")))
+@pytest.fixture(scope="module")
+def peopled(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[int, int]]:
+    """A workspace with two members and their targets, made once, to be copied for each example."""
+    path = Path(shutil.copyfile(new_file, tmp_path_factory.mktemp("peopled") / "w.salesdesk"))
+    db = Database.sqlite(path)
     people = member(db, "Ann", hired_on=date(2020, 1, 1)), member(db, "Bob", hired_on=date(2020, 3, 1))
     for who in people:
         set_targets(db, "sales_amount", [Cell(Who.member(who), month, D(3000)) for month in MONTHS])
         set_targets(db, "receipts", [Cell(Who.member(who), month, D(2000)) for month in MONTHS])
-    return db, people
+    db.close()
+    return path, people
+
+
+def _copied(path: Path, folder: str) -> Database:
+    return Database.sqlite(Path(shutil.copyfile(path, Path(folder) / path.name)))
 
 
 def _paid(db: Database, people: tuple[int, int], pid: int, months: list[list[Step]]) -> dict[int, Decimal]:
@@ -156,7 +165,7 @@ def _paid(db: Database, people: tuple[int, int], pid: int, months: list[list[Ste
 @settings(max_examples=30, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_pays_by_quarter(
-    new_file: Path, months: list[list[Step]], data: st.DataObject
+    peopled: tuple[Path, tuple[int, int]], months: list[list[Step]], data: st.DataObject
 ) -> None:
     """The quarter's plan is computed by the plain way, once, over the facts as they are in the end."""
     one = data.draw(components())
@@ -167,7 +176,7 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
     monthly = Plan("Months", People(everyone=True), (one, more), limits)
     once = tuple(replace(part, basis=replace(part.basis, over=Over.PERIOD)) for part in monthly.components)
     with TemporaryDirectory() as folder:
-        db, people = _workspace(new_file, folder)
+        db, people = _copied(peopled[0], folder), peopled[1]
         paid = _paid(db, people, plans.add_plan(db, monthly, MONTHS[0], date(2026, 12, 31)), months)
         quarterly = added(db, replace(monthly, name="Quarter", components=once, period="quarter"))
         whole = {each.member_id: each.amount for each in periods.preview(db, quarterly, MONTHS[0]).people}
@@ -178,7 +187,7 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
 @settings(max_examples=20, suppress_health_check=QUIET)
 @given(by_month, st.data())
 def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_months_run_once(
-    new_file: Path, months: list[list[Step]], data: st.DataObject
+    peopled: tuple[Path, tuple[int, int]], months: list[list[Step]], data: st.DataObject
 ) -> None:
     """Caps, guarantees, advances, ramps and parts of a month bound the month: the one run bounds each month of the quarter too."""
     over = st.sampled_from(Over)
@@ -191,7 +200,7 @@ def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_mo
     limits = replace(limits, pool_cap=PoolCap(D(1500), data.draw(over)))
     plan_of = Plan("Months", People(everyone=True), (one, component(Flat(D("0.0333")), "Flat")), limits)
     with TemporaryDirectory() as folder:
-        db, people = _workspace(new_file, folder)
+        db, people = _copied(peopled[0], folder), peopled[1]
         pid = added(db, plan_of)
         paid = _paid(db, people, pid, months)
         with db.read() as session:

@@ -138,6 +138,10 @@ def test_plan_when_drafted_checked_and_closed_then_tells_its_effect(database: Da
     stored = improvement.plan_of(database, made)
     assert replace(stored, id=None, checks=tuple(replace(one, id=None) for one in stored.checks)) == whole
     improvement.hold_check(database, stored.checks[0].id or 0, start + timedelta(days=30), "on_course", "Two of three called")
+    seen = Period.month(start.year, start.month).shifted(1)
+    assert [(one.kind, one.text) for one in notes.notes_about(database, stored.member_id, seen)] == [
+        ("one_on_one", "Check of the improvement plan: On course. Two of three called")
+    ]
     assert improvement.plans(database)[0].next_check == stored.checks[1]
     improvement.close_plan(database, made, "extended", "One more month", start + timedelta(days=90))
     assert improvement.plan_of(database, made).end == start + timedelta(days=120)
@@ -226,6 +230,8 @@ def test_time_of_reviews_when_looked_back_at_then_has_goals_awards_and_trainings
         )
         values = {"metric": "sales_amount", "member_id": ids.ann, "start": OCTOBER.start, "end": OCTOBER.end}
         session.add(Goal(name="October", state="agreed", **values))
+        # One that has run for a while and still runs.
+        session.add(Goal(name="Year", state="agreed", **(values | {"start": date(2026, 1, 1), "end": date(2099, 12, 31)})))
 
     found = review_history.beside_past(database, ids.ann, OCTOBER.start)
 
@@ -233,4 +239,4 @@ def test_time_of_reviews_when_looked_back_at_then_has_goals_awards_and_trainings
     assert all(one.day >= OCTOBER.start for one in found)
     assert [one.kind for one in review_history.beside_past(database, ids.ann, date(2026, 9, 1)) if one.kind == "training"] == ["training"]
     goals = [one for one in found if one.kind == "goal"]
-    assert [one.what for one in goals] == (["October"] if date.today() >= OCTOBER.end else [])
+    assert [one.what for one in goals] == ["Year", "October"]
