@@ -7237,6 +7237,10 @@ Thank you</source>
         <translation>分辨不出：区间从亏到赚都有可能，可能只是偶然。</translation>
     </message>
     <message>
+        <source>It cannot be told yet: no month of the plan is over.</source>
+        <translation>还不能判断：方案还没有满一个月。</translation>
+    </message>
+    <message>
         <source>people outside the plan in the same months</source>
         <translation>同期方案以外的人</translation>
     </message>
@@ -9551,7 +9555,7 @@ Thank you</source>
     </message>
     <message>
         <source>{rate} of the bonus of {bonus}</source>
-        <translation>奖金 {bonus} 的 {rate}</translation>
+        <translation>{bonus} 奖金的 {rate}</translation>
     </message>
     <message>
         <source>{figure} is at least {at}</source>
@@ -9740,6 +9744,10 @@ Thank you</source>
     <message>
         <source>more than {days} days: {share}</source>
         <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
+        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
     </message>
     <message>
         <source>money that comes late counts less — {parts}</source>
@@ -10142,16 +10150,16 @@ Thank you</source>
 <context>
     <name>PayFact</name>
     <message>
-        <source>came later: it is paid as a difference</source>
-        <translation>之后才有，作为差额发放</translation>
+        <source>came later</source>
+        <translation>之后才有</translation>
     </message>
     <message>
         <source>cancelled since</source>
         <translation>之后已取消</translation>
     </message>
     <message>
-        <source>no longer counts here: its day, its credit or a team changed</source>
-        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+        <source>no longer counts here</source>
+        <translation>不再计入</translation>
     </message>
     <message>
         <source>corrected since</source>
@@ -10282,6 +10290,22 @@ Thank you</source>
     <message>
         <source>{number} of {day}, {amount}</source>
         <translation>{day} 的 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>{reached} of the target of {quota}: {share}</source>
+        <translation>目标 {quota}，已达成 {reached}（{share}）</translation>
+    </message>
+    <message>
+        <source>{amount} came after more than {days} days and counts {share}: {counted}</source>
+        <translation>{amount} 超过 {days} 天才到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>{amount} came in time and counts {share}: {counted}</source>
+        <translation>{amount} 按期到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>of {count} deals no more than {cap} counts each: {off} less</source>
+        <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
     </message>
 </context>
 <context>
@@ -10421,6 +10445,38 @@ Thank you</source>
         <translation>各项</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version of the plan</source>
+        <translation>方案版本</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封签</translation>
+    </message>
+    <message>
+        <source>Of the whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
@@ -10485,7 +10541,7 @@ Thank you</source>
     </message>
     <message>
         <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
-        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+        <translation>{lower} 至 {upper} 这一段（{width}）值 {worth}，完成其中 {base}</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -11539,7 +11595,7 @@ Thank you</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation>计划</translation>
+        <translation>方案名称</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -11678,36 +11734,12 @@ Thank you</source>
         <translation>金额本身</translation>
     </message>
     <message>
-        <source>attainment of the target</source>
-        <translation>目标达成率</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>本人</translation>
     </message>
     <message>
-        <source>of the team that one leads</source>
-        <translation>所带团队的</translation>
-    </message>
-    <message>
-        <source>credited beyond one&apos;s own</source>
-        <translation>额外计入的</translation>
-    </message>
-    <message>
         <source>the period alone</source>
         <translation>仅本期</translation>
-    </message>
-    <message>
-        <source>since the start of the quarter</source>
-        <translation>自季初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the half-year</source>
-        <translation>自半年初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the year</source>
-        <translation>自年初累计</translation>
     </message>
     <message>
         <source>each period by itself</source>
@@ -11724,14 +11756,6 @@ Thank you</source>
     <message>
         <source>the whole year</source>
         <translation>全年</translation>
-    </message>
-    <message>
-        <source>each tier on its part</source>
-        <translation>各档只算本档部分（超额）</translation>
-    </message>
-    <message>
-        <source>tier reached on the whole amount</source>
-        <translation>达到的档算全部金额（全额）</translation>
     </message>
     <message>
         <source>a rate</source>
@@ -11754,12 +11778,12 @@ Thank you</source>
         <translation>归较低的一档</translation>
     </message>
     <message>
-        <source>the sum of the period</source>
-        <translation>本期合计</translation>
-    </message>
-    <message>
         <source>each deal alone</source>
         <translation>每单单独计算</translation>
+    </message>
+    <message>
+        <source>the period&apos;s sum</source>
+        <translation>本期合计</translation>
     </message>
     <message>
         <source>share the prizes</source>
@@ -11916,6 +11940,38 @@ Thank you</source>
     <message>
         <source>Counts only</source>
         <translation>只计</translation>
+    </message>
+    <message>
+        <source>attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>of the team led</source>
+        <translation>所带团队</translation>
+    </message>
+    <message>
+        <source>credits beyond</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>quarter to date</source>
+        <translation>自季初累计</translation>
+    </message>
+    <message>
+        <source>half-year to date</source>
+        <translation>自半年初累计</translation>
+    </message>
+    <message>
+        <source>year to date</source>
+        <translation>自年初累计</translation>
+    </message>
+    <message>
+        <source>each on its part</source>
+        <translation>超额（分段算）</translation>
+    </message>
+    <message>
+        <source>the whole amount</source>
+        <translation>全额（整笔算）</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -16836,10 +16892,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些月份没有人会拿到奖金。</translation>
     </message>
     <message>
-        <source>Computing {n} months for both plans…</source>
-        <translation>正在为两个方案计算 {n} 个月……</translation>
-    </message>
-    <message>
         <source>Trying plans</source>
         <translation>正在试算方案</translation>
     </message>
@@ -16858,6 +16910,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>This rests on {n} people: another year may show something else.</source>
         <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
+    </message>
+    <message>
+        <source>Computing {n} months…</source>
+        <translation>正在计算 {n} 个月……</translation>
+    </message>
+    <message>
+        <source>“{plan}” would have cost {amount} in {n} months: {share} of the sales, for {people} people.</source>
+        <translation>“{plan}”在 {n} 个月里要花 {amount}，占销售额的 {share}，涉及 {people} 人。</translation>
     </message>
     <message>
         <source>Cost</source>
