@@ -113,9 +113,12 @@ class FormsDialog(Dialog):
     def _said(self, one: FormPlan) -> str:
         if one.why_not is not None:
             return say(one.why_not)
-        raters = {"self": self.tr("self review"), "other": self.tr("feedback of a colleague"), "": self.tr("review form")}
+        other = (
+            self.tr("feedback of {name}").format(name=one.form.rater_name) if one.form.rater_name else self.tr("feedback of a colleague")
+        )
+        raters = {"self": self.tr("self review"), "other": other, "": self.tr("review form")}
         who = one.form.person or self.tr("the reviewed")
-        parts = [f"{who}  ·  {say(one.period.label())}  ·  {raters[one.form.rater]}  ·  " + self.tr("{n} scores").format(n=one.scores)]
+        parts = [f"{who}  ·  {say(one.period.label())}  ·  {raters[one.form.rater]}  ·  " + self.tr("scores: {n}").format(n=one.scores)]
         if one.is_new:
             parts.append(self.tr("A review with the criteria of this form is made."))
         parts += [say(note) for note in one.notes[:4]]
