@@ -766,6 +766,17 @@
     </message>
 </context>
 <context>
+    <name>Allocation</name>
+    <message>
+        <source>over +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under −{n}</source>
+        <translation>少分 −{n}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -1611,14 +1622,6 @@
     <message>
         <source>Parts</source>
         <translation>分配</translation>
-    </message>
-    <message>
-        <source>{n} too much</source>
-        <translation>超分 {n}</translation>
-    </message>
-    <message>
-        <source>{n} short</source>
-        <translation>少分 {n}</translation>
     </message>
     <message>
         <source>Agreed already: a change asks for the reason.</source>
@@ -5164,14 +5167,6 @@ Thank you</source>
     <message>
         <source>This person left before this month.</source>
         <translation>此人在这个月之前已离职。</translation>
-    </message>
-    <message>
-        <source>over-allocated +{n}</source>
-        <translation>超分 +{n}</translation>
-    </message>
-    <message>
-        <source>under-allocated −{n}</source>
-        <translation>少分 −{n}</translation>
     </message>
     <message>
         <source>months differ</source>

@@ -22,7 +22,7 @@ _NAME, _TOTAL, _SHARE, _BEFORE, _SUM = (
     mark("Cascade", "Parts"),
 )
 # Short, for all months stand beside them.
-_OVER, _UNDER = mark("Cascade", "{n} too much"), mark("Cascade", "{n} short")
+_OVER, _UNDER = mark("Allocation", "over +{n}"), mark("Allocation", "under −{n}")
 _MONTHS_DIFFER = mark("Goals", "months differ")
 _AGREED = mark("Cascade", "Agreed already: a change asks for the reason.")
 _WEIGHS = mark("Cascade", "Last year {before} · full months of work {load} · customers' potential {potential}")
