@@ -4919,16 +4919,16 @@ Thank you</source>
         <translation>按去年：{n}</translation>
     </message>
     <message>
+        <source>nothing last year</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
         <source>At the rate so far, by working days: {n}.</source>
         <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
         <source>by working days</source>
         <translation>按工作日</translation>
-    </message>
-    <message>
-        <source>last year had nothing here</source>
-        <translation>去年没有数据</translation>
     </message>
     <message>
         <source>{n} working days left</source>
@@ -9038,6 +9038,10 @@ Thank you</source>
     <message>
         <source>mean of 12 months in the shape of the year</source>
         <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>All of its months are over: there is nothing left to tell.</source>
+        <translation>各月均已结束，无需再预测。</translation>
     </message>
     <message>
         <source>Fewer than 4 whole months are known: too little to tell more.</source>

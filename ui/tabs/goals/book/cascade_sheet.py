@@ -49,8 +49,8 @@ class CascadeSheet:
             Column(say(_TOTAL), value=True, width=76, strong=True),
             Column(say(_SHARE), width=76, spare=True),
             Column(say(_BEFORE), width=78, spare=True),
-            *(Column(say(month.short_label()), value=True, width=56) for month in whole.months),
-            Column(say(_SUM), width=108),
+            *(Column(say(month.short_label()), value=True, width=48) for month in whole.months),
+            Column(say(_SUM), width=106),
         ]
 
     def __len__(self) -> int:

@@ -149,7 +149,7 @@ class GoalFigures(QFrame):
         self._expected.show_figure(
             said(ahead.expected_days),
             Delta(self.tr("by working days")),
-            Delta(by_shape if ahead.expected_shape is not None else self.tr("last year had nothing here")),
+            Delta(by_shape if ahead.expected_shape is not None else self.tr("nothing last year")),
         )
         self._show_outlook(name, ahead, goal.target)
         self._day.show_figure(
