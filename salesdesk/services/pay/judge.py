@@ -145,9 +145,9 @@ def _reference(
 
 def _too_few(people: int, before: Period, db: Database) -> Text | None:
     if people < FEWEST:
-        return mark("Judge", "It cannot be told: only {people} people sold before and after; at least {least} are needed.").fill(
-            people=people, least=FEWEST
-        )
+        return mark(
+            "Judge", "It cannot be told: only {people} {people:person|people} sold before and after; at least {least} are needed."
+        ).fill(people=people, least=FEWEST)
     return None
 
 

@@ -13,7 +13,7 @@ from salesdesk.progress import Progress
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import trials
 from salesdesk.services.pay.trials import Comparison, Trial
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
@@ -84,7 +84,7 @@ class TrialView(QWidget):
         def work(db: Database, progress: Progress) -> Comparison:
             return trials.compare(db, one, other, last, months, progress)
 
-        self._said.setText(self.tr("Computing {n} months for both plans…").format(n=months))
+        self._said.setText(fill(self.tr("Computing {n} {n:month|months} for both plans…"), n=months))
         self._job = self._desk.work(self.tr("Trying plans"), work, self.show_comparison, self._failed, self, writes=False)
 
     def show_comparison(self, found: Comparison) -> None:
@@ -105,7 +105,7 @@ class TrialView(QWidget):
         said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
         said = looks.sentences(said, self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing))
         if found.rests_on_few:
-            few = self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+            few = fill(self.tr("This rests on {n} {n:person|people}: another year may show something else."), n=len(found.people))
             said = looks.sentences(said, few)
         problems = [one for one in (*found.one.problems, *found.other.problems) if not one.warning]
         if problems:

@@ -13,6 +13,7 @@ from salesdesk.model.people import ROLES
 from salesdesk.period import Period
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.templates import Template
+from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui import looks
 from ui.icons import picture
@@ -168,8 +169,8 @@ class BeginPanel(QScrollArea):
     def _warnings(self, choices: Choices) -> list[str]:
         found = []
         for one in choices.overlapping[:2]:
-            said = self.tr("{period} has reviews of {n} people already: these days would be reviewed twice.")
-            found.append(said.format(period=say(one.period.label()), n=one.people))
+            said = self.tr("{period} has reviews of {n} {n:person|people} already: these days would be reviewed twice.")
+            found.append(fill(said, period=say(one.period.label()), n=one.people))
         if choices.leaderless:
             names = ", ".join(choices.leaderless[:5])
             said = self.tr("Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.")
