@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Take in what is remembered of sheets</source>
-        <translation>导入表格设置</translation>
+        <translation>读入记住的表格</translation>
     </message>
     <message>
         <source>Appeal of {name}</source>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Choose who gives feedback on {n} {n:person|people}</source>
-        <translation>选定{n}人的评价人</translation>
+        <translation>选定 {n} 人的评价人</translation>
     </message>
     <message>
         <source>Ask {n} {n:person|people} for feedback</source>
-        <translation>请{n}人评价</translation>
+        <translation>请 {n} 人评价</translation>
     </message>
     <message>
         <source>Read {n} review {n:form|forms}</source>
@@ -546,6 +546,10 @@
     <message>
         <source>That is {share} of what it was.</source>
         <translation>为原来的 {share}。</translation>
+    </message>
+    <message>
+        <source>A zero or a unit too many or too few? Press again to keep it.</source>
+        <translation>是不是多了或少了一个零或单位？确认无误，再点一次。</translation>
     </message>
     <message>
         <source>Let the {n} {n:goal|goals} below follow in the same proportions; {n:it adds|they add} up to it again.</source>
@@ -1093,6 +1097,17 @@
     </message>
 </context>
 <context>
+    <name>BasisTotalDialog</name>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -1139,8 +1154,8 @@
         <translation>本期在团队中的每个人都会有一份考核。</translation>
     </message>
     <message>
-        <source>{period} has reviews of {n} {n:person|people} already: these days would be reviewed twice.</source>
-        <translation>{period}已有 {n} 人的考核，这些日子会被重复考核。</translation>
+        <source>Days of this period have reviews already ({periods}) and would be reviewed twice.</source>
+        <translation>本期的部分日子已有考核（{periods}），会被重复考核。</translation>
     </message>
     <message>
         <source>Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.</source>
@@ -1425,11 +1440,11 @@
     </message>
     <message>
         <source>{points} milder</source>
-        <translation>偏宽{points}分</translation>
+        <translation>偏宽 {points} 分</translation>
     </message>
     <message>
         <source>{points} stricter</source>
-        <translation>偏严{points}分</translation>
+        <translation>偏严 {points} 分</translation>
     </message>
     <message>
         <source>as the others</source>
@@ -1804,7 +1819,7 @@
     <name>Choosing</name>
     <message>
         <source>Chose {n} {n:person|people} in all: see under Feedback of others, and change what does not fit.</source>
-        <translation>共选定{n}位评价人：可在“他人评价”中查看和调整。</translation>
+        <translation>共选定 {n} 位评价人：可在“他人评价”中查看和调整。</translation>
     </message>
     <message>
         <source>Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.</source>
@@ -2142,6 +2157,14 @@
     <message>
         <source>What would help most?</source>
         <translation>怎样做帮助最大？</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
+    </message>
+    <message>
+        <source>What is next: skills, tasks, a course?</source>
+        <translation>下一步：能力、任务、课程？</translation>
     </message>
     <message>
         <source>Overall comment</source>
@@ -2784,7 +2807,7 @@
     <name>DesignForm</name>
     <message>
         <source>The last twelve months</source>
-        <translation>近12个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3851,6 +3874,10 @@
         <translation>回款跟进偏晚，应在到期前联系客户。</translation>
     </message>
     <message>
+        <source>Leads the talk with a key account by herself.</source>
+        <translation>独立主谈一家大客户。</translation>
+    </message>
+    <message>
         <source>A strong month.</source>
         <translation>表现出色的一个月。</translation>
     </message>
@@ -3868,7 +3895,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到10月回款达到目标，没有超过60天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4823,6 +4850,45 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>GoalFields</name>
+    <message>
+        <source>No metric: key results</source>
+        <translation>不用指标，用关键结果</translation>
+    </message>
+    <message>
+        <source>None: it is at the top</source>
+        <translation>无，这是最上级目标</translation>
+    </message>
+    <message>
+        <source>As the months are now</source>
+        <translation>按现有比例</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑哪个目标</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>限定范围</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>Key results and milestones</source>
+        <translation>关键结果与里程碑</translation>
+    </message>
+</context>
+<context>
     <name>GoalFigures</name>
     <message>
         <source>Target</source>
@@ -4914,42 +4980,6 @@ Thank you</source>
     <message>
         <source>New goal</source>
         <translation>新建目标</translation>
-    </message>
-    <message>
-        <source>No metric: key results</source>
-        <translation>不用指标，用关键结果</translation>
-    </message>
-    <message>
-        <source>None: it is at the top</source>
-        <translation>无，这是最上级目标</translation>
-    </message>
-    <message>
-        <source>As the months are now</source>
-        <translation>按现有比例</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Supports</source>
-        <translation>支撑哪个目标</translation>
-    </message>
-    <message>
-        <source>Measured by</source>
-        <translation>衡量指标</translation>
-    </message>
-    <message>
-        <source>Limited to</source>
-        <translation>限定范围</translation>
-    </message>
-    <message>
-        <source>Over the months</source>
-        <translation>月度分布</translation>
-    </message>
-    <message>
-        <source>Key results and milestones</source>
-        <translation>关键结果与里程碑</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5645,7 +5675,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6077,6 +6107,10 @@ Thank you</source>
     <message>
         <source>The table has no dates: all rows are dated {day}, the end of its period.</source>
         <translation>表中没有日期：全部记为其期间的最后一天 {day}。</translation>
+    </message>
+    <message>
+        <source>The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over.</source>
+        <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -6684,11 +6718,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -7212,6 +7246,10 @@ Thank you</source>
     <message>
         <source>It cannot be told from chance: the interval goes from a loss to a gain.</source>
         <translation>分辨不出：区间从亏到赚都有可能，可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>It cannot be told yet: no month of the plan is over.</source>
+        <translation>还不能判断：方案还没有满一个月。</translation>
     </message>
     <message>
         <source>people outside the plan in the same months</source>
@@ -8090,6 +8128,14 @@ Thank you</source>
     <message>
         <source>Sum of the amounts of the sale lines dated in the period, by credited share</source>
         <translation>本期销售明细的金额合计，按业绩分成计算</translation>
+    </message>
+    <message>
+        <source>Shared sales</source>
+        <translation>共享销售额</translation>
+    </message>
+    <message>
+        <source>The part of sales that comes from sale lines whose revenue several share, by credited share</source>
+        <translation>由多人分摊的销售明细所带来的销售额，按分摊比例计</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -9078,11 +9124,11 @@ Thank you</source>
     </message>
     <message>
         <source>mean {points}</source>
-        <translation>平均{points}</translation>
+        <translation>平均 {points}</translation>
     </message>
     <message>
         <source>{n} {n:person|people}</source>
-        <translation>{n}人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -9090,7 +9136,7 @@ Thank you</source>
     </message>
     <message>
         <source>{period}, {grade}: {n} of {all}</source>
-        <translation>{period}，{grade}：{n} / {all}人</translation>
+        <translation>{period}，{grade}：{n} / {all} 人</translation>
     </message>
 </context>
 <context>
@@ -9528,7 +9574,7 @@ Thank you</source>
     </message>
     <message>
         <source>{rate} of the bonus of {bonus}</source>
-        <translation>奖金 {bonus} 的 {rate}</translation>
+        <translation>{bonus} 奖金的 {rate}</translation>
     </message>
     <message>
         <source>{figure} is at least {at}</source>
@@ -9725,6 +9771,10 @@ Thank you</source>
     <message>
         <source>{share} after {count} {count:period|periods}</source>
         <translation>{count} 期后 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
+        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
     </message>
     <message>
         <source>money that comes late counts less — {parts}</source>
@@ -10119,16 +10169,16 @@ Thank you</source>
 <context>
     <name>PayFact</name>
     <message>
-        <source>came later: it is paid as a difference</source>
-        <translation>之后才有，作为差额发放</translation>
+        <source>came later</source>
+        <translation>之后才有</translation>
     </message>
     <message>
         <source>cancelled since</source>
         <translation>之后已取消</translation>
     </message>
     <message>
-        <source>no longer counts here: its day, its credit or a team changed</source>
-        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+        <source>no longer counts here</source>
+        <translation>不再计入</translation>
     </message>
     <message>
         <source>corrected since</source>
@@ -10259,6 +10309,22 @@ Thank you</source>
     <message>
         <source>{number} of {day}, {amount}</source>
         <translation>{day} 的 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>{reached} of the target of {quota}: {share}</source>
+        <translation>目标 {quota}，已达成 {reached}（{share}）</translation>
+    </message>
+    <message>
+        <source>{amount} came after more than {days} days and counts {share}: {counted}</source>
+        <translation>{amount} 超过 {days} 天才到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>{amount} came in time and counts {share}: {counted}</source>
+        <translation>{amount} 按期到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>of {count} deals no more than {cap} counts each: {off} less</source>
+        <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
     </message>
 </context>
 <context>
@@ -10398,6 +10464,38 @@ Thank you</source>
         <translation>各项</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version of the plan</source>
+        <translation>方案版本</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封签</translation>
+    </message>
+    <message>
+        <source>Of the whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
@@ -10462,7 +10560,7 @@ Thank you</source>
     </message>
     <message>
         <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
-        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+        <translation>{lower} 至 {upper} 这一段（{width}）值 {worth}，完成其中 {base}</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -11382,6 +11480,10 @@ Thank you</source>
         <translation>指标和目标值须一起填写。</translation>
     </message>
     <message>
+        <source>Check of the improvement plan: {result}</source>
+        <translation>改进计划检查：{result}</translation>
+    </message>
+    <message>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
@@ -11512,7 +11614,7 @@ Thank you</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation>计划</translation>
+        <translation>方案名称</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -11651,36 +11753,12 @@ Thank you</source>
         <translation>金额本身</translation>
     </message>
     <message>
-        <source>attainment of the target</source>
-        <translation>目标达成率</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>本人</translation>
     </message>
     <message>
-        <source>of the team that one leads</source>
-        <translation>所带团队的</translation>
-    </message>
-    <message>
-        <source>credited beyond one&apos;s own</source>
-        <translation>额外计入的</translation>
-    </message>
-    <message>
         <source>the period alone</source>
         <translation>仅本期</translation>
-    </message>
-    <message>
-        <source>since the start of the quarter</source>
-        <translation>自季初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the half-year</source>
-        <translation>自半年初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the year</source>
-        <translation>自年初累计</translation>
     </message>
     <message>
         <source>each period by itself</source>
@@ -11697,14 +11775,6 @@ Thank you</source>
     <message>
         <source>the whole year</source>
         <translation>全年</translation>
-    </message>
-    <message>
-        <source>each tier on its part</source>
-        <translation>各档只算本档部分（超额）</translation>
-    </message>
-    <message>
-        <source>tier reached on the whole amount</source>
-        <translation>达到的档算全部金额（全额）</translation>
     </message>
     <message>
         <source>a rate</source>
@@ -11727,12 +11797,12 @@ Thank you</source>
         <translation>归较低的一档</translation>
     </message>
     <message>
-        <source>the sum of the period</source>
-        <translation>本期合计</translation>
-    </message>
-    <message>
         <source>each deal alone</source>
         <translation>每单单独计算</translation>
+    </message>
+    <message>
+        <source>the period&apos;s sum</source>
+        <translation>本期合计</translation>
     </message>
     <message>
         <source>share the prizes</source>
@@ -11889,6 +11959,38 @@ Thank you</source>
     <message>
         <source>Counts only</source>
         <translation>只计</translation>
+    </message>
+    <message>
+        <source>attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>of the team led</source>
+        <translation>所带团队</translation>
+    </message>
+    <message>
+        <source>credits beyond</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>quarter to date</source>
+        <translation>自季初累计</translation>
+    </message>
+    <message>
+        <source>half-year to date</source>
+        <translation>自半年初累计</translation>
+    </message>
+    <message>
+        <source>year to date</source>
+        <translation>自年初累计</translation>
+    </message>
+    <message>
+        <source>each on its part</source>
+        <translation>超额（分段算）</translation>
+    </message>
+    <message>
+        <source>the whole amount</source>
+        <translation>全额（整笔算）</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -12800,7 +12902,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>asked on {day}</source>
-        <translation>{day}已邀请</translation>
+        <translation>{day} 已邀请</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -12851,7 +12953,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>{n} chosen. Three to five are usual; nobody chosen means all colleagues of the team.</source>
-        <translation>已选{n}人。一般选三到五人；不选则由团队全体同事评价。</translation>
+        <translation>已选 {n} 人。一般选三到五人；不选则由团队全体同事评价。</translation>
     </message>
     <message>
         <source>Write the name of who is asked.</source>
@@ -13340,6 +13442,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计行“{label}”：只用于核对，不重复计入</translation>
     </message>
     <message>
+        <source>“{label}” adds up the rows below it: used as a check, not counted again</source>
+        <translation>“{label}”是下面各行的合计：用来核对，不重复计入</translation>
+    </message>
+    <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
@@ -13444,6 +13550,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>单独成行的文字放在“{column}”列中：{labels}。如果下面各行属于它们，请在该列选择其含义。</translation>
     </message>
     <message>
+        <source>The names of the rows below those that add them up.</source>
+        <translation>汇总行下面各行的名称。</translation>
+    </message>
+    <message>
+        <source>Only rows that add up others say something here: it is read as a column of the rows below them.</source>
+        <translation>只有汇总行在这里有内容：把它读作下面各行的一列。</translation>
+    </message>
+    <message>
         <source>“{word}” says that these are returns: they count as negative sales.</source>
         <translation>“{word}”说明这是退货：按负销售计。</translation>
     </message>
@@ -13466,6 +13580,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A column of names, points for each period, and the name speaks of reviews.</source>
         <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
+    </message>
+    <message>
+        <source>The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>工作表名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
+        <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
 </context>
 <context>
@@ -13753,6 +13875,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>需要改进</translation>
     </message>
     <message>
+        <source>Development</source>
+        <translation>发展方向</translation>
+    </message>
+    <message>
         <source>Overall comment</source>
         <translation>总评</translation>
     </message>
@@ -13885,12 +14011,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>个人目标完成率</translation>
     </message>
     <message>
-        <source>A figure, by steps of points</source>
+        <source>A figure, by steps</source>
         <translation>数据按阶梯得分</translation>
     </message>
     <message>
-        <source>A figure, on a line between points</source>
-        <translation>按数值折线计分（中间按比例）</translation>
+        <source>A figure, on a line</source>
+        <translation>数据按折线得分</translation>
     </message>
     <message>
         <source>A percentage as points</source>
@@ -15002,7 +15128,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>
@@ -15067,7 +15193,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in…</source>
-        <translation>导入设置…</translation>
+        <translation>读入…</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.</source>
@@ -15119,7 +15245,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Take in what another workspace remembered</source>
-        <translation>导入其他工作区的表格设置</translation>
+        <translation>读入其他工作区记住的表格</translation>
     </message>
 </context>
 <context>
@@ -15281,6 +15407,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有历史数据可比。</translation>
     </message>
     <message>
+        <source>That is {a} times the best so far.</source>
+        <translation>是历史最好的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>Ambitious: {p} % above the best so far.</source>
+        <translation>有挑战：比历史最好高 {p}%。</translation>
+    </message>
+    <message>
+        <source>Easy: as things go, {n} times as much would be reached anyway.</source>
+        <translation>偏低：按目前趋势，本来就能达到它的 {n} 倍。</translation>
+    </message>
+    <message>
+        <source>Easy: as things go, {p} % more would be reached anyway.</source>
+        <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
+    </message>
+    <message>
+        <source>Higher than in the best month so far ({best}).</source>
+        <translation>高于历史最好的月份（{best}）。</translation>
+    </message>
+    <message>
+        <source>The best month so far had {best}.</source>
+        <translation>历史最好的月份为 {best}。</translation>
+    </message>
+    <message>
+        <source>Within what was reached before: {p} % of the best so far.</source>
+        <translation>在历史水平之内：为历史最好的 {p}%。</translation>
+    </message>
+    <message>
         <source>It is counted from the facts; {n} {n:month has|months have} data.</source>
         <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
     </message>
@@ -15295,30 +15449,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>That is {a} times the best {n} {n:month|months} so far, and {b} times the best month in each month.</source>
         <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
-    </message>
-    <message>
-        <source>That is {a} times the best so far.</source>
-        <translation>是历史最好的 {a} 倍。</translation>
-    </message>
-    <message>
-        <source>Ambitious: {p} % above the best so far.</source>
-        <translation>有挑战：比历史最好高 {p}%。</translation>
-    </message>
-    <message>
-        <source>Easy: as things go, {p} % more would be reached anyway.</source>
-        <translation>偏低：按目前趋势本来就会高出 {p}%。</translation>
-    </message>
-    <message>
-        <source>Within what was reached before: {p} % of the best so far.</source>
-        <translation>在历史水平之内：为历史最好的 {p}%。</translation>
-    </message>
-    <message>
-        <source>Higher than in the best month so far ({p} %).</source>
-        <translation>高于历史最好的月份（{p}%）。</translation>
-    </message>
-    <message>
-        <source>The best month so far had {p} %.</source>
-        <translation>历史最好的月份为 {p}%。</translation>
     </message>
     <message>
         <source>It supports “{parent}”.</source>
@@ -16548,12 +16678,36 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有专用模板的人</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月度</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>半年度</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
     </message>
     <message>
         <source>For whom</source>
         <translation>适用岗位</translation>
+    </message>
+    <message>
+        <source>For which periods</source>
+        <translation>适用周期</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -16757,12 +16911,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些月份没有人会拿到奖金。</translation>
     </message>
     <message>
-        <source>Computing {n} {n:month|months} for both plans…</source>
-        <translation>正在为两个方案计算 {n} 个月……</translation>
+        <source>Computing {n} {n:month|months}…</source>
+        <translation>正在计算 {n} 个月……</translation>
     </message>
     <message>
         <source>Trying plans</source>
         <translation>正在试算方案</translation>
+    </message>
+    <message>
+        <source>This rests on {n} {n:person|people}: another year may show something else.</source>
+        <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
+    </message>
+    <message>
+        <source>“{plan}” would have cost {amount} in {n} {n:month|months}: {share} of the sales, for {people} {people:person|people}.</source>
+        <translation>“{plan}”在 {n} 个月里要花 {amount}，占销售额的 {share}，涉及 {people} 人。</translation>
     </message>
     <message>
         <source>“{plan}” would have cost {amount} more.</source>
@@ -16775,10 +16937,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{gain} gain, {lose} lose.</source>
         <translation>{gain} 人增加，{lose} 人减少。</translation>
-    </message>
-    <message>
-        <source>This rests on {n} {n:person|people}: another year may show something else.</source>
-        <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
     </message>
     <message>
         <source>Cost</source>

@@ -15,9 +15,10 @@ from salesdesk.period import Period
 from salesdesk.services.export import export
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
 from salesdesk.services.tasks.plans import start_plan, template_called
 from salesdesk.services.tasks.quick import add_line
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, complete_task, tasks
+from salesdesk.services.tasks.todo import complete_task
 from salesdesk.text import Text, mark
 
 _LABELS = {one.value: one.label for one in (*STATES, *PRIORITIES)}

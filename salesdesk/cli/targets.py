@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,8 +18,10 @@ from salesdesk.measure.only import LABELS
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
 from salesdesk.services.goals import cascade as weights
+from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
 from salesdesk.services.goals.targets import Cell, grid, set_targets
+from salesdesk.services.goals.typed import look
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
@@ -70,8 +73,18 @@ def _targets(given: argparse.Namespace, output: Output) -> int:
             cells = _set(db, given, who, period, only) if given.do == "set" else _split(db, given, who, period, only)
             count = set_targets(db, given.metric, cells, given.reason or None, only)
             output.say(mark("Cli", "Targets changed: {n}").fill(n=count))
+            if given.do == "set":
+                _tell_doubts(db, given, who, period, only, sum((one.value or Decimal(0) for one in cells), Decimal(0)), output)
         _list(db, given, period, only, output)
     return 0
+
+
+def _tell_doubts(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only, total: Decimal, output: Output) -> None:
+    """Say what is improbable about what was set, as the form of a goal does: a metric without data, many times the best so far."""
+    whole = total if metric(given.metric).additive else Decimal(given.value.replace(",", ""))
+    wanted = WantedGoal("", who, period.start, period.end, given.metric, only)
+    for sentence in look(db, wanted, whole, given.by or EVENLY, None, None).doubts.values():
+        output.say(sentence)
 
 
 def _only(pairs: list[str]) -> Only:
@@ -131,7 +144,7 @@ def _list(db: Database, given: argparse.Namespace, period: Period, only: Only, o
                     "name": name,
                     "level": level,
                     "months": {month.code(): plain(values.get(month.start)) for month in months},
-                    "total": plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0))),
+                    "total": plain(_total(given.metric, values, months)),
                 }
                 for who, name, level, values in kept
             ],
@@ -142,6 +155,13 @@ def _list(db: Database, given: argparse.Namespace, period: Period, only: Only, o
     table: list[list[str]] = []
     for _who, name, level, values in kept:
         figures = [plain(values.get(month.start), 2) or "" for month in months]
-        total = plain(sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0)), 2) or ""
-        table.append(["  " * level + (name or everyone), *figures, total])
+        table.append(["  " * level + (name or everyone), *figures, plain(_total(given.metric, values, months), 2) or ""])
     output.table(head, table)
+
+
+def _total(name: str, values: Mapping[date, Decimal], months: Sequence[Period]) -> Decimal | None:
+    """Return the target of all months: their sum; for what cannot be summed the one that holds in each, None where they differ."""
+    if metric(name).additive:
+        return sum((values.get(month.start, Decimal(0)) for month in months), Decimal(0))
+    found = {values.get(month.start) for month in months}
+    return found.pop() if len(found) == 1 else None

@@ -109,11 +109,20 @@ class _Sheet:
     def __init__(self, one: GoalDetail, speech: Language, signers: tuple[str, str], parts: list[tuple[str, Decimal | None]]) -> None:
         self._one, self._speech, self._signers, self._parts = one, speech, signers, parts
         goal = one.goal
-        values = [goal.target, goal.minimum, goal.stretch]
         self._kind = metric(goal.metric).kind if goal.metric is not None else Kind.NUMBER
-        factor, sign = formats.money_unit(values, speech.code)
-        self._factor = factor if self._kind is Kind.MONEY else Decimal(1)
-        self._unit = formats.currency_unit(sign, one.currency, speech.code) if self._kind is Kind.MONEY else ""
+        monthly = [month.target for month in one.prospect.months] if one.prospect else []
+        self._factor, self._unit = self._in_unit([goal.target, goal.minimum, goal.stretch, *(part for _, part in parts)], goal.target)
+        # Twelve figures stand side by side: in a unit in which the smallest of them is one,.
+        self._month_factor, self._month_unit = self._in_unit(monthly, min((one for one in monthly if one), default=None), exact=False)
+
+    def _in_unit(self, values: Sequence[Decimal | None], usual: Decimal | None, *, exact: bool = True) -> tuple[Decimal, str]:
+        """Return by what `values` are divided, and the unit: the one in which `usual` reads best; what is signed is told `exact`."""
+        if self._kind is not Kind.MONEY:
+            return Decimal(1), ""
+        factor, sign = formats.money_unit([usual], self._speech.code)
+        if exact and any(value is not None and value * 10 % factor for value in values):
+            factor, sign = Decimal(1), ""
+        return factor, formats.currency_unit(sign, self._one.currency, self._speech.code)
 
     def data(self) -> dict[str, Json]:
         goal, say = self._one.goal, self._say
@@ -134,6 +143,7 @@ class _Sheet:
             "description": say(goal.description),
             "why": say(goal.why),
             "months": self._months(),
+            "months-unit": self._month_unit,
             "results": [self._result(one) for one in goal.results],
             "results-head": [say(one) for one in _RESULTS],
             "parts": self._carried(),
@@ -149,12 +159,13 @@ class _Sheet:
     def _say(self, text: Text | str) -> str:
         return clean(self._speech.say(text))
 
-    def _figure(self, value: Decimal | None) -> str:
+    def _figure(self, value: Decimal | None, factor: Decimal | None = None) -> str:
         if value is None:
             return ""
         if self._kind is Kind.PERCENT:
-            return formats.percent(value)
-        return formats.short(value / self._factor, 1 if self._factor > 1 else 2)
+            return f"{formats.short(value * 100, 2)}%"
+        divided = factor or self._factor
+        return formats.short(value / divided, 1 if divided > 1 else 2)
 
     def _facts(self) -> list[Json]:
         """Return label and figure of what is agreed beside the target."""
@@ -163,7 +174,7 @@ class _Sheet:
         for label, value in (
             (mark("Agreement", "At least"), goal.minimum),
             (mark("Agreement", "Stretch"), goal.stretch),
-            (mark("Agreement", "Same period last year"), ahead.past.year_before if ahead else None),
+            (mark("Agreement", "Same period last year"), (ahead.past.year_before or None) if ahead else None),
         ):
             if value is not None:
                 rows.append((label, f"{self._figure(value)} {self._unit}".strip()))
@@ -176,7 +187,11 @@ class _Sheet:
         if ahead is None or len(ahead.months) < 2:
             return []
         return [
-            {"month": formats.month(one.month.start, self._speech.code), "target": self._figure(one.target), "value": _part(one.target)}
+            {
+                "month": formats.month(one.month.start, self._speech.code),
+                "target": self._figure(one.target, self._month_factor),
+                "value": _part(one.target),
+            }
             for one in ahead.months
         ]
 
@@ -184,9 +199,9 @@ class _Sheet:
         if one.kind == "yes_no":
             figure = self._say(mark("Agreement", "done"))
         elif one.kind == "percent":
-            figure = formats.percent(one.target)
+            figure = f"{formats.short(one.target * 100, 2)}%" if one.target is not None else ""
         else:
-            figure = f"{formats.short(one.target)} {one.unit}".strip()
+            figure = f"{formats.short(one.target, 4)} {one.unit}".strip() if one.target is not None else ""
         return [self._say(one.name), self._say(figure), formats.day(one.due, self._speech.code) if one.due else ""]
 
     def _carried(self) -> list[Json]:

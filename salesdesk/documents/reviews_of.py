@@ -54,6 +54,7 @@ def sheet_of(cycle: Cycle, review: ReviewSummary, version: int, agreements: Sequ
         ),
         strengths=review.comments["strengths"],
         improve=review.comments["to_improve"],
+        development=review.comments["development"],
         overall=review.comments["comment"],
         agreements=tuple(Agreement(one.what, one.due or "", one.owner) for one in agreements),
         signers=(

@@ -21,7 +21,7 @@ from salesdesk.model import Member, Team
 from salesdesk.model.plans import KINDS
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, tasks, team_of_today
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks, team_of_today
 from salesdesk.text import Language, mark
 from salesdesk.text import language as language_called
 from salesdesk.workdays import is_working_day

@@ -24,7 +24,8 @@ _FULL = Decimal(1)
 class Typed:
     """What is typed of a goal. `others` are the weights of the same owner's other goals at the same time, added up.
 
-    `left_on` is the day on which the owner leaves, `data` tells whether the metric (if there is one) has any.
+    `left_on` is the day on which the owner leaves, `data` tells whether the metric (if there is one) has any. A ratio `is_percent`, or
+    is an amount for each of something.
     """
 
     start: date | None = None
@@ -34,6 +35,7 @@ class Typed:
     stretch: Decimal | None = None
     weight: Decimal | None = None
     is_ratio: bool = False
+    is_percent: bool = True
     others: Decimal = Decimal(0)
     left_on: date | None = None
     data: bool = True
@@ -69,9 +71,10 @@ def _about_target(typed: Typed, past: Past) -> Text | None:
         return None  # which is refused
     if typed.target == 0:
         return mark("Doubt", "A target of zero is reached by doing nothing.")
-    if typed.is_ratio:
+    if typed.is_ratio and typed.is_percent:
         return mark("Doubt", "More than 100 %: is it right?") if typed.target > 1 else None
-    top = max((one for one in (past.best, past.year_before) if one is not None and one > 0), default=None)
+    known = (past.best_month,) if typed.is_ratio else (past.best, past.year_before)
+    top = max((one for one in known if one is not None and one > 0), default=None)
     if top is None:
         return None
     if typed.target > top * FAR:

@@ -22,6 +22,7 @@ NAMES = {
 }
 _FAR = Decimal("1.2")
 _EASY = Decimal("0.9")
+_MANY = Decimal(5)
 
 
 class Verdict(StrEnum):
@@ -61,11 +62,13 @@ class Said:
     """What is told of a goal so far. `results` are how many key results it has, `measurable` how many of them have a figure or yes/no.
 
     `milestones` are days or months inside it that have figures of their own; `top` says that there is nothing above it to support.
+    A ratio `is_percent` or, as an amount for each order, is not.
     """
 
     name: str = ""
     has_metric: bool = False
     is_ratio: bool = False
+    is_percent: bool = True
     limited: bool = False
     whose: bool = True
     target: Decimal | None = None
@@ -117,7 +120,7 @@ def _achievable(said: Said, past: Past) -> Advice:
     if not said.has_metric or said.target is None:
         return Advice("A", Verdict.HINT, mark("Smart", "Whether it can be reached is your judgement: there are no figures to compare."))
     if said.is_ratio:
-        return _ratio(said.target, past)
+        return _ratio(said, said.target, past)
     top = max((one for one in (past.best, past.year_before) if one is not None and one > 0), default=None)
     if top is None:
         return Advice("A", Verdict.HINT, mark("Smart", "There is no past to compare it with."))
@@ -133,20 +136,26 @@ def _achievable(said: Said, past: Past) -> Advice:
     if beyond > 1:
         return Advice("A", Verdict.GOOD, mark("Smart", "Ambitious: {p} % above the best so far.").fill(p=grouped((beyond - 1) * 100, 0)))
     if past.trend is not None and past.trend > 0 and said.target < past.trend * _EASY:
-        sentence = mark("Smart", "Easy: as things go, {p} % more would be reached anyway.")
-        return Advice("A", Verdict.HINT, sentence.fill(p=grouped((past.trend / said.target - 1) * 100, 0) if said.target else "100"))
+        return Advice("A", Verdict.HINT, _easy(said.target, past.trend))
     return Advice(
         "A", Verdict.GOOD, mark("Smart", "Within what was reached before: {p} % of the best so far.").fill(p=grouped(beyond * 100, 0))
     )
 
 
-def _ratio(target: Decimal, past: Past) -> Advice:
+def _easy(target: Decimal, trend: Decimal) -> Text:
+    if trend > target * _MANY:
+        sentence = mark("Smart", "Easy: as things go, {n} times as much would be reached anyway.")
+        return sentence.fill(n=grouped(trend / target, 0) if target else "∞")
+    return mark("Smart", "Easy: as things go, {p} % more would be reached anyway.").fill(p=grouped((trend / target - 1) * 100, 0))
+
+
+def _ratio(said: Said, target: Decimal, past: Past) -> Advice:
     if past.best_month is None:
         return Advice("A", Verdict.HINT, mark("Smart", "There is no past to compare it with."))
+    best = f"{grouped(past.best_month * 100, 1)} %" if said.is_percent else grouped(past.best_month, 0 if past.best_month >= 100 else 1)
     if target > past.best_month:
-        sentence = mark("Smart", "Higher than in the best month so far ({p} %).")
-        return Advice("A", Verdict.HINT, sentence.fill(p=grouped(past.best_month * 100, 1)))
-    return Advice("A", Verdict.GOOD, mark("Smart", "The best month so far had {p} %.").fill(p=grouped(past.best_month * 100, 1)))
+        return Advice("A", Verdict.HINT, mark("Smart", "Higher than in the best month so far ({best}).").fill(best=best))
+    return Advice("A", Verdict.GOOD, mark("Smart", "The best month so far had {best}.").fill(best=best))
 
 
 def _relevant(said: Said) -> Advice:

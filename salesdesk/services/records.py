@@ -17,7 +17,7 @@ from salesdesk.fields import Record
 from salesdesk.model import RECORDS, Alias, Base, Contact, Member, Membership, Task, Team
 from salesdesk.search import normalise, search_key
 from salesdesk.services.contacts import keep_one_main
-from salesdesk.services.tasks.todo import check_task, settle
+from salesdesk.services.tasks.series import check_task, settle
 from salesdesk.text import Text, mark
 
 _CLASSES: dict[str, tuple[type[Base], Record]] = {record.name: (cls, record) for cls, record in RECORDS}

@@ -46,7 +46,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from salesdesk.period import Period
-    from salesdesk.services.tasks.todo import TaskQuery, members_of_team, tasks
+    from salesdesk.services.tasks.listed import TaskQuery, members_of_team, tasks
     from ui.tabs.goals.plans import arrange
     from ui.tabs.goals.plans.columns import ColumnsView
     from ui.tabs.goals.plans.month import MonthView

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from salesdesk.period import Period
 from salesdesk.services.goals.book import goals
-from salesdesk.services.tasks.todo import TaskQuery, tasks
+from salesdesk.services.tasks.listed import TaskQuery, tasks
 from tests.journeys.conftest import PATIENCE, Driver
 from tests.journeys.test_import_journeys import at_work, close, take  # noqa: F401 - a fixture
 from ui.tabs.goals.book.tree import GoalTree

@@ -194,3 +194,7 @@ def test_targets_when_set_and_split_on_the_command_line_then_add_up(tmp_path: Pa
     capsys.readouterr()
     main(["targets", "list", "--in", place, "--period", "2031", "--only", "customers=new", "--json"])
     assert json.loads(capsys.readouterr().out)["rows"][0]["total"] == "5"
+    main(["targets", "set", "0.3", "--in", place, "--period", "2031", "--metric", "gross_margin", "--json"])
+    assert json.loads(capsys.readouterr().out)["rows"][0]["total"] == "0.30"
+    main(["targets", "set", "10", "--in", place, "--period", "2031", "--metric", "invoiced"])
+    assert "has no data yet" in "".join(capsys.readouterr())

@@ -14,8 +14,8 @@ from salesdesk import undo, workspace
 from salesdesk.measure import Who, measure
 from salesdesk.period import Period
 from salesdesk.services import records
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
 from salesdesk.services.tasks.plans import shipped
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, tasks
 from tests.clicks import LEFT
 from tests.journeys.conftest import Driver
 from ui.printing.preview import PreviewDialog

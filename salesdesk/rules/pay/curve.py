@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import NO_DEAL_TARGET, Axis, Break, Per, ascending
 from salesdesk.rules.pay.given import ZERO, Given, Names, Outcome, Slice, nothing
 from salesdesk.rules.pay.tiers import NO_BASE, NO_TARGET
-from salesdesk.rules.pay.words import THEN, joined, money, number, rate
+from salesdesk.rules.pay.words import THEN, beside, joined, money, rate, shown
 from salesdesk.text import Text, mark
 
 
@@ -94,11 +94,15 @@ class Curve:
     def _why(self, reached: Decimal) -> Text:
         if reached < self.points[0].at:
             text = mark("PayReason", "below the first point of {at}: {reached}")
-            return text.fill(at=self._place(self.points[0].at), reached=self._place(reached))
+            return text.fill(at=self._place(self.points[0].at), reached=beside(reached, self.points[0].at, self._kind))
         return mark("PayReason", "the line pays nothing more here")
 
     def _place(self, at: Decimal) -> str:
-        return rate(at) if self.axis is Axis.ATTAINMENT else number(at)
+        return shown(at, self._kind)
+
+    @property
+    def _kind(self) -> str:
+        return "percent" if self.axis is Axis.ATTAINMENT else "count"
 
     def _pays(self, pays: Decimal) -> Text | str:
         if self.bonus is None:

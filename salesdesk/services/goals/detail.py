@@ -18,7 +18,7 @@ from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
 from salesdesk.services.pay.subjects import Honour, honours_of
 from salesdesk.services.settings import read_settings
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, members_of_team, tasks
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, members_of_team, tasks
 
 
 @dataclass(frozen=True, slots=True)

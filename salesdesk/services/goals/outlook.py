@@ -11,7 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
+from salesdesk.fields import Kind
 from salesdesk.measure import ALL, Figure, Only, Who, metric
+from salesdesk.measure import value as value_of
 from salesdesk.measure.only import PRODUCTS, customers_only
 from salesdesk.measure.series import added, series
 from salesdesk.measure.who import condition
@@ -113,6 +115,7 @@ def said_of(session: Session, goal: Goal, months: Sequence[MonthLook], target: D
         name=goal.name,
         has_metric=goal.metric is not None,
         is_ratio=goal.metric is not None and metric(goal.metric).is_ratio,
+        is_percent=goal.metric is not None and metric(goal.metric).kind is Kind.PERCENT,
         limited=bool(goal.only),
         target=target,
         months=len(Period.span(goal.start, goal.end).months()),
@@ -159,7 +162,7 @@ def prospect_of(
         months=looks,
         past=smart.Past(
             months=sum(1 for one in past if one),
-            year_before=_sum([values.get(one.year_before()) for one in own]) if additive else None,
+            year_before=_year_before(session, name, who, period, only, values),
             trend=value,
             best=_best(past, len(own)) if additive else None,
             best_month=max([one for one in (values[month] for month in last) if one is not None], default=None),
@@ -220,6 +223,15 @@ def _whole(name: str, values: Sequence[Decimal | None]) -> Decimal | None:
     if metric(name).additive:
         return sum(known, _NOTHING)
     return known[0] if len(set(known)) == 1 else None
+
+
+def _year_before(
+    session: Session, name: str, who: Who, period: Period, only: Only, values: Mapping[Period, Decimal | None]
+) -> Decimal | None:
+    """Return the figure of the same period a year earlier; None for a ratio, which is compared with its best month."""
+    if metric(name).additive:
+        return _sum([values.get(one.year_before()) for one in period.months()])
+    return None if metric(name).is_ratio else value_of(session, name, who, period.year_before(), only)
 
 
 def _sum(values: Sequence[Decimal | None]) -> Decimal | None:

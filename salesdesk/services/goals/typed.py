@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from salesdesk.db import Database
+from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, metric
 from salesdesk.model import Goal, Member
 from salesdesk.period import Period
@@ -68,6 +69,7 @@ def look(db: Database, wanted: WantedGoal, total: Decimal | None, way: str, one:
         name=wanted.name,
         has_metric=wanted.metric is not None,
         is_ratio=wanted.metric is not None and metric(wanted.metric).is_ratio,
+        is_percent=wanted.metric is not None and metric(wanted.metric).kind is Kind.PERCENT,
         limited=bool(wanted.only),
         target=total,
         months=len(Period.span(wanted.start, wanted.end).months()) if whole and wanted.start and wanted.end else 1,
@@ -106,6 +108,7 @@ def _doubts(db: Database, wanted: WantedGoal, total: Decimal | None, ahead: Pros
         stretch=wanted.stretch,
         weight=wanted.weight,
         is_ratio=wanted.metric is not None and metric(wanted.metric).is_ratio,
+        is_percent=wanted.metric is not None and metric(wanted.metric).kind is Kind.PERCENT,
         others=others,
         left_on=left_on,
         data=ahead is None or bool(past.months),

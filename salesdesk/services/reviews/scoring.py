@@ -39,7 +39,7 @@ from salesdesk.services.reviews.templates import criterion_of
 from salesdesk.text import Text, mark
 
 _REOPEN = mark("Action", "Reopen the review of {name}")
-COMMENTS = ("strengths", "to_improve", "comment")
+COMMENTS = ("strengths", "to_improve", "development", "comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal |
 
 
 def write_comments(db: Database, review_id: int, comments: Mapping[str, str]) -> None:
-    """Keep the manager's words: "strengths", "to_improve", "comment"."""
+    """Keep the manager's words: "strengths", "to_improve", "development", "comment"."""
     with db.write(mark("Action", "Comment on {name}").fill(name=_name(db, review_id))) as session:
         stored = _open(session, review_id)
         for name in COMMENTS:

@@ -27,6 +27,8 @@ PLAIN = Typed(date(2026, 1, 1), date(2026, 12, 31), Decimal(1100), weight=Decima
         ({"target": Decimal(10_000)}, "", ""),
         ({"target": Decimal("1.2"), "is_ratio": True}, "target", "100 %"),
         ({"target": Decimal("0.4"), "is_ratio": True}, "", ""),
+        ({"target": Decimal(200), "is_ratio": True, "is_percent": False}, "", ""),
+        ({"target": Decimal(2000), "is_ratio": True, "is_percent": False}, "target", "17 times the best so far"),
         ({"end": date(3024, 12, 31)}, "end", "3024"),
         ({"start": date(1926, 1, 1)}, "start", "1926"),
         ({"weight": Decimal("0.4"), "others": Decimal("0.8")}, "weight", "120 %"),

@@ -57,5 +57,25 @@ def test_advice_when_the_target_is_beyond_the_best_then_tells_by_how_much() -> N
     assert found.verdict is Verdict.HINT
 
 
+@pytest.mark.parametrize(
+    ("target", "percent", "says"),
+    [
+        ("0.32", True, "Higher than in the best month so far (31.0 %)."),
+        ("0.30", True, "The best month so far had 31.0 %."),
+        ("18000", False, "Higher than in the best month so far (17,555)."),
+        ("17000", False, "The best month so far had 17,555."),
+    ],
+)
+def test_advice_when_the_target_is_a_ratio_then_its_best_month_is_told_in_its_unit(target: str, percent: bool, says: str) -> None:
+    past = Past(months=24, best_month=Decimal("0.31") if percent else Decimal("17555.124"))
+    found = advise(replace(GOOD, target=Decimal(target), is_ratio=True, is_percent=percent), past)[2]
+    assert str(found.sentence) == says
+
+
+def test_advice_when_the_target_is_far_below_the_trend_then_tells_how_many_times_instead_of_a_huge_percentage() -> None:
+    assert "95 times as much" in str(advise(replace(GOOD, target=Decimal(10)), PAST)[2].sentence)
+    assert "90 % more" in str(advise(replace(GOOD, target=Decimal(500)), PAST)[2].sentence)
+
+
 def test_advice_when_given_then_has_one_sentence_for_each_letter() -> None:
     assert tuple(one.letter for one in advise(Said(), Past())) == tuple(NAMES)

@@ -31,6 +31,7 @@ from ui.dialogs.files import ExportDialog
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tables.grid_values import Measure
+from ui.tabs.goals.book.adjust import AdjustDialog
 from ui.tabs.goals.book.cascade import CascadeDialog
 from ui.tabs.goals.book.cascade_sheet import FIRST, TOTAL, CascadeSheet
 from ui.tabs.goals.book.difference import DifferenceQuestion
@@ -345,3 +346,18 @@ def test_questions_when_they_ask_for_no_day_then_show_no_field_for_one(qtbot: Qt
         qtbot.addWidget(question)
         question.show()
         assert question.day.isVisible() is asks
+
+
+def test_adjustment_when_absurd_then_is_asked_about_once(qtbot: QtBot, company: Company) -> None:
+    detail = goal_detail(company.db, goal(company))
+    dialog = AdjustDialog(detail, (), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    submitted: list[object] = []
+    dialog.submitted.connect(submitted.append)
+    dialog.view.want((Edit(0, 1, Decimal(1_440_000)),), "typed")
+    press(dialog, "adjustDo")
+    assert "10,000" in dialog.problem.text()
+    assert not submitted
+    press(dialog, "adjustDo")
+    assert len(submitted) == 1

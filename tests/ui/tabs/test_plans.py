@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from salesdesk import undo
 from salesdesk.period import Period
 from salesdesk.rules.repeat import working_day_after
-from salesdesk.services.tasks.todo import TaskQuery, TaskRow, add_task, tasks
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
+from salesdesk.services.tasks.todo import add_task
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
 from ui.tabs.goals.plans import PlansPage

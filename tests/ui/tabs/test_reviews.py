@@ -30,7 +30,7 @@ from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.reviews import raters
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN
-from salesdesk.services.tasks import todo
+from salesdesk.services.tasks import listed
 from tests.clicks import LEFT
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
 from tests.ui.tabs.reviewing import Reviewing
@@ -243,12 +243,12 @@ def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: 
     reviewing.bot.mouseClick(reviewing.find(QCheckBox, "agreementDone"), LEFT, pos=QPoint(8, 8))
 
     def done() -> None:
-        (task,) = todo.tasks(reviewing.desk.db, todo.TaskQuery(owner=reviewing.ids.ben))
+        (task,) = listed.tasks(reviewing.desk.db, listed.TaskQuery(owner=reviewing.ids.ben))
         assert (task.name, task.due, task.state) == ("Visit Hengda", date(2026, 11, 20), "done")
 
     reviewing.bot.waitUntil(done)
     reviewing.click("dropAgreement")
-    reviewing.bot.waitUntil(lambda: not todo.count_tasks(reviewing.desk.db))
+    reviewing.bot.waitUntil(lambda: not listed.count_tasks(reviewing.desk.db))
 
 
 def test_raters_when_chosen_by_clicks_then_are_listed_and_their_answers_told(reviewing: Reviewing) -> None:

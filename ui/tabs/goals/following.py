@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, Slot
 
 from salesdesk.rules.cascade import rescaled
+from ui import looks
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
 from ui.tabs.goals.notice import Notice
@@ -50,7 +51,8 @@ class Following(QObject):
             below=sheet.measure.shown(sheet.below(row, at)),
         )
         if len(found) > 1:
-            sentence += " " + self.tr("{n} more that you typed differ from their parts, too.").format(n=len(found) - 1)
+            more = self.tr("{n} more that you typed differ from their parts, too.").format(n=len(found) - 1)
+            sentence = looks.sentences(sentence, more)
         self._notice.tell_parts(sentence)
 
     @property

@@ -59,7 +59,7 @@ class Statements(QObject):
 
         def write(db: Database, progress: Progress) -> int:
             if what == "workbook":
-                return finance_workbook(view, people, place, speech, progress)
+                return finance_workbook(db, view, people, place, speech, progress)
             names = unique_names([(view.period.code(), one.member) for one in people], ".xlsx")
             for at, (one, name) in enumerate(zip(people, names, strict=True)):
                 progress.step(at / len(people))

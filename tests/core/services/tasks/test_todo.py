@@ -15,6 +15,7 @@ from salesdesk.model import Alias, Customer, Goal, Member, Task
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.records import InvalidRecord
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
 from salesdesk.services.tasks.plans import (
     Template,
     plans,
@@ -26,18 +27,8 @@ from salesdesk.services.tasks.plans import (
     templates,
 )
 from salesdesk.services.tasks.quick import add_line, draft_of
-from salesdesk.services.tasks.todo import (
-    TaskQuery,
-    TaskRow,
-    add_task,
-    assign,
-    complete_task,
-    delete_tasks,
-    later_in_series,
-    reschedule,
-    set_state,
-    tasks,
-)
+from salesdesk.services.tasks.series import later_in_series
+from salesdesk.services.tasks.todo import add_task, assign, complete_task, delete_tasks, reschedule, set_state
 from salesdesk.text import mark
 
 MONDAY = date(2026, 11, 2)

@@ -32,6 +32,7 @@ _NEW, _OLD, _REACHED, _TOTAL = (
     mark("Adjust", "Total"),
 )
 _NOTHING = Decimal(0)
+_FAR = Decimal(10)
 
 
 class AdjustSheet:
@@ -138,6 +139,7 @@ class AdjustDialog(Dialog):
         self.setWindowTitle(self.tr("Adjust “{name}”").format(name=one.goal.name))
         assert one.goal.metric is not None
         self._one, self._parts = one, parts
+        self._looked_at: Decimal | None = None
         measure = replace(measure_of(metric(one.goal.metric), one.currency, True), places=1)
         self.sheet = AdjustSheet(one, measure)
         self.view = GridView(self.sheet, self)
@@ -188,13 +190,22 @@ class AdjustDialog(Dialog):
             said = self.tr("Type the new figures into the first row; a new total keeps the proportions of the months to come.")
         elif new is not None and old:
             said = looks.sentences(said, self.tr("That is {share} of what it was.").format(share=words.share(new / old)))
+        if self._doubtful():
+            said = looks.sentences(said, self.tr("A zero or a unit too many or too few? Press again to keep it."))
         self._told.setText(said)
+        self._told.setProperty("role", "warn" if self._doubtful() else "label")
+        self._told.style().polish(self._told)
         self._follow.setText(
             fill(
                 self.tr("Let the {n} {n:goal|goals} below follow in the same proportions; {n:it adds|they add} up to it again."),
                 n=len(self._parts),
             )
         )
+
+    def _doubtful(self) -> bool:
+        """Tell whether the new total is so far from the old one that it is rather a slip."""
+        new, old = self.sheet.value(0, 1), self.sheet.value(1, 1)
+        return new is not None and new != old and bool(old) and old is not None and not old / _FAR < new < old * _FAR
 
     def _changed(self) -> dict[date, Decimal | None]:
         return {month: value for month, value in self.sheet.new.items() if value != self.sheet.old[month]}
@@ -203,6 +214,10 @@ class AdjustDialog(Dialog):
     def _submit(self) -> None:
         if not self._changed():
             self.tell_problem(self.tr("Nothing is different yet: type a new figure into the first row."))
+            return
+        if self._doubtful() and self._looked_at != self.sheet.value(0, 1):
+            self._looked_at = self.sheet.value(0, 1)
+            self.tell_problem(self._told.text())
             return
         months = {month: value or _NOTHING for month, value in self.sheet.new.items()}
         parts = followed(self._one.goal.id, months, self._parts) if self._follow.isChecked() and self._parts else {}

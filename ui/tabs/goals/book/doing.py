@@ -75,7 +75,7 @@ class GoalDoing(QObject):
         form = self.sender()
         assert isinstance(form, GoalForm)
         goal, reason = wanted
-        if form.goal_id is None or goal.months is None or not form.same_scope(goal):
+        if form.goal_id is None or goal.months is None or not form.fields.same_scope(goal):
             self._store(form, goal, reason, {})
             return
         goal_id = form.goal_id

@@ -36,6 +36,11 @@ class FieldWords:
         self._labels[name] = under
         return column
 
+    @property
+    def first(self) -> QLabel | None:
+        """The first sentence that is said."""
+        return next((one for one in self._labels.values() if one.text()), None)
+
     def say_wrong(self, wrong: Mapping[str, str]) -> None:
         """Say what cannot be."""
         self._wrong = wrong

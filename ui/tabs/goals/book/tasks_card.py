@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QWidget
 
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
 from ui.desk import Desk
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.doing import Doing

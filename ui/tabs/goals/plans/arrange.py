@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from salesdesk.model.plans import STATES
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.text import mark
 from salesdesk.workdays import is_working_day
 from ui.messages import say

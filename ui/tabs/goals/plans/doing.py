@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from salesdesk.model.plans import STATES
 from salesdesk.rules.repeat import working_day_after
 from salesdesk.services.tasks import todo as deeds
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
+from salesdesk.services.tasks.series import later_in_series
 from ui import looks
 from ui.desk import Desk
 from ui.messages import say
@@ -132,7 +133,7 @@ class Doing(QObject):
 
     def _remove_later(self, task_id: int) -> None:
         def remove(db: Database) -> int:
-            return deeds.delete_tasks(db, deeds.later_in_series(db, task_id))
+            return deeds.delete_tasks(db, later_in_series(db, task_id))
 
         self._do(remove, self.tr("Deleted: {n}. Ctrl+Z brings it back."))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.tokens import TIGHT
 from salesdesk.workdays import is_working_day
 from ui.tabs.goals.plans import words

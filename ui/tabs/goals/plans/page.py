@@ -12,7 +12,8 @@ from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services import listing
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks.todo import NEW_TASK, TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.services.tasks.listed import TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.services.tasks.todo import NEW_TASK
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk, Place

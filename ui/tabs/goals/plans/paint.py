@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.tokens import BODY, CONTROL_RADIUS, LABEL, SMALL, Tokens
 from ui import looks
 from ui.icons import picture

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from salesdesk.model.plans import KINDS, PRIORITIES, REPEATS, STATES
-from salesdesk.services.tasks.todo import TaskRow
+from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.messages import say
