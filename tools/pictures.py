@@ -50,6 +50,7 @@ class Photographer(QObject):
         self._opener = Opener() if words.dialogs or words.sheet else None
         self._pages: Iterator[tuple[str, QWidget | None]] | None = None
         self._name, self._seen = "", cast("QWidget | None", None)
+        self._settles = True
         self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._timer.timeout.connect(self._look)
         program.opened.connect(self._timer.start)
@@ -57,7 +58,13 @@ class Photographer(QObject):
     @Slot()
     def _look(self) -> None:
         if self._program.tasks.busy:
+            self._settles = False
             self._timer.start(_OPENING_MS)
+            return
+        if not self._settles:
+            # What has just arrived is still to be shown: charts make their plots a moment later.
+            self._settles = True
+            self._timer.start(_PRESSED_MS)
             return
         if self._pages is None:
             self._pages = self._walk()

@@ -82,6 +82,7 @@ class _Example:
         comments = {
             "strengths": say(mark("Example", "Above target for the third month in a row; won an old customer back.")),
             "to_improve": say(mark("Example", "Receipts are followed up late: call before the due date.")),
+            "development": say(mark("Example", "Leads the talk with a key account by herself.")),
             "comment": say(mark("Example", "A strong month.")),
         }
         return ReviewSummary(1, 1, FINAL, card, 1, 2, comments, _MONTH.end, CONFIRMED)

@@ -76,6 +76,7 @@ class ReviewSheet:
     trend: Trend | None = None
     strengths: str = ""
     improve: str = ""
+    development: str = ""
     overall: str = ""
     agreements: tuple[Agreement, ...] = ()
     agreements_title: Said = field(default=mark("Review", "Agreed for the next period"))

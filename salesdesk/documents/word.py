@@ -50,7 +50,7 @@ def review_docx(sheet: ReviewSheet, style: DocumentStyle) -> bytes:
     _dress(book, style)
     _opening(book, data, style)
     _scorecard(book, data, labels)
-    for name, label in (("strengths", "strengths"), ("improve", "improve"), ("overall", "overall")):
+    for name, label in (("strengths", "strengths"), ("improve", "improve"), ("development", "development"), ("overall", "overall")):
         if "comments" not in style.hidden:
             _text(book, str(labels[label]), str(data[name]))
     _agreed(book, data, labels, style)

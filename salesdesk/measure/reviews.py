@@ -11,7 +11,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.listed import Listed, Span
 from salesdesk.measure.metric import Metric
 from salesdesk.model import Review, ReviewCycle
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 # The last day of the period that a review is about.
 _ENDS = select(ReviewCycle.period_end).where(ReviewCycle.id == Review.cycle_id).correlate(Review).scalar_subquery()
@@ -61,34 +61,39 @@ def _frozen(column: Any, *, by_end: bool = False) -> Listed:
     return Listed(Review, _ENDS, Review.member_id, None, Review.grade, known, exact=column, within=None if by_end else _of_span)
 
 
-_SCORE, _COEFFICIENT, _BONUS = _frozen(Review.total), _frozen(Review.coefficient), _frozen(Review.bonus, by_end=True)
+def _mean(name: str, label: Text, description: Text, column: Any, values: Text) -> Metric:
+    """Return the metric that is the mean of a column of final reviews, whose values together are called `values`."""
+    listed = _frozen(column)
+    return Metric(
+        name,
+        label,
+        description,
+        Kind.NUMBER,
+        "review",
+        listed.shares,
+        is_ratio=True,
+        additive=False,
+        counts="quantity",
+        parts=(values, mark("Metric", "final reviews")),
+        listed=listed,
+    )
 
-REVIEW_SCORE = Metric(
+
+REVIEW_SCORE = _mean(
     "review_score",
     mark("Metric", "Review score"),
     mark("Metric", "Total of the final review of the period; of several people or reviews their mean"),
-    Kind.NUMBER,
-    "review",
-    _SCORE.shares,
-    is_ratio=True,
-    additive=False,
-    counts="quantity",
-    parts=(mark("Metric", "totals"), mark("Metric", "final reviews")),
-    listed=_SCORE,
+    Review.total,
+    mark("Metric", "totals"),
 )
-REVIEW_COEFFICIENT = Metric(
+REVIEW_COEFFICIENT = _mean(
     "review_coefficient",
     mark("Metric", "Review coefficient"),
     mark("Metric", "What the grade of the final review of the period multiplies pay by; of several people or reviews their mean"),
-    Kind.NUMBER,
-    "review",
-    _COEFFICIENT.shares,
-    is_ratio=True,
-    additive=False,
-    counts="quantity",
-    parts=(mark("Metric", "coefficients"), mark("Metric", "final reviews")),
-    listed=_COEFFICIENT,
+    Review.coefficient,
+    mark("Metric", "coefficients"),
 )
+_BONUS = _frozen(Review.bonus, by_end=True)
 REVIEW_BONUS = Metric(
     "review_bonus",
     mark("Metric", "Review bonus"),

@@ -18,7 +18,8 @@ class ReviewTemplate(Base):
     """A set of criteria whose weights add up to 100.
 
     `grades` is [[lowest score, grade, coefficient or None, share of the guideline or None, bonus or None], …], best first. `self_weight`
-    and `others_weight` are what self review and others' feedback count of 100; the criteria have the rest.
+    and `others_weight` are what self review and others' feedback count of 100; the criteria have the rest. `role` and `period_kind`
+    ("month", "quarter", "half", "year") say for whom and for which periods it is; None is any.
     A template of the library has no `origin_id`; a cycle keeps a copy of the `revision` that it began with.
     """
 
@@ -27,6 +28,7 @@ class ReviewTemplate(Base):
     name: Mapped[str]
     grades: Mapped[Any] = mapped_column(JSON)
     role: Mapped[str | None]
+    period_kind: Mapped[str | None]
     self_weight: Mapped[Decimal] = mapped_column(default=Decimal(0), server_default="0")
     others_weight: Mapped[Decimal] = mapped_column(default=Decimal(0), server_default="0")
     revision: Mapped[int] = mapped_column(default=1, server_default="1")
@@ -95,6 +97,7 @@ class Review(Sourced, Base):
     step: Mapped[str] = mapped_column(default="manager", server_default="manager")
     strengths: Mapped[str] = mapped_column(default="")
     to_improve: Mapped[str] = mapped_column(default="")
+    development: Mapped[str] = mapped_column(default="", server_default="")
     comment: Mapped[str] = mapped_column(default="")
     total: Mapped[Decimal | None]
     grade: Mapped[str | None]

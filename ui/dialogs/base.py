@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
@@ -200,6 +200,7 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
     column.setSpacing(TIGHT)
     words = QLabel(label, parent)
     words.setProperty("role", "label")
+    words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     words.setBuddy(field)
     _typed_into(field).setAccessibleName(label)
     if isinstance(field, QPlainTextEdit):
@@ -211,4 +212,6 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
         quiet.setProperty("role", "label")
         quiet.setWordWrap(True)
         column.addWidget(quiet)
+    # Where there is more room than needed, in a row beside a higher field, it is below: label and field stay together.
+    column.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum))
     return column

@@ -102,7 +102,7 @@ class TableView(QTableView):
         room = self.viewport().width() - sum(widths.values())
         # Where a little is lacking words give way rather than that the last column has to be scrolled to.
         moved = widths if room >= 0 else {at: width for at, width in widths.items() if self._model.fields[at].kind in _WORDS}
-        if room < 0 and -room > sum(moved.values()) // 5:
+        if room < 0 and -room > sum(moved.values()) // 12:
             room = 0
         for at, width in widths.items():
             header.resizeSection(at, width + (room * width // sum(moved.values()) if at in moved else 0))

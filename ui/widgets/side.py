@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.theme import tokens
+from ui.widgets.buttons import IconButton
 
 ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -79,13 +80,31 @@ class SideCard(QFrame):
             self.column.addLayout(foot_of(foot))
 
 
+def listed_beside(listed: QWidget, foot: Sequence[QWidget], editor: QWidget, width: int, page: QWidget) -> QWidget:
+    """Return the body of a page with a list in a card, buttons at its foot, and beside it the editor of what is chosen there."""
+    side = QFrame(page)
+    side.setObjectName("card")
+    side.setFixedWidth(width)
+    column = QVBoxLayout(side)
+    column.setContentsMargins(1, SMALL, 1, 1)
+    column.addWidget(listed, 1)
+    column.addLayout(foot_of(foot))
+    both = QWidget(page)
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(MEDIUM)
+    row.addWidget(side)
+    row.addWidget(editor, 1)
+    return both
+
+
 def foot_of(buttons: Sequence[QWidget]) -> QHBoxLayout:
     """Return the row of buttons below a list, as wide as it together."""
     row = QHBoxLayout()
     row.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
     row.setSpacing(SMALL)
     for button in buttons:
-        row.addWidget(button, 1)
+        row.addWidget(button, 0 if isinstance(button, IconButton) else 1)
     return row
 
 

@@ -22,8 +22,8 @@ SELF, OTHERS = "self", "others"
 KINDS = (
     Choice(ATTAINMENT, mark("Review", "Attainment of a target")),
     Choice(GOALS, mark("Review", "Attainment of the person's goals")),
-    Choice(POINTS, mark("Review", "A figure, by steps of points")),
-    Choice(LINE, mark("Review", "A figure, on a line between points")),
+    Choice(POINTS, mark("Review", "A figure, by steps")),
+    Choice(LINE, mark("Review", "A figure, on a line")),
     Choice(SHARE, mark("Review", "A percentage as points")),
     Choice(GROWTH, mark("Review", "Growth against last year")),
     Choice(RANK, mark("Review", "Place among all")),

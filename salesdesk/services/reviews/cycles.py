@@ -100,7 +100,8 @@ def leaderless(db: Database, period: Period) -> tuple[str, ...]:
 def start_cycle(db: Database, period: Period, template_id: int | None = None, who: Who = EVERYONE, plan: CyclePlan | None = None) -> int:
     """Begin the reviews of `period`; return the cycle's id, that of the one there is already included.
 
-    Without a template each role has its own where there is one, else the first; a workspace that has none gets the usual one.
+    Without a template each role has its own where there is one, that for this kind of period first; else the first of all is taken. A
+    workspace that has none gets the usual one.
     Raise `SalesDeskError` ("review.nobody") when there is nobody to review.
     """
     wanted = plan or CyclePlan(template_id, who)
@@ -117,7 +118,7 @@ def start_cycle(db: Database, period: Period, template_id: int | None = None, wh
         if not known:
             add_template(session, usual_template(read_settings(session).language))
             known = library(session)
-        chosen = {role: kept_copy(session, _for_role(known, role, wanted.template_id)) for role in {role for _, role in people}}
+        chosen = {role: kept_copy(session, _fitting(known, role, period.kind, wanted.template_id)) for role in {role for _, role in people}}
         most = max(chosen, key=[role for _, role in people].count)
         name = session.get_one(ReviewTemplate, chosen[most]).name
         cycle = ReviewCycle(name=name, template_id=chosen[most], period_kind=period.kind, period_start=period.start, period_end=period.end)
@@ -161,7 +162,7 @@ def add_people(db: Database, cycle_id: int) -> int:
 
 def take_out(db: Database, review_ids: Sequence[int]) -> None:
     """Review these people no more in their cycle; raise `SalesDeskError` ("review.final") when one of them is final."""
-    with db.write(mark("Action", "Take {n} people out of the reviews").fill(n=len(review_ids))) as session:
+    with db.write(mark("Action", "Take {n} {n:person|people} out of the reviews").fill(n=len(review_ids))) as session:
         for one in review_ids:
             stored = session.get_one(Review, one)
             if stored.state == FINAL:
@@ -237,13 +238,17 @@ def _is_of_tenure(plan: CyclePlan, hired: date | None, end: date) -> bool:
     return (plan.least_months or 0) <= months and (plan.most_months is None or months <= plan.most_months)
 
 
-def _for_role(known: Sequence[Template], role: str | None, template_id: int | None) -> int:
-    """Return the id of the template that somebody with `role` is reviewed by."""
+def _fitting(known: Sequence[Template], role: str | None, kind: str, template_id: int | None) -> int:
+    """Return the id of the template that somebody with `role` is reviewed by in a period of `kind`.
+
+    One for other kinds of periods comes last, one for the role before one for anybody, one for the kind of period before one for any;
+    where all are for other roles, it is the first.
+    """
     if template_id is not None:
         return template_id
-    own = [one for one in known if role is not None and one.role == role]
-    anybody = [one for one in known if one.role is None]
-    return (own or anybody or list(known))[0].id or 0
+    ranked = [((one.period_kind not in (None, kind), one.role is None, one.period_kind is None), at) for at, one in enumerate(known)]
+    best = min(((rank, at) for rank, at in ranked if known[at].role in (None, role)), default=((), 0))
+    return known[best[1]].id or 0
 
 
 def _plan(cycle: ReviewCycle, plan: CyclePlan) -> None:

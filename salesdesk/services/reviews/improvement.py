@@ -15,7 +15,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.fields import Choice
 from salesdesk.measure import METRICS, Who, value
-from salesdesk.model import ImprovementCheck, ImprovementPlan, Member
+from salesdesk.model import ImprovementCheck, ImprovementPlan, Member, Note
 from salesdesk.money import percent, round_half_up
 from salesdesk.period import Period
 from salesdesk.services.reviews.criteria import label_of
@@ -117,10 +117,12 @@ def drafted(db: Database, one: ReviewSummary, start: date) -> Plan:
     told = []
     for line in weak:
         if line.attainment is not None:
-            said = mark("Plan", "{name}: {share} of the target, {points} points")
+            said = mark("Plan", "{name}: {share} of the target, {points} {points:point|points}")
             told.append(said.fill(name=label_of(line.criterion), share=percent(line.attainment, 0), points=_plain(line.points)))
         else:
-            told.append(mark("Plan", "{name}: {points} points").fill(name=label_of(line.criterion), points=_plain(line.points)))
+            told.append(
+                mark("Plan", "{name}: {points} {points:point|points}").fill(name=label_of(line.criterion), points=_plain(line.points))
+            )
     problem = "\n".join([*map(say, told), one.comments["to_improve"]]).strip()
     measured = next((line for line in weak if line.criterion.metric and line.target), None)
     aim, metric = (measured.target, measured.criterion.metric) if measured else (None, None)
@@ -174,11 +176,18 @@ def save_plan(db: Database, plan: Plan) -> int:
 
 
 def hold_check(db: Database, check_id: int, day: date, result: str, finding: str) -> None:
-    """Note what a check showed: `result` one of RESULTS."""
+    """Note what a check showed: `result` one of RESULTS. Held for the first time, it is noted among the member's one-on-ones as well."""
+    say = language(settings_of(db).language).say
     with db.write(mark("Action", "Check an improvement plan")) as session:
         stored = session.get(ImprovementCheck, check_id)
         if stored is None:
             raise record_gone()
+        if stored.held_on is None:
+            label = next((one.label for one in RESULTS if one.value == result), "")
+            said = mark("Plan", "Check of the improvement plan: {result}").fill(result=label)
+            words = ". ".join(part for part in (say(said), finding.strip()) if part)
+            member = session.get_one(ImprovementPlan, stored.plan_id).member_id
+            session.add(Note(member_id=member, day=day, kind="one_on_one", text=words))
         stored.held_on, stored.result, stored.finding = day, result, finding.strip()
 
 

@@ -104,6 +104,7 @@ def _representative(say: Say) -> Template:
         ),
         usual_grades(),
         role="representative",
+        period_kind="quarter",
     )
 
 
@@ -136,6 +137,7 @@ def _key_account(say: Say) -> Template:
         ),
         usual_grades(),
         role="key_account",
+        period_kind="quarter",
     )
 
 
@@ -166,6 +168,7 @@ def _leader(say: Say) -> Template:
         ),
         usual_grades(),
         role="leader",
+        period_kind="quarter",
     )
 
 

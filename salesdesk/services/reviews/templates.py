@@ -40,8 +40,9 @@ class Band:
 class Template:
     """A template as forms show it. `grades` are the best first; the last one needs no score.
 
-    `role` is whose template it is (None: anybody's). `self_weight` and `others_weight` are what self review and others' feedback count of
-    100; the criteria have the rest. `revision` counts what was saved; the copy of a cycle has the `origin_id` that it was made of.
+    `role` is whose template it is, `period_kind` for which periods ("month", "quarter", "half", "year"); None is any. `self_weight` and
+    `others_weight` are what self review and others' feedback count of 100; the criteria have the rest. `revision` counts what was saved;
+    the copy of a cycle has the `origin_id` that it was made of.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Template:
     others_weight: Decimal = _ZERO
     revision: int = 1
     origin_id: int | None = None
+    period_kind: str | None = None
 
     @property
     def top(self) -> Decimal:
@@ -187,6 +189,7 @@ def add_template(session: Session, template: Template) -> int:
     stored.name = template.name.strip()
     stored.grades = [[str(one.at), one.name.strip(), _out(one.coefficient), _out(one.share), _out(one.bonus)] for one in template.grades]
     stored.role, stored.self_weight, stored.others_weight = template.role, template.self_weight, template.others_weight
+    stored.period_kind = template.period_kind
     stored.origin_id, stored.revision = template.origin_id, stored.revision + 1
     session.add(stored)
     session.flush()
@@ -268,6 +271,7 @@ def _template(session: Session, stored: ReviewTemplate) -> Template:
         stored.others_weight,
         stored.revision,
         stored.origin_id,
+        stored.period_kind,
     )
 
 

@@ -86,7 +86,7 @@ class PayoutHead(QFrame):
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         row.setSpacing(SMALL)
         row.addLayout(left, 1)
-        row.addSpacing(LARGE)
+        row.addSpacing(SMALL)
         row.addWidget(self._total)
         row.addWidget(self._total_why)
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):

@@ -145,7 +145,7 @@ class BeginPanel(QScrollArea):
     def _fill(self, templates: Sequence[Template]) -> None:
         chosen = self._template.currentData()
         self._template.clear()
-        if any(one.role for one in templates):
+        if any(one.role or one.period_kind for one in templates):
             self._template.addItem(self.tr("Each role its own template"), _BY_ROLE)
         for one in templates:
             self._template.addItem(one.name, one.id)
@@ -167,9 +167,10 @@ class BeginPanel(QScrollArea):
 
     def _warnings(self, choices: Choices) -> list[str]:
         found = []
-        for one in choices.overlapping[:2]:
-            said = self.tr("{period} has reviews of {n} people already: these days would be reviewed twice.")
-            found.append(said.format(period=say(one.period.label()), n=one.people))
+        if choices.overlapping:
+            periods = ", ".join(say(one.period.label()) for one in choices.overlapping[:4])
+            said = self.tr("Days of this period have reviews already ({periods}) and would be reviewed twice.")
+            found.append(said.format(periods=periods))
         if choices.leaderless:
             names = ", ".join(choices.leaderless[:5])
             said = self.tr("Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.")

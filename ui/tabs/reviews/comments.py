@@ -1,4 +1,4 @@
-"""The manager's words: what went well, what to improve, an overall comment; kept by themselves."""
+"""The manager's words: what went well, what to improve, development, an overall comment; kept by themselves."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CommentsCard(Card):
         grid = QGridLayout()
         grid.setSpacing(LARGE)
         for at, (name, label, hint) in enumerate(self._texts()):
-            grid.addLayout(self._field(name, label, hint), at // 2, at % 2, 1, 1 if at < 2 else 2)
+            grid.addLayout(self._field(name, label, hint), at // 2, at % 2)
         self.body.addLayout(grid)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -46,6 +46,7 @@ class CommentsCard(Card):
         return (
             ("strengths", self.tr("What went well"), self.tr("What should go on like this?")),
             ("to_improve", self.tr("What to improve"), self.tr("What would help most?")),
+            ("development", self.tr("Development"), self.tr("What is next: skills, tasks, a course?")),
             ("comment", self.tr("Overall comment"), self.tr("One or two sentences to remember")),
         )
 

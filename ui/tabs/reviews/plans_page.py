@@ -10,8 +10,6 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QMenu,
@@ -26,7 +24,6 @@ from salesdesk.services.reviews import improvement as service
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, usual_checks
 from salesdesk.services.reviews.scoring import reviews_of_period
 from salesdesk.text import mark
-from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.confirm import ConfirmDialog
@@ -38,6 +35,7 @@ from ui.tabs.reviews.plan_form import PlanForm
 from ui.tasks import Token
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.side import listed_beside
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -87,22 +85,7 @@ class PlansPage(Page):
         self._form.delete_requested.connect(self._ask_delete)
 
     def _lay_out(self) -> None:
-        side = QFrame(self)
-        side.setObjectName("card")
-        side.setFixedWidth(_WIDTH)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
-        foot.addWidget(self._new, 1)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, SMALL, 1, 1)
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
-        both = QWidget(self)
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MEDIUM)
-        row.addWidget(side)
-        row.addWidget(self._form, 1)
+        both = listed_beside(self._list, (self._new,), self._form, _WIDTH, self)
         self._stack = QStackedWidget(self)
         for widget in (QWidget(self), self._empty, both):
             self._stack.addWidget(widget)

@@ -47,7 +47,7 @@ class PointsDialog(Dialog):
         self.body.addLayout(self._steps)
         self._fill(asked)
         self.body.addStretch()
-        self._close = self.add_button("close", self.tr("Close"), "primary")
+        self._close = self.add_button("close", self.tr("Close"))
         self._close.clicked.connect(self.accept)
 
     def _fill(self, asked: PointsAsked) -> None:

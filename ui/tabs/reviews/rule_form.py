@@ -21,7 +21,7 @@ from ui.tabs.reviews import words
 from ui.tabs.reviews.steps import PointSteps
 from ui.widgets.buttons import IconButton
 
-_NUMBER, _LETTERS, _ARROW = 64, 13, 40
+_NUMBER, _LETTERS = 64, 13
 _TYPED = (criteria.POINTS, criteria.LINE, criteria.DEDUCTION, criteria.BONUS, criteria.VETO, criteria.FORMULA)
 _MEASURED = (criteria.ATTAINMENT, criteria.SHARE, criteria.GROWTH, criteria.RANK, *_TYPED)
 _STEPPED = (criteria.POINTS, criteria.LINE)
@@ -268,6 +268,6 @@ class RuleForm(QWidget):
 
 
 def narrow(box: QComboBox) -> None:
-    """Let a box be narrower than its longest entry, which its list shows in full, where there is no room for it."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumWidth(box.fontMetrics().averageCharWidth() * _LETTERS + _ARROW)
+    """Let a box be narrower than its longest entry, which its list shows in full."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)

@@ -47,14 +47,15 @@ class TemplateForm(QWidget):
         self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._discard = Button(self.tr("Discard"), self)
-        self._grades, self._role = GradeForm(self), QComboBox(self)
+        self._grades, self._role, self._kind = GradeForm(self), QComboBox(self), QComboBox(self)
         self._shares = {"self_weight": QLineEdit(self), "others_weight": QLineEdit(self)}
         self._shares_problem = QLabel(self)
         self._dress()
         self._lay_out()
         for field in (self._name, *self._shares.values()):
             field.textEdited.connect(self._edit)
-        self._role.activated.connect(self._edit)
+        for box in (self._role, self._kind):
+            box.activated.connect(self._edit)
         self._add.clicked.connect(self._add_criterion)
         self._save.clicked.connect(self._try)
         self._discard.clicked.connect(self.discarded)
@@ -70,6 +71,7 @@ class TemplateForm(QWidget):
             (self._save, "saveTemplate"),
             (self._discard, "discardTemplate"),
             (self._role, "templateRole"),
+            (self._kind, "templatePeriod"),
             (self._shares["self_weight"], "selfWeight"),
             (self._shares["others_weight"], "othersWeight"),
             (self._shares_problem, "sharesProblem"),
@@ -78,6 +80,9 @@ class TemplateForm(QWidget):
         self._role.addItem(self.tr("Anybody without a template of their own"), None)
         for role in ROLES:
             self._role.addItem(say(role.label), role.value)
+        kinds = (self.tr("any"), self.tr("months"), self.tr("quarters"), self.tr("half-years"), self.tr("years"))
+        for kind, name in zip((None, "month", "quarter", "half", "year"), kinds, strict=True):
+            self._kind.addItem(name, kind)
         for label in (self._weights_problem, self._name_problem, self._shares_problem):
             label.setProperty("role", "bad")
             label.setWordWrap(True)
@@ -94,6 +99,7 @@ class TemplateForm(QWidget):
         names.setSpacing(LARGE)
         names.addLayout(labelled(self, self.tr("Name of the template"), self._name), 3)
         names.addLayout(labelled(self, self.tr("For whom"), self._role), 2)
+        names.addLayout(labelled(self, self.tr("For which periods"), self._kind), 1)
         top.addLayout(names)
         top.addWidget(self._name_problem)
         top.addWidget(self._note)
@@ -147,6 +153,7 @@ class TemplateForm(QWidget):
         self._note.setVisible(bool(following))
         self._show_criteria(template.criteria)
         self._role.setCurrentIndex(max(self._role.findData(template.role), 0))
+        self._kind.setCurrentIndex(max(self._kind.findData(template.period_kind), 0))
         for name, field in self._shares.items():
             put(field, words.points(getattr(template, name)))
         self._grades.show_grades(template.grades)
@@ -192,7 +199,7 @@ class TemplateForm(QWidget):
             except reading.Unreadable as error:
                 unread.append(Problem("shares", error.text))
         found = replace(self._template, name=self._name.text().strip(), criteria=tuple(one for one, _ in pairs), grades=grades)
-        found = replace(found, role=self._role.currentData(), **shares)  # type: ignore[arg-type]
+        found = replace(found, role=self._role.currentData(), period_kind=self._kind.currentData(), **shares)  # type: ignore[arg-type]
         known = {(one.row, one.place) for one in unread}
         return found, [*unread, *(one for one in problems(found) if (one.row, one.place) not in known)]
 

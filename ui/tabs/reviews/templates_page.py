@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QMenu, QStackedLayout, QWidget
 
 from salesdesk.services.reviews import templates as service
 from salesdesk.services.reviews.templates import Template
 from salesdesk.text import mark
-from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.confirm import ConfirmDialog
 from ui.forms.filters import Values
 from ui.forms.leafing import Leafing
@@ -20,6 +19,7 @@ from ui.tab import Page
 from ui.tabs.reviews.template_form import TemplateForm
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.side import listed_beside
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -69,25 +69,7 @@ class TemplatesPage(Page):
         self._form.discarded.connect(self._leafing.give_up)
 
     def _lay_out(self) -> None:
-        side = QFrame(self)
-        side.setObjectName("card")
-        side.setFixedWidth(_WIDTH)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
-        foot.setSpacing(SMALL)
-        foot.addWidget(self._new, 1)
-        for button in (self._copy, self._delete):
-            foot.addWidget(button)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, SMALL, 1, 1)
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
-        both = QWidget(self)
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MEDIUM)
-        row.addWidget(side)
-        row.addWidget(self._form, 1)
+        both = listed_beside(self._list, (self._new, self._copy, self._delete), self._form, _WIDTH, self)
         self._stack = QStackedLayout(self)
         for widget in (QWidget(self), self._empty, both):
             self._stack.addWidget(widget)

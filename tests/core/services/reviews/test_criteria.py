@@ -9,6 +9,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.model import Goal, Member, ReviewAnswer, Team
+from salesdesk.period import Period
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
@@ -17,7 +18,7 @@ from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.services.reviews.ready_templates import ready_templates
 from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.services.reviews.templates import Template, problems
-from tests.core.services.reviews.reviewed import GRADES, OCTOBER, a_team, sell
+from tests.core.services.reviews.reviewed import GRADES, OCTOBER, TEMPLATE, a_team, sell
 
 D = Decimal
 WHOLE = D(100)
@@ -133,10 +134,28 @@ def test_cycle_when_begun_by_role_then_each_has_the_template_of_their_role(sqlit
     for one in ready_templates("en"):
         review_templates.save_template(sqlite_database, one)
 
-    cycle = reviews.start_cycle(sqlite_database, OCTOBER, plan=CyclePlan(roles=("leader", "representative")))
+    quarter = Period.of("quarter", OCTOBER.start)
+    cycle = reviews.start_cycle(sqlite_database, quarter, plan=CyclePlan(roles=("leader", "representative")))
 
     found = {one.member_id: one.card.template for one in reviews.reviews(sqlite_database, cycle)}
     assert found == {ids.ann: "Team leader, quarter", ids.ben: "Sales representative, quarter"}
+
+
+def test_cycle_when_begun_then_templates_for_its_kind_of_period_come_first(sqlite_database: Database) -> None:
+    ids = a_team(sqlite_database)
+    with sqlite_database.write_unrecorded() as session:
+        session.get_one(Member, ids.ann).role = "representative"
+    kept = {"Any": {}, "Months": {"period_kind": "month"}, "Years": {"period_kind": "year"}}
+    kept["Rep, any"] = {"role": "representative"}
+    for name, values in kept.items():
+        review_templates.save_template(sqlite_database, replace(TEMPLATE, name=name, **values))  # type: ignore[arg-type]
+
+    def begun(period: Period) -> dict[int, str]:
+        cycle = reviews.start_cycle(sqlite_database, period)
+        return {one.member_id: one.card.template for one in reviews.reviews(sqlite_database, cycle)}
+
+    assert begun(OCTOBER) == {ids.ann: "Rep, any", ids.ben: "Months", ids.cid: "Months"}
+    assert begun(Period.of("quarter", OCTOBER.start)) == {ids.ann: "Rep, any", ids.ben: "Any", ids.cid: "Any"}
 
 
 def test_newcomer_when_here_for_too_few_days_then_is_shown_but_not_rated(sqlite_database: Database) -> None:

@@ -138,6 +138,10 @@ def test_plan_when_drafted_checked_and_closed_then_tells_its_effect(database: Da
     stored = improvement.plan_of(database, made)
     assert replace(stored, id=None, checks=tuple(replace(one, id=None) for one in stored.checks)) == whole
     improvement.hold_check(database, stored.checks[0].id or 0, start + timedelta(days=30), "on_course", "Two of three called")
+    seen = Period.month(start.year, start.month).shifted(1)
+    assert [(one.kind, one.text) for one in notes.notes_about(database, stored.member_id, seen)] == [
+        ("one_on_one", "Check of the improvement plan: On course. Two of three called")
+    ]
     assert improvement.plans(database)[0].next_check == stored.checks[1]
     improvement.close_plan(database, made, "extended", "One more month", start + timedelta(days=90))
     assert improvement.plan_of(database, made).end == start + timedelta(days=120)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.outlook import Prospect
+from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.messages import say
@@ -153,7 +154,7 @@ class GoalFigures(QFrame):
         )
         self._show_outlook(name, ahead, goal.target)
         self._day.show_figure(
-            said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
+            said(ahead.per_day), Delta(fill(self.tr("{n} working {n:day|days} left"), n=ahead.days_left)) if ahead.days_left else Delta("")
         )
         self._how.setText(self._told(name, ahead))
         self._target_why.setVisible(goal.target is not None)
@@ -199,10 +200,11 @@ class GoalFigures(QFrame):
         plain = [(name, one.error) for name, one in found.plain.items() if name in PLAIN and one.error is not None]
         others = self.tr(", ").join(f"{say(NAMES[name])} {words.share(error)}" for name, error in plain)
         sentence = self.tr(
-            "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by "
-            "{error} ({others}). The range holds eight of ten of those cases. It is no promise."
+            "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} "
+            "{n:month|months} it would have been off by {error} ({others}). The range holds eight of ten of "
+            "those cases. It is no promise."
         )
-        return sentence.format(ways=ways, n=found.backtest.months, error=words.share(found.backtest.error), others=others)
+        return fill(sentence, ways=ways, n=found.backtest.months, error=words.share(found.backtest.error), others=others)
 
     @Slot()
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
