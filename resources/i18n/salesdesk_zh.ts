@@ -766,6 +766,17 @@
     </message>
 </context>
 <context>
+    <name>Allocation</name>
+    <message>
+        <source>over +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under −{n}</source>
+        <translation>少分 −{n}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -1622,14 +1633,6 @@
     <message>
         <source>Parts</source>
         <translation>分配</translation>
-    </message>
-    <message>
-        <source>{n} too much</source>
-        <translation>超分 {n}</translation>
-    </message>
-    <message>
-        <source>{n} short</source>
-        <translation>少分 {n}</translation>
     </message>
     <message>
         <source>Agreed already: a change asks for the reason.</source>
@@ -4939,6 +4942,10 @@ Thank you</source>
         <translation>按去年：{n}</translation>
     </message>
     <message>
+        <source>nothing last year</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
         <source>{n} working {n:day|days} left</source>
         <translation>剩余 {n} 个工作日</translation>
     </message>
@@ -4953,10 +4960,6 @@ Thank you</source>
     <message>
         <source>by working days</source>
         <translation>按工作日</translation>
-    </message>
-    <message>
-        <source>last year had nothing here</source>
-        <translation>去年没有数据</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -5187,14 +5190,6 @@ Thank you</source>
     <message>
         <source>This person left before this month.</source>
         <translation>此人在这个月之前已离职。</translation>
-    </message>
-    <message>
-        <source>over-allocated +{n}</source>
-        <translation>超分 +{n}</translation>
-    </message>
-    <message>
-        <source>under-allocated −{n}</source>
-        <translation>少分 −{n}</translation>
     </message>
     <message>
         <source>months differ</source>
@@ -9082,6 +9077,10 @@ Thank you</source>
     <message>
         <source>mean of 12 months in the shape of the year</source>
         <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>All of its months are over: there is nothing left to tell.</source>
+        <translation>各月均已结束，无需再预测。</translation>
     </message>
     <message>
         <source>Fewer than 4 whole months are known: too little to tell more.</source>
