@@ -1,7 +1,8 @@
 """Bring the Chinese texts up to date: `python tools/translate.py [FILE.tsv …] [--missing FILE.tsv]`.
 
 Collects the English texts of `salesdesk/` and `ui/` into resources/i18n/salesdesk_zh.ts, drops those that are gone, takes translations
-from the files given (context, English, Chinese, separated by tabs; a line break is written \\n) and builds salesdesk_zh.qm.
+from the files given (context, English, Chinese, separated by tabs; a line break is written \\n), sets a space between Chinese and digits or
+Latin letters, and builds salesdesk_zh.qm.
 `--missing` writes what is still to be translated, in the same form. Ends with 1 while something is missing.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import csv
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -25,6 +27,15 @@ QM = TS.with_suffix(".qm")
 Texts = dict[tuple[str, str], str]
 
 # Words of one place are not those of another: lupdate would fill them in as unfinished.
+# Between Chinese and digits, Latin letters or a count is a space; dates and periods are one word: 2026年10月, 第3季度.
+_CHINESE = "[\u4e00-\u9fff]"
+_APART = re.compile(
+    rf"(?<={_CHINESE})(?=[0-9A-Za-z]|\{{n\}})(?!(?<=[年月第])[0-9]+[月日周季])"
+    rf"|(?<=[0-9])(?![年月日周季])(?={_CHINESE})|(?:(?<=[A-Za-z%])|(?<=\{{n\}}))(?={_CHINESE})"
+)
+_AS_TYPED = ("QuickLine", "WrittenQuestion")
+"""Contexts of texts that show how something is typed, or is written in a sheet."""
+
 _NO_GUESSES = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
 
 
@@ -51,17 +62,23 @@ def texts(ts: Path) -> Texts:
 
 
 def fill(ts: Path, translations: Texts) -> None:
-    """Put `translations` into `ts`."""
+    """Put `translations` into `ts`; all Chinese in it is set by the one rule for spaces."""
     tree = ElementTree.parse(ts)
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):
-            chinese = translations.get((context.findtext("name") or "", message.findtext("source") or ""))
-            translation = message.find("translation")
+            name, translation = context.findtext("name") or "", message.find("translation")
+            chinese = translations.get((name, message.findtext("source") or ""))
+            if translation is not None and (chinese or translation.text):
+                translation.text = spaced(name, chinese or translation.text or "")
             if chinese and translation is not None:
-                translation.text = chinese
                 translation.attrib.pop("type", None)
     tree.write(ts, encoding="utf-8", xml_declaration=True)
     collect(ts)  # writes the file in Qt's own form, so that differences stay small
+
+
+def spaced(context: str, chinese: str) -> str:
+    """Return `chinese` with a space where digits or Latin letters meet it; what shows how to type stays as it is."""
+    return chinese if context in _AS_TYPED else _APART.sub(" ", chinese)
 
 
 def read(files: Iterable[Path]) -> Texts:

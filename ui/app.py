@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -75,10 +75,14 @@ def _speak_anew(code: str) -> None:
 
 
 def _start_log() -> None:
-    folder = places.user_data()
+    file = places.user_data() / "salesdesk.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(folder / "salesdesk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Not a RotatingFileHandler: with all that it can do it is a tenth of what an empty window takes to load.
+        with contextlib.suppress(OSError):  # there is none yet, or another SalesDesk writes to it
+            if file.stat().st_size > _LOG_BYTES:
+                file.replace(file.with_name(file.name + ".1"))
+        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler()
     logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s")

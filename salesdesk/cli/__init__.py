@@ -52,7 +52,7 @@ def _run(given: list[str]) -> int:
     from salesdesk.text import language
 
     spoken = chosen_language(given, system_language())
-    parsed = parser(language(spoken)).parse_args(given)
+    parsed = parser(language(spoken), given[0]).parse_args(given)
     output = Output(parsed.language or spoken, as_json=getattr(parsed, "json", False))
     try:
         return int(parsed.run(parsed, output))

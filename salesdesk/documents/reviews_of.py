@@ -111,5 +111,5 @@ def _tenure(hired: date | None, day: date) -> Text | str:
         return ""
     months = (day.year - hired.year) * 12 + day.month - hired.month
     if months < 12:
-        return mark("Review", "with us {n} months").fill(n=max(months, 1))
-    return mark("Review", "with us {n} years").fill(n=months // 12)
+        return mark("Review", "with us {n} {n:month|months}").fill(n=max(months, 1))
+    return mark("Review", "with us {n} {n:year|years}").fill(n=months // 12)

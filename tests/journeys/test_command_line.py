@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 from pypdf import PdfReader
 
+from salesdesk.cli.commands import parser
+from salesdesk.text import language
 from tests.terminal import answer, run
 
 SHEET = """销售日报,,,,,
@@ -120,10 +123,25 @@ def test_commands_when_the_input_cannot_be_then_say_why_in_the_users_language(te
     assert run("measure").returncode == 2
 
 
-def test_commands_when_run_then_do_not_import_qt(team: Path) -> None:
+def test_commands_when_run_then_load_neither_qt_nor_what_others_need(team: Path) -> None:
     words = ["measure", "orders", "--in", str(team)]
-    code = f"import sys; from salesdesk.cli import main; main({words!r}); sys.exit('PySide6' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    code = f"import sys; from salesdesk.cli import main; main({words!r}); print(*sys.modules)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
+    assert "salesdesk.measure" in loaded
+    assert not loaded & {"PySide6", "salesdesk.imports", "salesdesk.documents", "salesdesk.services.pay"}
+
+
+def test_commands_when_one_is_given_then_its_file_alone_is_asked_and_says_the_same() -> None:
+    commands = _commands("")
+    assert len(commands) > 10
+    for word, whole in commands.items():
+        own = _commands(word)
+        assert own[word].format_help() == whole.format_help()
+
+
+def _commands(word: str) -> dict[str, argparse.ArgumentParser]:
+    [found] = [one.choices for one in parser(language("en"), word)._actions if isinstance(one, argparse._SubParsersAction)]
+    return dict(found)
 
 
 def test_program_when_started_as_a_process_then_answers_and_ends_as_documented(team: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.preview import Preview, record_of
 from salesdesk.services.imports import LeftRow
+from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from salesdesk.undo import Undone
 from ui.icons import picture
@@ -69,7 +70,7 @@ class DonePage(QWidget):
             for column, widget in enumerate((name, kind, counts)):
                 self._rows.addWidget(widget, at, column)
         if len(brought) > _MOST:
-            more = QLabel(self.tr("and {n} more tables").format(n=len(brought) - _MOST), self._tables)
+            more = QLabel(fill(self.tr("and {n} more {n:table|tables}"), n=len(brought) - _MOST), self._tables)
             more.setProperty("role", "label")
             self._rows.addWidget(more, _MOST, 0)
         self._show("circle-check", "good")
@@ -79,11 +80,14 @@ class DonePage(QWidget):
         self.heading.setText(self.tr("Import undone"))
         sentence = self.tr("The import was undone before.")
         if done is not None:
-            sentence = self.tr("{n} rows are as they were before.").format(n=f"{done.reversed:,}")
+            sentence = fill(self.tr("{n} {n:row is as it was|rows are as they were} before."), n=f"{done.reversed:,}")
             if done.kept:
-                sentence += "\n" + self.tr("{n} rows were kept because they were changed or used since.").format(n=f"{done.kept:,}")
+                sentence += "\n" + fill(
+                    self.tr("{n} {n:row was kept because it was|rows were kept because they were} changed or used since."),
+                    n=f"{done.kept:,}",
+                )
             if done.failed:
-                sentence += "\n" + self.tr("{n} rows were deleted before.").format(n=f"{done.failed:,}")
+                sentence += "\n" + fill(self.tr("{n} {n:row was|rows were} deleted before."), n=f"{done.failed:,}")
             self.left.show_rows(left, done.kept + done.failed)
         self.sentence.setText(sentence)
         self._tables.hide()

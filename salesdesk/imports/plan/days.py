@@ -19,6 +19,9 @@ from salesdesk.text import Text, mark
 _NO_DAY = mark("Import", "There is no date.")
 _DEFAULT_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of the last complete month.")
 _PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of its period.")
+_GUESSED_YEAR = mark(
+    "Import", "The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over."
+)
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
@@ -101,7 +104,7 @@ def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] |
             notes.append(_REST_DAY.fill(n=len(orders) - found, day=end.isoformat()))
         return Dated(found == len(orders), None if found == len(orders) else end.isoformat())
     notes.append(why.fill(day=end.isoformat()))
-    stated = why is not _DEFAULT_DAY
+    stated = why not in (_DEFAULT_DAY, _GUESSED_YEAR)
     job.columns.data["day"] = [end.isoformat()] * len(job.columns)
     return Dated(stated, None if stated else end.isoformat())
 
@@ -132,6 +135,9 @@ def day_of_table(job: Job) -> tuple[date, Text]:
         return end, _PERIOD_DAY
     if end := job.shared.choices.day:
         return end, _CHOSEN_DAY
+    period = job.table.period
+    if period is not None and (end := end_of(period, year_for(job, [period], []))):
+        return end, _GUESSED_YEAR
     return job.last_complete_month(), _DEFAULT_DAY
 
 

@@ -34,6 +34,7 @@ from salesdesk.imports.plan.returned import has_no_worth
 from salesdesk.imports.plan.returned_people import give_returns_their_people
 from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
+from salesdesk.imports.recognise.called import SheetNames, names_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
@@ -98,12 +99,13 @@ def plan_workbooks(
             Names(directory, "member"), Names(directory, "customer"), Names(directory, "product"), squash, Names(directory, "team")
         )
         memories = memories_of(session)
+        called = names_of(books, known)
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
             forms = form_tables(book, choices.kinds(book.path.name))
             filled |= {(table.file, table.sheet): form for table, form in forms}
-            found = _tables_of(book, choices, known, [table for table, _ in forms], progress)
+            found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called)
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -126,15 +128,15 @@ def plan_workbooks(
 
 
 def _tables_of(
-    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress
+    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress, called: SheetNames
 ) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported, and filled forms, need no guessing."""
     said = choices.kinds(book.path.name)
     own = [*own_tables(book, said), *forms]
     if not own:
-        return tuple(recognise(book, said, known, progress.go_on))
+        return tuple(recognise(book, said, known, progress.go_on, called))
     ours = {one.sheet for one in own} | ({MARK_SHEET} if forms else set())
-    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known, progress.go_on)
+    others = recognise(replace(book, sheets=tuple(one for one in book.sheets if one.name not in ours)), said, known, progress.go_on, called)
     order = {one.name: at for at, one in enumerate(book.sheets)}
     return tuple(sorted((*own, *others), key=lambda one: (order[one.sheet], one.top)))
 

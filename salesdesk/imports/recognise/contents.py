@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
+from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.products import void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
 from salesdesk.imports.recognise.rows import scan_rows
@@ -45,6 +46,7 @@ def contents_of(
     shape: Shape,
     factor: int,
     sections: Sections,
+    outline: Outline,
     *,
     said: bool,
 ) -> Contents:
@@ -53,7 +55,7 @@ def contents_of(
     open_ones = [one for one in columns if one.index not in shape.apart]
     decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
     decided = sorted([*decided, *shape.apart.values()], key=_place)
-    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels)
+    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels, outline)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
     void = void_rows(columns, grid, data)

@@ -19,6 +19,7 @@ __all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_reviews", "as_said
 _PRESENT = 0.5
 _LEAST = 3.0
 _EXPORTED = 4.0
+_BARE_MONTH = 5  # 10月份, March
 
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
 _COLUMNS_AND_NAME = mark("Recognise", "Its columns are {headings}, and the name says “{word}”.")
@@ -44,10 +45,8 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     `exported` is the kind of the object that a known product exported.
     """
     named = _named(names)
-    # A title such as 2024年3月 is the day of rows that have none.
-    title = names[0][0] if names else ""
-    period = period_in(title)
-    dated = period is not None and period.year is not None and bool(period.month) and not any(_is_dated(one) for one in columns)
+    # A title such as 2024年3月 is the day of rows that have none, and so is a sheet that is called 3月.
+    dated = any(_is_month(name) for name, _ in names[:2]) and not any(_is_dated(one) for one in columns)
     scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported, dated), rule) for rule in RULES), key=_descending)
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
@@ -98,6 +97,11 @@ def _score(
     if rows >= 3:
         score += _uniqueness(rule, columns)
     return score
+
+
+def _is_month(name: str) -> bool:
+    period = period_in(name)
+    return period is not None and bool(period.month) and (period.year is not None or len(name.strip()) <= _BARE_MONTH)
 
 
 def _is_dated(column: Column) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import median_low
 
+from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow, meanings
 from salesdesk.imports.recognise.tables import Block
+from salesdesk.imports.recognise.total_words import repeated_headers, total_label
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -17,6 +19,7 @@ from salesdesk.text import Text, mark
 _BLANK = mark("Recognise", "Blank row")
 _HEADER = mark("Recognise", "The header again")
 _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counted again")
+_ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
 _NOTE = mark("Recognise", "A remark, no data")
 _LONE = mark("Recognise", "Only one cell is filled")
@@ -24,7 +27,6 @@ _LONE = mark("Recognise", "Only one cell is filled")
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
 _ALL_ROWS = 5_000
-_LONGEST_LABEL = 16
 
 
 def scan_rows(
@@ -34,10 +36,11 @@ def scan_rows(
     columns: Sequence[RecognisedColumn],
     lone_is_data: bool,
     sections: Mapping[int, str],
+    outline: Outline,
 ) -> tuple[list[SkippedRow], list[TotalsRow]]:
     """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
 
-    `sections` are words alone in a row (0-based) that make a column of the rows below.
+    `sections` are words alone in a row (0-based) that make a column of the rows below; `outline` are rows with the sums of rows below.
     """
     rows = range(block.first, block.last + 1)
     skipped = {row: SkippedRow(row + 1, _BLANK, "blank") for row in rows if not filled[row]}
@@ -45,7 +48,8 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _HEADER, "header")
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
-    labels: dict[int, str] = {}
+    labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
+    skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
     typical = median_low(filled[block.first : block.last + 1]) if rows else 0
     for row in _suspects(rows, filled, typical):
         if row in skipped:
@@ -61,7 +65,7 @@ def scan_rows(
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
-    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped))
+    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
 
 
 def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
@@ -70,38 +74,6 @@ def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
         return list(rows)
     ends = {*rows[:5], *rows[-10:]}
     return [row for row in rows if filled[row] < typical or row in ends]
-
-
-def repeated_headers(grid: SheetGrid, block: Block) -> list[int]:
-    """Return the rows that say again what the header says, as where several exports were put one below the other."""
-    header = grid.rows[block.headers[-1]][block.left : block.right + 1]
-    first = next((at for at, cell in enumerate(header, block.left) if cell is not None), block.left)
-    wanted = grid.rows[block.headers[-1]][first]
-    found = [row for row in range(block.first, block.last + 1) if grid.rows[row][first] == wanted]
-    return [row for row in found if _same(header, grid.rows[row][block.left : block.right + 1])]
-
-
-def _same(header: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    both = [a == b for a, b in zip(header, row, strict=True) if a is not None]
-    return sum(both) > 0.7 * len(both)
-
-
-def total_label(cells: Sequence[Cell]) -> str | None:
-    """Return the label of a total row ("合计", "East total"), None when the row is none."""
-    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip() and not is_amount(cell)]
-    if not texts or len(texts) > max(2, len(cells) // 3) or len(texts) == sum(cell is not None for cell in cells):
-        return None
-    return next((text.strip() for text in texts if len(text) <= _LONGEST_LABEL + 14 and _is_total(words_of(text))), None)
-
-
-def _is_total(words: str) -> bool:
-    known = vocabulary()
-    if words in known.totals:
-        return True
-    if not words.isascii():
-        return len(words) <= _LONGEST_LABEL and words.endswith(tuple(end for end in known.total_endings if not end.isascii()))
-    parts = words.split()
-    return 1 < len(parts) <= 4 and (parts[-1] in known.total_endings or parts[0] in known.total_endings or parts[:2] == ["grand", "total"])
 
 
 def _lone(cells: Sequence[Cell], lone_is_data: bool) -> Text | None:
@@ -128,7 +100,7 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
 
 
 def _totals(
-    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int]
+    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int], outline: Outline
 ) -> list[TotalsRow]:
     figures = [one.index for one in columns if one.meaning in FIGURES]
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
@@ -136,6 +108,9 @@ def _totals(
     since = block.first
     for row in sorted(labels):
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
+        if group := outline.groups.get(row):
+            found.append(TotalsRow(row + 1, labels[row], values, row + 2, group.last + 1))
+            continue
         before = [one for one in data if one < row]
         part = [one for one in before if one >= since] or before
         summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from salesdesk.imports.recognise.headings import Heading, heading_text, read_heading
-from salesdesk.imports.recognise.known import Known
+from salesdesk.imports.recognise.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.labels import HEADERS, are_people, meaning_of, said_by
-from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.meanings import Column, column_of
+from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount, profile_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Section
-from salesdesk.imports.recognise.rows import repeated_headers, total_label
 from salesdesk.imports.recognise.tables import Block
+from salesdesk.imports.recognise.total_words import bare_of_total, repeated_headers, total_label
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.words import has_chinese, words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark
 
 _NAMED = mark("Recognise", "Words alone in a row say it of the rows below: {labels}.")
@@ -26,6 +30,9 @@ _ASK = mark(
     "Recognise",
     "Words alone in a row stand in the column “{column}”: {labels}. If the rows below belong to them, choose there what they are.",
 )
+Starts = tuple[tuple[int, str | None], ...]
+_BELOW = mark("Recognise", "The names of the rows below those that add them up.")
+_CARRIED = mark("Recognise", "Only rows that add up others say something here: it is read as a column of the rows below them.")
 _SHOWN = 5
 _CELLS = 4  # of a line that says several things, "Team: North" beside "Month: March"
 _NEARLY = 0.6
@@ -61,8 +68,10 @@ def widened(grid: SheetGrid, sections: Sequence[Section]) -> SheetGrid:
     return replace(grid, rows=rows)
 
 
-def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: Known) -> Sections:
-    """Return what lone words above the rows of `block`, and its titles, say of the rows."""
+def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: Known, outline: Outline) -> Sections:
+    """Return what lone words above the rows of `block`, its titles, and rows with the sums of others say of the rows."""
+    if (groups := groups_as_sections(grid, block, outline, known)).columns:
+        return groups
     headers = set(repeated_headers(grid, block))
     labels = _labels(grid, block, filled, headers, known)
     has = {use.meaning for at in range(block.left, block.right + 1) for use in _uses(grid, block, at)}
@@ -82,6 +91,76 @@ def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: K
     rows = {one.row: one.text for one in labels if one.row >= block.first}
     firm = all(meaning for meaning, _ in found) and len(rows) <= max(1, _OFTEN * facts)
     return Sections(tuple(columns), tuple(meaning for meaning, _ in found), rows, firm)
+
+
+def groups_as_sections(grid: SheetGrid, block: Block, outline: Outline, known: Known) -> Sections:
+    """Return what rows with the sums of the rows below them say of these: 华东区 is the region of its people."""
+    header = grid.rows[block.headers[-1]]
+    found: list[tuple[str, Meaning | None, Starts]] = []
+    for at in outline.carried:
+        heading = heading_text(header[at])
+        starts = _starts(outline, {row: cell for row in outline.groups if (cell := grid.rows[row][at]) is not None})
+        meaning = next((use.meaning for use in _uses(grid, block, at)), None) or _said(starts, known)
+        found.append((heading or HEADERS[has_chinese(str(starts[0][1]))], meaning, starts))
+    for level in sorted({one.level for one in outline.groups.values()}) if outline.leaf is not None else ():
+        labels: dict[int, Cell] = {row: one.label for row, one in outline.groups.items() if one.level == level}
+        starts = _starts(outline, labels)
+        parts = composite(heading_text(header[outline.leaf or 0]))
+        meaning = next((use.meaning for use in vocabulary().uses(parts[level]) if len(parts) > level + 1), None) or _said(starts, known)
+        found.append((HEADERS[has_chinese(str(starts[0][1]))], meaning, starts))
+    many = Counter(heading for heading, _, _ in found)
+    made: list[Section] = []
+    for at, (heading, _, starts) in enumerate(found):
+        made.append(Section(grid.width + at, f"{heading} {at + 1}" if many[heading] > 1 else heading, starts))
+    return Sections(tuple(made), tuple(meaning for _, meaning, _ in found))
+
+
+def below_groups(columns: Sequence[Column], outline: Outline, known: Known) -> tuple[Column, ...]:
+    """Return the columns as they are without the rows of groups.
+
+    What names the rows below groups is the last part of 区域/人员, else people where they look like it; a column in which only groups
+    say something says nothing.
+    """
+    return tuple(
+        _below(one, known) if one.index == outline.leaf else _carried(one) if one.index in outline.carried else one for one in columns
+    )
+
+
+def _carried(column: Column) -> Column:
+    return replace(column, uses=(), suffix=None, said=_CARRIED)
+
+
+def _below(column: Column, known: Known) -> Column:
+    parts = composite(column.heading.text)
+    if len(parts) > 1:
+        named = column_of(column.index, replace(column.heading, words=parts[-1]), column.profile, column.sample, known)
+        if named.uses:
+            return replace(named, heading=column.heading, said=_BELOW)
+    names = [cell for cell in column.sample if isinstance(cell, str)]
+    if not any(use.score >= _LIKELY for use in column.uses) and names and all(looks_like_a_person(one, known) for one in names):
+        return replace(column, uses=(Use(Meaning.MEMBER, _LIKELY, None),), said=_BELOW)
+    return column
+
+
+def _starts(outline: Outline, said: Mapping[int, Cell]) -> Starts:
+    """Return from which row on what holds: what a group says ends with the next one that is no deeper."""
+    deepest = max((outline.groups[row].level for row in said), default=0)
+    starts: list[tuple[int, str | None]] = []
+    for row, one in sorted(outline.groups.items()):
+        if row in said:
+            starts.append((row + 1, bare_of_total(text_of(said[row])) or None))
+        elif one.level <= deepest:
+            starts.append((row + 1, None))
+    return tuple(starts)
+
+
+def _said(starts: Starts, known: Known) -> Meaning | None:
+    return meaning_of([said_by(label, known) or {} for _, label in starts if label])
+
+
+def composite(heading: str) -> list[str]:
+    """Return the parts of a heading that names two things, 区域/人员, in the form of words."""
+    return [words_of(part) for part in re.split(r"[/／、|>]|->", heading) if part.strip()]
 
 
 def section_columns(grid: SheetGrid, sections: Sections, rows: Sequence[int]) -> list[Column]:

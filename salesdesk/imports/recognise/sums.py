@@ -57,7 +57,10 @@ def figure_by_figure(group: Mapping[int, Found]) -> int | None:
 
 def _figures(one: Found) -> Figures:
     table, grid = one
+    # What all rows have in common, by the name of their sheet, tells none of them from another.
+    common = {one.index for one in table.sections if len(one.starts) == 1}
     names = [column.index for column in table.columns if column.meaning not in FIGURES and column.meaning is not Meaning.IGNORED]
+    names = [index for index in names if index not in common]
     values = [column.index for column in table.columns if column.meaning in FIGURES]
     if not values:
         return {}

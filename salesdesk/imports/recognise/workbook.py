@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_factor
+from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.headings import Heading, are_days, heading_text, read_heading
@@ -16,11 +17,12 @@ from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.meanings import Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
+from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.returns import with_returns
-from salesdesk.imports.recognise.sections import Sections, find_sections, section_columns, widened
+from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
@@ -32,42 +34,54 @@ Said = Mapping[tuple[str, int], TableKind]
 
 
 def recognise(
-    workbook: Workbook, said: Said | None = None, known: Known = NOBODY, go_on: Callable[[], None] | None = None
+    workbook: Workbook,
+    said: Said | None = None,
+    known: Known = NOBODY,
+    go_on: Callable[[], None] | None = None,
+    names: SheetNames | None = None,
 ) -> tuple[RecognisedTable, ...]:
     """Return every table found in `workbook`, in the order of its sheets.
 
     `said` are kinds given by the manager, by sheet and first row; `known` is who and what the workspace has already.
-    `go_on` is called for each sheet, and may raise.
+    `go_on` is called for each sheet, and may raise. `names` is what the names of sheets and files say, of all workbooks of an import.
     """
     found: list[Found] = []
+    names = names_of([workbook], known) if names is None else names
     for grid in workbook.sheets:
         blocks, filled = find_blocks(grid)
         if go_on is not None:
             go_on()
-        found += [_table(workbook, grid, block, block.filled or filled, said or {}, known) for block in blocks]
+        called = names.get((workbook.path, grid.name))
+        found += [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
     return mark_copies(found)
 
 
-def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known) -> Found:
+def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known, called: Called | None) -> Found:
     block = _below_its_title(grid, block)
-    sections = find_sections(grid, block, filled, known)
+    outline = find_outline(grid, block, filled, known)
+    sections = find_sections(grid, block, filled, known, outline)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
-    rows = [row for row in range(block.first, block.last + 1) if filled[row]]
-    own = _columns(grid, block, rows, known)
+    rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
+    own = below_groups(_columns(grid, block, rows, known), outline, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
-    grid = widened(grid, sections.columns)
-    columns = (*own, *section_columns(grid, sections, sample_rows([row for row in rows if row not in sections.labels])))
+    sampled = sample_rows([row for row in rows if row not in sections.labels])
+    columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
+    columns, extra = with_name(grid, columns, sections.columns, called, block.first + 1, sampled)
+    unwidened, grid = grid, widened(grid, extra)
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
-        sections, columns = Sections(), own
+        sections = Sections()
+        columns, extra = with_name(unwidened, own, (), called, block.first + 1, sampled)
+        grid = widened(unwidened, extra)
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+    named = [called.reason] if called is not None and len(extra) > len(sections.columns) else []
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = replace(shape, verdict=as_said(kind, shape.verdict)) if kind else shape
-    contents = contents_of(grid, block, filled, columns, shape, factor, sections, said=kind is not None)
+    contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem)
     table = RecognisedTable(
         file=workbook.path.name,
@@ -89,14 +103,14 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         product_reason=product.reason if product else None,
         factor=factor,
         shape=shape.name,
-        signature=_signature(columns),
+        signature=_signature([one for one in columns if one.index not in {each.index for each in extra[len(sections.columns) :]}]),
         period=period,
         period_reason=period_reason,
         skipped=contents.skipped,
         totals=contents.totals,
         needs=(*needs_of(contents.verdict.kind, contents.columns, columns, period), *contents.asks),
-        notes=(*contents.notes, *hidden_notes(grid, block)),
-        sections=sections.columns,
+        notes=(*named, *contents.notes, *hidden_notes(grid, block)),
+        sections=extra,
     )
     return with_returns(table, names, said=kind is not None), grid
 
@@ -148,6 +162,6 @@ def _heading(grid: SheetGrid, block: Block, at: int) -> Heading:
     return replace(both, group=words_of(upper))
 
 
-def _signature(columns: tuple[Column, ...]) -> str:
-    """Return the same text for tables with the same headings, so that a taught mapping is found again."""
+def _signature(columns: Sequence[Column]) -> str:
+    """Return the same text for tables with the same headings, whatever their sheets are called, so that a taught mapping is found again."""
     return hashlib.sha1("\x1f".join(one.heading.words for one in columns).encode(), usedforsecurity=False).hexdigest()[:16]

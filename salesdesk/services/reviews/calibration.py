@@ -154,8 +154,8 @@ def _row(one: ReviewSummary, judged: Judged, template: Template, far: dict[str, 
         reasons.append(said.fill(total=_plain(judged.total), before=_plain(judged.before)))
     rater = far.get(judged.rater)
     if rater is not None and judged.judged is not None:
-        milder = mark("Calibration", "{name} judges {points} points milder than the others")
-        stricter = mark("Calibration", "{name} judges {points} points stricter than the others")
+        milder = mark("Calibration", "{name} judges {points} {points:point|points} milder than the others")
+        stricter = mark("Calibration", "{name} judges {points} {points:point|points} stricter than the others")
         reasons.append((milder if rater.apart > 0 else stricter).fill(name=rater.rater, points=_plain(abs(rater.apart))))
     if one.card.too_new:
         reasons.append(mark("Calibration", "Too new to rate"))

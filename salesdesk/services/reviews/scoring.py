@@ -196,7 +196,7 @@ def write_comments(db: Database, review_id: int, comments: Mapping[str, str]) ->
 
 def finalise(db: Database, review_ids: Sequence[int], today: date | None = None) -> int:
     """Freeze reviews with all their inputs; return how many. Raise "review.unscored" for one that has no total."""
-    label = mark("Action", "Finalise {n} reviews").fill(n=len(review_ids))
+    label = mark("Action", "Finalise {n} {n:review|reviews}").fill(n=len(review_ids))
     if len(review_ids) == 1:
         label = mark("Action", "Finalise the review of {name}").fill(name=_name(db, review_ids[0]))
     with db.write(label) as session:
@@ -240,7 +240,7 @@ def move(db: Database, review_ids: Sequence[int], to: str, today: date | None = 
     """
     if to == review_steps.CONFIRMED:
         return finalise(db, review_ids, today)
-    label = mark("Action", "Bring {n} reviews to “{step}”").fill(n=len(review_ids), step=review_steps.LABELS[to])
+    label = mark("Action", "Bring {n} {n:review|reviews} to “{step}”").fill(n=len(review_ids), step=review_steps.LABELS[to])
     with db.write(label) as session:
         moved = 0
         for stored in (_stored(session, one) for one in review_ids):
@@ -253,7 +253,7 @@ def move(db: Database, review_ids: Sequence[int], to: str, today: date | None = 
 
 def sign(db: Database, review_ids: Sequence[int], day: date | None) -> None:
     """Note the day on which final reviews were signed; None takes that back. Raise "review.not_final" for one that is open."""
-    with db.write(mark("Action", "Note {n} reviews as signed").fill(n=len(review_ids))) as session:
+    with db.write(mark("Action", "Note {n} {n:review|reviews} as signed").fill(n=len(review_ids))) as session:
         for stored in (_stored(session, one) for one in review_ids):
             if stored.state != FINAL:
                 raise SalesDeskError("review.not_final", mark("Review", "Only a final review can be signed. Finalise it first."))

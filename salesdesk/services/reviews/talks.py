@@ -78,7 +78,7 @@ def keep_within(session: Session, review_id: int, talk: Talk) -> None:
 def hold_talks(db: Database, review_ids: Sequence[int], day: date) -> int:
     """Note that the talks about these reviews were held on `day`, with the prepared questions where none were kept; return how many."""
     kept = {one: talk_of(db, one) for one in review_ids}
-    with db.write(mark("Action", "Note {n} talks as held").fill(n=len(kept))) as session:
+    with db.write(mark("Action", "Note {n} {n:talk|talks} as held").fill(n=len(kept))) as session:
         for one, talk in kept.items():
             keep_within(session, one, Talk(talk.planned_on, day, talk.questions, talk.view))
     return len(kept)
@@ -114,7 +114,7 @@ def _about_weak(one: Line) -> Text:
     if one.attainment is not None:
         said = mark("Talk", "{name}: {share} of the target. What held it back, and what would help most?")
         return said.fill(name=label_of(one.criterion), share=percent(one.attainment, 0))
-    said = mark("Talk", "{name}: {points} points. How do you see it, and what would be a first step?")
+    said = mark("Talk", "{name}: {points} {points:point|points}. How do you see it, and what would be a first step?")
     return said.fill(name=label_of(one.criterion), points=_plain(one.points))
 
 

@@ -31,4 +31,4 @@ def test_folder_when_it_has_too_many_sheets_then_those_left_out_are_named_as_she
     assert len(files) == MOST
     words = [language("en").say(one.problem) for one in told if one.problem is not None]
     assert any("2 more were left out: 200.csv, 201.csv" in one for one in words)
-    assert any("1 files" in one and "a.pdf" in one for one in words)
+    assert any("1 file in" in one and "a.pdf" in one for one in words)

@@ -16,7 +16,7 @@ from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews.calibration import Calibration, Change, Row
 from salesdesk.services.reviews.history import PastCycle
 from salesdesk.services.reviews.scoring import cycle_of
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Place
@@ -170,7 +170,7 @@ class CalibrationPage(Page):
         if key == "boxes":
             return self.tr("Drag somebody to another box, or use the arrow keys.")
         away = len(self._found.calibration.outliers) if self._found else 0
-        look = self.tr("Type a calibrated total; {n} are worth a second look.").format(n=away)
+        look = fill(self.tr("Type a calibrated total; {n} {n:is|are} worth a second look."), n=away)
         return look if away else self.tr("Type a calibrated total.")
 
     @Slot()
