@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4523,6 +4523,10 @@ Thank you</source>
     <message>
         <source>Take in</source>
         <translation>读入</translation>
+    </message>
+    <message>
+        <source>feedback of {name}</source>
+        <translation>{name}的评价</translation>
     </message>
     <message>
         <source>self review</source>
@@ -14779,8 +14783,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>自评：{points}</translation>
     </message>
     <message>
-        <source>Colleagues: {points}</source>
-        <translation>同事：{points}</translation>
+        <source>Others: {points}</source>
+        <translation>他人：{points}</translation>
     </message>
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
@@ -15127,7 +15131,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
