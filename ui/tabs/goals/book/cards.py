@@ -48,12 +48,12 @@ class MonthsCard(Card):
             ("other", self.tr("outlook")),
             ("soft", self.tr("achievable, by the past")),
         ]
-        legend = Legend(entries, self)
         if not narrow:
-            self.add_action(legend)
+            self.add_action(Legend(entries, self))
         self.body.addWidget(self.chart, 1)
         if narrow:
-            self.body.addWidget(legend)
+            for line in (entries[:3], entries[3:]):
+                self.body.addWidget(Legend(line, self))
         self.chart.picked.connect(self.picked)
 
     def show_months(self, name: str, ahead: Prospect) -> None:
