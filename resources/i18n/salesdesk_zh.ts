@@ -3106,6 +3106,10 @@
         <translation>另外还有 {n} 张表</translation>
     </message>
     <message>
+        <source>Not imported.</source>
+        <translation>未导入。</translation>
+    </message>
+    <message>
         <source>{n} {n:row is as it was|rows are as they were} before.</source>
         <translation>{n} 行已恢复原样。</translation>
     </message>
@@ -3898,7 +3902,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4013,6 +4017,17 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>{label} *</source>
         <translation>{label} *</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
     </message>
 </context>
 <context>
@@ -5674,7 +5689,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -15131,7 +15146,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>
@@ -15332,8 +15347,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Shell</name>
     <message>
-        <source>There is nothing to print on this page.</source>
-        <translation>这一页没有可以打印的内容。</translation>
+        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
+        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
     </message>
 </context>
 <context>
