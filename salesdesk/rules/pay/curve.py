@@ -42,7 +42,7 @@ class Curve:
             paid = tuple((one.key, self._mirrored(one.amount) * (times or ZERO)) for one in given.deals)
             total = sum((amount for _, amount in paid), ZERO)
             base = sum((one.amount for one in given.deals), ZERO)
-            text = mark("PaySlice", "{count} deals").fill(count=len(paid))
+            text = mark("PaySlice", "{count} {count:deal|deals}").fill(count=len(paid))
             return Outcome((Slice(text, total, base, count=len(paid)),), None if paid else NO_BASE, ZERO, paid)
         scale = Decimal(1) if self.axis is Axis.BASE else given.quota
         if not scale or scale <= 0:

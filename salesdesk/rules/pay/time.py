@@ -122,7 +122,7 @@ class Ageing:
 
     def sentence(self) -> Text:
         """Return the factors in words."""
-        line = mark("Pay", "more than {days} days: {share}")
+        line = mark("Pay", "more than {days} {days:day|days}: {share}")
         parts: list[Text | str] = [line.fill(days=number(one.at), share=rate(one.pays)) for one in self.breaks]
         if self.terms:
             text = mark("Pay", "money that comes late, told from {terms} days after the sale, counts less — {parts}")
@@ -153,7 +153,7 @@ class Reserve:
         """Return the reserve in words."""
         if not self.after:
             return mark("Pay", "{share} of what is not paid yet is held back until it is").fill(share=rate(self.share))
-        text = mark("Pay", "{share} of what is not paid {days} days after the sale is held back until it is")
+        text = mark("Pay", "{share} of what is not paid {days} {days:day|days} after the sale is held back until it is")
         return text.fill(share=rate(self.share), days=self.after)
 
 
@@ -182,7 +182,7 @@ class Schedule:
 
     def sentence(self) -> Text:
         """Return the parts in words."""
-        now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} periods")
+        now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} {count:period|periods}")
         parts: list[Text | str] = [(later if one.later else now).fill(share=rate(one.share), count=one.later) for one in self.parts]
         return mark("Pay", "paid out in parts: {parts}").fill(parts=joined(parts, COMMA))
 

@@ -162,9 +162,9 @@ def _goes_on(month: Period, until: date, country: str) -> bool:
 
 def _too_few(people: int) -> Text | None:
     if people < FEWEST:
-        return mark("Judge", "It cannot be told: only {people} people sold before and after; at least {least} are needed.").fill(
-            people=people, least=FEWEST
-        )
+        return mark(
+            "Judge", "It cannot be told: only {people} {people:person|people} sold before and after; at least {least} are needed."
+        ).fill(people=people, least=FEWEST)
     return None
 
 

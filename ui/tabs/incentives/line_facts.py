@@ -18,7 +18,7 @@ from salesdesk.services.pay import explain
 from salesdesk.services.pay.behind import Question
 from salesdesk.services.pay.frozen import FrozenFact, FrozenFacts, frozen_facts
 from salesdesk.services.pay.run import RunView
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
@@ -101,9 +101,11 @@ class FrozenDialog(Dialog):
 
     def __init__(self, desk: Desk, title: str, found: FrozenFacts, today: bool, parent: QWidget) -> None:
         super().__init__("frozenFacts", title, parent, 960)
-        words = self.tr("{n} facts as they were when {period} was approved: {then}. Now they come to {now}.")
-        said = words.format(
-            n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
+        words = self.tr(
+            "{n} {n:fact as it was|facts as they were} when {period} was approved: {then}. Now {n:it comes|they come} to {now}."
+        )
+        said = fill(
+            words, n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
         )
         if found.changed:
             later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")

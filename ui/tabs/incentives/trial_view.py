@@ -13,7 +13,7 @@ from salesdesk.progress import Progress
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import trials
 from salesdesk.services.pay.trials import Comparison, Trial
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
@@ -86,7 +86,7 @@ class TrialView(QWidget):
         def work(db: Database, progress: Progress) -> Comparison:
             return trials.compare(db, one or other, other, last, months, progress)
 
-        self._said.setText(self.tr("Computing {n} months…").format(n=months))
+        self._said.setText(fill(self.tr("Computing {n} {n:month|months}…"), n=months))
         self._job = self._desk.work(self.tr("Trying plans"), work, self.show_comparison, self._failed, self, writes=False)
 
     def show_comparison(self, found: Comparison) -> None:
@@ -106,7 +106,7 @@ class TrialView(QWidget):
     def _words(self, found: Comparison) -> str:
         said = self._alone_words(found.other) if self._alone else self._both_words(found)
         if found.rests_on_few:
-            few = self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+            few = fill(self.tr("This rests on {n} {n:person|people}: another year may show something else."), n=len(found.people))
             said = looks.sentences(said, few)
         problems = [one for one in (*found.one.problems, *found.other.problems) if not one.warning]
         if problems:
@@ -115,8 +115,10 @@ class TrialView(QWidget):
 
     def _alone_words(self, one: Trial) -> str:
         share = percent(one.of_sales, 2) if one.of_sales is not None else "–"
-        words = self.tr("“{plan}” would have cost {amount} in {n} months: {share} of the sales, for {people} people.")
-        return words.format(plan=one.plan.name, amount=grouped(one.cost), n=len(one.months), share=share, people=len(one.people))
+        words = self.tr(
+            "“{plan}” would have cost {amount} in {n} {n:month|months}: {share} of the sales, for {people} {people:person|people}."
+        )
+        return fill(words, plan=one.plan.name, amount=grouped(one.cost), n=len(one.months), share=share, people=len(one.people))
 
     def _both_words(self, found: Comparison) -> str:
         gap = found.other.cost - found.one.cost
@@ -153,7 +155,7 @@ class TrialView(QWidget):
     def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
         label = QLabel(words, self._figures)
         label.setProperty("role", role)
-        side = Qt.AlignmentFlag.AlignLeft if not column or wide > 1 else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, row, column, 1, wide, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _failed(self, error: Exception) -> None:
