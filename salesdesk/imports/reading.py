@@ -21,7 +21,7 @@ _NO_SHEETS = mark("Import", "There are no sheets in the folder {name}.")
 _OTHERS = mark("Import", "{n} files in the folder {name} are no sheets and were left out: {files}.")
 _TOO_MUCH = mark("Import", "The first {read} sheets are as much as memory holds; {n} more were not read: {files}. Import them afterwards.")
 _READING = mark("Import", "Reading {name} ({at} of {n})")
-MOST_CELLS = 12_000_000  # of all files together, some 1 GB; a single file may have more
+MOST_CELLS = 8_000_000  # of all files together, some 900 MB; a single file may have more
 _NAMED = 3
 
 
