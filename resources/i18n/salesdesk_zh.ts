@@ -12155,7 +12155,7 @@ Thank you</source>
     </message>
     <message>
         <source>Late money counts (days: share)</source>
-        <translation>迟到回款折算（天数: 比例）</translation>
+        <translation>迟到回款折算（天数：比例）</translation>
     </message>
     <message>
         <source>before that</source>
@@ -12175,7 +12175,7 @@ Thank you</source>
     </message>
     <message>
         <source>Paid in parts (periods later: share)</source>
-        <translation>分期发放（延后期数: 比例）</translation>
+        <translation>分期发放（延后期数：比例）</translation>
     </message>
     <message>
         <source>More limits</source>
