@@ -5107,6 +5107,14 @@ Thank you</source>
         <translation>导出 Excel</translation>
     </message>
     <message>
+        <source>No goal fits what you search for.</source>
+        <translation>没有符合条件的目标。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>

@@ -83,7 +83,9 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
                 ):
                     if changes and day is not None and not (kind == MOVED and noted(member, day, key) in done):
                         needs = any((key, change.who, change.month.start) in agreed for change in changes)
-                        found.append(Proposal(kind, member, name, day, key[0], Only.parse(key[1]), tuple(sorted(changes, key=_month)), needs))
+                        found.append(
+                            Proposal(kind, member, name, day, key[0], Only.parse(key[1]), tuple(sorted(changes, key=_month)), needs)
+                        )
         return tuple(found)
 
 
