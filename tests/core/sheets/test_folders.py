@@ -10,7 +10,17 @@ from salesdesk.text import language
 
 
 def test_folder_when_looked_through_then_its_sheets_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("10月.xlsx", "9月.XLS", "a.pdf", "~$9月.xls", ".hidden.csv", "more/1.csv", ".git/x.csv"):
+    for name in (
+        "10月.xlsx",
+        "9月.XLS",
+        "a.pdf",
+        "~$9月.xls",
+        ".hidden.csv",
+        "team.salesdesk",
+        "team.salesdesk-wal",
+        "more/1.csv",
+        ".git/x.csv",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")

@@ -155,7 +155,7 @@ class TrialView(QWidget):
     def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
         label = QLabel(words, self._figures)
         label.setProperty("role", role)
-        side = Qt.AlignmentFlag.AlignLeft if not column or wide > 1 else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, row, column, 1, wide, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _failed(self, error: Exception) -> None:

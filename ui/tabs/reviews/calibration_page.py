@@ -93,7 +93,7 @@ class CalibrationPage(Page):
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
         tools.addWidget(self._how)
-        tools.addWidget(self._hint, 1)
+        tools.addStretch()
         tools.addWidget(self._look)
         tools.addWidget(self._print)
         for view in (self._table, self._boxes, self._time, self._empty):
@@ -104,6 +104,7 @@ class CalibrationPage(Page):
         inner.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         inner.setSpacing(MEDIUM)
         inner.addLayout(tools)
+        inner.addWidget(self._hint)
         inner.addWidget(self._views, 1)
         inner.addWidget(self._why)
         whole = QWidget(self)
@@ -160,6 +161,7 @@ class CalibrationPage(Page):
         for widget in (self._side, self._look, self._print):
             widget.setVisible(calibrates)
         self._hint.setText(self._advice(key) if calibrates or key == "time" else "")
+        self._hint.setVisible(bool(self._hint.text()))
         self._tell_why()
 
     def _advice(self, key: str) -> str:

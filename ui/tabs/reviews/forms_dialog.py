@@ -117,7 +117,9 @@ class FormsDialog(Dialog):
     def _said(self, one: FormPlan) -> str:
         if one.why_not is not None:
             return say(one.why_not)
-        raters = {"self": self.tr("self review"), "other": self.tr("feedback of a colleague"), "": self.tr("review form")}
+        by = one.form.rater_name
+        other = self.tr("feedback of {name}").format(name=by) if by else self.tr("feedback of a colleague")
+        raters = {"self": self.tr("self review"), "other": other, "": self.tr("review form")}
         who = one.form.person or self.tr("the reviewed")
         parts = [
             f"{who}  ·  {say(one.period.label())}  ·  {raters[one.form.rater]}  ·  " + fill(self.tr("{n} {n:score|scores}"), n=one.scores)

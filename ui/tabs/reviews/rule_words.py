@@ -34,7 +34,7 @@ def beside(line: Line) -> list[str]:
     if line.own is not None:
         found.append(QCoreApplication.translate("RuleWords", "Self review: {points}").format(points=words.points(line.own)))
     if line.others is not None:
-        found.append(QCoreApplication.translate("RuleWords", "Colleagues: {points}").format(points=words.points(line.others)))
+        found.append(QCoreApplication.translate("RuleWords", "Others: {points}").format(points=words.points(line.others)))
     return found
 
 
