@@ -3178,6 +3178,37 @@
     </message>
 </context>
 <context>
+    <name>EffectCard</name>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>since then</source>
+        <translation>计划以来</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月 {aim}</translation>
+    </message>
+    <message>
+        <source>during the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>after the plan</source>
+        <translation>计划之后</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Somebody else changed this in the meantime. Nothing was saved: look at their version, then try again.</source>
@@ -3902,7 +3933,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -5124,6 +5155,14 @@ Thank you</source>
     <message>
         <source>Export to Excel</source>
         <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>No goal fits what you search for.</source>
+        <translation>没有符合条件的目标。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Goals {year}</source>
@@ -11694,10 +11733,6 @@ Thank you</source>
         <translation>一对一检查</translation>
     </message>
     <message>
-        <source>Effect on the figure</source>
-        <translation>指标变化</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
@@ -11724,22 +11759,6 @@ Thank you</source>
     <message>
         <source>closed on {day}</source>
         <translation>{day} 结束</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>during</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Aim: {aim} a month</source>
-        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -15161,7 +15180,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
