@@ -39,7 +39,7 @@ def test_places_when_translated_then_are_the_same() -> None:
 def test_chinese_when_set_then_has_a_space_beside_digits_and_letters_and_wide_punctuation() -> None:
     texts = translate.texts(translate.TS).items()
     close = [f"{context}: {chinese}" for (context, _english), chinese in texts if translate.spaced(context, chinese) != chinese]
-    narrow = [chinese for _key, chinese in texts if re.search(r"[\u4e00-\u9fff][,;?!]|[，。；：、？！] |（ | ）", chinese)]
+    narrow = [chinese for _key, chinese in texts if re.search(r"[\u4e00-\u9fff][,:;?!]|[，。；：、？！] |（ | ）", chinese)]
 
     assert not close, "run tools/translate.py"
     assert not narrow
@@ -49,6 +49,16 @@ def test_spaces_when_set_then_dates_and_periods_stay_one_word() -> None:
     before = "自2026年10月30日起第3季度的{n}份A4表完成58%的目标，共12个月"
     assert translate.spaced("Any", before) == "自 2026年10月30日起第3季度的 {n} 份 A4 表完成 58% 的目标，共 12 个月"
     assert translate.spaced("QuickLine", "2小时") == "2小时"
+
+
+def test_english_when_it_counts_then_has_a_word_for_one() -> None:
+    """`{n} rows` says "1 rows": write `{n} {n:row|rows}`, which `salesdesk.text.fill` and `Text.fill` know."""
+    counted = re.compile(
+        r"{(?:n|count|all|points|people)} (?:\w+ )?(?:people|members|rows|records|files|sheets|tasks|goals|targets|reviews)\b"
+    )
+    wrong = [f"{context}: {english}" for context, english in translate.texts(translate.TS) if counted.search(english)]
+
+    assert not wrong
 
 
 def test_built_file_when_built_anew_then_is_the_same(tmp_path: Path) -> None:

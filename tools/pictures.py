@@ -64,7 +64,7 @@ class Photographer(QObject):
         if not self._settles:
             # What has just arrived is still to be shown: charts make their plots a moment later.
             self._settles = True
-            self._timer.start(_PRESSED_MS)
+            self._timer.start(_QUIET_MS if self._seen is not None else _PRESSED_MS)
             return
         if self._pages is None:
             self._pages = self._walk()

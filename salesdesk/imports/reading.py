@@ -18,8 +18,10 @@ READING_SHARE = 0.6
 NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
 
 _NO_SHEETS = mark("Import", "There are no sheets in the folder {name}.")
-_OTHERS = mark("Import", "{n} files in the folder {name} are no sheets and were left out: {files}.")
-_TOO_MUCH = mark("Import", "The first {read} sheets are as much as memory holds; {n} more were not read: {files}. Import them afterwards.")
+_OTHERS = mark("Import", "{n} {n:file|files} in the folder {name} {n:is no sheet and was|are no sheets and were} left out: {files}.")
+_TOO_MUCH = mark(
+    "Import", "The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards."
+)
 _READING = mark("Import", "Reading {name} ({at} of {n})")
 MOST_CELLS = 8_000_000  # of all files together, some 900 MB; a single file may have more
 _NAMED = 3

@@ -16,7 +16,17 @@ from salesdesk.text import language
 
 
 def test_folder_when_looked_through_then_its_sheets_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("10月.xlsx", "9月.XLS", "a.pdf", "~$9月.xls", ".hidden.csv", "more/1.csv", ".git/x.csv"):
+    for name in (
+        "10月.xlsx",
+        "9月.XLS",
+        "a.pdf",
+        "~$9月.xls",
+        ".hidden.csv",
+        "team.salesdesk",
+        "team.salesdesk-wal",
+        "more/1.csv",
+        ".git/x.csv",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
@@ -39,7 +49,7 @@ def test_folder_when_it_has_hundreds_of_sheets_then_all_are_read_in_order_with_p
     assert [one.path.stem for one in found if one.book] == [str(number) for number in range(300)]
     assert len(steps) >= 300 and steps == sorted(steps)
     words = [language("en").say(one.problem) for one in found if one.problem is not None]
-    assert words == [f"1 files in the folder {tmp_path.name} are no sheets and were left out: a.pdf."]
+    assert words == [f"1 file in the folder {tmp_path.name} is no sheet and was left out: a.pdf."]
 
 
 def test_folder_when_its_sheets_are_more_than_memory_holds_then_the_rest_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
