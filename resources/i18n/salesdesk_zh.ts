@@ -6614,8 +6614,12 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
-        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+        <source>The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards.</source>
+        <translation>前 {read} 个表格已占满内存；还有 {n} 个没有读取：{files}。请随后再导入它们。</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {n})</source>
+        <translation>正在读取 {name}（{at}/{n}）</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>
@@ -6664,6 +6668,14 @@ Thank you</source>
     <message>
         <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
         <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Rows with no more than a name that several contacts of the customer have say nothing new: {n}</source>
+        <translation>只有姓名、而该客户有多个同名联系人的行没有新内容：{n} 行</translation>
+    </message>
+    <message>
+        <source>The customer has several contacts called “{name}”: give a position, department, number or address that one of them has.</source>
+        <translation>该客户有多个叫“{name}”的联系人：请写明其中一人的职务、部门、电话或邮箱。</translation>
     </message>
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
@@ -6779,11 +6791,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
