@@ -2661,6 +2661,13 @@
     </message>
 </context>
 <context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>What this pays depends on the others or on other figures; try it on real months.</source>
@@ -10803,6 +10810,10 @@ Thank you</source>
     <message>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
+    </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
     </message>
 </context>
 <context>
