@@ -1946,6 +1946,10 @@
         <translation>密码：</translation>
     </message>
     <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
+    </message>
+    <message>
         <source>{file} › {sheet}: {note}</source>
         <translation>{file} › {sheet}：{note}</translation>
     </message>
@@ -13345,6 +13349,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Record numbers of {product}: {headings}</source>
         <translation>{product}的记录编号：{headings}</translation>
+    </message>
+    <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
     </message>
     <message>
         <source>{heading} is “{value}”: a void record, not counted</source>

@@ -45,13 +45,13 @@ def _mark_same(found: Sequence[Found], tables: list[RecognisedTable], group: Seq
 
 
 def _mark_sum(found: Sequence[Found], tables: list[RecognisedTable], group: Sequence[int]) -> None:
-    """Mark the one sheet that says what all the others of its shape say together."""
+    """Mark the one sheet that says what others of its shape say together."""
     some = {at: found[at] for at in group}
-    whole, note = all_together(some), _TOGETHER
-    if whole is None:
-        whole, note = figure_by_figure(some), _SUM
-    if whole is not None:
-        tables[whole] = _marked(tables[whole], [tables[at].sheet for at in group if at != whole], note)
+    if (together := all_together(some)) is not None:
+        whole, parts = together
+        tables[whole] = _marked(tables[whole], [tables[at].sheet for at in parts], _TOGETHER)
+    elif (summed := figure_by_figure(some)) is not None:
+        tables[summed] = _marked(tables[summed], [tables[at].sheet for at in group if at != summed], _SUM)
 
 
 def _marked(table: RecognisedTable, others: Sequence[str], note: Text) -> RecognisedTable:

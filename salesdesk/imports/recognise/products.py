@@ -19,6 +19,7 @@ from salesdesk.text import Text, mark
 
 _HEADINGS = mark("Recognise", "Headings of {product}: {headings}")
 _VALUES = mark("Recognise", "Record numbers of {product}: {headings}")
+_VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
 _COLUMN = mark("Recognise", "{product} calls it so.")
 
@@ -213,6 +214,11 @@ def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int]) -
                 cells = ((row, grid.rows[row][column.index]) for row in rows)
                 found |= {row: _VOID.fill(heading=column.heading.text, value=cell) for row, cell in cells if cell in values}
     return found
+
+
+def void_note(void: Mapping[int, Text]) -> list[Text]:
+    """Return what is to be said of the rows that are void, nothing where none is."""
+    return [_VOIDS.fill(n=len(void))] if void else []
 
 
 def as_product_says(columns: Sequence[Column], found: Found) -> tuple[Column, ...]:
