@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from string import Formatter
 from xml.etree import ElementTree
 
 from salesdesk import places
@@ -43,7 +44,26 @@ def say(text: Text | str, look_up: Callable[[str, str], str]) -> str:
     pattern = look_up(text.context, text.source)
     if not text.values:
         return pattern
-    return pattern.format(**{name: say(value, look_up) if isinstance(value, Text) else value for name, value in text.values})
+    return fill(pattern, **{name: say(value, look_up) if isinstance(value, Text) else value for name, value in text.values})
+
+
+def fill(pattern: str, **values: object) -> str:
+    """Return `pattern` with `values` in its `{places}`.
+
+    A place like `{n:row|rows}` is the first word where the value is 1, else the second: languages that know no plural leave it out.
+    """
+    return _FILLER.vformat(pattern, (), values) if "|" in pattern else pattern.format(**values)
+
+
+class _Filler(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, _, many = format_spec.partition("|")
+            return one if str(value) == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
+_FILLER = _Filler()
 
 
 class Language:

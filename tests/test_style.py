@@ -87,6 +87,18 @@ def test_texts_when_translated_then_are_literals() -> None:
     assert not wrong
 
 
+def test_texts_when_they_have_a_word_for_one_then_are_filled_by_what_knows_it() -> None:
+    """`"{n:row|rows}".format(n=1)` raises; `salesdesk.text.fill` takes the word."""
+    wrong = [
+        source.at(call, "fill(…)")
+        for source in sources("salesdesk", "ui")
+        for call in source.calls("format")
+        for one in ast.walk(call.func)
+        if isinstance(one, ast.Constant) and re.search(r"{\w+:[^}]*\|", str(one.value))
+    ]
+    assert not wrong
+
+
 def test_errors_when_caught_then_are_named() -> None:
     wrong = [
         source.at(node, "catch the narrowest")

@@ -51,6 +51,16 @@ def test_spaces_when_set_then_dates_and_periods_stay_one_word() -> None:
     assert translate.spaced("QuickLine", "2小时") == "2小时"
 
 
+def test_english_when_it_counts_then_has_a_word_for_one() -> None:
+    """`{n} rows` says "1 rows": write `{n} {n:row|rows}`, which `salesdesk.text.fill` and `Text.fill` know."""
+    counted = re.compile(
+        r"{(?:n|count|all|points|people)} (?:\w+ )?(?:people|members|rows|records|files|sheets|tasks|goals|targets|reviews)\b"
+    )
+    wrong = [f"{context}: {english}" for context, english in translate.texts(translate.TS) if counted.search(english)]
+
+    assert not wrong
+
+
 def test_built_file_when_built_anew_then_is_the_same(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     translate.build(translate.TS, fresh)

@@ -39,8 +39,8 @@ class Amounts:
         return grouped(amount / self._unit.factor, self._places)
 
     def full(self, amount: Decimal) -> str:
-        """Return `amount` to the cent with its currency: "670,753.24 CNY"."""
-        return f"{grouped(amount)} {self._currency}"
+        """Return `amount` to the cent with its currency: "670,753.24 元", "670,753.24 USD"."""
+        return f"{grouped(amount)} {'元' if self._language == 'zh' and self._currency == 'CNY' else self._currency}"
 
     def own(self, amount: Decimal) -> str:
         """Return `amount` with a unit of its own, for a sentence: "24.5 万", "245.1K"."""

@@ -45,7 +45,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What bars at the window's edges tell: how far the data go, what was imported and backed up last, what can be undone."""
+    """What bars at the window's edges tell: how far the data go, what was imported and backed up last, what can be undone.
+
+    `year` is that of the period looked at, beside which days are told.
+    """
 
     workspace: str = ""
     data_until: date | None = None
@@ -56,6 +59,7 @@ class Standing:
     last_backup: datetime | None = None
     undo: Text | str | None = None
     redo: Text | str | None = None
+    year: int | None = None
 
 
 class Desk(QObject):

@@ -74,6 +74,7 @@ class Edges(QObject):
                 last_backup=self._settings.last_backup(str(path)) if path else None,
                 undo=found.undo,
                 redo=found.redo,
+                year=self._desk.period.end.year,
             )
         )
 
@@ -82,6 +83,6 @@ def _told(last: LastImport) -> Text:
     """Return what the status bar says of an import; of several files only the first is named, so that the bar stays in the window."""
     first, *more = last.files.split(", ")
     if more:
-        several = mark("Program", "Imported {files} and {more} more: {n} rows")
+        several = mark("Program", "Imported {files} and {more} more: {n} {n:row|rows}")
         return several.fill(files=first, more=len(more), n=f"{last.rows:,}")
-    return mark("Program", "Imported {files}: {n} rows").fill(files=first, n=f"{last.rows:,}")
+    return mark("Program", "Imported {files}: {n} {n:row|rows}").fill(files=first, n=f"{last.rows:,}")

@@ -37,9 +37,13 @@ def headed(head: str, words: str) -> str:
     return f"{head}：{words}" if language() == "zh" else f"{head}: {words}"
 
 
-def short_day(day: date, this_year: int | None = None) -> str:
-    """Return `day` without its year where that is `this_year`, by default the present one: "Oct 31", "2024年10月31日"."""
-    told = day.year != (this_year or date.today().year)
+def short_day(day: date, beside: int | None = None, today: date | None = None) -> str:
+    """Return `day` without its year where that is the present one: "Oct 31", "2024年10月31日".
+
+    `beside` is the year of what stands next to it, where that may be another one: then the year is always told.
+    """
+    present = (today or date.today()).year
+    told = day.year != present or beside not in (None, present)
     if language() == "zh":
         return (f"{day.year}年" if told else "") + f"{day.month}月{day.day}日"
     return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "MMM d, yyyy" if told else "MMM d")

@@ -58,7 +58,7 @@ class Undoing(QObject):
         if done.import_id is not None and done.kept + done.failed:
             self.left.emit(done.import_id)
         if done.kept:
-            text = mark("Program", "Undone: {what}. Kept because they were changed or used since: {n} records.")
+            text = mark("Program", "Undone: {what}. Kept because {n:it was|they were} changed or used since: {n} {n:record|records}.")
             self._messages.done(text.fill(what=done.action.label, n=done.kept))
         else:
             self._messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))

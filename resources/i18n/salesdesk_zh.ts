@@ -40,7 +40,7 @@
         <translation>补充被考核人</translation>
     </message>
     <message>
-        <source>Take {n} people out of the reviews</source>
+        <source>Take {n} {n:person|people} out of the reviews</source>
         <translation>{n} 人不参加本次考核</translation>
     </message>
     <message>
@@ -72,20 +72,20 @@
         <translation>写{name}的评语</translation>
     </message>
     <message>
-        <source>Finalise {n} reviews</source>
+        <source>Finalise {n} {n:review|reviews}</source>
         <translation>定稿 {n} 份考核</translation>
+    </message>
+    <message>
+        <source>Bring {n} {n:review|reviews} to “{step}”</source>
+        <translation>把 {n} 份考核转到“{step}”</translation>
+    </message>
+    <message>
+        <source>Note {n} {n:review|reviews} as signed</source>
+        <translation>标记 {n} 份考核已签字</translation>
     </message>
     <message>
         <source>Finalise the review of {name}</source>
         <translation>定稿{name}的考核</translation>
-    </message>
-    <message>
-        <source>Bring {n} reviews to “{step}”</source>
-        <translation>把 {n} 份考核转到“{step}”</translation>
-    </message>
-    <message>
-        <source>Note {n} reviews as signed</source>
-        <translation>标记 {n} 份考核已签字</translation>
     </message>
     <message>
         <source>Change settings</source>
@@ -196,8 +196,12 @@
         <translation>把任务“{name}”改到 {day}</translation>
     </message>
     <message>
-        <source>Move task {name} by {n} days</source>
+        <source>Move task {name} by {n} {n:day|days}</source>
         <translation>把任务“{name}”移动 {n} 天</translation>
+    </message>
+    <message>
+        <source>({n} {n:task|tasks})</source>
+        <translation>（{n} 项任务）</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -210,10 +214,6 @@
     <message>
         <source>Delete task {name}</source>
         <translation>删除任务“{name}”</translation>
-    </message>
-    <message>
-        <source>({n} tasks)</source>
-        <translation>（{n} 项任务）</translation>
     </message>
     <message>
         <source>Set a person&apos;s own parameter</source>
@@ -384,16 +384,12 @@
         <translation>与{name}面谈</translation>
     </message>
     <message>
-        <source>Note {n} talks as held</source>
+        <source>Note {n} {n:talk|talks} as held</source>
         <translation>标记 {n} 次面谈已完成</translation>
     </message>
     <message>
         <source>Pro-rate targets</source>
         <translation>折算目标值</translation>
-    </message>
-    <message>
-        <source>Read {n} review forms</source>
-        <translation>读取 {n} 份考核表</translation>
     </message>
     <message>
         <source>Change the rewards</source>
@@ -420,12 +416,16 @@
         <translation>选定{name}的评价人</translation>
     </message>
     <message>
-        <source>Choose who gives feedback on {n} people</source>
+        <source>Choose who gives feedback on {n} {n:person|people}</source>
         <translation>选定 {n} 人的评价人</translation>
     </message>
     <message>
-        <source>Ask {n} people for feedback</source>
+        <source>Ask {n} {n:person|people} for feedback</source>
         <translation>请 {n} 人评价</translation>
+    </message>
+    <message>
+        <source>Read {n} review {n:form|forms}</source>
+        <translation>读取 {n} 份考核表</translation>
     </message>
 </context>
 <context>
@@ -552,7 +552,7 @@
         <translation>是不是多了或少了一个零或单位？确认无误，再点一次。</translation>
     </message>
     <message>
-        <source>Let the {n} goals below follow in the same proportions; they add up to it again.</source>
+        <source>Let the {n} {n:goal|goals} below follow in the same proportions; {n:it adds|they add} up to it again.</source>
         <translation>下级 {n} 个目标按同样比例跟着调整，合计仍与上级一致。</translation>
     </message>
     <message>
@@ -763,6 +763,17 @@
     <message>
         <source>Not agreed after all</source>
         <translation>取消这项约定</translation>
+    </message>
+</context>
+<context>
+    <name>Allocation</name>
+    <message>
+        <source>over +{n}</source>
+        <translation>超分 +{n}</translation>
+    </message>
+    <message>
+        <source>under −{n}</source>
+        <translation>少分 −{n}</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1108,17 @@
     </message>
 </context>
 <context>
+    <name>BasisTotalDialog</name>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -1259,11 +1281,11 @@
         <translation>总分 {total}，上期为 {before}</translation>
     </message>
     <message>
-        <source>{name} judges {points} points milder than the others</source>
+        <source>{name} judges {points} {points:point|points} milder than the others</source>
         <translation>{name}打分比其他人宽 {points} 分</translation>
     </message>
     <message>
-        <source>{name} judges {points} points stricter than the others</source>
+        <source>{name} judges {points} {points:point|points} stricter than the others</source>
         <translation>{name}打分比其他人严 {points} 分</translation>
     </message>
     <message>
@@ -1353,6 +1375,10 @@
         <translation>开始考核</translation>
     </message>
     <message>
+        <source>Type a calibrated total; {n} {n:is|are} worth a second look.</source>
+        <translation>双击填写校准得分；有 {n} 人值得再看。</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1363,10 +1389,6 @@
     <message>
         <source>high</source>
         <translation>高</translation>
-    </message>
-    <message>
-        <source>Type a calibrated total; {n} are worth a second look.</source>
-        <translation>双击填写校准得分；有 {n} 人值得再看。</translation>
     </message>
     <message>
         <source>Drag somebody to another box, or use the arrow keys.</source>
@@ -1613,14 +1635,6 @@
         <translation>分配</translation>
     </message>
     <message>
-        <source>{n} too much</source>
-        <translation>超分 {n}</translation>
-    </message>
-    <message>
-        <source>{n} short</source>
-        <translation>少分 {n}</translation>
-    </message>
-    <message>
         <source>Agreed already: a change asks for the reason.</source>
         <translation>已确认：修改要写明原因。</translation>
     </message>
@@ -1726,7 +1740,7 @@
         <translation>{name}：完成 {actual}，目标 {target}（{ratio}），差 {gap}。{state}。</translation>
     </message>
     <message>
-        <source>Each of the {days} working days left must bring {amount}.</source>
+        <source>Each of the {days} working {days:day|days} left must bring {amount}.</source>
         <translation>剩余 {days} 个工作日，每天需完成 {amount}。</translation>
     </message>
     <message>
@@ -1807,7 +1821,7 @@
 <context>
     <name>Choosing</name>
     <message>
-        <source>Chose {n} people in all: see under Feedback of others, and change what does not fit.</source>
+        <source>Chose {n} {n:person|people} in all: see under Feedback of others, and change what does not fit.</source>
         <translation>共选定 {n} 位评价人：可在“他人评价”中查看和调整。</translation>
     </message>
     <message>
@@ -1986,7 +2000,7 @@
         <translation>“{name}” 既不是文件夹，也不是 PDF 文件：请写 文件名.pdf 或一个文件夹的名称。</translation>
     </message>
     <message>
-        <source>Wrote {n} rows to {place}.</source>
+        <source>Wrote {n} {n:row|rows} to {place}.</source>
         <translation>已导出 {n} 行到 {place}。</translation>
     </message>
     <message>
@@ -2010,7 +2024,7 @@
         <translation>已完成：{name}。</translation>
     </message>
     <message>
-        <source>Started “{name}”: {n} tasks.</source>
+        <source>Started “{name}”: {n} {n:task|tasks}.</source>
         <translation>已启动“{name}”：{n} 项任务。</translation>
     </message>
     <message>
@@ -3084,10 +3098,6 @@
         <translation>已导入</translation>
     </message>
     <message>
-        <source>and {n} more tables</source>
-        <translation>另外还有 {n} 张表</translation>
-    </message>
-    <message>
         <source>Import undone</source>
         <translation>已撤销导入</translation>
     </message>
@@ -3096,15 +3106,23 @@
         <translation>这次导入之前已经撤销。</translation>
     </message>
     <message>
-        <source>{n} rows are as they were before.</source>
+        <source>and {n} more {n:table|tables}</source>
+        <translation>另外还有 {n} 张表</translation>
+    </message>
+    <message>
+        <source>Not imported.</source>
+        <translation>未导入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row is as it was|rows are as they were} before.</source>
         <translation>{n} 行已恢复原样。</translation>
     </message>
     <message>
-        <source>{n} rows were kept because they were changed or used since.</source>
+        <source>{n} {n:row was kept because it was|rows were kept because they were} changed or used since.</source>
         <translation>{n} 行之后被修改或用到，已保留。</translation>
     </message>
     <message>
-        <source>{n} rows were deleted before.</source>
+        <source>{n} {n:row was|rows were} deleted before.</source>
         <translation>有 {n} 行之前已删除。</translation>
     </message>
     <message>
@@ -3250,10 +3268,6 @@
         <translation>有些内容需要修改，尚未保存。</translation>
     </message>
     <message>
-        <source>{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first.</source>
-        <translation>{name}不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
-    </message>
-    <message>
         <source>This record is not there any more; somebody deleted it.</source>
         <translation>这条记录已不存在，可能已被他人删除。</translation>
     </message>
@@ -3268,6 +3282,10 @@
     <message>
         <source>“{name}” is closed and keeps its figures.</source>
         <translation>“{name}”已经结束，数值不再改动。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: {n} {n:record|records} ({where}) {n:refers|refer} to it. Give a leave date, or change {n:that|those} first.</source>
+        <translation>{name}不能删除：还有 {n} 条记录（{where}）用到它。可以填写离职日期，或先修改那些记录。</translation>
     </message>
     <message>
         <source>This is before the day of hiring.</source>
@@ -3570,7 +3588,7 @@
         <translation>任务最多重复三年，请选择更早的日期。</translation>
     </message>
     <message>
-        <source>That would be {n} tasks: choose an earlier day.</source>
+        <source>That would be {n} {n:task|tasks}: choose an earlier day.</source>
         <translation>这样会产生 {n} 项任务，请选择更早的日期。</translation>
     </message>
     <message>
@@ -3741,19 +3759,19 @@
         <translation>本月设定的目标。</translation>
     </message>
     <message>
-        <source>The sum of the targets of {n} months.</source>
-        <translation>{n} 个月目标之和。</translation>
-    </message>
-    <message>
-        <source>The same target holds in all {n} months.</source>
-        <translation>{n} 个月的目标相同。</translation>
-    </message>
-    <message>
         <source>The months have different targets, and a ratio cannot be summed: there is none for the whole period.</source>
         <translation>各月目标不同，比率不能相加，因此整个期间没有目标。</translation>
     </message>
     <message>
-        <source>No target of its own is set: this is the sum of the {n} targets of those below.</source>
+        <source>The sum of the targets of {n} {n:month|months}.</source>
+        <translation>{n} 个月目标之和。</translation>
+    </message>
+    <message>
+        <source>The same target holds in all {n} {n:month|months}.</source>
+        <translation>{n} 个月的目标相同。</translation>
+    </message>
+    <message>
+        <source>No target of its own is set: this is the sum of the {n} {n:target|targets} of those below.</source>
         <translation>没有单独设定目标：这是下级 {n} 个目标之和。</translation>
     </message>
     <message>
@@ -3888,7 +3906,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -3965,7 +3983,7 @@ Agree on a plan for every old invoice.</source>
         <translation>导出 Excel</translation>
     </message>
     <message>
-        <source>Wrote {n} rows to {file}.</source>
+        <source>Wrote {n} {n:row|rows} to {file}.</source>
         <translation>已写入 {n} 行到 {file}。</translation>
     </message>
     <message>
@@ -4006,6 +4024,17 @@ Agree on a plan for every old invoice.</source>
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message>
         <source>Same value to the right</source>
@@ -4032,12 +4061,16 @@ Agree on a plan for every old invoice.</source>
         <translation>{name}等另外 {n} 个</translation>
     </message>
     <message>
-        <source>Spread a total evenly over {n} months: {names}</source>
+        <source>Spread a total evenly over {n} {n:month|months}: {names}</source>
         <translation>把总额平均分到 {n} 个月：{names}</translation>
     </message>
     <message>
-        <source>Spread a total over {n} months in the proportions of last year&apos;s actual: {names}</source>
+        <source>Spread a total over {n} {n:month|months} in the proportions of last year&apos;s actual: {names}</source>
         <translation>把总额按去年实际的比例分到 {n} 个月：{names}</translation>
+    </message>
+    <message>
+        <source>Fill {n} {n:month|months} with what was reached a year before, and more: {names}</source>
+        <translation>按去年同期实际填充 {n} 个月，并上调：{names}</translation>
     </message>
     <message>
         <source>Total for each</source>
@@ -4054,10 +4087,6 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>empty: each keeps the total it has</source>
         <translation>留空：各自保持现有总额</translation>
-    </message>
-    <message>
-        <source>Fill {n} months with what was reached a year before, and more: {names}</source>
-        <translation>按去年同期实际填充 {n} 个月，并上调：{names}</translation>
     </message>
     <message>
         <source>More, in % (0 for the same)</source>
@@ -4126,7 +4155,7 @@ Agree on a plan for every old invoice.</source>
         <translation>本期 {amount}；前三大客户合计占 {three}。</translation>
     </message>
     <message>
-        <source>{product}: margin {margin}, {points} points below the rest</source>
+        <source>{product}: margin {margin}, {points} {points:point|points} below the rest</source>
         <translation>“{product}”毛利率 {margin}，比其余产品低 {points} 点</translation>
     </message>
     <message>
@@ -4179,7 +4208,7 @@ Agree on a plan for every old invoice.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.</source>
+        <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same proportions {n:it adds|they add} up to it again.</source>
         <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
     </message>
     <message>
@@ -4495,7 +4524,7 @@ Thank you</source>
         <translation>读取填好的表</translation>
     </message>
     <message>
-        <source>{n} forms with {scores} scores can be taken in.</source>
+        <source>{n} {n:form|forms} with {scores} {scores:score|scores} can be taken in.</source>
         <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
     </message>
     <message>
@@ -4515,6 +4544,10 @@ Thank you</source>
         <translation>读入</translation>
     </message>
     <message>
+        <source>feedback of {name}</source>
+        <translation>{name}的评价</translation>
+    </message>
+    <message>
         <source>self review</source>
         <translation>自评</translation>
     </message>
@@ -4531,7 +4564,7 @@ Thank you</source>
         <translation>被考核人</translation>
     </message>
     <message>
-        <source>{n} scores</source>
+        <source>{n} {n:score|scores}</source>
         <translation>{n} 个得分</translation>
     </message>
     <message>
@@ -4542,7 +4575,7 @@ Thank you</source>
 <context>
     <name>FrozenDialog</name>
     <message>
-        <source>{n} facts as they were when {period} was approved: {then}. Now they come to {now}.</source>
+        <source>{n} {n:fact as it was|facts as they were} when {period} was approved: {then}. Now {n:it comes|they come} to {now}.</source>
         <translation>{period}审批时的 {n} 条数据，合计 {then}；现在合计 {now}。</translation>
     </message>
     <message>
@@ -4577,11 +4610,11 @@ Thank you</source>
         <translation>不设目标，继续</translation>
     </message>
     <message>
-        <source>No agreed goals in this period: {n} people</source>
+        <source>No agreed goals in this period: {n} {n:person|people}</source>
         <translation>本期没有已约定的目标：{n} 人</translation>
     </message>
     <message>
-        <source>No target: {n} people</source>
+        <source>No target: {n} {n:person|people}</source>
         <translation>没有指标：{n} 人</translation>
     </message>
     <message>
@@ -4600,7 +4633,7 @@ Thank you</source>
         <translation>查看是谁并设定</translation>
     </message>
     <message>
-        <source>Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.</source>
+        <source>Without a target or goal: {n} {n:person|people} ({criteria}). These criteria cannot be scored.</source>
         <translation>没有指标或目标：{n} 人（{criteria}）。这些考核项无法评分。</translation>
     </message>
 </context>
@@ -4723,10 +4756,6 @@ Thank you</source>
         <translation>结束早于开始。</translation>
     </message>
     <message>
-        <source>A goal lasts at most {n} years: is the year right?</source>
-        <translation>目标最长 {n} 年：年份对吗？</translation>
-    </message>
-    <message>
         <source>Choose a metric, or add at least one key result.</source>
         <translation>请选择指标，或至少添加一个关键结果。</translation>
     </message>
@@ -4765,6 +4794,10 @@ Thank you</source>
     <message>
         <source>A goal cannot be part of itself or of one below it.</source>
         <translation>目标不能从属于自己或自己的下级目标。</translation>
+    </message>
+    <message>
+        <source>A goal lasts at most {n} {n:year|years}: is the year right?</source>
+        <translation>目标最长 {n} 年：年份对吗？</translation>
     </message>
     <message>
         <source>This goal is not there any more.</source>
@@ -4932,20 +4965,24 @@ Thank you</source>
         <translation>按去年：{n}</translation>
     </message>
     <message>
+        <source>nothing last year</source>
+        <translation>去年没有数据</translation>
+    </message>
+    <message>
+        <source>{n} working {n:day|days} left</source>
+        <translation>剩余 {n} 个工作日</translation>
+    </message>
+    <message>
         <source>At the rate so far, by working days: {n}.</source>
         <translation>按目前的工作日节奏：{n}。</translation>
     </message>
     <message>
+        <source>Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} {n:month|months} it would have been off by {error} ({others}). The range holds eight of ten of those cases. It is no promise.</source>
+        <translation>预计：取“{ways}”的平均，按它们过去对这组数据的预测效果选出；用于最近 {n} 个月，误差为 {error}（{others}）。区间覆盖过去十次中的八次。仅供参考，不是承诺。</translation>
+    </message>
+    <message>
         <source>by working days</source>
         <translation>按工作日</translation>
-    </message>
-    <message>
-        <source>last year had nothing here</source>
-        <translation>去年没有数据</translation>
-    </message>
-    <message>
-        <source>{n} working days left</source>
-        <translation>剩余 {n} 个工作日</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -4958,10 +4995,6 @@ Thank you</source>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by {error} ({others}). The range holds eight of ten of those cases. It is no promise.</source>
-        <translation>预计：取“{ways}”的平均，按它们过去对这组数据的预测效果选出；用于最近 {n} 个月，误差为 {error}（{others}）。区间覆盖过去十次中的八次。仅供参考，不是承诺。</translation>
     </message>
 </context>
 <context>
@@ -5101,7 +5134,7 @@ Thank you</source>
         <translation>{year}目标</translation>
     </message>
     <message>
-        <source>{n} goals, {agreed} agreed</source>
+        <source>{n} {n:goal|goals}, {agreed} agreed</source>
         <translation>共 {n} 个目标，已确认 {agreed} 个</translation>
     </message>
     <message>
@@ -5182,24 +5215,8 @@ Thank you</source>
         <translation>此人在这个月之前已离职。</translation>
     </message>
     <message>
-        <source>over-allocated +{n}</source>
-        <translation>超分 +{n}</translation>
-    </message>
-    <message>
-        <source>under-allocated −{n}</source>
-        <translation>少分 −{n}</translation>
-    </message>
-    <message>
         <source>months differ</source>
         <translation>各月不一致</translation>
-    </message>
-    <message>
-        <source>A change of its figures changes {n} open reviews or payouts ({names}).</source>
-        <translation>修改数值会影响 {n} 份未定稿的考核或奖金（{names}）。</translation>
-    </message>
-    <message>
-        <source>{n} that are final stay as they are ({names}).</source>
-        <translation>已定稿的 {n} 份保持不变（{names}）。</translation>
     </message>
     <message>
         <source>Key results</source>
@@ -5208,6 +5225,14 @@ Thank you</source>
     <message>
         <source>{metric}: {filter}</source>
         <translation>{metric}：{filter}</translation>
+    </message>
+    <message>
+        <source>A change of its figures changes {n} open {n:review or payout|reviews or payouts} ({names}).</source>
+        <translation>修改数值会影响 {n} 份未定稿的考核或奖金（{names}）。</translation>
+    </message>
+    <message>
+        <source>{n} that {n:is final stays as it is|are final stay as they are} ({names}).</source>
+        <translation>已定稿的 {n} 份保持不变（{names}）。</translation>
     </message>
 </context>
 <context>
@@ -5668,7 +5693,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6502,11 +6527,11 @@ Thank you</source>
         <translation>公式出错。</translation>
     </message>
     <message>
-        <source>“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).</source>
+        <source>“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
     <message>
-        <source>“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.</source>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Export that column as text.</source>
         <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
     <message>
@@ -6542,11 +6567,11 @@ Thank you</source>
         <translation>文件夹 {name} 中没有表格。</translation>
     </message>
     <message>
-        <source>{n} files in the folder {name} are no sheets and were left out: {files}.</source>
+        <source>{n} {n:file|files} in the folder {name} {n:is no sheet and was|are no sheets and were} left out: {files}.</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.</source>
+        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
         <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
     </message>
     <message>
@@ -6711,11 +6736,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -6830,7 +6855,7 @@ Thank you</source>
         <translation>已失效或尚未生效的价格不取：{n} 条</translation>
     </message>
     <message>
-        <source>A product has one list price: that of “{level}” is taken, {n} others are left out.</source>
+        <source>A product has one list price: that of “{level}” is taken, {n} {n:other is|others are} left out.</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
 </context>
@@ -7071,7 +7096,7 @@ Thank you</source>
         <translation>表头在第 {rows} 行</translation>
     </message>
     <message>
-        <source>{n} rows</source>
+        <source>{n} {n:row|rows}</source>
         <translation>{n} 行</translation>
     </message>
     <message>
@@ -7121,7 +7146,7 @@ Thank you</source>
         <translation>填好的表格和邮件 ({kinds})</translation>
     </message>
     <message>
-        <source>Took in {n} scores.</source>
+        <source>Took in {n} {n:score|scores}.</source>
         <translation>已读入 {n} 个得分。</translation>
     </message>
 </context>
@@ -7241,6 +7266,10 @@ Thank you</source>
         <translation>分辨不出：区间从亏到赚都有可能，可能只是偶然。</translation>
     </message>
     <message>
+        <source>It cannot be told yet: no month of the plan is over.</source>
+        <translation>还不能判断：方案还没有满一个月。</translation>
+    </message>
+    <message>
         <source>people outside the plan in the same months</source>
         <translation>同期方案以外的人</translation>
     </message>
@@ -7253,7 +7282,7 @@ Thank you</source>
         <translation>没有对照：方案以外没有人，也没有上一年的数据</translation>
     </message>
     <message>
-        <source>It cannot be told: only {people} people sold before and after; at least {least} are needed.</source>
+        <source>It cannot be told: only {people} {people:person|people} sold before and after; at least {least} are needed.</source>
         <translation>分辨不出：前后都有销售的只有 {people} 人，至少需要 {least} 人。</translation>
     </message>
 </context>
@@ -7348,7 +7377,7 @@ Thank you</source>
         <translation>（无名称）</translation>
     </message>
     <message>
-        <source>{n} rows were left as they are. Click a row to look at it.</source>
+        <source>{n} {n:row was left as it is|rows were left as they are}. Click a row to look at it.</source>
         <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
     </message>
     <message>
@@ -7440,7 +7469,7 @@ Thank you</source>
         <translation>全部打印</translation>
     </message>
     <message>
-        <source>{n} people, {final} final</source>
+        <source>{n} {n:person|people}, {final} final</source>
         <translation>{n} 人，已定稿 {final}</translation>
     </message>
     <message>
@@ -8119,6 +8148,14 @@ Thank you</source>
         <translation>本期销售明细的金额合计，按业绩分成计算</translation>
     </message>
     <message>
+        <source>Shared sales</source>
+        <translation>共享销售额</translation>
+    </message>
+    <message>
+        <source>The part of sales that comes from sale lines whose revenue several share, by credited share</source>
+        <translation>由多人分摊的销售明细所带来的销售额，按分摊比例计</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单数</translation>
     </message>
@@ -8384,7 +8421,7 @@ Thank you</source>
         <translation>修改回答</translation>
     </message>
     <message>
-        <source>{n} new names look like known ones. Are they the same? Without an answer they are new.</source>
+        <source>{n} new {n:name looks like a known one. Is it|names look like known ones. Are they} the same? Without an answer {n:it is|they are} new.</source>
         <translation>有 {n} 个新名称与已有名称相近，是同一个吗？不回答就按新名称处理。</translation>
     </message>
     <message>
@@ -8624,7 +8661,7 @@ Thank you</source>
 <context>
     <name>NothingPage</name>
     <message>
-        <source>The same with {n} more files.</source>
+        <source>The same with {n} more {n:file|files}.</source>
         <translation>另外 {n} 个文件也是如此。</translation>
     </message>
     <message>
@@ -8975,11 +9012,11 @@ Thank you</source>
         <translation>选择文件夹</translation>
     </message>
     <message>
-        <source>Wrote {n} files to {folder}.</source>
+        <source>Wrote {n} {n:file|files} to {folder}.</source>
         <translation>已写入 {n} 个文件到{folder}。</translation>
     </message>
     <message>
-        <source>Wrote {n} e-mails: open them in your mail program and send them.</source>
+        <source>Wrote {n} {n:e-mail: open it in your mail program and send it|e-mails: open them in your mail program and send them}.</source>
         <translation>已写好 {n} 封邮件：请用邮件程序打开并发送。</translation>
     </message>
     <message>
@@ -9014,16 +9051,16 @@ Thank you</source>
         <translation>每人一个文件，存入文件夹</translation>
     </message>
     <message>
-        <source>Sent to the printer: {n} pages</source>
+        <source>Sent to the printer: {n} {n:page|pages}</source>
         <translation>已送打印机：{n} 页</translation>
+    </message>
+    <message>
+        <source>Saved {n} {n:file|files} in {folder}</source>
+        <translation>已保存 {n} 个文件到 {folder}</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>Saved {n} files in {folder}</source>
-        <translation>已保存 {n} 个文件到 {folder}</translation>
     </message>
     <message>
         <source>Stopped; the rest was not printed or saved.</source>
@@ -9063,6 +9100,10 @@ Thank you</source>
     <message>
         <source>mean of 12 months in the shape of the year</source>
         <translation>12 个月平均×年度节奏</translation>
+    </message>
+    <message>
+        <source>All of its months are over: there is nothing left to tell.</source>
+        <translation>各月均已结束，无需再预测。</translation>
     </message>
     <message>
         <source>Fewer than 4 whole months are known: too little to tell more.</source>
@@ -9108,7 +9149,7 @@ Thank you</source>
         <translation>平均 {points}</translation>
     </message>
     <message>
-        <source>{n} people</source>
+        <source>{n} {n:person|people}</source>
         <translation>{n} 人</translation>
     </message>
     <message>
@@ -9268,7 +9309,7 @@ Thank you</source>
         <translation>恢复自带模板</translation>
     </message>
     <message>
-        <source>Your own template, {n} lines, kept in this workspace.</source>
+        <source>Your own template, {n} {n:line|lines}, kept in this workspace.</source>
         <translation>您自己的模板，共 {n} 行，保存在本工作区。</translation>
     </message>
     <message>
@@ -9555,7 +9596,7 @@ Thank you</source>
     </message>
     <message>
         <source>{rate} of the bonus of {bonus}</source>
-        <translation>奖金 {bonus} 的 {rate}</translation>
+        <translation>{bonus} 奖金的 {rate}</translation>
     </message>
     <message>
         <source>{figure} is at least {at}</source>
@@ -9742,8 +9783,20 @@ Thank you</source>
         <translation>新人按入职月份逐月发放 {steps}</translation>
     </message>
     <message>
-        <source>more than {days} days: {share}</source>
+        <source>more than {days} {days:day|days}: {share}</source>
         <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of what is not paid {days} {days:day|days} after the sale is held back until it is</source>
+        <translation>销售 {days} 天后仍未回款金额的 {share} 暂扣，回款后补发</translation>
+    </message>
+    <message>
+        <source>{share} after {count} {count:period|periods}</source>
+        <translation>{count} 期后 {share}</translation>
+    </message>
+    <message>
+        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
+        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
     </message>
     <message>
         <source>money that comes late counts less — {parts}</source>
@@ -9754,16 +9807,8 @@ Thank you</source>
         <translation>未回款金额的 {share} 暂扣，回款后补发</translation>
     </message>
     <message>
-        <source>{share} of what is not paid {days} days after the sale is held back until it is</source>
-        <translation>销售 {days} 天后仍未回款金额的 {share} 暂扣，回款后补发</translation>
-    </message>
-    <message>
         <source>{share} at once</source>
         <translation>当期 {share}</translation>
-    </message>
-    <message>
-        <source>{share} after {count} periods</source>
-        <translation>{count} 期后 {share}</translation>
     </message>
     <message>
         <source>paid out in parts: {parts}</source>
@@ -9834,7 +9879,7 @@ Thank you</source>
         <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
     </message>
     <message>
-        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} periods</source>
+        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
         <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
 </context>
@@ -9891,10 +9936,6 @@ Thank you</source>
     <message>
         <source>A ranking needs at least one prize.</source>
         <translation>名次奖至少要有一个奖项。</translation>
-    </message>
-    <message>
-        <source>The matrix needs {rows} rows of {columns} cells: one more each than break points.</source>
-        <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
     </message>
     <message>
         <source>A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.</source>
@@ -10019,6 +10060,10 @@ Thank you</source>
     <message>
         <source>{where}: “{value}” is no day like 2026-10-31</source>
         <translation>{where}：“{value}”不是像 2026-10-31 这样的日期</translation>
+    </message>
+    <message>
+        <source>The matrix needs {rows} {rows:row|rows} of {columns} {columns:cell|cells}: one more each than break points.</source>
+        <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
     </message>
 </context>
 <context>
@@ -10146,16 +10191,16 @@ Thank you</source>
 <context>
     <name>PayFact</name>
     <message>
-        <source>came later: it is paid as a difference</source>
-        <translation>之后才有，作为差额发放</translation>
+        <source>came later</source>
+        <translation>之后才有</translation>
     </message>
     <message>
         <source>cancelled since</source>
         <translation>之后已取消</translation>
     </message>
     <message>
-        <source>no longer counts here: its day, its credit or a team changed</source>
-        <translation>不再计入：日期、业绩归属或团队有变动</translation>
+        <source>no longer counts here</source>
+        <translation>不再计入</translation>
     </message>
     <message>
         <source>corrected since</source>
@@ -10276,7 +10321,7 @@ Thank you</source>
         <translation>更正：{what}，原为 {before}</translation>
     </message>
     <message>
-        <source>… and {count} more changes</source>
+        <source>… and {count} more {count:change|changes}</source>
         <translation>……另有 {count} 处变化</translation>
     </message>
     <message>
@@ -10286,6 +10331,22 @@ Thank you</source>
     <message>
         <source>{number} of {day}, {amount}</source>
         <translation>{day} 的 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>{reached} of the target of {quota}: {share}</source>
+        <translation>目标 {quota}，已达成 {reached}（{share}）</translation>
+    </message>
+    <message>
+        <source>{amount} came after more than {days} days and counts {share}: {counted}</source>
+        <translation>{amount} 超过 {days} 天才到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>{amount} came in time and counts {share}: {counted}</source>
+        <translation>{amount} 按期到账，按 {share} 计：{counted}</translation>
+    </message>
+    <message>
+        <source>of {count} deals no more than {cap} counts each: {off} less</source>
+        <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
     </message>
 </context>
 <context>
@@ -10425,6 +10486,38 @@ Thank you</source>
         <translation>各项</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version of the plan</source>
+        <translation>方案版本</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封签</translation>
+    </message>
+    <message>
+        <source>Of the whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
         <source>Component</source>
         <translation>项目</translation>
     </message>
@@ -10480,7 +10573,7 @@ Thank you</source>
         <translation>× {share}（{figure} {reached}）</translation>
     </message>
     <message>
-        <source>{count} deals</source>
+        <source>{count} {count:deal|deals}</source>
         <translation>{count} 单</translation>
     </message>
     <message>
@@ -10489,7 +10582,7 @@ Thank you</source>
     </message>
     <message>
         <source>{base} of the {width} from {lower} to {upper}, which are worth {worth}</source>
-        <translation>{lower} 至 {upper}（宽 {width}，值 {worth}）中的 {base}</translation>
+        <translation>{lower} 至 {upper} 这一段（{width}）值 {worth}，完成其中 {base}</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -10568,10 +10661,6 @@ Thank you</source>
         <translation>减去以前各期已计的</translation>
     </message>
     <message>
-        <source>{base} × {rate}, in {count} deals</source>
-        <translation>{base} × {rate}，共 {count} 单</translation>
-    </message>
-    <message>
         <source>{name}: from earlier periods</source>
         <translation>{name}：来自以前各期</translation>
     </message>
@@ -10590,6 +10679,10 @@ Thank you</source>
     <message>
         <source>held back {share} of {unpaid} not paid yet</source>
         <translation>未回款 {unpaid}，暂扣 {share}</translation>
+    </message>
+    <message>
+        <source>{base} × {rate}, in {count} {count:deal|deals}</source>
+        <translation>{base} × {rate}，共 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -11146,7 +11239,7 @@ Thank you</source>
         <translation>从哪里来</translation>
     </message>
     <message>
-        <source>Sum of {n} cells: {sum}</source>
+        <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
     </message>
 </context>
@@ -11377,11 +11470,11 @@ Thank you</source>
         <translation>已达到</translation>
     </message>
     <message>
-        <source>{name}: {share} of the target, {points} points</source>
+        <source>{name}: {share} of the target, {points} {points:point|points}</source>
         <translation>{name}：完成目标的 {share}，{points} 分</translation>
     </message>
     <message>
-        <source>{name}: {points} points</source>
+        <source>{name}: {points} {points:point|points}</source>
         <translation>{name}：{points} 分</translation>
     </message>
     <message>
@@ -11543,7 +11636,7 @@ Thank you</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation>计划</translation>
+        <translation>方案名称</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -11682,36 +11775,12 @@ Thank you</source>
         <translation>金额本身</translation>
     </message>
     <message>
-        <source>attainment of the target</source>
-        <translation>目标达成率</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>本人</translation>
     </message>
     <message>
-        <source>of the team that one leads</source>
-        <translation>所带团队的</translation>
-    </message>
-    <message>
-        <source>credited beyond one&apos;s own</source>
-        <translation>额外计入的</translation>
-    </message>
-    <message>
         <source>the period alone</source>
         <translation>仅本期</translation>
-    </message>
-    <message>
-        <source>since the start of the quarter</source>
-        <translation>自季初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the half-year</source>
-        <translation>自半年初累计</translation>
-    </message>
-    <message>
-        <source>since the start of the year</source>
-        <translation>自年初累计</translation>
     </message>
     <message>
         <source>each period by itself</source>
@@ -11728,14 +11797,6 @@ Thank you</source>
     <message>
         <source>the whole year</source>
         <translation>全年</translation>
-    </message>
-    <message>
-        <source>each tier on its part</source>
-        <translation>各档只算本档部分（超额）</translation>
-    </message>
-    <message>
-        <source>tier reached on the whole amount</source>
-        <translation>达到的档算全部金额（全额）</translation>
     </message>
     <message>
         <source>a rate</source>
@@ -11758,12 +11819,12 @@ Thank you</source>
         <translation>归较低的一档</translation>
     </message>
     <message>
-        <source>the sum of the period</source>
-        <translation>本期合计</translation>
-    </message>
-    <message>
         <source>each deal alone</source>
         <translation>每单单独计算</translation>
+    </message>
+    <message>
+        <source>the period&apos;s sum</source>
+        <translation>本期合计</translation>
     </message>
     <message>
         <source>share the prizes</source>
@@ -11920,6 +11981,38 @@ Thank you</source>
     <message>
         <source>Counts only</source>
         <translation>只计</translation>
+    </message>
+    <message>
+        <source>attainment</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>of the team led</source>
+        <translation>所带团队</translation>
+    </message>
+    <message>
+        <source>credits beyond</source>
+        <translation>额外业绩</translation>
+    </message>
+    <message>
+        <source>quarter to date</source>
+        <translation>自季初累计</translation>
+    </message>
+    <message>
+        <source>half-year to date</source>
+        <translation>自半年初累计</translation>
+    </message>
+    <message>
+        <source>year to date</source>
+        <translation>自年初累计</translation>
+    </message>
+    <message>
+        <source>each on its part</source>
+        <translation>超额（分段算）</translation>
+    </message>
+    <message>
+        <source>the whole amount</source>
+        <translation>全额（整笔算）</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -12573,15 +12666,7 @@ Thank you</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
     <message>
-        <source>Imported {files} and {more} more: {n} rows</source>
-        <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
-    </message>
-    <message>
-        <source>Imported {files}: {n} rows</source>
-        <translation>已导入 {files}：{n} 行</translation>
-    </message>
-    <message>
-        <source>Undone: {what}. Kept because they were changed or used since: {n} records.</source>
+        <source>Undone: {what}. Kept because {n:it was|they were} changed or used since: {n} {n:record|records}.</source>
         <translation>已撤销：{what}。之后被修改或用到的 {n} 条记录已保留。</translation>
     </message>
     <message>
@@ -12595,6 +12680,14 @@ Thank you</source>
     <message>
         <source>Open or create a workspace; the sheets are then imported into it.</source>
         <translation>请打开或新建一个工作区，随后表格会导入其中。</translation>
+    </message>
+    <message>
+        <source>Imported {files} and {more} more: {n} {n:row|rows}</source>
+        <translation>已导入 {files} 和另外 {more} 个文件：{n} 行</translation>
+    </message>
+    <message>
+        <source>Imported {files}: {n} {n:row|rows}</source>
+        <translation>已导入 {files}：{n} 行</translation>
     </message>
 </context>
 <context>
@@ -13415,7 +13508,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>一列目标名称，每个期间一列。</translation>
     </message>
     <message>
-        <source>{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.</source>
+        <source>{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.</source>
         <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
     </message>
     <message>
@@ -13576,7 +13669,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>导出给 {program}</translation>
     </message>
     <message>
-        <source>Wrote {n} rows to {file}.</source>
+        <source>Wrote {n} {n:row|rows} to {file}.</source>
         <translation>已导出 {n} 行到 {file}。</translation>
     </message>
     <message>
@@ -13916,11 +14009,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{limit}；{remark}</translation>
     </message>
     <message>
-        <source>with us {n} months</source>
+        <source>with us {n} {n:month|months}</source>
         <translation>入职 {n} 个月</translation>
     </message>
     <message>
-        <source>with us {n} years</source>
+        <source>with us {n} {n:year|years}</source>
         <translation>入职 {n} 年</translation>
     </message>
     <message>
@@ -14266,7 +14359,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有 {n} 项没有得分，其权重由其他项分摊。</translation>
     </message>
     <message>
-        <source>Finalise {n} reviews</source>
+        <source>Finalise {n} {n:review|reviews}</source>
         <translation>{n} 份考核定稿</translation>
     </message>
     <message>
@@ -14713,8 +14806,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>自评：{points}</translation>
     </message>
     <message>
-        <source>Colleagues: {points}</source>
-        <translation>同事：{points}</translation>
+        <source>Others: {points}</source>
+        <translation>他人：{points}</translation>
     </message>
     <message>
         <source>100 points at the target, in proportion below and above, at most {cap}</source>
@@ -14741,7 +14834,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>无发生得 {base} 分，每次扣 {per} 分</translation>
     </message>
     <message>
-        <source>{per} points on the total for each, at most {cap}</source>
+        <source>{per} {per:point|points} on the total for each, at most {cap}</source>
         <translation>每项在总分上计 {per} 分，最多 {cap} 分</translation>
     </message>
     <message>
@@ -15061,7 +15154,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
@@ -15262,8 +15355,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Shell</name>
     <message>
-        <source>There is nothing to print on this page.</source>
-        <translation>这一页没有可以打印的内容。</translation>
+        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
+        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
     </message>
 </context>
 <context>
@@ -15328,20 +15421,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>该指标还没有数据：请先导入，否则看不到进展。</translation>
     </message>
     <message>
-        <source>It is counted from the facts; {n} months have data.</source>
-        <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
-    </message>
-    <message>
         <source>Nothing counts it: add key results with a number, a percentage or yes/no.</source>
         <translation>无法衡量：请添加带数值、百分比或是/否的关键结果。</translation>
-    </message>
-    <message>
-        <source>{n} of {all} key results have no figure to reach.</source>
-        <translation>{all} 个关键结果中有 {n} 个没有数值。</translation>
-    </message>
-    <message>
-        <source>Each of the {n} key results has a figure to reach.</source>
-        <translation>{n} 个关键结果都有可衡量的数值。</translation>
     </message>
     <message>
         <source>Whether it can be reached is your judgement: there are no figures to compare.</source>
@@ -15350,10 +15431,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is no past to compare it with.</source>
         <translation>没有历史数据可比。</translation>
-    </message>
-    <message>
-        <source>That is {a} times the best {n} months so far, and {b} times the best month in each month.</source>
-        <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
     </message>
     <message>
         <source>That is {a} times the best so far.</source>
@@ -15382,6 +15459,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Within what was reached before: {p} % of the best so far.</source>
         <translation>在历史水平之内：为历史最好的 {p}%。</translation>
+    </message>
+    <message>
+        <source>It is counted from the facts; {n} {n:month has|months have} data.</source>
+        <translation>由实际数据计算，已有 {n} 个月的数据。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} key {all:result|results} {n:has|have} no figure to reach.</source>
+        <translation>{all} 个关键结果中有 {n} 个没有数值。</translation>
+    </message>
+    <message>
+        <source>Each of the {n} key {n:result|results} has a figure to reach.</source>
+        <translation>{n} 个关键结果都有可衡量的数值。</translation>
+    </message>
+    <message>
+        <source>That is {a} times the best {n} {n:month|months} so far, and {b} times the best month in each month.</source>
+        <translation>是历史最好的连续 {n} 个月的 {a} 倍，平均每月是最好月份的 {b} 倍。</translation>
     </message>
     <message>
         <source>It supports “{parent}”.</source>
@@ -15416,7 +15509,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>请在期间内设里程碑：月度目标，或关键结果的截止日。</translation>
     </message>
     <message>
-        <source>It has a period, and {n} milestones inside it.</source>
+        <source>It has a period, and {n} {n:milestone|milestones} inside it.</source>
         <translation>有期限，期间有 {n} 个里程碑。</translation>
     </message>
 </context>
@@ -15528,16 +15621,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>启动</translation>
     </message>
     <message>
-        <source>{name} ({n} tasks)</source>
+        <source>{name} ({n} {n:task|tasks})</source>
         <translation>{name}（{n} 项任务）</translation>
+    </message>
+    <message>
+        <source>{n} working {n:day|days}, until {day}</source>
+        <translation>共 {n} 个工作日，到 {day}</translation>
     </message>
     <message>
         <source>{name}, {day}: {done} of {n} done</source>
         <translation>{name}，{day}：完成 {done}/{n}</translation>
-    </message>
-    <message>
-        <source>{n} working days, until {day}</source>
-        <translation>共 {n} 个工作日，到 {day}</translation>
     </message>
     <message>
         <source>Started: {name}. Ctrl+Z takes it back.</source>
@@ -15645,7 +15738,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Statements</name>
     <message>
-        <source>The payouts of {n} people are on the clipboard.</source>
+        <source>The payouts of {n} {n:person|people} are on the clipboard.</source>
         <translation>{n} 人的发放说明已复制。</translation>
     </message>
     <message>
@@ -15847,7 +15940,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>理由</translation>
     </message>
     <message>
-        <source>{n} people, {final} final</source>
+        <source>{n} {n:person|people}, {final} final</source>
         <translation>{n} 人，已定稿 {final} 人</translation>
     </message>
     <message>
@@ -16134,7 +16227,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{name}：完成目标的 {share}。主要障碍是什么，怎样最有帮助？</translation>
     </message>
     <message>
-        <source>{name}: {points} points. How do you see it, and what would be a first step?</source>
+        <source>{name}: {points} {points:point|points}. How do you see it, and what would be a first step?</source>
         <translation>{name}：{points} 分。您怎么看，第一步可以做什么？</translation>
     </message>
     <message>
@@ -16250,15 +16343,15 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>添加成员</translation>
     </message>
     <message>
-        <source>{n} of {all} targets belong to an agreed goal.</source>
-        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
-    </message>
-    <message>
         <source>Why? (kept in the history)</source>
         <translation>原因（记入历史）</translation>
     </message>
     <message>
-        <source>{n} of {all} targets have a value already and are changed.</source>
+        <source>{n} of {all} {all:target|targets} {n:belongs|belong} to an agreed goal.</source>
+        <translation>{all} 个目标值中有 {n} 个属于已确认的目标。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} {all:target|targets} {n:has a value already and is|have a value already and are} changed.</source>
         <translation>{all} 个目标中有 {n} 个已有数值，将被修改。</translation>
     </message>
     <message>
@@ -16274,7 +16367,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{place}：是历史最好月份（{best}）的 {n} 倍。是不是多了一个零或单位？按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
-        <source>Not saved: {n} values. They stay here until they are. {reason}</source>
+        <source>Not saved: {n} {n:value. It stays here until it is|values. They stay here until they are}. {reason}</source>
         <translation>有 {n} 个值没有保存，已保留在表中。{reason}</translation>
     </message>
     <message>
@@ -16844,12 +16937,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些月份没有人会拿到奖金。</translation>
     </message>
     <message>
-        <source>Computing {n} months for both plans…</source>
-        <translation>正在为两个方案计算 {n} 个月……</translation>
+        <source>Computing {n} {n:month|months}…</source>
+        <translation>正在计算 {n} 个月……</translation>
     </message>
     <message>
         <source>Trying plans</source>
         <translation>正在试算方案</translation>
+    </message>
+    <message>
+        <source>This rests on {n} {n:person|people}: another year may show something else.</source>
+        <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
+    </message>
+    <message>
+        <source>“{plan}” would have cost {amount} in {n} {n:month|months}: {share} of the sales, for {people} {people:person|people}.</source>
+        <translation>“{plan}”在 {n} 个月里要花 {amount}，占销售额的 {share}，涉及 {people} 人。</translation>
     </message>
     <message>
         <source>“{plan}” would have cost {amount} more.</source>
@@ -16862,10 +16963,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{gain} gain, {lose} lose.</source>
         <translation>{gain} 人增加，{lose} 人减少。</translation>
-    </message>
-    <message>
-        <source>This rests on {n} people: another year may show something else.</source>
-        <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -17042,7 +17139,7 @@ The copy pays nobody until you take it up.</source>
         <translation>年/月/日</translation>
     </message>
     <message>
-        <source>{order}: {fits} of {all} dates fit only that way.</source>
+        <source>{order}: {fits} of {all} {all:date|dates} {fits:fits|fit} only that way.</source>
         <translation>{order}：{all} 个日期中有 {fits} 个只能这样读。</translation>
     </message>
     <message>

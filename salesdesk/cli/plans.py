@@ -71,7 +71,7 @@ def _list(given: argparse.Namespace, output: Output) -> int:
         if given.out:
             count = export(db, "tasks", Path(given.out), language=output.language.code)
             output.data({"file": given.out, "rows": count})
-            output.say(mark("Cli", "Wrote {n} rows to {place}.").fill(n=count, place=given.out))
+            output.say(mark("Cli", "Wrote {n} {n:row|rows} to {place}.").fill(n=count, place=given.out))
             return 0
         who = who_called(db, given.who) if given.who else None
         period = Period.parse(given.period, settings_of(db).fiscal_start) if given.period else None
@@ -153,5 +153,5 @@ def _start(given: argparse.Namespace, output: Output) -> int:
         plan = start_plan(db, template, day, owners)
         count = len(tasks(db, TaskQuery(plan=plan)))
     output.data({"plan": plan, "tasks": count})
-    output.say(mark("Cli", "Started “{name}”: {n} tasks.").fill(name=template.name, n=count))
+    output.say(mark("Cli", "Started “{name}”: {n} {n:task|tasks}.").fill(name=template.name, n=count))
     return 0

@@ -162,7 +162,7 @@ def _export(given: argparse.Namespace, output: Output) -> int:
                 raise SalesDeskError("export.no_format", _NO_FORMAT, what=given.what, known=", ".join(_FOR))
             count = export_for(db, given.program, what, Path(given.out), period=period)
     output.data({"file": given.out, "rows": count})
-    output.say(mark("Cli", "Wrote {n} rows to {place}.").fill(n=count, place=given.out))
+    output.say(mark("Cli", "Wrote {n} {n:row|rows} to {place}.").fill(n=count, place=given.out))
     return 0
 
 

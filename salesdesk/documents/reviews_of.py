@@ -14,9 +14,10 @@ from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.services.reviews.agreements import Agreed, agreed
+from salesdesk.services.reviews.before import versions
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, versions
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
 from salesdesk.text import Text, mark
 
 
@@ -111,5 +112,5 @@ def _tenure(hired: date | None, day: date) -> Text | str:
         return ""
     months = (day.year - hired.year) * 12 + day.month - hired.month
     if months < 12:
-        return mark("Review", "with us {n} months").fill(n=max(months, 1))
-    return mark("Review", "with us {n} years").fill(n=months // 12)
+        return mark("Review", "with us {n} {n:month|months}").fill(n=max(months, 1))
+    return mark("Review", "with us {n} {n:year|years}").fill(n=months // 12)

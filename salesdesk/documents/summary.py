@@ -64,7 +64,7 @@ def summary_sheet(
     totals = [one.review.card.total for one in found.rows if one.review.card.total is not None]
     mean = sum(totals, Decimal(0)) / len(totals) if totals else None
     final = sum(one.review.state == FINAL for one in found.rows)
-    counted = mark("Summary", "{n} people, {final} final").fill(n=len(found.rows), final=final)
+    counted = mark("Summary", "{n} {n:person|people}, {final} final").fill(n=len(found.rows), final=final)
     head = Opening((DOCUMENT.label, period.label()), names[0], (counted, names[1]), mean, beside=mark("Summary", "Mean"))
     return {
         **printer.opening(head),

@@ -18,8 +18,8 @@ READING_SHARE = 0.6
 NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
 
 _NO_SHEETS = mark("Import", "There are no sheets in the folder {name}.")
-_OTHERS = mark("Import", "{n} files in the folder {name} are no sheets and were left out: {files}.")
-_TOO_MANY = mark("Import", "Only the first {most} sheets in the folder {name} were read; {n} more were left out: {files}.")
+_OTHERS = mark("Import", "{n} {n:file|files} in the folder {name} {n:is no sheet and was|are no sheets and were} left out: {files}.")
+_TOO_MANY = mark("Import", "Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.")
 _NAMED = 3
 
 

@@ -16,7 +16,7 @@ from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
-from salesdesk.measure.sales import IS_ORDER, first_sales
+from salesdesk.measure.sales import first_sales
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
 from salesdesk.model.base import SCALE, Exact, Sourced
@@ -204,8 +204,9 @@ def _sales(session: Session, asked: Asked) -> Select[Any]:
         return whole.where(line.id.in_(first_sales()))
     if metric(name).counts == "profit":
         whole = whole.where(line.cost.is_not(None))
-    if name == "orders":
-        whole = whole.where(IS_ORDER)
+    among = metric(name).among
+    if among is not None:
+        whole = whole.where(among)
     if not needs_shares(who, asked.by):
         return whole
     whole = whole.where(line.is_split.is_(False))
@@ -213,8 +214,8 @@ def _sales(session: Session, asked: Asked) -> Select[Any]:
     shared = _limited(shared, asked, Credit.member_id)
     if metric(name).counts == "profit":
         shared = shared.where(line.cost.is_not(None))
-    if name == "orders":
-        shared = shared.where(IS_ORDER)
+    if among is not None:
+        shared = shared.where(among)
     both = union_all(whole, shared).subquery("both")
     return select(both)
 

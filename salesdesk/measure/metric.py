@@ -46,7 +46,7 @@ class Metric:
     One that is not `countless` has the number of facts it rests on as its denominator, and is unknown, not zero, where that is none.
     `additive` metrics can be summed over members and months. `dimensions` are those by which its facts can be limited
     (`only.EVERY`, or without `only.PRODUCTS`). The sale lines behind a metric with
-    `customers` are those of these customers, whoever sold.
+    `customers` are those of these customers, whoever sold; only lines that meet the condition `among` are facts of a metric that has one.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Metric:
     customers: Customers | None = None
     listed: Listed | None = None
     countless: bool = True
+    among: Any = None
 
     def of(
         self, session: Session, who: Who, span: tuple[date, date], by: str | None, only: Only = ALL

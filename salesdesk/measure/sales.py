@@ -87,6 +87,7 @@ _AMOUNT, _COST, _QUANTITY = stored(SaleLine.amount), stored(SaleLine.cost), stor
 _PROFIT = _AMOUNT - _COST
 # Lines whose cost is unknown count in neither side of the margin.
 _COSTED = case((SaleLine.cost.is_not(None), _AMOUNT))
+_SHARED = case((SaleLine.is_split, _AMOUNT), else_=0)
 
 # How many lines a profit rests on.
 _KNOWN = case((and_(SaleLine.cost.is_not(None), SaleLine.amount.is_not(None)), SCALE))
@@ -102,6 +103,18 @@ SALES_AMOUNT = Metric(
     counts="amount",
     dimensions=EVERY,
 )
+SHARED_SALES = Metric(
+    "shared_sales",
+    mark("Metric", "Shared sales"),
+    mark("Metric", "The part of sales that comes from sale lines whose revenue several share, by credited share"),
+    Kind.MONEY,
+    "sale_line",
+    _sums(_SHARED),
+    sums=(_SHARED,),
+    counts="amount",
+    dimensions=EVERY,
+    among=SaleLine.is_split,
+)
 ORDERS = Metric(
     "orders",
     mark("Metric", "Orders"),
@@ -111,6 +124,7 @@ ORDERS = Metric(
     _orders,
     additive=False,
     dimensions=EVERY,
+    among=IS_ORDER,
 )
 QUANTITY = Metric(
     "quantity",
@@ -171,4 +185,4 @@ AVERAGE_ORDER = Metric(
     parts=(mark("Evidence", "Sales"), mark("Evidence", "Orders")),
     dimensions=EVERY,
 )
-METRICS = (SALES_AMOUNT, ORDERS, QUANTITY, GROSS_PROFIT, GROSS_MARGIN, NEW_CUSTOMERS, AVERAGE_ORDER)
+METRICS = (SALES_AMOUNT, ORDERS, QUANTITY, GROSS_PROFIT, GROSS_MARGIN, NEW_CUSTOMERS, AVERAGE_ORDER, SHARED_SALES)

@@ -141,13 +141,16 @@ NAMES: Mapping[str, Text] = {
 }
 """What the methods are called."""
 
+_OVER = mark("Outlook", "All of its months are over: there is nothing left to tell.")
 _TOO_LITTLE = mark("Outlook", "Fewer than 4 whole months are known: too little to tell more.")
 
 
 def outlook(past: Values, months: int) -> Outlook:
     """Tell the `months` months after `past` (whole months without a gap, oldest first, in any unit)."""
     past = _begun(past)
-    if len(past) <= _FIRST or months < 1:
+    if months < 1:
+        return Outlook(None, reason=_OVER)
+    if len(past) <= _FIRST:
         return Outlook(None, reason=_TOO_LITTLE)
     seen = _Seen(past)
     chosen = seen.choose(len(past))

@@ -105,13 +105,15 @@ def _measurable(said: Said, past: Past) -> Advice:
     if said.has_metric and not past.months:
         return Advice("M", Verdict.HINT, mark("Smart", "This metric has no data yet: import some, or nobody will see how it goes."))
     if said.has_metric:
-        return Advice("M", Verdict.GOOD, mark("Smart", "It is counted from the facts; {n} months have data.").fill(n=past.months))
+        return Advice(
+            "M", Verdict.GOOD, mark("Smart", "It is counted from the facts; {n} {n:month has|months have} data.").fill(n=past.months)
+        )
     if not said.results:
         return Advice("M", Verdict.MISSING, mark("Smart", "Nothing counts it: add key results with a number, a percentage or yes/no."))
     if said.measurable < said.results:
-        sentence = mark("Smart", "{n} of {all} key results have no figure to reach.")
+        sentence = mark("Smart", "{n} of {all} key {all:result|results} {n:has|have} no figure to reach.")
         return Advice("M", Verdict.HINT, sentence.fill(n=said.results - said.measurable, all=said.results))
-    return Advice("M", Verdict.GOOD, mark("Smart", "Each of the {n} key results has a figure to reach.").fill(n=said.results))
+    return Advice("M", Verdict.GOOD, mark("Smart", "Each of the {n} key {n:result|results} has a figure to reach.").fill(n=said.results))
 
 
 def _achievable(said: Said, past: Past) -> Advice:
@@ -125,7 +127,7 @@ def _achievable(said: Said, past: Past) -> Advice:
     beyond = said.target / top
     if beyond > _FAR:
         if past.best_month:
-            sentence = mark("Smart", "That is {a} times the best {n} months so far, and {b} times the best month in each month.")
+            sentence = mark("Smart", "That is {a} times the best {n} {n:month|months} so far, and {b} times the best month in each month.")
             monthly = said.target / max(said.months, 1) / past.best_month
             sentence = sentence.fill(a=grouped(beyond, 1), b=grouped(monthly, 1), n=said.months)
         else:
@@ -174,4 +176,4 @@ def _bound(said: Said) -> Advice:
         return Advice("T", Verdict.MISSING, mark("Smart", "It ends before it begins."))
     if said.months > 1 and said.milestones < 2:
         return Advice("T", Verdict.HINT, mark("Smart", "Add milestones inside it: months, or days for the key results."))
-    return Advice("T", Verdict.GOOD, mark("Smart", "It has a period, and {n} milestones inside it.").fill(n=said.milestones))
+    return Advice("T", Verdict.GOOD, mark("Smart", "It has a period, and {n} {n:milestone|milestones} inside it.").fill(n=said.milestones))

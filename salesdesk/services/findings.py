@@ -150,7 +150,7 @@ def margin_outlier(who: Who, period: Period, products: Sequence[Figure]) -> Find
         return None
     lost, product, others = worst
     margin = product.value or Decimal(0)
-    title = mark("Finding", "{product}: margin {margin}, {points} points below the rest").fill(
+    title = mark("Finding", "{product}: margin {margin}, {points} {points:point|points} below the rest").fill(
         product=product.label, margin=percent(margin), points=grouped((others - margin) * 100, 1)
     )
     detail = mark("Finding", "At the margin of the rest ({others}) it would have brought {lost} more.").fill(others=percent(others))

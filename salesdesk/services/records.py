@@ -106,7 +106,11 @@ def remove(db: Database, name: str, record_id: int) -> None:
         for other, count in _uses(session, thing):
             raise SalesDeskError(
                 "record.used",
-                mark("Errors", "{name} cannot be deleted: {n} records ({where}) refer to it. Give a leave date, or change those first."),
+                mark(
+                    "Errors",
+                    "{name} cannot be deleted: {n} {n:record|records} ({where}) {n:refers|refer} to it. Give a leave "
+                    "date, or change {n:that|those} first.",
+                ),
                 name=title,
                 n=count,
                 where=_called(other),

@@ -21,7 +21,7 @@ _NO_YEAR = mark("Value", "The year is missing.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
 _UNCOMPUTED = mark("Value", "This is a formula that was saved without its result.")
 _ORDERS = {"dmy": mark("Value", "day/month/year"), "mdy": mark("Value", "month/day/year"), "ymd": mark("Value", "year/month/day")}
-_BY_FIT = mark("Value", "{order}: {fits} of {all} dates fit only that way.")
+_BY_FIT = mark("Value", "{order}: {fits} of {all} {all:date|dates} {fits:fits|fit} only that way.")
 _BY_SPREAD = mark("Value", "{order}: every date fits either way; read so they lie closest together. Please check.")
 _ONLY_WAY = mark("Value", "{order}: the only way in which they can be read.")
 

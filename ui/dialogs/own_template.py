@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
+from salesdesk.text import fill
 from salesdesk.tokens import SMALL, TIGHT
 from ui.dialogs.files import FileDialog
 from ui.messages import say
@@ -54,7 +55,7 @@ class OwnTemplate(QWidget):
     def _show_source(self, source: str) -> None:
         self.source = source
         lines = len(source.splitlines())
-        own = self.tr("Your own template, {n} lines, kept in this workspace.").format(n=lines)
+        own = fill(self.tr("Your own template, {n} {n:line|lines}, kept in this workspace."), n=lines)
         self._said.setText(own if source else self.tr("The template of SalesDesk."))
         self._said.setProperty("role", "label")
         self._said.style().polish(self._said)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.preview import Preview, record_of
 from salesdesk.services.imports import LeftRow
+from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from salesdesk.undo import Undone
+from ui import looks
 from ui.icons import picture
 from ui.imports import words
 from ui.imports.left_rows import LeftRows
@@ -19,7 +21,8 @@ from ui.messages import say
 from ui.theme import tokens
 
 _SIGN = 44
-_MOST = 8
+_WHY = 400
+_MOST, _LEFT_OUT = 8, 4
 
 
 class DonePage(QWidget):
@@ -69,21 +72,44 @@ class DonePage(QWidget):
             for column, widget in enumerate((name, kind, counts)):
                 self._rows.addWidget(widget, at, column)
         if len(brought) > _MOST:
-            more = QLabel(self.tr("and {n} more tables").format(n=len(brought) - _MOST), self._tables)
+            more = QLabel(fill(self.tr("and {n} more {n:table|tables}"), n=len(brought) - _MOST), self._tables)
             more.setProperty("role", "label")
             self._rows.addWidget(more, _MOST, 0)
+        self._say_left_out(preview)
         self._show("circle-check", "good")
+
+    def _say_left_out(self, preview: Preview) -> None:
+        """Tell which tables brought nothing, and why."""
+        left = [one.plan for one in preview.tables if not one.plan.target and not one.plan.skipped and one.plan.why is not None]
+        for one in left[:_LEFT_OUT]:
+            row = self._rows.rowCount()
+            name, kind, why = (
+                QLabel(words.place_words(one.table), self._tables),
+                QLabel(words.kind_words(one.table), self._tables),
+                QLabel(self),
+            )
+            why.setText(looks.sentences(self.tr("Not imported."), say(one.why) if one.why is not None else ""))
+            why.setObjectName("leftOut")
+            why.setWordWrap(True)
+            why.setFixedWidth(_WHY)
+            for label in (name, kind, why):
+                label.setProperty("role", "label")
+            for column, widget in enumerate((name, kind, why)):
+                self._rows.addWidget(widget, row, column)
 
     def show_undone(self, done: Undone | None, left: Sequence[LeftRow]) -> None:
         """Tell what the undo took back, and which rows it left."""
         self.heading.setText(self.tr("Import undone"))
         sentence = self.tr("The import was undone before.")
         if done is not None:
-            sentence = self.tr("{n} rows are as they were before.").format(n=f"{done.reversed:,}")
+            sentence = fill(self.tr("{n} {n:row is as it was|rows are as they were} before."), n=f"{done.reversed:,}")
             if done.kept:
-                sentence += "\n" + self.tr("{n} rows were kept because they were changed or used since.").format(n=f"{done.kept:,}")
+                sentence += "\n" + fill(
+                    self.tr("{n} {n:row was kept because it was|rows were kept because they were} changed or used since."),
+                    n=f"{done.kept:,}",
+                )
             if done.failed:
-                sentence += "\n" + self.tr("{n} rows were deleted before.").format(n=f"{done.failed:,}")
+                sentence += "\n" + fill(self.tr("{n} {n:row was|rows were} deleted before."), n=f"{done.failed:,}")
             self.left.show_rows(left, done.kept + done.failed)
         self.sentence.setText(sentence)
         self._tables.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from salesdesk.services.imports import LeftRow
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, fill, mark
 from salesdesk.tokens import SMALL
 from ui import looks
 from ui.desk import Place
@@ -63,7 +63,7 @@ class LeftRows(QWidget):
         lines = [[say(one.kind), one.title or self.tr("(no name)"), say(_WHY[one.why]), go if self._place(one) else ""] for one in rows]
         tones = {(at, 3): "accent_text" for at, one in enumerate(rows) if self._place(one)} | {(at, 2): "muted" for at in range(len(rows))}
         self.grid.rows.fill(heads, lines, {}, tones)
-        words = self.tr("{n} rows were left as they are. Click a row to look at it.").format(n=f"{n:,}")
+        words = fill(self.tr("{n} {n:row was left as it is|rows were left as they are}. Click a row to look at it."), n=f"{n:,}")
         if len(rows) < n:
             words = looks.sentences(words, self.tr("The first {n} are listed.").format(n=f"{len(rows):,}"))
         self.words.setText(words)

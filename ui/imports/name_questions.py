@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from salesdesk.imports.plan.planned import NearMatch
 from salesdesk.imports.preview import record_of
+from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture
 from ui.messages import say
@@ -76,7 +77,13 @@ class NameQuestions(QFrame):
         shown.sort(key=lambda one: order.get((one[0].record, one[0].text), len(order)))
         if open_:
             self.words.setText(
-                self.tr("{n} new names look like known ones. Are they the same? Without an answer they are new.").format(n=len(open_))
+                fill(
+                    self.tr(
+                        "{n} new {n:name looks like a known one. Is it|names look like known ones. Are they} the same? "
+                        "Without an answer {n:it is|they are} new."
+                    ),
+                    n=len(open_),
+                )
             )
         else:
             self.words.setText(self.tr("All questions about names are answered."))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.imports.preview import Problem
+from salesdesk.text import fill
 from ui import looks
 from ui.messages import say
 from ui.widgets.empty import EmptyState
@@ -31,7 +32,7 @@ class NothingPage(QWidget):
         """Say why each file brings nothing."""
         lines = [_line(one) for one in problems[:_MOST]]
         if len(problems) > _MOST:
-            lines.append(self.tr("The same with {n} more files.").format(n=len(problems) - _MOST))
+            lines.append(fill(self.tr("The same with {n} more {n:file|files}."), n=len(problems) - _MOST))
         lines.append(
             self.tr("A table has a row of headings and rows under it: sales, orders, receipts, targets, customers, products or your team.")
         )

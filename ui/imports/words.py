@@ -30,7 +30,7 @@ _SURE = (
 )
 _FROM = mark("ImportWords", "{kind} from {product}")
 _HEADER = mark("ImportWords", "headings in row {rows}")
-_ROWS = mark("ImportWords", "{n} rows")
+_ROWS = mark("ImportWords", "{n} {n:row|rows}")
 _DAYS = mark("ImportWords", "{first} to {last}")
 _DAY = mark("ImportWords", "of {day}")
 _HIDDEN = mark("ImportWords", "hidden sheet")

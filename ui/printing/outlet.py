@@ -14,7 +14,7 @@ from salesdesk.documents.printout import Printout
 from salesdesk.errors import Cancelled
 from salesdesk.progress import Progress
 from salesdesk.reasons import as_told
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
@@ -191,14 +191,14 @@ class Outlet(QWidget):
         self._allow()
 
     def _printed(self, count: object) -> None:
-        self._end(self.tr("Sent to the printer: {n} pages").format(n=count))
+        self._end(fill(self.tr("Sent to the printer: {n} {n:page|pages}"), n=count))
 
     def _saved(self, files: object) -> None:
         assert isinstance(files, list)
         if len(files) == 1:
             self._end(self.tr("Saved: {file}").format(file=QDir.toNativeSeparators(str(files[0]))))
         else:
-            self._end(self.tr("Saved {n} files in {folder}").format(n=len(files), folder=QDir.toNativeSeparators(self._place)))
+            self._end(fill(self.tr("Saved {n} {n:file|files} in {folder}"), n=len(files), folder=QDir.toNativeSeparators(self._place)))
         self._show.show()
 
     def _failed(self, error: Exception) -> None:

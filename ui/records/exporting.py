@@ -12,6 +12,7 @@ from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.export import export
+from salesdesk.text import fill
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import ExportDialog
@@ -49,6 +50,6 @@ class Exporting(QObject):
             return export(db, what, path, period, language=language, progress=progress, team=team)
 
         def written(count: int) -> None:
-            self._desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
+            self._desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
 
         self._desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)

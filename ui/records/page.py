@@ -18,7 +18,7 @@ from salesdesk.services import listing
 from salesdesk.services.crm_export import OFFERED, export_for
 from salesdesk.services.crm_formats import NAMES
 from salesdesk.services.export import export_rows
-from salesdesk.text import Text
+from salesdesk.text import Text, fill
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk, Place
@@ -213,7 +213,7 @@ class RecordPage(Page):
             return export_for(db, program, what, path, query, None, progress)
 
         def written(count: int) -> None:
-            self.desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
+            self.desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 
@@ -229,7 +229,7 @@ class RecordPage(Page):
             return export_rows(db, name, path, ids, fields, language, progress)
 
         def written(count: int) -> None:
-            self.desk.messages.done(self.tr("Wrote {n} rows to {file}.").format(n=f"{count:,}", file=path.name))
+            self.desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 

@@ -12,12 +12,13 @@ from salesdesk.tokens import ROW, SMALL
 from ui.tables import grid_fill
 from ui.tables.grid_fill import Area
 from ui.tables.grid_model import Edit, GridModel, Refusal, Sheet
-from ui.tables.grid_paint import GridDelegate, GridHeader
+from ui.tables.grid_paint import INDENT, GridDelegate, GridHeader
 from ui.tables.grid_values import as_block, as_clipboard
 from ui.theme import body_font
 
 _NARROWEST = 0.72
 _WIDEST = 24
+_LONGEST_NAME = 240
 
 
 class GridView(QTableView):
@@ -33,6 +34,7 @@ class GridView(QTableView):
         self._painting = GridDelegate(self)
         self._folded: set[object] = set()
         self._needs = [0] * len(sheet.columns)
+        self._names = 0
         self._set_up()
         self.setModel(self.sheet_model)
         self.sheet_model.typed.connect(self._take_typed)
@@ -154,6 +156,8 @@ class GridView(QTableView):
             least -= one.width if hidden else 0
         shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
         free = room - sum(narrow[at] for at in shown)
+        # Names first: a figure is never cut, a name would be.
+        free -= min(max(self._names - narrow[0], 0), max(free, 0))
         each = min(max(free, 0) // (len(values) + 1), _WIDEST) if values else 0
         for at in shown:
             self.setColumnWidth(at, narrow[at] + (each if at in values else 0))
@@ -164,6 +168,8 @@ class GridView(QTableView):
         """Find how wide the figures are: none may be cut short."""
         metrics = QFontMetrics(body_font(bold=True))
         self._needs = [0] * len(self.sheet.columns)
+        names = (metrics.horizontalAdvance(self.sheet.shown(row, 0)) + self.sheet.level(row) * INDENT for row in range(len(self.sheet)))
+        self._names = min(max(names, default=0) + 2 * SMALL + INDENT, _LONGEST_NAME)
         for at, one in enumerate(self.sheet.columns):
             if one.value:
                 longest = max((self.sheet.shown(row, at) for row in range(len(self.sheet))), key=len, default="")

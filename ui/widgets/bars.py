@@ -100,7 +100,7 @@ class TabRow(QWidget):
         if standing.data_until is None:
             self._until.clear()
             return
-        words = self.tr("Data until {day}").format(day=looks.short_day(standing.data_until))
+        words = self.tr("Data until {day}").format(day=looks.short_day(standing.data_until, standing.year))
         if standing.working_days:
             count = self.tr("working day {day} of {days}").format(day=standing.working_day, days=standing.working_days)
             words = f"{words}  ·  {count}"

@@ -25,10 +25,11 @@ _WHY = {
     "#NULL!": mark("Import", "The formula looks at cells that have nothing in common."),
 }
 _OTHER = mark("Import", "The formula gives an error.")
-_LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} cells, the first is {cell} ({error}).")
+_LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).")
 _LOST = mark(
     "Import",
-    "“{column}”: Excel kept only the first digits of long numbers: {n} cells, the first is {cell} ({value}). Export that column as text.",
+    "“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is "
+    "{cell} ({value}). Export that column as text.",
 )
 _LONGEST = 40
 _LOOKED_AT = 2_000

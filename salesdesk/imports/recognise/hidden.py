@@ -9,7 +9,7 @@ from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import Text, mark
 
-_ROWS = mark("Recognise", "{n} of its rows are hidden in Excel (by a filter, say) and are read all the same: {rows}.")
+_ROWS = mark("Recognise", "{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.")
 _COLUMNS = mark("Recognise", "Columns that are hidden in Excel are read all the same: {columns}.")
 _FAR = mark("Recognise", "Cells far away from the others are left out: {cells}.")
 _MOST = 4

@@ -34,7 +34,7 @@ _WORDS = ("strengths", "to_improve", "next_steps")
 def apply_forms(db: Database, plans: Sequence[FormPlan]) -> int:
     """Take in all that can be; return how many scores. The same forms again change nothing."""
     wanted = [one for one in plans if one.why_not is None and one.taken]
-    with db.write(mark("Action", "Read {n} review forms").fill(n=len(wanted))) as session:
+    with db.write(mark("Action", "Read {n} review {n:form|forms}").fill(n=len(wanted))) as session:
         origins = _Origins(session)
         return sum(take_form(session, one, origins.put) for one in wanted)
 

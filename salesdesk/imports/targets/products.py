@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _OTHER_DAYS = mark("Import", "Prices that hold no more, or not yet, are left out: {n}")
-_OTHER_LEVELS = mark("Import", "A product has one list price: that of “{level}” is taken, {n} others are left out.")
+_OTHER_LEVELS = mark("Import", "A product has one list price: that of “{level}” is taken, {n} {n:other is|others are} left out.")
 _USUAL = ("标准", "零售", "目录", "统一", "standard", "list", "retail", "base", "default")
 
 

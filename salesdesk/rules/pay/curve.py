@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import NO_DEAL_TARGET, Axis, Break, Per, ascending
 from salesdesk.rules.pay.given import ZERO, Given, Names, Outcome, Slice, nothing
 from salesdesk.rules.pay.tiers import NO_BASE, NO_TARGET
-from salesdesk.rules.pay.words import THEN, joined, money, number, rate
+from salesdesk.rules.pay.words import THEN, beside, joined, money, rate, shown
 from salesdesk.text import Text, mark
 
 
@@ -42,7 +42,7 @@ class Curve:
             paid = tuple((one.key, self._mirrored(one.amount) * (times or ZERO)) for one in given.deals)
             total = sum((amount for _, amount in paid), ZERO)
             base = sum((one.amount for one in given.deals), ZERO)
-            text = mark("PaySlice", "{count} deals").fill(count=len(paid))
+            text = mark("PaySlice", "{count} {count:deal|deals}").fill(count=len(paid))
             return Outcome((Slice(text, total, base, count=len(paid)),), None if paid else NO_BASE, ZERO, paid)
         scale = Decimal(1) if self.axis is Axis.BASE else given.quota
         if not scale or scale <= 0:
@@ -94,11 +94,15 @@ class Curve:
     def _why(self, reached: Decimal) -> Text:
         if reached < self.points[0].at:
             text = mark("PayReason", "below the first point of {at}: {reached}")
-            return text.fill(at=self._place(self.points[0].at), reached=self._place(reached))
+            return text.fill(at=self._place(self.points[0].at), reached=beside(reached, self.points[0].at, self._kind))
         return mark("PayReason", "the line pays nothing more here")
 
     def _place(self, at: Decimal) -> str:
-        return rate(at) if self.axis is Axis.ATTAINMENT else number(at)
+        return shown(at, self._kind)
+
+    @property
+    def _kind(self) -> str:
+        return "percent" if self.axis is Axis.ATTAINMENT else "count"
 
     def _pays(self, pays: Decimal) -> Text | str:
         if self.bonus is None:

@@ -56,7 +56,9 @@ class Draw:
         text = {
             DrawKind.NON_RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, which is not taken back"),
             DrawKind.RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, taken back from what is later earned above it"),
-            DrawKind.FORGIVEN: mark("Pay", "an advance up to {amount} in each period, taken back later, and dropped after {after} periods"),
+            DrawKind.FORGIVEN: mark(
+                "Pay", "an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}"
+            ),
         }[self.kind]
         return text.fill(amount=money(self.amount), after=self.after)
 

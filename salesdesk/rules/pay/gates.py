@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesdesk.rules.pay.given import ONE, ZERO, Named, Names
 from salesdesk.rules.pay.only import Figure, Only
-from salesdesk.rules.pay.words import AND, OR, joined, rate, shown
+from salesdesk.rules.pay.words import AND, OR, beside, joined, rate, shown
 from salesdesk.text import Text, mark
 
 
@@ -77,7 +77,7 @@ def _reason(gate: Gate, value: Decimal | None, names: Names) -> Text:
         return mark("PayReason", "{figure} cannot be told, so the gate of {at} is not reached").fill(
             figure=named.label, at=shown(gate.at_least, named.kind)
         )
-    reached = shown(round(value, 4), named.kind)
+    reached = beside(value, gate.at_least, named.kind)
     return mark("PayReason", "below the gate of {at}: {figure} {reached}").fill(
         at=shown(gate.at_least, named.kind), figure=named.label, reached=reached
     )

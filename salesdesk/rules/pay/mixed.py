@@ -40,10 +40,10 @@ class Matrix:
     def __post_init__(self) -> None:
         tall, wide = len(self.rows.breaks) + 1, len(self.columns.breaks) + 1
         if len(self.cells) != tall or any(len(row) != wide for row in self.cells):
-            raise SalesDeskError(
-                "pay.cells", mark("PayCheck", "The matrix needs {rows} rows of {columns} cells: one more each than break points."),
-                rows=tall, columns=wide,
-            )  # fmt: skip
+            text = mark(
+                "PayCheck", "The matrix needs {rows} {rows:row|rows} of {columns} {columns:cell|cells}: one more each than break points."
+            )
+            raise SalesDeskError("pay.cells", text, rows=tall, columns=wide)
 
     def pay(self, given: Given) -> Outcome:
         """Return the cell's pay."""

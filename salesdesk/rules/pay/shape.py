@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from salesdesk.rules.pay.component import Component, component_line
+from salesdesk.rules.pay.component import Component
+from salesdesk.rules.pay.counting import component_line
 from salesdesk.rules.pay.given import ZERO, Deal, Given
 from salesdesk.rules.pay.words import money, number
 from salesdesk.text import Text, mark

@@ -213,7 +213,7 @@ def _taken(amount: Decimal) -> Slice:
 
 def _of_deals(count: int, base: Decimal, share: Decimal | None, amount: Decimal, lower: Decimal | None, upper: Decimal | None) -> Slice:
     if share is None:
-        text = mark("PaySlice", "{count} deals").fill(count=count)
+        text = mark("PaySlice", "{count} {count:deal|deals}").fill(count=count)
     else:
-        text = mark("PaySlice", "{base} × {rate}, in {count} deals").fill(base=money(base), rate=rate(share), count=count)
+        text = mark("PaySlice", "{base} × {rate}, in {count} {count:deal|deals}").fill(base=money(base), rate=rate(share), count=count)
     return Slice(text, amount, base, share, lower, upper, count)

@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import AtBreak, Break, ascending, place
-from salesdesk.rules.pay.given import ONE, ZERO, Deal, Slice
+from salesdesk.rules.pay.given import ONE, ZERO, Slice
 from salesdesk.rules.pay.words import COMMA, THEN, joined, money, number, rate
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -112,21 +112,21 @@ class Ageing:
     def __post_init__(self) -> None:
         ascending([one.at for one in self.breaks])
 
-    def factor(self, age: int | None) -> Decimal:
-        """Return what counts of a receipt that came `age` days after the sale; unknown counts in full."""
-        if age is None:
-            return ONE
-        at = place([one.at for one in self.breaks], Decimal(age - self.terms), AtBreak.LOWER)
-        return self.breaks[at - 1].pays if at else self.first
+    def band(self, age: int | None) -> int:
+        """Return in which band a receipt is that came `age` days after the sale: 0 below the first break point, −1 where it is unknown."""
+        return -1 if age is None else place([one.at for one in self.breaks], Decimal(age - self.terms), AtBreak.LOWER)
 
-    def weighed(self, deals: tuple[Deal, ...]) -> tuple[Deal, ...]:
-        """Return `deals` with what counts of each."""
-        return tuple(Deal(one.key, one.amount * self.factor(one.age), one.day, one.age) for one in deals)
+    def share(self, band: int) -> Decimal:
+        """Return what counts of a receipt in `band`; all of it where its age is unknown."""
+        return ONE if band < 0 else self.breaks[band - 1].pays if band else self.first
 
     def sentence(self) -> Text:
         """Return the factors in words."""
-        line = mark("Pay", "more than {days} days: {share}")
+        line = mark("Pay", "more than {days} {days:day|days}: {share}")
         parts: list[Text | str] = [line.fill(days=number(one.at), share=rate(one.pays)) for one in self.breaks]
+        if self.terms:
+            text = mark("Pay", "money that comes late, told from {terms} days after the sale, counts less — {parts}")
+            return text.fill(terms=self.terms, parts=joined(parts, THEN))
         return mark("Pay", "money that comes late counts less — {parts}").fill(parts=joined(parts, THEN))
 
 
@@ -153,7 +153,7 @@ class Reserve:
         """Return the reserve in words."""
         if not self.after:
             return mark("Pay", "{share} of what is not paid yet is held back until it is").fill(share=rate(self.share))
-        text = mark("Pay", "{share} of what is not paid {days} days after the sale is held back until it is")
+        text = mark("Pay", "{share} of what is not paid {days} {days:day|days} after the sale is held back until it is")
         return text.fill(share=rate(self.share), days=self.after)
 
 
@@ -182,7 +182,7 @@ class Schedule:
 
     def sentence(self) -> Text:
         """Return the parts in words."""
-        now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} periods")
+        now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} {count:period|periods}")
         parts: list[Text | str] = [(later if one.later else now).fill(share=rate(one.share), count=one.later) for one in self.parts]
         return mark("Pay", "paid out in parts: {parts}").fill(parts=joined(parts, COMMA))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
 
-from salesdesk.money import MINUS
+from salesdesk.money import MINUS, round_half_up
 from salesdesk.text import Text, mark
 
 AND = mark("Pay", "{one} and {two}")
@@ -30,6 +30,17 @@ def money(value: Decimal) -> str:
 def rate(value: Decimal) -> str:
     """Return a ratio as a percentage: 0.06 is 6%."""
     return f"{number(value * 100)}%"
+
+
+def beside(value: Decimal, at: Decimal, kind: str) -> str:
+    """Return a figure by its kind, a percentage with one decimal or as many more as tell it from `at`: 74.96% is not 75%."""
+    if kind != "percent":
+        return shown(value, kind)
+    for places in range(3, 6):
+        told = round_half_up(value, places)
+        if told != at:
+            return rate(told)
+    return rate(value)
 
 
 def joined(parts: Sequence[Text | str], by: Text = THEN) -> Text | str:

@@ -243,7 +243,7 @@ def wrong_goal(session: Session, wanted: WantedGoal, goal_id: int | None) -> dic
     if wanted.start and wanted.end and wanted.end < wanted.start:
         wrong["end"] = mark("Goal", "It ends before it begins.")
     elif wanted.start and wanted.end and wanted.end.year - wanted.start.year >= MOST_YEARS:
-        wrong["end"] = mark("Goal", "A goal lasts at most {n} years: is the year right?").fill(n=MOST_YEARS)
+        wrong["end"] = mark("Goal", "A goal lasts at most {n} {n:year|years}: is the year right?").fill(n=MOST_YEARS)
     if wanted.metric is not None:
         _wrong_metric(wanted, wrong)
     elif not wanted.results:

@@ -26,10 +26,10 @@ from salesdesk.text import Text, mark
 _EVERYONE = mark("Goals", "Whole company")
 _NONE = mark("Evidence", "No target is set here.")
 _OWN = mark("Evidence", "The target that was set for this month.")
-_MONTHS = mark("Evidence", "The sum of the targets of {n} months.")
-_SAME = mark("Evidence", "The same target holds in all {n} months.")
+_MONTHS = mark("Evidence", "The sum of the targets of {n} {n:month|months}.")
+_SAME = mark("Evidence", "The same target holds in all {n} {n:month|months}.")
 _DIFFER = mark("Evidence", "The months have different targets, and a ratio cannot be summed: there is none for the whole period.")
-_BELOW = mark("Evidence", "No target of its own is set: this is the sum of the {n} targets of those below.")
+_BELOW = mark("Evidence", "No target of its own is set: this is the sum of the {n} {n:target|targets} of those below.")
 _SAMPLE = mark("Evidence", "Part of the sample team.")
 _AT_ONCE = 500
 

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.measure.exact import stored
-from salesdesk.model import Credit, SaleLine
-from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.services.figures import members_of
 from salesdesk.services.goals.targets import targets_of
@@ -55,6 +48,7 @@ BASIS_FIELDS = (
 
 METRIC_OF = {
     "sales": "sales_amount",
+    "shared": "shared_sales",
     "attainment": "sales_amount",
     "receipts": "receipts",
     "gross_profit": "gross_profit",
@@ -73,9 +67,8 @@ def basis(db: Database, who: Who, period: Period) -> list[Basis]:
         targets = targets_of(session, "sales_amount", [one for one, _ in members], period)
         known = {
             name: {one.key: one.value for one in measure(session, name, EVERYONE, period, "member")}
-            for name in ("sales_amount", "receipts", "gross_profit", "gross_margin", "new_customers")
+            for name in ("sales_amount", "shared_sales", "receipts", "gross_profit", "gross_margin", "new_customers")
         }
-        shared = _shared(session, period)
     found = []
     for one, name in members:
         assert one.id is not None
@@ -88,7 +81,7 @@ def basis(db: Database, who: Who, period: Period) -> list[Basis]:
             one.id,
             name,
             sales,
-            shared.get(one.id, _NOTHING),
+            values["shared_sales"] or _NOTHING,
             target,
             sales / target if target else None,
             values["receipts"] or _NOTHING,
@@ -105,17 +98,10 @@ def basis_total(db: Database, who: Who, period: Period) -> dict[str, Decimal | N
 
     That may differ from the sums over members: a team's target from its members', a customer new to two members counts once.
     """
-    metrics = ("receipts", "gross_profit", "gross_margin", "new_customers")
+    metrics = ("shared_sales", "receipts", "gross_profit", "gross_margin", "new_customers")
     with db.read() as session:
         sales = value(session, "sales_amount", who, period) or _NOTHING
         target = targets_of(session, "sales_amount", [who], period)[who]
         others = {name: value(session, name, who, period) for name in metrics}
+    others["shared"] = others.pop("shared_sales")
     return {"sales": sales, "target": target, "attainment": sales / target if target else None, **others}
-
-
-def _shared(session: Session, period: Period) -> dict[int, Decimal]:
-    days: tuple[date, date] = (period.start, period.end)
-    amount = func.sum(stored(SaleLine.amount) * stored(Credit.share))
-    statement = select(Credit.member_id, amount).join(SaleLine, SaleLine.id == Credit.sale_line_id).where(SaleLine.day.between(*days))
-    rows = session.execute(statement.where(SaleLine.is_split).group_by(Credit.member_id))
-    return {row[0]: Decimal(int(row[1] or 0)) / SCALE / SCALE for row in rows}

@@ -150,7 +150,7 @@ def _named(old: Mapping[Any, KeptFact], new: Mapping[Any, KeptFact], known: set[
         if key in old and new[key].counted != old[key].counted
     ]
     if len(notes) > _NAMED:
-        more = mark("PayNote", "… and {count} more changes").fill(count=len(notes) - _NAMED)
+        more = mark("PayNote", "… and {count} more {count:change|changes}").fill(count=len(notes) - _NAMED)
         notes = [*notes[:_NAMED], more]
     return notes
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.measure import metric
 from salesdesk.measure.who import EVERYONE
+from salesdesk.model import Member
 from salesdesk.model.people import ROLES
 from salesdesk.money import grouped
 from salesdesk.period import Period
@@ -86,8 +90,8 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
             rows.append("  " + say(line.reason))
         elif line.kind == "component" and line.slices:
             joint = say(mark("PayText", "; "))
-            rows.append("  " + joint.join(say(one.text) for one in line.slices[:4]))
-        rows += ["  " + say(one) for one in line.sentences[:3]]
+            rows.append("  " + joint.join(say(one.text) for one in line.slices))
+        rows += ["  " + say(one) for one in line.sentences]
     total = mark("PayText", "Paid out: {amount} {currency}").fill(amount=grouped(person.paid), currency=view.plan.currency)
     rows.append(say(total))
     if person.carried:
@@ -100,7 +104,7 @@ def on_paper(person: PersonPay) -> tuple[Line, ...]:
     return tuple(one for one in person.lines if one.reason is None or one.reason.source != NOT_ROLE.source)
 
 
-def sums(person: PersonPay) -> Mapping[str, object]:
+def sums(person: PersonPay) -> Mapping[str, Decimal]:
     """Return a person's payout in the columns of the team's table."""
     return {name: person.of_kind(*kinds) for name, kinds in COLUMNS.items()}
 
@@ -122,6 +126,13 @@ def _basis(component: Component) -> Text | str:
         values = ", ".join("/".join(one.values) for one in component.basis.only)
         return mark("Pay", "{metric} ({only})").fill(metric=label, only=values)
     return label
+
+
+def employee_numbers(db: Database, members: Sequence[int]) -> dict[int, str]:
+    """Return the employee numbers of `members` that have one."""
+    with db.read() as session:
+        rows = session.execute(select(Member.id, Member.employee_number).where(Member.id.in_(members)))
+        return {row[0]: row[1] for row in rows if row[1]}
 
 
 def about(db: Database, view: RunView, members: Sequence[int]) -> dict[int, tuple[Text | str, ...]]:

@@ -21,9 +21,9 @@ from salesdesk.services.pay.plans import LOCKED
 from salesdesk.services.pay.run import RunView, find_run
 from salesdesk.text import Text, mark
 
-LATE = mark("PayFact", "came later: it is paid as a difference")
+LATE = mark("PayFact", "came later")
 GONE = mark("PayFact", "cancelled since")
-MOVED = mark("PayFact", "no longer counts here: its day, its credit or a team changed")
+MOVED = mark("PayFact", "no longer counts here")
 CORRECTED = mark("PayFact", "corrected since")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -20,7 +20,9 @@ from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.pay.run import view
+from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
+from salesdesk.workdays import working_days
 
 DRAWS = 2_000
 FEWEST, FEWEST_OUTSIDE = 5, 3
@@ -69,12 +71,15 @@ class Verdict:
 def judge(db: Database, plan_id: int, months: int = 3, name: str = "sales_amount", seed: int = 7, until: date | None = None) -> Verdict:
     """Return whether a plan brought more of metric `name` in its first `months` months than in as many before, against those outside it.
 
-    With people outside it is the difference of differences of means by person and month; without them the same months a year earlier
-    are taken off. The interval is the percentile bootstrap over people, drawn with `seed`.
+    Only months that are over by `until`, the day to which there are facts, are looked at. With people outside it is the difference of
+    differences of means by person and month; without them the same months a year earlier are taken off. The interval is the percentile
+    bootstrap over people, drawn with `seed`.
     """
     with db.read() as session:
         stored = read_stored(session, plan_id)
         first = Period.of("month", stored.starts)
+        full = _full_months(first, months, until or date.today(), read_settings(session).country)
+        months = max(full, 1)
         after = Period.span(first.start, first.shifted(months - 1).end)
         before = Period.span(first.shifted(-months).start, first.previous().end)
         roster = Roster(session, plan_id)
@@ -89,7 +94,7 @@ def judge(db: Database, plan_id: int, months: int = 3, name: str = "sales_amount
     others = [changes[one][1] - changes[one][0] for one in outside]
     base = (_mean([changes[one][0] for one in inside if one in changes]), _mean([changes[one][1] for one in inside if one in changes]))
     against, reference = _reference(db, name, others, inside, before, after, months)
-    reason = _too_few(len(mine), before, db)
+    reason = _too_few(len(mine)) if full else mark("Judge", "It cannot be told yet: no month of the plan is over.")
     effect = _mean(mine) - (_mean(reference) if reference else ZERO)
     low, high = _interval(mine, reference, seed)
     known = reason is None
@@ -143,18 +148,30 @@ def _reference(
     return mark("Judge", "nothing: nobody is outside the plan, and there is no year before"), []
 
 
-def _too_few(people: int, before: Period, db: Database) -> Text | None:
+def _full_months(first: Period, months: int, until: date, country: str) -> int:
+    """Return how many of the first `months` months are over: facts reach to their last working day."""
+    found = 0
+    while found < months and not _goes_on(first.shifted(found), until, country):
+        found += 1
+    return found
+
+
+def _goes_on(month: Period, until: date, country: str) -> bool:
+    return until < month.end and working_days(max(until + timedelta(days=1), month.start), month.end, country) > 0
+
+
+def _too_few(people: int) -> Text | None:
     if people < FEWEST:
-        return mark("Judge", "It cannot be told: only {people} people sold before and after; at least {least} are needed.").fill(
-            people=people, least=FEWEST
-        )
+        return mark(
+            "Judge", "It cannot be told: only {people} {people:person|people} sold before and after; at least {least} are needed."
+        ).fill(people=people, least=FEWEST)
     return None
 
 
 def _pulled(session: Session, name: str, inside: set[int], after: Period, months: int, until: date | None) -> Decimal | None:
     """Return the change a person and month in the first month after the window, against the window: sales pulled forward show as a dip."""
     following = Period.of("month", after.end).next()
-    if following.end >= (until or date.today()):
+    if _goes_on(following, until or date.today(), read_settings(session).country):
         return None
     window, dip = (_by_member(session, name, one) for one in (after, following))
     if not any(one in dip for one in inside):

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Per
-from salesdesk.rules.pay.component import Component, Counted, Line, counted
+from salesdesk.rules.pay.component import Component, Line
+from salesdesk.rules.pay.counting import Counted, counted
 from salesdesk.rules.pay.given import ZERO, Given, Names, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.interval import Past

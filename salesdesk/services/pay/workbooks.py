@@ -3,58 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.measure.evidence import Fact, facts, keys
+from salesdesk.money import round_half_up
 from salesdesk.progress import Progress
-from salesdesk.services.pay.explain import behind, sums, title_of, told
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.services.pay.explain import about, behind, employee_numbers, sums, title_of, told
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
-from salesdesk.services.pay.run import PersonPay, RunView
+from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import Language, mark
 
 _MOST_FACTS = 5_000
 
 
-def finance_workbook(view: RunView, people: Sequence[PersonPay], path: Path, speech: Language, progress: Progress | None = None) -> int:
-    """Write everybody's sums and every line with its slices to `path`; return the number of rows."""
+def finance_workbook(
+    db: Database, view: RunView, people: Sequence[PersonPay], path: Path, speech: Language, progress: Progress | None = None
+) -> int:
+    """Write everybody's sums with their total, every line with its slices, and the plan to `path`; return the number of rows."""
     say = speech.say
-    summary = [
-        Column(say(mark("Payouts", "Member"))),
-        *(
-            Column(say(one), Kind.MONEY)
-            for one in (
-                mark("Payouts", "By the plan"),
-                mark("Payouts", "Limits, advances"),
-                mark("Payouts", "Differences"),
-                mark("Payouts", "By hand"),
-                mark("Payouts", "Paid out"),
-                mark("Payouts", "Carried over"),
-            )
-        ),
-    ]
-    rows = [[one.member, *sums(one).values(), one.paid, one.carried] for one in people]
+    words = [mark("Payouts", "Member"), mark("Member", "Employee number"), mark("Member", "Team")]
+    figures = (
+        mark("Payouts", "By the plan"),
+        mark("Payouts", "Limits, advances"),
+        mark("Payouts", "Differences"),
+        mark("Payouts", "By hand"),
+        mark("Payouts", "Paid out"),
+        mark("Payouts", "Carried over"),
+    )
+    summary = [*(Column(say(one)) for one in words), *(Column(say(one), Kind.MONEY) for one in figures)]
     tables = [
-        Table(say(mark("PaySheet", "Summary")), summary, rows),
+        Table(say(mark("PaySheet", "Summary")), summary, _summary(db, view, people, speech)),
         Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=True), _lines(people, speech)),
+        Table(say(mark("PaySheet", "Plan")), [Column(say(mark("PaySheet", "Plan"))), Column(view.plan.name)], _plan(view, speech)),
     ]
     return write_tables(path, tables, progress)
+
+
+def _summary(db: Database, view: RunView, people: Sequence[PersonPay], speech: Language) -> Iterator[list[object]]:
+    """Give everybody's sums, and their total."""
+    ids = [one.member_id for one in people]
+    abouts, numbers = about(db, view, ids), employee_numbers(db, ids)
+    total = [ZERO] * 6
+    for one in people:
+        figures = [*sums(one).values(), one.paid, one.carried]
+        total = [so_far + figure for so_far, figure in zip(total, figures, strict=True)]
+        team = abouts[one.member_id][1] if one.member_id in abouts else ""
+        yield [one.member, numbers.get(one.member_id, ""), speech.say(team), *figures]
+    yield [speech.say(mark("PaySheet", "Total")), "", "", *total]
+
+
+def _plan(view: RunView, speech: Language) -> Iterator[list[object]]:
+    """Give what was paid by: the period and its state, the plan's version, and each component in a sentence."""
+    say = speech.say
+    yield [say(mark("PaySheet", "Period")), say(view.period.label())]
+    yield [say(mark("PaySheet", "State")), say(STATES[view.state])]
+    yield [say(mark("PaySheet", "Version of the plan")), view.version]
+    yield [say(mark("PaySheet", "Currency")), view.plan.currency]
+    if view.hash:
+        yield [say(mark("PaySheet", "Seal")), view.hash]
+    for name, basis, rule in _rules(view, speech):
+        yield [name, say(mark("Statement", "{basis} — {rule}").fill(basis=basis, rule=rule))]
+    for one in view.plan.limits.sentences():
+        yield [say(mark("PaySheet", "Of the whole plan")), say(one)]
+
+
+def _rules(view: RunView, speech: Language) -> list[list[str]]:
+    say, joint = speech.say, speech.say(mark("Statement", "; "))
+    return [[name, say(one.basis), joint.join(say(sentence) for sentence in one.sentences)] for name, one in told(view.plan).items()]
 
 
 def person_workbook(db: Database, view: RunView, person: PersonPay, path: Path, speech: Language) -> int:
     """Write one person's lines and the facts behind them to `path`; return the number of rows."""
     say = speech.say
-    said = told(view.plan)
-    rules = [
-        [name, say(one.basis), say(mark("Statement", "; ")).join(say(sentence) for sentence in one.sentences)] for name, one in said.items()
-    ]
     rule_columns = [Column(say(one)) for one in (mark("PaySheet", "Component"), mark("PaySheet", "Basis"), mark("PaySheet", "Rule"))]
     tables = [
         Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=False), _lines([person], speech, everybody=False)),
         Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person, speech)),
-        Table(say(mark("PaySheet", "Rules")), rule_columns, rules),
+        Table(say(mark("PaySheet", "Rules")), rule_columns, _rules(view, speech)),
     ]
     return write_tables(path, tables)
 
@@ -80,7 +110,7 @@ def _lines(people: Sequence[PersonPay], speech: Language, everybody: bool = True
         for line in person.lines:
             title = say(title_of(line))
             for part in line.slices:
-                yield [*first, title, say(part.text), part.base, part.rate, part.amount]
+                yield [*first, title, say(part.text), part.base, _rate(part.rate), part.amount]
             if not line.slices:
                 yield [*first, title, say(line.reason) if line.reason else "", line.base, None, line.amount]
             for note in line.sentences:
@@ -130,3 +160,7 @@ def _facts(db: Database, view: RunView, person: PersonPay, speech: Language) -> 
 
 def _fact_row(one: Fact, name: str) -> list[object]:
     return [one.day, one.number, one.customer, one.product, one.share, one.counts(name), None, None, one.file, one.row]
+
+
+def _rate(rate: Decimal | None) -> Decimal | None:
+    return None if rate is None else round_half_up(rate, 6)

@@ -17,10 +17,11 @@ from salesdesk.model import JournalAction, JournalChange, Member, Review, Review
 from salesdesk.money import round_half_up
 from salesdesk.rules import calibration as rule
 from salesdesk.rules.calibration import Judged, Severity, Spread
+from salesdesk.services.reviews.before import totals_before
 from salesdesk.services.reviews.criteria import ATTAINMENT
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import ReviewSummary, review, reviews, totals_before
+from salesdesk.services.reviews.scoring import ReviewSummary, review, reviews
 from salesdesk.services.reviews.templates import Template, scale, template_of
 from salesdesk.text import Text, mark
 
@@ -154,8 +155,8 @@ def _row(one: ReviewSummary, judged: Judged, template: Template, far: dict[str, 
         reasons.append(said.fill(total=_plain(judged.total), before=_plain(judged.before)))
     rater = far.get(judged.rater)
     if rater is not None and judged.judged is not None:
-        milder = mark("Calibration", "{name} judges {points} points milder than the others")
-        stricter = mark("Calibration", "{name} judges {points} points stricter than the others")
+        milder = mark("Calibration", "{name} judges {points} {points:point|points} milder than the others")
+        stricter = mark("Calibration", "{name} judges {points} {points:point|points} stricter than the others")
         reasons.append((milder if rater.apart > 0 else stricter).fill(name=rater.rater, points=_plain(abs(rater.apart))))
     if one.card.too_new:
         reasons.append(mark("Calibration", "Too new to rate"))

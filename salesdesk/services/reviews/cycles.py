@@ -162,7 +162,7 @@ def add_people(db: Database, cycle_id: int) -> int:
 
 def take_out(db: Database, review_ids: Sequence[int]) -> None:
     """Review these people no more in their cycle; raise `SalesDeskError` ("review.final") when one of them is final."""
-    with db.write(mark("Action", "Take {n} people out of the reviews").fill(n=len(review_ids))) as session:
+    with db.write(mark("Action", "Take {n} {n:person|people} out of the reviews").fill(n=len(review_ids))) as session:
         for one in review_ids:
             stored = session.get_one(Review, one)
             if stored.state == FINAL:

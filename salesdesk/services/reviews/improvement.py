@@ -117,10 +117,12 @@ def drafted(db: Database, one: ReviewSummary, start: date) -> Plan:
     told = []
     for line in weak:
         if line.attainment is not None:
-            said = mark("Plan", "{name}: {share} of the target, {points} points")
+            said = mark("Plan", "{name}: {share} of the target, {points} {points:point|points}")
             told.append(said.fill(name=label_of(line.criterion), share=percent(line.attainment, 0), points=_plain(line.points)))
         else:
-            told.append(mark("Plan", "{name}: {points} points").fill(name=label_of(line.criterion), points=_plain(line.points)))
+            told.append(
+                mark("Plan", "{name}: {points} {points:point|points}").fill(name=label_of(line.criterion), points=_plain(line.points))
+            )
     problem = "\n".join([*map(say, told), one.comments["to_improve"]]).strip()
     measured = next((line for line in weak if line.criterion.metric and line.target), None)
     aim, metric = (measured.target, measured.criterion.metric) if measured else (None, None)

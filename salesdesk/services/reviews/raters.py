@@ -128,7 +128,7 @@ def propose_raters(db: Database, review_ids: Sequence[int]) -> int:
     people = sum(bool(chosen) for chosen in plan.values())
     if not people:
         return 0
-    with db.write(mark("Action", "Choose who gives feedback on {n} people").fill(n=people)) as session:
+    with db.write(mark("Action", "Choose who gives feedback on {n} {n:person|people}").fill(n=people)) as session:
         session.add_all(_row(review_id, one) for review_id, chosen in plan.items() for one in chosen)
     return sum(map(len, plan.values()))
 
@@ -142,7 +142,7 @@ def self_reviewed(db: Database, review_ids: Sequence[int]) -> set[int]:
 
 def note_asked(db: Database, rater_ids: Sequence[int], day: date) -> None:
     """Keep that forms were written for these raters on `day`."""
-    with db.write(mark("Action", "Ask {n} people for feedback").fill(n=len(rater_ids))) as session:
+    with db.write(mark("Action", "Ask {n} {n:person|people} for feedback").fill(n=len(rater_ids))) as session:
         for one in session.scalars(select(ReviewRater).where(ReviewRater.id.in_(rater_ids))):
             one.asked_on = day
 

@@ -14,9 +14,10 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, Review, ReviewTalk
 from salesdesk.money import percent, round_half_up
+from salesdesk.services.reviews.before import Previous, previous_of
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line
-from salesdesk.services.reviews.scoring import Previous, ReviewSummary, previous_of, review
+from salesdesk.services.reviews.scoring import ReviewSummary, review
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, language, mark
 
@@ -78,7 +79,7 @@ def keep_within(session: Session, review_id: int, talk: Talk) -> None:
 def hold_talks(db: Database, review_ids: Sequence[int], day: date) -> int:
     """Note that the talks about these reviews were held on `day`, with the prepared questions where none were kept; return how many."""
     kept = {one: talk_of(db, one) for one in review_ids}
-    with db.write(mark("Action", "Note {n} talks as held").fill(n=len(kept))) as session:
+    with db.write(mark("Action", "Note {n} {n:talk|talks} as held").fill(n=len(kept))) as session:
         for one, talk in kept.items():
             keep_within(session, one, Talk(talk.planned_on, day, talk.questions, talk.view))
     return len(kept)
@@ -114,7 +115,7 @@ def _about_weak(one: Line) -> Text:
     if one.attainment is not None:
         said = mark("Talk", "{name}: {share} of the target. What held it back, and what would help most?")
         return said.fill(name=label_of(one.criterion), share=percent(one.attainment, 0))
-    said = mark("Talk", "{name}: {points} points. How do you see it, and what would be a first step?")
+    said = mark("Talk", "{name}: {points} {points:point|points}. How do you see it, and what would be a first step?")
     return said.fill(name=label_of(one.criterion), points=_plain(one.points))
 
 

@@ -42,7 +42,7 @@ def check_task(session: Session, values: Mapping[str, Any]) -> dict[str, Text]:
     elif repeat and until and due and (until - due).days > 3 * 366:
         wrong["repeat_until"] = mark("Errors", "Tasks repeat for three years at most: choose an earlier day.")
     elif repeat and until and due and (count := len(occurrences(due, repeat, until, country))) > _MOST:
-        wrong["repeat_until"] = mark("Errors", "That would be {n} tasks: choose an earlier day.").fill(n=count)
+        wrong["repeat_until"] = mark("Errors", "That would be {n} {n:task|tasks}: choose an earlier day.").fill(n=count)
     if values.get("done_on") and values["done_on"] > date.today():
         wrong["done_on"] = mark("Errors", "This day is still to come.")
     return wrong

@@ -75,7 +75,7 @@ def reschedule(db: Database, ids: Iterable[int], day: date | None) -> int:
 def postpone(db: Database, ids: Iterable[int], days: int) -> int:
     """Move tasks by so many days; those without a date stay. Return how many changed."""
     wanted = list(ids)
-    with db.write(mark("Action", "Move task {name} by {n} days").fill(name=_named(db, wanted), n=days)) as session:
+    with db.write(mark("Action", "Move task {name} by {n} {n:day|days}").fill(name=_named(db, wanted), n=days)) as session:
         found = [task for task in _tasks(session, wanted) if task.due is not None]
         for task in found:
             assert task.due is not None
@@ -118,6 +118,6 @@ def _tasks(session: Session, ids: Sequence[int]) -> list[Task]:
 def _named(db: Database, ids: Sequence[int]) -> Text | str:
     """Return what the tasks are called in a label: the name of the only one, else how many."""
     if len(ids) != 1:
-        return mark("Action", "({n} tasks)").fill(n=len(ids))
+        return mark("Action", "({n} {n:task|tasks})").fill(n=len(ids))
     with db.read() as session:
         return session.scalar(select(Task.name).where(Task.id == ids[0])) or ""

@@ -44,8 +44,8 @@ def test_attributes_when_a_formula_gave_an_error_then_are_left_empty_and_told(da
     plan = plan_import(database, [sheet(tmp_path / "a.xlsx")])
 
     notes = [language("en").say(one) for table in plan.tables for one in (*table.notes, *table.table.notes)]
-    assert "“区域” is left empty where a formula gave no value: 1 cells, the first is F8 (#DIV/0!)." in notes
-    assert "1 of its rows are hidden in Excel (by a filter, say) and are read all the same: 2." in notes
+    assert "“区域” is left empty where a formula gave no value: 1 cell, the first is F8 (#DIV/0!)." in notes
+    assert "1 of its rows is hidden in Excel (by a filter, say) and is read all the same: 2." in notes
 
 
 def test_numbers_when_excel_lost_their_digits_then_are_named(database: Database, tmp_path: Path) -> None:

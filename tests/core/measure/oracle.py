@@ -67,6 +67,7 @@ class Oracle:
             "gross_profit": profit if any(one.line.amount is not None for one in known) else None,
             "gross_margin": _ratio(profit, _total(known, _amount)),
             "average_order": _ratio(sales, Fraction(orders)),
+            "shared_sales": _total([one for one in parts if one.line.is_split], _amount),
         }[metric]
 
     def first_day(self, customer: int) -> str:

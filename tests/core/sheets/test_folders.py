@@ -10,7 +10,17 @@ from salesdesk.text import language
 
 
 def test_folder_when_looked_through_then_its_sheets_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("10月.xlsx", "9月.XLS", "a.pdf", "~$9月.xls", ".hidden.csv", "more/1.csv", ".git/x.csv"):
+    for name in (
+        "10月.xlsx",
+        "9月.XLS",
+        "a.pdf",
+        "~$9月.xls",
+        ".hidden.csv",
+        "team.salesdesk",
+        "team.salesdesk-wal",
+        "more/1.csv",
+        ".git/x.csv",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
@@ -31,4 +41,4 @@ def test_folder_when_it_has_too_many_sheets_then_those_left_out_are_named_as_she
     assert len(files) == MOST
     words = [language("en").say(one.problem) for one in told if one.problem is not None]
     assert any("2 more were left out: 200.csv, 201.csv" in one for one in words)
-    assert any("1 files" in one and "a.pdf" in one for one in words)
+    assert any("1 file in" in one and "a.pdf" in one for one in words)

@@ -52,5 +52,8 @@ def test_numbers_when_aligned_then_stand_right() -> None:
 
 
 def test_days_when_short_then_follow_the_language(chinese: None) -> None:
-    assert looks.short_day(date(2026, 10, 31), 2026) == "10月31日"
-    assert looks.short_day(date(2024, 10, 31), 2026) == "2024年10月31日"
+    today = date(2026, 11, 26)
+    assert looks.short_day(date(2026, 10, 31), today=today) == "10月31日"
+    assert looks.short_day(date(2024, 10, 31), today=today) == "2024年10月31日"
+    assert looks.short_day(date(2026, 10, 31), 2026, today) == "10月31日"
+    assert looks.short_day(date(2026, 10, 31), 2025, today) == "2026年10月31日"

@@ -150,7 +150,7 @@ def test_cascade_when_changed_by_hand_then_what_is_below_follows_and_sums_are_to
     assert not sheet.adds_up
     sheet.take(Edit(people[0], FIRST, Decimal(9)))
     assert sheet.month(people[0], 0) == 9
-    assert any(word in sheet.shown(team, len(sheet.columns) - 1) for word in ("short", "too much"))
+    assert any(word in sheet.shown(team, len(sheet.columns) - 1) for word in ("over", "under"))
 
 
 def test_cascade_when_it_does_not_add_up_then_asks_before_it_is_set(qtbot: QtBot, company_desk: Desk, company: Company) -> None:

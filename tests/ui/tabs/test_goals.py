@@ -79,7 +79,7 @@ def test_target_when_typed_then_is_stored_and_sums_follow(qtbot: QtBot, tab: Tar
 
     qtbot.waitUntil(lambda: stored(company, company.li, 10) == 50_000)
     assert view.currentIndex().row() == row_of(tab, "李四") + 1
-    assert tab.sheet.shown(row_of(tab, "华东一组"), OCTOBER + 4) == "over-allocated +170,000"
+    assert tab.sheet.shown(row_of(tab, "华东一组"), OCTOBER + 4) == "over +170,000"
 
 
 def test_target_when_typed_in_another_unit_then_is_exact(qtbot: QtBot, tab: TargetsPage, company: Company) -> None:

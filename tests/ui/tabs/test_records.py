@@ -11,14 +11,14 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk.measure.evidence import Asked
-from salesdesk.measure.who import EVERYONE
+from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services import records
 from salesdesk.services.contacts import contacts_of
-from salesdesk.services.credit import credited
+from salesdesk.services.credit import credited, set_credit
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.list_evidence import ListAsked
 from salesdesk.services.listing import Query
@@ -32,6 +32,7 @@ from ui.records.people import PeopleList
 from ui.tabs.customers import CustomersTab
 from ui.tabs.incentives import IncentivesTab
 from ui.tabs.incentives.basis import BasisPage
+from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.tabs.team import TeamTab
 
 Open = Callable[[type[PagedTab], str], RecordPage]
@@ -195,6 +196,7 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     qtbot: QtBot, company_desk: Desk, company: Company
 ) -> None:
     records.save(company.db, "sale_line", {"day": date(2026, 10, 6), "member_id": company.li, "amount": Decimal(500)})
+    set_credit(company.db, company.sale, {company.zhang: Decimal("0.5"), company.li: Decimal("0.5")})
     tab = IncentivesTab(company_desk)
     qtbot.addWidget(tab)
     tab.resize(1200, 600)
@@ -218,8 +220,16 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
         with qtbot.waitSignal(company_desk.evidence_requested) as asked:
             qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=place(column))
         assert asked.args == [question]
-    page.search.setText("李")
-    assert not totals.explained
+    page.search.setText("s")  # 张三 and 李四
+    qtbot.waitUntil(lambda: page.table.model.search == "s" and totals.isVisible())
+    qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=place("shared"))
+    dialog = page.findChild(BasisTotalDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.table.model.ids) == 2)
+    assert dialog.findChild(QLabel, "total").text() == "1,000.00"
+    with qtbot.waitSignal(company_desk.evidence_requested) as asked:
+        dialog.table.opened.emit(dialog.table.model.ids[0])
+    assert asked.args == [Asked("shared_sales", Who.member(company.li), company_desk.period)]  # who sold most
 
 
 def test_sales_when_a_total_is_clicked_then_its_evidence_is_asked_for_of_what_was_searched_too(

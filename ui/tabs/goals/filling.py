@@ -14,6 +14,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure import Metric
 from salesdesk.measure.who import Who
 from salesdesk.services.goals.past import year_before
+from salesdesk.text import fill
 from ui.desk import Desk
 from ui.tables.grid import GridView
 from ui.tables.grid_fill import Area
@@ -80,7 +81,7 @@ class Filling(QObject):
     @Slot()
     def _ask_evenly(self) -> None:
         area = self._cells()
-        sentence = self.tr("Spread a total evenly over {n} months: {names}").format(n=len(area.columns), names=self._names(area))
+        sentence = fill(self.tr("Spread a total evenly over {n} {n:month|months}: {names}"), n=len(area.columns), names=self._names(area))
         self._ask_total(sentence, area, None)
 
     @Slot()
@@ -89,8 +90,8 @@ class Filling(QObject):
 
     def _ask_shape(self, past: Mapping[Key, Decimal]) -> None:
         area = self._cells()
-        sentence = self.tr("Spread a total over {n} months in the proportions of last year's actual: {names}")
-        self._ask_total(sentence.format(n=len(area.columns), names=self._names(area)), area, past)
+        sentence = self.tr("Spread a total over {n} {n:month|months} in the proportions of last year's actual: {names}")
+        self._ask_total(fill(sentence, n=len(area.columns), names=self._names(area)), area, past)
 
     def _ask_total(self, sentence: str, area: Area, past: Mapping[Key, Decimal] | None) -> None:
         measure = self._sheet.measure
@@ -109,9 +110,9 @@ class Filling(QObject):
     @Slot()
     def _ask_grown(self) -> None:
         area = self._cells()
-        sentence = self.tr("Fill {n} months with what was reached a year before, and more: {names}")
+        sentence = self.tr("Fill {n} {n:month|months} with what was reached a year before, and more: {names}")
         question = _Growth(
-            sentence.format(n=len(area.columns), names=self._names(area)),
+            fill(sentence, n=len(area.columns), names=self._names(area)),
             self.tr("More, in % (0 for the same)"),
             self.tr("Fill"),
             Measure(),

@@ -60,7 +60,7 @@ def make_sheet(grid: Grid, metric: Metric, measure: Measure, period: Period, who
         Column(say(_ROLE), number=False, width=132, spare=True),
         *months,
         Column(say(_YEAR), width=84, number=True),
-        Column(say(_ALLOCATION), width=154 if looks.language() != "zh" else 120),
+        Column(say(_ALLOCATION), width=96),
     ]
     return GoalsSheet(grid, measure, metric.additive, columns, _role, whole)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from salesdesk.measure import Metric
 from salesdesk.period import Period
 from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.text import fill
 from ui.tables.grid import GridView
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.sheet import FIRST, GoalsSheet
@@ -52,7 +53,7 @@ class PlaceLine(QWidget):
         values = [one for row, column in cells if (one := sheet.value(row, column - FIRST)) is not None]
         many = len(cells) > 1 and metric.additive
         total = f"{sheet.measure.shown(sum(values, Decimal(0)))} {sheet.measure.name}".strip()
-        self._sum.setText(self.tr("Sum of {n} cells: {sum}").format(n=len(values), sum=total) if many else "")
+        self._sum.setText(fill(self.tr("Sum of {n} {n:cell|cells}: {sum}"), n=len(values), sum=total) if many else "")
 
     def _wanted(self) -> TargetAsked | None:
         """Return which target is looked at: of a month, or of the year; None where there is none."""

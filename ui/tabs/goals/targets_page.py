@@ -18,7 +18,7 @@ from salesdesk.services.goals.choices import filter_choices, filters_in_use
 from salesdesk.services.goals.past import Far, farthest
 from salesdesk.services.goals.targets import Grid, grid
 from salesdesk.services.settings import settings_of
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
 from ui.forms.filters import Values
@@ -208,10 +208,14 @@ class TargetsPage(Page):
             self._saving.save(values)
             return
         if agreed:
-            sentence = self.tr("{n} of {all} targets belong to an agreed goal.").format(n=agreed, all=len(edits))
+            sentence = fill(self.tr("{n} of {all} {all:target|targets} {n:belongs|belong} to an agreed goal."), n=agreed, all=len(edits))
             label = self.tr("Why? (kept in the history)")
         else:
-            sentence = self.tr("{n} of {all} targets have a value already and are changed.").format(n=replaced, all=len(edits))
+            sentence = fill(
+                self.tr("{n} of {all} {all:target|targets} {n:has a value already and is|have a value already and are} changed."),
+                n=replaced,
+                all=len(edits),
+            )
             label = self.tr("Why? (kept in the history; may stay empty)")
         question = WhyQuestion(sentence, label, self.tr("Change"), self)
         question.needed = agreed > 0
@@ -249,8 +253,8 @@ class TargetsPage(Page):
 
     @Slot(str)
     def _show_failure(self, reason: str) -> None:
-        sentence = self.tr("Not saved: {n} values. They stay here until they are. {reason}")
-        self._notice.tell(sentence.format(n=len(self._saving.lost), reason=reason), True)
+        sentence = self.tr("Not saved: {n} {n:value. It stays here until it is|values. They stay here until they are}. {reason}")
+        self._notice.tell(fill(sentence, n=len(self._saving.lost), reason=reason), True)
 
     @Slot()
     def _save_again(self) -> None:

@@ -20,12 +20,14 @@ from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.pay.basis import BASIS_FIELDS, METRIC_OF, Basis, basis, basis_total
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
+from ui import looks
 from ui.desk import Place
 from ui.messages import say
 from ui.records.exporting import Exporting
 from ui.records.page import RecordPage, SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.widgets.buttons import Button
 
 
@@ -108,8 +110,7 @@ class BasisPage(Page):
         self.search.textChanged.connect(self.table.search)
         self.table.view.clicked.connect(self._explain)
         self.table.totals.asked.connect(self._explain_total)
-        self._offer_totals("")
-        self.search.textChanged.connect(self._offer_totals)
+        self.table.totals.explained = frozenset({*METRIC_OF, "target"})
         self.table.empty_chosen.connect(self.desk.import_requested)
         self._export.clicked.connect(self._exporting.ask)
 
@@ -125,12 +126,26 @@ class BasisPage(Page):
 
     @Slot(str)
     def _explain_total(self, field: str) -> None:
-        self._ask(field, Who.team(self.desk.team) if self.desk.team is not None else EVERYONE)
+        """Show the facts behind a total of the whole; of those who were searched for, the figure of each first."""
+        if self.table.model.search:
+            self._list_parts(next(one for one in BASIS_FIELDS if one.name == field))
+        else:
+            self._ask(field, Who.team(self.desk.team) if self.desk.team is not None else EVERYONE)
 
-    @Slot(str)
-    def _offer_totals(self, words: str) -> None:
-        """Totals are the figures of the whole, with evidence of their own, unless only those are listed that were searched for."""
-        self.table.totals.explained = frozenset() if words.strip() else frozenset({*METRIC_OF, "target"})
+    def _list_parts(self, field: Field) -> None:
+        source, ids = self.table.model.source, self.table.model.ids
+        assert isinstance(source, BasisSource)
+        at = {one.name: at for at, one in enumerate(BASIS_FIELDS)}
+        rows = zip(ids, source.rows(ids), strict=True)
+        people = [(one, row[at["member"]], row[at[field.name]]) for one, row in rows if row[at[field.name]] is not None]
+        total = looks.show(field, source.totals(ids).get(field.name))
+        dialog = BasisTotalDialog(self.desk, field, people, total, self)
+        dialog.picked.connect(self._explain_member)
+        dialog.open()
+
+    @Slot(str, object)
+    def _explain_member(self, field: str, member_id: int) -> None:
+        self._ask(field, Who.member(member_id))
 
     def _ask(self, field: str, who: Who) -> None:
         if field == "target":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
+from salesdesk.measure import metric
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import explain
 from salesdesk.services.pay.behind import Question
 from salesdesk.services.pay.frozen import FrozenFact, FrozenFacts, frozen_facts
 from salesdesk.services.pay.run import RunView
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
@@ -26,15 +28,15 @@ from ui.tabs.incentives.rows import RowsSource
 
 FIELDS = (
     Field("day", mark("Evidence", "Date"), Kind.DATE, width=10),
-    Field("number", mark("Evidence", "Number"), width=13),
-    Field("whose", mark("PayFact", "Credited by"), width=14),
-    Field("member", mark("Evidence", "Member"), width=10),
+    Field("number", mark("Evidence", "Number"), width=16),
+    Field("then", mark("PayFact", "When approved"), Kind.MONEY, width=13),
+    Field("now", mark("PayFact", "Now"), Kind.MONEY, width=12),
+    Field("change", mark("PayFact", "What changed"), width=18),
     Field("customer", mark("Evidence", "Customer"), width=14),
     Field("product", mark("Evidence", "Product"), width=12),
     Field("share", mark("Evidence", "Share"), Kind.PERCENT, width=8),
-    Field("then", mark("PayFact", "When approved"), Kind.NUMBER, width=11),
-    Field("now", mark("PayFact", "Now"), Kind.NUMBER, width=11),
-    Field("change", mark("PayFact", "What changed"), width=16),
+    Field("whose", mark("PayFact", "Credited by"), width=14),
+    Field("member", mark("Evidence", "Member"), width=10),
     Field("file", mark("Evidence", "File"), width=12),
     Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=6),
 )
@@ -98,10 +100,12 @@ class FrozenDialog(Dialog):
     today_asked = Signal()
 
     def __init__(self, desk: Desk, title: str, found: FrozenFacts, today: bool, parent: QWidget) -> None:
-        super().__init__("frozenFacts", title, parent, 860)
-        words = self.tr("{n} facts as they were when {period} was approved: {then}. Now they come to {now}.")
-        said = words.format(
-            n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
+        super().__init__("frozenFacts", title, parent, 960)
+        words = self.tr(
+            "{n} {n:fact as it was|facts as they were} when {period} was approved: {then}. Now {n:it comes|they come} to {now}."
+        )
+        said = fill(
+            words, n=len(found.rows), period=say(found.period.label()), then=grouped(found.then.value), now=grouped(found.now.value)
         )
         if found.changed:
             later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")
@@ -111,7 +115,7 @@ class FrozenDialog(Dialog):
         label.setWordWrap(True)
         self.body.addWidget(label)
         rows = [_row(one, found) for one in found.rows]
-        source = RowsSource(FIELDS, rows, frozenset({"then", "now"} if found.then.adds else ()))
+        source = RowsSource(_fields(found), rows, frozenset({"then", "now"} if found.then.adds else ()))
         table = RecordTable("frozenFacts", source, desk, self)
         table.setMinimumHeight(320)
         self.body.addWidget(table, 1)
@@ -127,14 +131,23 @@ class FrozenDialog(Dialog):
         self.today_asked.emit()
 
 
+def _fields(found: FrozenFacts) -> tuple[Field, ...]:
+    """Return the columns; pieces are no money."""
+    if metric(found.metric).counts != "quantity":
+        return FIELDS
+    return tuple(replace(one, kind=Kind.NUMBER) if one.kind is Kind.MONEY else one for one in FIELDS)
+
+
 def _row(one: FrozenFact, found: FrozenFacts) -> tuple[object, ...]:
     fact, change = one.shown, say(one.change) if one.change is not None else None
     parts = {**found.now.parts, **found.then.parts}
     then, now = (None if each is None else each.counted for each in (one.then, one.now))
-    whose = (say(parts.get(fact.part, "")), fact.member, fact.customer, fact.product, fact.share)
-    return fact.day, fact.number, *whose, then, now, change, fact.file, fact.row
+    about = (fact.customer, fact.product, fact.share, say(parts.get(fact.part, "")), fact.member)
+    return fact.day, fact.number, then, now, change, *about, fact.file, fact.row
 
 
 def _of_one(found: FrozenFacts) -> set[str]:
-    """Tell who is credited only where it is not always the same person."""
-    return set() if len({one.shown.member for one in found.rows}) > 1 else {"member"}
+    """Tell who is credited, and by what, only where it is not always the same."""
+    shown = [one.shown for one in found.rows]
+    members, parts = {one.member for one in shown}, {one.part for one in shown}
+    return {name for name, few in (("member", len(members) < 2), ("whose", len(parts) < 2)) if few}

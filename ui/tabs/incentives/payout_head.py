@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from salesdesk.money import grouped
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.pay.run import STATES, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.amounts import Amounts
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.elided import ElidedLabel
@@ -106,7 +106,7 @@ class PayoutHead(QFrame):
         """Show how a period stands."""
         self._title.setText(f"{view.plan.name}  ·  {say(view.period.label())}")
         self._steps.setText(self._said(view))
-        self._total.setText(f"{grouped(view.total)} {view.plan.currency}" if view.run_id is not None else "")
+        self._total.setText(Amounts(view.plan.currency).full(view.total) if view.run_id is not None else "")
         self._total_why.setVisible(view.run_id is not None and bool(view.people))
         self._compute.setText(self.tr("Compute again") if view.run_id else self.tr("Compute"))
         self._compute.setVisible(not view.locked)

@@ -27,17 +27,17 @@ KINDS: Mapping[str, Text] = {
 }
 """The kinds of rules, in the order in which they are offered."""
 
-AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment of the target")))
+AXIS = (Choice("base", mark("PlanForm", "the amount itself")), Choice("attainment", mark("PlanForm", "attainment")))
 WHOSE = (
     Choice("own", mark("PlanForm", "own")),
-    Choice("team", mark("PlanForm", "of the team that one leads")),
-    Choice("overlay", mark("PlanForm", "credited beyond one's own")),
+    Choice("team", mark("PlanForm", "of the team led")),
+    Choice("overlay", mark("PlanForm", "credits beyond")),
 )
 OVER = (
     Choice("period", mark("PlanForm", "the period alone")),
-    Choice("quarter", mark("PlanForm", "since the start of the quarter")),
-    Choice("half", mark("PlanForm", "since the start of the half-year")),
-    Choice("year", mark("PlanForm", "since the start of the year")),
+    Choice("quarter", mark("PlanForm", "quarter to date")),
+    Choice("half", mark("PlanForm", "half-year to date")),
+    Choice("year", mark("PlanForm", "year to date")),
 )
 HOLDS = (
     Choice("period", mark("PlanForm", "each period by itself")),
@@ -47,8 +47,8 @@ HOLDS = (
 )
 """Over what a cap or a guarantee holds."""
 MODES = (
-    Choice("marginal", mark("PlanForm", "each tier on its part")),
-    Choice("whole", mark("PlanForm", "tier reached on the whole amount")),
+    Choice("marginal", mark("PlanForm", "each on its part")),
+    Choice("whole", mark("PlanForm", "the whole amount")),
 )
 PAYS = (
     Choice("rate", mark("PlanForm", "a rate")),
@@ -56,7 +56,7 @@ PAYS = (
     Choice("each", mark("PlanForm", "a sum for each")),
 )
 AT_BREAK = (Choice("upper", mark("PlanForm", "to the upper tier")), Choice("lower", mark("PlanForm", "to the lower tier")))
-PER = (Choice("period", mark("PlanForm", "the sum of the period")), Choice("deal", mark("PlanForm", "each deal alone")))
+PER = (Choice("period", mark("PlanForm", "the period's sum")), Choice("deal", mark("PlanForm", "each deal alone")))
 TIES = (Choice("share", mark("PlanForm", "share the prizes")), Choice("each", mark("PlanForm", "have the same prize")))
 BY = (
     Choice("equal", mark("PlanForm", "equally")),

@@ -170,8 +170,7 @@ class PlansPage(Page):
         if what == "save":
             self._save(drafted)
         elif what == "try":
-            stands = self._against() or drafted.plan
-            TrialDialog(self.desk, stands, drafted.plan, Period.of("month", self.desk.period.end), self).open()
+            TrialDialog(self.desk, self._against(drafted.plan), drafted.plan, Period.of("month", self.desk.period.end), self).open()
         elif what == "personal":
             self._ask_personal(drafted)
         elif what == "overlays":
@@ -191,13 +190,12 @@ class PlansPage(Page):
 
             self.desk.write(put_away, owner=self)
 
-    def _against(self) -> Plan | None:
-        """Return with what a draft is compared: the plan as it is stored; for one that is put away, the first that pays."""
+    def _against(self, drafted: Plan) -> Plan | None:
+        """Return with what a draft is compared: what is stored of it where that differs, else another plan that pays; None without one."""
         own = self._one
-        if own is not None and not own.archived:
+        if own is not None and not own.archived and own.plan != drafted:
             return own.plan
-        paying = next((one.plan for one in self._stored if not one.archived), None)
-        return paying or (own.plan if own is not None else None)
+        return next((one.plan for one in self._stored if not one.archived and (own is None or one.id != own.id)), None)
 
     def _ask_personal(self, drafted: Drafted) -> None:
         plan_id, day = self._leafing.key, self.desk.period.start
@@ -299,6 +297,7 @@ class TextDialog(Dialog):
         self.resize(760, 560)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("confirm", self.tr("Take over"), "primary").clicked.connect(self._confirm)
+        self.guard()
 
     @Slot()
     def _confirm(self) -> None:

@@ -15,7 +15,7 @@ from salesdesk.progress import Progress
 from salesdesk.services.pay.explain import chat_text
 from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.services.pay.workbooks import finance_workbook, person_workbook
-from salesdesk.text import language
+from salesdesk.text import fill, language
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import ExportDialog, FileDialog
@@ -39,7 +39,7 @@ class Statements(QObject):
         elif what == "texts":
             speech = language(looks.language())
             QGuiApplication.clipboard().setText("\n\n".join(chat_text(view, one, speech) for one in people))
-            self._desk.messages.done(self.tr("The payouts of {n} people are on the clipboard.").format(n=len(people)))
+            self._desk.messages.done(fill(self.tr("The payouts of {n} {n:person|people} are on the clipboard."), n=len(people)))
         elif what == "workbook":
             name = f"{view.period.code()} {view.plan.name}.xlsx"
             dialog = ExportDialog(self._window, self.tr("Workbook for finance"), Path(self._home()) / name)
@@ -59,7 +59,7 @@ class Statements(QObject):
 
         def write(db: Database, progress: Progress) -> int:
             if what == "workbook":
-                return finance_workbook(view, people, place, speech, progress)
+                return finance_workbook(db, view, people, place, speech, progress)
             names = unique_names([(view.period.code(), one.member) for one in people], ".xlsx")
             for at, (one, name) in enumerate(zip(people, names, strict=True)):
                 progress.step(at / len(people))

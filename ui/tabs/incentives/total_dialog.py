@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from salesdesk.fields import Field, Kind
-from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay.explain import COLUMNS, title_of
 from salesdesk.services.pay.run import PersonPay
 from salesdesk.text import mark
+from ui.amounts import Amounts
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -40,7 +40,7 @@ class TotalDialog(Dialog):
             (one.member, say(title_of(line)) if line is not None else self.tr("Goes to the next period"), amount)
             for one, line, amount in self._parts
         ]
-        total = QLabel(f"{grouped(sum((row[2] for row in rows), Decimal(0)))} {currency}", self)
+        total = QLabel(Amounts(currency).full(sum((row[2] for row in rows), Decimal(0))), self)
         total.setObjectName("total")
         total.setProperty("role", "heading")
         hint = QLabel(self.tr("Double-click a line to see the facts behind it."), self)

@@ -13,7 +13,7 @@ from salesdesk.progress import Progress
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import trials
 from salesdesk.services.pay.trials import Comparison, Trial
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
@@ -44,6 +44,7 @@ class TrialView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
+        self._alone = False
         self._said = QLabel(self)
         self._said.setObjectName("trialSaid")
         self._said.setWordWrap(True)
@@ -78,13 +79,14 @@ class TrialView(QWidget):
         self._figures.hide()
         self._row.hide()
 
-    def compare(self, one: Plan, other: Plan, last: Period, months: int) -> None:
-        """Try two plans over the months up to `last`."""
+    def compare(self, one: Plan | None, other: Plan, last: Period, months: int) -> None:
+        """Try two plans over the months up to `last`; where there is nothing to compare it with (None), the `other` alone."""
+        self._alone = one is None
 
         def work(db: Database, progress: Progress) -> Comparison:
-            return trials.compare(db, one, other, last, months, progress)
+            return trials.compare(db, one or other, other, last, months, progress)
 
-        self._said.setText(self.tr("Computing {n} months for both plans…").format(n=months))
+        self._said.setText(fill(self.tr("Computing {n} {n:month|months}…"), n=months))
         self._job = self._desk.work(self.tr("Trying plans"), work, self.show_comparison, self._failed, self, writes=False)
 
     def show_comparison(self, found: Comparison) -> None:
@@ -93,6 +95,8 @@ class TrialView(QWidget):
         self._said.setText(self._words(found))
         self._fill(found)
         self._figures.show()
+        self.people.view.spare({"before", "change"} if self._alone else ())
+        self.months.view.spare({"one"} if self._alone else ())
         rows = [(one.member, one.before, one.after, one.change) for one in found.people]
         self.people.set_source(RowsSource(PEOPLE, rows, frozenset({"before", "after", "change"})))
         pairs = zip(found.one.months, found.other.months, strict=False)
@@ -100,17 +104,27 @@ class TrialView(QWidget):
         self.months.set_source(RowsSource(MONTHS, by_month, frozenset({"sales", "one", "other"})))
 
     def _words(self, found: Comparison) -> str:
-        gap = found.other.cost - found.one.cost
-        more = self.tr("“{plan}” would have cost {amount} more.") if gap >= 0 else self.tr("“{plan}” would have cost {amount} less.")
-        said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
-        said = looks.sentences(said, self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing))
+        said = self._alone_words(found.other) if self._alone else self._both_words(found)
         if found.rests_on_few:
-            few = self.tr("This rests on {n} people: another year may show something else.").format(n=len(found.people))
+            few = fill(self.tr("This rests on {n} {n:person|people}: another year may show something else."), n=len(found.people))
             said = looks.sentences(said, few)
         problems = [one for one in (*found.one.problems, *found.other.problems) if not one.warning]
         if problems:
             said = looks.sentences(said, *(say(one.text) for one in problems[:2]))
         return said
+
+    def _alone_words(self, one: Trial) -> str:
+        share = percent(one.of_sales, 2) if one.of_sales is not None else "–"
+        words = self.tr(
+            "“{plan}” would have cost {amount} in {n} {n:month|months}: {share} of the sales, for {people} {people:person|people}."
+        )
+        return fill(words, plan=one.plan.name, amount=grouped(one.cost), n=len(one.months), share=share, people=len(one.people))
+
+    def _both_words(self, found: Comparison) -> str:
+        gap = found.other.cost - found.one.cost
+        more = self.tr("“{plan}” would have cost {amount} more.") if gap >= 0 else self.tr("“{plan}” would have cost {amount} less.")
+        said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
+        return looks.sentences(said, self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing))
 
     def _fill(self, found: Comparison) -> None:
         while self._grid.count():
@@ -127,7 +141,7 @@ class TrialView(QWidget):
         ]
         for column, words in enumerate(heads):
             self._put(0, column, words, "label")
-        for row, one in enumerate((found.one, found.other), 1):
+        for row, one in enumerate((found.other,) if self._alone else (found.one, found.other), 1):
             for column, words in enumerate(self._figures_of(one)):
                 self._put(row, column, words, "strong" if column < 2 else "")
         self._put(3, 4, self.tr("the last period, if everybody reached that much of the target"), "label", 3)
@@ -141,7 +155,7 @@ class TrialView(QWidget):
     def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
         label = QLabel(words, self._figures)
         label.setProperty("role", role)
-        side = Qt.AlignmentFlag.AlignLeft if not column or wide > 1 else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, row, column, 1, wide, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _failed(self, error: Exception) -> None:
@@ -150,13 +164,13 @@ class TrialView(QWidget):
 
 
 class TrialDialog(Dialog):
-    """A plan that is being designed, tried against the one that holds."""
+    """A plan that is being designed, tried against the one that holds, or alone."""
 
-    def __init__(self, desk: Desk, one: Plan, other: Plan, last: Period, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, one: Plan | None, other: Plan, last: Period, parent: QWidget | None) -> None:
         super().__init__("trialDialog", self.tr("{plan} on real months").format(plan=other.name), parent, 1080)
         self.view = TrialView(desk, self)
         self.view.setMinimumHeight(400)
         self.body.addWidget(self.view, 1)
         self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
         self.view.compare(one, other, last, 12)
-        self.resize(900, 600)
+        self.resize(1040, 600)

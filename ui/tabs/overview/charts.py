@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from salesdesk.money import percent
 from salesdesk.rules.attainment import STATES, State
+from salesdesk.text import fill
 from ui import looks
 from ui.amounts import Amounts
 from ui.charts.attainment import AttainmentRow
@@ -86,7 +87,8 @@ class Charts(QObject):
         if pace.per_day is not None:
             each = self.money.full(pace.per_day)
             words = looks.sentences(
-                words, self.tr("Each of the {days} working days left must bring {amount}.").format(days=pace.days_left, amount=each)
+                words,
+                fill(self.tr("Each of the {days} working {days:day|days} left must bring {amount}."), days=pace.days_left, amount=each),
             )
         return words
 

@@ -15,6 +15,7 @@ from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
+from salesdesk.text import fill
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.confirm import ConfirmDialog
@@ -52,7 +53,7 @@ class ReviewActions(QObject):
                 gaps = self.tr("Criteria without points: {n}. Their weight is shared among the others.")
                 sentence = looks.sentences(sentence, gaps.format(n=ready[0].missing))
         else:
-            title = self.tr("Finalise {n} reviews").format(n=len(ready))
+            title = fill(self.tr("Finalise {n} {n:review|reviews}"), n=len(ready))
             sentence = self.tr("They keep their figures from then on, whatever data come later, and can be signed.")
             if gaps_of := sum(bool(one.missing) for one in ready):
                 said = self.tr("With criteria without points: {n}. Their weight is shared among the others.")

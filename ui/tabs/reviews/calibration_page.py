@@ -16,7 +16,7 @@ from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews.calibration import Calibration, Change, Row
 from salesdesk.services.reviews.history import PastCycle
 from salesdesk.services.reviews.scoring import cycle_of
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Place
@@ -93,7 +93,7 @@ class CalibrationPage(Page):
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
         tools.addWidget(self._how)
-        tools.addWidget(self._hint, 1)
+        tools.addStretch()
         tools.addWidget(self._look)
         tools.addWidget(self._print)
         for view in (self._table, self._boxes, self._time, self._empty):
@@ -104,6 +104,7 @@ class CalibrationPage(Page):
         inner.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         inner.setSpacing(MEDIUM)
         inner.addLayout(tools)
+        inner.addWidget(self._hint)
         inner.addWidget(self._views, 1)
         inner.addWidget(self._why)
         whole = QWidget(self)
@@ -160,6 +161,7 @@ class CalibrationPage(Page):
         for widget in (self._side, self._look, self._print):
             widget.setVisible(calibrates)
         self._hint.setText(self._advice(key) if calibrates or key == "time" else "")
+        self._hint.setVisible(bool(self._hint.text()))
         self._tell_why()
 
     def _advice(self, key: str) -> str:
@@ -168,7 +170,7 @@ class CalibrationPage(Page):
         if key == "boxes":
             return self.tr("Drag somebody to another box, or use the arrow keys.")
         away = len(self._found.calibration.outliers) if self._found else 0
-        look = self.tr("Type a calibrated total; {n} are worth a second look.").format(n=away)
+        look = fill(self.tr("Type a calibrated total; {n} {n:is|are} worth a second look."), n=away)
         return look if away else self.tr("Type a calibrated total.")
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.services.reviews import raters as service
 from salesdesk.services.reviews.raters import Candidate, Rater
+from salesdesk.text import fill
 from ui.desk import Desk
 from ui.tabs.reviews.raters_dialog import RatersDialog
 from ui.tabs.reviews.scorecard import ScorecardView
@@ -65,6 +66,6 @@ class Choosing(QObject):
         self._desk.write(propose, self._proposed, owner=self._page)
 
     def _proposed(self, count: int) -> None:
-        said = self.tr("Chose {n} people in all: see under Feedback of others, and change what does not fit.")
+        said = self.tr("Chose {n} {n:person|people} in all: see under Feedback of others, and change what does not fit.")
         nobody = self.tr("Nobody was chosen: all have somebody, or there is no colleague and no customer with an address.")
-        self._desk.messages.done(said.format(n=count) if count else nobody)
+        self._desk.messages.done(fill(said, n=count) if count else nobody)

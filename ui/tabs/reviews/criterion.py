@@ -61,6 +61,7 @@ class CriterionRow(QWidget):
         self._why.setWordWrap(True)
         self._beside.setProperty("role", "label")
         self._beside.setObjectName("criterionBeside")
+        self._beside.setWordWrap(True)
         self._wrong.setProperty("role", "bad")
         self._wrong.setObjectName("scoreProblem")
         self._wrong.setWordWrap(True)
@@ -84,7 +85,6 @@ class CriterionRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self._name, 1)
-        row.addWidget(self._beside)
         cells: tuple[tuple[QWidget, int], ...] = ((self._target, TARGET), (self._actual, ACTUAL), (self._attained, ATTAINED))
         for widget, width in cells:
             row.addWidget(_cell(widget, width, self))
@@ -101,6 +101,8 @@ class CriterionRow(QWidget):
         layout.setContentsMargins(0, SMALL - 1, 0, SMALL - 1)
         layout.setSpacing(TIGHT)
         layout.addLayout(row)
+        # Below: beside the name, what self review and others gave would leave no room for it in a small window.
+        layout.addWidget(self._beside)
         layout.addWidget(self._why)
         layout.addWidget(self.comment)
         layout.addWidget(self._wrong)
@@ -188,6 +190,7 @@ class CriterionRow(QWidget):
             said = line.comment
         last = self.tr("Last time: {points}").format(points=words.points(self._last)) if self._last is not None else ""
         self._beside.setText("  ·  ".join(part for part in (last, *beside(line)) if part))
+        self._beside.setVisible(bool(self._beside.text()))
         self._why.setText(said)
         self._why.setVisible(bool(said))
         self._why.setProperty("role", "warn" if line.missing is not None else "label")

@@ -16,7 +16,7 @@ from salesdesk.imports.review_forms import FilledForm, FormPlan, attached, plan_
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.sheets.open import open_sheets
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, fill, mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -68,8 +68,12 @@ class FormsDialog(Dialog):
         super().__init__("formsDialog", self.tr("Read filled forms"), parent, 620)
         self._plans = tuple(one for one in read.plans if one.why_not is None and one.taken)
         scores = sum(one.scores for one in self._plans)
-        words = self.tr("{n} forms with {scores} scores can be taken in.") if self._plans else self.tr("No form can be taken in.")
-        head = QLabel(words.format(n=len(self._plans), scores=scores), self)
+        words = (
+            self.tr("{n} {n:form|forms} with {scores} {scores:score|scores} can be taken in.")
+            if self._plans
+            else self.tr("No form can be taken in.")
+        )
+        head = QLabel(fill(words, n=len(self._plans), scores=scores), self)
         head.setProperty("role", "title")
         head.setObjectName("formsHead")
         body = QWidget(self)
@@ -113,9 +117,13 @@ class FormsDialog(Dialog):
     def _said(self, one: FormPlan) -> str:
         if one.why_not is not None:
             return say(one.why_not)
-        raters = {"self": self.tr("self review"), "other": self.tr("feedback of a colleague"), "": self.tr("review form")}
+        by = one.form.rater_name
+        other = self.tr("feedback of {name}").format(name=by) if by else self.tr("feedback of a colleague")
+        raters = {"self": self.tr("self review"), "other": other, "": self.tr("review form")}
         who = one.form.person or self.tr("the reviewed")
-        parts = [f"{who}  ·  {say(one.period.label())}  ·  {raters[one.form.rater]}  ·  " + self.tr("{n} scores").format(n=one.scores)]
+        parts = [
+            f"{who}  ·  {say(one.period.label())}  ·  {raters[one.form.rater]}  ·  " + fill(self.tr("{n} {n:score|scores}"), n=one.scores)
+        ]
         if one.is_new:
             parts.append(self.tr("A review with the criteria of this form is made."))
         parts += [say(note) for note in one.notes[:4]]

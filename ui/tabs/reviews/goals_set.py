@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.goals_set import Gap
+from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.desk import Place
 from ui.dialogs.base import Dialog
@@ -40,8 +41,8 @@ class GapsLine(QFrame):
         """Tell of `found`."""
         people = {one for gap in found for one in gap.members}
         names = ", ".join(gap.criterion for gap in found[:3]) + (" …" if len(found) > 3 else "")
-        said = self.tr("Without a target or goal: {n} people ({criteria}). These criteria cannot be scored.")
-        self._words.setText(said.format(n=len(people), criteria=names))
+        said = self.tr("Without a target or goal: {n} {n:person|people} ({criteria}). These criteria cannot be scored.")
+        self._words.setText(fill(said, n=len(people), criteria=names))
         self.setVisible(bool(found))
 
 
@@ -87,8 +88,12 @@ class GapsDialog(Dialog):
         names.setObjectName("gapNames")
         names.setTextFormat(Qt.TextFormat.PlainText)
         limit = f"  ({say(gap.limited)})" if gap.limited else ""
-        said = self.tr("No agreed goals in this period: {n} people") if gap.metric is None else self.tr("No target: {n} people")
-        count = QLabel(said.format(n=len(gap.members)) + limit, row)
+        said = (
+            self.tr("No agreed goals in this period: {n} {n:person|people}")
+            if gap.metric is None
+            else self.tr("No target: {n} {n:person|people}")
+        )
+        count = QLabel(fill(said, n=len(gap.members)) + limit, row)
         count.setProperty("role", "label")
         for label in (title, names, count):
             label.setWordWrap(True)

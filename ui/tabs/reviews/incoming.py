@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salesdesk.progress import Progress
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
 
@@ -69,4 +69,4 @@ class Incoming(QObject):
         self._desk.write(take, self._taken, owner=self._page)
 
     def _taken(self, count: int) -> None:
-        self._desk.messages.done(self.tr("Took in {n} scores.").format(n=count))
+        self._desk.messages.done(fill(self.tr("Took in {n} {n:score|scores}."), n=count))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from salesdesk.rules.review_steps import CONFIRMED, LABELS
 from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
+from salesdesk.text import fill
 from salesdesk.tokens import LARGE, SMALL
 from ui.messages import say
 from ui.tabs.reviews.people import NAME, SCORE, STATE, PeopleList
@@ -61,7 +62,7 @@ class Listing(SideCard):
         self.title.setText(cycle.template)
         self.title.setToolTip(cycle.template)
         final = sum(one.state == FINAL for one in found)
-        self.count.setText(self.tr("{n} people, {final} final").format(n=len(found), final=final))
+        self.count.setText(fill(self.tr("{n} {n:person|people}, {final} final"), n=len(found), final=final))
         self._all.setEnabled(any(one.state != FINAL and one.card.total is not None for one in found))
         self._print.setEnabled(bool(found))
         self.list.people.set_reviews(found, keys)

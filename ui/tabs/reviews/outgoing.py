@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.reviews.scoring import ReviewSummary
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, fill, mark
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
@@ -141,11 +141,16 @@ class Outgoing(QObject):
 
     def _written(self, files: list[Path]) -> None:
         folder = files[0].parent.name if files else ""
-        self._desk.messages.done(self.tr("Wrote {n} files to {folder}.").format(n=len(files), folder=folder))
+        self._desk.messages.done(fill(self.tr("Wrote {n} {n:file|files} to {folder}."), n=len(files), folder=folder))
 
     def _mailed(self, found: Mails) -> None:
         """Say what was written, and show the drafts: one in the mail program, several in their folder."""
-        said = self.tr("Wrote {n} e-mails: open them in your mail program and send them.").format(n=len(found.files))
+        said = fill(
+            self.tr(
+                "Wrote {n} {n:e-mail: open it in your mail program and send it|e-mails: open them in your mail program and send them}."
+            ),
+            n=len(found.files),
+        )
         if found.without:
             names = ", ".join(found.without[:5]) + (" …" if len(found.without) > 5 else "")
             said = looks.sentences(said, self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from salesdesk.period import Period
 from salesdesk.services.reviews.history import Graded, PastCycle
+from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui.charts.stacked import Column, Part, StackedBars
 from ui.messages import say
@@ -77,7 +78,7 @@ class OverTime(QWidget):
         last = max(len(one.grades) - 1, 1)
         parts = tuple(self._part(at, place / last, one, grade) for place, grade in enumerate(one.grades))
         mean = "" if one.mean is None else self.tr("mean {points}").format(points=words.points(one.mean, 1))
-        return Column(say(one.period.label()), self.tr("{n} people").format(n=len(one.people)), mean, parts)
+        return Column(say(one.period.label()), fill(self.tr("{n} {n:person|people}"), n=len(one.people)), mean, parts)
 
     def _part(self, at: int, rank: float, cycle: PastCycle, grade: str) -> Part:
         people = cycle.with_grade(grade)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.scorecards import Line
+from salesdesk.text import fill
 from ui import looks
 from ui.messages import say
 from ui.tabs.reviews import words
@@ -33,7 +34,7 @@ def beside(line: Line) -> list[str]:
     if line.own is not None:
         found.append(QCoreApplication.translate("RuleWords", "Self review: {points}").format(points=words.points(line.own)))
     if line.others is not None:
-        found.append(QCoreApplication.translate("RuleWords", "Colleagues: {points}").format(points=words.points(line.others)))
+        found.append(QCoreApplication.translate("RuleWords", "Others: {points}").format(points=words.points(line.others)))
     return found
 
 
@@ -52,12 +53,12 @@ def _rule(one: Criterion) -> str:
         ),
         criteria.RANK: QCoreApplication.translate("RuleWords", "{base} points for the first place, {per} fewer for each place down"),
         criteria.DEDUCTION: QCoreApplication.translate("RuleWords", "{base} points without a case, {per} off for each"),
-        criteria.BONUS: QCoreApplication.translate("RuleWords", "{per} points on the total for each, at most {cap}"),
+        criteria.BONUS: QCoreApplication.translate("RuleWords", "{per} {per:point|points} on the total for each, at most {cap}"),
         criteria.VETO: QCoreApplication.translate("RuleWords", "Allowed: {base}. Beyond that the total is at most {limit}"),
         criteria.FORMULA: QCoreApplication.translate("RuleWords", "Formula: {formula}, at most {cap}"),
         criteria.FEEDBACK: QCoreApplication.translate("RuleWords", "Mean of what colleagues gave"),
     }.get(one.kind, "")
-    return pattern.format(per=per, base=base, cap=cap, limit=words.points(one.limit or Decimal(0)), formula=one.formula)
+    return fill(pattern, per=per, base=base, cap=cap, limit=words.points(one.limit or Decimal(0)), formula=one.formula)
 
 
 def _steps(one: Criterion) -> str:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from salesdesk.rules.pay.breaks import Break
-from salesdesk.rules.pay.component import AnyRule, Basis, Component, Line, component_line
+from salesdesk.rules.pay.component import AnyRule, Basis, Component, Line
+from salesdesk.rules.pay.counting import component_line
 from salesdesk.rules.pay.given import Deal, Given
 from salesdesk.rules.pay.tiers import Tiers
 

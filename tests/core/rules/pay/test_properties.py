@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from salesdesk.rules.pay.breaks import AtBreak, Break, Per, place
 from salesdesk.rules.pay.codec import plan_data, read_plan
-from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor, component_line
+from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor
+from salesdesk.rules.pay.counting import component_line
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.gates import Gate

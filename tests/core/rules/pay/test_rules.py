@@ -9,7 +9,8 @@ import pytest
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import AtBreak, Axis
 from salesdesk.rules.pay.codec import read_plan
-from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor, component_line
+from salesdesk.rules.pay.component import AnyRule, Basis, Component, Factor
+from salesdesk.rules.pay.counting import component_line
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.gates import Gate
@@ -113,6 +114,19 @@ def test_receipts_when_they_come_late_then_count_less() -> None:
     received = tuple(Deal(at, D(1000), None, age) for at, age in enumerate((0, 60, 61, 121, 211, None)))
     found = component_line(component, Given(D(6000), deals=received), NAMES)
     assert found.base == 1000 + 1000 + 800 + 500 + 0 + 1000 and found.amount == D("172.00")
+    assert [str(one) for one in found.sentences] == [
+        "1,000 came after more than 30 days and counts 80%: 800",
+        "1,000 came after more than 90 days and counts 50%: 500",
+        "1,000 came after more than 180 days and counts 0%: 0",
+    ]
+    assert str(ageing.sentence()).startswith(
+        "money that comes late, told from 30 days after the sale, counts less — more than 30 days: 80%"
+    )
+    capped = Component("x", SALES, Flat(D("0.10")), deal_cap=D(800))
+    deals = tuple(Deal(at, D(amount)) for at, amount in enumerate((500, 900, 1000)))
+    assert [str(one) for one in component_line(capped, Given(D(2400), deals=deals), NAMES).sentences] == [
+        "of 2 deals no more than 800 counts each: 300 less"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
 from salesdesk.model import Payout, SaleLine
 from salesdesk.period import Period
-from salesdesk.rules.pay.component import Basis, Component, Whose, component_line
+from salesdesk.rules.pay.component import Basis, Component, Whose
+from salesdesk.rules.pay.counting import component_line
 from salesdesk.rules.pay.draw import Draw
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import Given

@@ -163,6 +163,9 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
     assert found.effect == Decimal("1024.5") and found.low is not None and found.low > 900
     assert "It worked" in str(found.conclusion) and found.pulled is None
     assert found.per_yuan == found.cost / (found.effect * 8 * 3)
+    early = judge.judge(sqlite_database, pid, until=date(2026, 5, 20))
+    assert (early.months, early.before, early.after > 6000) == (1, found.before, True)
+    assert "cannot be told yet" in str(judge.judge(sqlite_database, pid, until=date(2026, 4, 20)).conclusion)
     few = added(sqlite_database, plan(people=People(persons=("In 1", "In 2")), name="Few"), date(2026, 4, 1))
     assert "cannot be told: only 2 people" in str(judge.judge(sqlite_database, few, until=date(2026, 6, 30)).conclusion)
 

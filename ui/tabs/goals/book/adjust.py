@@ -14,7 +14,7 @@ from salesdesk.measure import metric
 from salesdesk.services.goals.adjust import Part, followed
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.edit import rescale
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from ui import looks
 from ui.dialogs.base import Dialog
 from ui.messages import say
@@ -196,7 +196,10 @@ class AdjustDialog(Dialog):
         self._told.setProperty("role", "warn" if self._doubtful() else "label")
         self._told.style().polish(self._told)
         self._follow.setText(
-            self.tr("Let the {n} goals below follow in the same proportions; they add up to it again.").format(n=len(self._parts))
+            fill(
+                self.tr("Let the {n} {n:goal|goals} below follow in the same proportions; {n:it adds|they add} up to it again."),
+                n=len(self._parts),
+            )
         )
 
     def _doubtful(self) -> bool:

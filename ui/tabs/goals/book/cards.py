@@ -29,8 +29,8 @@ from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Card, Delta, DeltaLine, Tone
 
 _SIGNS = {Verdict.GOOD: ("✓", "good"), Verdict.HINT: ("!", "warn"), Verdict.MISSING: ("✕", "bad")}
-_FOLLOW = mark("Goals", "A change of its figures changes {n} open reviews or payouts ({names}).")
-_STAY = mark("Goals", "{n} that are final stay as they are ({names}).")
+_FOLLOW = mark("Goals", "A change of its figures changes {n} open {n:review or payout|reviews or payouts} ({names}).")
+_STAY = mark("Goals", "{n} that {n:is final stays as it is|are final stay as they are} ({names}).")
 
 
 class MonthsCard(Card):
@@ -48,12 +48,12 @@ class MonthsCard(Card):
             ("other", self.tr("outlook")),
             ("soft", self.tr("achievable, by the past")),
         ]
-        legend = Legend(entries, self)
         if not narrow:
-            self.add_action(legend)
+            self.add_action(Legend(entries, self))
         self.body.addWidget(self.chart, 1)
         if narrow:
-            self.body.addWidget(legend)
+            for line in (entries[:3], entries[3:]):
+                self.body.addWidget(Legend(line, self))
         self.chart.picked.connect(self.picked)
 
     def show_months(self, name: str, ahead: Prospect) -> None:
@@ -198,7 +198,9 @@ class HistoryCard(Card):
                 widget.deleteLater()
         for honour in one.honours:
             words_ = self.tr("★ {reward} for {member}, {day}")
-            link = LinkLabel(words_.format(reward=honour.reward, member=honour.member, day=looks.short_day(honour.day)), self)
+            link = LinkLabel(
+                words_.format(reward=honour.reward, member=honour.member, day=looks.short_day(honour.day, one.goal.period.end.year)), self
+            )
             link.setObjectName(f"honour{honour.award_id}")
             link.clicked.connect(self._choose_honour)
             self._honours.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

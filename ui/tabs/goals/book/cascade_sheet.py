@@ -22,7 +22,7 @@ _NAME, _TOTAL, _SHARE, _BEFORE, _SUM = (
     mark("Cascade", "Parts"),
 )
 # Short, for all months stand beside them.
-_OVER, _UNDER = mark("Cascade", "{n} too much"), mark("Cascade", "{n} short")
+_OVER, _UNDER = mark("Allocation", "over +{n}"), mark("Allocation", "under −{n}")
 _MONTHS_DIFFER = mark("Goals", "months differ")
 _AGREED = mark("Cascade", "Agreed already: a change asks for the reason.")
 _WEIGHS = mark("Cascade", "Last year {before} · full months of work {load} · customers' potential {potential}")
@@ -49,8 +49,8 @@ class CascadeSheet:
             Column(say(_TOTAL), value=True, width=76, strong=True),
             Column(say(_SHARE), width=76, spare=True),
             Column(say(_BEFORE), width=78, spare=True),
-            *(Column(say(month.short_label()), value=True, width=56) for month in whole.months),
-            Column(say(_SUM), width=108),
+            *(Column(say(month.short_label()), value=True, width=48) for month in whole.months),
+            Column(say(_SUM), width=106),
         ]
 
     def __len__(self) -> int:

@@ -66,7 +66,7 @@ class GoalFields(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(500)
         self._make(months)
         self._lay_out()
         self._connect()

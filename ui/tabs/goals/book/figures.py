@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.outlook import Prospect
+from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.messages import say
@@ -79,15 +80,15 @@ class GoalFigures(QFrame):
         self._how.setObjectName("goalHow")
         self._how.setProperty("role", "label")
         self._how.setWordWrap(True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SMALL)  # beside an open task the room is small; elsewhere the columns stretch
-        for at, one in enumerate((self._target, self._actual, self._expected, self._outlook, self._day)):
-            grid.addWidget(one, 0, at)
-            grid.setColumnStretch(at, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(SMALL)
+        self._in_row = 0
+        self._arrange(len(self._all))
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(SMALL)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addWidget(self._how)
         links = QHBoxLayout()
         links.setSpacing(LARGE)
@@ -98,6 +99,29 @@ class GoalFigures(QFrame):
         self._why.clicked.connect(self.explained)
         self._target_why.clicked.connect(self.target_asked)
         self._open.clicked.connect(self.open_asked)
+
+    @property
+    def _all(self) -> tuple[Figure, ...]:
+        return self._target, self._actual, self._expected, self._outlook, self._day
+
+    def _arrange(self, count: int) -> None:
+        """Put the figures into rows of `count`."""
+        if count == self._in_row:
+            return
+        self._in_row = count
+        for at, one in enumerate(self._all):
+            self._grid.addWidget(one, at // count, at % count)
+            self._grid.setColumnStretch(at, 1 if at < count else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three figures beside one another are enough, where there is less room than for all."""
+        return QSize(3 * max(one.minimumSizeHint().width() for one in self._all), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * LARGE
+        wide = sum(one.minimumSizeHint().width() for one in self._all) + SMALL * len(self._all)
+        self._arrange(len(self._all) if wide <= room else 3)
 
     def show_goal(self, one: GoalDetail) -> None:
         """Show the figures of `one`, which has a metric."""
@@ -126,11 +150,11 @@ class GoalFigures(QFrame):
         self._expected.show_figure(
             said(ahead.expected_days),
             Delta(self.tr("by working days")),
-            Delta(by_shape if ahead.expected_shape is not None else self.tr("last year had nothing here")),
+            Delta(by_shape if ahead.expected_shape is not None else self.tr("nothing last year")),
         )
         self._show_outlook(name, ahead, goal.target)
         self._day.show_figure(
-            said(ahead.per_day), Delta(self.tr("{n} working days left").format(n=ahead.days_left)) if ahead.days_left else Delta("")
+            said(ahead.per_day), Delta(fill(self.tr("{n} working {n:day|days} left"), n=ahead.days_left)) if ahead.days_left else Delta("")
         )
         self._how.setText(self._told(name, ahead))
         self._target_why.setVisible(goal.target is not None)
@@ -176,10 +200,11 @@ class GoalFigures(QFrame):
         plain = [(name, one.error) for name, one in found.plain.items() if name in PLAIN and one.error is not None]
         others = self.tr(", ").join(f"{say(NAMES[name])} {words.share(error)}" for name, error in plain)
         sentence = self.tr(
-            "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} months it would have been off by "
-            "{error} ({others}). The range holds eight of ten of those cases. It is no promise."
+            "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} "
+            "{n:month|months} it would have been off by {error} ({others}). The range holds eight of ten of "
+            "those cases. It is no promise."
         )
-        return sentence.format(ways=ways, n=found.backtest.months, error=words.share(found.backtest.error), others=others)
+        return fill(sentence, ways=ways, n=found.backtest.months, error=words.share(found.backtest.error), others=others)
 
     @Slot()
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

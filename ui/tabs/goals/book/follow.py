@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from salesdesk.services.goals.adjust import Part
 from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.text import fill
 from ui.dialogs.base import Dialog
 
 
@@ -23,8 +24,13 @@ class FollowQuestion(Dialog):
         self.wanted, self.parts = wanted, tuple(parts)
         names = self.tr(", ").join(one.whose or one.name for one in self.parts[:3])
         what = QLabel(
-            self.tr("{n} goals below it are parts of this figure ({names}…). In the same proportions they add up to it again.").format(
-                n=len(self.parts), names=names
+            fill(
+                self.tr(
+                    "{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same "
+                    "proportions {n:it adds|they add} up to it again."
+                ),
+                n=len(self.parts),
+                names=names,
             ),
             self,
         )

@@ -38,7 +38,7 @@ class GoalForm(Dialog):
     submitted = Signal(object)
 
     def __init__(self, desk: Desk, choices: GoalChoices, one: GoalDetail | None, parent: QWidget | None) -> None:
-        super().__init__("goalForm", "", parent, 1080)
+        super().__init__("goalForm", "", parent, 880)
         self.setWindowTitle(self.tr("Change a goal") if one else self.tr("New goal"))
         self._desk, self._one = desk, one
         self.goal_id = one.goal.id if one else None
@@ -58,6 +58,7 @@ class GoalForm(Dialog):
         self._soon.timeout.connect(self._look)
         self._save.clicked.connect(self._submit)
         self.fields.load()
+        self.guard()
         self.resize(1080, 700)
 
     def _lay_out(self) -> None:

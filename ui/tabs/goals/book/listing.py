@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
 from salesdesk.services.goals.book import Book
-from salesdesk.text import Text
+from salesdesk.text import Text, fill
 from ui.messages import say
 from ui.tabs.goals.book.tree import GoalTree
 from ui.widgets.buttons import Button, IconButton
@@ -54,7 +54,7 @@ class GoalListing(SideCard):
         self._book = book
         self.title.setText(self.tr("Goals {year}").format(year=say(year)))
         agreed = sum(one.state in (AGREED, CLOSED) for one in book.goals)
-        self.count.setText(self.tr("{n} goals, {agreed} agreed").format(n=len(book.goals), agreed=agreed))
+        self.count.setText(fill(self.tr("{n} {n:goal|goals}, {agreed} agreed"), n=len(book.goals), agreed=agreed))
         self._moved.setText(self.tr("{n} came, left or moved: pro-rate…").format(n=moved))
         self._moved.setVisible(moved > 0)
         self._fill()

@@ -21,6 +21,7 @@ from ui.widgets.buttons import LinkLabel
 WEEKS = 6
 _DAY = timedelta(days=1)
 _ROW = 20
+_AROUND = 28
 
 
 def first_shown(month: date) -> date:
@@ -88,7 +89,9 @@ class DayBox(QFrame):
         self.list.show_tasks(fits, self._today)
         rest = len(self._shown) - len(fits)
         self._more.setVisible(rest > 0)
-        self._more.setText(self.tr("+{n} more").format(n=rest))
+        more = self.tr("+{n} more").format(n=rest)
+        needed = self._more.fontMetrics().horizontalAdvance(more) + self._number.minimumWidth() + _AROUND
+        self._more.setText(more if needed < self.width() else f"+{rest}")
         self._more.setAccessibleName(f"{words.day_title(self.day) if rest else ''} {self._more.text()}")
 
     @Slot()

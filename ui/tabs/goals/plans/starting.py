@@ -34,7 +34,7 @@ from salesdesk.services.tasks.plans import (
     stop_plan,
     templates,
 )
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import DENSE_ROW, SMALL
 from ui import looks
 from ui.desk import Desk
@@ -210,7 +210,7 @@ class StartDialog(Dialog):
         self.template.blockSignals(True)
         self.template.clear()
         for one in known.templates:
-            self.template.addItem(self.tr("{name} ({n} tasks)").format(name=one.name, n=len(one.tasks)), one.key)
+            self.template.addItem(fill(self.tr("{name} ({n} {n:task|tasks})"), name=one.name, n=len(one.tasks)), one.key)
         self.template.setCurrentIndex(max(self.template.findData(chosen), 0))
         self.template.blockSignals(False)
         self.running.clear()
@@ -240,7 +240,7 @@ class StartDialog(Dialog):
             return
         lines = dated(one, self._day, self._known.country)
         last = max((due for _, _, due in lines), default=self._day)
-        until = self.tr("{n} working days, until {day}").format(n=one.days, day=words.day_title(last))
+        until = fill(self.tr("{n} working {n:day|days}, until {day}"), n=one.days, day=words.day_title(last))
         self.note.setText("  ·  ".join(part for part in (one.note, until) if part))
         shown = sorted(lines, key=_due)
         self.preview.setRowCount(len(shown))
