@@ -12,7 +12,7 @@ from salesdesk.progress import Progress
 from salesdesk.sheets.folders import MOST, FoundInFolder, sheets_in
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.open import open_sheets
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 READING_SHARE = 0.6
 NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
@@ -79,7 +79,7 @@ def _of_folder(path: Path, found: FoundInFolder) -> Iterator[Text]:
         return
     for words, files in ((_TOO_MANY, found.more), (_OTHERS, found.others)):
         if files:
-            names = ", ".join(one.name for one in files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+            names = some([one.name for one in files], _NAMED)
             yield words.fill(n=len(files), name=path.name, files=names, most=MOST)
 
 

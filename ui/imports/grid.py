@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -36,6 +36,7 @@ from ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _ARROW = 14
+_LEAST = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +265,28 @@ class Grid(QTableView):
         if self.rows.offer(index):
             self.edit(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give what is left over to the columns without a width, but never so little that nothing can be read there."""
+        header = self.horizontalHeader()
+        open_ones = [at for at, head in enumerate(self.rows.heads) if not head.width]
+        taken = sum(header.sectionSize(at) for at, head in enumerate(self.rows.heads) if head.width)
+        narrow = self.viewport().width() - taken < _LEAST * len(open_ones)
+        for at in open_ones:
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if narrow else QHeaderView.ResizeMode.Stretch)
+            if narrow:
+                header.resizeSection(at, _LEAST)
+
     @Slot()
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
         for at, head in enumerate(self.rows.heads):
             # The delegate in Python is for the one column that needs it: painting with it costs several times as much.
             self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else self.itemDelegate())
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
             if head.width:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(at, head.width)
+        self._share_out()

@@ -9,11 +9,12 @@ from dataclasses import replace
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.sums import Found, all_together, by_person, figure_by_figure, rows_of
 from salesdesk.sheets.grid import Cell
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would count them twice.")
 _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would count them twice.")
 _TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
+_NAMED = 6
 _BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
 
 
@@ -55,4 +56,4 @@ def _mark_sum(found: Sequence[Found], tables: list[RecognisedTable], group: Sequ
 
 
 def _marked(table: RecognisedTable, others: Sequence[str], note: Text) -> RecognisedTable:
-    return replace(table, sum_of=tuple(others), notes=(*table.notes, note.fill(sheets=", ".join(others))))
+    return replace(table, sum_of=tuple(others), notes=(*table.notes, note.fill(sheets=some(others, _NAMED))))

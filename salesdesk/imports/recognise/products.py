@@ -134,7 +134,7 @@ def product_of(columns: Sequence[Column]) -> Found | None:
     for one in products():
         if marks := _marks(one, texts):
             thing = _most_alike(one.things, known, _SHARED)
-            return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=", ".join(marks[:4])), thing, one.ignored)
+            return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=tuple(marks[:4])), thing, one.ignored)
         if one.values and (value := _common_start(columns, one.values)):
             thing = _most_alike(one.things, known, _SHARED)
             return Found(one.code, _VALUES.fill(product=PRODUCTS[one.code], headings=value), thing, one.ignored)
@@ -146,7 +146,7 @@ def _by_columns(texts: Sequence[str], known: set[str]) -> Found | None:
     if not alike:
         return None
     one, thing = max(alike, key=lambda pair: _likeness(pair[1], known))
-    return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=", ".join(texts[:4])), thing, one.ignored)
+    return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=tuple(texts[:4])), thing, one.ignored)
 
 
 def _words(column: Column) -> str:
