@@ -36,7 +36,7 @@ from ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _ARROW = 14
-_LEAST = 96
+_SENTENCE, _LEAST_PART = 130, 0.75  # pixels for the column of sentences; what the others keep of their width
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +233,7 @@ class Grid(QTableView):
         self.rows = GridModel(self)
         self.setModel(self.rows)
         self._offers = OfferDelegate(self)
+        self._given: dict[int, int] = {}
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -265,28 +266,31 @@ class Grid(QTableView):
         if self.rows.offer(index):
             self.edit(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_out()
-
-    def _share_out(self) -> None:
-        """Give what is left over to the columns without a width, but never so little that nothing can be read there."""
-        header = self.horizontalHeader()
-        open_ones = [at for at, head in enumerate(self.rows.heads) if not head.width]
-        taken = sum(header.sectionSize(at) for at, head in enumerate(self.rows.heads) if head.width)
-        narrow = self.viewport().width() - taken < _LEAST * len(open_ones)
-        for at in open_ones:
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if narrow else QHeaderView.ResizeMode.Stretch)
-            if narrow:
-                header.resizeSection(at, _LEAST)
-
     @Slot()
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
+        self._given.clear()
         for at, head in enumerate(self.rows.heads):
             # The delegate in Python is for the one column that needs it: painting with it costs several times as much.
             self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else self.itemDelegate())
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
             if head.width:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(at, head.width)
-        self._share_out()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave room for the column of sentences where the view is narrow: the others give a part of their width."""
+        heads, header = self.rows.heads, self.horizontalHeader()
+        wide = sum(head.width for head in heads)
+        if all(head.width for head in heads) or not wide:
+            return
+        part = max(_LEAST_PART, min(1.0, (self.viewport().width() - _SENTENCE) / wide))
+        for at, head in enumerate(heads):
+            # What somebody drew wider or narrower stays.
+            if head.width and (header.sectionSize(at) == self._given.get(at) or at not in self._given):
+                self._given[at] = min(head.width, max(round(head.width * part), header.sectionSizeHint(at)))
+                header.resizeSection(at, self._given[at])
