@@ -6299,8 +6299,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
