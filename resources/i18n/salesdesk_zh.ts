@@ -2661,6 +2661,13 @@
     </message>
 </context>
 <context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>What this pays depends on the others or on other figures; try it on real months.</source>
@@ -3175,6 +3182,37 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>since then</source>
+        <translation>计划以来</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月 {aim}</translation>
+    </message>
+    <message>
+        <source>during the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>after the plan</source>
+        <translation>计划之后</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5164,14 @@ Thank you</source>
         <translation>导出 Excel</translation>
     </message>
     <message>
+        <source>No goal fits what you search for.</source>
+        <translation>没有符合条件的目标。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -5640,20 +5686,28 @@ Thank you</source>
         <translation>以文件形式导入、导出、检查激励方案</translation>
     </message>
     <message>
-        <source>take a plan in from a file, write one to a file, look a file over, or list the plans</source>
-        <translation>import 从文件导入、export 导出到文件、check 检查文件、list 列出方案</translation>
+        <source>FILE.toml or FILE.json</source>
+        <translation>FILE.toml 或 FILE.json</translation>
     </message>
     <message>
-        <source>FILE.toml or FILE.json; for export the file to write</source>
-        <translation>方案文件（.toml 或 .json）；export 时为要写出的文件</translation>
+        <source>take a plan in from a file</source>
+        <translation>从文件导入方案</translation>
     </message>
     <message>
-        <source>export: the plan&apos;s name</source>
-        <translation>export：方案名称</translation>
+        <source>the day from which it holds, unless the file says so</source>
+        <translation>从哪天起生效（文件中未写明时）</translation>
     </message>
     <message>
-        <source>import: the day from which it holds, unless the file says so</source>
-        <translation>import：从哪天起生效（文件里没写时）</translation>
+        <source>write a plan to a file</source>
+        <translation>把方案写入文件</translation>
+    </message>
+    <message>
+        <source>say what is wrong with a plan file, and where</source>
+        <translation>检查方案文件，指出错误和位置</translation>
+    </message>
+    <message>
+        <source>list the plans</source>
+        <translation>列出方案</translation>
     </message>
     <message>
         <source>Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.</source>
@@ -5689,7 +5743,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6567,8 +6621,12 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
-        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+        <source>The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards.</source>
+        <translation>前 {read} 个表格已占满内存；还有 {n} 个没有读取：{files}。请随后再导入它们。</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {n})</source>
+        <translation>正在读取 {name}（{at}/{n}）</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>
@@ -6617,6 +6675,14 @@ Thank you</source>
     <message>
         <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
         <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Rows with no more than a name that several contacts of the customer have say nothing new: {n}</source>
+        <translation>只有姓名、而该客户有多个同名联系人的行没有新内容：{n} 行</translation>
+    </message>
+    <message>
+        <source>The customer has several contacts called “{name}”: give a position, department, number or address that one of them has.</source>
+        <translation>该客户有多个叫“{name}”的联系人：请写明其中一人的职务、部门、电话或邮箱。</translation>
     </message>
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
@@ -6732,11 +6798,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -10006,6 +10072,14 @@ Thank you</source>
         <translation>加奖所依据的“{name}”必须排在它前面。</translation>
     </message>
     <message>
+        <source>{one}, {two}</source>
+        <translation>{one}、{two}</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people}，另有 {count} 人</translation>
+    </message>
+    <message>
         <source>There is no role “{role}”; known are: {known}.</source>
         <translation>没有岗位“{role}”；可用的有：{known}。</translation>
     </message>
@@ -10084,20 +10158,8 @@ Thank you</source>
 <context>
     <name>PayErrors</name>
     <message>
-        <source>This plan pays by {kind}: ask for {period}.</source>
-        <translation>这个方案按{kind}发放：请用 {period}。</translation>
-    </message>
-    <message>
-        <source>Name the plan&apos;s file.</source>
-        <translation>请给出方案文件名。</translation>
-    </message>
-    <message>
         <source>Say from which day the plan holds: --from 2026-10-01.</source>
         <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
-    </message>
-    <message>
-        <source>Say which plan: --plan NAME.</source>
-        <translation>请说明哪个方案：--plan 名称。</translation>
     </message>
     <message>
         <source>“{name}” is not one of: {known}.</source>
@@ -10182,6 +10244,14 @@ Thank you</source>
     <message>
         <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
         <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
+    <message>
+        <source>This plan pays by the quarter: ask for {period}.</source>
+        <translation>这个方案按季度发放：请用 {period}。</translation>
+    </message>
+    <message>
+        <source>This plan pays by the month: ask for {period}.</source>
+        <translation>这个方案按月发放：请用 {period}。</translation>
     </message>
 </context>
 <context>
@@ -10741,6 +10811,37 @@ Thank you</source>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
     </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDoing</name>
+    <message>
+        <source>Computing payouts</source>
+        <translation>正在核算发放</translation>
+    </message>
+    <message>
+        <source>Checking the payouts</source>
+        <translation>正在核对发放</translation>
+    </message>
+    <message>
+        <source>Reopen {period}</source>
+        <translation>重新打开 {period}</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The payout of {name} is on the clipboard.</source>
+        <translation>{name}的发放说明已复制。</translation>
+    </message>
 </context>
 <context>
     <name>PayoutHead</name>
@@ -10873,30 +10974,6 @@ Thank you</source>
     <message>
         <source>Questions</source>
         <translation>疑问</translation>
-    </message>
-    <message>
-        <source>Computing payouts</source>
-        <translation>正在核算发放</translation>
-    </message>
-    <message>
-        <source>Checking the payouts</source>
-        <translation>正在核对发放</translation>
-    </message>
-    <message>
-        <source>Reopen {period}</source>
-        <translation>重新打开 {period}</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>The payout of {name} is on the clipboard.</source>
-        <translation>{name}的发放说明已复制。</translation>
     </message>
     <message>
         <source>{name}: {line}</source>
@@ -11679,10 +11756,6 @@ Thank you</source>
         <translation>一对一检查</translation>
     </message>
     <message>
-        <source>Effect on the figure</source>
-        <translation>指标变化</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
@@ -11709,22 +11782,6 @@ Thank you</source>
     <message>
         <source>closed on {day}</source>
         <translation>{day} 结束</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>during</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Aim: {aim} a month</source>
-        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -12140,7 +12197,7 @@ Thank you</source>
     </message>
     <message>
         <source>Late money counts (days: share)</source>
-        <translation>迟到回款折算（天数: 比例）</translation>
+        <translation>迟到回款折算（天数：比例）</translation>
     </message>
     <message>
         <source>before that</source>
@@ -12160,7 +12217,7 @@ Thank you</source>
     </message>
     <message>
         <source>Paid in parts (periods later: share)</source>
-        <translation>分期发放（延后期数: 比例）</translation>
+        <translation>分期发放（延后期数：比例）</translation>
     </message>
     <message>
         <source>More limits</source>
