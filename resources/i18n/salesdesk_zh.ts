@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -2661,6 +2661,13 @@
     </message>
 </context>
 <context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>What this pays depends on the others or on other figures; try it on real months.</source>
@@ -3175,6 +3182,37 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>since then</source>
+        <translation>计划以来</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月 {aim}</translation>
+    </message>
+    <message>
+        <source>during the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>after the plan</source>
+        <translation>计划之后</translation>
     </message>
 </context>
 <context>
@@ -5705,7 +5743,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6583,8 +6621,12 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
-        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+        <source>The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards.</source>
+        <translation>前 {read} 个表格已占满内存；还有 {n} 个没有读取：{files}。请随后再导入它们。</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {n})</source>
+        <translation>正在读取 {name}（{at}/{n}）</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>
@@ -6633,6 +6675,14 @@ Thank you</source>
     <message>
         <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
         <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Rows with no more than a name that several contacts of the customer have say nothing new: {n}</source>
+        <translation>只有姓名、而该客户有多个同名联系人的行没有新内容：{n} 行</translation>
+    </message>
+    <message>
+        <source>The customer has several contacts called “{name}”: give a position, department, number or address that one of them has.</source>
+        <translation>该客户有多个叫“{name}”的联系人：请写明其中一人的职务、部门、电话或邮箱。</translation>
     </message>
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
@@ -6748,11 +6798,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -10761,6 +10811,10 @@ Thank you</source>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
     </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
+    </message>
 </context>
 <context>
     <name>PayoutDoing</name>
@@ -11702,10 +11756,6 @@ Thank you</source>
         <translation>一对一检查</translation>
     </message>
     <message>
-        <source>Effect on the figure</source>
-        <translation>指标变化</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
@@ -11732,22 +11782,6 @@ Thank you</source>
     <message>
         <source>closed on {day}</source>
         <translation>{day} 结束</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>during</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Aim: {aim} a month</source>
-        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -12163,7 +12197,7 @@ Thank you</source>
     </message>
     <message>
         <source>Late money counts (days: share)</source>
-        <translation>迟到回款折算（天数: 比例）</translation>
+        <translation>迟到回款折算（天数：比例）</translation>
     </message>
     <message>
         <source>before that</source>
@@ -12183,7 +12217,7 @@ Thank you</source>
     </message>
     <message>
         <source>Paid in parts (periods later: share)</source>
-        <translation>分期发放（延后期数: 比例）</translation>
+        <translation>分期发放（延后期数：比例）</translation>
     </message>
     <message>
         <source>More limits</source>
