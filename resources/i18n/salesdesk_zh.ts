@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -2662,6 +2662,13 @@
     <message>
         <source>SGD · Singapore dollar</source>
         <translation>SGD · 新加坡元</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
     </message>
 </context>
 <context>
@@ -5740,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6334,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -10807,6 +10814,10 @@ Thank you</source>
     <message>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
+    </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
     </message>
 </context>
 <context>
