@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -1958,6 +1958,10 @@
     <message>
         <source>Password: </source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -5743,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6337,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -13497,6 +13501,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
@@ -16869,6 +16877,13 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The most months cannot be fewer than the least.</source>
         <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
