@@ -3944,7 +3944,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -11586,6 +11586,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11738,6 +11742,10 @@ Thank you</source>
     <message>
         <source>Say from which day the plan holds.</source>
         <translation>请说明方案从哪天起生效。</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -15211,7 +15219,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
