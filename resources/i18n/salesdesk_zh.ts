@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -1958,6 +1958,10 @@
     <message>
         <source>Password: </source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -2658,6 +2662,13 @@
     <message>
         <source>SGD · Singapore dollar</source>
         <translation>SGD · 新加坡元</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3944,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -5736,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6330,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -10804,6 +10815,10 @@ Thank you</source>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
     </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
+    </message>
 </context>
 <context>
     <name>PayoutDoing</name>
@@ -11571,6 +11586,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11723,6 +11742,10 @@ Thank you</source>
     <message>
         <source>Say from which day the plan holds.</source>
         <translation>请说明方案从哪天起生效。</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -13486,6 +13509,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
@@ -15192,7 +15219,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
@@ -16858,6 +16885,13 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The most months cannot be fewer than the least.</source>
         <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

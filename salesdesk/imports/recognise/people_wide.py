@@ -61,5 +61,5 @@ def kind_of_people(columns: Sequence[Column], people: dict[int, RecognisedColumn
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
     by_day = any(one.score(Meaning.DAY) >= 0.5 and one.score(Meaning.DAY) > one.score(Meaning.MONTH) for one in others)
     kind = TableKind.SALE_LINES if by_day else TableKind.MONTHLY_BY_MEMBER
-    heading = ", ".join(one.header for one in list(people.values())[:4])
+    heading = tuple(one.header for one in list(people.values())[:4])
     return Verdict(kind, 0.85, _RESULTS.fill(heading=heading), wanted, unwanted)
