@@ -13609,6 +13609,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每人一列：{heading}。</translation>
     </message>
     <message>
+        <source>Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.</source>
+        <translation>每行是一项指标、每列是一个人：请在 Excel 里复制后“转置”粘贴，让每个人一行，再导入。</translation>
+    </message>
+    <message>
         <source>One column for each person, and the sheet speaks of targets.</source>
         <translation>每人一列，表里说的是目标。</translation>
     </message>
