@@ -108,7 +108,7 @@ class Photographer(QObject):
         if self._opener is not None and not self._only:
             yield from self._press(self._opener, shell.bar, None)
             if self._sheet is not None:
-                self._program.window.files_dropped.emit([self._sheet])
+                self._program.window.files_dropped.emit((self._sheet,))
                 yield "", None
                 yield from self._above(self._opener, deeper=True)
 

@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -1958,6 +1958,10 @@
     <message>
         <source>Password: </source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -2658,6 +2662,13 @@
     <message>
         <source>SGD · Singapore dollar</source>
         <translation>SGD · 新加坡元</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3944,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -5736,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6330,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -6614,8 +6625,12 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
-        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+        <source>The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards.</source>
+        <translation>前 {read} 个表格已占满内存；还有 {n} 个没有读取：{files}。请随后再导入它们。</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {n})</source>
+        <translation>正在读取 {name}（{at}/{n}）</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>
@@ -6664,6 +6679,14 @@ Thank you</source>
     <message>
         <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
         <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Rows with no more than a name that several contacts of the customer have say nothing new: {n}</source>
+        <translation>只有姓名、而该客户有多个同名联系人的行没有新内容：{n} 行</translation>
+    </message>
+    <message>
+        <source>The customer has several contacts called “{name}”: give a position, department, number or address that one of them has.</source>
+        <translation>该客户有多个叫“{name}”的联系人：请写明其中一人的职务、部门、电话或邮箱。</translation>
     </message>
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
@@ -6779,11 +6802,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
+        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -10792,6 +10815,10 @@ Thank you</source>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
     </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
+    </message>
 </context>
 <context>
     <name>PayoutDoing</name>
@@ -11559,6 +11586,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11711,6 +11742,10 @@ Thank you</source>
     <message>
         <source>Say from which day the plan holds.</source>
         <translation>请说明方案从哪天起生效。</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -13474,6 +13509,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
@@ -13568,6 +13607,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each person: {heading}.</source>
         <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.</source>
+        <translation>每行是一项指标、每列是一个人：请在 Excel 里复制后“转置”粘贴，让每个人一行，再导入。</translation>
     </message>
     <message>
         <source>One column for each person, and the sheet speaks of targets.</source>
@@ -15180,7 +15223,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>设置样式…</translation>
+        <translation>文档样式…</translation>
     </message>
 </context>
 <context>
@@ -16846,6 +16889,13 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The most months cannot be fewer than the least.</source>
         <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
