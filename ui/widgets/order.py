@@ -62,8 +62,9 @@ def stops(window: QWidget) -> Iterator[QWidget]:
     laid_out = list(_stops(window))
     yield from laid_out
     known = set(laid_out)
+    around = {outer for one in laid_out for outer in _line(one)}
     for one in window.findChildren(QWidget):
-        if one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
+        if one not in around and one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
             known.add(one)
             yield one
 
