@@ -13,6 +13,7 @@ from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
+from salesdesk.documents.word import plan_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -23,7 +24,7 @@ from salesdesk.services.reviews.scorecards import Person
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-DOCUMENT = Document("improvement", mark("Plan", "Improvement plan"), "improvement.typ")
+DOCUMENT = Document("improvement", mark("Plan", "Improvement plan"), "improvement.typ", plan_word)
 _PHASES = {"before": mark("Plan", "Before the plan"), "during": mark("Plan", "During the plan"), "after": mark("Plan", "After the plan")}
 WORDS: Words = {
     "problem": mark("Plan", "What is the problem, and what shows it"),

@@ -11,6 +11,7 @@ from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
+from salesdesk.documents.word import interview_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -24,7 +25,7 @@ from salesdesk.services.reviews.talks import Talk, talk_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ")
+DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ", interview_word)
 WORDS: Words = {
     "facts": mark("Interview", "The figures"),
     "fact-heads": (

@@ -46,6 +46,7 @@ def printout_of(sheets: Sequence[ReviewSheet], style: DocumentStyle, ids: Sequen
         DOCUMENT.path(),
         data,
         style.template,
+        DOCUMENT.word,
     )
 
 

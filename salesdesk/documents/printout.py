@@ -11,8 +11,11 @@ from salesdesk.documents.files import told_of, unique_names, write_each, write_w
 from salesdesk.documents.glyphs import missing_glyphs
 from salesdesk.documents.own_template import set_by
 from salesdesk.documents.typst import Json
+from salesdesk.documents.word_parts import Body, word_file
 from salesdesk.progress import Progress
 from salesdesk.reasons import need_folder
+
+_WORD = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Printout:
 
     `ids` and `names` are those of the sheets; `parts` are what the name of each one's file is made of, `whole` is the name of one file
     of all, without ".pdf". `data` gives what the template needs for the sheets at these places; `own` is the text of the company's own
-    template, where it has one. `places` are the places of the sheets among those that `data` knows: all, unless some were left out.
+    template, where it has one; `word` writes a sheet as a Word file, where it can be one. `places` are the places of the sheets among
+    those that `data` knows: all, unless some were left out.
     """
 
     ids: tuple[int, ...]
@@ -32,6 +36,7 @@ class Printout:
     template: Path
     data: Callable[[Sequence[int]], Mapping[str, Json]]
     own: str = ""
+    word: Body | None = None
     places: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
@@ -42,6 +47,11 @@ class Printout:
     def file_name(self) -> str:
         """Return a name for one PDF of all, or of the only one."""
         return unique_names(self.parts, ".pdf")[0] if len(self.ids) == 1 else f"{self.whole}.pdf"
+
+    @property
+    def word_name(self) -> str:
+        """Return a name for the Word file of the only sheet."""
+        return unique_names(self.parts, _WORD)[0]
 
     def only(self, one: int) -> Printout:
         """Return the same with one sheet alone."""
@@ -63,18 +73,38 @@ class Printout:
 
         Raise `SalesDeskError` ("print.unwritable", "file.no_folder"), or `Cancelled`.
         """
-        need_folder(path)
-        progress = progress or Progress()
-        progress.step(0)
-        content = self._pdf(self.places)
-        progress.step(1)
-        with told_of(path):
-            write_whole(path, content)
-        return [path]
+        return self._save(path, self._all, progress or Progress())
 
     def save_each(self, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write a PDF for each into `folder`; raise as `save_as_one` does, and then what was written stays."""
         return write_each(folder, unique_names(self.parts, ".pdf"), self._one, progress or Progress())
+
+    def save_word(self, path: Path, progress: Progress | None = None) -> list[Path]:
+        """Write the only sheet as a Word file; raise as `save_as_one` does."""
+        return self._save(path, self._only_word, progress or Progress())
+
+    def save_each_word(self, folder: Path, progress: Progress | None = None) -> list[Path]:
+        """Write a Word file for each into `folder`; raise as `save_each` does."""
+        return write_each(folder, unique_names(self.parts, _WORD), self._word, progress or Progress())
+
+    def _save(self, path: Path, content: Callable[[], bytes], progress: Progress) -> list[Path]:
+        need_folder(path)
+        progress.step(0)
+        made = content()
+        progress.step(1)
+        with told_of(path):
+            write_whole(path, made)
+        return [path]
+
+    def _all(self) -> bytes:
+        return self._pdf(self.places)
+
+    def _only_word(self) -> bytes:
+        return self._word(0)
+
+    def _word(self, number: int) -> bytes:
+        assert self.word is not None, "this document is not written as a Word file"
+        return word_file(self.data((self.places[number],)), self.word)
 
     def _one(self, number: int) -> bytes:
         return self._pdf((self.places[number],))

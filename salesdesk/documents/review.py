@@ -13,9 +13,10 @@ from salesdesk.documents.review_data import TITLE, sheet_data, words
 from salesdesk.documents.review_sheet import ReviewSheet, Signer
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.typst import Json
+from salesdesk.documents.word import review_word
 from salesdesk.text import language, mark
 
-DOCUMENT = Document("review", TITLE, "review.typ")
+DOCUMENT = Document("review", TITLE, "review.typ", review_word)
 FILE_WORD = mark("Review file", "Review")
 
 

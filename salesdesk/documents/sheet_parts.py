@@ -106,4 +106,4 @@ def printout(
     parts = zip(codes, [label] * len(names), names, strict=True) if codes else ((label, name) for name in names)
     # Sheets of several periods together belong to none of them.
     whole = f"{codes[0]} {label}" if len(set(codes)) == 1 else label
-    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data, style.template)
+    return Printout(tuple(ids), names, tuple(parts), whole, style.paper, document.path(), data, style.template, document.word)

@@ -12,6 +12,7 @@ from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
+from salesdesk.documents.word import summary_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
@@ -22,7 +23,7 @@ from salesdesk.services.reviews.scoring import FINAL, cycle_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-DOCUMENT = Document("summary", mark("Summary", "Review summary"), "summary.typ")
+DOCUMENT = Document("summary", mark("Summary", "Review summary"), "summary.typ", summary_word)
 WORDS: Words = {
     "people": mark("Summary", "All reviews"),
     "people-heads": (

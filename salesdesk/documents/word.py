@@ -1,158 +1,110 @@
-"""A review as a Word file, for those who must edit it: the same parts as on paper, in Word's own tables and headings."""
+"""What each sheet about people holds as a Word file: the same parts as on paper, in the same order."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from salesdesk.documents.word_parts import Sheet, WordFile, part, parts, said, texts
 
-from salesdesk.db import Database
-from salesdesk.documents.files import unique_names, write_each
-from salesdesk.documents.printing import chosen_sheets
-from salesdesk.documents.review import DOCUMENT, file_parts, own_words
-from salesdesk.documents.review_data import sheet_data, words
-from salesdesk.documents.review_sheet import ReviewSheet
-from salesdesk.documents.style import DocumentStyle, readable, style_of
-from salesdesk.documents.typst import Json
-from salesdesk.period import Period
-from salesdesk.progress import Progress
-from salesdesk.services.settings import settings_of
-from salesdesk.text import language
-
-_SIDE_MM, _LINE = 20, "_" * 18
-_PAPERS = {"a4": (210, 297), "us-letter": (215.9, 279.4)}
+_TARGET_COLUMNS = ("target", "actual", "attainment", "weight", "score", "weighted")
+_COMMENTS = ("strengths", "improve", "development", "overall")
 
 
-def save_word(
-    db: Database, period: Period, folder: Path, review_ids: Sequence[int] | None = None, progress: Progress | None = None
-) -> list[Path]:
-    """Write a .docx for each review of `period`, or of `review_ids`, into `folder`; what was written stays when it is cancelled.
-
-    Raise `SalesDeskError` ("review.none", "print.unwritable"), or `Cancelled`.
-    """
-    _, sheets = chosen_sheets(db, period, review_ids)
-    style = style_of(settings_of(db), DOCUMENT.name)
-
-    def content(at: int) -> bytes:
-        return review_docx(sheets[at], style)
-
-    return write_each(folder, unique_names(file_parts(sheets, style.language), ".docx"), content, progress or Progress())
-
-
-def review_docx(sheet: ReviewSheet, style: DocumentStyle) -> bytes:
-    """Return one review as a Word file."""
-    from docx import Document
-
-    speech = language(style.language)
-    data, labels = sheet_data(own_words(sheet, style), speech), words(speech)
-    book = Document()
-    _dress(book, style)
-    _opening(book, data, style)
-    _scorecard(book, data, labels)
-    for name, label in (("strengths", "strengths"), ("improve", "improve"), ("development", "development"), ("overall", "overall")):
-        if "comments" not in style.hidden:
-            _text(book, str(labels[label]), str(data[name]))
-    _agreed(book, data, labels, style)
-    if style.closing:
-        book.add_paragraph(style.closing)
-    _signatures(book, data, labels)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+def review_word(file: WordFile, sheet: Sheet) -> None:
+    """Write a review: scorecard, comments, what was agreed, what the levels mean. The chart of the last months stays on paper."""
+    _scorecard(file, sheet)
+    if file.shown("comments"):
+        for name in _COMMENTS:
+            file.section(said(file.words, name), said(sheet, name))
+    if file.shown("agreements"):
+        file.agreements(sheet)
+    if file.shown("standards") and sheet["standards"]:
+        file.heading(said(file.words, "standards"))
+        levels = [
+            [said(one, "name"), "\n".join(f"{said(level, 'points')}  {said(level, 'words')}" for level in parts(one, "levels"))]
+            for one in parts(sheet, "standards")
+        ]
+        file.table([said(file.words, "measure"), said(file.words, "levels")], levels, (1, 4))
 
 
-def _dress(book: Any, style: DocumentStyle) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt, RGBColor
-
-    section = book.sections[0]
-    width, height = _PAPERS[style.paper]
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_SIDE_MM)
-    face = "Microsoft YaHei" if style.language == "zh" else "Calibri"
-    for name, size in (("Normal", 10), ("Heading 1", 20), ("Heading 2", 12)):
-        one = book.styles[name]
-        one.font.name, one.font.size = face, Pt(size)
-        one.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)
-        if name != "Normal":
-            one.font.color.rgb = RGBColor.from_string(readable(style.accent)[1:] if name == "Heading 2" else "1B2430")
-    book.core_properties.author = style.company
-    head = section.header.paragraphs[0]
-    head.text = "  ·  ".join(part for part in (style.company, style.department, style.confidentiality) if part)
-
-
-def _opening(book: Any, data: dict[str, Json], style: DocumentStyle) -> None:
-    from docx.shared import Mm
-
-    if style.logo and style.logo.startswith((b"\x89PNG", b"\xff\xd8")):
-        book.add_picture(io.BytesIO(style.logo), height=Mm(9))
-    book.core_properties.title = f"{data['overline']} · {data['name']}"
-    book.add_paragraph(str(data["overline"]))
-    book.add_heading(str(data["name"]), level=1)
-    book.add_paragraph("  ·  ".join(str(one) for one in _items(data["about"])))
-    score = "  ".join(str(data[name]) for name in ("score", "grade", "rank") if data[name])
-    if score:
-        book.add_paragraph().add_run(score).bold = True
-    if data["draft"]:
-        book.add_paragraph(str(_items(data["footer"])[3]) if len(_items(data["footer"])) > 3 else "")
-    if style.intro:
-        book.add_paragraph(style.intro)
+def interview_word(file: WordFile, sheet: Sheet) -> None:
+    """Write an interview sheet: the figures, what was agreed before, questions with room, what is agreed now, the other's view."""
+    if file.shown("facts") and sheet["facts"]:
+        file.heading(said(file.words, "facts"))
+        names = ("label", "target", "actual", "attainment", "score", "before")
+        file.table(texts(file.words, "fact-heads"), _rows(sheet, "facts", names), (5, 3, 3, 2, 2, 2), range(1, 6))
+    if file.shown("before"):
+        file.section(said(file.words, "agreed-before"), "\n".join(texts(sheet, "agreed-before")), kind="List Bullet")
+    if file.shown("questions"):
+        file.heading(said(file.words, "questions"))
+        for number, one in enumerate(parts(sheet, "questions"), start=1):
+            file.strong(f"{number}  {said(one, 'question')}")
+            file.lines(said(one, "answer"))
+            file.blank(0 if said(one, "answer").strip() else 2)
+    if file.shown("agreements"):
+        if sheet["agreements"]:
+            file.agreements(sheet)
+        else:
+            file.section(said(sheet, "agreements-title"), "", 3)
+    if file.shown("view"):
+        file.section(said(file.words, "view"), said(sheet, "view"), 2)
 
 
-def _scorecard(book: Any, data: dict[str, Json], labels: dict[str, Json]) -> None:
-    book.add_heading(str(labels["scorecard-title"]), level=2)
-    heads = [str(one) for one in _items(labels["scorecard"]) if one]
-    table = book.add_table(rows=1, cols=len(heads))
-    table.style = "Light Grid Accent 1"
-    _fill(table.rows[0], heads)
+def plan_word(file: WordFile, sheet: Sheet) -> None:
+    """Write an improvement plan: problem, goal, measures, support, checks, effect by month, outcome."""
+    file.section(said(file.words, "problem"), said(sheet, "problem"), 2)
+    file.section(said(file.words, "goal"), said(sheet, "goal"), 2)
+    file.lines(said(sheet, "aim"))
+    file.section(said(file.words, "measures"), said(sheet, "measures"), 2, "List Number")
+    if file.shown("support"):
+        file.section(said(file.words, "support"), said(sheet, "support"), 2)
+    if file.shown("checks"):
+        file.heading(said(file.words, "checks"))
+        file.table(texts(file.words, "check-heads"), _rows(sheet, "checks", ("day", "held", "result", "finding")), (3, 3, 3, 8))
+    if file.shown("effect") and sheet["effect"] is not None:
+        effect = part(sheet, "effect")
+        file.heading(said(effect, "title"))
+        file.table(texts(file.words, "effect-heads"), _rows(effect, "months", ("phase", "month", "value")), (4, 2, 2), (1, 2))
+    if file.shown("outcome"):
+        file.section(said(file.words, "outcome"), said(sheet, "outcome"))
+
+
+def summary_word(file: WordFile, sheet: Sheet) -> None:
+    """Write the summary of a team's reviews: everybody, how the grades are spread, what calibration changed."""
+    file.heading(said(file.words, "people"))
+    columns = ("attainment", "computed", "total", "grade", "before", "standing")
+    people = [
+        [said(one, "rank"), _lined(one, "name", "about"), *(said(one, column) for column in columns)] for one in parts(sheet, "people")
+    ]
+    file.table(texts(file.words, "people-heads"), people, (1, 5, 3, 3, 3, 2, 3, 4), (0, 2, 3, 4, 6))
+    if file.shown("spread"):
+        file.heading(said(file.words, "spread"))
+        # The bar between the figures is for paper.
+        heads = [head for at, head in enumerate(texts(file.words, "spread-heads")) if at != 2]
+        file.table(heads, _rows(sheet, "spread", ("grade", "count", "share-said", "advised-said")), (2, 2, 2, 2), (1, 2, 3))
+    if file.shown("changes") and sheet["changes"]:
+        file.heading(said(file.words, "changes"))
+        file.table(texts(file.words, "change-heads"), _rows(sheet, "changes", ("name", "change", "why")), (3, 3, 8))
+
+
+def _scorecard(file: WordFile, sheet: Sheet) -> None:
+    rows: list[list[str]] = []
     section = ""
-    for row in _items(data["rows"]):
-        assert isinstance(row, dict)
-        if row["section"] and row["section"] != section:
-            section = str(row["section"])
-            line = table.add_row()
-            line.cells[0].merge(line.cells[-1]).text = section
-        label = str(row["label"]) + (f"\n{row['remark']}" if row["remark"] else "")
-        _fill(table.add_row(), [label, *(str(row[name]) for name in ("target", "actual", "attainment", "weight", "score", "weighted"))])
-    total = [str(one) for one in _items(data["total"])]
-    _fill(table.add_row(), [total[0], "", "", "", *total[1:]])
-    for note in _items(data["notes"]):
-        book.add_paragraph(str(note))
+    for one in parts(sheet, "rows"):
+        if one["section"] and one["section"] != section:
+            section = said(one, "section")
+            rows.append([section])
+        rows.append([_lined(one, "label", "remark"), *(said(one, name) for name in _TARGET_COLUMNS)])
+    total, *sums = texts(sheet, "total")
+    rows.append([total, "", "", "", *sums])
+    file.heading(said(file.words, "scorecard-title"))
+    # The heading without a word is that of the bars on paper.
+    heads = [head for head in texts(file.words, "scorecard") if head]
+    file.table(heads, rows, (6, 3, 3, 3, 2, 2, 3), range(1, 7))
+    file.lines("\n".join(texts(sheet, "notes")))
 
 
-def _text(book: Any, title: str, words_of: str) -> None:
-    if words_of.strip():
-        book.add_heading(title, level=2)
-        for line in words_of.splitlines():
-            if line.strip():
-                book.add_paragraph(line.strip())
+def _lined(one: Sheet, *names: str) -> str:
+    return "\n".join(said(one, name) for name in names if one[name])
 
 
-def _agreed(book: Any, data: dict[str, Json], labels: dict[str, Json], style: DocumentStyle) -> None:
-    agreed = _items(data["agreements"])
-    if agreed and "agreements" not in style.hidden:
-        book.add_heading(str(data["agreements-title"]), level=2)
-        for one in agreed:
-            assert isinstance(one, dict)
-            book.add_paragraph("  ·  ".join(str(one[name]) for name in ("action", "owner", "due") if one[name]), style="List Number")
-
-
-def _signatures(book: Any, data: dict[str, Json], labels: dict[str, Json]) -> None:
-    signers = _items(data["signers"])
-    book.add_paragraph()
-    table = book.add_table(rows=2, cols=max(len(signers), 1))
-    for at, one in enumerate(signers):
-        assert isinstance(one, dict)
-        table.rows[0].cells[at].text = f"{one['role']}  {one['name']}".strip()
-        table.rows[1].cells[at].text = f"\n{_LINE}\n{labels['sign']}        {labels['date']}"
-
-
-def _fill(row: Any, texts: Sequence[str]) -> None:
-    for cell, words_of in zip(row.cells, texts, strict=True):
-        cell.text = words_of
-
-
-def _items(value: Json) -> Sequence[Json]:
-    assert isinstance(value, list | tuple)
-    return value
+def _rows(of: Sheet, name: str, columns: tuple[str, ...]) -> list[list[str]]:
+    return [[said(one, column) for column in columns] for one in parts(of, name)]

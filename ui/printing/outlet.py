@@ -1,4 +1,4 @@
-"""Where a printout goes: to a printer, into one PDF, into a file for each person; with progress, and a way to stop."""
+"""Where a printout goes: to a printer, into one PDF, into a file for each person, into Word files; with progress, and a way to stop."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STEP = mark("Print", "Printing")
 
 
 class Outlet(QWidget):
-    """Three buttons, and below them how far the work is or what came of it."""
+    """Its buttons, and below them how far the work is or what came of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +42,14 @@ class Outlet(QWidget):
         self._print = Button(self.tr("Print…"), self, "printer", "primary")
         self._one = Button(self.tr("Save as one PDF"), self, "file-text")
         self._each = Button(self.tr("Save one file per person"), self, "folder-open")
+        self._word = Button(self.tr("Save as Word"), self, "pencil")
         self._strip, self._said = ProgressStrip(self), QLabel(self)
         self._show = LinkLabel(self.tr("Show"), self)
         for widget, name in (
             (self._print, "printNow"),
             (self._one, "saveOne"),
             (self._each, "saveEach"),
+            (self._word, "saveWord"),
             (self._said, "printSaid"),
             (self._show, "printShow"),
         ):
@@ -58,6 +60,8 @@ class Outlet(QWidget):
         self._print.clicked.connect(self.ask_printer)
         self._one.clicked.connect(self._ask_file)
         self._each.clicked.connect(self._ask_folder)
+        self._word.clicked.connect(self._ask_word)
+        self._word.hide()
         self._strip.cancelled.connect(self.stop)
         self._show.clicked.connect(self._open_place)
         desk.tasks.stepped.connect(self._step)
@@ -66,7 +70,7 @@ class Outlet(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        for button in (self._print, self._one, self._each):
+        for button in self._buttons():
             row.addWidget(button)
         row.addStretch()
         news = QHBoxLayout()
@@ -82,10 +86,14 @@ class Outlet(QWidget):
         for widget in (self._strip, self._said, self._show):
             widget.hide()
 
+    def _buttons(self) -> tuple[Button, ...]:
+        return self._print, self._one, self._each, self._word
+
     def take(self, printout: Printout) -> None:
         """Print or save `printout` from now on."""
         self._printout = printout
         self._each.setVisible(len(printout.ids) > 1)
+        self._word.setVisible(printout.word is not None)
         self._allow()
 
     @Slot()
@@ -134,25 +142,48 @@ class Outlet(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         if self._printout is not None:
-            dialog = FileDialog(self, self.tr("Save as one PDF"), self._home())
+            dialog = self._file_dialog(self.tr("Save as one PDF"), self._printout.file_name)
             dialog.setObjectName("savePdf")
-            dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
             dialog.setDefaultSuffix("pdf")
-            dialog.selectFile(self._printout.file_name)
             dialog.fileSelected.connect(self.save_one)
-            dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = FileDialog(self, self.tr("Save one file per person into a folder"), self._home())
+        dialog = self._folder_dialog(self.tr("Save one file per person into a folder"))
         dialog.setObjectName("saveFolder")
+        dialog.fileSelected.connect(self.save_each)
+        dialog.open()
+
+    @Slot()
+    def _ask_word(self) -> None:
+        """Ask where the Word file goes; those of several go into a folder, for each is edited for itself."""
+        if self._printout is None:
+            return
+        if len(self._printout.ids) > 1:
+            dialog = self._folder_dialog(self.tr("Save one Word file per person into a folder"))
+        else:
+            dialog = self._file_dialog(self.tr("Save as Word"), self._printout.word_name)
+            dialog.setNameFilter(self.tr("Word files (*.docx)"))
+            dialog.setDefaultSuffix("docx")
+        dialog.setObjectName("saveWordPlace")
+        dialog.fileSelected.connect(self.save_word)
+        dialog.open()
+
+    def _file_dialog(self, title: str, name: str) -> FileDialog:
+        dialog = FileDialog(self, title, self._home())
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _folder_dialog(self, title: str) -> FileDialog:
+        dialog = FileDialog(self, title, self._home())
         dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.setOption(FileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.save_each)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return dialog
 
     @Slot(str)
     def save_one(self, path: str) -> None:
@@ -180,6 +211,21 @@ class Outlet(QWidget):
 
         self._desk.settings.put(_FOLDER, folder)
         self._place = folder
+        self._start(work, self._saved)
+
+    @Slot(str)
+    def save_word(self, place: str) -> None:
+        """Save the only sheet as the Word file `place`, or one for each person into the folder `place`."""
+        printout = self._printout
+        if printout is None or not place:
+            return
+        several = len(printout.ids) > 1
+
+        def work(progress: Progress) -> list[Path]:
+            return printout.save_each_word(Path(place), progress) if several else printout.save_word(Path(place), progress)
+
+        self._desk.settings.put(_FOLDER, place if several else str(Path(place).parent))
+        self._place = place
         self._start(work, self._saved)
 
     def _start(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> None:
@@ -218,7 +264,7 @@ class Outlet(QWidget):
 
     def _allow(self) -> None:
         ready = self._printout is not None and self._job is None
-        for button in (self._print, self._one, self._each):
+        for button in self._buttons():
             button.setEnabled(ready)
 
     @Slot(object)

@@ -1,15 +1,13 @@
-"""Interview sheets, improvement plans, summaries, Word files and forms: what is on them, on both papers and in both languages."""
+"""Interview sheets, improvement plans, summaries and forms: what is on them, on both papers and in both languages."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx import Document
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
@@ -20,7 +18,6 @@ from salesdesk.documents.printing import reviews_printout, versions_printout
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
-from salesdesk.documents.word import review_docx, save_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.reviews import agreements, calibration, improvement, talks
 from salesdesk.services.reviews import scoring as reviews
@@ -29,8 +26,6 @@ from salesdesk.services.reviews.talks import Talk
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.text import language, mark
-from tests.core.documents.sheets import a_sheet
-from tests.core.documents.test_review import CHINESE, ENGLISH
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE, a_team
 
 
@@ -105,23 +100,6 @@ def test_earlier_version_when_reopened_then_can_be_printed(sqlite_database: Data
 
     assert reviews.review(sqlite_database, begun[0]).card.member in page
     assert "DRAFT" not in page
-
-
-@pytest.mark.parametrize("style", [CHINESE, ENGLISH])
-def test_word_file_when_made_then_holds_what_the_page_holds(style: object) -> None:
-    made = Document(BytesIO(review_docx(a_sheet(name="陶镕䶮"), style)))  # type: ignore[arg-type]
-
-    words = "\n".join(one.text for one in made.paragraphs)
-    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
-    assert "陶镕䶮" in words and "Payments are followed up late." in words
-    assert "109.2%" in cells and "91.60" in cells
-
-
-def test_word_files_when_saved_then_are_named_by_person(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:
-    files = save_word(sqlite_database, OCTOBER, tmp_path)
-
-    assert len(files) == 3
-    assert all(one.name.startswith("2026-10_") and one.suffix == ".docx" for one in files)
 
 
 def test_forms_when_written_then_name_the_person_and_know_their_review(sqlite_database: Database, begun: list[int], tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from tests.clicks import LEFT
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
 from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Place
+from ui.dialogs.files import FileDialog
 from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
@@ -68,6 +69,10 @@ def test_reviews_when_done_by_clicks_then_are_scored_final_printed_and_reopened(
     preview.outlet.save_one(str(tmp_path / "ann.pdf"))
     reviewing.expect_words("printSaid", "Saved")
     assert (tmp_path / "ann.pdf").read_bytes()[:5] == b"%PDF-"
+    reviewing.click("saveWord")
+    reviewing.find(FileDialog, "saveWordPlace").fileSelected.emit(str(tmp_path / "ann.docx"))
+    bot.waitUntil((tmp_path / "ann.docx").exists)
+    reviewing.expect_words("printSaid", "ann.docx")
     reviewing.click("closePreview")
 
     reviewing.click("reopen")

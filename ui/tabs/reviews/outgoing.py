@@ -118,9 +118,9 @@ class Outgoing(QObject):
         label: Text = _WORD if self._what == "save_word" else _FORMS
 
         def word(database: Database, progress: Progress) -> list[Path]:
-            from salesdesk.documents.word import save_word
+            from salesdesk.documents.printing import reviews_printout
 
-            return save_word(database, period, folder, ids, progress)
+            return reviews_printout(database, period, ids).save_each_word(folder, progress)
 
         def forms(database: Database, progress: Progress) -> list[Path]:
             from salesdesk.documents.review_forms import write_forms
