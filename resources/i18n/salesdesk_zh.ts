@@ -1960,6 +1960,10 @@
         <translation>密码：</translation>
     </message>
     <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
+    </message>
+    <message>
         <source>{file} › {sheet}: {note}</source>
         <translation>{file} › {sheet}：{note}</translation>
     </message>
@@ -5743,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6337,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -6798,11 +6802,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -11582,6 +11586,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11734,6 +11742,10 @@ Thank you</source>
     <message>
         <source>Say from which day the plan holds.</source>
         <translation>请说明方案从哪天起生效。</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -13497,6 +13509,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
@@ -13591,6 +13607,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each person: {heading}.</source>
         <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.</source>
+        <translation>每行是一项指标、每列是一个人：请在 Excel 里复制后“转置”粘贴，让每个人一行，再导入。</translation>
     </message>
     <message>
         <source>One column for each person, and the sheet speaks of targets.</source>
@@ -16869,6 +16889,13 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The most months cannot be fewer than the least.</source>
         <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from salesdesk.progress import Progress
 from salesdesk.sheets.folders import FoundInFolder, sheets_in
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.open import open_sheets
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 READING_SHARE = 0.6
 NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
@@ -59,7 +59,8 @@ def read_files(
     cells = 0
     for at, path in enumerate(files):
         if cells > MOST_CELLS:
-            told.append(ReadFile(path, None, _TOO_MUCH.fill(read=at, n=len(files) - at, files=_some(files[at:])), left_out=True))
+            names = some([one.name for one in files[at:]], _NAMED)
+            told.append(ReadFile(path, None, _TOO_MUCH.fill(read=at, n=len(files) - at, files=names), left_out=True))
             break
         if len(files) > 1:
             progress.step(READING_SHARE * at / len(files), _READING.fill(name=path.name, at=at + 1, n=len(files)))
@@ -93,11 +94,7 @@ def _of_folder(path: Path, found: FoundInFolder) -> Iterator[Text]:
         yield _NO_SHEETS.fill(name=path.name)
         return
     if found.others:
-        yield _OTHERS.fill(n=len(found.others), name=path.name, files=_some(found.others))
-
-
-def _some(files: Sequence[Path]) -> str:
-    return ", ".join(one.name for one in files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+        yield _OTHERS.fill(n=len(found.others), name=path.name, files=some([one.name for one in found.others], _NAMED))
 
 
 def _read(path: Path, progress: Progress, passwords: Sequence[str], reader: Callable[..., Workbook]) -> ReadFile:
