@@ -3140,10 +3140,6 @@
         <source>Created: {list}</source>
         <translation>新增：{list}</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>Doubt</name>
@@ -4242,10 +4238,6 @@ Agree on a plan for every old invoice.</source>
         <translation>“{name}”的目标值有变化</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same proportions {n:it adds|they add} up to it again.</source>
         <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
     </message>
@@ -5029,10 +5021,6 @@ Thank you</source>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
         <translation>剩余期间预计成交的在手商机：{amount}（{n} 个）；按赢率加权 {weighted}。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6071,10 +6059,6 @@ Thank you</source>
         <translation>行数</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
@@ -6802,11 +6786,11 @@ Thank you</source>
     </message>
     <message>
         <source>{name}&apos;s review of {period} is final here with {result}: it stays. If the sheet is right, reopen it in Reviews and import again.</source>
-        <translation>{name} 在 {period} 的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
+        <translation>{name}在 {period}的考核在这里已定稿（{result}），保持不变。如果表格是对的，请先在“绩效”里重新打开，再导入一次。</translation>
     </message>
     <message>
         <source>Row {row} says something else of {name} and {period}.</source>
-        <translation>第 {row} 行对 {name} 在 {period} 的说法不同。</translation>
+        <translation>第 {row} 行对{name}在 {period}的说法不同。</translation>
     </message>
     <message>
         <source>{total} {grade}</source>
@@ -8762,10 +8746,6 @@ Thank you</source>
         <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>below the last row</source>
         <translation>最后一行以下</translation>
     </message>
@@ -8779,10 +8759,6 @@ Thank you</source>
     <message>
         <source>Undo this import</source>
         <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>brought rejected rows of import {n}, corrected</source>
@@ -11586,6 +11562,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11738,6 +11718,10 @@ Thank you</source>
     <message>
         <source>Say from which day the plan holds.</source>
         <translation>请说明方案从哪天起生效。</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
     </message>
     <message>
         <source>Problem and evidence</source>
@@ -13601,6 +13585,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每人一列：{heading}。</translation>
     </message>
     <message>
+        <source>Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.</source>
+        <translation>每行是一项指标、每列是一个人：请在 Excel 里复制后“转置”粘贴，让每个人一行，再导入。</translation>
+    </message>
+    <message>
         <source>One column for each person, and the sheet speaks of targets.</source>
         <translation>每人一列，表里说的是目标。</translation>
     </message>
@@ -15315,10 +15303,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>替换的内容</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Export what is remembered</source>
         <translation>导出记住的表格</translation>
     </message>
@@ -15700,6 +15684,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Or drop a workspace or last month&apos;s sheets on this window.</source>
+        <translation>也可以把工作区文件或上月的表格拖到这个窗口上。</translation>
+    </message>
     <message>
         <source>Open a shared workspace on a server…</source>
         <translation>打开服务器上的共享工作区…</translation>

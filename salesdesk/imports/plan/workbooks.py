@@ -189,7 +189,8 @@ def _why_not(one: Corrected) -> Text | None:
     if has_no_worth(one.table):
         return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
-        return NOT_KEPT.get(one.table.kind, _UNKNOWN)
+        # Of a shape that is known and cannot be read the reason says what to do.
+        return one.table.reason if one.table.shape == "people_wide" else NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
 
 

@@ -21,6 +21,9 @@ _HEADINGS = mark("Recognise", "Headings of {product}: {headings}")
 _VALUES = mark("Recognise", "Record numbers of {product}: {headings}")
 _VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
+# Exports of approvals (钉钉, 企业微信, 飞书) have what was refused or withdrawn among the rest.
+_NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 已撤销 撤回 已撤回 未通过 审批拒绝 审批不通过 已终止".split())
+_REFUSED = tuple((heading, _NOT_APPROVED) for heading in ("审批结果", "审批状态", "当前审批状态", "流程状态"))
 _COLUMN = mark("Recognise", "{product} calls it so.")
 
 PRODUCTS = {
@@ -206,9 +209,9 @@ def _common_start(columns: Sequence[Column], start: str) -> str | None:
 
 
 def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int]) -> dict[int, Text]:
-    """Return the rows (0-based) of records that the product holds for void, and why."""
+    """Return the rows (0-based) of records that the product holds for void, or that an approval refused, and why."""
     found: dict[int, Text] = {}
-    for heading, values in (one.void for one in products() if one.void):
+    for heading, values in (*(one.void for one in products() if one.void), *_REFUSED):
         for column in columns:
             if column.heading.words == heading:
                 cells = ((row, grid.rows[row][column.index]) for row in rows)

@@ -89,9 +89,8 @@ class PayoutDoing(QObject):
         if view is None or one is None:
             return
 
-        def adjust(db: Database) -> RunView:
+        def adjust(db: Database) -> None:
             by_hand.adjust(db, view.plan_id, one.member_id, view.period.start, amount, reason)
-            return periods.compute(db, view.plan_id, view.period.start)
 
         self._desk.write(adjust, owner=self._page)
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model.people import ROLES
+from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.period import Period
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.templates import Template
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui import looks
 from ui.icons import picture
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tabs.reviews.course import CourseForm
 from ui.tabs.reviews.tenure import TenureFields
 from ui.theme import tokens
@@ -50,7 +50,7 @@ class BeginPanel(QScrollArea):
         self._begin = Button("", self, "clipboard-check", "primary")
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
         self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")
-        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES}
+        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES if role.value != HOUSE}
         self._tenure = TenureFields(self)
         self._course = CourseForm(self)
         self._box = QFrame(self)
@@ -168,11 +168,11 @@ class BeginPanel(QScrollArea):
     def _warnings(self, choices: Choices) -> list[str]:
         found = []
         if choices.overlapping:
-            periods = ", ".join(say(one.period.label()) for one in choices.overlapping[:4])
+            periods = listed([say(one.period.label()) for one in choices.overlapping], 4)
             said = self.tr("Days of this period have reviews already ({periods}) and would be reviewed twice.")
             found.append(said.format(periods=periods))
         if choices.leaderless:
-            names = ", ".join(choices.leaderless[:5])
+            names = listed(choices.leaderless, 5)
             said = self.tr("Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.")
             found.append(said.format(names=names))
         return found

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk.measure import METRICS
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, problems
+from salesdesk.services.reviews.plan_smart import doubts
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.dialogs.base import labelled
@@ -56,6 +57,7 @@ class PlanForm(QScrollArea):
         self._shown: dict[str, object] = {}
         self._who, self._state = QLabel(self), QLabel(self)
         self._texts = {name: QPlainTextEdit(self) for name in _LONG}
+        self._smart = QLabel(self)
         self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
         self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), QComboBox(self)
         self._checks = PlanChecks(self)
@@ -97,6 +99,9 @@ class PlanForm(QScrollArea):
             label.setProperty("role", "bad")
             label.setWordWrap(True)
             label.hide()
+        self._smart.setObjectName("planSmart")
+        self._smart.setProperty("role", "label")
+        self._smart.setWordWrap(True)
         for day, name in ((self._start, "planStart"), (self._end, "planEnd"), (self._aim, "planAim")):
             day.setObjectName(name)
             day.setFixedWidth(WIDTH)
@@ -127,7 +132,7 @@ class PlanForm(QScrollArea):
         top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         top.addWidget(self._who)
         top.addLayout(buttons)
-        what = Card(self.tr("Plan"), body)
+        what = Card(self.tr("What is planned"), body)
         grid = QGridLayout()
         grid.setSpacing(LARGE)
         labels = {
@@ -143,6 +148,7 @@ class PlanForm(QScrollArea):
         what.body.addLayout(grid)
         what.body.addSpacing(SMALL)
         what.body.addLayout(self._measured())
+        what.body.addWidget(self._smart)
         for name in ("end", "aim"):
             what.body.addWidget(self._problems[name])
         checks = Card(self.tr("Checks in the one-on-ones"), body)
@@ -197,6 +203,7 @@ class PlanForm(QScrollArea):
             self._tell({})
         if not same or plan.metric is None:
             self._effect_card.hide()
+            self._tell_smart(())
 
     def _put(self, name: str, value: object) -> None:
         if name == "metric":
@@ -221,6 +228,13 @@ class PlanForm(QScrollArea):
     def show_effect(self, months: Sequence[EffectMonth]) -> None:
         """Show the plan's figure by month, before, during and after it."""
         self._effect_card.show_effect(self._plan, months)
+        self._tell_smart(months)
+
+    def _tell_smart(self, months: Sequence[EffectMonth]) -> None:
+        """Say what could be said against the goal, by the letters of SMART."""
+        found = doubts(self._plan, months) if self._plan.state == OPEN else ()
+        self._smart.setText("\n".join(f"SMART · {one.letter}: {say(one.sentence)}" for one in found))
+        self._smart.setVisible(bool(found))
 
     def read(self) -> tuple[Plan, dict[str, Text]]:
         """Return the plan as far as it can be read, and what is wrong by place."""
