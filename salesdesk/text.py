@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
@@ -17,7 +17,7 @@ LANGUAGES = ("zh", "en")
 class Text:
     """A sentence to be translated, with the values that go into its `{places}`.
 
-    A value may be a `Text` itself; it is translated before it is filled in.
+    A value may be a `Text` itself; it is translated before it is filled in. A tuple is a list of names, with the comma of the language.
     """
 
     context: str
@@ -37,6 +37,9 @@ def mark(context: str, source: str) -> Text:
     return Text(context, source)
 
 
+_COMMA = mark("Text", ", ")
+
+
 def say(text: Text | str, look_up: Callable[[str, str], str]) -> str:
     """Return `text` as a sentence: `look_up(context, source)` gives the translated pattern."""
     if isinstance(text, str):
@@ -44,7 +47,18 @@ def say(text: Text | str, look_up: Callable[[str, str], str]) -> str:
     pattern = look_up(text.context, text.source)
     if not text.values:
         return pattern
-    return fill(pattern, **{name: say(value, look_up) if isinstance(value, Text) else value for name, value in text.values})
+    return fill(pattern, **{name: _said(value, look_up) for name, value in text.values})
+
+
+def some(names: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return the first `most` of `names`, to be filled in; a sign after them where there are more."""
+    return (*names[:most], "…") if len(names) > most else tuple(names)
+
+
+def _said(value: object, look_up: Callable[[str, str], str]) -> object:
+    if isinstance(value, tuple):
+        return look_up(_COMMA.context, _COMMA.source).join(str(_said(one, look_up)) for one in value)
+    return say(value, look_up) if isinstance(value, Text) else value
 
 
 def fill(pattern: str, **values: object) -> str:

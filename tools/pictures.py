@@ -64,7 +64,7 @@ class Photographer(QObject):
         if not self._settles:
             # What has just arrived is still to be shown: charts make their plots a moment later.
             self._settles = True
-            self._timer.start(_PRESSED_MS)
+            self._timer.start(_QUIET_MS if self._seen is not None else _PRESSED_MS)
             return
         if self._pages is None:
             self._pages = self._walk()
@@ -108,7 +108,7 @@ class Photographer(QObject):
         if self._opener is not None and not self._only:
             yield from self._press(self._opener, shell.bar, None)
             if self._sheet is not None:
-                self._program.window.files_dropped.emit([self._sheet])
+                self._program.window.files_dropped.emit((self._sheet,))
                 yield "", None
                 yield from self._above(self._opener, deeper=True)
 

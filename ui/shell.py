@@ -107,4 +107,8 @@ class Shell(QWidget):
         if self.tab.printable:
             self.tab.print_page()
         else:
-            self._desk.messages.news(self.tr("There is nothing to print on this page."))
+            self._desk.messages.news(
+                self.tr(
+                    "There is nothing to print here. Goals, a week's tasks, reviews and payouts are printed; tables are exported to Excel."
+                )
+            )

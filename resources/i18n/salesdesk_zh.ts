@@ -1560,7 +1560,7 @@
         <translation>毛利率</translation>
     </message>
     <message>
-        <source>No costs are known for the period</source>
+        <source>No costs in this period</source>
         <translation>本期没有成本数据</translation>
     </message>
     <message>
@@ -1958,6 +1958,10 @@
     <message>
         <source>Password: </source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in Excel and is read all the same.</source>
+        <translation>该工作表在 Excel 中已隐藏，照样读取。</translation>
     </message>
     <message>
         <source>{file} › {sheet}: {note}</source>
@@ -2661,6 +2665,13 @@
     </message>
 </context>
 <context>
+    <name>CurvePlot</name>
+    <message>
+        <source>of the target</source>
+        <translation>目标完成率</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>What this pays depends on the others or on other figures; try it on real months.</source>
@@ -3106,6 +3117,10 @@
         <translation>另外还有 {n} 张表</translation>
     </message>
     <message>
+        <source>Not imported.</source>
+        <translation>未导入。</translation>
+    </message>
+    <message>
         <source>{n} {n:row is as it was|rows are as they were} before.</source>
         <translation>{n} 行已恢复原样。</translation>
     </message>
@@ -3171,6 +3186,37 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>Effect on the figure</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>before the plan</source>
+        <translation>计划之前</translation>
+    </message>
+    <message>
+        <source>since then</source>
+        <translation>计划以来</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Aim: {aim} a month</source>
+        <translation>目标：每月 {aim}</translation>
+    </message>
+    <message>
+        <source>during the plan</source>
+        <translation>计划期间</translation>
+    </message>
+    <message>
+        <source>after the plan</source>
+        <translation>计划之后</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +3944,7 @@
     </message>
     <message>
         <source>Receipts reach their target by October, and no invoice is older than 60 days.</source>
-        <translation>到十月底回款达到目标，没有超过 60 天的应收款。</translation>
+        <translation>到 10月回款达到目标，没有超过 60 天的应收款。</translation>
     </message>
     <message>
         <source>Call seven days before payment is due.
@@ -4013,6 +4059,17 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>{label} *</source>
         <translation>{label} *</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5168,14 @@ Thank you</source>
         <translation>导出 Excel</translation>
     </message>
     <message>
+        <source>No goal fits what you search for.</source>
+        <translation>没有符合条件的目标。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Goals {year}</source>
         <translation>{year}目标</translation>
     </message>
@@ -5625,20 +5690,28 @@ Thank you</source>
         <translation>以文件形式导入、导出、检查激励方案</translation>
     </message>
     <message>
-        <source>take a plan in from a file, write one to a file, look a file over, or list the plans</source>
-        <translation>import 从文件导入、export 导出到文件、check 检查文件、list 列出方案</translation>
+        <source>FILE.toml or FILE.json</source>
+        <translation>FILE.toml 或 FILE.json</translation>
     </message>
     <message>
-        <source>FILE.toml or FILE.json; for export the file to write</source>
-        <translation>方案文件（.toml 或 .json）；export 时为要写出的文件</translation>
+        <source>take a plan in from a file</source>
+        <translation>从文件导入方案</translation>
     </message>
     <message>
-        <source>export: the plan&apos;s name</source>
-        <translation>export：方案名称</translation>
+        <source>the day from which it holds, unless the file says so</source>
+        <translation>从哪天起生效（文件中未写明时）</translation>
     </message>
     <message>
-        <source>import: the day from which it holds, unless the file says so</source>
-        <translation>import：从哪天起生效（文件里没写时）</translation>
+        <source>write a plan to a file</source>
+        <translation>把方案写入文件</translation>
+    </message>
+    <message>
+        <source>say what is wrong with a plan file, and where</source>
+        <translation>检查方案文件，指出错误和位置</translation>
+    </message>
+    <message>
+        <source>list the plans</source>
+        <translation>列出方案</translation>
     </message>
     <message>
         <source>Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace.</source>
@@ -5674,7 +5747,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6268,8 +6341,8 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
-        <source>“{heading}”: months that have sales already stay out, for they would count twice: {n}</source>
-        <translation>“{heading}”：已有销售数据的月份不导入，以免重复计算：{n} 个月</translation>
+        <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
+        <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
     <message>
         <source>Goals that are here already, by name, owner and period, and stay as they are: {n}</source>
@@ -6552,8 +6625,12 @@ Thank you</source>
         <translation>文件夹 {name} 中有 {n} 个文件不是表格，已略过：{files}。</translation>
     </message>
     <message>
-        <source>Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.</source>
-        <translation>文件夹 {name} 中只读取了前 {most} 个表格，另外 {n} 个未读取：{files}。</translation>
+        <source>The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards.</source>
+        <translation>前 {read} 个表格已占满内存；还有 {n} 个没有读取：{files}。请随后再导入它们。</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {n})</source>
+        <translation>正在读取 {name}（{at}/{n}）</translation>
     </message>
     <message>
         <source>Activities that are still to come are set aside: {n}</source>
@@ -6602,6 +6679,14 @@ Thank you</source>
     <message>
         <source>The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}</source>
         <translation>表里没有姓名：这些联系人先用编号称呼，等有姓名的表导入后再改：{n} 位</translation>
+    </message>
+    <message>
+        <source>Rows with no more than a name that several contacts of the customer have say nothing new: {n}</source>
+        <translation>只有姓名、而该客户有多个同名联系人的行没有新内容：{n} 行</translation>
+    </message>
+    <message>
+        <source>The customer has several contacts called “{name}”: give a position, department, number or address that one of them has.</source>
+        <translation>该客户有多个叫“{name}”的联系人：请写明其中一人的职务、部门、电话或邮箱。</translation>
     </message>
     <message>
         <source>Birthdays that are no day are left out: {n}</source>
@@ -9991,6 +10076,14 @@ Thank you</source>
         <translation>加奖所依据的“{name}”必须排在它前面。</translation>
     </message>
     <message>
+        <source>{one}, {two}</source>
+        <translation>{one}、{two}</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people}，另有 {count} 人</translation>
+    </message>
+    <message>
         <source>There is no role “{role}”; known are: {known}.</source>
         <translation>没有岗位“{role}”；可用的有：{known}。</translation>
     </message>
@@ -10069,20 +10162,8 @@ Thank you</source>
 <context>
     <name>PayErrors</name>
     <message>
-        <source>This plan pays by {kind}: ask for {period}.</source>
-        <translation>这个方案按{kind}发放：请用 {period}。</translation>
-    </message>
-    <message>
-        <source>Name the plan&apos;s file.</source>
-        <translation>请给出方案文件名。</translation>
-    </message>
-    <message>
         <source>Say from which day the plan holds: --from 2026-10-01.</source>
         <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
-    </message>
-    <message>
-        <source>Say which plan: --plan NAME.</source>
-        <translation>请说明哪个方案：--plan 名称。</translation>
     </message>
     <message>
         <source>“{name}” is not one of: {known}.</source>
@@ -10167,6 +10248,14 @@ Thank you</source>
     <message>
         <source>Periods up to {day} are approved and stay as they are: let the change begin after that day.</source>
         <translation>{day} 以前的期间已批准，不再改变：请让修改从那天以后开始。</translation>
+    </message>
+    <message>
+        <source>This plan pays by the quarter: ask for {period}.</source>
+        <translation>这个方案按季度发放：请用 {period}。</translation>
+    </message>
+    <message>
+        <source>This plan pays by the month: ask for {period}.</source>
+        <translation>这个方案按月发放：请用 {period}。</translation>
     </message>
 </context>
 <context>
@@ -10726,6 +10815,37 @@ Thank you</source>
         <source>Drawing the rest of the period</source>
         <translation>正在抽样本期剩余日子</translation>
     </message>
+    <message>
+        <source>Keeping the facts of {period}</source>
+        <translation>正在保存 {period} 的依据</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDoing</name>
+    <message>
+        <source>Computing payouts</source>
+        <translation>正在核算发放</translation>
+    </message>
+    <message>
+        <source>Checking the payouts</source>
+        <translation>正在核对发放</translation>
+    </message>
+    <message>
+        <source>Reopen {period}</source>
+        <translation>重新打开 {period}</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The payout of {name} is on the clipboard.</source>
+        <translation>{name}的发放说明已复制。</translation>
+    </message>
 </context>
 <context>
     <name>PayoutHead</name>
@@ -10858,30 +10978,6 @@ Thank you</source>
     <message>
         <source>Questions</source>
         <translation>疑问</translation>
-    </message>
-    <message>
-        <source>Computing payouts</source>
-        <translation>正在核算发放</translation>
-    </message>
-    <message>
-        <source>Checking the payouts</source>
-        <translation>正在核对发放</translation>
-    </message>
-    <message>
-        <source>Reopen {period}</source>
-        <translation>重新打开 {period}</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>The payout of {name} is on the clipboard.</source>
-        <translation>{name}的发放说明已复制。</translation>
     </message>
     <message>
         <source>{name}: {line}</source>
@@ -11490,6 +11586,10 @@ Thank you</source>
         <source>Please say in a sentence what became of it.</source>
         <translation>请用一句话说明结果。</translation>
     </message>
+    <message>
+        <source>Choose the figure by which it is measured, and how much a month: else nobody can tell whether it was reached.</source>
+        <translation>请选择衡量指标和每月目标，否则无法判断是否达成。</translation>
+    </message>
 </context>
 <context>
     <name>PlanChecks</name>
@@ -11644,6 +11744,10 @@ Thank you</source>
         <translation>请说明方案从哪天起生效。</translation>
     </message>
     <message>
+        <source>What is planned</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
         <source>Problem and evidence</source>
         <translation>问题与依据</translation>
     </message>
@@ -11662,10 +11766,6 @@ Thank you</source>
     <message>
         <source>Checks in the one-on-ones</source>
         <translation>一对一检查</translation>
-    </message>
-    <message>
-        <source>Effect on the figure</source>
-        <translation>指标变化</translation>
     </message>
     <message>
         <source>From</source>
@@ -11694,22 +11794,6 @@ Thank you</source>
     <message>
         <source>closed on {day}</source>
         <translation>{day} 结束</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>during</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Aim: {aim} a month</source>
-        <translation>目标：每月 {aim}</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -12125,7 +12209,7 @@ Thank you</source>
     </message>
     <message>
         <source>Late money counts (days: share)</source>
-        <translation>迟到回款折算（天数: 比例）</translation>
+        <translation>迟到回款折算（天数：比例）</translation>
     </message>
     <message>
         <source>before that</source>
@@ -12145,7 +12229,7 @@ Thank you</source>
     </message>
     <message>
         <source>Paid in parts (periods later: share)</source>
-        <translation>分期发放（延后期数: 比例）</translation>
+        <translation>分期发放（延后期数：比例）</translation>
     </message>
     <message>
         <source>More limits</source>
@@ -13425,6 +13509,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{product}的记录编号：{headings}</translation>
     </message>
     <message>
+        <source>Void records, which are not counted: {n}</source>
+        <translation>作废记录，不计：{n}</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: a void record, not counted</source>
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
@@ -13519,6 +13607,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each person: {heading}.</source>
         <translation>每人一列：{heading}。</translation>
+    </message>
+    <message>
+        <source>Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.</source>
+        <translation>每行是一项指标、每列是一个人：请在 Excel 里复制后“转置”粘贴，让每个人一行，再导入。</translation>
     </message>
     <message>
         <source>One column for each person, and the sheet speaks of targets.</source>
@@ -15131,7 +15223,7 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Design of documents…</source>
-        <translation>文档样式…</translation>
+        <translation>设置样式…</translation>
     </message>
 </context>
 <context>
@@ -15332,8 +15424,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Shell</name>
     <message>
-        <source>There is nothing to print on this page.</source>
-        <translation>这一页没有可以打印的内容。</translation>
+        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
+        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
     </message>
 </context>
 <context>
@@ -16797,6 +16889,13 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The most months cannot be fewer than the least.</source>
         <translation>最多月数不能少于最少月数。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ _HEAD = (
 _NOTES = (
     """JSON: {"files": [{"file": "a.xlsx", "sheets": [{"sheet": "订单", "tables": [
  {"kind": "sale_lines", "kind_reason": "…", "confidence": 0.97,
- "product": null, "header_rows": [1], "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
+ "product": null, "hidden": false, "header_rows": [1],
+ "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
  "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}, "target": "sale_line", "why_not": null,
  "needs": ["date_order"], "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
@@ -198,7 +199,8 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
     for note in plan.notes:
         output.say(note)
     for one in plan.tables:
-        for about in (one.why, *one.table.notes, *one.notes):
+        hidden = mark("Cli", "The sheet is hidden in Excel and is read all the same.") if one.table.hidden else None
+        for about in (one.why, hidden, *one.table.notes, *one.notes):
             if about is not None:
                 output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
         if one.target is None and not one.skipped:

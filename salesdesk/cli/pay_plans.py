@@ -45,24 +45,25 @@ def add(commands: Commands) -> None:
     one.add_argument("--until", metavar="2026-10", help=mark("Help", "the last month; the last with data by default"))
     one.add_argument("--months", type=int, default=12, metavar="N", help=mark("Help", "how many months, 12 by default"))
     one.set_defaults(run=_simulate)
-    two = commands.add("plan", mark("Help", "incentive plans as files"), notes=_PLAN_NOTES)
-    about = mark("Help", "take a plan in from a file, write one to a file, look a file over, or list the plans")
-    two.add_argument("what", choices=("import", "export", "check", "list"), help=about)
-    about = mark("Help", "FILE.toml or FILE.json; for export the file to write")
-    two.add_argument("file", nargs="?", metavar="FILE", help=about)
-    two.add_workspace("--in", "--into")
-    two.add_argument("--plan", metavar="NAME", help=mark("Help", "export: the plan's name"))
-    about = mark("Help", "import: the day from which it holds, unless the file says so")
-    two.add_argument("--from", dest="starts", metavar="2026-10-01", help=about)
-    two.set_defaults(run=_plan)
-
-
-def _plan(given: argparse.Namespace, output: Output) -> int:
-    if given.what == "list":
-        return _list(given, output)
-    if given.file is None:
-        raise SalesDeskError("pay.no_file", mark("PayErrors", "Name the plan's file."))
-    return {"import": _import, "export": _export, "check": _check}[given.what](given, output)
+    whole = commands.add("plan", mark("Help", "incentive plans as files"), notes=_PLAN_NOTES, common=False)
+    which = Commands(whole, "what", "import|export|check|list")
+    file, name = mark("Help", "FILE.toml or FILE.json"), mark("Help", "the plan's name")
+    takes = which.add("import", mark("Help", "take a plan in from a file"))
+    takes.add_argument("file", metavar="FILE", help=file)
+    about = mark("Help", "the day from which it holds, unless the file says so")
+    takes.add_argument("--from", dest="starts", metavar="2026-10-01", help=about)
+    takes.set_defaults(run=_import)
+    gives = which.add("export", mark("Help", "write a plan to a file"))
+    gives.add_argument("file", metavar="FILE", help=file)
+    gives.add_argument("--plan", required=True, metavar="NAME", help=name)
+    gives.set_defaults(run=_export)
+    looks = which.add("check", mark("Help", "say what is wrong with a plan file, and where"))
+    looks.add_argument("file", metavar="FILE", help=file)
+    looks.set_defaults(run=_check)
+    which.add("list", mark("Help", "list the plans")).set_defaults(run=_list)
+    for command in which.parsers:
+        command.add_workspace("--in", "--into")
+    which.finish()
 
 
 def _list(given: argparse.Namespace, output: Output) -> int:
@@ -97,8 +98,6 @@ def _import(given: argparse.Namespace, output: Output) -> int:
 
 
 def _export(given: argparse.Namespace, output: Output) -> int:
-    if not given.plan:
-        raise SalesDeskError("pay.no_plan", mark("PayErrors", "Say which plan: --plan NAME."))
     with opened(given.workspace, output) as db:
         stored = plans.plan_called(db, given.plan)
     path = Path(given.file)

@@ -15,8 +15,7 @@ from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import plans
-from salesdesk.services.pay.explain import behind
-from salesdesk.services.pay.figures import names
+from salesdesk.services.pay.explain import behind, told
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
 from salesdesk.services.pay.periods import compute, preview
 from salesdesk.services.pay.run import STATES, PersonPay, RunView
@@ -60,8 +59,10 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
         found = (compute if given.save else preview)(db, stored.id, period.start)
         behind = _facts(db, found) if given.facts else {}
     if found.period.start != period.start or found.period.end != period.end:
-        text = mark("PayErrors", "This plan pays by {kind}: ask for {period}.")
-        raise SalesDeskError("pay.other_period", text, kind=found.plan.period, period=found.period.code())
+        by_quarter = mark("PayErrors", "This plan pays by the quarter: ask for {period}.")
+        by_month = mark("PayErrors", "This plan pays by the month: ask for {period}.")
+        text = by_quarter if found.plan.period == "quarter" else by_month
+        raise SalesDeskError("pay.other_period", text, period=found.period.code())
     output.data(run_data(output, found, behind))
     say = output.language.say
     output.say(f"{found.plan.name} · {say(found.period.label())} · {say(STATES[found.state])}")
@@ -76,9 +77,10 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
 
 
 def _explain(output: Output, found: RunView, behind: Behind) -> None:
-    say, said = output.language.say, names()
-    for one in found.plan.components:
-        output.say(f"{one.name}: {say(mark('Statement', '; ')).join(say(part) for part in one.sentences(said))}")
+    say = output.language.say
+    for name, one in told(found.plan).items():
+        rule = say(mark("Statement", "; ")).join(say(part) for part in one.sentences)
+        output.say(f"{name}: {say(mark('Statement', '{basis} — {rule}').fill(basis=one.basis, rule=rule))}")
     for person in found.people:
         output.say("")
         output.say(f"{person.member}: {plain(person.amount, 2)}")

@@ -18,12 +18,13 @@ from salesdesk.period import Period
 from salesdesk.rules.calibration import distribution
 from salesdesk.rules.review_steps import CONFIRMED
 from salesdesk.services.reviews.agreements import Agreed
+from salesdesk.services.reviews.before import Previous
 from salesdesk.services.reviews.calibration import Calibration, Change, Row
 from salesdesk.services.reviews.criteria import ATTAINMENT, MANUAL, Criterion
 from salesdesk.services.reviews.cycles import FINAL, Cycle
 from salesdesk.services.reviews.improvement import EffectMonth, Plan, usual_checks
 from salesdesk.services.reviews.scorecards import Line, MonthMark, Person, Scorecard
-from salesdesk.services.reviews.scoring import Previous, ReviewSummary
+from salesdesk.services.reviews.scoring import ReviewSummary
 from salesdesk.services.reviews.talks import Talk, questions
 from salesdesk.text import Text, language, mark
 

@@ -16,9 +16,10 @@ from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.period import Period
 from salesdesk.services.reviews.agreements import Agreed, agreed
+from salesdesk.services.reviews.before import Previous, previous_of
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line
-from salesdesk.services.reviews.scoring import Previous, ReviewSummary, previous_of, reviews_of_period
+from salesdesk.services.reviews.scoring import ReviewSummary, reviews_of_period
 from salesdesk.services.reviews.talks import Talk, talk_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark

@@ -16,7 +16,8 @@ from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.reviews.scoring import FINAL, cycle_of, old_versions, review, reviews
+from salesdesk.services.reviews.before import old_versions
+from salesdesk.services.reviews.scoring import FINAL, cycle_of, review, reviews
 from salesdesk.services.settings import settings_of
 from salesdesk.text import language, mark
 

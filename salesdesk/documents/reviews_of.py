@@ -14,9 +14,10 @@ from salesdesk.documents.trend import Trend, TrendPoint
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.services.reviews.agreements import Agreed, agreed
+from salesdesk.services.reviews.before import versions
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, versions
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
 from salesdesk.text import Text, mark
 
 

@@ -9,17 +9,21 @@ from pathlib import Path
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.workbooks import part_of
 from salesdesk.progress import Progress
-from salesdesk.sheets.folders import MOST, FoundInFolder, sheets_in
+from salesdesk.sheets.folders import FoundInFolder, sheets_in
 from salesdesk.sheets.grid import Workbook
 from salesdesk.sheets.open import open_sheets
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 READING_SHARE = 0.6
 NEEDS_PASSWORD = frozenset({"import.password", "import.wrong_password"})
 
 _NO_SHEETS = mark("Import", "There are no sheets in the folder {name}.")
 _OTHERS = mark("Import", "{n} {n:file|files} in the folder {name} {n:is no sheet and was|are no sheets and were} left out: {files}.")
-_TOO_MANY = mark("Import", "Only the first {most} sheets in the folder {name} were read; {n} more {n:was|were} left out: {files}.")
+_TOO_MUCH = mark(
+    "Import", "The first {read} sheets are as much as memory holds; {n} more {n:was|were} not read: {files}. Import them afterwards."
+)
+_READING = mark("Import", "Reading {name} ({at} of {n})")
+MOST_CELLS = 8_000_000  # of all files together, some 900 MB; a single file may have more
 _NAMED = 3
 
 
@@ -27,7 +31,7 @@ _NAMED = 3
 class ReadFile:
     """A file as it was read. `problem` says why it could not be, `code` the same to programs, `locked` that a password would help.
 
-    `left_out`: the path is a folder, and `problem` tells what in it was passed over.
+    `left_out`: `problem` tells what was passed over, in the folder `path` or from this file on.
     """
 
     path: Path
@@ -51,12 +55,24 @@ def read_files(
     """
     before = {one.path: one for one in known if not one.locked}
     files, told = listed(paths)
-    found = []
+    found: list[ReadFile] = []
+    cells = 0
     for at, path in enumerate(files):
+        if cells > MOST_CELLS:
+            names = some([one.name for one in files[at:]], _NAMED)
+            told.append(ReadFile(path, None, _TOO_MUCH.fill(read=at, n=len(files) - at, files=names), left_out=True))
+            break
+        if len(files) > 1:
+            progress.step(READING_SHARE * at / len(files), _READING.fill(name=path.name, at=at + 1, n=len(files)))
         part = part_of(progress, READING_SHARE * at / len(files), READING_SHARE / len(files))
         found.append(before.get(path) or _read(path, part, passwords, reader))
+        cells += _cells(found[-1].book)
     progress.step(READING_SHARE)
     return (*found, *told)
+
+
+def _cells(book: Workbook | None) -> int:
+    return sum(len(one.rows) * one.width for one in book.sheets) if book is not None else 0
 
 
 def listed(paths: Sequence[Path]) -> tuple[list[Path], list[ReadFile]]:
@@ -77,10 +93,8 @@ def _of_folder(path: Path, found: FoundInFolder) -> Iterator[Text]:
     if not found.sheets:
         yield _NO_SHEETS.fill(name=path.name)
         return
-    for words, files in ((_TOO_MANY, found.more), (_OTHERS, found.others)):
-        if files:
-            names = ", ".join(one.name for one in files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
-            yield words.fill(n=len(files), name=path.name, files=names, most=MOST)
+    if found.others:
+        yield _OTHERS.fill(n=len(found.others), name=path.name, files=some([one.name for one in found.others], _NAMED))
 
 
 def _read(path: Path, progress: Progress, passwords: Sequence[str], reader: Callable[..., Workbook]) -> ReadFile:

@@ -7,31 +7,32 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from salesdesk.places import SUFFIX
+
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".xltx", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml")
-MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FoundInFolder:
-    """`sheets` in the order of their names, folder by folder; left out were `others`, no sheets, and `more`, those above `MOST`."""
+    """`sheets` in the order of their names, folder by folder; `others` are no sheets."""
 
     sheets: tuple[Path, ...]
     others: tuple[Path, ...]
-    more: tuple[Path, ...] = ()
 
 
 def sheets_in(folder: Path) -> FoundInFolder:
-    """Return the sheets in `folder` and the folders in it; what is hidden, or locked by an open Excel ("~$…"), is passed over."""
+    """Return the sheets in `folder` and the folders in it.
+
+    What is hidden, or locked by an open Excel ("~$…"), is passed over, and so are workspaces with the files that belong to them.
+    """
     sheets: list[Path] = []
     others: list[Path] = []
-    more: list[Path] = []
     for place, names, files in os.walk(folder):
         names[:] = sorted((name for name in names if not name.startswith(".")), key=natural)
         for name in sorted(files, key=natural):
-            if not name.startswith((".", "~$")):
-                kept = others if not name.lower().endswith(SUFFIXES) else sheets if len(sheets) < MOST else more
-                kept.append(Path(place, name))
-    return FoundInFolder(tuple(sheets), tuple(others), tuple(more))
+            if not name.startswith((".", "~$")) and SUFFIX not in name.lower():
+                (sheets if name.lower().endswith(SUFFIXES) else others).append(Path(place, name))
+    return FoundInFolder(tuple(sheets), tuple(others))
 
 
 def natural(name: str) -> list[tuple[int, str]]:

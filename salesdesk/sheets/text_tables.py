@@ -7,15 +7,18 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from salesdesk.sheets.fixed_width import fixed_columns, fixed_rows
 from salesdesk.sheets.refused import Refused
 
 SEPARATORS = ",;\t|"
-# Tried where none of the usual ones divides the lines.
+# Tried where none of the usual ones divides the lines alike: the comma of 1,234.50 divides a line here and there.
 _RARE = "，；^~:#\x1f\x01、"
 _SAMPLE = 200_000
+# A usual separator below the first may be none; a rare one above the second is one.
+_STEADY, _STEADY_RARE = 0.6, 0.9
 
 
 def read_text(path: Path) -> tuple[str, str]:
@@ -108,12 +111,16 @@ def separator_of(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
-    for marks, least in ((SEPARATORS, 0.0), (_RARE, 0.9)):
-        scores = {mark: _steadiness(sample, mark) for mark in marks}
-        best = max(marks, key=lambda mark: scores[mark])
-        if scores[best] > least:
-            return best
-    return None
+    usual, steadiness = _steadiest(sample, SEPARATORS)
+    if steadiness < _STEADY:
+        rare, rare_steadiness = _steadiest(sample, _RARE)
+        if rare_steadiness > _STEADY_RARE:
+            return rare
+    return usual if steadiness > 0 else None
+
+
+def _steadiest(sample: str, marks: str) -> tuple[str, float]:
+    return max(((mark, _steadiness(sample, mark)) for mark in marks), key=itemgetter(1))
 
 
 def _steadiness(sample: str, mark: str) -> float:

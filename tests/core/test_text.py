@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from salesdesk.text import fill, mark
+from salesdesk.text import fill, language, mark, some
 
 ROWS = "{n} {n:row was|rows were} left in {file}"
 
@@ -25,6 +25,13 @@ ROWS = "{n} {n:row was|rows were} left in {file}"
 def test_text_when_filled_with_a_number_then_has_the_word_for_it(n: object, said: str) -> None:
     assert fill(ROWS, n=n, file="a.csv") == said
     assert str(mark("Test", ROWS).fill(n=n, file="a.csv")) == said
+
+
+def test_names_when_filled_in_then_stand_between_commas_of_the_language() -> None:
+    text = mark("Recognise", "Its columns are {headings}.").fill(headings=some(["日期", "客户", "金额"], 2))
+
+    assert str(text) == "Its columns are 日期, 客户, …."
+    assert "日期、客户、…" in language("zh").say(text)
 
 
 def test_text_when_its_language_knows_no_plural_then_leaves_the_words_out() -> None:

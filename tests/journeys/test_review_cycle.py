@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from salesdesk.period import Period
 from salesdesk.sample.make import make_sample
-from salesdesk.services.reviews import appeals, calibration, improvement
+from salesdesk.services.reviews import appeals, before, calibration, improvement
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL
@@ -170,7 +170,7 @@ def test_appeal_when_raised_and_upheld_by_clicks_then_the_review_opens_again(sam
 
     assert appeals.appeals(driver.desk.db)[0].state == appeals.UPHELD
     assert reviews.review(driver.desk.db, waiting.review_id).state != FINAL
-    assert len(reviews.old_versions(driver.desk.db, waiting.review_id)) == 1
+    assert len(before.old_versions(driver.desk.db, waiting.review_id)) == 1
 
 
 def test_plan_when_drafted_from_a_review_and_checked_by_clicks_then_is_closed(sampled: Driver) -> None:

@@ -184,6 +184,18 @@ def test_edges_when_standing_changes_then_tell_it(window: Window, desk: Desk, qt
     assert asked.args == [7]
 
 
+def test_edges_when_names_are_long_then_the_window_stays_small(window: Window, desk: Desk) -> None:
+    name = "一份名称特别长的销售明细表" * 12 + ".xlsx"
+    assert window.shell is not None
+    status = window.shell.status
+    desk.set_standing(Standing("East", date(2026, 10, 31), 18, 18, f"Imported {name}: 12 rows", 7, None, None, None))
+    status._progress.show_progress(f"Reading {name}", 0.5)
+    status._progress.show()
+
+    assert status.minimumSizeHint().width() < 1100
+    assert name in status._import.toolTip()
+
+
 def test_place_when_asked_for_then_its_tab_is_shown(window: Window, desk: Desk) -> None:
     desk.place_requested.emit(Place("second", id=5))
 

@@ -88,10 +88,13 @@ class TrendBars(Chart):
 
         colours, count = tokens(), max(len(self._bars), 1)
         shapes = [Shape(0, count, at, at, colours.strong if at == 0 else colours.line, tall=1) for at in self._ticks]
+        # Where no month has two bars, each stands in the middle of its month.
+        alone = all(bar.this_year is None or bar.last_year is None for bar in self._bars)
         for number, bar in enumerate(self._bars):
             middle = number + 0.5
-            shapes += _bar(middle - _BAR - _APART / 2, bar.last_year, colours.last_year)
-            shapes += _bar(middle + _APART / 2, bar.this_year, colours.this_year)
+            first, second = (middle - _BAR / 2,) * 2 if alone else (middle - _BAR - _APART / 2, middle + _APART / 2)
+            shapes += _bar(first, bar.last_year, colours.last_year)
+            shapes += _bar(second, bar.this_year, colours.this_year)
             if bar.target is not None:
                 shapes.append(Shape(middle - 0.45, middle + 0.45, float(bar.target), float(bar.target), colours.target, tall=2.5))
         plot.show_shapes(shapes, count, self._ticks[0], self._ticks[-1])

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
@@ -41,6 +53,7 @@ class Dialog(OrderedDialog):
         self._wrong: dict[QWidget, QLabel] = {}
         self._columns: dict[QWidget, QVBoxLayout] = {}
         self._question: LeaveQuestion | None = None
+        self._guarded: list[object] | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         outer.setSpacing(LARGE)
@@ -88,9 +101,27 @@ class Dialog(OrderedDialog):
             if part is not None and part is not self._wrong[_typed_into(field)]:
                 part.setVisible(offered)
 
+    def guard(self) -> None:
+        """Ask from now on before what is filled in would be lost; for dialogs in which that is much."""
+        self._guarded = self._filled()
+
     def would_lose(self) -> bool:
-        """Tell whether leaving would lose something; dialogs in which much is filled in say so, and are asked before."""
-        return False
+        """Tell whether leaving would lose something."""
+        return self._guarded is not None and self._guarded != self._filled()
+
+    def _filled(self) -> list[object]:
+        """Return what stands in the fields, row by row as they were made."""
+        found: list[object] = []
+        for one in self.findChildren(QWidget):
+            if isinstance(one, QLineEdit):
+                found.append(one.text())
+            elif isinstance(one, QPlainTextEdit):
+                found.append(one.toPlainText())
+            elif isinstance(one, QComboBox):
+                found.append(one.currentText())
+            elif isinstance(one, QCheckBox | QRadioButton):
+                found.append(one.isChecked())
+        return found
 
     def reject(self) -> None:
         """Leave; ask before where something would be lost."""

@@ -50,6 +50,7 @@ class DocumentsDialog(Dialog):
         self._which = SegmentedRow(list(self._names.items()), self)
         self._which.choose(document)
         self._kept: dict[str, dict[str, Any]] = {}
+        self._loaded: dict[str, dict[str, Any]] = {}
         self._accent, self.logo, self.form = QLineEdit(self), LogoField(self), DesignForm(self)
         self._failing: dict[str, str] = {}
         self._paper, self._area = PaperView(self), QScrollArea(self)
@@ -160,8 +161,17 @@ class DocumentsDialog(Dialog):
 
     def _show_document(self, document: str) -> None:
         self.form.show_design(document, self._names[document], self._kept.get(document, {}))
+        self._loaded.setdefault(document, self.form.read())
         self._page = 0
         self._draw()
+
+    def would_lose(self) -> bool:
+        """Tell whether a document that was looked at, the colour or the logo is another than what is stored."""
+        self._kept[self.form.document] = self.form.read()
+        changed = any(self._kept[document] != design for document, design in self._loaded.items())
+        return (
+            changed or bool(self._loaded) and (self._accent.text().strip(), self.logo.logo) != (self._settings.accent, self._settings.logo)
+        )
 
     def read(self) -> dict[str, Any]:
         """Return what is to be kept, as settings; ValueError for a colour that is none."""

@@ -33,6 +33,9 @@ class FileDialog(QFileDialog):
             self.setOption(QFileDialog.Option.DontUseNativeDialog)
             self._icons = _PlainIcons(self)
             self.setIconProvider(self._icons)
+            # The two that Qt's own Chinese texts have left out.
+            self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+            self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind:"))
 
 
 class ExportDialog(FileDialog):

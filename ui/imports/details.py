@@ -12,6 +12,7 @@ from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer,
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.writing import about
+from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
@@ -95,7 +96,7 @@ def columns(shown: ShownTable) -> Rows:
         taken = read_as is not None and not used
         why = _BY_TARGET if taken else _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
         policy = shown.plan.policies.get(column.index, Policy.OVERWRITE)
-        words_now = say(POLICIES[policy]) if used and shown.plan.target else ""
+        words_now = say(POLICIES[policy]) if used and shown.plan.target and shown.plan.target != RESULTS.name else ""
         samples = "  ·  ".join(one.samples)
         meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
         made.rows.append([column.header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])

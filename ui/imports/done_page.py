@@ -13,6 +13,7 @@ from salesdesk.services.imports import LeftRow
 from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from salesdesk.undo import Undone
+from ui import looks
 from ui.icons import picture
 from ui.imports import words
 from ui.imports.left_rows import LeftRows
@@ -20,7 +21,8 @@ from ui.messages import say
 from ui.theme import tokens
 
 _SIGN = 44
-_MOST = 8
+_WHY = 400
+_MOST, _LEFT_OUT = 8, 4
 
 
 class DonePage(QWidget):
@@ -61,8 +63,9 @@ class DonePage(QWidget):
         parts = [words.sentence(result.counts), self._created(result)]
         self.sentence.setText("\n".join(part for part in parts if part))
         brought = [one for one in preview.tables if one.plan.target]
+        several = len({one.plan.table.file for one in preview.tables}) > 1
         for at, one in enumerate(brought[:_MOST]):
-            name = QLabel(words.place_words(one.plan.table), self._tables)
+            name = QLabel(words.place_words(one.plan.table, several=several), self._tables)
             name.setProperty("role", "title")
             kind = QLabel(words.kind_words(one.plan.table), self._tables)
             kind.setProperty("role", "label")
@@ -73,7 +76,24 @@ class DonePage(QWidget):
             more = QLabel(fill(self.tr("and {n} more {n:table|tables}"), n=len(brought) - _MOST), self._tables)
             more.setProperty("role", "label")
             self._rows.addWidget(more, _MOST, 0)
+        self._say_left_out(preview, several)
         self._show("circle-check", "good")
+
+    def _say_left_out(self, preview: Preview, several: bool) -> None:
+        """Tell which files could not be read and which tables brought nothing, and why."""
+        left = [(one.file, "", one.text) for one in preview.problems if not one.left_out]
+        for plan in (one.plan for one in preview.tables):
+            if not plan.target and not plan.skipped and plan.why is not None:
+                left.append((words.place_words(plan.table, several=several), words.kind_words(plan.table), plan.why))
+        for place, kind, why in left[:_LEFT_OUT]:
+            reason = QLabel(looks.sentences(self.tr("Not imported."), say(why)), self)
+            reason.setObjectName("leftOut")
+            reason.setWordWrap(True)
+            reason.setFixedWidth(_WHY)
+            row = self._rows.rowCount()
+            for column, label in enumerate((QLabel(place, self._tables), QLabel(kind, self._tables), reason)):
+                label.setProperty("role", "label")
+                self._rows.addWidget(label, row, column)
 
     def show_undone(self, done: Undone | None, left: Sequence[LeftRow]) -> None:
         """Tell what the undo took back, and which rows it left."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -36,6 +36,7 @@ from ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _ARROW = 14
+_SENTENCE, _LEAST_PART = 130, 0.75  # pixels for the column of sentences; what the others keep of their width
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ class Grid(QTableView):
         self.rows = GridModel(self)
         self.setModel(self.rows)
         self._offers = OfferDelegate(self)
+        self._given: dict[int, int] = {}
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -267,9 +269,28 @@ class Grid(QTableView):
     @Slot()
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
+        self._given.clear()
         for at, head in enumerate(self.rows.heads):
             # The delegate in Python is for the one column that needs it: painting with it costs several times as much.
             self.setItemDelegateForColumn(at, self._offers if self.rows.offers_in(at) else self.itemDelegate())
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive if head.width else QHeaderView.ResizeMode.Stretch)
             if head.width:
                 header.resizeSection(at, head.width)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave room for the column of sentences where the view is narrow: the others give a part of their width."""
+        heads, header = self.rows.heads, self.horizontalHeader()
+        wide = sum(head.width for head in heads)
+        if all(head.width for head in heads) or not wide:
+            return
+        part = max(_LEAST_PART, min(1.0, (self.viewport().width() - _SENTENCE) / wide))
+        for at, head in enumerate(heads):
+            # What somebody drew wider or narrower stays.
+            if head.width and (header.sectionSize(at) == self._given.get(at) or at not in self._given):
+                self._given[at] = min(head.width, max(round(head.width * part), header.sectionSizeHint(at)))
+                header.resizeSection(at, self._given[at])

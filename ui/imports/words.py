@@ -67,8 +67,10 @@ def _kind(table: RecognisedTable) -> Text:
     return record.plural if record else KINDS[table.kind]
 
 
-def place_words(table: RecognisedTable) -> str:
-    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet."""
+def place_words(table: RecognisedTable, *, several: bool = False) -> str:
+    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet; of `several` files both."""
+    if several and table.sheet and table.sheet != PurePath(table.file).stem:
+        return f"{table.file} › {table.sheet}"
     return table.sheet or PurePath(table.file).stem
 
 

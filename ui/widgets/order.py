@@ -49,7 +49,11 @@ def go_on(window: QWidget, forwards: bool) -> bool:
     if at is None:
         at = -1 if forwards else 0
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
-    found[(at + (1 if forwards else -1)) % len(found)].setFocus(reason)
+    target = found[(at + (1 if forwards else -1)) % len(found)]
+    target.setFocus(reason)
+    for one in _line(target.parentWidget()):
+        if isinstance(one, QScrollArea):
+            one.ensureWidgetVisible(target)
     return True
 
 
@@ -58,8 +62,9 @@ def stops(window: QWidget) -> Iterator[QWidget]:
     laid_out = list(_stops(window))
     yield from laid_out
     known = set(laid_out)
+    around = {outer for one in laid_out for outer in _line(one)}
     for one in window.findChildren(QWidget):
-        if one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
+        if one not in around and one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
             known.add(one)
             yield one
 
@@ -111,8 +116,17 @@ def _is_there(part: QWidget, within: QWidget) -> bool:
 
 
 def _is_stop(part: QWidget) -> bool:
+    if not part.focusPolicy() & Qt.FocusPolicy.TabFocus or (isinstance(part, QAbstractButton) and not _stands_for_its_group(part)):
+        return False
     proxy = part.focusProxy()
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and (proxy is None or not part.isAncestorOf(proxy))
+    return proxy is None or not part.isAncestorOf(proxy)
+
+
+def _stands_for_its_group(button: QAbstractButton) -> bool:
+    """Of choices of which one holds Tab reaches the one that does; arrow keys go along them."""
+    group = button.group()
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen is None or chosen is button or not _is_there(chosen, chosen.window())
 
 
 def _is_asked(part: QWidget) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from salesdesk.tokens import SMALL
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.elided import ElidedLabel
 
 _STEPS = 200
 
@@ -18,7 +19,8 @@ class ProgressStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel(self)
+        # Words that are long give way: a bar never widens the window.
+        self._words = ElidedLabel("", self)
         self._words.setProperty("role", "label")
         self._bar = QProgressBar(self)
         self._bar.setRange(0, _STEPS)

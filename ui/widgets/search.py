@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from salesdesk.tokens import TIGHT
@@ -51,7 +51,9 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
+        self._at_once = False
         self.textEdited.connect(self._start_pause)
+        self.returnPressed.connect(self._go)
         self._pause.timeout.connect(self._ask)
         self._list.activated.connect(self._pick)
         self._list.clicked.connect(self._pick)
@@ -70,7 +72,9 @@ class SearchField(QLineEdit):
             nothing = QStandardItem(self.tr("Nothing found"))
             nothing.setEnabled(False)
             self._found.appendRow(nothing)
-        if self.hasFocus():
+        if self._at_once and hits:
+            self._pick(self._found.index(0, 0))
+        elif self.hasFocus():
             self._completer.complete(self.rect().adjusted(0, 0, 0, TIGHT))
 
     @Slot()
@@ -79,13 +83,34 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the search, words and all."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._pause.stop()
+            self._list.hide()
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._tint()
 
     @Slot()
+    def _go(self) -> None:
+        """Go to what is chosen in the list, else to the first; as soon as it is found where the search is still on its way."""
+        chosen = self._list.currentIndex()
+        if self._list.isVisible() and self._found.rowCount():
+            self._list.hide()
+            self._pick(chosen if chosen.isValid() else self._found.index(0, 0))
+        elif self.text().strip():
+            self._at_once = True
+            self._pause.stop()
+            self._ask()
+
+    @Slot()
     def _start_pause(self) -> None:
+        self._at_once = False
         self._pause.start()
 
     @Slot()
@@ -99,6 +124,7 @@ class SearchField(QLineEdit):
     def _pick(self, index: QModelIndex) -> None:
         hit = index.data(_FOUND)
         if isinstance(hit, Hit):
+            self._at_once = False
             self.clear()
             self.picked.emit(hit.found)
 

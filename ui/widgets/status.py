@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from salesdesk.tokens import LARGE, MEDIUM, TIGHT
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Standing
 from ui.messages import say
 from ui.tasks import Job, Tasks
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.progress import ProgressStrip
+
+_IMPORT = 420
 
 
 class StatusBar(QWidget):
@@ -32,9 +34,11 @@ class StatusBar(QWidget):
         self._progress.hide()
         self._import = LinkLabel("", self)
         self._import.setObjectName("lastImport")
-        self._import.setToolTip(self.tr("Look at all imports"))
         self._undo = LinkLabel(self.tr("Undo import"), self)
         self._undo.setObjectName("undoImport")
+        # What was imported and the way to take it back are two things to click.
+        self._dot = self._label("importDot")
+        self._dot.setText("·")
         self._backup = self._label("lastBackup")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
@@ -43,7 +47,9 @@ class StatusBar(QWidget):
         layout.addStretch()
         layout.addWidget(self._progress)
         layout.addWidget(self._import)
-        layout.addSpacing(TIGHT - LARGE)
+        layout.addSpacing(SMALL - LARGE)
+        layout.addWidget(self._dot)
+        layout.addSpacing(SMALL - LARGE)
         layout.addWidget(self._undo)
         layout.addWidget(self._backup)
         self._undo.clicked.connect(self._ask_undo)
@@ -59,10 +65,18 @@ class StatusBar(QWidget):
         """Show what `standing` says; nothing where it says nothing."""
         self._standing = standing
         self._workspace.setText(standing.workspace)
-        self._import.setText(say(standing.last_import) or self.tr("Import history"))
-        self._undo.setVisible(standing.last_import_id is not None)
+        self._show_import(say(standing.last_import))
+        for part in (self._dot, self._undo):
+            part.setVisible(standing.last_import_id is not None)
         backup = standing.last_backup
         self._backup.setText(self.tr("Backed up {time}").format(time=looks.moment(backup)) if backup is not None else "")
+
+    def _show_import(self, words: str) -> None:
+        """Name the last import; a long name of a file gives way in its middle, and is whole in the tooltip."""
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _IMPORT)
+        self._import.setText(shown or self.tr("Import history"))
+        tip = self.tr("Look at all imports")
+        self._import.setToolTip(f"{words}\n{tip}" if shown != words else tip)
 
     @Slot(object)
     def _work_started(self, job: Job) -> None:

@@ -17,7 +17,7 @@ from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.measure import Only
 from salesdesk.measure import metric as metric_called
-from salesdesk.model import SaleLine
+from salesdesk.model import Receipt, SaleLine
 from salesdesk.text import Text, mark
 
 _ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:actuals?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ _NO_METRIC = mark("Import", "“{heading}” is left out: SalesDesk does not kno
 _OF_TEAMS = mark("Import", "“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.")
 _NO_HOME = mark("Import", "“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.")
 _BY_ROW = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
-_THERE = mark("Import", "“{heading}”: months that have sales already stay out, for they would count twice: {n}")
+_THERE = mark("Import", "“{heading}”: months that have {metric} already stay out, for they would count twice: {n}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +75,23 @@ def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
 
 
 def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Text]) -> Outcome:
-    """Plan a column of results of regions (`filters`: codes of what limits each row), but for months that have sales already."""
-    regions = [_region(code) for code in filters]
-    if one.metric != "sales_amount" or None in regions:
+    """Plan a column of results of regions or of the company, but for months that have others already.
+
+    `filters` are the codes of what limits each row. Receipts name no region.
+    """
+    regions, company = [_region(code) for code in filters], not any(filters)
+    if not (one.metric == "sales_amount" and None not in regions) and not (company and one.metric in ("sales_amount", "receipts")):
         known = one.metric in ("sales_amount", "receipts")
         notes.append(_NO_HOME.fill(heading=one.column.header, metric=metric_called(str(one.metric)).label) if known else _left_out(one))
         return Outcome()
-    job.columns.data["region"] = regions
+    if not company:
+        job.columns.data["region"] = regions
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
-    free = _not_there(job, cells)
-    if len(free) < len(cells):
-        notes.append(_THERE.fill(heading=one.column.header, n=len({cell.end for cell in cells} - {cell.end for cell in free})))
-    outcome = settle(job, sales_by_month(job, free))
+    free = _not_there(job, cells, SaleLine if one.metric == "sales_amount" else Receipt)
+    label = metric_called(str(one.metric)).label
+    if there := {cell.end for cell in cells} - {cell.end for cell in free}:
+        notes.append(_THERE.fill(heading=one.column.header, metric=label, n=len(there)))
+    outcome = settle(job, sales_by_month(job, free) if one.metric == "sales_amount" else receipts_by_month(job, free))
     outcome.totals = totals
     if free:
         _told(one, outcome, len(free), notes)
@@ -132,14 +137,14 @@ def _region(code: str) -> str | None:
     return only.region[0] if len(only.region) == 1 and only == Only(region=only.region) else None
 
 
-def _not_there(job: Job, cells: Sequence[MonthCell]) -> list[MonthCell]:
-    """Return the results of months without other sales: results by region that came before may come again."""
+def _not_there(job: Job, cells: Sequence[MonthCell], facts: type[SaleLine | Receipt]) -> list[MonthCell]:
+    """Return the results of months without other facts: results by month of nobody that came before may come again."""
     if not cells:
         return []
     first, last = min(one.start for one in cells), max(one.end for one in cells)
-    # A line of nobody and of no customer that came by month is such a result, and may come again.
-    ours = SaleLine.member_id.is_(None) & SaleLine.customer_id.is_(None) & SaleLine.product_id.is_(None) & SaleLine.match_key.like("m:%")
-    others = (SaleLine.match_key.is_(None)) | ~ours
-    days = job.shared.session.scalars(select(SaleLine.day).where(SaleLine.day.between(first, last), others).distinct()).all()
+    # One of nobody and of no customer that came by month is such a result.
+    ours = facts.member_id.is_(None) & facts.customer_id.is_(None) & (facts.match_key.like("m:%") | facts.match_key.like("mr:%"))
+    others = facts.match_key.is_(None) | ~ours
+    days = job.shared.session.scalars(select(facts.day).where(facts.day.between(first, last), others).distinct()).all()
     full = {one.end for one in cells if any(one.start <= day <= one.end for day in days)}
     return [one for one in cells if one.end not in full]

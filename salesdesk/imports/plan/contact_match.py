@@ -24,6 +24,7 @@ _SAME_MOBILE = mark("Near", "They have the same mobile number.")
 _LABEL = "{name} · {customer}"
 _NO_DIGIT = re.compile(r"\D+")
 _MAIL, _MOBILE, _PHONE = "email", "mobile", "phone"
+_TELLING = ("department", "title", "birthday")
 
 
 def plain_name(name: str) -> str:
@@ -33,7 +34,10 @@ def plain_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a contact is known by; `id` is that of the stored one, or the place of the row; `reach` are addresses and numbers."""
+    """What a contact is known by; `id` is that of the stored one, or the place of the row; `reach` are addresses and numbers.
+
+    `told` is what else tells people of one name apart: department, position, birthday.
+    """
 
     id: int
     key: str | None
@@ -41,6 +45,7 @@ class Person:
     name: str
     customer: Raw
     reach: Mapping[str, str]
+    told: Mapping[str, str]
 
     @property
     def place(self) -> tuple[Raw, str]:
@@ -81,9 +86,9 @@ def _person(at: int, key: str | None, values: Mapping[str, Any]) -> Person:
     reach = {_MAIL: str(values.get(_MAIL) or "").strip().lower()}
     reach |= {name: _NO_DIGIT.sub("", str(values.get(name) or "")) for name in (_MOBILE, _PHONE)}
     number = values.get("number")
-    return Person(
-        at, key, squash(number) if number else None, values["name"], values.get("customer_id"), {way: to for way, to in reach.items() if to}
-    )
+    reach = {way: to for way, to in reach.items() if to}
+    told = {name: squash(str(value)) for name in _TELLING if (value := values.get(name))}
+    return Person(at, key, squash(number) if number else None, values["name"], values.get("customer_id"), reach, told)
 
 
 def _said_the_same(job: Job) -> dict[str, int]:
@@ -132,16 +137,21 @@ class _Finder:
         return [row for row in self._rows if row.id not in self.taken and row.id not in self.matches.unclear]
 
     def _by_name(self) -> None:
-        """Take who has the same name at the same customer: first those who share an address or number, then those who are alone."""
+        """Take who has the same name at the same customer: first those who share an address or number, then a position and the like.
+
+        Then those who are alone. A row that fits none of several is about somebody else.
+        """
         named: dict[tuple[Raw, str], list[Person]] = {}
         for one in self._free.values():
             named.setdefault(one.place, []).append(one)
-        for close in (True, False):
+        for sign in (_share_reach, _share_told, _may_be):
             for row in self._open():
-                fits = [one for one in named.get(row.place, ()) if one.id in self._free and _may_be(row, one, close=close)]
-                if len(fits) == 1:
+                fits = [one for one in named.get(row.place, ()) if one.id in self._free and not _is_other(row, one) and sign(row, one)]
+                # Of several of whom nothing more is known than the name, any will do.
+                bare = sign is _may_be and not any(one.reach or one.told for one in fits)
+                if len(fits) == 1 or (fits and bare and row.told):
                     self._give(row, fits[0].id)
-                elif fits:
+                elif len(fits) > 1 and sign is _may_be:
                     self.matches.unclear[row.id] = row.name
 
     def _ask(self) -> None:
@@ -171,14 +181,27 @@ def _number(row: Person) -> str | None:
     return row.number
 
 
-def _may_be(row: Person, one: Person, *, close: bool) -> bool:
-    """Tell whether a stored contact of the same name and customer is the row's; `close` wants an address or number in common."""
-    if row.number and one.number:
-        return False  # known by another number: somebody else
-    if close:
-        return not set(row.reach.values()).isdisjoint(one.reach.values())
+def _is_other(row: Person, one: Person) -> bool:
+    """Tell whether a stored contact is known by another number: somebody else."""
+    return bool(row.number and one.number)
+
+
+def _share_reach(row: Person, one: Person) -> bool:
+    return not set(row.reach.values()).isdisjoint(one.reach.values())
+
+
+def _share_told(row: Person, one: Person) -> bool:
+    """Tell whether both are in the same department, have the same position or birthday, and differ in none of these."""
+    both = [row.told[name] == one.told[name] for name in row.told if name in one.told]
+    return bool(both) and all(both)
+
+
+def _may_be(row: Person, one: Person) -> bool:
+    """Tell whether nothing that is known of both says that they are two."""
     # Without a customer a name alone is anybody's.
-    return row.customer is not None or not (row.reach and one.reach)
+    if row.customer is None and row.reach and one.reach:
+        return False
+    return all(row.told[name] == one.told[name] for name in row.told if name in one.told)
 
 
 def _label(job: Job, one: Person) -> str:

@@ -10,7 +10,7 @@ from salesdesk.imports.plan.facts import CHUNK
 from salesdesk.imports.plan.job import Job
 from salesdesk.model import Base, ImportSource
 from salesdesk.sheets.row_hashes import SIZE
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _EDITED = mark(
     "Import",
@@ -33,7 +33,7 @@ def edited_here(job: Job, record: str, changed: Sequence[tuple[int, int]]) -> Te
         if now and now == _of(hashes.get(source, b""), was):
             rows.append(row)
     rows = sorted(set(rows))
-    named = ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
+    named = some([str(row) for row in rows], _NAMED)
     return _EDITED.fill(n=len(rows), rows=named) if rows else None
 
 

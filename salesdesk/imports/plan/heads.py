@@ -190,4 +190,4 @@ def _tell(found: _Found, outcomes: Mapping[int, Outcome]) -> None:
         for place, own in orders.items():
             outcomes[place].notes.append(note.fill(n=len(own)))
     for place, numbers in found.differ.items():
-        outcomes[place].notes.append(_DIFFER.fill(n=len(numbers), numbers=", ".join(numbers[:_NAMED])))
+        outcomes[place].notes.append(_DIFFER.fill(n=len(numbers), numbers=tuple(numbers[:_NAMED])))

@@ -136,6 +136,8 @@ def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
     """Return of what kind of period the figures of a table are that has no column for each: 年度目标 is a year's."""
     if job.columns.find(Meaning.MONTH, Meaning.DAY) is not None or job.chosen_day() is not None:
         return "month"
+    if _is_of_a_day(job):
+        return "day"
     words = value_in.header.lower()
     if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
         return "year"
@@ -158,7 +160,12 @@ def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
         return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
     end, why = day_of_table(job)
     notes.append(why.fill(day=end.isoformat()))
-    return [month_end(end.year, end.month)] * len(columns)
+    return [end if _is_of_a_day(job) else month_end(end.year, end.month)] * len(columns)
+
+
+def _is_of_a_day(job: Job) -> bool:
+    """Tell whether the title or the name of the sheet is a day, as in a workbook with a sheet for each."""
+    return job.table.period is not None and job.table.period.day is not None and job.chosen_day() is None
 
 
 def month_of(cell: Cell) -> YearMonth | None:

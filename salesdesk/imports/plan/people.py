@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -17,6 +18,8 @@ from salesdesk.text import Text, mark
 
 TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
 _BY_REGION = mark("Import", "Rows given to the member of their region: {n}")
+_WITH_NUMBER = re.compile(r"(?P<name>[^\d()（）\[\]【】/]{2,30}?)\s*[(（\[【/-]\s*(?P<number>[A-Za-z]{0,4}-?\d{2,12})\s*[)）\]】]?")
+_MOSTLY = 0.6
 WORDS = {
     "member": mark("Import", "member"),
     "team": mark("Import", "team"),
@@ -52,7 +55,21 @@ def read_names(job: Job) -> None:
         for part, column in zip(("name", "code"), columns_of(job, record), strict=True):
             if column is not None:
                 job.columns.data[f"{record}.{part}"] = job.columns.texts(column.meaning) or []
+    _divide_names(job)
     _name_buyers(job)
+
+
+def _divide_names(job: Job) -> None:
+    """Take 张伟(1001) apart where most people of a column are named so: the name, and the employee number."""
+    data = job.columns.data
+    names = data.get("member.name")
+    if names is None or "member.code" in data:
+        return
+    found = mapped(names, lambda name: _WITH_NUMBER.fullmatch(name.strip()) if name else None)
+    if not names or sum(one is not None for one in found) <= _MOSTLY * sum(name is not None for name in names):
+        return
+    data["member.name"] = [one["name"].strip() if one else name for one, name in zip(found, names, strict=True)]
+    data["member.code"] = [one["number"] if one else None for one in found]
 
 
 def _name_buyers(job: Job) -> None:

@@ -56,6 +56,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "confidence": round(table.confidence, 2),
         "product": table.product,
         "title": table.title,
+        "hidden": table.hidden,
         "shape": table.shape,
         "header_rows": list(table.header_rows),
         "first_row": table.first_row,

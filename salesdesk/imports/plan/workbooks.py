@@ -48,7 +48,7 @@ from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.open import open_sheets
 from salesdesk.sheets.row_hashes import SIZE
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _PLANNING = mark("Import", "Comparing {name}")
 _NO_TABLE = mark("Import", "{name}: no table was found.")
@@ -56,6 +56,7 @@ _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
+_NAMED = 6
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
 _WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
@@ -115,7 +116,9 @@ def plan_workbooks(
             progress.step(0.65)
         if not tables:
             raise SalesDeskError(
-                "import.nothing", mark("Import", "There is no table to import in {names}."), names=", ".join(one.path.name for one in books)
+                "import.nothing",
+                mark("Import", "There is no table to import in {names}."),
+                names=some([one.path.name for one in books], _NAMED),
             )
         shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
         corrected = correct(memories, tables, choices)
@@ -176,7 +179,7 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SUMMED.fill(sheets=", ".join(one.table.sum_of)) if one.table.sum_of else _SKIPPED
+        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _SKIPPED
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
@@ -186,7 +189,8 @@ def _why_not(one: Corrected) -> Text | None:
     if has_no_worth(one.table):
         return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
-        return NOT_KEPT.get(one.table.kind, _UNKNOWN)
+        # Of a shape that is known and cannot be read the reason says what to do.
+        return one.table.reason if one.table.shape == "people_wide" else NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
 from salesdesk.imports.recognise.rows import FIGURES
@@ -37,12 +37,23 @@ def fill_down(
     has_lines = any(one.meaning in _LINES for one in columns)
     heads = {gaps[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in gaps and has_lines}
     found = merged | {at for at, gap in gaps.items() if gap in heads}
-    # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost and never say the same twice.
+    # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost, or
+    # stand at its right and divide its blocks, and never say the same twice.
     likely = {at: gap for at, gap in gaps.items() if sum(gap) >= _BLANKS * len(gap) and _never_twice(cells[at])}
     first = min((one.index for one in columns if one.meaning in FIGURES), default=10_000)
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
-    leftmost = min(likely, default=0)
-    return found | {at for at, gap in likely.items() if at < first and (gap in together or at == leftmost)}
+    leading = _leading(likely)
+    return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
+
+
+def _leading(gaps: Mapping[int, Gap]) -> set[int]:
+    """Return the leftmost column and those right of it whose blocks lie within its blocks: a team, then each of its people."""
+    at = min(gaps, default=0)
+    found = {at} & gaps.keys()
+    while at + 1 in gaps and all(outer for outer, inner in zip(gaps[at], gaps[at + 1], strict=True) if inner):
+        at += 1
+        found.add(at)
+    return found
 
 
 def _is_merged(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:

@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.outline import Outline
-from salesdesk.imports.recognise.products import void_rows
+from salesdesk.imports.recognise.products import void_note, void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
 from salesdesk.imports.recognise.rows import scan_rows
 from salesdesk.imports.recognise.sections import Sections, open_notes
@@ -70,7 +70,7 @@ def contents_of(
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
-    notes += open_notes(sections, decided)
+    notes += [*open_notes(sections, decided), *void_note(void)]
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.sums import Found, all_together, by_person, figure_by_figure, rows_of
 from salesdesk.sheets.grid import Cell
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would count them twice.")
 _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would count them twice.")
 _TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
+_NAMED = 6
 _BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
 
 
@@ -45,14 +46,14 @@ def _mark_same(found: Sequence[Found], tables: list[RecognisedTable], group: Seq
 
 
 def _mark_sum(found: Sequence[Found], tables: list[RecognisedTable], group: Sequence[int]) -> None:
-    """Mark the one sheet that says what all the others of its shape say together."""
+    """Mark the one sheet that says what others of its shape say together."""
     some = {at: found[at] for at in group}
-    whole, note = all_together(some), _TOGETHER
-    if whole is None:
-        whole, note = figure_by_figure(some), _SUM
-    if whole is not None:
-        tables[whole] = _marked(tables[whole], [tables[at].sheet for at in group if at != whole], note)
+    if (together := all_together(some)) is not None:
+        whole, parts = together
+        tables[whole] = _marked(tables[whole], [tables[at].sheet for at in parts], _TOGETHER)
+    elif (summed := figure_by_figure(some)) is not None:
+        tables[summed] = _marked(tables[summed], [tables[at].sheet for at in group if at != summed], _SUM)
 
 
 def _marked(table: RecognisedTable, others: Sequence[str], note: Text) -> RecognisedTable:
-    return replace(table, sum_of=tuple(others), notes=(*table.notes, note.fill(sheets=", ".join(others))))
+    return replace(table, sum_of=tuple(others), notes=(*table.notes, note.fill(sheets=some(others, _NAMED))))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.grid import SheetGrid
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _ROWS = mark("Recognise", "{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.")
 _COLUMNS = mark("Recognise", "Columns that are hidden in Excel are read all the same: {columns}.")
@@ -25,7 +25,7 @@ def hidden_notes(grid: SheetGrid, block: Block) -> list[Text]:
     if columns:
         notes.append(_COLUMNS.fill(columns=_spans([(column_name(first), column_name(last)) for first, last in _runs(columns)])))
     if grid.far:
-        notes.append(_FAR.fill(cells=", ".join(grid.far[:_MOST]) + (" …" if len(grid.far) > _MOST else "")))
+        notes.append(_FAR.fill(cells=some(grid.far, _MOST)))
     return notes
 
 
@@ -39,6 +39,6 @@ def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _spans(runs: list[tuple[int, int]] | list[tuple[str, str]]) -> str:
+def _spans(runs: list[tuple[int, int]] | list[tuple[str, str]]) -> tuple[str, ...]:
     parts = [f"{first}" if first == last else f"{first}–{last}" for first, last in runs[:_MOST]]
-    return ", ".join(parts) + (" …" if len(runs) > _MOST else "")
+    return (*parts, "…") if len(runs) > _MOST else tuple(parts)

@@ -152,7 +152,7 @@ def speaks_of(kind: TableKind, names: Sequence[tuple[str, float]]) -> bool:
 
 def _why(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> Text:
     speaking = [one.heading.text for one in columns if one.uses and one.uses[0].meaning in rule.wanted]
-    headings = ", ".join(speaking[:5])
+    headings = tuple(speaking[:5])
     if rule.kind in named:
         return _COLUMNS_AND_NAME.fill(headings=headings, word=named[rule.kind][1])
     return _COLUMNS.fill(headings=headings)

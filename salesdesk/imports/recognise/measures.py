@@ -41,7 +41,7 @@ def with_measures(
         measures = [measure_of(value) for value in values]
         known = sum(one is not None for one in measures)
         if known >= _NEARLY_ALL * len(values) and {Meaning.TARGET, Meaning.AMOUNT} <= set(measures):
-            reason = _MEASURE.fill(values=", ".join(sorted(values)))
+            reason = _MEASURE.fill(values=tuple(sorted(values)))
             marked = [
                 replace(one, meaning=Meaning.MEASURE, confidence=0.9, reason=reason, fill_down=False) if one.index == column.index else one
                 for one in decided

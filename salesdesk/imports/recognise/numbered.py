@@ -51,5 +51,5 @@ def _part(column: Column) -> tuple[Meaning, int] | None:
 def kind_of_payments(payments: dict[int, RecognisedColumn]) -> Verdict:
     """Return what a table with payments one after another is."""
     wanted = meanings("order_number contract_number contract customer customer_id member member_id number")
-    headings = ", ".join(one.header for one in list(payments.values())[:4])
+    headings = tuple(one.header for one in list(payments.values())[:4])
     return Verdict(TableKind.RECEIPTS, 0.85, _RECEIPTS.fill(headings=headings), wanted, meanings("amount received day"))

@@ -62,8 +62,10 @@ def find_outline(grid: SheetGrid, block: Block, filled: Sequence[int], known: Kn
     rows = _rows(grid, block, filled)
     if len(rows.numbers) < _FEWEST or not rows.figures:
         return Outline()
-    for heads in (_by_shape(rows), _by_words(rows, known), _by_indent(rows)):
-        if heads and (found := _verified(rows, heads)):
+    # A row without a name among others, or called a total, is nobody's, though a figure of it may be wrong.
+    ways = ((_by_shape(rows), _HALF), (_by_words(rows, known), _MOSTLY), (_by_indent(rows), _MOSTLY))
+    for heads, least in ways:
+        if heads and (found := _verified(rows, heads, least)).groups:
             return found
     return Outline()
 
@@ -141,16 +143,15 @@ def _by_indent(rows: _Rows) -> dict[int, int]:
     return heads if deepest and 0 in heads else {}
 
 
-def _verified(rows: _Rows, heads: Mapping[int, int]) -> Outline:
-    """Return the outline of `heads` where most of them are the sums of what is below them, in at least one column of figures."""
+def _verified(rows: _Rows, heads: Mapping[int, int], least: float) -> Outline:
+    """Return the outline of `heads` where at least that part of them is the sum of what is below, in one column of figures."""
     groups = _with_rows(heads, _ends(heads, len(rows.numbers)))
     if len(groups) < len(heads):
         groups = _with_rows(heads, _ends_by_sum(rows, heads))
     if len(groups) < len(heads):
         return Outline()
-    # What is called a total is one, though a figure of it may be wrong.
     called = all(_is_called_total(rows.texts[at]) for at in heads)
-    right = [at for at in rows.figures if _agree(rows, at, groups, heads) >= (_HALF if called else _MOSTLY) * len(groups)]
+    right = [at for at in rows.figures if _agree(rows, at, groups, heads) >= (_HALF if called else least) * len(groups)]
     if not right:
         return Outline()
     return _outline(rows, heads, groups)

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.recognise.headings import read_heading
 from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.profiles import FIGURES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.text import mark
 
 _PERSON = mark("Recognise", "The heading is a person's name.")
 _RESULTS = mark("Recognise", "One column for each person: {heading}.")
+_TURNED = mark(
+    "Recognise",
+    "Each row is a figure and each column a person: copy it in Excel and paste it transposed, so that each person has a row; import that.",
+)
 _TARGETS = mark("Recognise", "One column for each person, and the sheet speaks of targets.")
 
 _FEWEST = 2
 _NEARLY_ALL = 0.8
+_MOST_NAMED = 0.6
 
 
 def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict[int, RecognisedColumn]:
@@ -35,14 +43,23 @@ def _column(column: Column, factor: int) -> RecognisedColumn:
     return RecognisedColumn(column.index, column.heading.text, Meaning.MEMBER_VALUE, 0.9, _PERSON, own, column.heading.currency)
 
 
+def _names_figures(column: Column) -> bool:
+    """Tell whether a column says in each row what the figures beside it are: 销售额, 回款, 新客户."""
+    names = [cell for cell in column.sample if isinstance(cell, str)]
+    known = [any(use.meaning in FIGURES for use in vocabulary().uses(read_heading(name).words)) for name in names]
+    return len(set(names)) > 1 and len(set(names)) == len(names) and sum(known) >= _MOST_NAMED * len(names)
+
+
 def kind_of_people(columns: Sequence[Column], people: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
     """Return what a table with a column for each person is."""
     others = [one for one in columns if one.index not in people]
+    if any(_names_figures(one) for one in others):
+        return Verdict(TableKind.UNKNOWN, 0.9, _TURNED)
     wanted = meanings("day month year product product_id category region customer team")
     unwanted = meanings("amount member quantity contact")
     if speaks_of(TableKind.TARGETS, names):
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted, unwanted)
     by_day = any(one.score(Meaning.DAY) >= 0.5 and one.score(Meaning.DAY) > one.score(Meaning.MONTH) for one in others)
     kind = TableKind.SALE_LINES if by_day else TableKind.MONTHLY_BY_MEMBER
-    heading = ", ".join(one.header for one in list(people.values())[:4])
+    heading = tuple(one.header for one in list(people.values())[:4])
     return Verdict(kind, 0.85, _RESULTS.fill(heading=heading), wanted, unwanted)

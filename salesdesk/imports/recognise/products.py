@@ -19,7 +19,11 @@ from salesdesk.text import Text, mark
 
 _HEADINGS = mark("Recognise", "Headings of {product}: {headings}")
 _VALUES = mark("Recognise", "Record numbers of {product}: {headings}")
+_VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
+# Exports of approvals (钉钉, 企业微信, 飞书) have what was refused or withdrawn among the rest.
+_NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 已撤销 撤回 已撤回 未通过 审批拒绝 审批不通过 已终止".split())
+_REFUSED = tuple((heading, _NOT_APPROVED) for heading in ("审批结果", "审批状态", "当前审批状态", "流程状态"))
 _COLUMN = mark("Recognise", "{product} calls it so.")
 
 PRODUCTS = {
@@ -133,7 +137,7 @@ def product_of(columns: Sequence[Column]) -> Found | None:
     for one in products():
         if marks := _marks(one, texts):
             thing = _most_alike(one.things, known, _SHARED)
-            return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=", ".join(marks[:4])), thing, one.ignored)
+            return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=tuple(marks[:4])), thing, one.ignored)
         if one.values and (value := _common_start(columns, one.values)):
             thing = _most_alike(one.things, known, _SHARED)
             return Found(one.code, _VALUES.fill(product=PRODUCTS[one.code], headings=value), thing, one.ignored)
@@ -145,7 +149,7 @@ def _by_columns(texts: Sequence[str], known: set[str]) -> Found | None:
     if not alike:
         return None
     one, thing = max(alike, key=lambda pair: _likeness(pair[1], known))
-    return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=", ".join(texts[:4])), thing, one.ignored)
+    return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=tuple(texts[:4])), thing, one.ignored)
 
 
 def _words(column: Column) -> str:
@@ -205,14 +209,19 @@ def _common_start(columns: Sequence[Column], start: str) -> str | None:
 
 
 def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int]) -> dict[int, Text]:
-    """Return the rows (0-based) of records that the product holds for void, and why."""
+    """Return the rows (0-based) of records that the product holds for void, or that an approval refused, and why."""
     found: dict[int, Text] = {}
-    for heading, values in (one.void for one in products() if one.void):
+    for heading, values in (*(one.void for one in products() if one.void), *_REFUSED):
         for column in columns:
             if column.heading.words == heading:
                 cells = ((row, grid.rows[row][column.index]) for row in rows)
                 found |= {row: _VOID.fill(heading=column.heading.text, value=cell) for row, cell in cells if cell in values}
     return found
+
+
+def void_note(void: Mapping[int, Text]) -> list[Text]:
+    """Return what is to be said of the rows that are void, nothing where none is."""
+    return [_VOIDS.fill(n=len(void))] if void else []
 
 
 def as_product_says(columns: Sequence[Column], found: Found) -> tuple[Column, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from salesdesk.imports.recognise.known import name_key
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
@@ -28,14 +28,28 @@ def rows_of(one: Found) -> list[tuple[Cell, ...]]:
     return [tuple(grid.rows[number - 1][table.left : table.right + 1]) for number in table.row_numbers()]
 
 
-def all_together(group: Mapping[int, Found]) -> int | None:
-    """Return which table has the rows of all the others together and no more, None when none has."""
+def all_together(group: Mapping[int, Found]) -> tuple[int, list[int]] | None:
+    """Return which table has all the rows of at least two others together and no more, and which those are; None where none has.
+
+    Others of the same shape may stand beside them: a sheet of last year, or one that is hidden.
+    """
     rows = {at: Counter(rows_of(one)) for at, one in group.items()}
+    for whole, counted in sorted(rows.items(), key=_size, reverse=True):
+        parts = [at for at, part in rows.items() if part and part.total() < counted.total() and part <= counted]
+        if len(parts) >= _FEWEST and sum(rows[at].total() for at in parts) == counted.total() and _sum(rows[at] for at in parts) == counted:
+            return whole, parts
+    return None
+
+
+def _size(one: tuple[int, Counter[tuple[Cell, ...]]]) -> int:
+    return one[1].total()
+
+
+def _sum(parts: Iterable[Counter[tuple[Cell, ...]]]) -> Counter[tuple[Cell, ...]]:
     whole: Counter[tuple[Cell, ...]] = Counter()
-    for counted in rows.values():
-        whole += counted
-    halves = [at for at, counted in rows.items() if counted + counted == whole]
-    return halves[0] if len(halves) == 1 and len(rows) > _FEWEST else None
+    for part in parts:
+        whole += part
+    return whole
 
 
 def figure_by_figure(group: Mapping[int, Found]) -> int | None:

@@ -97,5 +97,5 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
-    heading = ", ".join(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
+    heading = tuple(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS, columns_of
 from salesdesk.imports.plan.person_columns import person_names, phones
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.resolve import resolve, squash
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.plan.target import ImportTarget
@@ -19,6 +20,11 @@ from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import Text, mark
 
 _NUMBERED = mark("Import", "The sheet has no names: these contacts are called by their ID until a sheet brings the name: {n}")
+_ONLY_NAMES = mark("Import", "Rows with no more than a name that several contacts of the customer have say nothing new: {n}")
+_WHICH = mark(
+    "Import", "The customer has several contacts called “{name}”: give a position, department, number or address that one of them has."
+)
+_SAYING = ("department", "title", "email", "mobile", "phone", "wechat", "birthday", "note")
 _BIRTHDAYS = mark("Import", "Birthdays that are no day are left out: {n}")
 _NAMES = (Meaning.CONTACT, Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.CONTACT_ID)
 _TEXTS = (
@@ -53,9 +59,16 @@ def _plan(job: Job) -> Outcome:
     said = _customers(job)
     _fields(job, notes)
     outcome, unclear = plan_contacts(job, columns.rows, columns.data, said)
-    name_in = columns.find(*_NAMES)
+    bare = 0
     for row, name in unclear.items():
-        columns.reject(columns.rows.index(row), name_in, name, TWO.fill(record=WORDS["contact"], name=name))
+        at = columns.rows.index(row)
+        if any(columns.data[field][at] for field in _SAYING if field in columns.data):
+            columns.reject(at, columns.find(*_NAMES), name, _WHICH.fill(name=name))
+        else:
+            bare += 1
+    if bare:
+        notes.append(_ONLY_NAMES.fill(n=bare))
+        outcome.counts += Counts(same=bare)
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())
 
 

@@ -16,7 +16,7 @@ from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _ONLY = mark("Import", "A payroll: members get the number, team and position that they lack. What people are paid stays in the sheet.")
 _STRANGERS = mark("Import", "People who are no members here are left out: {names}. To add them, choose “{kind}” above.")
@@ -56,7 +56,7 @@ def _leave_strangers(job: Job, notes: list[Text]) -> int:
         if not known and (name or code):
             strangers[str(name or code)] = None
     if strangers:
-        names = ", ".join(list(strangers)[:_NAMED]) + (" …" if len(strangers) > _NAMED else "")
+        names = some(list(strangers), _NAMED)
         notes.append(_STRANGERS.fill(names=names, kind=KINDS[TableKind.ROSTER]))
     columns.keep(stay)
     return len(stay) - sum(stay)

@@ -15,7 +15,7 @@ from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Goal
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _NO_NAME = mark("Import", "There is no name.")
 _NO_GOAL = mark("Import", "Goals that are not known, or not the only ones of their name; their tasks come without: {names}")
@@ -98,7 +98,7 @@ def _goals(job: Job, names: Sequence[str | None], notes: list[Text]) -> list[int
         known.setdefault(squash(name), []).append(goal)
     found = {one: known.get(squash(one), []) for one in names if one}
     if unknown := [one for one, ids in found.items() if len(ids) != 1]:
-        notes.append(_NO_GOAL.fill(names=", ".join(unknown[:5])))
+        notes.append(_NO_GOAL.fill(names=some(unknown, 5)))
     return [found[one][0] if one and len(found[one]) == 1 else None for one in names]
 
 

@@ -83,7 +83,9 @@ def proposals(db: Database, year: Period, basis: Basis = Basis.WORKING) -> tuple
                 ):
                     if changes and day is not None and not (kind == MOVED and noted(member, day, key) in done):
                         needs = any((key, change.who, change.month.start) in agreed for change in changes)
-                        found.append(Proposal(kind, member, name, day, key[0], Only.parse(key[1]), tuple(changes), needs))
+                        found.append(
+                            Proposal(kind, member, name, day, key[0], Only.parse(key[1]), tuple(sorted(changes, key=_month)), needs)
+                        )
         return tuple(found)
 
 
@@ -135,6 +137,10 @@ def _moved(
         return []
     until, since = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, _places(values[month]))
     return transfers.changes(key, (before, stay.team_id), month, (until, since))
+
+
+def _month(change: Change) -> date:
+    return change.month.start
 
 
 def _is_full(values: Mapping[Period, Decimal], month: Period, beside: Period) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure import Who, metric
+from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.deals import has_deals, rows_of
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.only import Only
@@ -54,6 +54,7 @@ class Listings:
         self._overlays: list[Overlay] | None = None
         self._teams: dict[int, str] | None = None
         self._own: dict[tuple[str, str, Span], dict[int | None, list[int]]] = {}
+        self._figures: dict[tuple[str, str, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
         self._facts: dict[tuple[str, int], Fact] = {}
 
     def questions(self, component: Component, period: Period, member: int, leads: Sequence[int]) -> tuple[Question, ...]:
@@ -86,7 +87,7 @@ class Listings:
             if has_deals(name):
                 value += sum((fact.counted for fact in kept if fact.counted is not None), ZERO)
             else:
-                value += (figure(self._session, one.asked).value or ZERO) * one.share
+                value += self._figure(one.asked) * one.share
             found += kept
         return Listing(value, adds, parts, tuple(sorted(found, key=_by_day)))
 
@@ -104,6 +105,16 @@ class Listings:
             for key, member, *_ in rows_of(self._session, asked.metric, span, only=asked.only):
                 own[member].append(key)
         return [(key, asked.who.id) for key in self._own[which].get(asked.who.id, ())]
+
+    def _figure(self, asked: Asked) -> Decimal:
+        if asked.who.kind != "member":
+            return figure(self._session, asked).value or ZERO
+        what, span = metric(asked.metric), (asked.period.start, asked.period.end)
+        which = (asked.metric, asked.only.code(), span)
+        if which not in self._figures:
+            # One question for everybody instead of one for each of them.
+            self._figures[which] = what.of(self._session, EVERYONE, span, "member", asked.only)
+        return what.value(*self._figures[which].get(asked.who.id, (ZERO, ZERO))) or ZERO
 
     def _read(self, name: str, wanted: Sequence[int]) -> dict[int, Fact]:
         # The same sale lines are behind many metrics; other facts are shown by each metric in its own way.

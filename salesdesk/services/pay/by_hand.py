@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.model import Member, PayAdjustment, PayDispute, PayParameter, PayPlan, PayRun
+from salesdesk.services.pay.paying import add_by_hand
 from salesdesk.services.pay.people import PARAMETERS
 from salesdesk.services.pay.plans import LOCKED, read_stored
 from salesdesk.services.settings import read_settings
@@ -102,7 +103,7 @@ def set_parameter(
 
 
 def adjust(db: Database, plan_id: int, member_id: int, day: date, amount: Decimal, reason: str) -> None:
-    """Add an amount (or take it off) in the period in which `day` is.
+    """Add an amount (or take it off) in the period in which `day` is; where that is computed it is a line of the payout at once.
 
     Raise `SalesDeskError`: "pay.reason" without a reason, "pay.amount" for nothing, "pay.locked_period" when the period is approved.
     """
@@ -112,7 +113,9 @@ def adjust(db: Database, plan_id: int, member_id: int, day: date, amount: Decima
         raise SalesDeskError("pay.amount", mark("PayErrors", "The amount is nothing."))
     with db.write(mark("Action", "Adjust a payout by hand"), reason=reason) as session:
         start = open_period(session, plan_id, day)
-        session.add(PayAdjustment(plan_id=plan_id, member_id=member_id, period_start=start, amount=amount, reason=reason.strip()))
+        made = PayAdjustment(plan_id=plan_id, member_id=member_id, period_start=start, amount=amount, reason=reason.strip())
+        session.add(made)
+        add_by_hand(session, made)
 
 
 def adjustments(db: Database, plan_id: int, period_start: date) -> list[Adjustment]:
@@ -166,6 +169,9 @@ def answer_dispute(db: Database, dispute_id: int, answer: str, amount: Decimal |
             made = PayAdjustment(plan_id=found.plan_id, member_id=found.member_id, period_start=start, amount=amount, reason=answer.strip())
             made.dispute_id = dispute_id
             session.add(made)
+            if old is None:
+                # An answer that is given anew asks for the period to be computed again: its first line is in it.
+                add_by_hand(session, made)
 
 
 def disputes(db: Database, plan_id: int | None = None) -> list[Dispute]:

@@ -21,6 +21,7 @@ from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.words import joined
 from salesdesk.services.pay.figures import Figures, names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Roster, Somebody
@@ -56,7 +57,7 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
     found = [*_of_plan(session, plan)]
     seen: list[str] = []
     for one in plan.components:
-        found += [Problem(one.name, text) for text in _of_component(session, one, seen, plan)]
+        found += [Problem(one.name, text) for text in _of_component(session, one, seen)]
         seen.append(one.name)
     if any(not one.warning for one in found):
         return found
@@ -85,13 +86,22 @@ def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
         yield Problem("", mark("PayCheck", "The plan says for nobody: choose roles, teams or people."))
     if plan.period not in ("month", "quarter"):
         yield Problem("", mark("PayCheck", "A plan pays by month or by quarter, not by “{period}”.").fill(period=plan.period))
+    for text in _roles(plan.people.roles):
+        yield Problem("", text)
     own = read_settings(session).currency
     if plan.currency != own:
         text = mark("PayCheck", "The plan pays in {plan}, but this workspace counts in {own}: choose {own}.")
         yield Problem("", text.fill(plan=plan.currency, own=own))
 
 
-def _of_component(session: Session, one: Component, seen: Sequence[str], plan: Plan) -> Iterator[Text]:
+def _roles(named: Sequence[str]) -> Iterator[Text]:
+    roles = {role.value for role in ROLES}
+    for role in named:
+        if role not in roles:
+            yield mark("PayCheck", "There is no role “{role}”; known are: {known}.").fill(role=role, known=", ".join(sorted(roles)))
+
+
+def _of_component(session: Session, one: Component, seen: Sequence[str]) -> Iterator[Text]:
     if not one.name.strip():
         yield mark("PayCheck", "Give the component a name.")
     if one.name in seen:
@@ -122,10 +132,7 @@ def _of_component(session: Session, one: Component, seen: Sequence[str], plan: P
             yield from _filters(session, figure.name.partition(":")[2] or figure.name, figure.only)
     if isinstance(one.rule, Kicker) and one.rule.on not in seen:
         yield mark("PayCheck", "The kicker is on “{name}”, which must be a component before it.").fill(name=one.rule.on)
-    roles = {role.value for role in ROLES}
-    for role in (*one.roles, *plan.people.roles):
-        if role not in roles:
-            yield mark("PayCheck", "There is no role “{role}”; known are: {known}.").fill(role=role, known=", ".join(sorted(roles)))
+    yield from _roles(one.roles)
     yield from _filters(session, one.basis.metric, one.basis.only)
 
 
@@ -208,6 +215,8 @@ def _twice(
                 yield Problem(mine.name, text.fill(**values), warning=True)
 
 
-def _listed(people: Sequence[str]) -> str:
-    words = ", ".join(people[:_SHOWN])
-    return words if len(people) <= _SHOWN else f"{words} … ({len(people)})"
+def _listed(people: Sequence[str]) -> Text | str:
+    shown = joined(people[:_SHOWN], mark("PayCheck", "{one}, {two}"))
+    if len(people) <= _SHOWN:
+        return shown
+    return mark("PayCheck", "{people} and {count} more").fill(people=shown, count=len(people) - _SHOWN)

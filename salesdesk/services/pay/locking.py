@@ -10,14 +10,16 @@ from sqlalchemy.orm import Session
 
 from salesdesk.measure import Who
 from salesdesk.measure.who import stays, subtree, team_on
-from salesdesk.model import Member, Payout, PayRun, Team
+from salesdesk.model import Member, PayRun, Team
 from salesdesk.period import Period
+from salesdesk.progress import Progress
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import members_of
 from salesdesk.services.pay.behind import Listings, listing_code
 from salesdesk.services.pay.kept_facts import Listing, pack
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.run import seal_of
+from salesdesk.text import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,34 @@ class Placed:
     teams: tuple[int, ...]
 
 
-def lock(session: Session, run: PayRun, plan: Plan, period: Period) -> None:
-    """Freeze what is behind `run`, and seal it."""
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What is kept of a period: the facts behind its lines, packed, and everybody's place."""
+
+    facts: bytes
+    people: Mapping[int, Placed]
+
+
+def freeze(session: Session, plan_id: int, plan: Plan, period: Period, members: Iterable[int], progress: Progress | None = None) -> Frozen:
+    """Return what is to be frozen of a period that pays `members`; it may take a while, and writes nothing."""
     listings, found = Listings(session), dict[int, dict[str, Listing]]()
-    for who in Roster(session, run.plan_id).taking_part(plan.people, period):
+    people = Roster(session, plan_id).taking_part(plan.people, period)
+    for at, who in enumerate(people):
+        if progress is not None:
+            progress.step(at / len(people), mark("PayWork", "Keeping the facts of {period}").fill(period=period.label()))
         own: dict[str, Listing] = {}
         for component in plan.components:
             code = listing_code(component, period)
             if code is not None and code not in own and (not component.roles or who.role in component.roles):
                 own[code] = listings.of(component, period, who.id, who.leads)
         found[who.id] = own
-    run.facts = pack(found)
-    members = session.scalars(select(Payout.member_id).where(Payout.run_id == run.id)).all()
-    placed = placed_now(session, members, period)
-    run.people = {str(member): [one.role, one.team, list(one.teams)] for member, one in placed.items()}
+    return Frozen(pack(found), placed_now(session, members, period))
+
+
+def lock(session: Session, run: PayRun, frozen: Frozen) -> None:
+    """Store what was frozen of `run`, and seal it."""
+    run.facts = frozen.facts
+    run.people = {str(member): [one.role, one.team, list(one.teams)] for member, one in frozen.people.items()}
     run.hash = seal_of(session, run)
 
 

@@ -36,8 +36,7 @@ def paying(session: Session, plan_id: int, period: Period, progress: Progress | 
         lines.setdefault(member, []).extend(found)
     adjusted = select(PayAdjustment).where(PayAdjustment.plan_id == plan_id, PayAdjustment.period_start == period.start)
     for one in session.scalars(adjusted.order_by(PayAdjustment.id)):
-        kind = "dispute" if one.dispute_id is not None else "adjustment"
-        lines.setdefault(one.member_id, []).append(_by_hand(kind, one))
+        lines.setdefault(one.member_id, []).append(_by_hand(one))
     return {member: tuple(found) for member, found in lines.items()}, last
 
 
@@ -81,5 +80,21 @@ def _carried(session: Session, plan_id: int, period: Period) -> dict[int, Decima
     return {row[0]: row[1] for row in session.execute(statement)}
 
 
-def _by_hand(kind: str, one: PayAdjustment) -> Line:
+def add_by_hand(session: Session, one: PayAdjustment) -> None:
+    """Put an adjustment into the payouts of its period, where that is computed, as its last line; it is then to be reviewed again."""
+    run = session.scalar(select(PayRun).where(PayRun.plan_id == one.plan_id, PayRun.period_start == one.period_start))
+    if run is None:
+        return
+    payout = session.scalar(select(Payout).where(Payout.run_id == run.id, Payout.member_id == one.member_id))
+    if payout is None:
+        payout = Payout(run_id=run.id, member_id=one.member_id, amount=ZERO, balance=ZERO, later={}, lines=[])
+        session.add(payout)
+    payout.lines = [*payout.lines, freeze_line(_by_hand(one))]
+    payout.amount += one.amount
+    payout.paid, payout.carried = max(payout.amount, ZERO), min(payout.amount, ZERO)
+    run.state = "computed"
+
+
+def _by_hand(one: PayAdjustment) -> Line:
+    kind = "dispute" if one.dispute_id is not None else "adjustment"
     return limit_line(kind, one.amount, mark("PaySlice", "{reason}").fill(reason=one.reason))

@@ -17,7 +17,7 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.services.pay.checks import problems_of, refuse
 from salesdesk.services.pay.keep import freeze_line
-from salesdesk.services.pay.locking import lock
+from salesdesk.services.pay.locking import Frozen, freeze, lock
 from salesdesk.services.pay.paying import paying, payout_of, store
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.plans import LOCKED, read_stored
@@ -77,12 +77,14 @@ def advance(db: Database, plan_id: int, day: date, progress: Progress | None = N
     if before.state not in _NEXT:
         raise SalesDeskError("pay.is_paid", mark("PayErrors", "This period is paid: it stays as it is."))
     state = _NEXT[before.state]
-    if state == "approved":
-        _refuse_changed(db, before, progress)
+    # To freeze a large period takes seconds, in which others can go on writing.
+    frozen = _frozen(db, before, progress) if state == "approved" else None
     with db.write(_LABELS[state].fill(period=before.period.label())) as session:
         run = session.get_one(PayRun, before.run_id)
-        if state == "approved":
-            lock(session, run, before.plan, before.period)
+        if run.state != before.state:
+            raise _has_changed()
+        if frozen is not None:
+            lock(session, run, frozen)
         run.state = state
         run.log = [*run.log, _entry(db, state)]
     return run_of(db, plan_id, day)
@@ -127,7 +129,7 @@ def keep(session: Session, plan_id: int, period: Period, state: str, at: datetim
     session.flush()
     store(session, run, [payout_of(member, own, last) for member, own in lines.items()])
     if state in LOCKED:
-        lock(session, run, last.stored.plan, period)
+        lock(session, run, freeze(session, plan_id, last.stored.plan, period, lines))
 
 
 def _computed(session: Session, plan_id: int, day: date, progress: Progress | None) -> tuple[Period, list[Payout], int]:
@@ -145,8 +147,8 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
     return period, [payout_of(member, own, last) for member, own in lines.items()], last.stored.version_id
 
 
-def _refuse_changed(db: Database, before: RunView, progress: Progress | None) -> None:
-    """Refuse to approve what is no longer what the facts say."""
+def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
+    """Return what is to be frozen; refuse to approve what is no longer what the facts say."""
     with db.read() as session:
         earlier = select(PayRun.period_start).where(
             PayRun.plan_id == before.plan_id, PayRun.period_start < before.period.start, PayRun.state.not_in(LOCKED)
@@ -157,12 +159,17 @@ def _refuse_changed(db: Database, before: RunView, progress: Progress | None) ->
                 "pay.earlier_open", mark("PayErrors", "Approve {period} first: this period rests on it."), period=period.label()
             )
         found = paying(session, before.plan_id, before.period, progress)
-    lines = found[0] if found is not None else {}
-    stored = {one.member_id: [freeze_line(line) for line in one.lines] for one in before.people}
-    if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:
-        raise SalesDeskError(
-            "pay.changed", mark("PayErrors", "Figures changed since this was computed. Compute it again and look at what changed.")
-        )
+        lines = found[0] if found is not None else {}
+        stored = {one.member_id: [freeze_line(line) for line in one.lines] for one in before.people}
+        if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:
+            raise _has_changed()
+        return freeze(session, before.plan_id, before.plan, before.period, lines, progress)
+
+
+def _has_changed() -> SalesDeskError:
+    return SalesDeskError(
+        "pay.changed", mark("PayErrors", "Figures changed since this was computed. Compute it again and look at what changed.")
+    )
 
 
 def _entry(db: Database, state: str) -> list[str]:

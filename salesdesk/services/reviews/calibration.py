@@ -17,10 +17,11 @@ from salesdesk.model import JournalAction, JournalChange, Member, Review, Review
 from salesdesk.money import round_half_up
 from salesdesk.rules import calibration as rule
 from salesdesk.rules.calibration import Judged, Severity, Spread
+from salesdesk.services.reviews.before import totals_before
 from salesdesk.services.reviews.criteria import ATTAINMENT
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import ReviewSummary, review, reviews, totals_before
+from salesdesk.services.reviews.scoring import ReviewSummary, review, reviews
 from salesdesk.services.reviews.templates import Template, scale, template_of
 from salesdesk.text import Text, mark
 

@@ -187,7 +187,7 @@ def _past_cycle(session: Session, cycle: ReviewCycle, who: Who) -> PastCycle | N
         select(Review.member_id, Member.name, Review.grade, Review.total, Review.template_id)
         .join(Member, Member.id == Review.member_id)
         .where(Review.cycle_id == cycle.id, Review.state == FINAL)
-        .order_by(Review.total.desc().nulls_last(), Member.name)
+        .order_by(Review.total.is_(None), Review.total.desc(), Member.name)
     ).all()
     if who.kind != "everyone":
         inside = {one.id for one, _ in members_of(session, who, period)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +18,6 @@ from salesdesk.model import Member, Review, ReviewCycle, ReviewScore, ReviewTalk
 from salesdesk.period import Period
 from salesdesk.rules import review_steps
 from salesdesk.services.figures import members_of
-from salesdesk.services.reviews.agreements import Agreed, agreed_within
 from salesdesk.services.reviews.criteria import check_typed
 from salesdesk.services.reviews.cycles import (
     FINAL,
@@ -28,7 +27,6 @@ from salesdesk.services.reviews.cycles import (
     add_people,
     cycle_of,
     cycles,
-    of_period,
     remove_cycle,
     start_cycle,
     steps_of,
@@ -67,18 +65,6 @@ class ReviewSummary:
         return sum(one.points is None and bool(one.criterion.weight) for one in self.card.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """A member's review of the period before: what it came to, what was agreed, and the points by criterion."""
-
-    period: Period
-    state: str
-    total: Decimal | None
-    grade: str
-    agreed: tuple[Agreed, ...]
-    points: Mapping[str, Decimal] = field(default_factory=dict)
-
-
 def reviews(db: Database, cycle_id: int, who: Who = EVERYONE) -> tuple[ReviewSummary, ...]:
     """Return the reviews of a cycle, those of the members of `who`, best total first.
 
@@ -110,61 +96,6 @@ def period_of_review(db: Database, review_id: int) -> Period:
     """Return the period that a review is about."""
     with db.read() as session:
         return period_of(session.get_one(ReviewCycle, _stored(session, review_id).cycle_id))
-
-
-def previous_of(db: Database, review_id: int) -> Previous | None:
-    """Return the same member's review of the period before; None when there is none."""
-    with db.read() as session:
-        stored = _stored(session, review_id)
-        period = period_of(session.get_one(ReviewCycle, stored.cycle_id)).previous()
-        cycle = session.scalars(of_period(period)).first()
-        if cycle is None:
-            return None
-        before = session.scalars(select(Review).where(Review.cycle_id == cycle.id, Review.member_id == stored.member_id)).first()
-        if before is None:
-            return None
-        card = thaw(before.frozen).card if before.state == FINAL else compute_all(session, cycle, [before])[before.id]
-        points = {one.criterion.name: one.points for one in card.lines if one.points is not None}
-        agreements = agreed_within(session, [before.id]).get(before.id, ())
-        return Previous(period, before.state, card.total, card.grade, agreements, points)
-
-
-def totals_before(session: Session, cycle_id: int) -> dict[int, Decimal]:
-    """Return the final totals of the period before by member."""
-    period = period_of(session.get_one(ReviewCycle, cycle_id)).previous()
-    cycle = session.scalars(of_period(period)).first()
-    if cycle is None:
-        return {}
-    rows = session.execute(select(Review.member_id, Review.total).where(Review.cycle_id == cycle.id, Review.total.is_not(None)))
-    return {row[0]: row[1] for row in rows if row[1] is not None}
-
-
-def versions(db: Database, review_ids: Sequence[int]) -> dict[int, int]:
-    """Return which version of each review stands now: the first, and one more for each time that it was reopened."""
-    with db.read() as session:
-        counted = select(ReviewVersion.review_id, func.max(ReviewVersion.number)).group_by(ReviewVersion.review_id)
-        counts = {row[0]: row[1] for row in session.execute(counted)}
-    return {one: counts.get(one, 0) + 1 for one in review_ids}
-
-
-@dataclass(frozen=True, slots=True)
-class OldVersion:
-    """What a review was when it was final before: kept whole."""
-
-    number: int
-    finalised_on: date | None
-    reason: str
-    card: Scorecard
-    rank: int | None
-    people: int
-
-
-def old_versions(db: Database, review_id: int) -> tuple[OldVersion, ...]:
-    """Return the versions of a review that were reopened, the latest first."""
-    statement = select(ReviewVersion).where(ReviewVersion.review_id == review_id).order_by(ReviewVersion.number.desc())
-    with db.read() as session:
-        found = [(one, thaw(one.frozen)) for one in session.scalars(statement)]
-        return tuple(OldVersion(one.number, one.finalised_on, one.reason, kept.card, kept.rank, kept.people) for one, kept in found)
 
 
 def set_score(db: Database, review_id: int, criterion_id: int, points: Decimal | None, comment: str = "") -> None:
@@ -329,17 +260,13 @@ __all__ = [
     "OPEN",
     "Cycle",
     "CyclePlan",
-    "OldVersion",
-    "Previous",
     "ReviewSummary",
     "add_people",
     "cycle_of",
     "cycles",
     "finalise",
     "move",
-    "old_versions",
     "period_of_review",
-    "previous_of",
     "remove_cycle",
     "reopen",
     "review",
@@ -348,7 +275,5 @@ __all__ = [
     "set_score",
     "sign",
     "start_cycle",
-    "totals_before",
-    "versions",
     "write_comments",
 ]

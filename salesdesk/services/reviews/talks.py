@@ -14,9 +14,10 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Member, Review, ReviewTalk
 from salesdesk.money import percent, round_half_up
+from salesdesk.services.reviews.before import Previous, previous_of
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line
-from salesdesk.services.reviews.scoring import Previous, ReviewSummary, previous_of, review
+from salesdesk.services.reviews.scoring import ReviewSummary, review
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, language, mark
 

@@ -122,7 +122,46 @@ def test_results_of_regions_when_beside_targets_then_are_sales_there_but_not_twi
 
     assert measured(database, "sales_amount", only=Only(region=("华南",))) == 90
     assert measured(database, "sales_amount", only=Only(region=("华东",))) == 91
-    assert any(one.startswith("“销售实际”: months that have sales already stay out") and one.endswith(": 1") for one in told(plan))
+    assert any(one.startswith("“销售实际”: months that have Sales already stay out") and one.endswith(": 1") for one in told(plan))
     assert any(one.startswith("“回款实际” is left out") for one in told(plan))
     again = planned(database, tmp_path, headings, ("华东", "华南"), (100, 90, 80, 70))
     assert again.counts == Counts(same=plan.counts.new)
+
+
+def test_results_of_nobody_when_beside_targets_then_are_the_company_s(database: Database, team: dict[str, int], tmp_path: Path) -> None:
+    with database.write_unrecorded() as session:
+        session.add(Receipt(day=date(2026, 2, 3), member_id=team["安娜"], amount=Decimal(1)))
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("年份", "月份", "销售目标", "销售实际", "回款目标", "回款实际"),
+        (2026, 1, 100, 90, 80, 70),
+        (2026, 2, 200, 180, 160, 140),
+    ):
+        sheet.append(list(row))
+    book.save(tmp_path / "公司目标.xlsx")
+
+    plan = plan_import(database, [tmp_path / "公司目标.xlsx"], today=date(2026, 11, 20))
+    apply_plan(database, plan)
+
+    assert (measured(database, "sales_amount"), measured(database, "receipts")) == (270, 71)
+    assert sorted(row[1:] for row in stored(database, Target.id, Target.metric, Target.value, Target.member_id, Target.team_id)) == [
+        ("receipts", 80, None, None),
+        ("receipts", 160, None, None),
+        ("sales_amount", 100, None, None),
+        ("sales_amount", 200, None, None),
+    ]
+    assert any("months that have Receipts already stay out" in one for one in told(plan))
+    assert plan_import(database, [tmp_path / "公司目标.xlsx"], today=date(2026, 11, 20)).counts == Counts(same=plan.counts.new)
+
+
+def test_targets_of_products_when_by_month_then_are_no_targets_of_the_company(sqlite_database: Database, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("月份", "产品", "目标", "实际"), ("2026-01", "泵", 100, 90), ("2026-01", "阀", 50, 40), ("2026-02", "泵", 80, 70)):
+        sheet.append(list(row))
+    book.save(tmp_path / "产品.xlsx")
+    plan = plan_import(sqlite_database, [tmp_path / "产品.xlsx"], today=date(2026, 11, 20))
+    assert not plan.writes.inserts

@@ -51,7 +51,7 @@ def test_sheet_when_it_comes_again_then_rows_that_were_edited_here_are_told(data
     again = planned(database, tmp_path, [*ROWS, ("SO9", date(2026, 9, 30), "张三", "新公司", 1.0)])
 
     assert (again.counts.new, again.counts.changed, again.counts.same) == (1, 2, 4)
-    assert said(again) == [(2, "3, 6")]
+    assert said(again) == [(2, ("3", "6"))]
 
 
 def test_sheet_when_it_says_something_new_then_it_is_an_ordinary_change(database: Database, tmp_path: Path) -> None:

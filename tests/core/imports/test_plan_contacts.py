@@ -100,13 +100,15 @@ def test_contact_when_the_source_renames_them_then_known_by_number_else_by_custo
 
 def test_contact_when_two_have_the_name_and_nothing_tells_then_is_rejected(sqlite_database: Database, sheets: Sheets) -> None:
     acme = records.save(sqlite_database, "customer", {"name": "Acme"})
-    for _ in range(2):
-        records.save(sqlite_database, "contact", {"name": "张伟", "customer_id": acme})
+    for mobile in ("13800000001", "13800000002"):
+        records.save(sqlite_database, "contact", {"name": "张伟", "customer_id": acme, "mobile": mobile})
     headings = [("姓名", Meaning.CONTACT), ("客户", Meaning.CUSTOMER), ("职务", Meaning.ROLE)]
     plan = planned(sqlite_database, sheets, sheets.add("c.xlsx", TableKind.CONTACTS, headings, [["张伟", "Acme", "经理"]]))
 
     assert plan.counts == Counts(rejected=1)
     assert "张伟" in str(plan.tables[0].rejected.problems[0].reason)
+    named = sheets.add("d.xlsx", TableKind.CONTACTS, headings, [["张伟", "Acme", None]])
+    assert planned(sqlite_database, sheets, named).counts == Counts(same=1)
 
 
 def test_contact_when_like_a_known_one_then_is_asked_about_and_the_answer_is_remembered(database: Database, sheets: Sheets) -> None:
@@ -210,3 +212,31 @@ def test_contacts_when_the_sheet_has_no_names_then_are_called_by_number_until_on
         apply(database, planned(database, sheets, path))
 
     assert stored(database, Contact.name, Contact.search) == [("Eva Kent", "eva kent"), ("Dan Price", "dan price")]
+
+
+def test_two_of_one_name_at_one_customer_when_a_sheet_comes_again_then_position_or_number_tells_them_apart(
+    sqlite_database: Database, sheets: Sheets
+) -> None:
+    heads = [
+        ("客户", Meaning.CUSTOMER),
+        ("姓名", Meaning.CONTACT),
+        ("职务", Meaning.ROLE),
+        ("手机", Meaning.MOBILE),
+        ("备注", Meaning.NOTE),
+    ]
+    first = [["甲公司", "王芳", "采购经理", "13800000001", None], ["甲公司", "王芳", "工程师", "13800000002", None]]
+    apply(sqlite_database, planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.CONTACTS, heads, first)))
+
+    later = [
+        ["甲公司", "王芳", "工程师", "13900000009", "换号"],
+        ["甲公司", "王芳", "财务", "13700000003", None],
+        ["甲公司", "王芳", None, None, None],
+    ]
+    found = planned(sqlite_database, sheets, sheets.add("b.xlsx", TableKind.CONTACTS, heads, later))
+    assert found.counts == Counts(new=1, changed=1, same=1)
+    apply(sqlite_database, found)
+    assert stored(sqlite_database, Contact.name, Contact.title, Contact.mobile, Contact.note) == [
+        ("王芳", "采购经理", "13800000001", None),
+        ("王芳", "工程师", "13900000009", "换号"),
+        ("王芳", "财务", "13700000003", None),
+    ]

@@ -90,6 +90,32 @@ def test_totals_when_of_parts_and_of_all_then_each_knows_its_rows() -> None:
     assert table.columns[0].fill_down
 
 
+def test_leading_cells_when_left_blank_within_one_another_then_each_holds_on_until_the_next() -> None:
+    table = one(
+        ["部门", "销售员", "月份", "销售额"],
+        ["一部", "张三", "2024-01", 10.0],
+        [N, N, "2024-02", 11.0],
+        [N, "李四", "2024-01", 9.0],
+        [N, N, "2024-02", 7.0],
+        ["二部", "王五", "2024-01", 9.0],
+        [N, N, "2024-02", 3.0],
+    )
+
+    assert [column.fill_down for column in table.columns] == [True, True, False, False]
+
+
+def test_customer_when_left_blank_beside_a_carried_team_then_is_not_the_one_above() -> None:
+    table = one(
+        ["部门", "客户", "日期", "销售额"],
+        ["一部", "甲公司", D1, 10.0],
+        [N, "乙公司", D2, 11.0],
+        ["二部", N, D3, 9.0],
+        [N, "丙公司", D3, 7.0],
+    )
+
+    assert [column.fill_down for column in table.columns] == [True, False, False, False]
+
+
 def test_total_when_it_has_no_name_and_stands_first_then_is_no_fact() -> None:
     rows = [["省份", "1月", "2月", "总额"], [N, 30.0, 33.0, 63.0], *([f"省{at}", 10.0, 11.0, 21.0] for at in range(3))]
 
@@ -227,6 +253,8 @@ def test_sheet_when_it_has_all_rows_of_the_others_or_their_sums_by_name_then_say
     east, west = grid("东", ["张三", 1.0, 2.0], ["李四", 3.0, 4.0]), grid("西", ["王五", 5.0, 6.0])
 
     assert sums(east, grid("全部", ["王五", 5.0, 6.0], ["张三", 1.0, 2.0], ["李四", 3.0, 4.0]), west) == [(), ("东", "西"), ()]
+    whole = grid("全部", ["王五", 5.0, 6.0], ["张三", 1.0, 2.0], ["李四", 3.0, 4.0])
+    assert sums(east, west, whole, grid("去年", ["赵六", 9.0, 9.0])) == [(), (), ("东", "西"), ()]
     west = grid("西", ["王五", 5.0, 6.0], ["张三", 1.0, 1.0])
     assert sums(grid("总", ["李四", 3.0, 4.0], ["王五", 5.0, 6.0], ["张三", 2.0, 3.0]), east, west) == [("东", "西"), (), ()]
 

@@ -46,6 +46,14 @@ def test_text_when_of_any_encoding_and_separator_then_is_read(tmp_path: Path, en
     assert open_sheets(path).sheets[0].rows == files.ROWS
 
 
+@pytest.mark.parametrize("separator", ["^", "~"])
+def test_text_when_divided_by_a_rare_sign_then_a_comma_within_a_figure_divides_nothing(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(separator.join(row) for row in (("No", "Rep", "Amount"), ("1", "Ann", "1,234.50"), ("2", "Bob", "50"))))
+
+    assert open_sheets(path).sheets[0].rows[1] == ["1", "Ann", "1,234.50"]
+
+
 def test_text_when_long_and_wider_below_then_all_rows_are_equally_long(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\n" * 1500 + "a,b\n" * 2000 + "c,d,e,f\n" * 2 + "g,h\n" * 2000, encoding="utf-8")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.base import Dialog, room_for
@@ -39,3 +39,18 @@ def test_dialog_when_it_fits_then_does_not_scroll(qtbot: QtBot) -> None:
     assert dialog.findChild(QScrollArea) is None
     dialog.tell_problem("Something is wrong here.")
     assert dialog.problem.isVisible()
+
+
+def test_guarded_dialog_when_left_with_something_typed_then_asks_first(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, 2)
+    dialog.guard()
+    field = dialog.findChild(QLineEdit)
+    qtbot.keyClicks(field, "x")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert not dialog.findChild(QPushButton, "save").isVisible()
+    qtbot.mouseClick(dialog.findChild(QPushButton, "stay"), Qt.MouseButton.LeftButton)
+    assert dialog.findChild(QPushButton, "save").isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.reject()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.period import Period
@@ -118,10 +119,14 @@ def test_unreadable_file_when_dropped_with_a_good_one_then_only_it_is_left_out(j
     broken = tmp_path / "坏.xlsx"
     broken.write_bytes(b"PK\x03\x04" + b"\0" * 200)
 
-    dialog = journey.drop(broken, write_xlsx(tmp_path / "九月.xlsx", ROWS))
-
+    dialog = journey.drop(broken, write_xlsx(tmp_path / "九月.xlsx", ROWS[:2]), write_xlsx(tmp_path / "十月.xlsx", ROWS[2:]))
     assert dialog.total.text() == "4 new"
     assert [one.file for one in dialog.flow.preview.problems] == ["坏.xlsx"] if dialog.flow.preview else False
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+
+    told = [one.text() for one in dialog.done_page.findChildren(QLabel)]
+    assert {"九月.xlsx › 销售明细", "十月.xlsx › 销售明细", "坏.xlsx"} <= set(told)
 
 
 def test_file_when_it_holds_nothing_usable_then_is_told_what_to_do(journey: Journey, tmp_path: Path) -> None:

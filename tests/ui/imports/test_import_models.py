@@ -12,7 +12,7 @@ from salesdesk.period import Period
 from salesdesk.text import mark
 from ui.imports import words
 from ui.imports.corrections import Corrections
-from ui.imports.grid import GridModel, Head, Offer
+from ui.imports.grid import Grid, GridModel, Head, Offer
 from ui.imports.source_list import Entry, EntryModel
 
 
@@ -24,6 +24,19 @@ def test_grid_when_filled_then_keeps_to_the_rules(qtmodeltester: ModelTester) ->
 
     assert model.index(0, 1).flags() & Qt.ItemFlag.ItemIsEditable
     assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_grid_when_narrow_then_its_open_column_can_still_be_read(qtbot: QtBot) -> None:
+    grid = Grid("left")
+    qtbot.addWidget(grid)
+    grid.resize(320, 200)
+    grid.show()
+    grid.rows.fill([Head("What", 120), Head("Which"), Head("Why", 180)], [["Sale line", "SO1 · 98", "Changed since"]])
+    narrow = grid.columnWidth(1)
+    grid.resize(720, 200)
+
+    assert narrow >= 80
+    qtbot.waitUntil(lambda: grid.columnWidth(1) > 300)
 
 
 def test_cell_when_another_value_is_chosen_then_tells_it_once(qtbot: QtBot) -> None:

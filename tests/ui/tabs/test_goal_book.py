@@ -43,6 +43,7 @@ from ui.tabs.goals.book.questions import CloseQuestion, DeleteQuestion, ReopenQu
 from ui.tabs.goals.dialogs import Question
 from ui.tabs.goals.plans.paint import TaskLine
 from ui.tabs.goals.targets_page import TargetsPage
+from ui.widgets.empty import EmptyState
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -361,3 +362,14 @@ def test_adjustment_when_absurd_then_is_asked_about_once(qtbot: QtBot, company: 
     assert not submitted
     press(dialog, "adjustDo")
     assert len(submitted) == 1
+
+
+def test_search_when_no_goal_fits_then_says_so_and_shows_all_again(qtbot: QtBot, page: GoalsPage, company: Company) -> None:
+    goal(company)
+    qtbot.waitUntil(lambda: page._found is not None and len(page._found.book.goals) == 1)
+    nothing = page.findChild(EmptyState, "goalNothing")
+    page.findChild(QLineEdit, "goalSearch").setText("zzz")
+    assert nothing.isVisible()
+    QTest.mouseClick(nothing.button, Qt.MouseButton.LeftButton)
+    assert not nothing.isVisible()
+    qtbot.waitUntil(lambda: page.doing.one is not None)

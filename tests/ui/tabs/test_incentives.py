@@ -118,13 +118,14 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.fill("settled", "8")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
+    paying.expect_words("payPaid", "40.50")
 
     paying.click("pay_deal")
     paying.fill("dealAmount", "1000")
     paying.expect_words("dealSaid", "It would bring 20.00.")
     paying.click("cancel")
     paying.click("pay_copy")
-    assert "Paid out: 32.50 CNY" in QGuiApplication.clipboard().text()
+    assert "Paid out: 40.50 CNY" in QGuiApplication.clipboard().text()
     paying.click("pay_print")
     preview = paying.tab.findChild(PreviewDialog)
     assert preview is not None

@@ -214,7 +214,7 @@ def test_cards_when_figures_are_missing_then_say_so_and_what_to_do(
     tab = shown(qtbot, desk)
     assert "No target is set." in tab.cards["attainment"].accessibleName()
     assert "No receipts were imported yet" in tab.cards["receipts"].accessibleName()
-    assert "No costs are known" in tab.cards["margin"].accessibleName()
+    assert "No costs in this period" in tab.cards["margin"].accessibleName()
     with qtbot.waitSignal(desk.place_requested) as asked:
         qtbot.mouseClick(tab.cards["attainment"].action, Qt.MouseButton.LeftButton)
     assert asked.args == [Place("goals")]

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,8 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
 )
@@ -27,7 +24,6 @@ from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import raters
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN
 from salesdesk.services.tasks import listed
@@ -249,30 +245,3 @@ def test_agreement_when_typed_and_ticked_then_is_a_task_of_its_owner(reviewing: 
     reviewing.bot.waitUntil(done)
     reviewing.click("dropAgreement")
     reviewing.bot.waitUntil(lambda: not listed.count_tasks(reviewing.desk.db))
-
-
-def test_raters_when_chosen_by_clicks_then_are_listed_and_their_answers_told(reviewing: Reviewing) -> None:
-    reviewing.click("begin")
-    reviewing.look_at("Ann")
-    reviewing.click("reviewActions")
-    menu = reviewing.find(QMenu, "oneReviewMenu")
-    menu.findChild(QAction, "raters").trigger()  # type: ignore[union-attr]
-    menu.close()
-    people = reviewing.find(QListWidget, "raterList")
-    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "raterSearch"), "be")
-    (shown,) = (people.item(at) for at in range(people.count()) if not people.item(at).isHidden())
-    assert shown.text().startswith("Ben")
-    shown.setCheckState(Qt.CheckState.Checked)
-    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherName"), "Wang")
-    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherEmail"), "nowhere")
-    reviewing.click("addOther")
-    assert "@" in reviewing.text("problem")
-    reviewing.bot.keyClicks(reviewing.find(QLineEdit, "otherEmail"), "@hengda.example")
-    reviewing.click("addOther")
-    assert reviewing.text("raterCount").startswith("2 chosen")
-    reviewing.click("saveRaters")
-
-    reviewing.expect_words("raterName", "Ben")
-    review_id = reviewing.stored().id
-    assert [one.who.email for one in raters.raters_of(reviewing.desk.db, [review_id])[review_id]] == ["", "nowhere@hengda.example"]
-    assert [one.text() for one in reviewing.tab.findChildren(QLabel, "raterState") if one.isVisible()] == ["not asked yet"] * 2

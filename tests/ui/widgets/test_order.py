@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.base import Dialog
 from ui.dialogs.new_workspace import NewWorkspaceDialog
+from ui.widgets.segmented import SegmentedRow
 
 
 def tabbed(dialog: Dialog, qtbot: QtBot, times: int) -> list[str]:
@@ -37,9 +38,27 @@ def test_tab_when_parts_were_made_in_another_order_then_goes_as_the_dialog_is_re
         grid.addWidget(line, row, column)
     page = QWidget(dialog)
     page.setLayout(grid)
+    choices = SegmentedRow([("one", "One"), ("two", "Two"), ("three", "Three")], dialog)
+    choices.choose("two")
     dialog.body.addWidget(page)
+    dialog.body.addWidget(choices)
     dialog.add_field("Late", late)
-    assert tabbed(dialog, qtbot, 8) == ["a", "b", "c", "d", "late", "cancel", "save", "a"]
+    assert tabbed(dialog, qtbot, 9) == ["a", "b", "c", "d", "two", "late", "cancel", "save", "a"]
+
+
+def test_tab_when_it_goes_back_into_a_form_that_scrolls_then_shows_where_it_is(qtbot: QtBot) -> None:
+    dialog = Dialog("long", "Long", None)
+    qtbot.addWidget(dialog)
+    for number in range(40):
+        dialog.add_field(f"Field {number}", QLineEdit(dialog))
+    dialog.add_button("save", "Save", "primary")
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
+    area, last = dialog.findChild(QScrollArea, "dialogScroll"), dialog.findChildren(QLineEdit)[-1]
+    assert dialog.focusWidget() is last
+    assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().center()))
 
 
 def test_new_workspace_when_gone_through_by_tab_then_is_in_order(qtbot: QtBot, tmp_path: Path) -> None:

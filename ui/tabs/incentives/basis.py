@@ -113,6 +113,11 @@ class BasisPage(Page):
         self.table.totals.explained = frozenset({*METRIC_OF, "target"})
         self.table.empty_chosen.connect(self.desk.import_requested)
         self._export.clicked.connect(self._exporting.ask)
+        self.table.counted.connect(self._offer_export)
+
+    @Slot(object)
+    def _offer_export(self, rows: int) -> None:
+        self._export.setEnabled(rows > 0)
 
     def refresh(self) -> None:
         self.table.set_source(self._source())

@@ -64,7 +64,9 @@ class BoardPainter:
             found.append((QRectF(inner.left(), inner.top(), inner.width(), unit * 6), self._board.who))
         self._head(painter, inner, unit)
         body = inner.adjusted(0, unit * 6.4, 0, -unit * 2)
-        columns = 2 if len(self._board.places) > _ONE_COLUMN and room.width() > room.height() else 1
+        many = len(self._board.places)
+        crowded = many > min(_ONE_COLUMN, body.height() / _LEAST)
+        columns = 2 if crowded and room.width() > room.height() else 1
         shown = self._board.places[: columns * max(1, int(body.height() // _LEAST))]
         each = math.ceil(len(shown) / columns) if shown else 0
         gap = unit * 2.4

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules.pay.shape import Shape, one_more
-from salesdesk.rules.pay.words import rate
+from salesdesk.rules.pay.words import number, rate
 from salesdesk.tokens import AXIS, SMALL
 from ui import looks
 from ui.amounts import Amounts
@@ -17,7 +17,7 @@ from ui.charts.axis import ticks
 from ui.messages import say
 from ui.theme import body_font, tokens
 
-_LEFT, _BOTTOM, _TOP, _RIGHT = 64, 26, 26, 22
+_LEFT, _BOTTOM, _TOP, _RIGHT = 64, 42, 26, 22
 _NARROW = 240
 _LINES = 4
 _NAMED = 4
@@ -31,15 +31,15 @@ class CurvePlot(QWidget):
         self.setObjectName("payCurve")
         self._shape: Shape | None = None
         self._quota: Decimal | None = None
-        self._currency = "CNY"
-        self.setMinimumHeight(190)
+        self._currency, self._kind = "CNY", "money"
+        self.setMinimumHeight(206)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 220)
 
-    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str) -> None:
-        """Draw `shape`."""
-        self._shape, self._quota, self._currency = shape, quota, currency
+    def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str, kind: str = "money") -> None:
+        """Draw `shape` over a base of `kind`: "money" or "count"."""
+        self._shape, self._quota, self._currency, self._kind = shape, quota, currency, kind
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,10 +86,15 @@ class CurvePlot(QWidget):
             x = place.left() + place.width() * mark * scale / wide
             if x > place.right() + 1 or (place.width() < _NARROW and step % 2):
                 continue
-            said = rate(Decimal(str(round(mark, 4)))) if self._quota else along.bare(Decimal(str(mark)))
+            said = rate(Decimal(str(round(mark, 4)))) if self._quota else self._along(Decimal(str(mark)), along)
             painter.drawText(QRectF(x - 40, place.bottom() + 5, 80, 18), Qt.AlignmentFlag.AlignCenter, said)
         unit = up.unit
         painter.drawText(QRectF(0, 0, place.left() - SMALL, 16), Qt.AlignmentFlag.AlignRight, unit or self._currency)
+        below = self.tr("of the target") if self._quota else along.unit if self._kind == "money" else ""
+        painter.drawText(QRectF(place.left(), place.bottom() + 23, place.width() + _RIGHT, 16), Qt.AlignmentFlag.AlignRight, below)
+
+    def _along(self, at: Decimal, amounts: Amounts) -> str:
+        return amounts.bare(at) if self._kind == "money" else number(at)
 
 
 class CurveView(QWidget):
@@ -111,7 +116,7 @@ class CurveView(QWidget):
     def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str, kind: str = "money") -> None:
         """Show a curve; None where a rule has none of its own. `kind` is that of the base: "money" or "count"."""
         self.plot.setVisible(shape is not None)
-        self.plot.show_shape(shape, quota, currency)
+        self.plot.show_shape(shape, quota, currency, kind)
         if shape is None:
             self._said.setText(self.tr("What this pays depends on the others or on other figures; try it on real months."))
             return

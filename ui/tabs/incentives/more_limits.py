@@ -13,6 +13,7 @@ from salesdesk.model.people import ROLES
 from salesdesk.rules.pay.breaks import Break
 from salesdesk.rules.pay.time import PRORATES, Ageing, Part, Ramp, Schedule
 from salesdesk.text import Text, mark
+from ui import looks
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.plan_fields import HOLDS
@@ -88,12 +89,12 @@ def values_of(data: Data) -> Data:
         "ramp": [_plain(one) if ramp_on == "absolute" else _percent(one) for one in ramp.get("steps", ())],
         "ramp_on": ramp_on if ramp else None,
         "prorate": data.get("prorate"),
-        "ageing": [f"{_plain(one['at'])}: {_percent(one['pays'])}" for one in ageing.get("breaks", ())],
+        "ageing": [looks.headed(_plain(one["at"]), _percent(one["pays"])) for one in ageing.get("breaks", ())],
         "ageing_first": _number(ageing.get("first")),
         "ageing_terms": ageing.get("terms"),
         "reserve": _number((data.get("reserve") or {}).get("share")),
         "reserve_after": (data.get("reserve") or {}).get("after"),
-        "schedule": [f"{one['later']}: {_percent(one['share'])}" for one in (data.get("schedule") or {}).get("parts", ())],
+        "schedule": [looks.headed(str(one["later"]), _percent(one["share"])) for one in (data.get("schedule") or {}).get("parts", ())],
     }
 
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
-from salesdesk.services.pay import by_hand, explain, periods, plans
+from salesdesk.services.pay import by_hand, explain, plans
 from salesdesk.services.pay.by_hand import Dispute
 from salesdesk.services.pay.checks import Problem, warnings_of
-from salesdesk.services.pay.person import OpenDeal, open_deals
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.pay.run import PersonPay, RunView, run_of
-from salesdesk.text import language, mark
+from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.desk import Place
@@ -29,14 +25,12 @@ from ui.messages import say
 from ui.records.page import SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
-from ui.tabs.incentives.deal_dialog import DealDialog
 from ui.tabs.incentives.explanation import Explanation
 from ui.tabs.incentives.line_facts import LineFacts
-from ui.tabs.incentives.pay_dialogs import AdjustDialog, QuestionDialog
+from ui.tabs.incentives.payout_doing import PayoutDoing
 from ui.tabs.incentives.payout_head import PayoutHead
 from ui.tabs.incentives.payout_source import FIELDS, PayoutSource
 from ui.tabs.incentives.questions import Questions
-from ui.tabs.incentives.statements import Statements
 from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -83,7 +77,7 @@ class PayoutsPage(Page):
         self.table.set_empty(self.tr("This period is not computed yet."), self.tr("Compute"))
         self._explanation = Explanation(self)
         self._empty = EmptyState("award", "", self.tr("Make a plan"), self)
-        self._statements, self._facts = Statements(self.desk, self), LineFacts(self.desk, self)
+        self._doing, self._facts = PayoutDoing(self.desk, self), LineFacts(self.desk, self)
         self._questions = Questions(self.desk, self)
         self._warnings = QLabel(self)
         self._warnings.setObjectName("payWarnings")
@@ -211,8 +205,6 @@ class PayoutsPage(Page):
     def _go_to_plans(self) -> None:
         self.desk.place_requested.emit(Place("incentives", "plans"))
 
-    # What is done
-
     @Slot()
     def _compute(self) -> None:
         self._do("compute")
@@ -220,83 +212,17 @@ class PayoutsPage(Page):
     @Slot(str)
     def _do(self, what: str) -> None:
         found = self._found
-        if found is None or found.view is None:
-            return
-        view, day = found.view, found.view.period.start
-        if what == "compute":
-
-            def compute(db: Database, progress: Progress) -> RunView:
-                return periods.compute(db, view.plan_id, day, progress)
-
-            self.desk.work(self.tr("Computing payouts"), compute, owner=self)
-        elif what == "advance":
-
-            def advance(db: Database, progress: Progress) -> RunView:
-                return periods.advance(db, view.plan_id, day, progress)
-
-            # Approving computes once more, which may take a while.
-            self.desk.work(self.tr("Checking the payouts"), advance, owner=self)
-        elif what == "total":
-            self._open_total(view, view.people, "paid")
-        elif what == "reopen":
-            title = self.tr("Reopen {period}").format(period=say(view.period.label()))
-            dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self)
-            dialog.written.connect(self._reopen)
-            dialog.open()
-        else:
-            self._statements.give(what, view, found.people)
-
-    @Slot(str)
-    def _reopen(self, reason: str) -> None:
-        found = self._found
         if found is not None and found.view is not None:
-            view = found.view
-
-            def reopen(db: Database) -> RunView:
-                return periods.reopen(db, view.plan_id, view.period.start, reason)
-
-            self.desk.write(reopen, owner=self)
+            if what == "total":
+                self._open_total(found.view, found.view.people, "paid")
+            else:
+                self._doing.do(what, found.view, found.people)
 
     @Slot(str)
     def _do_for_person(self, what: str) -> None:
         one, found = self._current, self._found
-        if one is None or found is None or found.view is None:
-            return
-        if what == "copy":
-            QGuiApplication.clipboard().setText(explain.chat_text(found.view, one, language(looks.language())))
-            self.desk.messages.done(self.tr("The payout of {name} is on the clipboard.").format(name=one.member))
-        elif what == "deal":
-            self._ask_deal(found.view, one)
-        elif what == "adjust":
-            dialog = AdjustDialog(one.member, self)
-            dialog.adjusted.connect(self._adjust)
-            dialog.open()
-        else:
-            self._statements.give("print", found.view, (one,))
-
-    def _ask_deal(self, view: RunView, one: PersonPay) -> None:
-        member = one.member_id
-
-        def ask(db: Database) -> list[OpenDeal]:
-            return open_deals(db, member)
-
-        def show(deals: list[OpenDeal]) -> None:
-            DealDialog(self.desk, view.plan_id, (member, one.member), view.period.end, deals, self).open()
-
-        self.desk.read(ask, show, owner=self)
-
-    @Slot(object, str)
-    def _adjust(self, amount: Decimal, reason: str) -> None:
-        one, found = self._current, self._found
-        if one is None or found is None or found.view is None:
-            return
-        view, member = found.view, one.member_id
-
-        def adjust(db: Database) -> RunView:
-            by_hand.adjust(db, view.plan_id, member, view.period.start, amount, reason)
-            return periods.compute(db, view.plan_id, view.period.start)
-
-        self.desk.write(adjust, owner=self)
+        if one is not None and found is not None and found.view is not None:
+            self._doing.do_for_person(what, found.view, one)
 
     @Slot(str)
     def _explain_total(self, name: str) -> None:
@@ -340,4 +266,4 @@ class PayoutsPage(Page):
     def save_to(self, what: str, place: Path) -> None:
         """Write statements to `place` without asking where."""
         if self._found is not None and self._found.view is not None:
-            self._statements.save(what, self._found.view, self._found.people, place)
+            self._doing.statements.save(what, self._found.view, self._found.people, place)

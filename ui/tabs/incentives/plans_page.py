@@ -297,6 +297,7 @@ class TextDialog(Dialog):
         self.resize(760, 560)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
         self.add_button("confirm", self.tr("Take over"), "primary").clicked.connect(self._confirm)
+        self.guard()
 
     @Slot()
     def _confirm(self) -> None:

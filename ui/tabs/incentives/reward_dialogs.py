@@ -59,6 +59,7 @@ class AwardDialog(Dialog):
         self._grid.edited.connect(self._ask_subjects)
         self._subject.activated.connect(self._take_subject)
         self._offer([])
+        self.guard()
 
     @Slot()
     def _ask_subjects(self) -> None:

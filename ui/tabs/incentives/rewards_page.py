@@ -193,6 +193,7 @@ class RewardsPage(Page):
     def _show(self, found: Found) -> None:
         self._found = found
         self._wall.show_awards(found.awards)
+        self._print.setEnabled(bool(found.awards))
         self._look_at_wanted()
         self._board.show_board(found.board)
         rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]

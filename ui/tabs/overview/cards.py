@@ -98,7 +98,7 @@ class Cards(QObject):
     def _margin(self) -> Kpi:
         one, title = self._found.figure("gross_margin"), self.tr("Gross margin")
         if one.value is None:
-            return Kpi(title, "", reason=self.tr("No costs are known for the period"), action=self.tr("Import a sheet"))
+            return Kpi(title, "", reason=self.tr("No costs in this period"), action=self.tr("Import a sheet"))
         deltas = tuple(
             self._changed((one.value - other) * _HUNDRED, pattern, self.tr("{n} pts"), 1)
             for other, pattern in self._compared(one)

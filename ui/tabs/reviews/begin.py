@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
-from salesdesk.model.people import ROLES
+from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.period import Period
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
 from salesdesk.services.reviews.templates import Template
@@ -50,7 +50,7 @@ class BeginPanel(QScrollArea):
         self._begin = Button("", self, "clipboard-check", "primary")
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
         self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")
-        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES}
+        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES if role.value != HOUSE}
         self._tenure = TenureFields(self)
         self._course = CourseForm(self)
         self._box = QFrame(self)

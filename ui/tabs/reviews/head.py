@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.rules import review_steps
-from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
+from salesdesk.services.reviews.before import Previous
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks

@@ -13,7 +13,7 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.search import search_key
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import agreements, appeals, notes, raters, talks
+from salesdesk.services.reviews import agreements, appeals, before, notes, raters, talks
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
@@ -169,7 +169,7 @@ class ReviewsPage(Page):
             past = review_history.past_of(database, member)
             return Beside(
                 wanted,
-                reviews.previous_of(database, wanted),
+                before.previous_of(database, wanted),
                 notes.notes_about(database, member, period),
                 notes.words_said(database, wanted),
                 talks.talk_of(database, wanted),

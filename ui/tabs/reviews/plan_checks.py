@@ -115,6 +115,7 @@ class PlanChecks(QWidget):
         row.result.setCurrentIndex(max(row.result.findData(result), 0))
         if typed[2] != finding:
             row.finding.setText(finding)
+            row.finding.setCursorPosition(0)
 
     def read(self) -> tuple[tuple[Check, ...], Text | None]:
         """Return the checks with the days that are typed, and why a day cannot be read."""

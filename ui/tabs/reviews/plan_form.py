@@ -21,16 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.measure import METRICS, metric
+from salesdesk.measure import METRICS
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, problems
+from salesdesk.services.reviews.plan_smart import doubts
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
-from ui import looks
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.plan_checks import DAY, WIDTH, PlanChecks
+from ui.tabs.reviews.plan_effect import EffectCard
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 
@@ -38,7 +39,9 @@ _LONG = ("problem", "goal", "measures", "support")
 
 
 class PlanForm(QScrollArea):
-    """`saved` carries the `Plan`, `checked` (check id, result, finding), the other signals ask for what their buttons say."""
+    """`saved` carries the `Plan`, `checked` (check id, result, finding), `month_picked` a month whose figure is to be
+    explained; the other signals ask for what their buttons say.
+    """
 
     saved = Signal(object)
     checked = Signal(object)
@@ -46,6 +49,7 @@ class PlanForm(QScrollArea):
     reopen_requested = Signal()
     print_requested = Signal()
     delete_requested = Signal()
+    month_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +57,10 @@ class PlanForm(QScrollArea):
         self._shown: dict[str, object] = {}
         self._who, self._state = QLabel(self), QLabel(self)
         self._texts = {name: QPlainTextEdit(self) for name in _LONG}
+        self._smart = QLabel(self)
         self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
         self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), QComboBox(self)
         self._checks = PlanChecks(self)
-        self._effect = QLabel(self)
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._close = Button(self.tr("Close the plan…"), self, "circle-check")
         self._reopen = Button(self.tr("Let it go on"), self, "undo-2")
@@ -95,6 +99,9 @@ class PlanForm(QScrollArea):
             label.setProperty("role", "bad")
             label.setWordWrap(True)
             label.hide()
+        self._smart.setObjectName("planSmart")
+        self._smart.setProperty("role", "label")
+        self._smart.setWordWrap(True)
         for day, name in ((self._start, "planStart"), (self._end, "planEnd"), (self._aim, "planAim")):
             day.setObjectName(name)
             day.setFixedWidth(WIDTH)
@@ -102,8 +109,6 @@ class PlanForm(QScrollArea):
         self._metric.addItem(self.tr("no figure"), None)
         for one in METRICS:
             self._metric.addItem(say(one.label), one.name)
-        self._effect.setObjectName("planEffect")
-        self._effect.setWordWrap(True)
         for button, name in (
             (self._save, "savePlan"),
             (self._close, "closePlan"),
@@ -127,7 +132,7 @@ class PlanForm(QScrollArea):
         top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         top.addWidget(self._who)
         top.addLayout(buttons)
-        what = Card(self.tr("Plan"), body)
+        what = Card(self.tr("What is planned"), body)
         grid = QGridLayout()
         grid.setSpacing(LARGE)
         labels = {
@@ -143,13 +148,14 @@ class PlanForm(QScrollArea):
         what.body.addLayout(grid)
         what.body.addSpacing(SMALL)
         what.body.addLayout(self._measured())
+        what.body.addWidget(self._smart)
         for name in ("end", "aim"):
             what.body.addWidget(self._problems[name])
         checks = Card(self.tr("Checks in the one-on-ones"), body)
         checks.body.addWidget(self._checks)
         checks.body.addWidget(self._problems["checks"])
-        self._effect_card = Card(self.tr("Effect on the figure"), body)
-        self._effect_card.body.addWidget(self._effect)
+        self._effect_card = EffectCard(body)
+        self._effect_card.picked.connect(self.month_picked)
         cards = QVBoxLayout(body)
         cards.setContentsMargins(0, 0, 2, 0)
         cards.setSpacing(MEDIUM)
@@ -197,6 +203,7 @@ class PlanForm(QScrollArea):
             self._tell({})
         if not same or plan.metric is None:
             self._effect_card.hide()
+            self._tell_smart(())
 
     def _put(self, name: str, value: object) -> None:
         if name == "metric":
@@ -220,14 +227,14 @@ class PlanForm(QScrollArea):
 
     def show_effect(self, months: Sequence[EffectMonth]) -> None:
         """Show the plan's figure by month, before, during and after it."""
-        name = self._plan.metric
-        self._effect_card.setVisible(bool(months) and name is not None)
-        if name is None:
-            return
-        phases = {"before": self.tr("before"), "during": self.tr("during"), "after": self.tr("after")}
-        parts = [looks.headed(say(one.month.label()), f"{words.figure(name, one.value)} ({phases[one.phase]})") for one in months]
-        aim = self.tr("Aim: {aim} a month").format(aim=words.figure(name, self._plan.aim))
-        self._effect.setText(f"{say(metric(name).label)}  ·  {aim}\n" + "\n".join(parts))
+        self._effect_card.show_effect(self._plan, months)
+        self._tell_smart(months)
+
+    def _tell_smart(self, months: Sequence[EffectMonth]) -> None:
+        """Say what could be said against the goal, by the letters of SMART."""
+        found = doubts(self._plan, months) if self._plan.state == OPEN else ()
+        self._smart.setText("\n".join(f"SMART · {one.letter}: {say(one.sentence)}" for one in found))
+        self._smart.setVisible(bool(found))
 
     def read(self) -> tuple[Plan, dict[str, Text]]:
         """Return the plan as far as it can be read, and what is wrong by place."""

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.measure.who import EVERYONE
+from salesdesk.measure.evidence import Asked
+from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
 from salesdesk.services.figures import members_in
 from salesdesk.services.reviews import improvement as service
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, usual_checks
@@ -83,6 +85,7 @@ class PlansPage(Page):
         self._form.reopen_requested.connect(self._reopen)
         self._form.print_requested.connect(self.print_page)
         self._form.delete_requested.connect(self._ask_delete)
+        self._form.month_picked.connect(self._explain)
 
     def _lay_out(self) -> None:
         both = listed_beside(self._list, (self._new,), self._form, _WIDTH, self)
@@ -146,6 +149,13 @@ class PlansPage(Page):
                 return service.effect(database, plan, date.today())
 
             self.desk.read(ask, self._form.show_effect, None, self._effect_token)
+
+    @Slot(object)
+    def _explain(self, month: Period) -> None:
+        """Show what is behind the plan's figure in a month."""
+        plan = next((one for one in self._found.plans if one.id == self._leafing.key), None) if self._found else None
+        if plan is not None and plan.metric is not None:
+            self.desk.evidence_requested.emit(Asked(plan.metric, Who.member(plan.member_id), month))
 
     def _follow_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None

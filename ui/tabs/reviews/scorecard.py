@@ -13,11 +13,12 @@ from salesdesk.rules import review_steps
 from salesdesk.services.reviews import criteria
 from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.services.reviews.appeals import Appeal
+from salesdesk.services.reviews.before import Previous
 from salesdesk.services.reviews.history import Beside as PastBeside
 from salesdesk.services.reviews.history import Past
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
 from salesdesk.services.reviews.raters import Rater
-from salesdesk.services.reviews.scoring import FINAL, Previous, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
 from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM

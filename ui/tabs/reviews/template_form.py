@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.model.people import ROLES
+from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
@@ -79,7 +79,8 @@ class TemplateForm(QWidget):
             widget.setObjectName(name)
         self._role.addItem(self.tr("Anybody without a template of their own"), None)
         for role in ROLES:
-            self._role.addItem(say(role.label), role.value)
+            if role.value != HOUSE:  # nobody is reviewed by a house account
+                self._role.addItem(say(role.label), role.value)
         kinds = (self.tr("any"), self.tr("months"), self.tr("quarters"), self.tr("half-years"), self.tr("years"))
         for kind, name in zip((None, "month", "quarter", "half", "year"), kinds, strict=True):
             self._kind.addItem(name, kind)

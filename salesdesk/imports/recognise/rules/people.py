@@ -23,6 +23,20 @@ PEOPLE: tuple[Rule, ...] = (
         ),
         base=1.0,
     ),
+    # Of nobody: the whole company's.
+    rule(
+        K.TARGETS,
+        needs="target, month",
+        helps="month year target attainment amount received",
+        against=(
+            "day order_number line_id customer customer_id product product_id category product_line region channel industry team member "
+            "employee_number manager quantity unit_price cost stage pay_part score weight due_date goal parent_goal key_result activity "
+            "content subject commission salary"
+        ),
+        unique="month",
+        narrow=9,
+        base=0.2,
+    ),
     rule(
         K.GOALS,
         needs="goal metric, target key_result metric weight",

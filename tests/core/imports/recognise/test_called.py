@@ -81,3 +81,27 @@ def test_sheets_when_called_by_months_then_rows_without_dates_are_of_these(sqlit
     plan = planned(sqlite_database, ("sales.xlsx", {"9月": PEOPLE, "10月": [PEOPLE[0], ["张三", "丙公司", 9]]}))
     assert [one.table.kind for one in plan.tables] == [TableKind.SALE_LINES, TableKind.SALE_LINES]
     assert said(plan, "day") == [date(2026, 9, 30), date(2026, 10, 31)]
+
+
+def test_sheets_when_called_by_days_then_their_figures_are_of_these(sqlite_database: Database) -> None:
+    rows: list[list[Cell]] = [["姓名", "今日业绩"], ["张三", 100], ["李四", 200]]
+    plan = planned(sqlite_database, ("2026年日报.xlsx", {"10.1": rows, "10.2": [rows[0], ["张三", 150], ["李四", 30]]}))
+    assert said(plan, "day") == [date(2026, 10, 1), date(2026, 10, 2)]
+
+
+def test_approvals_when_some_were_refused_then_only_the_others_count(sqlite_database: Database) -> None:
+    rows: list[list[Cell]] = [
+        ["审批编号", "审批结果", "发起人姓名", "客户名称", "回款金额(元)", "回款日期"],
+        ["1", "同意", "张三", "甲公司", 12000, date(2026, 10, 3)],
+        ["2", "拒绝", "李四", "乙公司", 500, date(2026, 10, 4)],
+    ]
+    (table,) = planned(sqlite_database, ("approvals.xlsx", {"Sheet1": rows})).tables
+    assert (table.target, table.counts.new) == ("receipt", 1)
+    assert dict(table.samples[0].values)["member_id"] == "张三"
+
+
+def test_table_when_people_are_columns_and_figures_rows_then_says_to_turn_it(sqlite_database: Database) -> None:
+    rows: list[list[Cell]] = [["项目", "张三", "李四", "王五"], ["销售额", 100, 200, 300], ["回款", 50, 100, 100], ["利润", 1, 2, 3]]
+    (table,) = planned(sqlite_database, ("turned.xlsx", {"Sheet1": rows})).tables
+    assert table.target is None
+    assert "transposed" in language("en").say(table.why or "")

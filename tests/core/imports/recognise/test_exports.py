@@ -7,6 +7,7 @@ import pytest
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.text import language
 from tests.core.imports.recognise.exports import Export, exports, workbook
 
 EXPORTS = {f"{one.product}.{one.name}": one for one in exports()}
@@ -63,6 +64,7 @@ def test_export_when_a_record_is_void_then_it_is_not_counted_and_told() -> None:
     assert [(row.row, row.kind) for row in table.skipped] == [(4, "void"), (8, "void")]
     assert 4 not in table.row_numbers()
     assert "作废" in str(table.skipped[0].reason)
+    assert "作废记录，不计：2" in [language("zh").say(note) for note in table.notes]
 
 
 def test_order_when_its_head_stands_on_the_first_line_only_then_holds_for_all_its_lines() -> None:

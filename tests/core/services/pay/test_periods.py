@@ -173,10 +173,34 @@ def test_adjustments_and_disputes_when_settled_then_are_lines_with_their_reasons
     by_hand.answer_dispute(sqlite_database, question, "SO-7 was sold by two", D(25))
     november = periods.compute(sqlite_database, pid, NOVEMBER)
     assert {line.kind: line.amount for line in november.people[0].lines} == {"component": 0, "dispute": 25}
-    assert [(one.state, one.amount) for one in by_hand.disputes(sqlite_database, pid)] == [("settled", 25)]
+    late = by_hand.raise_dispute(sqlite_database, pid, ann, OCTOBER, "Commission", "And the trip?")
+    by_hand.answer_dispute(sqlite_database, late, "It was agreed", D(15))
+    assert run_of(sqlite_database, pid, NOVEMBER).total == 40
+    by_hand.answer_dispute(sqlite_database, late, "It was not", D(0))
+    assert periods.compute(sqlite_database, pid, NOVEMBER).total == 25
+    assert [(one.state, one.amount) for one in by_hand.disputes(sqlite_database, pid)] == [("declined", 0), ("settled", 25)]
     with pytest.raises(SalesDeskError) as caught:
         by_hand.adjust(sqlite_database, pid, ann, OCTOBER, D(1), "x")
     assert caught.value.code == "pay.locked_period"
+
+
+def test_adjustment_when_the_month_is_computed_then_is_a_line_at_once_and_one_step_of_undo(database: Database) -> None:
+    ann, bob = member(database, "Ann"), member(database, "Bob")
+    sale(database, ann, OCTOBER, "1000")
+    pid = added(database, plan(people=People(persons=("Ann",))))
+    before = periods.compute(database, pid, OCTOBER)
+    periods.advance(database, pid, OCTOBER)
+    by_hand.adjust(database, pid, ann, OCTOBER, D(-80), "Paid twice")
+    by_hand.adjust(database, pid, bob, OCTOBER, D(20), "Helped")
+    found = run_of(database, pid, OCTOBER)
+    assert found.state == "computed" and [(one.member, one.amount, one.paid, one.carried) for one in found.people] == [
+        ("Bob", 20, 20, 0), ("Ann", -30, 0, -30),
+    ]  # fmt: skip
+    assert found.people == periods.preview(database, pid, OCTOBER).people
+    for _ in range(2):
+        undo.undo(database)
+    assert run_of(database, pid, OCTOBER).people == before.people and by_hand.adjustments(database, pid, OCTOBER) == []
+    periods.advance(database, pid, OCTOBER)
 
 
 def test_plans_when_changed_for_paid_months_then_are_refused(sqlite_database: Database) -> None:

@@ -15,6 +15,7 @@ from salesdesk.model import Award, Goal, Review, Reward
 from salesdesk.period import Period
 from salesdesk.rules import review_steps as steps
 from salesdesk.services.reviews import appeals, improvement, notes, talks
+from salesdesk.services.reviews import before as earlier
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
@@ -103,11 +104,11 @@ def test_appeal_when_upheld_then_the_review_opens_and_the_old_version_stays(data
 
     now = reviews.review(database, ann.id)
     assert (now.state, now.step, now.card.lines[1].actual) == (OPEN, steps.MANAGER, 80_000)
-    (kept,) = reviews.old_versions(database, ann.id)
+    (kept,) = earlier.old_versions(database, ann.id)
     assert (kept.number, kept.reason, kept.card) == (1, "It came on the 30th", before.card)
     assert appeals.appeals(database)[0].state == appeals.UPHELD
     reviews.finalise(database, [ann.id])
-    assert reviews.versions(database, [ann.id]) == {ann.id: 2}
+    assert earlier.versions(database, [ann.id]) == {ann.id: 2}
 
 
 def test_appeal_when_rejected_then_the_result_stands(sqlite_database: Database) -> None:

@@ -16,6 +16,7 @@ from salesdesk.measure.who import Who
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.reviews import agreements
+from salesdesk.services.reviews import before as earlier
 from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
@@ -140,7 +141,7 @@ def test_review_when_reopened_then_follows_the_facts_and_is_the_next_version(dat
     ids, cycle = begin(database)
     one = of(database, cycle, ids.ann)
     reviews.finalise(database, [one.id])
-    assert reviews.versions(database, [one.id]) == {one.id: 1}
+    assert earlier.versions(database, [one.id]) == {one.id: 1}
     sell(database, ids.ann, "10000")
 
     with pytest.raises(SalesDeskError, match="why"):
@@ -148,7 +149,7 @@ def test_review_when_reopened_then_follows_the_facts_and_is_the_next_version(dat
     reviews.reopen(database, one.id, "A receipt came late")
 
     assert of(database, cycle, ids.ann).card.lines[0].actual == 120_000
-    assert reviews.versions(database, [one.id]) == {one.id: 2}
+    assert earlier.versions(database, [one.id]) == {one.id: 2}
     assert undo.history(database, "review", one.id)[0].action.reason == "A receipt came late"
 
 
@@ -198,7 +199,7 @@ def test_previous_when_there_is_one_then_is_the_same_persons_of_the_period_befor
     agreements.tick(database, agreements.agreed(database, [one.id])[one.id][0].id, True)
     reviews.finalise(database, [one.id])
 
-    previous = reviews.previous_of(database, of(database, cycle, ids.ann).id)
+    previous = earlier.previous_of(database, of(database, cycle, ids.ann).id)
 
     assert previous is not None
     assert (previous.total, previous.state) == (Decimal("60.00"), FINAL)
@@ -206,7 +207,7 @@ def test_previous_when_there_is_one_then_is_the_same_persons_of_the_period_befor
         ("Call Hengda", "Ann", None, True),
         ("Visit twice", "Ben", date(2026, 11, 20), False),
     ]
-    assert reviews.previous_of(database, one.id) is None
+    assert earlier.previous_of(database, one.id) is None
 
 
 def test_template_when_wrong_then_says_what_at_each_place(database: Database) -> None:

@@ -58,6 +58,7 @@ class GoalForm(Dialog):
         self._soon.timeout.connect(self._look)
         self._save.clicked.connect(self._submit)
         self.fields.load()
+        self.guard()
         self.resize(1080, 700)
 
     def _lay_out(self) -> None:

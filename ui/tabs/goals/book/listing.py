@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
 from salesdesk.services.goals.book import Book
@@ -11,6 +11,7 @@ from salesdesk.text import Text, fill
 from ui.messages import say
 from ui.tabs.goals.book.tree import GoalTree
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.empty import EmptyState
 from ui.widgets.side import SideCard
 
 _WIDTH = 340
@@ -42,12 +43,18 @@ class GoalListing(SideCard):
         self._moved = Button("", self, "users", "plain")
         self._moved.setObjectName("goalProrate")
         self._moved.hide()
-        self.lay_out(self.tree, (self.export, self.add), (self._moved,))
+        self._nothing = EmptyState("search", self.tr("No goal fits what you search for."), self.tr("Show all"), self)
+        self._nothing.setObjectName("goalNothing")
+        self._listed = QStackedWidget(self)
+        self._listed.addWidget(self.tree)
+        self._listed.addWidget(self._nothing)
+        self.lay_out(self._listed, (self.export, self.add), (self._moved,))
         self.search.textChanged.connect(self._fill)
         self.choice.activated.connect(self._fill)
         self.tree.picked.connect(self.picked)
         self.add.clicked.connect(self.wanted)
         self._moved.clicked.connect(self.pro_rated)
+        self._nothing.chosen.connect(self._show_all)
 
     def show_book(self, book: Book, year: Text | str, moved: int) -> None:
         """Show the goals of `year`; `moved` people came, went or changed teams with targets that do not say so."""
@@ -62,4 +69,11 @@ class GoalListing(SideCard):
     @Slot()
     def _fill(self) -> None:
         if self._book is not None:
-            self.tree.show_goals(self._book, self.search.text(), frozenset(self.choice.currentData()))
+            found = self.tree.show_goals(self._book, self.search.text(), frozenset(self.choice.currentData()))
+            self._listed.setCurrentWidget(self.tree if found or not self._book.goals else self._nothing)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.choice.setCurrentIndex(0)
+        self.search.clear()
+        self._fill()
