@@ -3140,10 +3140,6 @@
         <source>Created: {list}</source>
         <translation>新增：{list}</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>Doubt</name>
@@ -4242,10 +4238,6 @@ Agree on a plan for every old invoice.</source>
         <translation>“{name}”的目标值有变化</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same proportions {n:it adds|they add} up to it again.</source>
         <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
     </message>
@@ -5029,10 +5021,6 @@ Thank you</source>
     <message>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
         <translation>剩余期间预计成交的在手商机：{amount}（{n} 个）；按赢率加权 {weighted}。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6069,10 +6057,6 @@ Thank you</source>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>undone</source>
@@ -8762,10 +8746,6 @@ Thank you</source>
         <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>below the last row</source>
         <translation>最后一行以下</translation>
     </message>
@@ -8779,10 +8759,6 @@ Thank you</source>
     <message>
         <source>Undo this import</source>
         <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>brought rejected rows of import {n}, corrected</source>
@@ -15327,10 +15303,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>替换的内容</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Export what is remembered</source>
         <translation>导出记住的表格</translation>
     </message>
@@ -15712,6 +15684,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Or drop a workspace or last month&apos;s sheets on this window.</source>
+        <translation>也可以把工作区文件或上月的表格拖到这个窗口上。</translation>
+    </message>
     <message>
         <source>Open a shared workspace on a server…</source>
         <translation>打开服务器上的共享工作区…</translation>
