@@ -10391,7 +10391,7 @@ Thank you</source>
         <translation>{amount} 按期到账，按 {share} 计：{counted}</translation>
     </message>
     <message>
-        <source>of {count} deals no more than {cap} counts each: {off} less</source>
+        <source>of {count} {count:deal|deals} no more than {cap} counts each: {off} less</source>
         <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
     </message>
 </context>
