@@ -8516,6 +8516,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in brackets or signs only.</source>
+        <translation>只有括号或符号不同。</translation>
+    </message>
+    <message>
         <source>The same in simplified characters.</source>
         <translation>换成简体字后相同。</translation>
     </message>
