@@ -137,9 +137,7 @@ def test_sales_when_edited_by_hand_then_a_column_can_leave_them(sqlite_database:
     assert plan(sqlite_database, path, Choices((choice,))).counts == Counts(same=1)
 
 
-def test_payments_in_columns_when_said_to_be_contracts_then_each_is_one_sale_and_stays_so(
-    sqlite_database: Database, tmp_path: Path
-) -> None:
+def test_payments_in_columns_when_said_to_be_contracts_then_each_is_one_sale(sqlite_database: Database, tmp_path: Path) -> None:
     headings = ["合同编号", "客户名称", "商务", "签约日期", "合同金额", "已回款1", "回款日期1", "已回款2", "回款日期2"]
     rows = [
         ["H1", "甲公司", "张三", "2026-03-01", 300, 100, "2026-03-10", 50, "2026-04-02"],
