@@ -13581,6 +13581,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>各列是一次次回款：{headings}。</translation>
     </message>
     <message>
+        <source>Its payments are imported. To have “{column}” as sales too, import the sheet once more and choose “{kind}” above.</source>
+        <translation>只导入了各笔回款。如果还要把“{column}”计为销售，请再次导入这张表，并在上方选择“{kind}”。</translation>
+    </message>
+    <message>
         <source>The heading is a person&apos;s name.</source>
         <translation>表头是人名。</translation>
     </message>
