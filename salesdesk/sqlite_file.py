@@ -9,7 +9,10 @@ APPLICATION_ID = 0x5344534B
 
 
 def to_read(path: Path) -> dict[str, str]:
-    """Return the options by which SQLite leaves the file `path`, its side files and its folder as they are."""
+    """Return the options by which SQLite leaves the file `path`, its side files and its folder as they are.
+
+    Where a log was copied without its shared file, SQLite makes that anew: the log cannot be read without.
+    """
     options = {"mode": "ro"}
     wal, shared = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
     if wal.exists() and shared.exists():

@@ -46,7 +46,7 @@ class Ahead(QObject):
         self.is_asking = False
 
     def stop(self) -> None:
-        """Leave nobody asking; after the tasks are closed."""
+        """Leave nobody asking, and nobody waiting for an answer."""
         if self._first is not None:
             self._first.stop()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
@@ -17,6 +18,8 @@ from salesdesk.reasons import as_told
 from salesdesk.text import Text
 
 log = logging.getLogger(__name__)
+
+_NAMES = Text("Text", "{names}")  # nothing to translate but the comma
 
 
 class Level(StrEnum):
@@ -41,6 +44,11 @@ class Message:
 def say(text: Text | str) -> str:
     """Return a text of the core in the language of the window."""
     return core.say(text, QCoreApplication.translate)
+
+
+def listed(names: Sequence[str], most: int | None = None) -> str:
+    """Return `names` with the comma of the window's language; of more than `most` the first, and a sign that there are more."""
+    return say(_NAMES.fill(names=core.some(names, most or len(names))))
 
 
 class Messages(QObject):

@@ -89,8 +89,8 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
         self._open_no_more()
-        self.tasks.close()
         self._ahead.stop()
+        self.tasks.close()
         self._let_go()
 
     def _make_window(self) -> Window:

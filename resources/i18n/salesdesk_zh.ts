@@ -3140,10 +3140,6 @@
         <source>Created: {list}</source>
         <translation>新增：{list}</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>Doubt</name>
@@ -4242,10 +4238,6 @@ Agree on a plan for every old invoice.</source>
         <translation>“{name}”的目标值有变化</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same proportions {n:it adds|they add} up to it again.</source>
         <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
     </message>
@@ -5030,10 +5022,6 @@ Thank you</source>
         <source>Open opportunities to close in the rest of it: {amount} ({n} of them); weighted by probability {weighted}.</source>
         <translation>剩余期间预计成交的在手商机：{amount}（{n} 个）；按赢率加权 {weighted}。</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>GoalForm</name>
@@ -5747,7 +5735,7 @@ Thank you</source>
     </message>
     <message>
         <source>In the line: @name, a day (Friday, tomorrow, 11-30, 2026-11-30, +3 working days; 周五, 明天, 11月30日), ! or !low, #market #care #sales, 2h or 30min, every day, weekly, monthly. A customer is linked whose name stands in it.</source>
-        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3（工作日））；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
+        <translation>一行里可以写：@姓名；日期（周五、明天、11-30、11月30日、2026-11-30、+3 个工作日）；!高 或 !低；#市场 #维护 #销售；2h 或 30min；每天、每周、每月。写了客户名称就会关联到该客户。</translation>
     </message>
     <message>
         <source>action plans: list, add and finish tasks, start a plan from a template</source>
@@ -6069,10 +6057,6 @@ Thank you</source>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>undone</source>
@@ -8532,6 +8516,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in brackets or signs only.</source>
+        <translation>只有括号或符号不同。</translation>
+    </message>
+    <message>
         <source>The same in simplified characters.</source>
         <translation>换成简体字后相同。</translation>
     </message>
@@ -8762,10 +8750,6 @@ Thank you</source>
         <translation>未采用：{places} 等另外 {n} 处。{reason}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>below the last row</source>
         <translation>最后一行以下</translation>
     </message>
@@ -8779,10 +8763,6 @@ Thank you</source>
     <message>
         <source>Undo this import</source>
         <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>brought rejected rows of import {n}, corrected</source>
@@ -10415,7 +10395,7 @@ Thank you</source>
         <translation>{amount} 按期到账，按 {share} 计：{counted}</translation>
     </message>
     <message>
-        <source>of {count} deals no more than {cap} counts each: {off} less</source>
+        <source>of {count} {count:deal|deals} no more than {cap} counts each: {off} less</source>
         <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
     </message>
 </context>
@@ -13601,6 +13581,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>各列是一次次回款：{headings}。</translation>
     </message>
     <message>
+        <source>Its payments are imported. To have “{column}” as sales too, import the sheet once more and choose “{kind}” above.</source>
+        <translation>只导入了各笔回款。如果还要把“{column}”计为销售，请再次导入这张表，并在上方选择“{kind}”。</translation>
+    </message>
+    <message>
         <source>The heading is a person&apos;s name.</source>
         <translation>表头是人名。</translation>
     </message>
@@ -15327,10 +15311,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>替换的内容</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Export what is remembered</source>
         <translation>导出记住的表格</translation>
     </message>
@@ -15712,6 +15692,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Or drop a workspace or last month&apos;s sheets on this window.</source>
+        <translation>也可以把工作区文件或上月的表格拖到这个窗口上。</translation>
+    </message>
     <message>
         <source>Open a shared workspace on a server…</source>
         <translation>打开服务器上的共享工作区…</translation>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -142,8 +141,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Breaks lines by the width of their characters: a Chinese one is as wide as two others, and stands without spaces."""
 
     def __init__(self, prog: str) -> None:
-        columns = int(os.environ.get("COLUMNS", "0") or 0) or shutil.get_terminal_size().columns
-        super().__init__(prog, width=min(columns, _MOST) - 2)
+        super().__init__(prog, width=min(shutil.get_terminal_size().columns, _MOST) - 2)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrapped(text, width)

@@ -112,7 +112,7 @@ class _Sheet:
         self._kind = metric(goal.metric).kind if goal.metric is not None else Kind.NUMBER
         monthly = [month.target for month in one.prospect.months] if one.prospect else []
         self._factor, self._unit = self._in_unit([goal.target, goal.minimum, goal.stretch, *(part for _, part in parts)], goal.target)
-        # Twelve figures stand side by side: in a unit in which the smallest of them is one,.
+        # Twelve figures stand side by side: in the unit in which the smallest of them reads best.
         self._month_factor, self._month_unit = self._in_unit(monthly, min((one for one in monthly if one), default=None), exact=False)
 
     def _in_unit(self, values: Sequence[Decimal | None], usual: Decimal | None, *, exact: bool = True) -> tuple[Decimal, str]:

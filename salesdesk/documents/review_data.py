@@ -153,8 +153,8 @@ class _Printer:
         return (lambda amount: formats.number(None if amount is None else amount / divisor, places)), unit
 
     def _total(self) -> list[Json]:
-        counted = sum((row.weight for row in self.sheet.rows if row.counted), Decimal(0))
-        return [self.say(mark("Review", "Total")), formats.short(counted), "", formats.number(self.sheet.score, _POINTS)]
+        whole = sum((row.weight for row in self.sheet.rows), Decimal(0))
+        return [self.say(mark("Review", "Total")), formats.short(whole), "", formats.number(self.sheet.score, _POINTS)]
 
     def _notes(self) -> list[Json]:
         notes: list[Text | str] = [*self.sheet.notes]

@@ -72,8 +72,8 @@ class PayOverlay(Base):
 class PayRun(Base):
     """A plan's payouts of one period. `state` is "computed", "reviewed", "approved" or "paid".
 
-    From "approved" on it is locked: `facts` holds, packed, the facts behind it, `people` {member: [role, team]} as they were, and `hash`
-    tells whether anything was altered.
+    From "approved" on it is locked: `facts` holds, packed, the facts behind it, `people` {member: [role, team at its end, [ids of all
+    teams]]} as they were, and `hash` tells whether anything was altered.
     `log` is [[state, moment, who], …].
     """
 

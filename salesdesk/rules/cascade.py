@@ -63,6 +63,11 @@ def rescaled(children: Sequence[Decimal], whole: Decimal, places: int = 2) -> tu
     return split(whole, [max(one, _NOTHING) for one in children], places)
 
 
+def decimals(values: Sequence[Decimal]) -> int:
+    """Return with how many decimals `values` are told: none, cents, or as many as are stored."""
+    return next((places for places in (0, 2) if all(one == round(one, places) for one in values)), 4)
+
+
 def absorbed(parts: Sequence[Decimal], firm: Sequence[bool], whole: Decimal, places: int = 2) -> tuple[Decimal, ...]:
     """Return the parts with the sum `whole`: the `firm` ones stay, the others take the difference in the proportions that they have.
 

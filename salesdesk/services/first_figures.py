@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,6 +31,8 @@ from salesdesk.sqlite_file import APPLICATION_ID, state, to_read
 KEPT = ("first_figures.json",)
 
 _CONNECT_S = 10
+# Who opens the workspace waits no longer for them: a server that does not answer would be waited for twice.
+_PATIENCE_S = 3.0
 # How long the end of the program waits for figures that nobody will see.
 _END_S = 2.0
 
@@ -41,25 +43,30 @@ class FirstFigures:
     def __init__(self, place: str) -> None:
         self.place = place
         self._found: Headline | None = None
+        self._over = Event()
         self._thread = Thread(target=self._ask, name="first figures", daemon=True)
         self._thread.start()
 
     @property
     def is_over(self) -> bool:
         """True where `wait` need not wait."""
-        return not self._thread.is_alive()
+        return self._over.is_set()
 
     def wait(self) -> Headline | None:
-        """Return the figures, for a worker thread; None where they need more than this."""
-        self._thread.join()
+        """Return the figures, for a worker thread; None where they need more than this, or too long."""
+        self._over.wait(_PATIENCE_S)
         return self._found
 
     def stop(self) -> None:
-        """Do without them."""
+        """Do without them: whoever waits goes on."""
+        self._over.set()
         self._thread.join(_END_S)
 
     def _ask(self) -> None:
-        self._found = ask(self.place)
+        try:
+            self._found = ask(self.place)
+        finally:
+            self._over.set()
 
 
 def ask(place: str, today: date | None = None) -> Headline | None:

@@ -66,7 +66,9 @@ def life(db: Database, name: str, record_id: int) -> Life:
             actions[one.action.id] = one.action
             changes.setdefault(one.action.id, []).extend(_changes(session, owner, row_id, record, one.before, one.after))
         thing: Any = session.get(cls, record_id)
-        source = session.get(ImportSource, thing.source_id) if thing is not None and thing.source_id else None
+        # Not every kind of record comes from sheets.
+        source_id = getattr(thing, "source_id", None)
+        source = session.get(ImportSource, source_id) if source_id is not None else None
     events = tuple(_event(actions[number], changes[number]) for number in sorted(actions, reverse=True))
     if source is None:
         return Life(events)

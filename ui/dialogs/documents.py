@@ -118,7 +118,9 @@ class DocumentsDialog(Dialog):
         self.body.addWidget(self._which)
         self.body.addLayout(both, 1)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button("saveDocuments", self.tr("Save"), "primary").clicked.connect(self._save)
+        self._save_button = self.add_button("saveDocuments", self.tr("Save"), "primary")
+        self._save_button.clicked.connect(self._save)
+        self._save_button.setEnabled(False)  # until it is known what there is to be kept
         self.resize(_WIDE, _HIGH)
 
     def _colours(self) -> QWidget:
@@ -150,6 +152,7 @@ class DocumentsDialog(Dialog):
         self._accent.setText(found.accent)
         self.logo.show_logo(found.logo)
         self._show_document(self._which.key)
+        self._save_button.setEnabled(True)
 
     @Slot(str)
     def _choose_document(self, document: str) -> None:

@@ -59,11 +59,11 @@ class LogoField(QWidget):
         """Take the file `name`; where it cannot be a logo, `refused` says why."""
         path = Path(name)
         try:
-            content = path.read_bytes()
+            content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
         except OSError as error:
             self.refused.emit(say(as_told(unreadable(path, error)).text))
             return
-        if len(content) > _LARGEST or QPixmap().loadFromData(content) is False:
+        if not QPixmap().loadFromData(content):
             self.refused.emit(self.tr("“{name}” is not a picture of at most 500 KB.").format(name=path.name))
             return
         self.refused.emit("")

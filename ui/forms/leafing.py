@@ -90,7 +90,7 @@ class Leafing(QObject):
     def ask(self, then: Callable[[], None]) -> None:
         """Do `then`, which shows something else in the editor; ask before where something would be lost."""
         self._then = then
-        if self._editor.unsaved:
+        if self._editor.unsaved and not self._settled:
             title, sentence = self.tr("Discard the changes?"), self.tr("What you changed is not saved.")
             dialog = ConfirmDialog("discardDialog", title, sentence, self.tr("Discard"), self._page)
             dialog.confirmed.connect(self._leave)

@@ -17,7 +17,7 @@ from ui import looks
 from ui.icons import picture
 from ui.imports import words
 from ui.imports.left_rows import LeftRows
-from ui.messages import say
+from ui.messages import listed, say
 from ui.theme import tokens
 
 _SIGN = 44
@@ -124,7 +124,7 @@ class DonePage(QWidget):
             record = record_of(name)
             if record is not None and n:
                 parts.append(self.tr("{records}: {n}").format(records=say(record.plural), n=f"{n:,}"))
-        return self.tr("Created: {list}").format(list=self.tr(", ").join(parts)) if parts else ""
+        return self.tr("Created: {list}").format(list=listed(parts)) if parts else ""
 
     def _show(self, icon: str, colour: str) -> None:
         self._icon, self._colour = icon, colour

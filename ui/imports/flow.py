@@ -19,7 +19,7 @@ from salesdesk.undo import Undone, undo
 from ui import looks
 from ui.desk import Desk
 from ui.imports.corrections import Corrections
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tasks import Job, Token
 
 _PAUSE_MS = 200
@@ -63,7 +63,7 @@ class ImportFlow(QObject):
     @property
     def files(self) -> str:
         """The names of the files, for people."""
-        return ", ".join(path.name for path in self._paths[:3]) + (" …" if len(self._paths) > 3 else "")
+        return listed([path.name for path in self._paths], 3)
 
     @property
     def busy(self) -> bool:

@@ -18,7 +18,7 @@ from ui.dialogs.base import Dialog
 from ui.imports.grid import Grid, Head
 from ui.imports.one_import import OneImport
 from ui.imports.shapes import ShapesPage
-from ui.messages import say
+from ui.messages import listed, say
 from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import SegmentedRow
 
@@ -87,7 +87,7 @@ class HistoryDialog(Dialog):
     def _show(self, found: list[Import]) -> None:
         self._imports = found
         heads = [Head(self.tr("No."), 44, right=True), Head(self.tr("When"), 124), Head(self.tr("Files")), Head(self.tr("Rows"), 112)]
-        rows = [[str(one.id), looks.moment(one.at), self.tr(", ").join(one.files), self._brought(one)] for one in found]
+        rows = [[str(one.id), looks.moment(one.at), listed(one.files), self._brought(one)] for one in found]
         tones = {(at, column): "muted" for at, one in enumerate(found) if one.state != "done" for column in range(4)}
         self.list.rows.fill(heads, rows, {}, tones)
         if self.views.key == "imports":
@@ -102,7 +102,7 @@ class HistoryDialog(Dialog):
             return self.tr("undone")
         new, changed = one.counts.get("new", 0), one.counts.get("changed", 0)
         parts = [self.tr("{n} new").format(n=f"{new:,}") if new else "", self.tr("{n} changed").format(n=f"{changed:,}") if changed else ""]
-        return self.tr(", ").join(part for part in parts if part) or self.tr("nothing new")
+        return listed([part for part in parts if part]) or self.tr("nothing new")
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
@@ -129,7 +129,7 @@ class HistoryDialog(Dialog):
         def work(db: Database, _progress: Progress) -> Undone | None:
             return undo(db, action_id)
 
-        name = next((", ".join(one.files) for one in self._imports if one.action_id == action_id), "")
+        name = next((listed(one.files) for one in self._imports if one.action_id == action_id), "")
         self._desk.work(_UNDOING.fill(name=name), work, None, self._fail, self)
 
     @Slot(object)

@@ -17,7 +17,7 @@ from ui import looks
 from ui.imports.grid import Grid, Head
 from ui.imports.left_rows import LeftRows
 from ui.imports.words import STATES
-from ui.messages import say
+from ui.messages import listed, say
 from ui.widgets.buttons import Button
 
 _TALLEST = 220
@@ -69,12 +69,12 @@ class OneImport(QFrame):
     def show_import(self, found: Import, left: Sequence[LeftRow]) -> None:
         """Show an import, and the rows that its undo left."""
         self._shown = found
-        self.heading.setText(self.tr(", ").join(found.files))
+        self.heading.setText(listed(found.files))
         parts = [looks.moment(found.at), found.actor]
         if found.corrects is not None:
             parts.append(self.tr("brought rejected rows of import {n}, corrected").format(n=found.corrects))
         if found.corrected_by:
-            parts.append(self.tr("its rejected rows came with import {n}").format(n=", ".join(map(str, found.corrected_by))))
+            parts.append(self.tr("its rejected rows came with import {n}").format(n=listed([str(one) for one in found.corrected_by])))
         self.told.setText(" · ".join(part for part in parts if part))
         self.undo.setVisible(found.state == "done" and found.action_id is not None)
         self.undo.setEnabled(True)

@@ -23,7 +23,7 @@ from ui.desk import Desk
 from ui.dialogs.files import ExportDialog, FileDialog
 from ui.imports.grid import Grid, Head
 from ui.imports.shape_written import ShapeWritten
-from ui.messages import say
+from ui.messages import listed, say
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
@@ -129,7 +129,7 @@ class ShapesPage(QWidget):
         rows = []
         for header in one.headers:
             if header:
-                fixes = self.tr(", ").join(f"{before} → {after}" for before, after in one.fixes.get(header, {}).items())
+                fixes = listed([f"{before} → {after}" for before, after in one.fixes.get(header, {}).items()])
                 rows.append([header, _meaning(one.meanings.get(header)), _policy(one.policies.get(header)), fixes])
         self.columns.rows.fill(heads, rows)
 

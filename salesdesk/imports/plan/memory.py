@@ -14,6 +14,7 @@ from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, s
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.written import with_answers
 from salesdesk.imports.recognise.meanings import MONEY
+from salesdesk.imports.recognise.numbered import as_said
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.model import ImportMemory
 from salesdesk.model.base import now
@@ -93,7 +94,8 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         skip = memory.kind == SKIPPED
         meanings = {one.index: _one_of(Meaning, memory.meanings.get(one.header)) for one in table.columns}
         kind = table.kind if skip else _one_of(TableKind, memory.kind) or table.kind
-        table = replace(table, kind=kind, columns=tuple(_with(table, one, meanings.get(one.index), _TAUGHT) for one in table.columns))
+        table = as_said(table, kind)
+        table = replace(table, columns=tuple(_with(table, one, meanings.get(one.index), _TAUGHT) for one in table.columns))
         said = {one.index: _one_of(Policy, (memory.policies or {}).get(one.header)) for one in table.columns}
         policies = {index: policy for index, policy in said.items() if policy is not None}
         fixes = {one.index: memory.fixes[one.header] for one in table.columns if one.header in (memory.fixes or {})}

@@ -19,12 +19,14 @@ _LEAST = 4  # characters of a name of which one may differ
 
 _FORM = mark("Near", "They differ in the legal form.")
 _ADDED = mark("Near", "They differ in what stands in brackets.")
+_MARKS = mark("Near", "They differ in brackets or signs only.")
 _SCRIPT = mark("Near", "The same in simplified characters.")
 _ORDER = mark("Near", "The same words in another order.")
 _SOUND = mark("Near", "They sound alike.")
 _LETTER = mark("Near", "They differ in one character.")
 # The best reason first.
 _REASONS: tuple[tuple[str, Text], ...] = (
+    ("marks", _MARKS),
     ("script", _SCRIPT),
     ("order", _ORDER),
     ("form", _FORM),
@@ -34,7 +36,7 @@ _REASONS: tuple[tuple[str, Text], ...] = (
 )
 
 # Of two new names only what is plainly the same is asked about: a sheet has many that differ in a character.
-_FIRM = ("script", "order", "form", "added")
+_FIRM = ("marks", "script", "order", "form", "added")
 
 _FORMS = (
     "股份有限公司",
@@ -58,6 +60,7 @@ _FORMS = (
 )
 Shapes = dict[tuple[str, str], int]
 
+_MARK = re.compile(r"[()\[\]{}【】〔〕+#&*]")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -75,7 +78,7 @@ def _of(register: Register) -> Iterator[NearMatch]:
     sounded = register.record != "product" and len(register.stored) + len(register.drafts) <= _FEW
     people = register.record == "member"
     # Of products that differ in a word or a character each is one of its own.
-    all_kinds = _FIRM[:2] if register.record == "product" else tuple(kind for kind, _ in _REASONS)
+    all_kinds = _FIRM[:3] if register.record == "product" else tuple(kind for kind, _ in _REASONS)
     known: dict[tuple[str, str], int] = {}
     for record_id in register.stored:
         _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
@@ -124,11 +127,12 @@ def _note(known: Shapes, name: str, record_id: int, *, sounded: bool, people: bo
 
 def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, str]]:
     """Give what two names share when they are nearly the same, by the reason why."""
+    yield "marks", _MARK.sub("", squash(name))
     plain = simplified(unicodedata.normalize("NFKC", name).casefold())
-    yield "script", squash(plain)
-    bare = _BRACKETS.sub("", plain)
-    core = _core(squash(bare))
-    yield "form", _core(squash(plain))
+    whole = _MARK.sub("", squash(plain))
+    yield "script", whole
+    core = _core(_MARK.sub("", squash(_BRACKETS.sub("", plain))))
+    yield "form", _core(whole)
     yield "added", core
     words = _WORDS.findall(plain)
     if len(words) > 1 and plain.isascii():

@@ -16,7 +16,8 @@ from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
 
-_NOISE = re.compile(r"[\W_]+")
+# A sign between two digits is part of the name (1.5 is not 15); so are brackets, and what tells C++ from C#.
+_NOISE = re.compile(r"[\s_]+|(?<!\d)[^\w\s()\[\]{}【】〔〕+#&*]+|[^\w\s()\[\]{}【】〔〕+#&*]+(?!\d)")
 MODELS: dict[str, type[Base]] = {"member": Member, "team": Team, "customer": Customer, "product": Product}
 CODES = {"member": "employee_number", "customer": "code", "product": "code"}
 FIELDS = {
@@ -38,7 +39,7 @@ def sort_of_code(code: str) -> tuple[bool, bool]:
 
 @lru_cache(maxsize=200_000)
 def squash(text: str) -> str:
-    """Return `text` without what spellings differ in: width, case, spaces and punctuation (GTX Pro = GTXPro)."""
+    """Return `text` without what one name is spelled with or without: width, case, spaces, dots and dashes (GTX Pro = GTXPro)."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return _NOISE.sub("", plain) or plain.strip()
 

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
+from salesdesk.imports.recognise.numbered import sold_note
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.products import void_note, void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
@@ -70,7 +71,7 @@ def contents_of(
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
-    notes += [*open_notes(sections, decided), *void_note(void)]
+    notes += [*open_notes(sections, decided), *void_note(void), *sold_note(columns, shape.apart, verdict.kind)]
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
 

@@ -47,11 +47,11 @@ def _mark_same(found: Sequence[Found], tables: list[RecognisedTable], group: Seq
 
 def _mark_sum(found: Sequence[Found], tables: list[RecognisedTable], group: Sequence[int]) -> None:
     """Mark the one sheet that says what others of its shape say together."""
-    some = {at: found[at] for at in group}
-    if (together := all_together(some)) is not None:
+    alike = {at: found[at] for at in group}
+    if (together := all_together(alike)) is not None:
         whole, parts = together
         tables[whole] = _marked(tables[whole], [tables[at].sheet for at in parts], _TOGETHER)
-    elif (summed := figure_by_figure(some)) is not None:
+    elif (summed := figure_by_figure(alike)) is not None:
         tables[summed] = _marked(tables[summed], [tables[at].sheet for at in group if at != summed], _SUM)
 
 

@@ -21,6 +21,7 @@ _NEAR = 100  # one hundredth
 _FIGURES = 0.7
 _MOSTLY, _HALF = 2 / 3, 1 / 2
 _FEWEST = 3
+_DEEPEST = 12  # levels; no outline has so many, but a list of companies looks like one group in another
 
 Figures = Mapping[int, list[int | None]]
 
@@ -190,12 +191,14 @@ def _close(values: Sequence[int | None], heads: Mapping[int, int], start: int, f
     return True
 
 
-def _end_of(values: Sequence[int | None], heads: Mapping[int, int], at: int, found: dict[int, int]) -> int | None:
+def _end_of(values: Sequence[int | None], heads: Mapping[int, int], at: int, found: dict[int, int], depth: int = 1) -> int | None:
+    if depth > _DEEPEST:
+        return None
     wanted, whole, place = values[at] or 0, 0, at + 1
     while place < len(values):
         end: int | None = place + 1
         if place in heads:
-            end = _end_of(values, heads, place, found)
+            end = _end_of(values, heads, place, found, depth + 1)
         if end is None:
             return None
         whole += values[place] or 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.kinds import Verdict, kind_of
+from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.numbered import kind_of_payments, payment_columns
+from salesdesk.imports.recognise.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.pivots import as_pivot
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
@@ -38,6 +38,14 @@ def shape_of(
     found = _shape(columns, known, factor, names, rows, exported)
     pivot = as_pivot([*titles[-3:], *(one.heading.text for one in columns)])
     return Shape(found.name, pivot, found.apart) if pivot else found
+
+
+def shape_as_said(shape: Shape, kind: TableKind) -> Shape:
+    """Return `shape` for a table that the manager says is of `kind`: payments one after another make rows of their own in receipts only."""
+    verdict = as_said(kind, shape.verdict)
+    if shape.name != "numbered" or kind is TableKind.RECEIPTS:
+        return replace(shape, verdict=verdict)
+    return Shape("rows", verdict, one_row(shape.apart))
 
 
 def _shape(

@@ -12,7 +12,6 @@ from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.headings import Heading, are_days, heading_text, read_heading
 from salesdesk.imports.recognise.hidden import hidden_notes
-from salesdesk.imports.recognise.kinds import as_said
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.meanings import Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
@@ -23,7 +22,7 @@ from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
-from salesdesk.imports.recognise.shapes import shape_of
+from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -80,7 +79,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     named = [called.reason] if called is not None and len(extra) > len(sections.columns) else []
     kind = said.get((grid.name, block.headers[0] + 1))
-    shape = replace(shape, verdict=as_said(kind, shape.verdict)) if kind else shape
+    shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem)
     table = RecognisedTable(

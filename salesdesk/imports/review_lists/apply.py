@@ -115,8 +115,11 @@ class Taking:
             score.source_id, score.source_row = self.source, row.row
             session.add(score)
         if row.own is not None:
-            answer = ReviewAnswer(review_id=stored.id, criterion_id=criterion, rater="self", name="", score=row.own)
-            answer.source_id, answer.source_row = self.source, row.row
+            given = select(ReviewAnswer).where(ReviewAnswer.review_id == stored.id, ReviewAnswer.criterion_id == criterion)
+            answer = session.scalars(given.where(ReviewAnswer.rater == "self")).first() or ReviewAnswer(
+                review_id=stored.id, criterion_id=criterion, rater="self", name=""
+            )
+            answer.score, answer.source_id, answer.source_row = row.own, self.source, row.row
             session.add(answer)
 
     def _card(self, stored: Review, one: Result, card: Scorecard) -> Scorecard:

@@ -80,7 +80,8 @@ class PoolCap:
         """
         gone = sum((one.left for who, one in sofar.items() if who not in amounts), ZERO)
         whole = {who: sofar.get(who, FIRST).before + amount for who, amount in amounts.items()}
-        left = scaled(whole, self.at - gone, places)
+        # A cap that was lowered meanwhile takes no more from anybody than what they had.
+        left = scaled(whole, max(self.at - gone, ZERO), places)
         text = mark("PaySlice", "all together {total}, at most {cap}")
         text = within(self.over, text.fill(total=money(sum(whole.values(), gone)), cap=money(self.at)))
         off = {who: left[who] - sofar.get(who, FIRST).left - amount for who, amount in amounts.items()}

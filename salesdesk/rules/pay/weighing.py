@@ -38,5 +38,5 @@ def capped(deals: tuple[Deal, ...], cap: Decimal) -> Weighed:
     off = [one.amount - cap for one in deals if one.amount > cap]
     if not off:
         return deals, ()
-    text = mark("PayNote", "of {count} deals no more than {cap} counts each: {off} less")
+    text = mark("PayNote", "of {count} {count:deal|deals} no more than {cap} counts each: {off} less")
     return found, (text.fill(count=len(off), cap=money(cap), off=money(sum(off, ZERO))),)

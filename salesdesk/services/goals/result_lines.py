@@ -18,7 +18,7 @@ RESULTS = mark("Goals", "Key results")
 _DONE, _OPEN = mark("Goal", "done"), mark("Goal", "not done")
 _COLON = mark("Goal", "{name}: {what}")
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?%?"
-_FIGURES = re.compile(rf"(?:(?P<reached>{_NUMBER})\s*/\s*)?(?P<target>{_NUMBER}|[-–])\s*(?P<unit>[^\s\d%/][^\d/]*)?")
+_FIGURES = re.compile(rf"(?:(?P<reached>{_NUMBER})\s*/\s*)?(?P<target>{_NUMBER}|[-–])\s*(?P<unit>[^\s\d%/][^\d]*)?")
 _NAMED = re.compile(r"(?P<name>.+?)\s*[:：]\s*(?P<what>[^:：]+)")
 _DUE = re.compile(
     r"[\s·,，、(（]*(?:截止|截至|due|by|before)?\s*[:：]?\s*(?P<year>20\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?:之?前)?[)）]?$"
@@ -37,8 +37,8 @@ def written(one: Result, language: Language) -> str:
         what = say(_DONE if one.reached else _OPEN)
     else:
         sign = "%" if one.kind == "percent" else ""
-        figures = [_plain(value, sign) for value in (one.reached, one.target) if value is not None or value is one.target]
-        what = " ".join(filter(None, (" / ".join(figures), one.unit)))
+        reached = [] if one.reached is None else [_plain(one.reached, sign)]
+        what = " ".join(filter(None, (" / ".join([*reached, _plain(one.target, sign)]), one.unit)))
     line = say(_COLON.fill(name=one.name, what=what))
     return f"{line} · {one.due.isoformat()}" if one.due else line
 

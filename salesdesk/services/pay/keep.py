@@ -52,7 +52,8 @@ def thaw_line(kept: Mapping[str, Any]) -> Line:
 def seal(body: object, period: str, lines: Iterable[tuple[int, object]], facts: bytes, people: object) -> str:
     """Return the hash over a plan's version, a period, everybody's lines, the facts, and who was in which role and team."""
     whole = {"plan": body, "period": period, "lines": sorted(lines, key=_first), "facts": hashlib.sha256(facts).hexdigest()}
-    whole["people"] = people
+    if people is not None:  # what was approved before they were kept
+        whole["people"] = people
     return hashlib.sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

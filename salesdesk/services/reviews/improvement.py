@@ -185,7 +185,7 @@ def hold_check(db: Database, check_id: int, day: date, result: str, finding: str
         if stored.held_on is None:
             label = next((one.label for one in RESULTS if one.value == result), "")
             said = mark("Plan", "Check of the improvement plan: {result}").fill(result=label)
-            words = ". ".join(part for part in (say(said), finding.strip()) if part)
+            words = "\n".join(part for part in (say(said), finding.strip()) if part)
             member = session.get_one(ImprovementPlan, stored.plan_id).member_id
             session.add(Note(member_id=member, day=day, kind="one_on_one", text=words))
         stored.held_on, stored.result, stored.finding = day, result, finding.strip()

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.measure.who import stays, team_on
@@ -99,7 +100,7 @@ def choose_raters(db: Database, review_id: int, chosen: Sequence[Candidate]) -> 
         wanted = {_key_of(one): one for one in chosen}
         for key, row in kept.items():
             if key not in wanted:
-                session.delete(row)
+                delete_with_children(session, row)
         for key, one in wanted.items():
             if key in kept:
                 kept[key].email = one.email.strip() or kept[key].email

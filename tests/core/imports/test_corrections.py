@@ -15,7 +15,7 @@ from salesdesk.imports import Choices, Counts, Meaning, TableChoice, TableKind, 
 from salesdesk.imports.plan.choices import Fix, table_id
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.model import Customer, ImportBatch, ImportSource, Member, SaleLine
+from salesdesk.model import Customer, ImportBatch, ImportSource, Member, Receipt, SaleLine
 from salesdesk.services import records
 from salesdesk.text import language
 from tests.core.imports.sheets import stored
@@ -135,3 +135,25 @@ def test_sales_when_edited_by_hand_then_a_column_can_leave_them(sqlite_database:
     choice = TableChoice(*table_id(changed.tables[0].table), policies=((6, Policy.NEVER),))
 
     assert plan(sqlite_database, path, Choices((choice,))).counts == Counts(same=1)
+
+
+def test_payments_in_columns_when_said_to_be_contracts_then_each_is_one_sale(sqlite_database: Database, tmp_path: Path) -> None:
+    headings = ["合同编号", "客户名称", "商务", "签约日期", "合同金额", "已回款1", "回款日期1", "已回款2", "回款日期2"]
+    rows = [
+        ["H1", "甲公司", "张三", "2026-03-01", 300, 100, "2026-03-10", 50, "2026-04-02"],
+        ["H2", "乙公司", "李四", "2026-03-05", 200, 80, "2026-03-20", None, None],
+    ]
+    path = sheet(tmp_path / "台账.xlsx", headings, *rows, name="台账")
+    first = plan(sqlite_database, path)
+    apply_plan(sqlite_database, first)
+    table = first.tables[0].table
+    choices = Choices((TableChoice(*table_id(table), kind=TableKind.CONTRACTS),))
+
+    second = plan(sqlite_database, path, choices)
+    apply_plan(sqlite_database, second)
+
+    assert table.kind is TableKind.RECEIPTS
+    assert any("合同金额" in language("zh").say(one) for one in table.notes)
+    assert sorted(amount for (amount,) in stored(sqlite_database, Receipt.amount)) == [50, 80, 100]
+    assert sorted(amount for (amount,) in stored(sqlite_database, SaleLine.amount)) == [200, 300]
+    assert plan(sqlite_database, path).counts == Counts(same=2)

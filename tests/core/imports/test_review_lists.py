@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 from salesdesk import undo
 from salesdesk.db import Database
@@ -15,6 +16,7 @@ from salesdesk.imports import Choices, Counts, ImportPlan, TableChoice, apply_pl
 from salesdesk.imports.plan.choices import table_id
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.measure import Who
+from salesdesk.model import ReviewAnswer
 from salesdesk.period import Period
 from salesdesk.services import evidence
 from salesdesk.services.reviews import scoring as reviews
@@ -174,3 +176,14 @@ def test_standards_when_nothing_tells_up_to_what_they_go_then_only_the_total_is_
     assert any("only the totals are taken" in language("en").say(note) for note in found.tables[0].notes)
     apply_plan(sqlite_database, found)
     assert [len(one.card.lines) for one in reviews.reviews_of_period(sqlite_database, SEPTEMBER)] == [1, 1]
+
+
+def test_own_score_when_the_review_is_reopened_and_imported_again_then_is_there_once(database: Database, tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [MONTHLY[0], ("姓名", "自评得分", "考核得分", "等级"), ("张三", 90, 92.5, "A"), ("李四", 70, 81, "B")]
+    apply_plan(database, plan(database, tmp_path / "list.xlsx", rows))
+    reviews.reopen(database, reviews.reviews_of_period(database, SEPTEMBER)[0].id, "looked at again")
+
+    apply_plan(database, plan(database, tmp_path / "list.xlsx", rows))
+
+    with database.read() as session:
+        assert sorted(session.scalars(select(ReviewAnswer.score))) == [70, 90]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.rules.cascade import Basis, Stint, absorbed, allocation, loads, prorated, ramped, rescaled, spread, stints
+from salesdesk.rules.cascade import Basis, Stint, absorbed, allocation, decimals, loads, prorated, ramped, rescaled, spread, stints
 from salesdesk.workdays import working_days
 
 cents = st.integers(0, 10**14).map(lambda one: Decimal(one).scaleb(-2))
@@ -93,3 +93,8 @@ def test_loads_when_somebody_leaves_then_months_after_do_not_weigh() -> None:
     assert loads(date(2026, 10, 8), None, months) == Decimal("1.5")
     assert allocation(None, [Decimal(1)]) is None
     assert allocation(Decimal(10), [Decimal(4), None, Decimal(9)]) == 3
+
+
+@pytest.mark.parametrize(("values", "expected"), [(["10", "2.00"], 0), (["10", "2.5"], 2), (["10.1234"], 4), ([], 0)])
+def test_decimals_when_values_are_told_then_are_as_few_as_tell_them(values: list[str], expected: int) -> None:
+    assert decimals([Decimal(one) for one in values]) == expected

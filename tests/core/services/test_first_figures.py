@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import sqlite3
 from collections.abc import Callable
 from dataclasses import fields
@@ -213,3 +214,15 @@ def test_first_figures_when_there_is_no_workspace_then_there_are_none(tmp_path: 
 
 def test_first_figures_when_there_is_no_server_then_there_are_none() -> None:
     assert ask("postgresql://nobody@127.0.0.1:1/none") is None
+
+
+def test_first_figures_when_the_server_is_silent_then_nobody_waits_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_figures, "_PATIENCE_S", 0.01)
+    monkeypatch.setattr(first_figures, "_END_S", 0.01)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        first = FirstFigures(f"postgresql://nobody@127.0.0.1:{silent.getsockname()[1]}/none")
+        assert first.wait() is None and not first.is_over
+        first.stop()
+        assert first.is_over
+    monkeypatch.undo()
+    first.stop()

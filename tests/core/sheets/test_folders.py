@@ -61,7 +61,7 @@ def test_folder_when_its_sheets_are_more_than_memory_holds_then_the_rest_is_name
 
     assert [one.path.stem for one in found if one.book] == ["0", "1"]
     (left,) = [one for one in found if one.left_out]
-    assert "4 more were not read: 2.csv, 3.csv, 4.csv …" in language("en").say(left.problem or "")
+    assert "4 more were not read: 2.csv, 3.csv, 4.csv, …" in language("en").say(left.problem or "")
 
 
 def test_folder_when_reading_is_cancelled_then_stops_at_once(tmp_path: Path) -> None:

@@ -196,5 +196,6 @@ def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_
     assert typed.text() == "Second, better" and listed.currentItem().text() == "Second"
     paying.click("plan_save")
     paying.bot.waitUntil(lambda: listed.currentItem() is not None and listed.currentItem().text() == "Second, better")
+    paying.settle()
     listed.setCurrentRow(0)
     assert typed.text() == "First"

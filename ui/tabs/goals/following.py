@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Slot
 
-from salesdesk.rules.cascade import rescaled
+from salesdesk.rules.cascade import decimals, rescaled
 from ui import looks
 from ui.tables.grid import GridView
 from ui.tables.grid_model import Edit
@@ -94,8 +94,7 @@ def _share(sheet: GoalsSheet, row: int, at: int, whole: Decimal, found: dict[tup
         shares = [sheet.year(one) or _NOTHING for one in below]
     if not below:
         return
-    places = 0 if whole == whole.to_integral_value() else 2
-    for one, part in zip(below, rescaled(shares, whole, places), strict=True):
+    for one, part in zip(below, rescaled(shares, whole, decimals([whole])), strict=True):
         if not sheet.is_group(one) or sheet.own(one, at) is not None:
             found[one, at] = part
         _share(sheet, one, at, part, found)

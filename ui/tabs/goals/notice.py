@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
+from ui.messages import listed
 from ui.tables.grid_model import Refusal
 from ui.tabs.goals.sheet import GoalsSheet
 from ui.widgets.buttons import Button
@@ -79,7 +80,7 @@ class Notice(QFrame):
             self.tr("Not taken: {places}. {reason}") if len(refusals) <= _NAMED else self.tr("Not taken: {places} and {n} more. {reason}")
         )
         reasons = looks.sentences(*dict.fromkeys(str(one.reason) for one in refusals))
-        self.tell(sentence.format(places=self.tr(", ").join(places), n=len(refusals) - _NAMED, reason=reasons), False)
+        self.tell(sentence.format(places=listed(places), n=len(refusals) - _NAMED, reason=reasons), False)
 
     def _place_of(self, sheet: GoalsSheet, one: Refusal) -> str:
         if one.row < 0:

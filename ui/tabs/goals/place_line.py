@@ -11,6 +11,7 @@ from salesdesk.measure import Metric
 from salesdesk.period import Period
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.text import fill
+from ui import looks
 from ui.tables.grid import GridView
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.sheet import FIRST, GoalsSheet
@@ -47,7 +48,7 @@ class PlaceLine(QWidget):
             value = sheet.value(index.row(), index.column() - FIRST)
             words = f"{sheet.shown(index.row(), 0)} · {sheet.columns[index.column()].heading}"
             if value is not None:
-                words += f": {GoalsHead.exact(metric, value, currency)}"
+                words = looks.headed(words, GoalsHead.exact(metric, value, currency))
         self._where.setText(words)
         cells = [(row, column) for row in area.rows for column in area.columns if row < len(sheet)]
         values = [one for row, column in cells if (one := sheet.value(row, column - FIRST)) is not None]

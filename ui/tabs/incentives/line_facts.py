@@ -41,7 +41,6 @@ FIELDS = (
     Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=6),
 )
 _NAMES = tuple(one.name for one in FIELDS)
-_SAYS_NOTHING = (None, "", Decimal(1))
 Answer = tuple[FrozenFacts | None, tuple[Question, ...]]
 
 
@@ -119,7 +118,7 @@ class FrozenDialog(Dialog):
         table = RecordTable("frozenFacts", source, desk, self)
         table.setMinimumHeight(320)
         self.body.addWidget(table, 1)
-        table.view.spare({name for at, name in enumerate(_NAMES) if all(row[at] in _SAYS_NOTHING for row in rows)} | _of_one(found))
+        table.view.spare({name for at, name in enumerate(_NAMES) if all(_says_nothing(name, row[at]) for row in rows)} | _of_one(found))
         table.reload()
         if today:
             self.add_button("today", self.tr("The facts of today")).clicked.connect(self._ask_today)
@@ -144,6 +143,10 @@ def _row(one: FrozenFact, found: FrozenFacts) -> tuple[object, ...]:
     then, now = (None if each is None else each.counted for each in (one.then, one.now))
     about = (fact.customer, fact.product, fact.share, say(parts.get(fact.part, "")), fact.member)
     return fact.day, fact.number, then, now, change, *about, fact.file, fact.row
+
+
+def _says_nothing(name: str, value: object) -> bool:
+    return value in (None, "") or (name == "share" and value == Decimal(1))
 
 
 def _of_one(found: FrozenFacts) -> set[str]:

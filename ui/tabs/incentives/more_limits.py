@@ -15,7 +15,7 @@ from salesdesk.rules.pay.time import PRORATES, Ageing, Part, Ramp, Schedule
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.forms import reading
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tabs.incentives.plan_fields import HOLDS
 
 Data = dict[str, Any]
@@ -143,7 +143,7 @@ def role_code(name: str) -> str:
     for one in ROLES:
         if name.casefold() in (one.value, str(one.label).casefold(), say(one.label).casefold()):
             return one.value
-    raise reading.Unreadable(_ROLE.fill(name=name, known=", ".join(say(one.label) for one in ROLES)))
+    raise reading.Unreadable(_ROLE.fill(name=name, known=listed([say(one.label) for one in ROLES])))
 
 
 def role_name(code: str) -> str:

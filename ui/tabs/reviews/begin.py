@@ -16,7 +16,7 @@ from salesdesk.services.reviews.templates import Template
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui import looks
 from ui.icons import picture
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tabs.reviews.course import CourseForm
 from ui.tabs.reviews.tenure import TenureFields
 from ui.theme import tokens
@@ -168,11 +168,11 @@ class BeginPanel(QScrollArea):
     def _warnings(self, choices: Choices) -> list[str]:
         found = []
         if choices.overlapping:
-            periods = ", ".join(say(one.period.label()) for one in choices.overlapping[:4])
+            periods = listed([say(one.period.label()) for one in choices.overlapping], 4)
             said = self.tr("Days of this period have reviews already ({periods}) and would be reviewed twice.")
             found.append(said.format(periods=periods))
         if choices.leaderless:
-            names = ", ".join(choices.leaderless[:5])
+            names = listed(choices.leaderless, 5)
             said = self.tr("Nobody leads: {names}. Name a leader of their team, so that somebody signs as their manager.")
             found.append(said.format(names=names))
         return found

@@ -12,7 +12,7 @@ from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.desk import Place
 from ui.dialogs.base import Dialog
-from ui.messages import say
+from ui.messages import listed, say
 from ui.widgets.buttons import Button
 
 
@@ -40,7 +40,7 @@ class GapsLine(QFrame):
     def show_gaps(self, found: Sequence[Gap]) -> None:
         """Tell of `found`."""
         people = {one for gap in found for one in gap.members}
-        names = ", ".join(gap.criterion for gap in found[:3]) + (" …" if len(found) > 3 else "")
+        names = listed([gap.criterion for gap in found], 3)
         said = self.tr("Without a target or goal: {n} {n:person|people} ({criteria}). These criteria cannot be scored.")
         self._words.setText(fill(said, n=len(people), criteria=names))
         self.setVisible(bool(found))
@@ -84,7 +84,7 @@ class GapsDialog(Dialog):
         title = QLabel(gap.criterion, row)
         title.setProperty("role", "title")
         title.setTextFormat(Qt.TextFormat.PlainText)
-        names = QLabel("、".join(name for _, name in gap.members) if _chinese(gap) else ", ".join(name for _, name in gap.members), row)
+        names = QLabel(listed([name for _, name in gap.members]), row)
         names.setObjectName("gapNames")
         names.setTextFormat(Qt.TextFormat.PlainText)
         limit = f"  ({say(gap.limited)})" if gap.limited else ""
@@ -127,8 +127,3 @@ class GapsDialog(Dialog):
     def _go_on(self) -> None:
         self.accept()
         self.gone_on.emit()
-
-
-def _chinese(gap: Gap) -> bool:
-    """Tell whether names are separated as in Chinese."""
-    return any("\u4e00" <= letter <= "\u9fff" for _, name in gap.members[:1] for letter in name)

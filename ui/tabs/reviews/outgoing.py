@@ -17,6 +17,7 @@ from salesdesk.text import Text, fill, mark
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.files import FileDialog
+from ui.messages import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,7 +153,7 @@ class Outgoing(QObject):
             n=len(found.files),
         )
         if found.without:
-            names = ", ".join(found.without[:5]) + (" …" if len(found.without) > 5 else "")
+            names = listed(found.without, 5)
             said = looks.sentences(said, self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names))
         self._desk.messages.done(said)
         if found.files:

@@ -122,3 +122,9 @@ def test_list_of_people_when_figures_add_up_by_chance_then_nobody_is_a_total(lin
     rows: Rows = [["区域", "业务员", "销售额"], *([region, f"王{at}", amount] for at, (region, amount) in enumerate(lines))]
     (table,) = recognise(book(rows))
     assert len(table.row_numbers()) == len(lines)
+
+
+def test_list_of_companies_when_it_is_long_then_none_is_the_sum_of_the_others() -> None:
+    companies: Rows = [[f"上海第{at}贸易有限公司", 1_000 + at * 7.3] for at in range(1_500)]
+    (table,) = recognise(book([["客户名称", "金额"], *companies, ["张三", 500]]))
+    assert len(table.row_numbers()) == 1_501

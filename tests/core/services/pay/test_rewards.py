@@ -22,6 +22,7 @@ from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
 from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.life import life
 from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
 from salesdesk.services.pay.fairness import fairness
 from salesdesk.services.pay.rewards import Given
@@ -130,6 +131,7 @@ def test_awards_when_they_are_for_an_idea_then_point_to_the_team_s_list_and_back
     assert shown is not None and (shown.kind, shown.id, str(shown.name)) == ("team_change", own, "Call sheet")
     assert [one.award_id for one in subjects.honours(database, "team_change", own)] == [given]
     assert subjects.honours(database, "team_change", other) == ()
+    assert [one.undone for one in life(database, "team_change", own).events] == [False]
     records.remove(database, "team_change", own)
     assert rewards.awards(database, YEAR)[0].subject is None
 

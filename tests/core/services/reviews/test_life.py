@@ -11,7 +11,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, measure
-from salesdesk.model import Award, Goal, Reward
+from salesdesk.model import Award, Goal, Review, Reward
 from salesdesk.period import Period
 from salesdesk.rules import review_steps as steps
 from salesdesk.services.reviews import appeals, improvement, notes, talks
@@ -141,7 +141,7 @@ def test_plan_when_drafted_checked_and_closed_then_tells_its_effect(database: Da
     improvement.hold_check(database, stored.checks[0].id or 0, start + timedelta(days=30), "on_course", "Two of three called")
     seen = Period.month(start.year, start.month).shifted(1)
     assert [(one.kind, one.text) for one in notes.notes_about(database, stored.member_id, seen)] == [
-        ("one_on_one", "Check of the improvement plan: On course. Two of three called")
+        ("one_on_one", "Check of the improvement plan: On course\nTwo of three called")
     ]
     assert improvement.plans(database)[0].next_check == stored.checks[1]
     improvement.close_plan(database, made, "extended", "One more month", start + timedelta(days=90))
@@ -184,6 +184,17 @@ def test_coefficient_when_final_then_is_frozen_with_the_review(database: Databas
     counts = [(grade, len(past.with_grade(grade))) for grade in past.grades]
     assert counts == [("S", 2), ("A", 0), ("B", 0), ("C", 0), ("D", 1)]
     assert [one.total for one in past.people] == sorted((one.total for one in past.people if one.total is not None), reverse=True)
+
+
+def test_past_cycle_when_somebody_has_no_total_then_comes_last(database: Database) -> None:
+    begun(database, ())
+    with database.write_unrecorded() as session:
+        for at, one in enumerate(session.query(Review).order_by(Review.id)):
+            one.state, one.total = FINAL, None if at == 1 else Decimal(80 + at)
+
+    (past,) = review_history.past_cycles(database)
+
+    assert [one.total for one in past.people] == [Decimal(82), Decimal(80), None]
 
 
 def test_signing_when_open_then_is_refused_and_when_final_is_kept(sqlite_database: Database) -> None:

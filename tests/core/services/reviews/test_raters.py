@@ -12,7 +12,7 @@ import pytest
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Contact, Customer, Member, Membership, SaleLine, Team
+from salesdesk.model import Contact, Customer, Member, Membership, ReviewAnswer, SaleLine, Team
 from salesdesk.services.reviews import raters
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
@@ -81,3 +81,16 @@ def test_raters_when_nameless_or_the_review_is_final_then_are_refused(sqlite_dat
     reviews.finalise(sqlite_database, [ann])
     with pytest.raises(SalesDeskError, match="final"):
         raters.choose_raters(sqlite_database, ann, [])
+
+
+def test_rater_when_left_out_and_that_is_undone_then_has_answered_again(database: Database) -> None:
+    ann = begun(database)["Ann"]
+    raters.choose_raters(database, ann, [Candidate(OTHER, None, "Zoe")])
+    [zoe] = raters.raters_of(database, [ann])[ann]
+    with database.write_unrecorded() as session:
+        session.add(ReviewAnswer(review_id=ann, rater="other", name="Zoe", comment="reliable", rater_id=zoe.id))
+    raters.choose_raters(database, ann, [])
+
+    undo.undo(database)
+
+    assert [one.answered for one in raters.raters_of(database, [ann])[ann]] == [True]

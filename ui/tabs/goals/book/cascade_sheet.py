@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from salesdesk.measure.who import Who
 from salesdesk.money import percent
-from salesdesk.rules.cascade import absorbed, allocation, rescaled
+from salesdesk.rules.cascade import absorbed, allocation, decimals, rescaled
 from salesdesk.services.goals.cascade import Branch, Parts, Whole
 from salesdesk.text import mark
 from ui.messages import say
@@ -102,7 +101,7 @@ class CascadeSheet:
         months = self.parts[who]
         self.typed = [*(one for one in self.typed if one != who), who]
         if edit.column == TOTAL:
-            places = _places([value])
+            places = decimals([value])
             shape = list(months.values()) if any(months.values()) else [self.month(0, at) for at in range(len(self.months))]
             self.parts[who] = dict(zip(self.months, rescaled(shape, value, places), strict=True))
         else:
@@ -119,7 +118,7 @@ class CascadeSheet:
             shares = [self.parts[one][month] for one in below]
             if not any(shares):
                 shares = [sum(self.parts[one].values(), _NOTHING) for one in below]
-            for one, part in zip(below, rescaled(shares, whole, _places([whole])), strict=True):
+            for one, part in zip(below, rescaled(shares, whole, decimals([whole])), strict=True):
                 self.parts[one][month] = part
         for one in below:
             self._follow(one)
@@ -135,7 +134,7 @@ class CascadeSheet:
             firm = [one in (typed if len(typed) < len(below) else typed[-1:]) for one in below]
             for at, month in enumerate(self.months if below else ()):
                 whole, parts = self.month(row, at), [self.parts[one][month] for one in below]
-                for one, part in zip(below, absorbed(parts, firm, whole, _places([whole, *parts])), strict=True):
+                for one, part in zip(below, absorbed(parts, firm, whole, decimals([whole, *parts])), strict=True):
                     self.parts[one][month] = part
 
     # What is shown
@@ -205,8 +204,3 @@ class CascadeSheet:
         if over:
             return say((_OVER if over > 0 else _UNDER).fill(n=self.measure.shown(abs(over))))
         return say(_MONTHS_DIFFER) if differ else "✓"
-
-
-def _places(values: Sequence[Decimal]) -> int:
-    """Return with how many decimals `values` are told: none, cents, or as many as are stored."""
-    return next((places for places in (0, 2) if all(one == round(one, places) for one in values)), 4)

@@ -14,7 +14,7 @@ from salesdesk.services.goals.outlook import Prospect
 from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tabs.goals.book import words
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
@@ -196,9 +196,9 @@ class GoalFigures(QFrame):
         found = ahead.outlook
         if found.value is None or found.backtest.error is None:
             return say(ahead.reason) if ahead.reason else ""
-        ways = self.tr(", ").join(say(NAMES[one]) for one in found.methods)
+        ways = listed([say(NAMES[one]) for one in found.methods])
         plain = [(name, one.error) for name, one in found.plain.items() if name in PLAIN and one.error is not None]
-        others = self.tr(", ").join(f"{say(NAMES[name])} {words.share(error)}" for name, error in plain)
+        others = listed([f"{say(NAMES[name])} {words.share(error)}" for name, error in plain])
         sentence = self.tr(
             "Outlook: mean of {ways}, chosen by how well they told this series before; in the last {n} "
             "{n:month|months} it would have been off by {error} ({others}). The range holds eight of ten of "

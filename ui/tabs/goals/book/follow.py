@@ -11,6 +11,7 @@ from salesdesk.services.goals.adjust import Part
 from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.text import fill
 from ui.dialogs.base import Dialog
+from ui.messages import listed
 
 
 class FollowQuestion(Dialog):
@@ -22,7 +23,7 @@ class FollowQuestion(Dialog):
         super().__init__("followGoal", "", parent, 520)
         self.setWindowTitle(self.tr("The target of “{name}” changes").format(name=wanted.name))
         self.wanted, self.parts = wanted, tuple(parts)
-        names = self.tr(", ").join(one.whose or one.name for one in self.parts[:3])
+        names = listed([one.whose or one.name for one in self.parts[:3]])
         what = QLabel(
             fill(
                 self.tr(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,7 +30,6 @@ class GoalQuestion(Dialog):
 
     def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(name, "", parent, 460)
-        self._fields: list[QWidget] = []
         self.say = QLabel("", self)
         self.say.setWordWrap(True)
         self.say.hide()
@@ -44,16 +42,9 @@ class GoalQuestion(Dialog):
         self.do = self.add_button("confirm", "", "primary")
         self.do.clicked.connect(self._answer)
 
-    def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
-        super().add_field(label, field, hint)
-        self._fields.append(field)
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab go through the fields as they stand, and begin with the first."""
-        order = [*self._fields, self._cancel, self.do]
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
-        order[0].setFocus()
+        """Begin at what changes nothing, where nothing is filled in."""
+        self._cancel.setFocus()
         super().showEvent(event)
 
     def line(self, name: str, label: str, hint: str = "") -> QLineEdit:
