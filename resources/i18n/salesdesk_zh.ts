@@ -9085,6 +9085,10 @@ Thank you</source>
         <translation>每人存一个文件</translation>
     </message>
     <message>
+        <source>Save as Word</source>
+        <translation>另存为 Word</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>打开</translation>
     </message>
@@ -9095,6 +9099,14 @@ Thank you</source>
     <message>
         <source>Save one file per person into a folder</source>
         <translation>每人一个文件，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Save one Word file per person into a folder</source>
+        <translation>每人一个 Word 文件，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
         <source>Sent to the printer: {n} {n:page|pages}</source>
