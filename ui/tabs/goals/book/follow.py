@@ -23,11 +23,11 @@ class FollowQuestion(Dialog):
         super().__init__("followGoal", "", parent, 520)
         self.setWindowTitle(self.tr("The target of “{name}” changes").format(name=wanted.name))
         self.wanted, self.parts = wanted, tuple(parts)
-        names = listed([one.whose or one.name for one in self.parts[:3]])
+        names = listed([one.whose or one.name for one in self.parts], 3)
         what = QLabel(
             fill(
                 self.tr(
-                    "{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same "
+                    "{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}). In the same "
                     "proportions {n:it adds|they add} up to it again."
                 ),
                 n=len(self.parts),
