@@ -4238,8 +4238,8 @@ Agree on a plan for every old invoice.</source>
         <translation>“{name}”的目标值有变化</translation>
     </message>
     <message>
-        <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}…). In the same proportions {n:it adds|they add} up to it again.</source>
-        <translation>下级有 {n} 个目标由它分解而来（{names}…）。按同样比例调整后，合计仍与上级一致。</translation>
+        <source>{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}). In the same proportions {n:it adds|they add} up to it again.</source>
+        <translation>下级有 {n} 个目标由它分解而来（{names}）。按同样比例调整后，合计仍与上级一致。</translation>
     </message>
     <message>
         <source>Why?</source>
