@@ -161,6 +161,8 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
     since = max(interval(stored.plan.looks_back, period).start, stored.starts)
     earlier = stored.period_of(since, period.fiscal_start)
     while earlier.start < period.start:
+        figures.expect(whom, stored.plan.components, earlier)
         component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
         earlier = earlier.next()
+    figures.expect(whom, stored.plan.components, period)
     return tuple(component_lines(stored.plan, period, whom, worker, places, history, member_id, stored.ends).get(member_id, ()))
