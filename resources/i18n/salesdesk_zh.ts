@@ -2793,14 +2793,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>It would bring {amount}.</source>
-        <translation>会多得 {amount}。</translation>
-    </message>
-    <message>
-        <source>{name}: {now} → {then}</source>
-        <translation>{name}：{now} → {then}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -3182,6 +3174,25 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>Earning</name>
+    <message>
+        <source>Nothing to tell: the opportunity is not open, has no amount or no owner, or no incentive plan pays them.</source>
+        <translation>无法计算：商机已关闭、没有金额或负责人，或负责人不在任何激励方案中。</translation>
+    </message>
+    <message>
+        <source>{owner}, if {amount} closed in {period}, by the plan “{plan}”:</source>
+        <translation>{owner}：假如 {amount} 在{period}成交，按“{plan}”：</translation>
+    </message>
+    <message>
+        <source>Not in it, as they count certain sales only: {components}.</source>
+        <translation>未算在内（只计特定销售）：{components}。</translation>
+    </message>
+    <message>
+        <source>What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it.</source>
+        <translation>按回款计发的部分在客户付款后才有；未计方案的封顶与保底。</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4630,21 @@ Thank you</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Gain</name>
+    <message>
+        <source>It would bring {amount}.</source>
+        <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -10607,6 +10633,10 @@ Thank you</source>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>PaySlice</name>
@@ -11613,10 +11643,6 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Components</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -12226,10 +12252,6 @@ Thank you</source>
     <message>
         <source>By time: new hires, late money, held back</source>
         <translation>按时间：新人、迟到回款、留存</translation>
-    </message>
-    <message>
-        <source>Say first what the cap of the component is.</source>
-        <translation>请先填写该项目的上限。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -13766,6 +13788,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Incentive</source>
+        <translation>激励</translation>
     </message>
     <message>
         <source>Awards</source>
@@ -15752,6 +15778,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计</translation>
     </message>
     <message>
+        <source>Below zero: taken off in the next period</source>
+        <translation>不足零的部分，转入下一期扣除</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>实发</translation>
     </message>
@@ -15766,10 +15796,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Seal {hash}</source>
         <translation>封签 {hash}</translation>
-    </message>
-    <message>
-        <source>{amount} is below zero and goes to the next period.</source>
-        <translation>{amount} 为负数，转入下一期。</translation>
     </message>
     <message>
         <source>Open advance: {amount}.</source>
