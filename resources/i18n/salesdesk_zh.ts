@@ -2793,14 +2793,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>It would bring {amount}.</source>
-        <translation>会多得 {amount}。</translation>
-    </message>
-    <message>
-        <source>{name}: {now} → {then}</source>
-        <translation>{name}：{now} → {then}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -3182,6 +3174,25 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>Earning</name>
+    <message>
+        <source>Nothing to tell: the opportunity is not open, has no amount or no owner, or no incentive plan pays them.</source>
+        <translation>无法计算：商机已关闭、没有金额或负责人，或负责人不在任何激励方案中。</translation>
+    </message>
+    <message>
+        <source>{owner}, if {amount} closed in {period}, by the plan “{plan}”:</source>
+        <translation>{owner}：假如 {amount} 在{period}成交，按“{plan}”：</translation>
+    </message>
+    <message>
+        <source>Not in it, as they count certain sales only: {components}.</source>
+        <translation>未算在内（只计特定销售）：{components}。</translation>
+    </message>
+    <message>
+        <source>What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it.</source>
+        <translation>按回款计发的部分在客户付款后才有；未计方案的封顶与保底。</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4633,21 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Gain</name>
+    <message>
+        <source>It would bring {amount}.</source>
+        <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>GapsDialog</name>
     <message>
         <source>Goals are not set for everybody</source>
@@ -5810,16 +5836,12 @@ Thank you</source>
         <translation>把文档打印成 PDF</translation>
     </message>
     <message>
-        <source>reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals</source>
-        <translation>reviews 考核表、interviews 面谈表、plans 改进计划、summary 考核汇总、week 一周任务、agreement 目标责任书</translation>
-    </message>
-    <message>
         <source>2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default</source>
         <translation>2026-10、2026Q3、2026；周写成 2026-W41 或其中任意一天，默认为本周</translation>
     </message>
     <message>
-        <source>week, agreement: name of a member or team; everyone by default</source>
-        <translation>用于 week、agreement：成员或团队的名称，默认为所有人</translation>
+        <source>what is printed, see below</source>
+        <translation>要打印的内容，见下文</translation>
     </message>
     <message>
         <source>a folder for one file a person, or FILE.pdf for all in one</source>
@@ -10611,6 +10633,10 @@ Thank you</source>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>PaySlice</name>
@@ -11617,10 +11643,6 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Components</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -12232,10 +12254,6 @@ Thank you</source>
         <translation>按时间：新人、迟到回款、留存</translation>
     </message>
     <message>
-        <source>Say first what the cap of the component is.</source>
-        <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
         <translation>延后几期应是整数：0 表示当期。</translation>
     </message>
@@ -12616,6 +12634,13 @@ Thank you</source>
     <message>
         <source>The printer “{name}” does not take the pages. See whether it is on and ready, or save a PDF instead.</source>
         <translation>打印机“{name}”没有接收页面。请检查打印机是否开启并就绪，或改存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMenu</name>
+    <message>
+        <source>{document}: {period}…</source>
+        <translation>{document}：{period}…</translation>
     </message>
 </context>
 <context>
@@ -13765,6 +13790,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Incentive</source>
+        <translation>激励</translation>
+    </message>
+    <message>
         <source>Awards</source>
         <translation>所获奖励</translation>
     </message>
@@ -14056,6 +14085,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Reviewed</source>
         <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>Nobody of those chosen has a review for {period}.</source>
+        <translation>所选人员在 {period} 没有考核。</translation>
     </message>
     <message>
         <source>Too new to rate: figures without a total.</source>
@@ -15414,13 +15447,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>Shell</name>
-    <message>
-        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
-        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -15752,6 +15778,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计</translation>
     </message>
     <message>
+        <source>Below zero: taken off in the next period</source>
+        <translation>不足零的部分，转入下一期扣除</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>实发</translation>
     </message>
@@ -15766,10 +15796,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Seal {hash}</source>
         <translation>封签 {hash}</translation>
-    </message>
-    <message>
-        <source>{amount} is below zero and goes to the next period.</source>
-        <translation>{amount} 为负数，转入下一期。</translation>
     </message>
     <message>
         <source>Open advance: {amount}.</source>

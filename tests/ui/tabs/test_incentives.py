@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -84,6 +85,20 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     assert [(line.kind, line.amount) for line in zhang.lines] == [("component", 0), ("difference", -50)]
 
 
+def test_approve_when_it_is_double_clicked_then_is_not_marked_as_paid_too(paying: Paying) -> None:
+    db = paying.company.db
+    pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
+    periods.compute(db, pid, OCTOBER)
+    periods.advance(db, pid, OCTOBER)
+    paying.bot.waitUntil(lambda: paying.find(QPushButton, "payAdvance").text() == "Approve")
+
+    for _ in range(2):
+        paying.bot.mouseClick(paying.find(QPushButton, "payAdvance"), LEFT)
+    paying.settle()
+
+    assert run_of(db, pid, OCTOBER).state == "approved"
+
+
 def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions(paying: Paying) -> None:
     db, zhang = paying.company.db, paying.company.zhang
     pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
@@ -125,7 +140,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.expect_words("dealSaid", "It would bring 20.00.")
     paying.click("cancel")
     paying.click("pay_copy")
-    assert "Paid out: 40.50 CNY" in QGuiApplication.clipboard().text()
+    copied = QGuiApplication.clipboard().text()
+    assert "Paid out: 40.50 CNY" in copied and "Adjustment by hand: 12.50\n  Fair\n" in copied
     paying.click("pay_print")
     preview = paying.tab.findChild(PreviewDialog)
     assert preview is not None
@@ -141,6 +157,10 @@ def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path
     page.save_to("workbook", tmp_path / "finance.xlsx")  # type: ignore[attr-defined]
     page.save_to("each", tmp_path)  # type: ignore[attr-defined]
     paying.bot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
+    # What finance is to add up is added up by the workbook itself.
+    lines = openpyxl.load_workbook(tmp_path / "finance.xlsx").worksheets[1]
+    last = [cell.value for cell in lines[lines.max_row]]
+    assert last[0] == "Total" and f"=SUBTOTAL(109,G2:G{lines.max_row - 1})" in last and lines.print_title_rows == "$1:$1"
 
 
 def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two_by_themselves(paying: Paying) -> None:
