@@ -2123,6 +2123,18 @@
         <source>Targets changed: {n}</source>
         <translation>已更改目标值：{n}</translation>
     </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
+        <translation>“{text}”与“{other}”只差空格、点或横线。</translation>
+    </message>
+    <message>
+        <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
+        <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -3691,6 +3703,14 @@
     <message>
         <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
         <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
+    </message>
+    <message>
+        <source>No new name “{name}” in these sheets looks like “{other}”.</source>
+        <translation>这些表中没有像“{other}”的新名称“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no pair of names: write it like &quot;GTXPro=GTX Pro&quot;.</source>
+        <translation>“{words}”不是一对名称：请写成 &quot;GTXPro=GTX Pro&quot;。</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6018,14 @@ Thank you</source>
     <message>
         <source>do again what was undone</source>
         <translation>重做刚撤销的操作</translation>
+    </message>
+    <message>
+        <source>a name of the sheets and the known name that it stands for; remembered</source>
+        <translation>表中的名称及其所指的已知名称；会记住</translation>
+    </message>
+    <message>
+        <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
+        <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8566,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in spaces, dots or dashes only.</source>
+        <translation>只差空格、点或横线。</translation>
+    </message>
+    <message>
         <source>They differ in brackets or signs only.</source>
         <translation>只有括号或符号不同。</translation>
     </message>
@@ -8548,6 +8580,10 @@ Thank you</source>
     <message>
         <source>The same words in another order.</source>
         <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>One is how the other sounds.</source>
+        <translation>一个是另一个的拼音。</translation>
     </message>
     <message>
         <source>They sound alike.</source>
@@ -15632,6 +15668,71 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingQuestion</name>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+</context>
+<context>
+    <name>Spellings</name>
+    <message>
+        <source>{n} {n:name differs|names differ} from another in spaces, dots or dashes only. {n:Is it|Are they} the same?</source>
+        <translation>{n} 个名称与另一个只差空格、点或横线。是同一个吗？</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: taken as the same, and remembered.</source>
+        <translation>{n} 个只差空格、点或横线的名称：当作同一个，并会记住。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: somebody or something else.</source>
+        <translation>{n} 个只差空格、点或横线的名称：不是同一个。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: answered one by one.</source>
+        <translation>{n} 个只差空格、点或横线的名称：已逐个回答。</translation>
+    </message>
+    <message>
+        <source>“{text}” = “{other}”</source>
+        <translation>“{text}” = “{other}”</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsDialog</name>
+    <message>
+        <source>Before importing</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>What you say is remembered: the next sheet asks nothing. Undoing the import takes it back.</source>
+        <translation>您的回答会记住：下次不再询问。撤销导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Import as new names</source>
+        <translation>作为新名称导入</translation>
+    </message>
+    <message>
+        <source>The same: import</source>
+        <translation>同一个：导入</translation>
     </message>
 </context>
 <context>
