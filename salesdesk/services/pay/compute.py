@@ -74,7 +74,7 @@ def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: St
     ended = stored.ends is not None and stored.ends < period.start
     people = [] if ended else worker.roster.taking_part(stored.plan.people, period)
     places = minor_places(stored.plan.currency)
-    worker.figures.expect(people)
+    worker.figures.expect(people, stored.plan.components, period)
     lines = component_lines(stored.plan, period, people, worker, places, state.history, ends=stored.ends)
     bounded = _of_plan(stored, period, people, lines, worker, state.history)
     return _finished(stored, period, people, bounded, state, places)

@@ -25,6 +25,7 @@ _HEAD = (
     Field("scope", mark("PlanForm", "For"), Kind.CHOICE, choices=SCOPES),
     Field("starts", mark("PlanForm", "Holds from"), Kind.DATE),
     Field("ends", mark("PlanForm", "until"), Kind.DATE),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
     Field("who", mark("PlanForm", "Names, separated by commas"), Kind.LIST),
 )
 _NO_DAY = mark("PlanForm", "Say from which day the plan holds.")
@@ -58,7 +59,7 @@ class PlanHead(QWidget):
         scope = next((one for one in ("roles", "teams", "persons") if people.get(one)), "everyone")
         who = [role_name(one) for one in people.get(scope, ())] if scope == "roles" else people.get(scope)
         values = {"name": data["name"], "period": data.get("period", "month"), "scope": scope, "who": who, "starts": starts, "ends": ends}
-        self._grid.show_values(values)
+        self._grid.show_values({**values, "excluded": people.get("excluded")})
         self._grid.offer("who", scope != "everyone")
 
     def head(self) -> Head:
@@ -66,6 +67,8 @@ class PlanHead(QWidget):
         values = self._grid.values()
         scope = str(values.get("scope", "everyone"))
         people: Data = {"everyone": True} if scope == "everyone" else {scope: self._who(scope, values.get("who"))}
+        if "excluded" in values:
+            people["excluded"] = listed(values["excluded"])
         starts, ends = values.get("starts"), values.get("ends")
         if not isinstance(starts, date):
             self._grid.tell("starts", say(_NO_DAY))
