@@ -13119,8 +13119,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>同一币种在同一天有两个汇率。</translation>
     </message>
     <message>
-        <source>Row {row}: a day is written 2026-10-01 and a rate 7.1234.</source>
-        <translation>第 {row} 行：日期请写成 2026-10-01，汇率请写成 7.1234 的样子。</translation>
+        <source>Row {row}: it takes a currency, a day such as 2026-10-01 and a rate such as 7.1234.</source>
+        <translation>第 {row} 行：要填币种、日期（如 2026-10-01）和汇率（如 7.1234）。</translation>
     </message>
 </context>
 <context>
