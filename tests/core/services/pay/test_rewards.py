@@ -71,6 +71,8 @@ def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_databa
         ("Ann", 500, 0, Decimal("0.05")),
         ("Bob", 200, 100, Decimal("0.075")),
     ]
+    # What each received beside what each sold: of everybody's, and of which kind.
+    assert [(one.kinds, one.of_all_received) for one in people] == [({}, Decimal("0.625")), ({"gift": 1}, Decimal("0.375"))]
     whole = next(one for one in groups if one.name == "–")
     assert (whole.people, whole.paid, whole.sales, whole.attainment) == (2, 700, 14000, Decimal(14000) / Decimal(16000))
     assert {str(one.name) for one in groups} == {"–", "5 years and more with us", "less than a year with us"}
