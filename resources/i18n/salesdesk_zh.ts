@@ -5810,16 +5810,12 @@ Thank you</source>
         <translation>把文档打印成 PDF</translation>
     </message>
     <message>
-        <source>reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals</source>
-        <translation>reviews 考核表、interviews 面谈表、plans 改进计划、summary 考核汇总、week 一周任务、agreement 目标责任书</translation>
-    </message>
-    <message>
         <source>2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default</source>
         <translation>2026-10、2026Q3、2026；周写成 2026-W41 或其中任意一天，默认为本周</translation>
     </message>
     <message>
-        <source>week, agreement: name of a member or team; everyone by default</source>
-        <translation>用于 week、agreement：成员或团队的名称，默认为所有人</translation>
+        <source>what is printed, see below</source>
+        <translation>要打印的内容，见下文</translation>
     </message>
     <message>
         <source>a folder for one file a person, or FILE.pdf for all in one</source>
@@ -12619,6 +12615,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PrintMenu</name>
+    <message>
+        <source>{document}: {period}…</source>
+        <translation>{document}：{period}…</translation>
+    </message>
+</context>
+<context>
     <name>Product</name>
     <message>
         <source>Product</source>
@@ -14058,6 +14061,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>被考核人</translation>
     </message>
     <message>
+        <source>Nobody of those chosen has a review for {period}.</source>
+        <translation>所选人员在 {period} 没有考核。</translation>
+    </message>
+    <message>
         <source>Too new to rate: figures without a total.</source>
         <translation>入职时间太短，只列数据，不评总分。</translation>
     </message>
@@ -15411,13 +15418,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Go to the sales</source>
         <translation>去看销售</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
-        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
     </message>
 </context>
 <context>

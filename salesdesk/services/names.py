@@ -1,4 +1,4 @@
-"""Finding somebody by the name that a person typed."""
+"""Finding somebody by the name that a person typed, and the name of who was found."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def who_called(db: Database, name: str) -> Who:
     if len(found) > 1:
         raise SalesDeskError("who.ambiguous", mark("Errors", "More than one is called “{name}”; use the employee number."), name=name)
     return found[0]
+
+
+def name_of(db: Database, who: Who) -> str:
+    """Return the name of a member or a team; nothing for everyone, or where they are gone."""
+    if who.id is None:
+        return ""
+    cls: type[Member] | type[Team] = Member if who.kind == "member" else Team
+    with db.read() as session:
+        return session.scalar(select(cls.name).where(cls.id == who.id)) or ""

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.deals import has_deals, rows_of
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.measure.metric import Counts
 from salesdesk.measure.only import Only
 from salesdesk.model import Team
 from salesdesk.period import Period
@@ -89,7 +90,8 @@ class Listings:
             parts[one.part] = one.whose
             rows = self._rows(one)
             listed = self._read(name, [key for key, _ in rows])
-            kept = [_kept(one, listed[key], whose, adds) for key, whose in rows]
+            counts = what.counts if adds else "amount"
+            kept = [_kept(one, listed[key], whose, counts) for key, whose in rows]
             if has_deals(name):
                 value += sum((fact.counted for fact in kept if fact.counted is not None), ZERO)
             else:
@@ -149,8 +151,8 @@ class Listings:
         return self._teams.get(team, "")
 
 
-def _kept(question: Question, fact: Fact, member_id: int | None, adds: bool) -> KeptFact:
-    counted = fact.counts(question.asked.metric) if adds else fact.counted
+def _kept(question: Question, fact: Fact, member_id: int | None, counts: Counts) -> KeptFact:
+    counted = fact.adds(counts)
     return KeptFact(
         fact.record,
         fact.id,

@@ -77,7 +77,7 @@ def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: St
     """Compute one period and bring `state` forward."""
     people = people_of(stored, period, worker)
     places = minor_places(stored.plan.currency)
-    worker.figures.expect(people)
+    worker.figures.expect(people, stored.plan.components, period)
     lines = component_lines(stored.plan, period, people, worker, places, state.history, ends=stored.ends)
     bounded = _of_plan(stored, period, people, lines, worker, state.history)
     return _finished(stored, period, people, bounded, state, places)

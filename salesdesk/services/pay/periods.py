@@ -65,13 +65,16 @@ def preview(db: Database, plan_id: int, day: date, progress: Progress | None = N
     return replace(stands, people=tuple(people))
 
 
-def advance(db: Database, plan_id: int, day: date, progress: Progress | None = None) -> RunView:
+def advance(db: Database, plan_id: int, day: date, progress: Progress | None = None, seen: str = "") -> RunView:
     """Bring a period one state on: reviewed, approved, paid.
 
+    With the state that was `seen` it stays as it is where somebody was faster: who means to approve does not mark as paid.
     Approving computes once more and locks: raise `SalesDeskError` ("pay.changed" when that came to something else, "pay.earlier_open"
     when an earlier period is not approved, "pay.nothing_computed", "pay.is_paid").
     """
     before = run_of(db, plan_id, day)
+    if seen and before.state != seen:
+        return before
     if before.run_id is None:
         raise SalesDeskError("pay.nothing_computed", mark("PayErrors", "Compute the payouts first."))
     if before.state not in _NEXT:

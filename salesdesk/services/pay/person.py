@@ -122,6 +122,7 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
     found: Lines = {}
     while earlier.start <= period.start:
         whom = [one for one in people_of(stored, earlier, worker) if among_all or one.id == member_id]
+        figures.expect(whom, stored.plan.components, earlier)
         found = component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
         earlier = earlier.next()
     return tuple(found.get(member_id, ()))

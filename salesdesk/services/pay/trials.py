@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -143,6 +143,10 @@ class Assumed(Figures):
         if target is None:
             return real
         return min(real, target) if self._level is None else target * self._level
+
+    def expect(self, people: Iterable[Somebody], components: Iterable[Component], period: Period) -> None:
+        """Let the real figures expect it: they are asked for all that is."""
+        self._known.expect(people, components, period)
 
     def __getattr__(self, name: str) -> object:
         # What was read for the real figures is read once.

@@ -84,6 +84,20 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     assert [(line.kind, line.amount) for line in zhang.lines] == [("component", 0), ("difference", -50)]
 
 
+def test_approve_when_it_is_double_clicked_then_is_not_marked_as_paid_too(paying: Paying) -> None:
+    db = paying.company.db
+    pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
+    periods.compute(db, pid, OCTOBER)
+    periods.advance(db, pid, OCTOBER)
+    paying.bot.waitUntil(lambda: paying.find(QPushButton, "payAdvance").text() == "Approve")
+
+    for _ in range(2):
+        paying.bot.mouseClick(paying.find(QPushButton, "payAdvance"), LEFT)
+    paying.settle()
+
+    assert run_of(db, pid, OCTOBER).state == "approved"
+
+
 def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions(paying: Paying) -> None:
     db, zhang = paying.company.db, paying.company.zhang
     pid = plans.add_plan(db, plan(quarterly()), OCTOBER)

@@ -124,8 +124,11 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
     once = tuple(replace(part, basis=replace(part.basis, over=Over.PERIOD)) for part in monthly.components)
     with peopled.copied() as db:
         ends = data.draw(st.sampled_from((date(2026, 12, 31), date(2026, 11, 17))))
-        paid = pay_months(db, peopled, plans.add_plan(db, monthly, MONTHS[0], ends), months)
+        pid = plans.add_plan(db, monthly, MONTHS[0], ends)
+        paid = pay_months(db, peopled, pid, months)
         quarterly = plans.add_plan(db, replace(monthly, name="Quarter", components=once, period="quarter"), MONTHS[0], ends)
+        for own in by_hand.parameters(db, pid):
+            by_hand.set_parameter(db, quarterly, own.member_id, own.name, own.value, own.valid_from, own.component)
         whole = {each.member_id: each.amount for each in periods.preview(db, quarterly, MONTHS[0]).people}
     assert paid == {who: whole.get(who, ZERO) for who in peopled.people}
 
