@@ -2123,6 +2123,18 @@
         <source>Targets changed: {n}</source>
         <translation>已更改目标值：{n}</translation>
     </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
+        <translation>“{text}”与“{other}”只差空格、点或横线。</translation>
+    </message>
+    <message>
+        <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
+        <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -2793,14 +2805,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>It would bring {amount}.</source>
-        <translation>会多得 {amount}。</translation>
-    </message>
-    <message>
-        <source>{name}: {now} → {then}</source>
-        <translation>{name}：{now} → {then}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -3182,6 +3186,25 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>Earning</name>
+    <message>
+        <source>Nothing to tell: the opportunity is not open, has no amount or no owner, or no incentive plan pays them.</source>
+        <translation>无法计算：商机已关闭、没有金额或负责人，或负责人不在任何激励方案中。</translation>
+    </message>
+    <message>
+        <source>{owner}, if {amount} closed in {period}, by the plan “{plan}”:</source>
+        <translation>{owner}：假如 {amount} 在{period}成交，按“{plan}”：</translation>
+    </message>
+    <message>
+        <source>Not in it, as they count certain sales only: {components}.</source>
+        <translation>未算在内（只计特定销售）：{components}。</translation>
+    </message>
+    <message>
+        <source>What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it.</source>
+        <translation>按回款计发的部分在客户付款后才有；未计方案的封顶与保底。</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3703,14 @@
     <message>
         <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
         <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
+    </message>
+    <message>
+        <source>No new name “{name}” in these sheets looks like “{other}”.</source>
+        <translation>这些表中没有像“{other}”的新名称“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no pair of names: write it like &quot;GTXPro=GTX Pro&quot;.</source>
+        <translation>“{words}”不是一对名称：请写成 &quot;GTXPro=GTX Pro&quot;。</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4650,21 @@ Thank you</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Gain</name>
+    <message>
+        <source>It would bring {amount}.</source>
+        <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +6018,14 @@ Thank you</source>
     <message>
         <source>do again what was undone</source>
         <translation>重做刚撤销的操作</translation>
+    </message>
+    <message>
+        <source>a name of the sheets and the known name that it stands for; remembered</source>
+        <translation>表中的名称及其所指的已知名称；会记住</translation>
+    </message>
+    <message>
+        <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
+        <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
     </message>
 </context>
 <context>
@@ -8512,6 +8566,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in spaces, dots or dashes only.</source>
+        <translation>只差空格、点或横线。</translation>
+    </message>
+    <message>
         <source>They differ in brackets or signs only.</source>
         <translation>只有括号或符号不同。</translation>
     </message>
@@ -8522,6 +8580,10 @@ Thank you</source>
     <message>
         <source>The same words in another order.</source>
         <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>One is how the other sounds.</source>
+        <translation>一个是另一个的拼音。</translation>
     </message>
     <message>
         <source>They sound alike.</source>
@@ -10607,6 +10669,10 @@ Thank you</source>
         <source>Rate</source>
         <translation>比例</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>PaySlice</name>
@@ -11613,10 +11679,6 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Components</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -12226,10 +12288,6 @@ Thank you</source>
     <message>
         <source>By time: new hires, late money, held back</source>
         <translation>按时间：新人、迟到回款、留存</translation>
-    </message>
-    <message>
-        <source>Say first what the cap of the component is.</source>
-        <translation>请先填写该项目的上限。</translation>
     </message>
     <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
@@ -13061,8 +13119,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>同一币种在同一天有两个汇率。</translation>
     </message>
     <message>
-        <source>Row {row}: a day is written 2026-10-01 and a rate 7.1234.</source>
-        <translation>第 {row} 行：日期请写成 2026-10-01，汇率请写成 7.1234 的样子。</translation>
+        <source>Row {row}: it takes a currency, a day such as 2026-10-01 and a rate such as 7.1234.</source>
+        <translation>第 {row} 行：要填币种、日期（如 2026-10-01）和汇率（如 7.1234）。</translation>
     </message>
 </context>
 <context>
@@ -13766,6 +13824,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Incentive</source>
+        <translation>激励</translation>
     </message>
     <message>
         <source>Awards</source>
@@ -15609,6 +15671,71 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SpellingQuestion</name>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+</context>
+<context>
+    <name>Spellings</name>
+    <message>
+        <source>{n} {n:name differs|names differ} from another in spaces, dots or dashes only. {n:Is it|Are they} the same?</source>
+        <translation>{n} 个名称与另一个只差空格、点或横线。是同一个吗？</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: taken as the same, and remembered.</source>
+        <translation>{n} 个只差空格、点或横线的名称：当作同一个，并会记住。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: somebody or something else.</source>
+        <translation>{n} 个只差空格、点或横线的名称：不是同一个。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: answered one by one.</source>
+        <translation>{n} 个只差空格、点或横线的名称：已逐个回答。</translation>
+    </message>
+    <message>
+        <source>“{text}” = “{other}”</source>
+        <translation>“{text}” = “{other}”</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsDialog</name>
+    <message>
+        <source>Before importing</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>What you say is remembered: the next sheet asks nothing. Undoing the import takes it back.</source>
+        <translation>您的回答会记住：下次不再询问。撤销导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Import as new names</source>
+        <translation>作为新名称导入</translation>
+    </message>
+    <message>
+        <source>The same: import</source>
+        <translation>同一个：导入</translation>
+    </message>
+</context>
+<context>
     <name>SpreadBars</name>
     <message>
         <source>{n} above the guideline</source>
@@ -15752,6 +15879,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计</translation>
     </message>
     <message>
+        <source>Below zero: taken off in the next period</source>
+        <translation>不足零的部分，转入下一期扣除</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>实发</translation>
     </message>
@@ -15766,10 +15897,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Seal {hash}</source>
         <translation>封签 {hash}</translation>
-    </message>
-    <message>
-        <source>{amount} is below zero and goes to the next period.</source>
-        <translation>{amount} 为负数，转入下一期。</translation>
     </message>
     <message>
         <source>Open advance: {amount}.</source>

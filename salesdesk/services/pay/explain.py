@@ -93,7 +93,7 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
         rows.append(say(row))
         if line.reason is not None:
             rows.append("  " + say(line.reason))
-        elif line.kind == "component" and line.slices:
+        elif line.slices:
             joint = say(mark("PayText", "; "))
             rows.append("  " + joint.join(say(one.text) for one in line.slices))
         rows += ["  " + say(one) for one in line.sentences]

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.model import Opportunity
+from salesdesk.model import Member, Opportunity, PayPlan
 from salesdesk.money import minor_places
+from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
@@ -60,6 +61,22 @@ def open_deals(db: Database, member_id: int) -> list[OpenDeal]:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Bringing:
+    """What a plan would pay the `owner` of an open opportunity of `amount` if it closed in `period`.
+
+    `left_out` are the components that count only some sales: whether the deal is one of them is not known before it is sold.
+    """
+
+    plan: str
+    owner: str
+    amount: Decimal
+    currency: str
+    period: Period
+    closed: IfClosed
+    left_out: tuple[str, ...]
+
+
 class OneMore(Figures):
     """The figures with one more deal of `member`, for the metrics that it counts for; those of the others where `among_all`."""
 
@@ -101,6 +118,29 @@ def if_closed(
     with db.read() as session:
         now = _lines(session, plan_id, day, member_id, None)
         return IfClosed(now, _lines(session, plan_id, day, member_id, (amount, metrics)))
+
+
+def bringing(db: Database, opportunity_id: int, day: date) -> tuple[Bringing, ...]:
+    """Return what each plan that pays its owner in the period of `day` would bring for an open opportunity that closed then.
+
+    Nothing for one that is not open, has no amount or no owner, or whose owner no plan pays.
+    """
+    found: list[Bringing] = []
+    with db.read() as session:
+        deal = session.get(Opportunity, opportunity_id)
+        owner = session.get(Member, deal.member_id) if deal is not None and deal.member_id is not None else None
+        if deal is None or owner is None or deal.state != "open" or not deal.amount:
+            return ()
+        for plan_id in session.scalars(select(PayPlan.id).where(~PayPlan.archived).order_by(PayPlan.name)):
+            stored = read_stored(session, plan_id, day)
+            holds = stored.starts <= day and (stored.ends is None or day <= stored.ends)
+            now = _lines(session, plan_id, day, owner.id, None) if holds else ()
+            if now:
+                then = _lines(session, plan_id, day, owner.id, (deal.amount, ("sales_amount",)))
+                plan, period = stored.plan, stored.period_of(day, read_settings(session).fiscal_start)
+                left_out = tuple(one.name for one in plan.components if one.basis.only and one.basis.whose is Whose.OWN)
+                found.append(Bringing(plan.name, owner.name, deal.amount, plan.currency, period, IfClosed(now, then), left_out))
+    return tuple(found)
 
 
 def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tuple[Decimal, Sequence[str]] | None) -> tuple[Line, ...]:

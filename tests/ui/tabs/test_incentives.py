@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -139,7 +140,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.expect_words("dealSaid", "It would bring 20.00.")
     paying.click("cancel")
     paying.click("pay_copy")
-    assert "Paid out: 40.50 CNY" in QGuiApplication.clipboard().text()
+    copied = QGuiApplication.clipboard().text()
+    assert "Paid out: 40.50 CNY" in copied and "Adjustment by hand: 12.50\n  Fair\n" in copied
     paying.click("pay_print")
     preview = paying.tab.findChild(PreviewDialog)
     assert preview is not None
@@ -155,6 +157,10 @@ def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path
     page.save_to("workbook", tmp_path / "finance.xlsx")  # type: ignore[attr-defined]
     page.save_to("each", tmp_path)  # type: ignore[attr-defined]
     paying.bot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
+    # What finance is to add up is added up by the workbook itself.
+    lines = openpyxl.load_workbook(tmp_path / "finance.xlsx").worksheets[1]
+    last = [cell.value for cell in lines[lines.max_row]]
+    assert last[0] == "Total" and f"=SUBTOTAL(109,G2:G{lines.max_row - 1})" in last and lines.print_title_rows == "$1:$1"
 
 
 def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two_by_themselves(paying: Paying) -> None:

@@ -195,7 +195,8 @@ def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_
     paying.click("cancel")
     assert typed.text() == "Second, better" and listed.currentItem().text() == "Second"
     paying.click("plan_save")
-    paying.bot.waitUntil(lambda: listed.currentItem() is not None and listed.currentItem().text() == "Second, better")
-    paying.settle()
+    # Whoever goes on before it is stored is not asked about what is on its way.
     listed.setCurrentRow(0)
-    assert typed.text() == "First"
+    paying.bot.waitUntil(lambda: typed.text() == "First")
+    paying.bot.waitUntil(lambda: [listed.item(at).text() for at in range(3)] == ["First", "Second, better", "Third"])
+    assert plans.plans(paying.company.db)[1].plan.name == "Second, better" and listed.currentItem().text() == "First"

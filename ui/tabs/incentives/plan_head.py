@@ -26,6 +26,7 @@ _HEAD = (
     Field("scope", mark("PlanForm", "For"), Kind.CHOICE, choices=SCOPES),
     Field("starts", mark("PlanForm", "Holds from"), Kind.DATE),
     Field("ends", mark("PlanForm", "until"), Kind.DATE),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
     Field("roles", mark("PlanForm", "Roles"), Kind.LIST),
     Field("teams", mark("PlanForm", "Teams"), Kind.LIST),
     Field("persons", mark("PlanForm", "People (for a time: Ann 2026-11-01 – 2027-03-31)"), Kind.LIST),
@@ -67,7 +68,7 @@ class PlanHead(QWidget):
         named = {one: included_shown(people.get(one, ()), role_name if one == "roles" else str) for one in _NAMED}
         scope = "named" if any(named.values()) and not people.get("everyone") else "everyone"
         values = {"name": data["name"], "period": data.get("period", "month"), "scope": scope, "starts": starts, "ends": ends, **named}
-        self._grid.show_values(values)
+        self._grid.show_values({**values, "excluded": people.get("excluded")})
         self._offer(scope)
 
     def say_whom(self, words: str) -> None:
@@ -79,6 +80,8 @@ class PlanHead(QWidget):
         values = self._grid.values()
         scope = str(values.get("scope", "everyone"))
         people: Data = {"everyone": True} if scope == "everyone" else self._named(values)
+        if "excluded" in values:
+            people["excluded"] = listed(values["excluded"])
         starts, ends = values.get("starts"), values.get("ends")
         if not isinstance(starts, date):
             self._grid.tell("starts", say(_NO_DAY))
