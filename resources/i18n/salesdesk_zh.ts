@@ -9998,6 +9998,42 @@ Thank you</source>
         <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
         <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
+    <message>
+        <source>{name} from {starts} to {ends}</source>
+        <translation>{name}（{starts} 至 {ends}）</translation>
+    </message>
+    <message>
+        <source>{name} from {starts} on</source>
+        <translation>{name}（{starts} 起）</translation>
+    </message>
+    <message>
+        <source>{name} until {ends}</source>
+        <translation>{name}（至 {ends} 止）</translation>
+    </message>
+    <message>
+        <source>for nobody yet</source>
+        <translation>还没有适用的人</translation>
+    </message>
+    <message>
+        <source>for {whom}</source>
+        <translation>适用于{whom}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>{whom}, without {names}</source>
+        <translation>{whom}，不包括{names}</translation>
+    </message>
+    <message>
+        <source>the role {name}</source>
+        <translation>岗位“{name}”</translation>
+    </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>团队“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -10189,6 +10225,14 @@ Thank you</source>
         <source>The matrix needs {rows} {rows:row|rows} of {columns} {columns:cell|cells}: one more each than break points.</source>
         <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
     </message>
+    <message>
+        <source>A name is missing among those whom the plan is for.</source>
+        <translation>参加方案的人员里有一处没有名字。</translation>
+    </message>
+    <message>
+        <source>{name} would be in the plan until {ends}, which is before {starts}.</source>
+        <translation>{name}的截止日 {ends} 早于开始日 {starts}。</translation>
+    </message>
 </context>
 <context>
     <name>PayDispute</name>
@@ -10315,6 +10359,10 @@ Thank you</source>
         <translation>之后才有</translation>
     </message>
     <message>
+        <source>counts here only now</source>
+        <translation>现在才计入</translation>
+    </message>
+    <message>
         <source>cancelled since</source>
         <translation>之后已取消</translation>
     </message>
@@ -10429,6 +10477,10 @@ Thank you</source>
         <translation>新计入：{what}</translation>
     </message>
     <message>
+        <source>Was there already, counts here only now: {what}</source>
+        <translation>早已录入，现在才计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
     </message>
@@ -10467,6 +10519,10 @@ Thank you</source>
     <message>
         <source>of {count} {count:deal|deals} no more than {cap} counts each: {off} less</source>
         <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
+    </message>
+    <message>
+        <source>{amount} came on days on which {name} is not in the plan, and does not count.</source>
+        <translation>{amount} 发生在{name}不在方案内的日子，不计入。</translation>
     </message>
 </context>
 <context>
@@ -11782,12 +11838,20 @@ Thank you</source>
         <translation>生效日</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>截至</translation>
+        <source>Roles</source>
+        <translation>岗位</translation>
     </message>
     <message>
-        <source>Names, separated by commas</source>
-        <translation>名称，用逗号隔开</translation>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
+        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Say from which day the plan holds.</source>
@@ -11978,18 +12042,6 @@ Thank you</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>roles</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>teams</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>these people</source>
-        <translation>指定人员</translation>
-    </message>
-    <message>
         <source>recovered later</source>
         <translation>以后扣回</translation>
     </message>
@@ -12128,6 +12180,10 @@ Thank you</source>
     <message>
         <source>the whole amount</source>
         <translation>全额（整笔算）</translation>
+    </message>
+    <message>
+        <source>roles, teams or people</source>
+        <translation>岗位、团队或人员</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -12316,6 +12372,10 @@ Thank you</source>
     <message>
         <source>The advance is</source>
         <translation>预支的处理</translation>
+    </message>
+    <message>
+        <source>In “{entry}” there is a day that does not exist.</source>
+        <translation>“{entry}”里有不存在的日期。</translation>
     </message>
 </context>
 <context>
