@@ -2123,6 +2123,18 @@
         <source>Targets changed: {n}</source>
         <translation>已更改目标值：{n}</translation>
     </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
+        <translation>“{text}”与“{other}”只差空格、点或横线。</translation>
+    </message>
+    <message>
+        <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
+        <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -3691,6 +3703,14 @@
     <message>
         <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
         <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
+    </message>
+    <message>
+        <source>No new name “{name}” in these sheets looks like “{other}”.</source>
+        <translation>这些表中没有像“{other}”的新名称“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no pair of names: write it like &quot;GTXPro=GTX Pro&quot;.</source>
+        <translation>“{words}”不是一对名称：请写成 &quot;GTXPro=GTX Pro&quot;。</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6018,14 @@ Thank you</source>
     <message>
         <source>do again what was undone</source>
         <translation>重做刚撤销的操作</translation>
+    </message>
+    <message>
+        <source>a name of the sheets and the known name that it stands for; remembered</source>
+        <translation>表中的名称及其所指的已知名称；会记住</translation>
+    </message>
+    <message>
+        <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
+        <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8566,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in spaces, dots or dashes only.</source>
+        <translation>只差空格、点或横线。</translation>
+    </message>
+    <message>
         <source>They differ in brackets or signs only.</source>
         <translation>只有括号或符号不同。</translation>
     </message>
@@ -8548,6 +8580,10 @@ Thank you</source>
     <message>
         <source>The same words in another order.</source>
         <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>One is how the other sounds.</source>
+        <translation>一个是另一个的拼音。</translation>
     </message>
     <message>
         <source>They sound alike.</source>
@@ -9962,6 +9998,42 @@ Thank you</source>
         <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
         <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
+    <message>
+        <source>{name} from {starts} to {ends}</source>
+        <translation>{name}（{starts} 至 {ends}）</translation>
+    </message>
+    <message>
+        <source>{name} from {starts} on</source>
+        <translation>{name}（{starts} 起）</translation>
+    </message>
+    <message>
+        <source>{name} until {ends}</source>
+        <translation>{name}（至 {ends} 止）</translation>
+    </message>
+    <message>
+        <source>for nobody yet</source>
+        <translation>还没有适用的人</translation>
+    </message>
+    <message>
+        <source>for {whom}</source>
+        <translation>适用于{whom}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>{whom}, without {names}</source>
+        <translation>{whom}，不包括{names}</translation>
+    </message>
+    <message>
+        <source>the role {name}</source>
+        <translation>岗位“{name}”</translation>
+    </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>团队“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>PayCheck</name>
@@ -10153,6 +10225,14 @@ Thank you</source>
         <source>The matrix needs {rows} {rows:row|rows} of {columns} {columns:cell|cells}: one more each than break points.</source>
         <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
     </message>
+    <message>
+        <source>A name is missing among those whom the plan is for.</source>
+        <translation>参加方案的人员里有一处没有名字。</translation>
+    </message>
+    <message>
+        <source>{name} would be in the plan until {ends}, which is before {starts}.</source>
+        <translation>{name}的截止日 {ends} 早于开始日 {starts}。</translation>
+    </message>
 </context>
 <context>
     <name>PayDispute</name>
@@ -10279,6 +10359,10 @@ Thank you</source>
         <translation>之后才有</translation>
     </message>
     <message>
+        <source>counts here only now</source>
+        <translation>现在才计入</translation>
+    </message>
+    <message>
         <source>cancelled since</source>
         <translation>之后已取消</translation>
     </message>
@@ -10393,6 +10477,10 @@ Thank you</source>
         <translation>新计入：{what}</translation>
     </message>
     <message>
+        <source>Was there already, counts here only now: {what}</source>
+        <translation>早已录入，现在才计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
     </message>
@@ -10431,6 +10519,10 @@ Thank you</source>
     <message>
         <source>of {count} {count:deal|deals} no more than {cap} counts each: {off} less</source>
         <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
+    </message>
+    <message>
+        <source>{amount} came on days on which {name} is not in the plan, and does not count.</source>
+        <translation>{amount} 发生在{name}不在方案内的日子，不计入。</translation>
     </message>
 </context>
 <context>
@@ -11746,12 +11838,20 @@ Thank you</source>
         <translation>生效日</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>截至</translation>
+        <source>Roles</source>
+        <translation>岗位</translation>
     </message>
     <message>
-        <source>Names, separated by commas</source>
-        <translation>名称，用逗号隔开</translation>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
+        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Say from which day the plan holds.</source>
@@ -11942,18 +12042,6 @@ Thank you</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>roles</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>teams</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>these people</source>
-        <translation>指定人员</translation>
-    </message>
-    <message>
         <source>recovered later</source>
         <translation>以后扣回</translation>
     </message>
@@ -12092,6 +12180,10 @@ Thank you</source>
     <message>
         <source>the whole amount</source>
         <translation>全额（整笔算）</translation>
+    </message>
+    <message>
+        <source>roles, teams or people</source>
+        <translation>岗位、团队或人员</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -12280,6 +12372,10 @@ Thank you</source>
     <message>
         <source>The advance is</source>
         <translation>预支的处理</translation>
+    </message>
+    <message>
+        <source>In “{entry}” there is a day that does not exist.</source>
+        <translation>“{entry}”里有不存在的日期。</translation>
     </message>
 </context>
 <context>
@@ -13083,8 +13179,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>同一币种在同一天有两个汇率。</translation>
     </message>
     <message>
-        <source>Row {row}: a day is written 2026-10-01 and a rate 7.1234.</source>
-        <translation>第 {row} 行：日期请写成 2026-10-01，汇率请写成 7.1234 的样子。</translation>
+        <source>Row {row}: it takes a currency, a day such as 2026-10-01 and a rate such as 7.1234.</source>
+        <translation>第 {row} 行：要填币种、日期（如 2026-10-01）和汇率（如 7.1234）。</translation>
     </message>
 </context>
 <context>
@@ -15632,6 +15728,71 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingQuestion</name>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+</context>
+<context>
+    <name>Spellings</name>
+    <message>
+        <source>{n} {n:name differs|names differ} from another in spaces, dots or dashes only. {n:Is it|Are they} the same?</source>
+        <translation>{n} 个名称与另一个只差空格、点或横线。是同一个吗？</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: taken as the same, and remembered.</source>
+        <translation>{n} 个只差空格、点或横线的名称：当作同一个，并会记住。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: somebody or something else.</source>
+        <translation>{n} 个只差空格、点或横线的名称：不是同一个。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: answered one by one.</source>
+        <translation>{n} 个只差空格、点或横线的名称：已逐个回答。</translation>
+    </message>
+    <message>
+        <source>“{text}” = “{other}”</source>
+        <translation>“{text}” = “{other}”</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsDialog</name>
+    <message>
+        <source>Before importing</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>What you say is remembered: the next sheet asks nothing. Undoing the import takes it back.</source>
+        <translation>您的回答会记住：下次不再询问。撤销导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Import as new names</source>
+        <translation>作为新名称导入</translation>
+    </message>
+    <message>
+        <source>The same: import</source>
+        <translation>同一个：导入</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Goal
 from salesdesk.period import Period
 from salesdesk.rules.pay.group import Rank
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
@@ -160,7 +160,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
             # Everybody grows by 500 in April; those in the plan by 1,000 more.
             amount = 5000 + 13 * at + (500 if month > 3 else 0) + (1000 + 7 * at if month > 3 and who in inside else 0)
             sale(sqlite_database, who, date(2026, month, 10), str(amount))
-    pid = added(sqlite_database, plan(people=People(roles=("representative",))), date(2026, 4, 1))
+    pid = added(sqlite_database, plan(people=People(roles=(Included("representative"),))), date(2026, 4, 1))
     paid_month(sqlite_database, pid, date(2026, 4, 1))
     found = judge.judge(sqlite_database, pid, until=date(2026, 6, 30))
     assert (found.people, found.outside, str(found.against)) == (8, 6, "people outside the plan in the same months")
@@ -170,7 +170,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
     early = judge.judge(sqlite_database, pid, until=date(2026, 5, 20))
     assert (early.months, early.before, early.after > 6000) == (1, found.before, True)
     assert "cannot be told yet" in str(judge.judge(sqlite_database, pid, until=date(2026, 4, 20)).conclusion)
-    few = added(sqlite_database, plan(people=People(persons=("In 1", "In 2")), name="Few"), date(2026, 4, 1))
+    few = added(sqlite_database, plan(people=People(persons=(Included("In 1"), Included("In 2"))), name="Few"), date(2026, 4, 1))
     assert "cannot be told: only 2 people" in str(judge.judge(sqlite_database, few, until=date(2026, 6, 30)).conclusion)
 
 
