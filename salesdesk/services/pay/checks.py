@@ -12,7 +12,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import METRICS, metric
 from salesdesk.measure.deals import has_deals
-from salesdesk.model import PayPlan
+from salesdesk.model import PayPlan, PayRun
 from salesdesk.model.people import ROLES
 from salesdesk.money import percent
 from salesdesk.period import Period
@@ -25,7 +25,7 @@ from salesdesk.rules.pay.words import joined
 from salesdesk.services.pay.figures import Figures, names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Roster, Somebody
-from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.pay.plans import LOCKED, read_stored
 from salesdesk.services.pay.unpaid import unmatched_receipts, unnumbered_sales
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
@@ -65,7 +65,10 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
     people = roster.taking_part(plan.people, period)
     found += [Problem("", text) for text in _unknown_people(plan, roster)]
     if not people:
-        found.append(Problem("", mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())))
+        # Where it paid before, what changed of that is still to be made up for.
+        paid = session.scalar(select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).limit(1)) is not None
+        text = mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())
+        found.append(Problem("", text, warning=paid))
     found += _without_target(session, plan, people, period)
     found += _unmatched(session, plan, period)
     found += _twice(session, plan, people, period, plan_id, roster)
@@ -86,7 +89,7 @@ def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
         yield Problem("", mark("PayCheck", "The plan says for nobody: choose roles, teams or people."))
     if plan.period not in ("month", "quarter"):
         yield Problem("", mark("PayCheck", "A plan pays by month or by quarter, not by “{period}”.").fill(period=plan.period))
-    for text in _roles(plan.people.roles):
+    for text in _roles([one.name for one in plan.people.roles]):
         yield Problem("", text)
     own = read_settings(session).currency
     if plan.currency != own:
@@ -152,12 +155,12 @@ def _by_name(one: Figure) -> str:
 
 def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
     known = set(roster.names.values())
-    for name in (*plan.people.persons, *plan.people.excluded):
+    for name in (*(one.name for one in plan.people.persons), *plan.people.excluded):
         if name not in known:
             yield mark("PayCheck", "There is no member called “{name}”.").fill(name=name)
     for team in plan.people.teams:
-        if team not in roster.teams:
-            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team)
+        if team.name not in roster.teams:
+            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name)
 
 
 def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:

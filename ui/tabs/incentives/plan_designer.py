@@ -15,6 +15,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.codec import read_plan, without_place
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.checks import Problem
+from salesdesk.services.pay.explain import whom
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.forms import reading
@@ -196,6 +197,7 @@ class PlanDesigner(QWidget):
             self._say_problem(say(without_place(error.text)), bad=True)
             return
         self._say_problem("", bad=False)
+        self._head.say_whom(say(whom(drafted.plan)))
         component = drafted.plan.components[self._at] if self._at < len(drafted.plan.components) else None
         if component is not None:
             self._words.show_component(drafted.plan, component, self._currency)

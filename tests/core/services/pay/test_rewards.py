@@ -16,7 +16,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Goal
 from salesdesk.period import Period
 from salesdesk.rules.pay.group import Rank
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
@@ -71,6 +71,8 @@ def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_databa
         ("Ann", 500, 0, Decimal("0.05")),
         ("Bob", 200, 100, Decimal("0.075")),
     ]
+    # What each received beside what each sold: of everybody's, and of which kind.
+    assert [(one.kinds, one.of_all_received) for one in people] == [({}, Decimal("0.625")), ({"gift": 1}, Decimal("0.375"))]
     whole = next(one for one in groups if one.name == "–")
     assert (whole.people, whole.paid, whole.sales, whole.attainment) == (2, 700, 14000, Decimal(14000) / Decimal(16000))
     assert {str(one.name) for one in groups} == {"–", "5 years and more with us", "less than a year with us"}
@@ -158,7 +160,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
             # Everybody grows by 500 in April; those in the plan by 1,000 more.
             amount = 5000 + 13 * at + (500 if month > 3 else 0) + (1000 + 7 * at if month > 3 and who in inside else 0)
             sale(sqlite_database, who, date(2026, month, 10), str(amount))
-    pid = added(sqlite_database, plan(people=People(roles=("representative",))), date(2026, 4, 1))
+    pid = added(sqlite_database, plan(people=People(roles=(Included("representative"),))), date(2026, 4, 1))
     paid_month(sqlite_database, pid, date(2026, 4, 1))
     found = judge.judge(sqlite_database, pid, until=date(2026, 6, 30))
     assert (found.people, found.outside, str(found.against)) == (8, 6, "people outside the plan in the same months")
@@ -168,7 +170,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
     early = judge.judge(sqlite_database, pid, until=date(2026, 5, 20))
     assert (early.months, early.before, early.after > 6000) == (1, found.before, True)
     assert "cannot be told yet" in str(judge.judge(sqlite_database, pid, until=date(2026, 4, 20)).conclusion)
-    few = added(sqlite_database, plan(people=People(persons=("In 1", "In 2")), name="Few"), date(2026, 4, 1))
+    few = added(sqlite_database, plan(people=People(persons=(Included("In 1"), Included("In 2"))), name="Few"), date(2026, 4, 1))
     assert "cannot be told: only 2 people" in str(judge.judge(sqlite_database, few, until=date(2026, 6, 30)).conclusion)
 
 
