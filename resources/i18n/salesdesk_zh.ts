@@ -4069,6 +4069,14 @@ Agree on a plan for every old invoice.</source>
         <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
         <translation>只计已审批的发放。性别只统计成员资料中已填写的人。</translation>
     </message>
+    <message>
+        <source>By person</source>
+        <translation>按人</translation>
+    </message>
+    <message>
+        <source>By team, tenure and gender</source>
+        <translation>按团队、工龄和性别</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -7524,6 +7532,14 @@ Thank you</source>
     <message>
         <source>Nothing: {reason}.</source>
         <translation>未发放：{reason}。</translation>
+    </message>
+    <message>
+        <source>Question ({state}): {question}</source>
+        <translation>疑问（{state}）：{question}</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>答复：{answer}</translation>
     </message>
     <message>
         <source>See the facts</source>
@@ -11057,6 +11073,10 @@ Thank you</source>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -14764,12 +14784,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>已颁发</translation>
     </message>
     <message>
-        <source>Member or group</source>
-        <translation>成员或群体</translation>
-    </message>
-    <message>
         <source>Team</source>
         <translation>团队</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
     </message>
     <message>
         <source>People</source>
@@ -14788,8 +14808,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>已发激励</translation>
     </message>
     <message>
-        <source>Awards</source>
-        <translation>奖励次数</translation>
+        <source>Rewards received</source>
+        <translation>所获奖励</translation>
+    </message>
+    <message>
+        <source>Sales share</source>
+        <translation>销售占比</translation>
+    </message>
+    <message>
+        <source>Received share</source>
+        <translation>激励占比</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -17158,16 +17190,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>成员</translation>
     </message>
     <message>
-        <source>First plan</source>
-        <translation>第一个方案</translation>
+        <source>Plan A</source>
+        <translation>方案 A</translation>
     </message>
     <message>
-        <source>Second plan</source>
-        <translation>第二个方案</translation>
+        <source>Plan B</source>
+        <translation>方案 B</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>变化率</translation>
     </message>
     <message>
         <source>Period</source>
@@ -17204,6 +17240,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在试算方案</translation>
     </message>
     <message>
+        <source>{plan}, as it holds</source>
+        <translation>{plan}（现行）</translation>
+    </message>
+    <message>
+        <source>{plan}, as changed</source>
+        <translation>{plan}（修改后）</translation>
+    </message>
+    <message>
+        <source>A · {plan}</source>
+        <translation>A · {plan}</translation>
+    </message>
+    <message>
+        <source>B · {plan}</source>
+        <translation>B · {plan}</translation>
+    </message>
+    <message>
         <source>This rests on {n} {n:person|people}: another year may show something else.</source>
         <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
     </message>
@@ -17212,12 +17264,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{plan}”在 {n} 个月里要花 {amount}，占销售额的 {share}，涉及 {people} 人。</translation>
     </message>
     <message>
-        <source>“{plan}” would have cost {amount} more.</source>
-        <translation>“{plan}”会多花 {amount}。</translation>
+        <source>Plan B would have cost {amount} more than plan A.</source>
+        <translation>方案 B 比方案 A 多花 {amount}。</translation>
     </message>
     <message>
-        <source>“{plan}” would have cost {amount} less.</source>
-        <translation>“{plan}”会少花 {amount}。</translation>
+        <source>Plan B would have cost {amount} less than plan A.</source>
+        <translation>方案 B 比方案 A 少花 {amount}。</translation>
+    </message>
+    <message>
+        <source>Both would have cost the same.</source>
+        <translation>两个方案的成本相同。</translation>
     </message>
     <message>
         <source>{gain} gain, {lose} lose.</source>
@@ -17234,6 +17290,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Spent above target</source>
         <translation>用于超额部分</translation>
+    </message>
+    <message>
+        <source>At {share} of target</source>
+        <translation>若达成 {share}</translation>
     </message>
     <message>
         <source>the last period, if everybody reached that much of the target</source>
@@ -17255,14 +17315,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>起作用了吗？</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Second plan</source>
-        <translation>第二个方案</translation>
-    </message>
-    <message>
         <source>Try</source>
         <translation>试算</translation>
     </message>
@@ -17271,8 +17323,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>剩余的工作日从各人过去一年的实际日子中抽取：给出范围，而不是一个数。</translation>
     </message>
     <message>
-        <source>Compares the first months of a plan with as many before, against people outside of it.</source>
-        <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+        <source>Plan A</source>
+        <translation>方案 A</translation>
+    </message>
+    <message>
+        <source>Plan B</source>
+        <translation>方案 B</translation>
     </message>
     <message>
         <source>There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, what each would have cost and who gains or loses.
@@ -17305,36 +17361,16 @@ The copy pays nobody until you take it up.</source>
         <translation>正在评估</translation>
     </message>
     <message>
-        <source>All together most likely between {low} and {high}, in the middle {middle}; {days} working days drawn 200 times (seed {seed}).</source>
-        <translation>合计大约在 {low} 至 {high} 之间，居中 {middle}；剩余 {days} 个工作日抽样 200 次（种子 {seed}）。</translation>
+        <source>All together most likely between {low} and {high}, in the middle {middle}: {n} {n:working day|working days} drawn 200 times (seed {seed}).</source>
+        <translation>合计大约在 {low} 至 {high} 之间，居中 {middle}：余下 {n} 个工作日抽样 200 次（种子 {seed}）。</translation>
     </message>
     <message>
-        <source>People in the plan: {n}, outside: {m}; {months} months before and after.</source>
-        <translation>方案内 {n} 人，方案外 {m} 人；前后各 {months} 个月。</translation>
+        <source>so far {amount}</source>
+        <translation>目前 {amount}</translation>
     </message>
     <message>
-        <source>A person and month: {before} before, {after} after.</source>
-        <translation>每人每月：之前 {before}，之后 {after}。</translation>
-    </message>
-    <message>
-        <source>Compared with: {what}.</source>
-        <translation>对照：{what}。</translation>
-    </message>
-    <message>
-        <source>Effect a person and month: {effect}, likely between {low} and {high} (seed {seed}).</source>
-        <translation>每人每月的效果：{effect}，大约在 {low} 至 {high} 之间（种子 {seed}）。</translation>
-    </message>
-    <message>
-        <source>Paid in these months: {cost}.</source>
-        <translation>这几个月共发放：{cost}。</translation>
-    </message>
-    <message>
-        <source>Each extra yuan cost {amount}.</source>
-        <translation>每多销售 1 元花费 {amount}。</translation>
-    </message>
-    <message>
-        <source>In the month after: {amount} a person against the months of the plan; a fall may be sales pulled forward.</source>
-        <translation>此后一个月：每人与方案期间相比 {amount}；下降可能是提前透支了销售。</translation>
+        <source>No working day of this period is left: it comes to {amount}.</source>
+        <translation>本期已没有剩余工作日：合计 {amount}。</translation>
     </message>
 </context>
 <context>
@@ -17428,6 +17464,77 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This cannot be negative.</source>
         <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Compares the first months of a plan with as many before, against people outside of it.</source>
+        <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>无效果</translation>
+    </message>
+    <message>
+        <source>a person and month</source>
+        <translation>每人每月</translation>
+    </message>
+    <message>
+        <source>{n} {n:month|months} before</source>
+        <translation>此前 {n} 个月</translation>
+    </message>
+    <message>
+        <source>With the plan</source>
+        <translation>有方案时</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>大约 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Paid in these months</source>
+        <translation>这几个月共发放</translation>
+    </message>
+    <message>
+        <source>Each extra 1 sold cost</source>
+        <translation>每多销售 1 元花费</translation>
+    </message>
+    <message>
+        <source>paid over extra sales</source>
+        <translation>发放额 ÷ 多出的销售额</translation>
+    </message>
+    <message>
+        <source>the extra may be chance</source>
+        <translation>多出的部分可能只是偶然</translation>
+    </message>
+    <message>
+        <source>People in the plan: {n}, outside: {m}. Compared with: {what}.</source>
+        <translation>方案内 {n} 人，方案外 {m} 人。对照：{what}。</translation>
+    </message>
+    <message>
+        <source>The change of those in the plan, less the change of those they are compared with (difference in differences).</source>
+        <translation>方案内人员的变化，减去对照者的变化（双重差分）。</translation>
+    </message>
+    <message>
+        <source>The interval holds 90 of 100 samples drawn from these people (seed {seed}).</source>
+        <translation>区间包含对这些人重复抽样结果的 90%（种子 {seed}）。</translation>
+    </message>
+    <message>
+        <source>The month after fell by {amount} a person against the months of the plan: sales may have been pulled forward.</source>
+        <translation>此后一个月每人比方案期间少 {amount}：可能提前透支了销售。</translation>
+    </message>
+    <message>
+        <source>The month after was {amount} a person above the months of the plan: no sign of sales pulled forward.</source>
+        <translation>此后一个月每人比方案期间多 {amount}：看不出提前透支销售。</translation>
+    </message>
+    <message>
+        <source>The month after is not over yet: whether sales were pulled forward cannot be told.</source>
+        <translation>此后一个月尚未结束：还看不出是否提前透支了销售。</translation>
     </message>
 </context>
 <context>
