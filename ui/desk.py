@@ -104,6 +104,12 @@ class Desk(QObject):
         """The database of the workspace; waits for it while it is still being opened."""
         return self._database.result() if isinstance(self._database, Future) else self._database
 
+    def has(self, database: Database) -> bool:
+        """Tell, without waiting, whether `database` is the one of this desk."""
+        if isinstance(self._database, Future):
+            return _is_open(self._database) and self._database.result() is database
+        return self._database is database
+
     def close_database(self) -> None:
         """Let go of the database, once it is there."""
         if isinstance(self._database, Future):
@@ -214,6 +220,10 @@ def _given_with_progress(action: Callable[[Database, Progress], Result], desk: D
     return act
 
 
+def _is_open(opened: Future[Database]) -> bool:
+    return opened.done() and not opened.cancelled() and opened.exception() is None
+
+
 def _close(opened: Future[Database]) -> None:
-    if not opened.cancelled() and opened.exception() is None:
+    if _is_open(opened):
         opened.result().close()

@@ -13,6 +13,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
+from salesdesk.model import ReviewAnswer
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.reviews import agreements
@@ -98,6 +99,23 @@ def test_review_when_final_then_later_facts_change_nothing(database: Database) -
     assert review_cycles.follow_newest(database, cycle) == 2
     assert [line.criterion.name for line in of(database, cycle, ids.ben).card.lines] == ["Only this"]
     assert of(database, cycle, ids.ann).card == before.card
+
+
+def test_newest_template_when_used_then_scores_and_what_others_said_stay(database: Database) -> None:
+    ids, cycle = begin(database)
+    before = of(database, cycle, ids.ann)
+    with database.write_unrecorded() as session:
+        for rater, score in (("self", 70), ("other", 60)):
+            session.add(ReviewAnswer(review_id=before.id, criterion_id=manual(before), rater=rater, name="", score=Decimal(score)))
+    before = of(database, cycle, ids.ann)
+    stored = review_templates.templates(database)[0]
+    review_templates.save_template(database, replace(stored, grades=TEMPLATE.grades[1:]))
+
+    assert review_cycles.follow_newest(database, cycle) == 3
+
+    line, was = of(database, cycle, ids.ann).card.lines[3], before.card.lines[3]
+    assert (line.points, line.own, line.others) == (was.points, was.own, was.others) != (None, None, None)
+    assert line.criterion.id != was.criterion.id
 
 
 def test_finalising_when_undone_and_redone_then_is_open_and_final_again(database: Database) -> None:
