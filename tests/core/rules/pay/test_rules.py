@@ -179,8 +179,10 @@ def test_shape_when_tiers_are_marginal_then_has_no_cliff_but_where_the_gate_is()
         (Each(D(50), D(10)), "50 each, for at most 10"),
         (
             MATRIX,
-            ("by Attainment and Gross margin: Attainment below 100% — Gross margin below 20%: 1%, from 20%: 2%; "
-            "Attainment from 100% — Gross margin below 20%: 2%, from 20%: 4%"),
+            (
+                "by Attainment and Gross margin: Attainment below 100% — Gross margin below 20%: 1%, from 20%: 2%; "
+                "Attainment from 100% — Gross margin below 20%: 2%, from 20%: 4%"
+            ),
         ),
     ],
 )
