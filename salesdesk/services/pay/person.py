@@ -18,9 +18,11 @@ from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.asking import Worker
+from salesdesk.services.pay.compute import people_of
 from salesdesk.services.pay.figures import Figures, Span, interval
 from salesdesk.services.pay.history import History
-from salesdesk.services.pay.lines import Worker, component_lines
+from salesdesk.services.pay.lines import Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -147,7 +149,6 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
     stored = read_stored(session, plan_id, day)
     period = stored.period_of(day, settings.fiscal_start)
     roster = Roster(session, plan_id)
-    people = roster.taking_part(stored.plan.people, period)
     # Only a ranking, a pool or a cap of all looks at the others.
     among_all = any(isinstance(one.rule, Rank | Pool) or one.pool_cap is not None for one in stored.plan.components)
     if more is None:
@@ -155,14 +156,14 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
     else:
         figures = OneMore(session, member_id, (more[0], day), more[1], among_all)
     worker = Worker(roster, figures, settings.country)
-    whom = people if among_all else [one for one in people if one.id == member_id]
     places, history = minor_places(stored.plan.currency), History()
     # What a limit over a quarter leaves depends on the months before.
     since = max(interval(stored.plan.looks_back, period).start, stored.starts)
     earlier = stored.period_of(since, period.fiscal_start)
-    while earlier.start < period.start:
+    found: Lines = {}
+    while earlier.start <= period.start:
+        whom = [one for one in people_of(stored, earlier, worker) if among_all or one.id == member_id]
         figures.expect(whom, stored.plan.components, earlier)
-        component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
+        found = component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
         earlier = earlier.next()
-    figures.expect(whom, stored.plan.components, period)
-    return tuple(component_lines(stored.plan, period, whom, worker, places, history, member_id, stored.ends).get(member_id, ()))
+    return tuple(found.get(member_id, ()))

@@ -19,7 +19,7 @@ from salesdesk.model import Customer, Invoice, Member, Membership, Product, Rece
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Break, Per
 from salesdesk.rules.pay.component import Basis, Component
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Plan as PayPlanOf
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.pay import periods, plans

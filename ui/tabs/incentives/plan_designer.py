@@ -15,11 +15,12 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.codec import read_plan, without_place
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.checks import Problem
+from salesdesk.services.pay.explain import whom
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
+from ui.tabs.incentives.component_form import ComponentForm, Data, field_of, new_component
 from ui.tabs.incentives.component_list import ComponentList
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.in_words import InWords
@@ -178,6 +179,15 @@ class PlanDesigner(QWidget):
         """Say what is wrong, mistakes before warnings."""
         told_of = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
         self._say_problem("\n".join(told_of[:4]), bad=any(not one.warning for one in problems))
+        components = self._data.get("components", ())
+        shown = components[self._at]["name"] if self._at < len(components) else None
+        for one in problems:
+            if one.warning or not one.place:
+                continue
+            if not one.where and one.place.startswith("limits."):
+                self._limits.tell(field_of(one.place.removeprefix("limits.")), say(one.text))
+            elif one.where and one.where == shown:
+                self._form.tell(one.place, say(one.text))
 
     def draft(self) -> Drafted:
         """Return what is typed; raise `reading.Unreadable` or `SalesDeskError`."""
@@ -196,6 +206,7 @@ class PlanDesigner(QWidget):
             self._say_problem(say(without_place(error.text)), bad=True)
             return
         self._say_problem("", bad=False)
+        self._head.say_whom(say(whom(drafted.plan)))
         component = drafted.plan.components[self._at] if self._at < len(drafted.plan.components) else None
         if component is not None:
             self._words.show_component(drafted.plan, component, self._currency)

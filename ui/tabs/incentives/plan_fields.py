@@ -67,9 +67,7 @@ BY = (
 PERIODS = (Choice("month", mark("PlanForm", "by month")), Choice("quarter", mark("PlanForm", "by quarter")))
 SCOPES = (
     Choice("everyone", mark("PlanForm", "everyone")),
-    Choice("roles", mark("PlanForm", "roles")),
-    Choice("teams", mark("PlanForm", "teams")),
-    Choice("persons", mark("PlanForm", "these people")),
+    Choice("named", mark("PlanForm", "roles, teams or people")),
 )
 DRAWS = (
     Choice("recoverable", mark("PlanForm", "recovered later")),

@@ -19,7 +19,8 @@ from salesdesk.rules.pay.breaks import Axis, Per
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.mixed import Kicker
-from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.people import Included, People
+from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
@@ -52,8 +53,8 @@ def test_plan_files_when_broken_then_a_sentence_says_so(tmp_path: Path, text: st
     ("what", "says"),
     [
         (plan(people=People()), "for nobody"),
-        (plan(people=People(persons=("Nobody",))), "no member called “Nobody”"),
-        (plan(people=People(teams=("Nowhere",))), "no team called “Nowhere”"),
+        (plan(people=People(persons=(Included("Nobody"),))), "no member called “Nobody”"),
+        (plan(people=People(teams=(Included("Nowhere"),))), "no team called “Nowhere”"),
         (Plan("P", People(everyone=True), ()), "no component"),
         (plan(component(FLAT, metric="turnover")), "no metric “turnover”"),
         (plan(component(FLAT, metric="gross_margin")), "is a ratio"),
