@@ -4033,6 +4033,10 @@ Agree on a plan for every old invoice.</source>
         <source>SalesDesk ID (do not change)</source>
         <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
+    <message>
+        <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
+        <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -7220,12 +7224,16 @@ Thank you</source>
         <translation>隐藏工作表</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
-        <translation>“{column}”与表内合计一致：{stated}</translation>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}.</source>
+        <translation>“{column}”与表内合计一致：{stated}。</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
-        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>
+        <translation>其中 {rejected} 在 {n} 个被拒绝的行中，不会导入。</translation>
     </message>
 </context>
 <context>
