@@ -15,9 +15,9 @@ from ui.tables.source import RecordSource
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
+    from salesdesk.measure.evidence import Asked
     from salesdesk.period import Period
-    from salesdesk.services.evidence import Asked
-    from salesdesk.services.list_evidence import ListAsked
+    from salesdesk.services.list_asked import ListAsked
 
 
 class PageSource(RecordSource):
@@ -64,13 +64,14 @@ class PageSource(RecordSource):
 
     def asked(self, field: str, search: str) -> Asked | ListAsked:
         """Return what the sum of `field` over all that is listed is: the figure of a metric, or the sum of just this list."""
-        from salesdesk.services.list_evidence import ListAsked
+        from salesdesk.services.list_asked import ListAsked
 
         figure = None if search.strip() or self._where else self._figure(field)
         return figure or ListAsked(self._kind, field, self.query(search), self._period)
 
     def _figure(self, field: str) -> Asked | None:
-        from salesdesk.services.evidence import Asked, value_of
+        from salesdesk.measure.evidence import Asked
+        from salesdesk.services.evidence import value_of
         from salesdesk.services.figures import whole_period
 
         name = METRIC_OF.get((self._kind, field))

@@ -25,7 +25,7 @@ from salesdesk.services import records
 from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited, set_credit
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query
 from salesdesk.settings import Settings
 from tests.clicks import settle
