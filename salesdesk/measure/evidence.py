@@ -157,6 +157,11 @@ def still_there(session: Session, name: str, ids: Collection[int]) -> set[int]:
     return {one for part in parts for one in session.scalars(select(cls.id).where(cls.id.in_(part)))}
 
 
+def newest(session: Session, name: str) -> int:
+    """Return the highest id among the records that metric `name` is made of, 0 without any: what comes later is above it."""
+    return session.scalar(select(func.max(_class(metric(name)).id))) or 0
+
+
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
     member = wanted.listed.member if wanted.listed else cls.member_id

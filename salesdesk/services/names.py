@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
 from salesdesk.model import Alias, Member, Team
-from salesdesk.search import normalise
+from salesdesk.search import normalise, spelling
 from salesdesk.text import mark
+
+
+def also_called(session: Session, name: str) -> set[int]:
+    """Return the members who have `name` as another spelling; where none has it exactly, those who have it but for spaces and signs."""
+    known = session.execute(select(Alias.text, Alias.target_id).where(Alias.record == "member")).all()
+    exact = {target for text, target in known if spelling(text) == spelling(name)}
+    return exact or {target for text, target in known if normalise(text) == normalise(name)}
 
 
 def who_called(db: Database, name: str) -> Who:
@@ -23,8 +31,7 @@ def who_called(db: Database, name: str) -> Who:
         ]
         found += [Who.team(one) for one in session.scalars(select(Team.id).where(Team.name == name))]
         if not found:
-            known = select(Alias.target_id).where(Alias.record == "member", Alias.text == normalise(name))
-            found = [Who.member(one) for one in session.scalars(known)]
+            found = [Who.member(one) for one in sorted(also_called(session, name))]
     if not found:
         raise SalesDeskError("who.unknown", mark("Errors", "There is no member and no team called “{name}”."), name=name)
     if len(found) > 1:

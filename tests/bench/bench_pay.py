@@ -27,7 +27,8 @@ from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.limits import Cap, Floor
-from salesdesk.rules.pay.plan import Limits, People, Plan
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
 from salesdesk.rules.pay.tiers import Mode, Tiers
 from salesdesk.sample.write import insert

@@ -20,6 +20,9 @@ from salesdesk.text import Text
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
 
+SPACES = "spaces"
+"""Names that differ in spaces, dots or dashes only."""
+
 Shares = tuple[tuple[int, int], ...]
 """Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
 
@@ -128,7 +131,7 @@ class NearMatch:
     """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
 
     `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
-    the import creates.
+    the import creates. `kind` says how they are alike: with `SPACES` they are most likely the same, so an import waits for the answer.
     """
 
     record: str
@@ -137,6 +140,7 @@ class NearMatch:
     other_id: int | None
     reason: Text
     table: int | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,16 +75,16 @@ class PoolCap:
     def steps(self, amounts: Mapping[int, Decimal], sofar: Mapping[int, Sofar], places: int = 2) -> dict[int, Slice]:
         """Return the steps that scale down `amounts`, with what there was `sofar`; nobody is in it whose amount stays as it is.
 
-        Scaled from the start of the interval, so that its periods add up to the interval scaled once. Whoever was in earlier periods of
-        it alone keeps what they had.
+        Scaled from the start of the interval, so that its periods add up to the interval scaled once: whoever was in its earlier periods
+        alone is scaled with all the others. Nobody gives back more than they had in it, however low the cap became meanwhile.
         """
-        gone = sum((one.left for who, one in sofar.items() if who not in amounts), ZERO)
-        whole = {who: sofar.get(who, FIRST).before + amount for who, amount in amounts.items()}
-        # A cap that was lowered meanwhile takes no more from anybody than what they had.
-        left = scaled(whole, max(self.at - gone, ZERO), places)
+        people = sorted({*amounts, *sofar})
+        before = {who: sofar.get(who, FIRST) for who in people}
+        whole = {who: before[who].before + amounts.get(who, ZERO) for who in people}
+        left = scaled(whole, self.at, places)
         text = mark("PaySlice", "all together {total}, at most {cap}")
-        text = within(self.over, text.fill(total=money(sum(whole.values(), gone)), cap=money(self.at)))
-        off = {who: left[who] - sofar.get(who, FIRST).left - amount for who, amount in amounts.items()}
+        text = within(self.over, text.fill(total=money(sum(whole.values(), ZERO)), cap=money(self.at)))
+        off = {who: left[who] - before[who].left - amounts.get(who, ZERO) for who in people}
         return {who: Slice(text, step) for who, step in off.items() if step}
 
     def sentence(self) -> Text:

@@ -26,6 +26,7 @@ from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.kept_facts import KeptFact, Listing
 from salesdesk.services.pay.lines import window
 from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
+from salesdesk.services.pay.people import Somebody
 from salesdesk.text import Text, mark
 
 Span = tuple[date, date]
@@ -58,29 +59,34 @@ class Listings:
         self._figures: dict[tuple[str, str, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
         self._facts: dict[tuple[str, int], Fact] = {}
 
-    def questions(self, component: Component, period: Period, member: int, leads: Sequence[int]) -> tuple[Question, ...]:
-        """Return the questions that list the facts behind a member's line: one for each credit or team that is led, else one."""
-        span, basis = window(component, period), component.basis
-        if span is None:
-            return ()
+    def questions(self, component: Component, period: Period, who: Somebody) -> tuple[Question, ...]:
+        """Return the questions that list the facts behind somebody's line: one for each credit or team that is led, else one.
+
+        Those of the days on which they are in the plan: most have one such time in a period.
+        """
+        days = window(component, period)
+        return () if days is None else tuple(each for span in who.within(*days) for each in self._questions(component, period, who, span))
+
+    def _questions(self, component: Component, period: Period, who: Somebody, span: Span) -> tuple[Question, ...]:
+        basis = component.basis
         only = only_of(self._session, basis.only)
         if basis.whose is Whose.OVERLAY:
-            return tuple(self._of_overlays(basis, only, member, span, period))
+            return tuple(self._of_overlays(basis, only, who.id, span, period))
         days = _days(span, period)
         if basis.whose is Whose.TEAM:
-            asked = [(team, Asked(basis.metric, Who.team(team), days, only=only)) for team in leads]
+            asked = [(team, Asked(basis.metric, Who.team(team), days, only=only)) for team in who.leads]
             return tuple(Question(f"team {team}", self._team(team), one) for team, one in asked)
-        return (Question("", "", Asked(basis.metric, Who.member(member), days, only=only)),)
+        return (Question("", "", Asked(basis.metric, Who.member(who.id), days, only=only)),)
 
-    def of(self, component: Component, period: Period, member: int, leads: Sequence[int]) -> Listing:
-        """Return what is behind a member's line of a component."""
+    def of(self, component: Component, period: Period, who: Somebody) -> Listing:
+        """Return what is behind somebody's line of a component."""
         name = component.basis.metric
         what = metric(name)
         adds = bool(what.counts) and not what.is_ratio
         found: list[KeptFact] = []
         parts: dict[str, Text | str] = {}
         value = ZERO
-        for one in self.questions(component, period, member, leads):
+        for one in self.questions(component, period, who):
             parts[one.part] = one.whose
             rows = self._rows(one)
             listed = self._read(name, [key for key, _ in rows])

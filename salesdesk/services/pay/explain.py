@@ -50,6 +50,11 @@ def told(plan: Plan) -> dict[str, Told]:
     return {one.name: Told(_basis(one), one.sentences(said)) for one in plan.components}
 
 
+def whom(plan: Plan) -> Text:
+    """Return for whom a plan is, in words."""
+    return plan.people.sentence({one.value: one.label for one in ROLES})
+
+
 def title_of(line: Line) -> Text | str:
     """Return what a line is called."""
     if line.title is None:
@@ -66,8 +71,8 @@ def behind(db: Database, view: RunView, line: Line, member_id: int) -> tuple[Que
         return ()
     period = view.period if line.kind == "component" else Period.parse(line.origin)
     with db.read() as session:
-        leads = Roster(session, None).led_by(member_id)
-        return Listings(session).questions(component, period, member_id, leads)
+        who = Roster(session, view.plan_id).find(view.plan.people, period, member_id)
+        return Listings(session).questions(component, period, who) if who is not None else ()
 
 
 def members_in(db: Database, team: int | None, view: RunView) -> frozenset[int] | None:
@@ -88,7 +93,7 @@ def chat_text(view: RunView, person: PersonPay, speech: Language, company: str =
         rows.append(say(row))
         if line.reason is not None:
             rows.append("  " + say(line.reason))
-        elif line.kind == "component" and line.slices:
+        elif line.slices:
             joint = say(mark("PayText", "; "))
             rows.append("  " + joint.join(say(one.text) for one in line.slices))
         rows += ["  " + say(one) for one in line.sentences]

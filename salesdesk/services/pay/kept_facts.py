@@ -60,8 +60,11 @@ class Listing:
 NOTHING = Listing(Decimal(0), True, {}, ())
 
 
-def pack(listings: Mapping[int, Mapping[str, Listing]]) -> bytes:
-    """Return members' listings (by the code of what they list) packed; what many of them name is held once."""
+def pack(listings: Mapping[int, Mapping[str, Listing]], newest: Mapping[str, int]) -> bytes:
+    """Return members' listings (by the code of what they list) packed; what many of them name is held once.
+
+    `newest` is the highest id that there is of each kind of record: what bears a higher one came later.
+    """
     packer = _Packer()
     lists = {
         str(member): {
@@ -75,7 +78,7 @@ def pack(listings: Mapping[int, Mapping[str, Listing]]) -> bytes:
         }
         for member, own in sorted(listings.items())
     }
-    whole = {"texts": list(packer.texts), "rows": packer.rows, "lists": lists}
+    whole = {"texts": list(packer.texts), "rows": packer.rows, "lists": lists, "newest": dict(newest)}
     return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 6)
 
 
@@ -116,6 +119,7 @@ class Kept:
 
     def __init__(self, packed: bytes | None) -> None:
         self._whole: dict[str, Any] = {} if packed is None else json.loads(zlib.decompress(packed))
+        self._ids: dict[str, set[int]] = {}
 
     def listing(self, member: int, code: str) -> Listing | None:
         """Return what was behind a member's line; None where nothing was kept of it."""
@@ -127,7 +131,13 @@ class Kept:
 
     def ids(self, kind: str) -> set[int]:
         """Return the ids of all facts of a kind of record."""
-        return {row[1] for row in self._whole.get("rows", ()) if row[0] == kind}
+        if kind not in self._ids:
+            self._ids[kind] = {row[1] for row in self._whole.get("rows", ()) if row[0] == kind}
+        return self._ids[kind]
+
+    def was_there(self, fact: KeptFact) -> bool:
+        """Tell whether a fact was recorded already, whether or not it counted for anybody."""
+        return fact.id <= int(self._whole.get("newest", {}).get(fact.kind, 0))
 
     def _facts(self, kept: Iterable[list[Any]]) -> Iterator[KeptFact]:
         texts, rows = self._whole["texts"], self._whole["rows"]

@@ -105,9 +105,7 @@ def reopen(db: Database, plan_id: int, day: date, reason: str) -> RunView:
         raise SalesDeskError("pay.is_paid", mark("PayErrors", "This period is paid: it stays as it is."))
     label = mark("Action", "Reopen the payouts of {period}").fill(period=before.period.label())
     with db.write(label, reason=reason) as session:
-        later = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.period_start > before.period.start, PayRun.state.in_(LOCKED))
-        if session.scalar(later.limit(1)) is not None:
-            raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
+        _no_later_one(session, plan_id, before.period)
         run = session.get_one(PayRun, before.run_id)
         run.state, run.hash, run.facts, run.people = "computed", None, None, None
         run.log = [*run.log, _entry(db, "computed")]
@@ -141,6 +139,7 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
     run = find_run(session, plan_id, period)
     if run is not None and run.state in LOCKED:
         raise _is_locked(period)
+    _no_later_one(session, plan_id, period)
     stored = read_stored(session, plan_id, period.start)
     refuse(problems_of(session, stored.plan, period, plan_id))
     found = paying(session, plan_id, period, progress)
@@ -167,6 +166,12 @@ def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
         if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:
             raise _has_changed()
         return freeze(session, before.plan_id, before.plan, before.period, lines, progress)
+
+
+def _no_later_one(session: Session, plan_id: int, period: Period) -> None:
+    later = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.period_start > period.start, PayRun.state.in_(LOCKED))
+    if session.scalar(later.limit(1)) is not None:
+        raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
 
 
 def _has_changed() -> SalesDeskError:

@@ -15,12 +15,13 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Basis, Component
 from salesdesk.rules.pay.given import ZERO
-from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.checks import Problem, problems_of
 from salesdesk.services.pay.compute import Computed, State, compute_period
 from salesdesk.services.pay.figures import Figures, Span
-from salesdesk.services.pay.lines import Worker
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import read_settings
@@ -166,9 +167,9 @@ class AtRates(Roster):
                         rate = line.amount / line.base if line.base else ZERO
                         self._rates.setdefault((one.period.start, member), {})[line.name, "rate"] = rate
 
-    def taking_part(self, people: People, period: Period) -> list[Somebody]:
+    def taking_part(self, people: People, period: Period, since: date | None = None) -> list[Somebody]:
         """Return who takes part, with these rates."""
-        found = self._roster.taking_part(people, period)
+        found = self._roster.taking_part(people, period, since)
         rates = self._rates
         return [replace(one, parameters={**one.parameters, **rates.get((period.start, one.id), {})}) for one in found]
 
@@ -211,7 +212,8 @@ class Shared:
         for one in real:
             for person in one.people:
                 sofar = people.get(person.id, ("", ZERO))[1]
-                people[person.id] = (person.name, sofar + one.earned[person.id].amount)
+                earned = one.earned.get(person.id)
+                people[person.id] = (person.name, sofar + (earned.amount if earned is not None else ZERO))
         rows = tuple((member, name, amount) for member, (name, amount) in people.items())
         spent = tuple(Month(one.period, _cost([one]), self._sold(one.period)) for one in real)
         return Trial(plan, spent, rows, _cost(real) - _cost(clipped), tuple(levels), problems)

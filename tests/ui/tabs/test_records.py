@@ -27,8 +27,10 @@ from salesdesk.services.credit import credited, set_credit
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query
+from salesdesk.services.pay import plans
 from salesdesk.settings import Settings
 from tests.clicks import settle
+from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
 from ui.messages import Messages
@@ -364,3 +366,15 @@ def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes
     contacts = open_page(CustomersTab, "contact")
     QTest.keyClicks(contacts.search, "jinshi")
     qtbot.waitUntil(lambda: contacts.table.model.search == "jinshi" and list(contacts.table.model.ids) == [found.id])
+
+
+def test_opportunity_when_open_then_tells_what_its_owner_would_earn(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    plans.add_plan(company.db, plan(quarterly()), date(2026, 10, 1))
+    deal = {"name": "Line 4", "amount": Decimal(1000), "member_id": company.zhang, "state": "open"}
+    record_id = records.save(company.db, "opportunity", deal)
+    page = open_page(CustomersTab, "opportunity")
+    opened(qtbot, page, record_id)
+    tab = page.panel.findChild(QToolButton, "earning")
+    assert tab is not None
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(one.text() == "It would bring 20.00." for one in page.panel.findChildren(QLabel, "dealSaid")))

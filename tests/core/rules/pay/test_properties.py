@@ -20,7 +20,8 @@ from salesdesk.rules.pay.given import Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank, Ties
 from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.limits import Cap, Floor, PoolCap, scaled
-from salesdesk.rules.pay.plan import Limits, People, Personal, Plan, drawn, limited
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Limits, Personal, Plan, drawn, limited
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
 from salesdesk.rules.pay.tiers import Mode, Tiers
 
