@@ -78,7 +78,9 @@ def readings(text: str) -> tuple[str, ...]:
 def _spellings(text: str) -> list[str]:
     if text.isascii():
         return []
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    plain = unicodedata.normalize("NFKD", text)
+    if any(map(unicodedata.combining, plain)):
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     found = [plain]
     if any(_is_wide(char) for char in text):
         for sounds in _readings([char for char in text if char.isalnum()]):

@@ -10178,6 +10178,10 @@ Thank you</source>
         <translation>加奖所依据的“{name}”必须排在它前面。</translation>
     </message>
     <message>
+        <source>Nobody has points yet, so the pool is shared out to nobody: give them as people&apos;s own values.</source>
+        <translation>还没有人有积分，奖金池发不出去；请在“个人参数”里填写。</translation>
+    </message>
+    <message>
         <source>{one}, {two}</source>
         <translation>{one}、{two}</translation>
     </message>
@@ -10249,6 +10253,94 @@ Thank you</source>
         <source>{name} would be in the plan until {ends}, which is before {starts}.</source>
         <translation>{name}的截止日 {ends} 早于开始日 {starts}。</translation>
     </message>
+    <message>
+        <source>{value} is below zero.</source>
+        <translation>{value} 小于零。</translation>
+    </message>
+    <message>
+        <source>{value} is no share: it must be from 0% to 100%.</source>
+        <translation>{value} 不是有效的比例，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>{value} is more than all of it: is that meant?</source>
+        <translation>{value} 超过了全部，确定吗？</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请给方案起个名字。</translation>
+    </message>
+    <message>
+        <source>{name} is both in the plan and left out of it.</source>
+        <translation>{name}既在方案里，又被排除在外。</translation>
+    </message>
+    <message>
+        <source>{name} is named twice.</source>
+        <translation>{name}写了两次。</translation>
+    </message>
+    <message>
+        <source>A condition of at least {value} is always reached.</source>
+        <translation>“至少 {value}”的条件总是满足。</translation>
+    </message>
+    <message>
+        <source>{figure} is a condition twice: keep one of them.</source>
+        <translation>{figure}被设了两次条件，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>Of a deal at most {value} counts: nothing would.</source>
+        <translation>每单最多计 {value}，等于什么都不计。</translation>
+    </message>
+    <message>
+        <source>At most {value} pieces: nothing would be paid.</source>
+        <translation>最多 {value} 件，等于什么都不发。</translation>
+    </message>
+    <message>
+        <source>A bonus of {value} pays nothing.</source>
+        <translation>奖金为 {value}，等于什么都不发。</translation>
+    </message>
+    <message>
+        <source>There is no milestone yet.</source>
+        <translation>还没有设里程碑。</translation>
+    </message>
+    <message>
+        <source>A later place has the larger prize: is that meant?</source>
+        <translation>后面的名次奖金反而更高，确定吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing in the pool: give it a sum, or a share of what all reach.</source>
+        <translation>奖金池里没有钱，请填金额，或全体业绩的比例。</translation>
+    </message>
+    <message>
+        <source>The ramp has no month yet.</source>
+        <translation>爬坡期还没有填月份。</translation>
+    </message>
+    <message>
+        <source>Two parts are paid at the same time: make them one.</source>
+        <translation>有两部分在同一期发放，请合并成一个。</translation>
+    </message>
+    <message>
+        <source>All together have at most {cap}, less than the {floor} that each is guaranteed.</source>
+        <translation>全体合计最多 {cap}，还不到每人保底的 {floor}。</translation>
+    </message>
+    <message>
+        <source>An advance of {value} is none.</source>
+        <translation>预支 {value} 等于没有预支。</translation>
+    </message>
+    <message>
+        <source>Say after how many periods an open advance is dropped.</source>
+        <translation>请填写未还清的预支在几期后免除。</translation>
+    </message>
+    <message>
+        <source>The cap of {cap} is below the guarantee of {floor}.</source>
+        <translation>封顶 {cap} 低于保底 {floor}。</translation>
+    </message>
+    <message>
+        <source>{value} of the target is told: is that meant?</source>
+        <translation>写的是目标的 {value}，确定吗？</translation>
+    </message>
+    <message>
+        <source>{value} is more than ten times as much: is that meant?</source>
+        <translation>{value} 超过十倍，确定吗？</translation>
+    </message>
 </context>
 <context>
     <name>PayDispute</name>
@@ -10278,6 +10370,14 @@ Thank you</source>
     <message>
         <source>“{name}” is not one of: {known}.</source>
         <translation>“{name}”不是其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>{value} is below zero.</source>
+        <translation>{value} 小于零。</translation>
+    </message>
+    <message>
+        <source>{value} is more than all of it.</source>
+        <translation>{value} 超过了全部。</translation>
     </message>
     <message>
         <source>Say why.</source>

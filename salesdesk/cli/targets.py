@@ -15,6 +15,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Only, Who, metric
 from salesdesk.measure.only import LABELS
+from salesdesk.money import to_scaled
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
 from salesdesk.services.goals import cascade as weights
@@ -103,8 +104,11 @@ def _only(pairs: list[str]) -> Only:
 def _set(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only) -> list[Cell]:
     try:
         total = Decimal((given.value or "").replace(",", ""))
+        if not total.is_finite():
+            raise ArithmeticError
     except ArithmeticError as error:
         raise SalesDeskError("targets.value", mark("Errors", "“{value}” is not a number."), value=given.value or "") from error
+    to_scaled(total)  # tells what is too large to be kept
     if total < 0:
         raise SalesDeskError("target.negative", mark("Errors", "A target cannot be negative ({value})."), value=total)
     months = split_months(db, given.metric, who, period, total, given.by or EVENLY, only)

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -279,10 +278,11 @@ def resolve(
         pairs: Sequence[object] = single
     else:
         pairs = list(zip(names, codes, strict=True))
-    first = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=True))
     known: dict[object, int | None] = {}
     unclear: set[object] = set()
-    for pair, at in sorted(first.items(), key=itemgetter(1)):
+    at = 0
+    for pair in dict.fromkeys(pairs):
+        at = pairs.index(pair, at)  # they come in the order of their first rows
         name = names[at] if names is not None else None
         code = codes[at] if codes is not None else None
         try:

@@ -18,7 +18,7 @@ from salesdesk.measure.who import Stay, stays, team_on
 from salesdesk.model import Customer, Goal, Member, Team
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT
 from salesdesk.period import Period
-from salesdesk.rules.cascade import loads
+from salesdesk.rules.cascade import decimals, loads
 from salesdesk.rules.split import split
 from salesdesk.services.figures import latest_period
 from salesdesk.services.goals import month_split
@@ -205,11 +205,8 @@ def month_weights(whole: Whole, branch: Branch | None, month_way: str) -> list[D
 
 
 def places_of(values: Sequence[Decimal]) -> int:
-    """Return to how many decimals `values` are split: to thousands where all of them are whole thousands, to units, else to cents."""
-    for places, step in ((-3, Decimal(1000)), (0, _ONE)):
-        if all(value % step == 0 for value in values):
-            return places
-    return 2
+    """Return to how many decimals `values` are split: to thousands where all of them are whole thousands, else as `decimals` says."""
+    return -3 if all(value % 1000 == 0 for value in values) else decimals(values)
 
 
 def cascade(db: Database, goal_id: int, parts: Mapping[Who, Mapping[date, Decimal]], reason: str = "") -> int:

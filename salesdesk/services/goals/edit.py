@@ -17,9 +17,9 @@ from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.measure import ALL, METRICS, Only, Who, metric
 from salesdesk.model import CheckIn, Goal, KeyResult, Member
 from salesdesk.model.goals import AGREED, CLOSED, CONFIDENCE, DRAFT, PROPOSED
-from salesdesk.money import to_scaled
+from salesdesk.money import round_half_up, to_scaled
 from salesdesk.period import Period
-from salesdesk.rules.cascade import rescaled
+from salesdesk.rules.cascade import STORED, decimals, rescaled
 from salesdesk.rules.doubts import MOST_YEARS
 from salesdesk.rules.split import split_evenly
 from salesdesk.services.goals.book import who_of
@@ -197,10 +197,14 @@ def check_in(
 
 
 def rescale(months: Mapping[date, Decimal], whole: Decimal, name: str) -> dict[date, Decimal]:
-    """Return the months of metric `name` in the same proportions with the sum `whole`; a ratio is the same in each month."""
+    """Return the months of metric `name` in the same proportions with the sum `whole`; a ratio is the same in each month.
+
+    What is finer than targets are stored is rounded.
+    """
     if not metric(name).additive:
         return dict.fromkeys(months, whole)
-    places = 0 if whole == whole.to_integral_value() and all(one == one.to_integral_value() for one in months.values()) else 2
+    whole = round_half_up(whole, STORED)
+    places = decimals([whole, *months.values()])
     parts = rescaled(list(months.values()), whole, places) if any(months.values()) else split_evenly(whole, len(months), places)
     return dict(zip(months, parts, strict=True))
 

@@ -17,10 +17,13 @@ from salesdesk.model.people import ROLES
 from salesdesk.money import percent
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Whose
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.group import By, Pool
 from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.sense import odd_in, odd_in_plan
 from salesdesk.rules.pay.words import joined
 from salesdesk.services.pay.figures import Figures, names
 from salesdesk.services.pay.filters import only_of
@@ -36,11 +39,15 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is wrong: `where` is a component's name, or "" for the plan. A `warning` does not keep it from being computed."""
+    """Something that is wrong: `where` is a component's name, or "" for the plan. A `warning` does not keep it from being computed.
+
+    `place` tells where in it, as a plan file is written ("rule.rate"); "" where it is about the whole.
+    """
 
     where: str
     text: Text
     warning: bool = False
+    place: str = ""
 
 
 def refuse(problems: Sequence[Problem]) -> None:
@@ -52,13 +59,21 @@ def refuse(problems: Sequence[Problem]) -> None:
         raise SalesDeskError("pay.problems", text)
 
 
-def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | None = None) -> list[Problem]:
-    """Return what is wrong with `plan` in `period`; `plan_id` is its own id where it is stored."""
+def mistakes_of(session: Session, plan: Plan) -> list[Problem]:
+    """Return what is wrong with `plan` whoever is in it, and whenever it pays."""
     found = [*_of_plan(session, plan)]
+    found += [Problem("", one.text, one.warning, one.place) for one in odd_in_plan(plan)]
     seen: list[str] = []
     for one in plan.components:
         found += [Problem(one.name, text) for text in _of_component(session, one, seen)]
+        found += [Problem(one.name, odd.text, odd.warning, odd.place) for odd in odd_in(one, names())]
         seen.append(one.name)
+    return found
+
+
+def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | None = None) -> list[Problem]:
+    """Return what is wrong with `plan` in `period`; `plan_id` is its own id where it is stored."""
+    found = mistakes_of(session, plan)
     if any(not one.warning for one in found):
         return found
     roster = Roster(session, plan_id)
@@ -70,6 +85,7 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
         text = mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())
         found.append(Problem("", text, warning=paid))
     found += _without_target(session, plan, people, period)
+    found += _without_points(plan, people)
     found += _unmatched(session, plan, period)
     found += _twice(session, plan, people, period, plan_id, roster)
     return found
@@ -179,6 +195,14 @@ def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], pe
         if missing:
             text = mark("PayCheck", "No target of {metric} is set for {people}.")
             yield Problem(one.name, text.fill(metric=metric(one.basis.metric).label, people=_listed(missing)), warning=True)
+
+
+def _without_points(plan: Plan, people: Sequence[Somebody]) -> Iterator[Problem]:
+    for one in plan.components:
+        by_points = isinstance(one.rule, Pool) and one.rule.by is By.POINTS
+        if by_points and not any((person.parameter("points", one.name) or person.parameter("points") or ZERO) > 0 for person in people):
+            text = mark("PayCheck", "Nobody has points yet, so the pool is shared out to nobody: give them as people's own values.")
+            yield Problem(one.name, text, True, "rule.by")
 
 
 def _unmatched(session: Session, plan: Plan, period: Period) -> Iterator[Problem]:

@@ -16,9 +16,10 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.interval import ALONE, Over, Past
 from salesdesk.rules.pay.plan import Earned, Personal, drawn, limit_line, limited, scaled_to_pool, schedule_lines
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.figures import Figures, interval
 from salesdesk.services.pay.history import PLAN, History, Kept
-from salesdesk.services.pay.lines import Lines, Worker, component_lines
+from salesdesk.services.pay.lines import Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan, read_stored
 from salesdesk.services.settings import read_settings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from salesdesk.measure import metric
@@ -12,7 +12,7 @@ from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Per
 from salesdesk.rules.pay.component import Component, Line
 from salesdesk.rules.pay.counting import Counted, counted
-from salesdesk.rules.pay.given import ZERO, Deal, Given, Names, Placed
+from salesdesk.rules.pay.given import ZERO, Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank
 from salesdesk.rules.pay.interval import Over, Past
 from salesdesk.rules.pay.limits import PoolCap
@@ -21,69 +21,15 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ramp, tenure
 from salesdesk.rules.pay.words import number
-from salesdesk.services.pay.figures import Figures, Span, interval, names
+from salesdesk.services.pay.asking import Asking, Worker
+from salesdesk.services.pay.figures import Span, interval, names
 from salesdesk.services.pay.history import History, Kept
-from salesdesk.services.pay.people import Roster, Somebody
+from salesdesk.services.pay.people import Somebody
 from salesdesk.text import Text, mark
 
 _OUTSIDE = mark("PayReason", "this period is outside of the window from {start} to {end}")
 NOT_ROLE = mark("PayReason", "this is not for this role")
 Lines = dict[int, list[Line]]
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """What computing a period reads from; `as_of` is the day on which it is looked at what is paid (None: the end of each period)."""
-
-    roster: Roster
-    figures: Figures
-    country: str = "CN"
-    as_of: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A component in a period; `history` is what the periods before it came to.
-
-    `whole` is the interval that it counts over, `by_now` that interval up to the period's end (the period alone where nothing is told from
-    the start of an interval).
-    """
-
-    component: Component
-    period: Period
-    worker: Worker
-    history: History
-    said: Names
-    places: int
-    ends: date | None
-    whole: Period
-    by_now: Period
-
-    def of(self, person: Somebody) -> tuple[Span, ...]:
-        """Return the days of the period that count for a person."""
-        return self._counted(person, self.period.start, self.period.end)
-
-    def before(self, person: Somebody) -> tuple[Span, ...]:
-        """Return the days of the interval before the period that count for them."""
-        return self._counted(person, self.whole.start, self.period.start - timedelta(days=1))
-
-    def by_then(self, person: Somebody) -> tuple[Span, ...]:
-        """Return the days from the start of the interval to the end of the period that count for them."""
-        return self._counted(person, self.whole.start, self.period.end)
-
-    def takes_part(self, person: Somebody) -> bool:
-        """Tell whether a person is in the plan in the period, or was on days of the interval, which still count."""
-        return bool(person.within(self.whole.start, self.period.end))
-
-    @property
-    def since(self) -> date:
-        """The first day of which something may still change: of the interval that is counted, or of that of a cap of all."""
-        cap = self.component.pool_cap
-        return self.whole.start if cap is None else min(self.whole.start, interval(cap.over, self.period).start)
-
-    def _counted(self, person: Somebody, start: date, end: date) -> tuple[Span, ...]:
-        start, end = max(self.component.starts or start, start), min(self.component.ends or end, end)
-        return person.within(start, end) if start <= end else ()
 
 
 def component_lines(

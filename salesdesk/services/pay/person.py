@@ -18,10 +18,11 @@ from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.compute import people_of
 from salesdesk.services.pay.figures import Figures, Span, interval
 from salesdesk.services.pay.history import History
-from salesdesk.services.pay.lines import Lines, Worker, component_lines
+from salesdesk.services.pay.lines import Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings

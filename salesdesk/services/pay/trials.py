@@ -18,10 +18,10 @@ from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.checks import Problem, problems_of
 from salesdesk.services.pay.compute import Computed, State, compute_period
 from salesdesk.services.pay.figures import Figures, Span
-from salesdesk.services.pay.lines import Worker
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import read_settings

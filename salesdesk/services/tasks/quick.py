@@ -18,7 +18,7 @@ from salesdesk.search import normalise
 from salesdesk.services.names import also_called
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import add_task
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _NO_NAME = mark("Errors", "Write what is to be done.")
 _SHORTEST_CUSTOMER = 2
@@ -116,7 +116,7 @@ def _owner(session: Session, name: str | None) -> tuple[tuple[int, str] | None, 
         if len(fits) == 1:
             return fits[0], None
         if fits:
-            names = ", ".join(one[1] for one in fits[:4])
+            names = some([one[1] for one in fits], 4)
             return None, mark("Errors", "“@{name}” can be {names}: write more of the name.").fill(name=name, names=names)
     return None, mark("Errors", "Nobody in the team is called “{name}”.").fill(name=name)
 

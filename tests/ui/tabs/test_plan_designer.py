@@ -21,6 +21,7 @@ from salesdesk.rules.pay.codec import rule_kind
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.mixed import Matrix
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services.pay import plans
@@ -46,6 +47,21 @@ def test_designer_when_a_kind_of_rule_is_chosen_then_it_is_told_and_can_be_saved
     paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
 
     assert rule_kind(plans.plans(paying.company.db)[0].plan.components[0].rule) == kind
+
+
+def test_designer_when_people_are_in_a_plan_for_a_time_then_says_so_and_keeps_them_with_the_teams(paying: Paying) -> None:
+    people = People(teams=(Included("Nowhere"),), persons=(Included("Ann"),))
+    plans.add_plan(paying.company.db, replace(plan(), people=people), OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planWhom", "for the team Nowhere, Ann")
+    paying.fill("persons", "Ann 2026-11-01 - 2027-03-31, Bob until 2026-12-31, Cid-Eve")
+    paying.expect_words("planWhom", "for the team Nowhere, Ann from 2026-11-01 to 2027-03-31, Bob until 2026-12-31, Cid-Eve")
+    paying.fill("persons", "Ann 2026-11-31 -")
+    paying.expect_words("personsWrong", "a day that does not exist")
+    paying.fill("persons", "Ann 2026-11-01 -")
+    paying.fill("pool_cap", "-5")
+    paying.expect_words("pool_capWrong", "−5 is below zero")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
 
 
 def test_designer_when_plans_have_what_it_does_not_ask_then_keeps_it(paying: Paying) -> None:

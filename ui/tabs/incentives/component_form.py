@@ -125,6 +125,22 @@ class ComponentForm(QWidget):
             raise self._told(self._filters, wrong) from wrong
         return {**self._data.get("basis", {}), **{name: str(value) for name, value in values.items()}, "only": only}
 
+    def tell(self, place: str, words: str) -> None:
+        """Say at the field of a `place` of the component, as a plan file is written ("gates[2].otherwise"), what is wrong there."""
+        root, _, leaf = place.partition(".")
+        if root == "rule":
+            self._rule.tell(words)
+        elif root.startswith("gates"):
+            at = int(root.removeprefix("gates").strip("[]") or 1) - 1
+            self._gates.tell(at, leaf or "figure", words)
+        else:
+            name = field_of(place)
+            for part, grid in zip([None, *self._more], [self._bounds, *self._grids], strict=True):
+                if name in grid.names:
+                    if part is not None:
+                        part.unfold(True)
+                    grid.tell(name, words)
+
     def _told(self, rows: RowList, wrong: RowWrong) -> reading.Unreadable:
         rows.tell(wrong.at, wrong.field, say(wrong.text))
         return reading.Unreadable(wrong.text)
@@ -133,6 +149,12 @@ class ComponentForm(QWidget):
     def _take_edit(self) -> None:
         self._every.setVisible(len(self._gates) > 1)
         self.edited.emit()
+
+
+def field_of(place: str) -> str:
+    """Return the field of a form for a place of a plan: "cap.then" is cap_then, "cap.at" and "ramp.steps" are cap and ramp."""
+    root, _, leaf = place.partition(".")
+    return f"{root}_{leaf}" if leaf in ("then", "first", "terms", "after") else root
 
 
 def new_component(name: str) -> Data:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -85,6 +85,11 @@ class FieldGrid(QWidget):
         self._offered.add(field.name)
         self._editors[field.name], self._cells[field.name], self._wrong[field.name] = made, cell, wrong
         return cell
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the fields."""
+        return self._editors.keys()
 
     def values(self) -> dict[str, object]:
         """Return what is filled in; what cannot be read is told under its field, and `reading.Unreadable` raised."""

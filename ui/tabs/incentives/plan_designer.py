@@ -20,7 +20,7 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
+from ui.tabs.incentives.component_form import ComponentForm, Data, field_of, new_component
 from ui.tabs.incentives.component_list import ComponentList
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.in_words import InWords
@@ -182,6 +182,15 @@ class PlanDesigner(QWidget):
         """Say what is wrong, mistakes before warnings."""
         told_of = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
         self._say_problem("\n".join(told_of[:4]), bad=any(not one.warning for one in problems))
+        components = self._data.get("components", ())
+        shown = components[self._at]["name"] if self._at < len(components) else None
+        for one in problems:
+            if one.warning or not one.place:
+                continue
+            if not one.where and one.place.startswith("limits."):
+                self._limits.tell(field_of(one.place.removeprefix("limits.")), say(one.text))
+            elif one.where and one.where == shown:
+                self._form.tell(one.place, say(one.text))
 
     def draft(self) -> Drafted:
         """Return what is typed; raise `reading.Unreadable` or `SalesDeskError`."""

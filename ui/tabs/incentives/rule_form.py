@@ -105,7 +105,7 @@ class RuleForm(QWidget):
         elif kind == "matrix":
             rows_at, columns_at = ([Decimal(str(one)) for one in rule[part]["breaks"]] for part in ("rows", "columns"))
             self._matrix.show_cells(Cells(tuple(rows_at), tuple(columns_at), numbers(rule["cells"])), self._matrix_kinds())
-        self._tell("")
+        self.tell("")
 
     def rule(self) -> Data:
         """Return the rule; what is wrong with it is told under it, and `reading.Unreadable` raised."""
@@ -114,13 +114,13 @@ class RuleForm(QWidget):
             found = self._matrix_data(values) if self.kind == "matrix" else self._plain_data(values)
             read_rule(found)
         except reading.Unreadable as error:
-            self._tell(say(error.text))
+            self.tell(say(error.text))
             raise
         except SalesDeskError as error:
             text = without_place(error.text)
-            self._tell(say(text))
+            self.tell(say(text))
             raise reading.Unreadable(text) from error
-        self._tell("")
+        self.tell("")
         return found
 
     def _plain_data(self, values: Mapping[str, object]) -> Data:
@@ -156,7 +156,8 @@ class RuleForm(QWidget):
         pays = "money" if values.get("pays") == "amount" else "percent"
         return kind_of(values.get("row_figure")), kind_of(values.get("column_figure")), pays
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say under the rule what is wrong with it; without words nothing is."""
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
 
@@ -168,7 +169,7 @@ class RuleForm(QWidget):
             elif self.kind == "matrix":
                 self._matrix.set_kinds(self._matrix_kinds())
         except reading.Unreadable as error:
-            self._tell(say(error.text))
+            self.tell(say(error.text))
             return
         self.edited.emit()
 

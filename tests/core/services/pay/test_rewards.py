@@ -26,6 +26,7 @@ from salesdesk.services.life import life
 from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
 from salesdesk.services.pay.fairness import fairness
 from salesdesk.services.pay.rewards import Given
+from salesdesk.services.settings import change_settings
 from tests.core.services.pay.selling import START, D, added, component, member, paid_month, plan, sale
 
 YEAR, OCTOBER = Period.of("year", START), Period.month(2026, 10)
@@ -47,6 +48,17 @@ def test_awards_when_given_then_stay_within_the_budget_and_say_what_for(database
     found = rewards.awards(database, YEAR)
     rewards.remove_award(database, found[0].id)
     assert [one.what for one in rewards.awards(database, YEAR)] == ["Best month"]
+
+
+def test_budget_when_the_business_year_begins_in_april_then_is_counted_in_it(sqlite_database: Database) -> None:
+    change_settings(sqlite_database, {"fiscal_start": 4})
+    ann = member(sqlite_database, "Ann")
+    gift = rewards.save_reward(sqlite_database, "Gift card", "gift", D(1000), D(1200))
+    for day in (date(2026, 3, 31), date(2026, 4, 1)):
+        rewards.award(sqlite_database, Given(gift, ann, day, "result", "Best month"))
+    with pytest.raises(SalesDeskError) as caught:
+        rewards.award(sqlite_database, Given(gift, ann, date(2027, 3, 1), "result", "Again"))
+    assert str(caught.value) == "The budget of “Gift card” for FY2026 is used up: 1,000 of 1,200."
 
 
 def test_certificates_when_printed_then_name_the_person_and_the_reason(sqlite_database: Database, tmp_path: Path) -> None:
