@@ -91,8 +91,8 @@ class PayoutHead(QFrame):
         sum_of_all = QVBoxLayout(self._sum)
         sum_of_all.setContentsMargins(0, 0, 0, 0)
         sum_of_all.setSpacing(0)
-        for widget in (self._total, self._total_why):
-            sum_of_all.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
+        sum_of_all.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
+        sum_of_all.addWidget(self._total_why, 0, Qt.AlignmentFlag.AlignRight)
         row.addWidget(self._sum)
         row.addSpacing(SMALL)
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):
