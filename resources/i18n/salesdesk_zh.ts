@@ -4033,6 +4033,10 @@ Agree on a plan for every old invoice.</source>
         <source>SalesDesk ID (do not change)</source>
         <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
+    <message>
+        <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
+        <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -7220,12 +7224,16 @@ Thank you</source>
         <translation>隐藏工作表</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
-        <translation>“{column}”与表内合计一致：{stated}</translation>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}.</source>
+        <translation>“{column}”与表内合计一致：{stated}。</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
-        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>
+        <translation>其中 {rejected} 在 {n} 个被拒绝的行中，不会导入。</translation>
     </message>
 </context>
 <context>
@@ -9708,11 +9716,43 @@ Thank you</source>
     </message>
     <message>
         <source>from {at}: {share}</source>
-        <translation>{at} 起 {share}</translation>
+        <translation>{at} 起为 {share}</translation>
     </message>
     <message>
-        <source>times by {figure} — at first {first}; {parts}</source>
-        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
+        <source>above {at}: {share}</source>
+        <translation>超过 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>below {at}: {share}</source>
+        <translation>低于 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>up to {at}: {share}</source>
+        <translation>{at} 及以下为 {share}</translation>
+    </message>
+    <message>
+        <source>times a factor by {figure} — {parts}</source>
+        <translation>按{figure}乘以系数：{parts}</translation>
+    </message>
+    <message>
+        <source>of each deal at most {most} counts</source>
+        <translation>每单最多计 {most}</translation>
+    </message>
+    <message>
+        <source>a period only in part: {how}</source>
+        <translation>不满一期的{how}</translation>
+    </message>
+    <message>
+        <source>counts from {starts} to {ends}</source>
+        <translation>{starts} 至 {ends} 期间计入</translation>
+    </message>
+    <message>
+        <source>counts from {starts} on</source>
+        <translation>{starts} 起计入</translation>
+    </message>
+    <message>
+        <source>counts until {ends}</source>
+        <translation>计入至 {ends}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -9747,20 +9787,28 @@ Thank you</source>
         <translation>第 {place} 名 {amount}</translation>
     </message>
     <message>
-        <source>prizes by rank: {prizes}; who is level shares</source>
-        <translation>按名次发奖：{prizes}；并列者平分</translation>
-    </message>
-    <message>
-        <source>prizes by rank: {prizes}; who is level has the same</source>
-        <translation>按名次发奖：{prizes}；并列者同奖</translation>
-    </message>
-    <message>
         <source>{rate} of what all reach together</source>
         <translation>全体合计的 {rate}</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
         <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level share theirs</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level have the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{prizes}; ranked from {at} on</source>
+        <translation>{prizes}；达到 {at} 才参加排名</translation>
+    </message>
+    <message>
+        <source>{one} plus {two}</source>
+        <translation>{one} 加{two}</translation>
     </message>
     <message>
         <source>{fund}, at most {cap}</source>
@@ -9787,8 +9835,16 @@ Thank you</source>
         <translation>最多 {at}</translation>
     </message>
     <message>
-        <source>of what is above {at} only {share}</source>
+        <source>only {share} of what is above {at}</source>
         <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}</source>
+        <translation>所有人合计最多 {cap}</translation>
+    </message>
+    <message>
+        <source>{most}; above that everybody is scaled down in proportion</source>
+        <translation>{most}，超过时每人按比例缩减</translation>
     </message>
     <message>
         <source>at least {at}</source>
@@ -9799,20 +9855,48 @@ Thank you</source>
         <translation>{at} 起：{pays}</translation>
     </message>
     <message>
-        <source>{row} from {at} — {cells}</source>
-        <translation>{row} {at} 起：{cells}</translation>
+        <source>{where}: {pays}</source>
+        <translation>{where}：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} — {cells}</source>
+        <translation>{row}——{cells}</translation>
     </message>
     <message>
         <source>by {row} and {column}: {rows}</source>
         <translation>按{row}和{column}：{rows}</translation>
     </message>
     <message>
-        <source>{rate} more on what “{name}” pays</source>
-        <translation>在“{name}”所发金额上再加 {rate}</translation>
+        <source>below {to}</source>
+        <translation>低于 {to}</translation>
     </message>
     <message>
-        <source>all together at most {cap}, above which everybody is scaled down</source>
-        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+        <source>up to {to}</source>
+        <translation>不超过 {to}</translation>
+    </message>
+    <message>
+        <source>from {at}</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>above {at}</source>
+        <translation>超过 {at}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}</source>
+        <translation>达到 {at} 但低于 {to}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}</source>
+        <translation>超过 {at} 但不超过 {to}</translation>
+    </message>
+    <message>
+        <source>{figure} {where}</source>
+        <translation>{figure}{where}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
     </message>
     <message>
         <source>{pays} of everything</source>
@@ -9823,8 +9907,8 @@ Thank you</source>
         <translation>每期固定 {amount}</translation>
     </message>
     <message>
-        <source>a sum of {amount} each period, from {at} on</source>
-        <translation>达到 {at} 起，每期固定 {amount}</translation>
+        <source>a sum of {amount} in each period that reaches {at}</source>
+        <translation>每期达到 {at} 即发固定 {amount}</translation>
     </message>
     <message>
         <source>{amount} each</source>
@@ -9840,11 +9924,11 @@ Thank you</source>
     </message>
     <message>
         <source>below {to}: {pays}</source>
-        <translation>低于{to}：{pays}</translation>
+        <translation>低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at} 至低于{to}：{pays}</translation>
+        <translation>{at} 至低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
@@ -9852,11 +9936,35 @@ Thank you</source>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过{at} 至{to}：{pays}</translation>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
-        <translation>超过{at}：{pays}</translation>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>below {to} of the target: {pays}</source>
+        <translation>低于目标的 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to} of the target: {pays}</source>
+        <translation>目标的 {at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} of the target: {pays}</source>
+        <translation>目标的 {at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to} of the target: {pays}</source>
+        <translation>目标的 {to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to} of the target: {pays}</source>
+        <translation>超过目标的 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} of the target: {pays}</source>
+        <translation>超过目标的 {at}：{pays}</translation>
     </message>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
@@ -9873,10 +9981,6 @@ Thank you</source>
     <message>
         <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
         <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
-    </message>
-    <message>
-        <source>{at} of the target</source>
-        <translation>目标的 {at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -9907,16 +10011,32 @@ Thank you</source>
         <translation>按整月折算</translation>
     </message>
     <message>
-        <source>new hires: the target month by month of tenure is {steps}</source>
-        <translation>新人目标按入职月份依次为 {steps}</translation>
+        <source>new hires have {steps} of it in their first months, month by month</source>
+        <translation>新人入职头几个月依次只发 {steps}</translation>
     </message>
     <message>
-        <source>new hires: month by month of tenure {steps} of it is paid</source>
-        <translation>新人按入职月份逐月发放 {steps}</translation>
+        <source>new hires have {steps} of their target in their first months, month by month</source>
+        <translation>新人入职头几个月的目标依次为正常目标的 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires have targets of {steps} in their first months, month by month; the last one goes on</source>
+        <translation>新人入职头几个月的目标依次为 {steps}，之后按最后一个</translation>
     </message>
     <message>
         <source>more than {days} {days:day|days}: {share}</source>
         <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>in time: {share}</source>
+        <translation>按时的计 {share}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes, told from {terms} days after the sale — {parts}</source>
+        <translation>回款按到账早晚计算（从销售后 {terms} 天起算）：{parts}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes after the sale — {parts}</source>
+        <translation>回款按销售后到账早晚计算：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid {days} {days:day|days} after the sale is held back until it is</source>
@@ -9925,14 +10045,6 @@ Thank you</source>
     <message>
         <source>{share} after {count} {count:period|periods}</source>
         <translation>{count} 期后 {share}</translation>
-    </message>
-    <message>
-        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
-        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
-    </message>
-    <message>
-        <source>money that comes late counts less — {parts}</source>
-        <translation>回款越晚计得越少：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid yet is held back until it is</source>
@@ -9967,12 +10079,24 @@ Thank you</source>
         <translation>{metric}达成率</translation>
     </message>
     <message>
+        <source>An extra</source>
+        <translation>附加奖励</translation>
+    </message>
+    <message>
+        <source>Whatever is reached</source>
+        <translation>不论业绩</translation>
+    </message>
+    <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
     </message>
     <message>
         <source>{metric} credited beyond one&apos;s own</source>
         <translation>额外计入的{metric}</translation>
+    </message>
+    <message>
+        <source>only for {roles}</source>
+        <translation>只发给{roles}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -10001,18 +10125,6 @@ Thank you</source>
     <message>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, which is not taken back</source>
-        <translation>每期预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
-        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
-        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
     <message>
         <source>{name} from {starts} to {ends}</source>
@@ -10049,6 +10161,22 @@ Thank you</source>
     <message>
         <source>the team {name}</source>
         <translation>团队“{name}”</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, which is not taken back</source>
+        <translation>每期不足 {amount} 时预支补足，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back from what is later earned above it</source>
+        <translation>每期不足 {amount} 时预支补足，以后各期高出 {amount} 的部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back later, dropped every {after} {after:period|periods}</source>
+        <translation>每期不足 {amount} 时预支补足，以后扣回；每满 {after} 期，未扣清的免除</translation>
+    </message>
+    <message>
+        <source>the guarantee of a period only in part: {how}</source>
+        <translation>不满一期的保底{how}</translation>
     </message>
 </context>
 <context>
@@ -11966,8 +12094,8 @@ Thank you</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
-        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>until</source>
@@ -12496,6 +12624,17 @@ Thank you</source>
     <message>
         <source>In “{entry}” there is a day that does not exist.</source>
         <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>

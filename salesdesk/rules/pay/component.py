@@ -18,8 +18,8 @@ from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import Tiers
-from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, Schedule
-from salesdesk.rules.pay.words import THEN, joined, rate, shown
+from salesdesk.rules.pay.time import PRORATES, Ageing, Prorate, Ramp, Reserve, Schedule
+from salesdesk.rules.pay.words import THEN, joined, money, rate, shown
 from salesdesk.text import Text, mark
 
 AnyRule = Flat | Fixed | Each | Milestones | Tiers | Curve | Rank | Pool | Matrix | Kicker
@@ -73,10 +73,12 @@ class Factor:
             return mark("Pay", "times the {figure}, {first} where there is none").fill(figure=named.label, first=rate(self.first))
         if not self.breaks:
             return mark("Pay", "times {first}").fill(first=rate(self.first))
-        line = mark("Pay", "from {at}: {share}")
-        parts: list[Text | str] = [line.fill(at=shown(one.at, named.kind), share=rate(one.pays)) for one in self.breaks]
-        text = mark("Pay", "times by {figure} — at first {first}; {parts}")
-        return text.fill(figure=named.label, first=rate(self.first), parts=joined(parts, THEN))
+        upper = self.at_break is AtBreak.UPPER
+        line = mark("Pay", "from {at}: {share}") if upper else mark("Pay", "above {at}: {share}")
+        first = mark("Pay", "below {at}: {share}") if upper else mark("Pay", "up to {at}: {share}")
+        parts: list[Text | str] = [first.fill(at=shown(self.breaks[0].at, named.kind), share=rate(self.first))]
+        parts += [line.fill(at=shown(one.at, named.kind), share=rate(one.pays)) for one in self.breaks]
+        return mark("Pay", "times a factor by {figure} — {parts}").fill(figure=named.label, parts=joined(parts, THEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +146,29 @@ class Component:
         found = [self.rule.sentence(names)]
         if self.to_date and (counted := since(self.basis.over)) is not None:
             found.append(counted)
+        if (days := self._days) is not None:
+            found.append(days)
         if self.gates:
             found.append(gates_sentence(self.gates, names, self.every_gate))
         if self.factor is not None:
             found.append(self.factor.sentence(names))
+        if self.deal_cap is not None:
+            found.append(mark("Pay", "of each deal at most {most} counts").fill(most=money(self.deal_cap)))
         bounds = (self.ramp, self.ageing, self.cap, self.floor, self.pool_cap, self.reserve, self.schedule)
         found += [one.sentence() for one in bounds if one is not None]
+        if self.prorate is not Prorate.NONE:
+            found.append(mark("Pay", "a period only in part: {how}").fill(how=PRORATES[self.prorate]))
         return tuple(found)
+
+    @property
+    def _days(self) -> Text | None:
+        """The window in words; None where there is none."""
+        if self.starts is None and self.ends is None:
+            return None
+        both, since = mark("Pay", "counts from {starts} to {ends}"), mark("Pay", "counts from {starts} on")
+        text = since if self.ends is None else mark("Pay", "counts until {ends}") if self.starts is None else both
+        days = {name: day.isoformat() for name, day in (("starts", self.starts), ("ends", self.ends)) if day is not None}
+        return text.fill(**days)
 
     @property
     def _read(self) -> frozenset[str]:

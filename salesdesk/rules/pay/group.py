@@ -67,9 +67,12 @@ class Rank:
         """Return the prizes in words."""
         place = mark("Pay", "place {place}: {amount}")
         parts: list[Text | str] = [place.fill(place=at, amount=money(one)) for at, one in enumerate(self.prizes, 1)]
-        share = mark("Pay", "prizes by rank: {prizes}; who is level shares")
-        each = mark("Pay", "prizes by rank: {prizes}; who is level has the same")
-        return (share if self.ties is Ties.SHARE else each).fill(prizes=joined(parts, COMMA))
+        share = mark("Pay", "prizes by rank: {prizes}; those who are level share theirs")
+        each = mark("Pay", "prizes by rank: {prizes}; those who are level have the same")
+        text = (share if self.ties is Ties.SHARE else each).fill(prizes=joined(parts, COMMA))
+        if not self.at_least:
+            return text
+        return mark("Pay", "{prizes}; ranked from {at} on").fill(prizes=text, at=number(self.at_least))
 
     def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
         """It depends on the others."""
@@ -120,7 +123,7 @@ class Pool:
             parts.append(money(self.amount))
         if self.rate:
             parts.append(mark("Pay", "{rate} of what all reach together").fill(rate=rate(self.rate)))
-        fund = joined(parts or ["0"], mark("Pay", "{one} and {two}"))
+        fund = joined(parts or ["0"], mark("Pay", "{one} plus {two}"))
         if self.cap is not None:
             fund = mark("Pay", "{fund}, at most {cap}").fill(fund=fund, cap=money(self.cap))
         return _BY[self.by].fill(fund=fund)
