@@ -12094,8 +12094,8 @@ Thank you</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
-        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>until</source>
@@ -12624,6 +12624,17 @@ Thank you</source>
     <message>
         <source>In “{entry}” there is a day that does not exist.</source>
         <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>
