@@ -43,7 +43,7 @@ class Cap:
         """Return the cap in words."""
         if not self.then:
             return within(self.over, mark("Pay", "at most {at}").fill(at=money(self.at)))
-        return within(self.over, mark("Pay", "of what is above {at} only {share}").fill(at=money(self.at), share=rate(self.then)))
+        return within(self.over, mark("Pay", "only {share} of what is above {at}").fill(at=money(self.at), share=rate(self.then)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class PoolCap:
 
     def sentence(self) -> Text:
         """Return the cap in words."""
-        text = mark("Pay", "all together at most {cap}, above which everybody is scaled down")
-        return within(self.over, text.fill(cap=money(self.at)))
+        most = within(self.over, mark("Pay", "all together at most {cap}").fill(cap=money(self.at)))
+        return mark("Pay", "{most}; above that everybody is scaled down in proportion").fill(most=most)
 
 
 def scaled(amounts: Mapping[int, Decimal], cap: Decimal, places: int = 2) -> dict[int, Decimal]:
