@@ -11677,6 +11677,10 @@ Thank you</source>
         <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
     </message>
+    <message>
+        <source>No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year&apos;s total.</source>
+        <translation>还没有目标：可直接输入、从表格粘贴，或用“填充”分摊全年总额。</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
