@@ -101,7 +101,8 @@ class Database:
                 listener(changes)
 
     def close(self) -> None:
-        """Let go of the file or the server."""
+        """Let go of the file or the server; what is still being written is written, but nobody listens any more."""
+        self._listeners.clear()
         self.engine.dispose()
 
 

@@ -41,6 +41,11 @@ def names_workspace(word: str) -> bool:
     return word.endswith(SUFFIX) or is_address(word)
 
 
+def found_from_anywhere(place: str) -> str:
+    """Return a workspace's place as it is known in whatever folder a program is started."""
+    return place if is_address(place) else str(Path(place).absolute())
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """Where a shared workspace is, and as whom one goes there. `host` may have a port behind it: "db.example.com:5433"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 
 # The second reading of characters that are read otherwise in surnames and in names of places and firms.
@@ -52,15 +53,34 @@ def normalise(text: str | None) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=200_000)
+def spelling(name: str) -> str:
+    """Return what two names share that are spelled the same: one width, lower case, single spaces, nothing that cannot be seen.
+
+    A space, a dot, a dash or a bracket more is another spelling (GTX Pro, GTXPro): whether it is the same name only a person can say.
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    if not plain.isascii():
+        plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")  # zero-width spaces, marks of direction
+    return " ".join(plain.split())
+
+
 def sounds(text: str) -> tuple[str, ...]:
     """Return how each character of `text` sounds (its first reading); what is not Chinese stands for itself."""
     return tuple(_sound(char) for char in text)
 
 
+def readings(text: str) -> tuple[str, ...]:
+    """Return the ways in which `text` may be read, each in one word: 曾强 is zengqiang and cengqiang."""
+    return tuple(dict.fromkeys("".join(one) for one in _readings(list(text))))
+
+
 def _spellings(text: str) -> list[str]:
     if text.isascii():
         return []
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    plain = unicodedata.normalize("NFKD", text)
+    if any(map(unicodedata.combining, plain)):
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     found = [plain]
     if any(_is_wide(char) for char in text):
         for sounds in _readings([char for char in text if char.isalnum()]):

@@ -21,7 +21,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Setting
 from salesdesk.places import SUFFIX, is_address
-from salesdesk.reasons import need_folder, reason_of, unreadable, unwritable
+from salesdesk.reasons import need_folder, primary_code, reason_of, unreadable, unwritable
 from salesdesk.refusals import told
 from salesdesk.sqlite_file import APPLICATION_ID
 from salesdesk.text import mark
@@ -216,12 +216,14 @@ def restore(backup_file: Path, path: Path) -> Path | None:
         try:
             shutil.copyfile(backup_file, unfinished)
             if path.exists():
-                aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
                 _settle(path)
-                path.rename(aside)
+                aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
+                _move(path, aside)
             unfinished.rename(path)
         except (OSError, sqlite3.Error) as error:
             unfinished.unlink(missing_ok=True)
+            if aside is not None:
+                _move(aside, path)
             raise SalesDeskError(
                 "restore.failed",
                 mark("Errors", "The backup could not be put in place: {reason}. The workspace is untouched."),
@@ -320,7 +322,20 @@ def _probe(path: Path) -> Iterator[None]:
 
 
 def _settle(path: Path) -> None:
-    """Bring what SQLite still holds in its side files into the workspace file itself."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode=DELETE")
+    """Bring what SQLite still holds in its side files into the workspace file itself; a damaged one stays as it is."""
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.DatabaseError as error:
+        # It is what a backup is for.
+        if primary_code(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+
+
+def _move(path: Path, to: Path) -> None:
+    """Move a workspace with its side files: SQLite would take them for those of another that comes in its place."""
+    for suffix in ("-wal", "-shm", ""):
+        one = path.with_name(path.name + suffix)
+        if one.exists():
+            one.rename(to.with_name(to.name + suffix))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import pkgutil
@@ -67,6 +68,20 @@ def test_tabs_when_written_then_are_in_their_list() -> None:
 
     assert [one.name for one in loaded] == [entry.name for entry in tabs.TABS]
     assert {one.__module__.split(".")[2] for one in loaded} == written
+
+
+def test_places_when_written_down_then_are_pages_of_their_tabs() -> None:
+    tabs = {entry.name: [page.name for page in getattr(entry.load(), "pages", ())] for entry in importlib.import_module("ui.tabs").TABS}
+    written = [
+        (file.name, *(part.value for part in node.args[:2] if isinstance(part, ast.Constant)))
+        for file in (ROOT / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Place"
+    ]
+    named = [one for one in written if len(one) == 3]
+
+    assert len(named) > 10
+    assert [one for one in named if one[2] not in tabs[one[1]]] == []
 
 
 def test_first_questions_when_kept_then_are_what_the_measures_ask() -> None:

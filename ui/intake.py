@@ -30,7 +30,7 @@ class Intake(QObject):
         self._settings = settings
         self._messages = messages
         self._waiting: tuple[Path, ...] = ()
-        self._copied = QTemporaryDir()
+        self._copied: QTemporaryDir | None = None
 
     def serve(self, window: Window) -> None:
         """Take what `window` is given from now on."""
@@ -97,16 +97,22 @@ class Intake(QObject):
         from ui.imports.copied import saved
 
         assert isinstance(data, QMimeData)
-        if files := saved(data, Path(self._copied.path()), self.tr("Copied")):
+        if files := saved(data, self._room, self.tr("Copied")):
             self._take_files(files)
         else:
             self._messages.news(mark("Program", "Nothing that looks like a table was copied. Copy its cells with their headings first."))
+
+    def _room(self) -> Path:
+        """Return the folder of what was copied; it is made with its first table."""
+        if self._copied is None:
+            self._copied = QTemporaryDir()
+        return Path(self._copied.path())
 
     def _import(self, files: tuple[Path, ...]) -> None:
         from ui.imports.dialog import ImportDialog
 
         if self.desk is not None:
-            if files[0].parent != Path(self._copied.path()):
+            if self._copied is None or files[0].parent != self._room():
                 self._settings.put("folder", str(files[0].parent))
             dialog = ImportDialog(self.desk, files, self._window, Path(opening.home(self._settings)))
             dialog.finished.connect(self._forget_copied)
@@ -114,5 +120,5 @@ class Intake(QObject):
 
     @Slot()
     def _forget_copied(self) -> None:
-        for path in Path(self._copied.path()).iterdir():
-            path.unlink(missing_ok=True)
+        # The folder goes with its last table, not with the program: one that ends hard would leave it there.
+        self._copied = None

@@ -23,11 +23,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open workspace, locked against other programs if it is a file, and the period to look at first."""
+    """An open workspace and where it is, locked against other programs if it is a file, and the period to look at first."""
 
+    place: str
     database: Database
     lock: FileLock | None
     period: Period
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.database.close()
+        if self.lock is not None:
+            self.lock.release()
 
 
 def load() -> None:
@@ -43,13 +50,13 @@ def open_place(place: str) -> Opened:
 
     if is_address(place):
         database = workspace.open_workspace(place)
-        return Opened(database, None, latest_period(database))
+        return Opened(place, database, None, latest_period(database))
     if not Path(place).exists():
         workspace.open_workspace(place)
     held = workspace.lock(Path(place))
     try:
         database = workspace.open_workspace(place)
-        return Opened(database, held, latest_period(database))
+        return Opened(place, database, held, latest_period(database))
     except SalesDeskError:
         held.release()
         raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +11,11 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.places import SUFFIX, Server, is_address, names_workspace
+from salesdesk.places import SUFFIX, Server, found_from_anywhere, is_address, names_workspace
 from salesdesk.progress import Progress
 from salesdesk.rules.headline import Headline
 from salesdesk.settings import Settings
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from ui import opening
 from ui.ahead import Ahead
 from ui.desk import Desk
@@ -55,7 +55,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._lock: FileLock | None = None
         self._first: Period | None = None
-        self._asked = ""
+        self._asked = self._place = ""
         self._token = Token(self)
         self._undoing = Undoing(messages, self._token, self)
         messages.acted.connect(self._undoing.undo_import)
@@ -130,12 +130,11 @@ class Program(QObject):
         from ui.dialogs.new_workspace import NewWorkspace
 
         assert isinstance(wanted, NewWorkspace)
-        self._asked = str(wanted.place)
 
         def create(_progress: Progress) -> Opened:
             return opening.create(wanted)
 
-        self.tasks.work(mark("Program", "Creating the workspace"), create, self._show, None, self._token)
+        self._open_by(mark("Program", "Creating the workspace"), create, self._tell)
 
     @Slot(str)
     def open_workspace(self, place: str) -> None:
@@ -149,7 +148,8 @@ class Program(QObject):
             dialog.open()
             return
 
-        if self.desk is not None and self.desk.db.path == Path(place):
+        place = found_from_anywhere(place)
+        if self.desk is not None and self._place == place and (self._coming is not None or not is_address(place)):
             return
 
         self._open_no_more()
@@ -178,6 +178,7 @@ class Program(QObject):
             return
         from ui.tabs.overview import OverviewTab
 
+        self._place = self._asked
         self._show_desk(self._coming, headline.period)
         shell = self.window.shell
         if shell is not None and isinstance(shell.tab, OverviewTab):
@@ -212,7 +213,7 @@ class Program(QObject):
                     # Why it cannot be opened is told once, not to each who waits for it.
                     found.set_exception(Cancelled())
 
-        self.tasks.work(mark("Program", "Opening the workspace"), take, self._show, self._not_opened, self._token)
+        self._open_by(mark("Program", "Opening the workspace"), take, self._not_opened)
 
     @Slot()
     def _open_sample(self) -> None:
@@ -223,7 +224,27 @@ class Program(QObject):
         def make(progress: Progress) -> Opened:
             return opening.open_sample(path, language, progress)
 
-        self.tasks.work(mark("Program", "Making the sample team"), make, self._show, None, self._token)
+        self._open_by(mark("Program", "Making the sample team"), make, self._tell)
+
+    def _open_by(self, label: Text, make: Callable[[Progress], Opened], failed: Callable[[Exception], None]) -> None:
+        """Show what `make` opens, unless another workspace was asked for meanwhile: then nobody needs it any more."""
+        turn = self._token.turn
+
+        def show(opened: Opened) -> None:
+            if self._token.turn == turn:
+                self._show(opened)
+            else:
+                opened.close()
+
+        def fail(error: Exception) -> None:
+            if self._token.turn == turn:
+                failed(error)
+
+        self.tasks.work(label, make, show, fail, self)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.messages.error(error)
 
     @Slot()
     def _ask_server(self) -> None:
@@ -251,13 +272,13 @@ class Program(QObject):
             self.messages.error(error)
 
     def _show(self, opened: Opened) -> None:
-        if self.desk is None or self.desk.db is not opened.database:
+        if self.desk is None or not self.desk.has(opened.database):
             self._let_go()
             self._show_desk(opened.database, opened.period)
         assert self.desk is not None
         database, self._lock, self._coming = opened.database, opened.lock, None
-        self._first = opened.period
-        self._settings.opened(str(database.path) if database.path else Server.at(self._asked).address(with_password=False))
+        self._first, self._place = opened.period, opened.place
+        self._settings.opened(opened.place if database.path else Server.at(opened.place).address(with_password=False))
         database.listen(self.desk.committed)
         if self._edges is not None:
             self._edges.begin()
@@ -303,7 +324,9 @@ class Program(QObject):
     def _show_settings(self) -> None:
         from ui.dialogs.settings import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
+        # Of a workspace that is still being opened there is nothing to set yet.
+        desk = self.desk if self._coming is None else None
+        dialog = SettingsDialog(self._settings, self._theme, desk, self.window)
         dialog.language_chosen.connect(self._change_language)
         if self._edges is not None:
             dialog.backed_up.connect(self._edges.ask_standing)
@@ -313,7 +336,7 @@ class Program(QObject):
     def _change_language(self, code: str) -> None:
         self._settings.language = code
         self.language_changed.emit(code)
-        place = str(self.desk.db.path or self._asked) if self.desk is not None else ""
+        place = self._place if self.desk is not None else ""
         old = self.window
         self._let_go()
         self.window = self._make_window()

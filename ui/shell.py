@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -103,12 +103,11 @@ class Shell(QWidget):
                 self._tabs[number].go(place)
 
     def print_page(self) -> None:
-        """Print what is seen, or say that there is nothing to print."""
+        """Print what is seen; where that is nothing for paper, offer what there is."""
         if self.tab.printable:
             self.tab.print_page()
-        else:
-            self._desk.messages.news(
-                self.tr(
-                    "There is nothing to print here. Goals, a week's tasks, reviews and payouts are printed; tables are exported to Excel."
-                )
-            )
+            return
+        from ui.printing.on_request import PrintMenu
+
+        button = self.bar.printer
+        PrintMenu(self._desk, self).popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -51,13 +51,14 @@ class Token:
 
 @dataclass(eq=False)
 class Job:
-    """One piece of work under way; `label` is None for what is too short to be shown."""
+    """One piece of work under way; `label` is None for what is too short to be shown. What `writes` is done though its owner has gone."""
 
     work: Callable[[Progress], object]
     then: Callable[[object], None] | None
     failed: Callable[[Exception], None] | None
     owner: object | None
     label: Text | str | None = None
+    writes: bool = False
     progress: Progress = field(default_factory=Progress)
     share: float = 0.0
     step: Text | None = None
@@ -127,7 +128,7 @@ class Tasks(QObject):
         owner: object | None = None,
     ) -> Job:
         """Run `fn` in a reader thread."""
-        return self._start(self._readers, Job(_without_progress(fn), _plain(then), failed, owner))
+        return self._start(Job(_without_progress(fn), _plain(then), failed, owner))
 
     def write(
         self,
@@ -136,8 +137,8 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] | None = None,
         owner: object | None = None,
     ) -> Job:
-        """Run `fn` in the writer thread, after all that was given to it before."""
-        return self._start(self._writer, Job(_without_progress(fn), _plain(then), failed, owner))
+        """Run `fn` in the writer thread, after all that was given to it before: also where the owner has gone by then."""
+        return self._start(Job(_without_progress(fn), _plain(then), failed, owner, writes=True))
 
     def work(
         self,
@@ -152,7 +153,7 @@ class Tasks(QObject):
 
         Cancelled work fails with `Cancelled`, of which only `failed` is told.
         """
-        return self._start(self._writer if writes else self._readers, Job(fn, _plain(then), failed, owner, label))
+        return self._start(Job(fn, _plain(then), failed, owner, label, writes))
 
     def close(self) -> None:
         """Cancel what can be cancelled, wait for what is to be written, drop what the threads bring."""
@@ -163,20 +164,23 @@ class Tasks(QObject):
         self._writer.shutdown(wait=True)
         self._jobs.clear()
 
-    def _start(self, pool: ThreadPoolExecutor, job: Job) -> Job:
+    def _start(self, job: Job) -> Job:
         if self._closed:
             raise RuntimeError("work was given after the end")
         self._jobs.add(job)
         job.progress = Progress(_Reporter(self, job))
         if job.label is not None:
             self.started.emit(job)
-        pool.submit(self._run, job)
+        (self._writer if job.writes else self._readers).submit(self._run, job)
         return job
 
     def _run(self, job: Job) -> None:
         """Do the work; in a worker thread."""
         try:
-            if job.wanted:
+            if job.label is not None and job.progress.cancelled:
+                raise Cancelled
+            # What somebody saved is saved, even if they closed the form while it waited for its turn.
+            if job.writes or job.wanted:
                 job.result = job.work(job.progress)
         except (Cancelled, SalesDeskError) as error:
             job.error = error
@@ -205,6 +209,8 @@ class Tasks(QObject):
                 self.finished.emit(job)
             if job.wanted:
                 self._answer(job)
+            elif job.writes and job.error is not None:
+                self._tell(job.error)
         finally:
             if not self._jobs:
                 self.idle.emit()
@@ -215,8 +221,12 @@ class Tasks(QObject):
                 job.then(job.result)
         elif job.failed is not None:
             job.failed(cast("Exception", job.error))
-        elif not isinstance(job.error, Cancelled):
-            self.error.emit(job.error)
+        else:
+            self._tell(job.error)
+
+    def _tell(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            self.error.emit(error)
 
 
 class _Reporter:

@@ -2123,6 +2123,18 @@
         <source>Targets changed: {n}</source>
         <translation>已更改目标值：{n}</translation>
     </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
+        <translation>“{text}”与“{other}”只差空格、点或横线。</translation>
+    </message>
+    <message>
+        <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
+        <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -2793,14 +2805,6 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>It would bring {amount}.</source>
-        <translation>会多得 {amount}。</translation>
-    </message>
-    <message>
-        <source>{name}: {now} → {then}</source>
-        <translation>{name}：{now} → {then}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteQuestion</name>
@@ -3182,6 +3186,25 @@
     <message>
         <source>That is less than a hundredth of the best so far ({best}): a unit too few?</source>
         <translation>不到历史最好（{best}）的百分之一：是不是少写了单位？</translation>
+    </message>
+</context>
+<context>
+    <name>Earning</name>
+    <message>
+        <source>Nothing to tell: the opportunity is not open, has no amount or no owner, or no incentive plan pays them.</source>
+        <translation>无法计算：商机已关闭、没有金额或负责人，或负责人不在任何激励方案中。</translation>
+    </message>
+    <message>
+        <source>{owner}, if {amount} closed in {period}, by the plan “{plan}”:</source>
+        <translation>{owner}：假如 {amount} 在{period}成交，按“{plan}”：</translation>
+    </message>
+    <message>
+        <source>Not in it, as they count certain sales only: {components}.</source>
+        <translation>未算在内（只计特定销售）：{components}。</translation>
+    </message>
+    <message>
+        <source>What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it.</source>
+        <translation>按回款计发的部分在客户付款后才有；未计方案的封顶与保底。</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3704,14 @@
         <source>“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.</source>
         <translation>“{words}”不是汇率：请写成 USD=7.12，或 USD=7.12@2026-01-01。</translation>
     </message>
+    <message>
+        <source>No new name “{name}” in these sheets looks like “{other}”.</source>
+        <translation>这些表中没有像“{other}”的新名称“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no pair of names: write it like &quot;GTXPro=GTX Pro&quot;.</source>
+        <translation>“{words}”不是一对名称：请写成 &quot;GTXPro=GTX Pro&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -4002,6 +4033,10 @@ Agree on a plan for every old invoice.</source>
         <source>SalesDesk ID (do not change)</source>
         <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
+    <message>
+        <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
+        <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -4037,6 +4072,14 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.</source>
         <translation>只计已审批的发放。性别只统计成员资料中已填写的人。</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人</translation>
+    </message>
+    <message>
+        <source>By team, tenure and gender</source>
+        <translation>按团队、工龄和性别</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4662,21 @@ Thank you</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Gain</name>
+    <message>
+        <source>It would bring {amount}.</source>
+        <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -5810,16 +5868,12 @@ Thank you</source>
         <translation>把文档打印成 PDF</translation>
     </message>
     <message>
-        <source>reviews, sheets for their interviews, improvement plans, the summary of all reviews, tasks of a week, or agreements on goals</source>
-        <translation>reviews 考核表、interviews 面谈表、plans 改进计划、summary 考核汇总、week 一周任务、agreement 目标责任书</translation>
-    </message>
-    <message>
         <source>2026-10, 2026Q3, 2026; a week is 2026-W41 or any day of it, this one by default</source>
         <translation>2026-10、2026Q3、2026；周写成 2026-W41 或其中任意一天，默认为本周</translation>
     </message>
     <message>
-        <source>week, agreement: name of a member or team; everyone by default</source>
-        <translation>用于 week、agreement：成员或团队的名称，默认为所有人</translation>
+        <source>what is printed, see below</source>
+        <translation>要打印的内容，见下文</translation>
     </message>
     <message>
         <source>a folder for one file a person, or FILE.pdf for all in one</source>
@@ -5976,6 +6030,14 @@ Thank you</source>
     <message>
         <source>do again what was undone</source>
         <translation>重做刚撤销的操作</translation>
+    </message>
+    <message>
+        <source>a name of the sheets and the known name that it stands for; remembered</source>
+        <translation>表中的名称及其所指的已知名称；会记住</translation>
+    </message>
+    <message>
+        <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
+        <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
     </message>
 </context>
 <context>
@@ -7162,12 +7224,16 @@ Thank you</source>
         <translation>隐藏工作表</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
-        <translation>“{column}”与表内合计一致：{stated}</translation>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}.</source>
+        <translation>“{column}”与表内合计一致：{stated}。</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
-        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>
+        <translation>其中 {rejected} 在 {n} 个被拒绝的行中，不会导入。</translation>
     </message>
 </context>
 <context>
@@ -7474,6 +7540,14 @@ Thank you</source>
     <message>
         <source>Nothing: {reason}.</source>
         <translation>未发放：{reason}。</translation>
+    </message>
+    <message>
+        <source>Question ({state}): {question}</source>
+        <translation>疑问（{state}）：{question}</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>答复：{answer}</translation>
     </message>
     <message>
         <source>See the facts</source>
@@ -8516,6 +8590,10 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>They differ in spaces, dots or dashes only.</source>
+        <translation>只差空格、点或横线。</translation>
+    </message>
+    <message>
         <source>They differ in brackets or signs only.</source>
         <translation>只有括号或符号不同。</translation>
     </message>
@@ -8526,6 +8604,10 @@ Thank you</source>
     <message>
         <source>The same words in another order.</source>
         <translation>词相同，顺序不同。</translation>
+    </message>
+    <message>
+        <source>One is how the other sounds.</source>
+        <translation>一个是另一个的拼音。</translation>
     </message>
     <message>
         <source>They sound alike.</source>
@@ -9634,11 +9716,43 @@ Thank you</source>
     </message>
     <message>
         <source>from {at}: {share}</source>
-        <translation>{at} 起 {share}</translation>
+        <translation>{at} 起为 {share}</translation>
     </message>
     <message>
-        <source>times by {figure} — at first {first}; {parts}</source>
-        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
+        <source>above {at}: {share}</source>
+        <translation>超过 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>below {at}: {share}</source>
+        <translation>低于 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>up to {at}: {share}</source>
+        <translation>{at} 及以下为 {share}</translation>
+    </message>
+    <message>
+        <source>times a factor by {figure} — {parts}</source>
+        <translation>按{figure}乘以系数：{parts}</translation>
+    </message>
+    <message>
+        <source>of each deal at most {most} counts</source>
+        <translation>每单最多计 {most}</translation>
+    </message>
+    <message>
+        <source>a period only in part: {how}</source>
+        <translation>不满一期的{how}</translation>
+    </message>
+    <message>
+        <source>counts from {starts} to {ends}</source>
+        <translation>{starts} 至 {ends} 期间计入</translation>
+    </message>
+    <message>
+        <source>counts from {starts} on</source>
+        <translation>{starts} 起计入</translation>
+    </message>
+    <message>
+        <source>counts until {ends}</source>
+        <translation>计入至 {ends}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -9673,20 +9787,28 @@ Thank you</source>
         <translation>第 {place} 名 {amount}</translation>
     </message>
     <message>
-        <source>prizes by rank: {prizes}; who is level shares</source>
-        <translation>按名次发奖：{prizes}；并列者平分</translation>
-    </message>
-    <message>
-        <source>prizes by rank: {prizes}; who is level has the same</source>
-        <translation>按名次发奖：{prizes}；并列者同奖</translation>
-    </message>
-    <message>
         <source>{rate} of what all reach together</source>
         <translation>全体合计的 {rate}</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
         <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level share theirs</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level have the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{prizes}; ranked from {at} on</source>
+        <translation>{prizes}；达到 {at} 才参加排名</translation>
+    </message>
+    <message>
+        <source>{one} plus {two}</source>
+        <translation>{one} 加{two}</translation>
     </message>
     <message>
         <source>{fund}, at most {cap}</source>
@@ -9713,8 +9835,16 @@ Thank you</source>
         <translation>最多 {at}</translation>
     </message>
     <message>
-        <source>of what is above {at} only {share}</source>
+        <source>only {share} of what is above {at}</source>
         <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}</source>
+        <translation>所有人合计最多 {cap}</translation>
+    </message>
+    <message>
+        <source>{most}; above that everybody is scaled down in proportion</source>
+        <translation>{most}，超过时每人按比例缩减</translation>
     </message>
     <message>
         <source>at least {at}</source>
@@ -9725,20 +9855,48 @@ Thank you</source>
         <translation>{at} 起：{pays}</translation>
     </message>
     <message>
-        <source>{row} from {at} — {cells}</source>
-        <translation>{row} {at} 起：{cells}</translation>
+        <source>{where}: {pays}</source>
+        <translation>{where}：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} — {cells}</source>
+        <translation>{row}——{cells}</translation>
     </message>
     <message>
         <source>by {row} and {column}: {rows}</source>
         <translation>按{row}和{column}：{rows}</translation>
     </message>
     <message>
-        <source>{rate} more on what “{name}” pays</source>
-        <translation>在“{name}”所发金额上再加 {rate}</translation>
+        <source>below {to}</source>
+        <translation>低于 {to}</translation>
     </message>
     <message>
-        <source>all together at most {cap}, above which everybody is scaled down</source>
-        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+        <source>up to {to}</source>
+        <translation>不超过 {to}</translation>
+    </message>
+    <message>
+        <source>from {at}</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>above {at}</source>
+        <translation>超过 {at}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}</source>
+        <translation>达到 {at} 但低于 {to}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}</source>
+        <translation>超过 {at} 但不超过 {to}</translation>
+    </message>
+    <message>
+        <source>{figure} {where}</source>
+        <translation>{figure}{where}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
     </message>
     <message>
         <source>{pays} of everything</source>
@@ -9749,8 +9907,8 @@ Thank you</source>
         <translation>每期固定 {amount}</translation>
     </message>
     <message>
-        <source>a sum of {amount} each period, from {at} on</source>
-        <translation>达到 {at} 起，每期固定 {amount}</translation>
+        <source>a sum of {amount} in each period that reaches {at}</source>
+        <translation>每期达到 {at} 即发固定 {amount}</translation>
     </message>
     <message>
         <source>{amount} each</source>
@@ -9766,11 +9924,11 @@ Thank you</source>
     </message>
     <message>
         <source>below {to}: {pays}</source>
-        <translation>低于{to}：{pays}</translation>
+        <translation>低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at} 至低于{to}：{pays}</translation>
+        <translation>{at} 至低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
@@ -9778,11 +9936,35 @@ Thank you</source>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过{at} 至{to}：{pays}</translation>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
-        <translation>超过{at}：{pays}</translation>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>below {to} of the target: {pays}</source>
+        <translation>低于目标的 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to} of the target: {pays}</source>
+        <translation>目标的 {at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} of the target: {pays}</source>
+        <translation>目标的 {at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to} of the target: {pays}</source>
+        <translation>目标的 {to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to} of the target: {pays}</source>
+        <translation>超过目标的 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} of the target: {pays}</source>
+        <translation>超过目标的 {at}：{pays}</translation>
     </message>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
@@ -9799,10 +9981,6 @@ Thank you</source>
     <message>
         <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
         <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
-    </message>
-    <message>
-        <source>{at} of the target</source>
-        <translation>目标的 {at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -9833,16 +10011,32 @@ Thank you</source>
         <translation>按整月折算</translation>
     </message>
     <message>
-        <source>new hires: the target month by month of tenure is {steps}</source>
-        <translation>新人目标按入职月份依次为 {steps}</translation>
+        <source>new hires have {steps} of it in their first months, month by month</source>
+        <translation>新人入职头几个月依次只发 {steps}</translation>
     </message>
     <message>
-        <source>new hires: month by month of tenure {steps} of it is paid</source>
-        <translation>新人按入职月份逐月发放 {steps}</translation>
+        <source>new hires have {steps} of their target in their first months, month by month</source>
+        <translation>新人入职头几个月的目标依次为正常目标的 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires have targets of {steps} in their first months, month by month; the last one goes on</source>
+        <translation>新人入职头几个月的目标依次为 {steps}，之后按最后一个</translation>
     </message>
     <message>
         <source>more than {days} {days:day|days}: {share}</source>
         <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>in time: {share}</source>
+        <translation>按时的计 {share}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes, told from {terms} days after the sale — {parts}</source>
+        <translation>回款按到账早晚计算（从销售后 {terms} 天起算）：{parts}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes after the sale — {parts}</source>
+        <translation>回款按销售后到账早晚计算：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid {days} {days:day|days} after the sale is held back until it is</source>
@@ -9851,14 +10045,6 @@ Thank you</source>
     <message>
         <source>{share} after {count} {count:period|periods}</source>
         <translation>{count} 期后 {share}</translation>
-    </message>
-    <message>
-        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
-        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
-    </message>
-    <message>
-        <source>money that comes late counts less — {parts}</source>
-        <translation>回款越晚计得越少：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid yet is held back until it is</source>
@@ -9893,12 +10079,24 @@ Thank you</source>
         <translation>{metric}达成率</translation>
     </message>
     <message>
+        <source>An extra</source>
+        <translation>附加奖励</translation>
+    </message>
+    <message>
+        <source>Whatever is reached</source>
+        <translation>不论业绩</translation>
+    </message>
+    <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
     </message>
     <message>
         <source>{metric} credited beyond one&apos;s own</source>
         <translation>额外计入的{metric}</translation>
+    </message>
+    <message>
+        <source>only for {roles}</source>
+        <translation>只发给{roles}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -9929,16 +10127,56 @@ Thank you</source>
         <translation>{what}（每年）</translation>
     </message>
     <message>
-        <source>an advance up to {amount} in each period, which is not taken back</source>
-        <translation>每期预支至 {amount}，不扣回</translation>
+        <source>{name} from {starts} to {ends}</source>
+        <translation>{name}（{starts} 至 {ends}）</translation>
     </message>
     <message>
-        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
-        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
+        <source>{name} from {starts} on</source>
+        <translation>{name}（{starts} 起）</translation>
     </message>
     <message>
-        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
-        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
+        <source>{name} until {ends}</source>
+        <translation>{name}（至 {ends} 止）</translation>
+    </message>
+    <message>
+        <source>for nobody yet</source>
+        <translation>还没有适用的人</translation>
+    </message>
+    <message>
+        <source>for {whom}</source>
+        <translation>适用于{whom}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>{whom}, without {names}</source>
+        <translation>{whom}，不包括{names}</translation>
+    </message>
+    <message>
+        <source>the role {name}</source>
+        <translation>岗位“{name}”</translation>
+    </message>
+    <message>
+        <source>the team {name}</source>
+        <translation>团队“{name}”</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, which is not taken back</source>
+        <translation>每期不足 {amount} 时预支补足，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back from what is later earned above it</source>
+        <translation>每期不足 {amount} 时预支补足，以后各期高出 {amount} 的部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back later, dropped every {after} {after:period|periods}</source>
+        <translation>每期不足 {amount} 时预支补足，以后扣回；每满 {after} 期，未扣清的免除</translation>
+    </message>
+    <message>
+        <source>the guarantee of a period only in part: {how}</source>
+        <translation>不满一期的保底{how}</translation>
     </message>
 </context>
 <context>
@@ -10068,6 +10306,10 @@ Thank you</source>
         <translation>加奖所依据的“{name}”必须排在它前面。</translation>
     </message>
     <message>
+        <source>Nobody has points yet, so the pool is shared out to nobody: give them as people&apos;s own values.</source>
+        <translation>还没有人有积分，奖金池发不出去；请在“个人参数”里填写。</translation>
+    </message>
+    <message>
         <source>{one}, {two}</source>
         <translation>{one}、{two}</translation>
     </message>
@@ -10131,6 +10373,102 @@ Thank you</source>
         <source>The matrix needs {rows} {rows:row|rows} of {columns} {columns:cell|cells}: one more each than break points.</source>
         <translation>矩阵需要 {rows} 行 {columns} 列：都比分界点多一个。</translation>
     </message>
+    <message>
+        <source>A name is missing among those whom the plan is for.</source>
+        <translation>参加方案的人员里有一处没有名字。</translation>
+    </message>
+    <message>
+        <source>{name} would be in the plan until {ends}, which is before {starts}.</source>
+        <translation>{name}的截止日 {ends} 早于开始日 {starts}。</translation>
+    </message>
+    <message>
+        <source>{value} is below zero.</source>
+        <translation>{value} 小于零。</translation>
+    </message>
+    <message>
+        <source>{value} is no share: it must be from 0% to 100%.</source>
+        <translation>{value} 不是有效的比例，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>{value} is more than all of it: is that meant?</source>
+        <translation>{value} 超过了全部，确定吗？</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请给方案起个名字。</translation>
+    </message>
+    <message>
+        <source>{name} is both in the plan and left out of it.</source>
+        <translation>{name}既在方案里，又被排除在外。</translation>
+    </message>
+    <message>
+        <source>{name} is named twice.</source>
+        <translation>{name}写了两次。</translation>
+    </message>
+    <message>
+        <source>A condition of at least {value} is always reached.</source>
+        <translation>“至少 {value}”的条件总是满足。</translation>
+    </message>
+    <message>
+        <source>{figure} is a condition twice: keep one of them.</source>
+        <translation>{figure}被设了两次条件，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>Of a deal at most {value} counts: nothing would.</source>
+        <translation>每单最多计 {value}，等于什么都不计。</translation>
+    </message>
+    <message>
+        <source>At most {value} pieces: nothing would be paid.</source>
+        <translation>最多 {value} 件，等于什么都不发。</translation>
+    </message>
+    <message>
+        <source>A bonus of {value} pays nothing.</source>
+        <translation>奖金为 {value}，等于什么都不发。</translation>
+    </message>
+    <message>
+        <source>There is no milestone yet.</source>
+        <translation>还没有设里程碑。</translation>
+    </message>
+    <message>
+        <source>A later place has the larger prize: is that meant?</source>
+        <translation>后面的名次奖金反而更高，确定吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing in the pool: give it a sum, or a share of what all reach.</source>
+        <translation>奖金池里没有钱，请填金额，或全体业绩的比例。</translation>
+    </message>
+    <message>
+        <source>The ramp has no month yet.</source>
+        <translation>爬坡期还没有填月份。</translation>
+    </message>
+    <message>
+        <source>Two parts are paid at the same time: make them one.</source>
+        <translation>有两部分在同一期发放，请合并成一个。</translation>
+    </message>
+    <message>
+        <source>All together have at most {cap}, less than the {floor} that each is guaranteed.</source>
+        <translation>全体合计最多 {cap}，还不到每人保底的 {floor}。</translation>
+    </message>
+    <message>
+        <source>An advance of {value} is none.</source>
+        <translation>预支 {value} 等于没有预支。</translation>
+    </message>
+    <message>
+        <source>Say after how many periods an open advance is dropped.</source>
+        <translation>请填写未还清的预支在几期后免除。</translation>
+    </message>
+    <message>
+        <source>The cap of {cap} is below the guarantee of {floor}.</source>
+        <translation>封顶 {cap} 低于保底 {floor}。</translation>
+    </message>
+    <message>
+        <source>{value} of the target is told: is that meant?</source>
+        <translation>写的是目标的 {value}，确定吗？</translation>
+    </message>
+    <message>
+        <source>{value} is more than ten times as much: is that meant?</source>
+        <translation>{value} 超过十倍，确定吗？</translation>
+    </message>
 </context>
 <context>
     <name>PayDispute</name>
@@ -10160,6 +10498,14 @@ Thank you</source>
     <message>
         <source>“{name}” is not one of: {known}.</source>
         <translation>“{name}”不是其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>{value} is below zero.</source>
+        <translation>{value} 小于零。</translation>
+    </message>
+    <message>
+        <source>{value} is more than all of it.</source>
+        <translation>{value} 超过了全部。</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -10255,6 +10601,10 @@ Thank you</source>
     <message>
         <source>came later</source>
         <translation>之后才有</translation>
+    </message>
+    <message>
+        <source>counts here only now</source>
+        <translation>现在才计入</translation>
     </message>
     <message>
         <source>cancelled since</source>
@@ -10371,6 +10721,10 @@ Thank you</source>
         <translation>新计入：{what}</translation>
     </message>
     <message>
+        <source>Was there already, counts here only now: {what}</source>
+        <translation>早已录入，现在才计入：{what}</translation>
+    </message>
+    <message>
         <source>Cancelled: {what}</source>
         <translation>取消：{what}</translation>
     </message>
@@ -10409,6 +10763,10 @@ Thank you</source>
     <message>
         <source>of {count} {count:deal|deals} no more than {cap} counts each: {off} less</source>
         <translation>{count} 单每单最多计 {cap}：少计 {off}</translation>
+    </message>
+    <message>
+        <source>{amount} came on days on which {name} is not in the plan, and does not count.</source>
+        <translation>{amount} 发生在{name}不在方案内的日子，不计入。</translation>
     </message>
 </context>
 <context>
@@ -10610,6 +10968,10 @@ Thank you</source>
     <message>
         <source>Rate</source>
         <translation>比例</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -10939,6 +11301,10 @@ Thank you</source>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -11311,6 +11677,10 @@ Thank you</source>
         <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
     </message>
+    <message>
+        <source>No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year&apos;s total.</source>
+        <translation>还没有目标：可直接输入、从表格粘贴，或用“填充”分摊全年总额。</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -11617,10 +11987,6 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Components</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -11724,12 +12090,20 @@ Thank you</source>
         <translation>生效日</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>截至</translation>
+        <source>Roles</source>
+        <translation>岗位</translation>
     </message>
     <message>
-        <source>Names, separated by commas</source>
-        <translation>名称，用逗号隔开</translation>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Say from which day the plan holds.</source>
@@ -11920,18 +12294,6 @@ Thank you</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>roles</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>teams</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>these people</source>
-        <translation>指定人员</translation>
-    </message>
-    <message>
         <source>recovered later</source>
         <translation>以后扣回</translation>
     </message>
@@ -12070,6 +12432,10 @@ Thank you</source>
     <message>
         <source>the whole amount</source>
         <translation>全额（整笔算）</translation>
+    </message>
+    <message>
+        <source>roles, teams or people</source>
+        <translation>岗位、团队或人员</translation>
     </message>
     <message>
         <source>Rows by</source>
@@ -12232,10 +12598,6 @@ Thank you</source>
         <translation>按时间：新人、迟到回款、留存</translation>
     </message>
     <message>
-        <source>Say first what the cap of the component is.</source>
-        <translation>请先填写该项目的上限。</translation>
-    </message>
-    <message>
         <source>How many periods later is a whole number: 0 is at once.</source>
         <translation>延后几期应是整数：0 表示当期。</translation>
     </message>
@@ -12262,6 +12624,21 @@ Thank you</source>
     <message>
         <source>The advance is</source>
         <translation>预支的处理</translation>
+    </message>
+    <message>
+        <source>In “{entry}” there is a day that does not exist.</source>
+        <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>
@@ -12616,6 +12993,13 @@ Thank you</source>
     <message>
         <source>The printer “{name}” does not take the pages. See whether it is on and ready, or save a PDF instead.</source>
         <translation>打印机“{name}”没有接收页面。请检查打印机是否开启并就绪，或改存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMenu</name>
+    <message>
+        <source>{document}: {period}…</source>
+        <translation>{document}：{period}…</translation>
     </message>
 </context>
 <context>
@@ -13058,8 +13442,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>同一币种在同一天有两个汇率。</translation>
     </message>
     <message>
-        <source>Row {row}: a day is written 2026-10-01 and a rate 7.1234.</source>
-        <translation>第 {row} 行：日期请写成 2026-10-01，汇率请写成 7.1234 的样子。</translation>
+        <source>Row {row}: it takes a currency, a day such as 2026-10-01 and a rate such as 7.1234.</source>
+        <translation>第 {row} 行：要填币种、日期（如 2026-10-01）和汇率（如 7.1234）。</translation>
     </message>
 </context>
 <context>
@@ -13765,6 +14149,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Incentive</source>
+        <translation>激励</translation>
+    </message>
+    <message>
         <source>Awards</source>
         <translation>所获奖励</translation>
     </message>
@@ -14056,6 +14444,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Reviewed</source>
         <translation>被考核人</translation>
+    </message>
+    <message>
+        <source>Nobody of those chosen has a review for {period}.</source>
+        <translation>所选人员在 {period} 没有考核。</translation>
     </message>
     <message>
         <source>Too new to rate: figures without a total.</source>
@@ -14635,12 +15027,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>已颁发</translation>
     </message>
     <message>
-        <source>Member or group</source>
-        <translation>成员或群体</translation>
-    </message>
-    <message>
         <source>Team</source>
         <translation>团队</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
     </message>
     <message>
         <source>People</source>
@@ -14659,8 +15051,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>已发激励</translation>
     </message>
     <message>
-        <source>Awards</source>
-        <translation>奖励次数</translation>
+        <source>Rewards received</source>
+        <translation>所获奖励</translation>
+    </message>
+    <message>
+        <source>Sales share</source>
+        <translation>销售占比</translation>
+    </message>
+    <message>
+        <source>Received share</source>
+        <translation>激励占比</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -15414,13 +15818,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
-    <name>Shell</name>
-    <message>
-        <source>There is nothing to print here. Goals, a week&apos;s tasks, reviews and payouts are printed; tables are exported to Excel.</source>
-        <translation>这一页没有可以打印的内容。目标、一周任务、考核和激励发放可以打印；表格请导出到 Excel。</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -15609,6 +16006,71 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>SpellingQuestion</name>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+</context>
+<context>
+    <name>Spellings</name>
+    <message>
+        <source>{n} {n:name differs|names differ} from another in spaces, dots or dashes only. {n:Is it|Are they} the same?</source>
+        <translation>{n} 个名称与另一个只差空格、点或横线。是同一个吗？</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: taken as the same, and remembered.</source>
+        <translation>{n} 个只差空格、点或横线的名称：当作同一个，并会记住。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: somebody or something else.</source>
+        <translation>{n} 个只差空格、点或横线的名称：不是同一个。</translation>
+    </message>
+    <message>
+        <source>{n} {n:name that differs|names that differ} in spaces, dots or dashes only: answered one by one.</source>
+        <translation>{n} 个只差空格、点或横线的名称：已逐个回答。</translation>
+    </message>
+    <message>
+        <source>“{text}” = “{other}”</source>
+        <translation>“{text}” = “{other}”</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsDialog</name>
+    <message>
+        <source>Before importing</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>What you say is remembered: the next sheet asks nothing. Undoing the import takes it back.</source>
+        <translation>您的回答会记住：下次不再询问。撤销导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Import as new names</source>
+        <translation>作为新名称导入</translation>
+    </message>
+    <message>
+        <source>The same: import</source>
+        <translation>同一个：导入</translation>
+    </message>
+</context>
+<context>
     <name>SpreadBars</name>
     <message>
         <source>{n} above the guideline</source>
@@ -15752,6 +16214,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>合计</translation>
     </message>
     <message>
+        <source>Below zero: taken off in the next period</source>
+        <translation>不足零的部分，转入下一期扣除</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>实发</translation>
     </message>
@@ -15766,10 +16232,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Seal {hash}</source>
         <translation>封签 {hash}</translation>
-    </message>
-    <message>
-        <source>{amount} is below zero and goes to the next period.</source>
-        <translation>{amount} 为负数，转入下一期。</translation>
     </message>
     <message>
         <source>Open advance: {amount}.</source>
@@ -16971,16 +17433,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>成员</translation>
     </message>
     <message>
-        <source>First plan</source>
-        <translation>第一个方案</translation>
+        <source>Plan A</source>
+        <translation>方案 A</translation>
     </message>
     <message>
-        <source>Second plan</source>
-        <translation>第二个方案</translation>
+        <source>Plan B</source>
+        <translation>方案 B</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>变化率</translation>
     </message>
     <message>
         <source>Period</source>
@@ -17017,6 +17483,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>正在试算方案</translation>
     </message>
     <message>
+        <source>{plan}, as it holds</source>
+        <translation>{plan}（现行）</translation>
+    </message>
+    <message>
+        <source>{plan}, as changed</source>
+        <translation>{plan}（修改后）</translation>
+    </message>
+    <message>
+        <source>A · {plan}</source>
+        <translation>A · {plan}</translation>
+    </message>
+    <message>
+        <source>B · {plan}</source>
+        <translation>B · {plan}</translation>
+    </message>
+    <message>
         <source>This rests on {n} {n:person|people}: another year may show something else.</source>
         <translation>只涉及 {n} 人：换一年结果可能不同。</translation>
     </message>
@@ -17025,12 +17507,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{plan}”在 {n} 个月里要花 {amount}，占销售额的 {share}，涉及 {people} 人。</translation>
     </message>
     <message>
-        <source>“{plan}” would have cost {amount} more.</source>
-        <translation>“{plan}”会多花 {amount}。</translation>
+        <source>Plan B would have cost {amount} more than plan A.</source>
+        <translation>方案 B 比方案 A 多花 {amount}。</translation>
     </message>
     <message>
-        <source>“{plan}” would have cost {amount} less.</source>
-        <translation>“{plan}”会少花 {amount}。</translation>
+        <source>Plan B would have cost {amount} less than plan A.</source>
+        <translation>方案 B 比方案 A 少花 {amount}。</translation>
+    </message>
+    <message>
+        <source>Both would have cost the same.</source>
+        <translation>两个方案的成本相同。</translation>
     </message>
     <message>
         <source>{gain} gain, {lose} lose.</source>
@@ -17047,6 +17533,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Spent above target</source>
         <translation>用于超额部分</translation>
+    </message>
+    <message>
+        <source>At {share} of target</source>
+        <translation>若达成 {share}</translation>
     </message>
     <message>
         <source>the last period, if everybody reached that much of the target</source>
@@ -17068,14 +17558,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>起作用了吗？</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Second plan</source>
-        <translation>第二个方案</translation>
-    </message>
-    <message>
         <source>Try</source>
         <translation>试算</translation>
     </message>
@@ -17084,8 +17566,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>剩余的工作日从各人过去一年的实际日子中抽取：给出范围，而不是一个数。</translation>
     </message>
     <message>
-        <source>Compares the first months of a plan with as many before, against people outside of it.</source>
-        <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+        <source>Plan A</source>
+        <translation>方案 A</translation>
+    </message>
+    <message>
+        <source>Plan B</source>
+        <translation>方案 B</translation>
     </message>
     <message>
         <source>There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, what each would have cost and who gains or loses.
@@ -17118,36 +17604,16 @@ The copy pays nobody until you take it up.</source>
         <translation>正在评估</translation>
     </message>
     <message>
-        <source>All together most likely between {low} and {high}, in the middle {middle}; {days} working days drawn 200 times (seed {seed}).</source>
-        <translation>合计大约在 {low} 至 {high} 之间，居中 {middle}；剩余 {days} 个工作日抽样 200 次（种子 {seed}）。</translation>
+        <source>All together most likely between {low} and {high}, in the middle {middle}: {n} {n:working day|working days} drawn 200 times (seed {seed}).</source>
+        <translation>合计大约在 {low} 至 {high} 之间，居中 {middle}：余下 {n} 个工作日抽样 200 次（种子 {seed}）。</translation>
     </message>
     <message>
-        <source>People in the plan: {n}, outside: {m}; {months} months before and after.</source>
-        <translation>方案内 {n} 人，方案外 {m} 人；前后各 {months} 个月。</translation>
+        <source>so far {amount}</source>
+        <translation>目前 {amount}</translation>
     </message>
     <message>
-        <source>A person and month: {before} before, {after} after.</source>
-        <translation>每人每月：之前 {before}，之后 {after}。</translation>
-    </message>
-    <message>
-        <source>Compared with: {what}.</source>
-        <translation>对照：{what}。</translation>
-    </message>
-    <message>
-        <source>Effect a person and month: {effect}, likely between {low} and {high} (seed {seed}).</source>
-        <translation>每人每月的效果：{effect}，大约在 {low} 至 {high} 之间（种子 {seed}）。</translation>
-    </message>
-    <message>
-        <source>Paid in these months: {cost}.</source>
-        <translation>这几个月共发放：{cost}。</translation>
-    </message>
-    <message>
-        <source>Each extra yuan cost {amount}.</source>
-        <translation>每多销售 1 元花费 {amount}。</translation>
-    </message>
-    <message>
-        <source>In the month after: {amount} a person against the months of the plan; a fall may be sales pulled forward.</source>
-        <translation>此后一个月：每人与方案期间相比 {amount}；下降可能是提前透支了销售。</translation>
+        <source>No working day of this period is left: it comes to {amount}.</source>
+        <translation>本期已没有剩余工作日：合计 {amount}。</translation>
     </message>
 </context>
 <context>
@@ -17241,6 +17707,77 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This cannot be negative.</source>
         <translation>不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Compares the first months of a plan with as many before, against people outside of it.</source>
+        <translation>把方案最初几个月与之前同样长的时间相比，并与方案以外的人对照。</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>无效果</translation>
+    </message>
+    <message>
+        <source>a person and month</source>
+        <translation>每人每月</translation>
+    </message>
+    <message>
+        <source>{n} {n:month|months} before</source>
+        <translation>此前 {n} 个月</translation>
+    </message>
+    <message>
+        <source>With the plan</source>
+        <translation>有方案时</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>大约 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Paid in these months</source>
+        <translation>这几个月共发放</translation>
+    </message>
+    <message>
+        <source>Each extra 1 sold cost</source>
+        <translation>每多销售 1 元花费</translation>
+    </message>
+    <message>
+        <source>paid over extra sales</source>
+        <translation>发放额 ÷ 多出的销售额</translation>
+    </message>
+    <message>
+        <source>the extra may be chance</source>
+        <translation>多出的部分可能只是偶然</translation>
+    </message>
+    <message>
+        <source>People in the plan: {n}, outside: {m}. Compared with: {what}.</source>
+        <translation>方案内 {n} 人，方案外 {m} 人。对照：{what}。</translation>
+    </message>
+    <message>
+        <source>The change of those in the plan, less the change of those they are compared with (difference in differences).</source>
+        <translation>方案内人员的变化，减去对照者的变化（双重差分）。</translation>
+    </message>
+    <message>
+        <source>The interval holds 90 of 100 samples drawn from these people (seed {seed}).</source>
+        <translation>区间包含对这些人重复抽样结果的 90%（种子 {seed}）。</translation>
+    </message>
+    <message>
+        <source>The month after fell by {amount} a person against the months of the plan: sales may have been pulled forward.</source>
+        <translation>此后一个月每人比方案期间少 {amount}：可能提前透支了销售。</translation>
+    </message>
+    <message>
+        <source>The month after was {amount} a person above the months of the plan: no sign of sales pulled forward.</source>
+        <translation>此后一个月每人比方案期间多 {amount}：看不出提前透支销售。</translation>
+    </message>
+    <message>
+        <source>The month after is not over yet: whether sales were pulled forward cannot be told.</source>
+        <translation>此后一个月尚未结束：还看不出是否提前透支了销售。</translation>
     </message>
 </context>
 <context>

@@ -212,7 +212,7 @@ def _behind_data(output: Output, behind: _Behind | None) -> dict[str, Any]:
     say, (reached, target) = output.language.say, behind
     parts = [
         {
-            "month": say(one.month),
+            "month": say(one.month.label()),
             "whose": say(one.whose),
             "value": plain(one.value),
             "counts": plain(one.counts),
@@ -232,7 +232,7 @@ def _tell_behind(output: Output, name: str, behind: _Behind) -> None:
     output.say(f"{name} · {output.language.say(target.made)}")
     for part in target.parts:
         say = output.language.say
-        output.say(f"  {say(part.month)}  {say(part.whose)}  {plain(part.value, 2)}  {say(part.origin)}")
+        output.say(f"  {say(part.month.label())}  {say(part.whose)}  {plain(part.value, 2)}  {say(part.origin)}")
     _list_facts(output, reached)
 
 

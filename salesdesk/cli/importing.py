@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from salesdesk.cli import same_names
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
@@ -53,9 +54,11 @@ _NOTES = (
  "needs": ["date_order"], "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
- "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true}]}}]}]}],
+ "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true,
+ "rejected": "0", "rejected_rows": 0}]}}]}]}],
  "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
- "creates": [{"record": "member", "name": "张三", "code": null}], "near": […], "notes": […],
+ "creates": [{"record": "member", "name": "张三", "code": null}], "notes": […],
+ "near": [{"record": "product", "new": "GTXPro", "known": "GTX Pro", "known_id": 7, "kind": "spaces", "reason": "…"}],
  "applied": true, "action": 12}""",
     mark(
         "Help", "A file that cannot be read does not keep the others out: it is in “unread”; where none can be read, there is an “error”."
@@ -86,6 +89,7 @@ def add(commands: Commands) -> None:
     one.add_argument("--rate", action="append", default=[], type=_rate, metavar="USD=7.12", help=about)
     about = mark("Help", "opens protected workbooks; asked for when it is left out")
     one.add_argument("--password", action="append", default=[], metavar="PASSWORD", help=about)
+    same_names.add_options(one)
     one.set_defaults(run=_import)
     two = commands.add("imports", mark("Help", "the imports of a workspace"), notes=(_LIST_JSON,))
     two.add_argument("action", choices=("list",), help=mark("Help", "list them"))
@@ -145,13 +149,15 @@ def _import(given: argparse.Namespace, output: Output) -> int:
         plan, unread = _plan(db, given, output)
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
-        result = None if given.dry_run else apply_plan(db, plan, Progress())
+        waiting = same_names.waits(plan, given)
+        result = None if given.dry_run or waiting else apply_plan(db, plan, Progress())
     done = result.action_id if result else None
     refused = [{"file": one.path.name, "code": one.code, "reason": output.language.say(one.problem or "")} for one in unread]
     output.data({**report(plan, output.language), "unread": refused, "applied": done is not None, "action": done})
     _tell(output, plan, applied=done is not None)
+    same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
-    return 0 if counts.new or counts.changed or counts.same else 1
+    return 0 if (counts.new or counts.changed or counts.same) and (given.dry_run or not waiting) else 1
 
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[ImportPlan, list[ReadFile]]:
@@ -164,7 +170,11 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[Impo
     for one in files:
         if one.problem is not None:
             output.note(one.problem)
-    return plan_workbooks(db, books, Progress(), _choices(db, given)), unread
+    choices = _choices(db, given)
+    plan = plan_workbooks(db, books, Progress(), choices)
+    if same := same_names.answers(plan, given):
+        plan = plan_workbooks(db, books, Progress(), replace(choices, same_as=same))
+    return plan, unread
 
 
 def _read(given: argparse.Namespace, output: Output) -> tuple[ReadFile, ...]:

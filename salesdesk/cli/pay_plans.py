@@ -16,7 +16,7 @@ from salesdesk.reasons import need_folder
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import latest_period
 from salesdesk.services.pay import plan_file, plans, trials
-from salesdesk.services.pay.checks import problems_of
+from salesdesk.services.pay.checks import Problem, mistakes_of, problems_of, refuse
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
@@ -84,6 +84,11 @@ def _import(given: argparse.Namespace, output: Output) -> int:
             raise SalesDeskError("pay.no_start", mark("PayErrors", "Say from which day the plan holds: --from 2026-10-01."))
         starts = Period.parse(given.starts).start
     with held(given.workspace) as db:
+        with db.read() as session:
+            mistakes = mistakes_of(session, plan)
+        for one in mistakes:
+            output.say(_told(one))
+        refuse(mistakes)
         known = {one.plan.name: one for one in plans.plans(db)}
         if plan.name in known:
             number = plans.change_plan(db, known[plan.name].id, plan, starts, ends)
@@ -114,12 +119,19 @@ def _check(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db, db.read() as session:
         period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
         found = problems_of(session, plan, period)
-    output.data([{"where": one.where, "text": output.language.say(one.text), "warning": one.warning} for one in found])
+    told = [{"where": one.where, "place": one.place, "text": output.language.say(one.text), "warning": one.warning} for one in found]
+    output.data(told)
     for one in found:
-        output.say(mark("PayCheck", "{where}: {what}").fill(where=one.where, what=one.text) if one.where else one.text)
+        output.say(_told(one))
     if not found:
         output.say(mark("Cli", "Nothing is wrong with this plan."))
     return 1 if any(not one.warning for one in found) else 0
+
+
+def _told(one: Problem) -> Text:
+    """Return a problem with the place in the file."""
+    where = ", ".join(part for part in (one.where, one.place) if part)
+    return mark("PayCheck", "{where}: {what}").fill(where=where, what=one.text) if where else one.text
 
 
 def _simulate(given: argparse.Namespace, output: Output) -> int:

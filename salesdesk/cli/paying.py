@@ -15,7 +15,7 @@ from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import plans
-from salesdesk.services.pay.explain import behind, told
+from salesdesk.services.pay.explain import behind, told, whom
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
 from salesdesk.services.pay.periods import compute, preview
 from salesdesk.services.pay.run import STATES, PersonPay, RunView
@@ -78,9 +78,12 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
 
 def _explain(output: Output, found: RunView, behind: Behind) -> None:
     say = output.language.say
+    output.say(f"{found.plan.name}: {say(whom(found.plan))}")
     for name, one in told(found.plan).items():
         rule = say(mark("Statement", "; ")).join(say(part) for part in one.sentences)
         output.say(f"{name}: {say(mark('Statement', '{basis} — {rule}').fill(basis=one.basis, rule=rule))}")
+    for limit in found.plan.limits.sentences():
+        output.say(f"{found.plan.name}: {say(limit)}")
     for person in found.people:
         output.say("")
         output.say(f"{person.member}: {plain(person.amount, 2)}")

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
-from salesdesk.documents.document import Document
+from salesdesk.documents.document import Document, OnRequest
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import printout
 from salesdesk.documents.style import clean, style_of
@@ -19,14 +19,14 @@ from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.model import Member, Team
 from salesdesk.model.goals import AGREED, CLOSED, STATES
-from salesdesk.services.goals.book import Result
+from salesdesk.period import Period
+from salesdesk.services.goals.book import Result, goals
 from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Language, Text, mark
 from salesdesk.text import language as language_called
 
 TITLE = mark("Agreement", "Goal agreement")
-DOCUMENT = Document("agreement", TITLE, "agreement.typ")
 _MOST_PARTS = 10
 _WORDS = {
     "overline": TITLE,
@@ -226,3 +226,12 @@ class _Sheet:
 
 def _part(value: Decimal | None) -> float:
     return float(value) if value is not None else 0.0
+
+
+def _asked(db: Database, period: Period, who: Who) -> Printout:
+    found = goals(db, period, who.id if who.kind == "team" else None).goals
+    there = [one for one in found if one.period.start <= period.end and one.period.end >= period.start]
+    return agreements(db, [one.id for one in there if who.kind != "member" or one.who == who])
+
+
+DOCUMENT = Document("agreement", TITLE, "agreement.typ", on_request=OnRequest("agreement", _asked))

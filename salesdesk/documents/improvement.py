@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
-from salesdesk.documents.document import Document
+from salesdesk.documents.document import Document, OnRequest
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
@@ -16,15 +16,15 @@ from salesdesk.documents.typst import Json
 from salesdesk.documents.word import plan_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
-from salesdesk.measure import metric
+from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.period import Period
+from salesdesk.services.figures import members_in
 from salesdesk.services.reviews.improvement import OUTCOMES, RESULTS, Check, EffectMonth, Plan, effect, plans
 from salesdesk.services.reviews.people import person_on
 from salesdesk.services.reviews.scorecards import Person
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
-DOCUMENT = Document("improvement", mark("Plan", "Improvement plan"), "improvement.typ", plan_word)
 _PHASES = {"before": mark("Plan", "Before the plan"), "during": mark("Plan", "During the plan"), "after": mark("Plan", "After the plan")}
 WORDS: Words = {
     "problem": mark("Plan", "What is the problem, and what shows it"),
@@ -103,3 +103,13 @@ def _effect(printer: Printer, plan: Plan, months: tuple[EffectMonth, ...]) -> Js
 def figure(name: str, value: Decimal | None) -> str:
     """Return a figure of a metric as it is printed."""
     return formats.percent(value) if metric(name).kind is Kind.PERCENT else formats.number(value)
+
+
+def _asked(db: Database, period: Period, who: Who) -> Printout:
+    """Return the plans of `who`, whenever they run: who has one is seldom in two, and an old one is asked for by its name."""
+    if who == EVERYONE:
+        return plans_printout(db)
+    return plans_printout(db, [one.id for one in plans(db, [one for one, _ in members_in(db, who, period)]) if one.id is not None])
+
+
+DOCUMENT = Document("improvement", mark("Plan", "Improvement plan"), "improvement.typ", plan_word, OnRequest("plans", _asked))

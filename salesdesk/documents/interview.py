@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
-from salesdesk.documents.document import Document
+from salesdesk.documents.document import Document, OnRequest
 from salesdesk.documents.printout import Printout
+from salesdesk.documents.reviews_of import reviews_asked
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.documents.word import interview_word
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
-from salesdesk.measure import metric
+from salesdesk.measure import Who, metric
 from salesdesk.period import Period
 from salesdesk.services.reviews.agreements import Agreed, agreed
 from salesdesk.services.reviews.before import Previous, previous_of
@@ -25,7 +26,6 @@ from salesdesk.services.reviews.talks import Talk, talk_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ", interview_word)
 WORDS: Words = {
     "facts": mark("Interview", "The figures"),
     "fact-heads": (
@@ -95,3 +95,10 @@ def _fact(printer: Printer, line: Line, before: object) -> dict[str, Json]:
         "score": formats.short(line.points),
         "before": formats.short(before) if before is not None else "",  # type: ignore[arg-type]
     }
+
+
+def _asked(db: Database, period: Period, who: Who) -> Printout:
+    return interview_printout(db, period, reviews_asked(db, period, who))
+
+
+DOCUMENT = Document("interview", mark("Interview", "Interview sheet"), "interview.typ", interview_word, OnRequest("interviews", _asked))

@@ -34,7 +34,6 @@ def _words(speech: Language) -> dict[str, Json]:
     return {
         "line": speech.say(mark("Statement", "What for")),
         "amount": speech.say(mark("Statement", "Amount")),
-        "total": speech.say(mark("Statement", "Sum")),
         "paid": speech.say(mark("Statement", "Paid out")),
         "sign": speech.say(mark("Review", "Signature")),
         "date": speech.say(mark("Review", "Date")),
@@ -51,9 +50,11 @@ def _sheet(view: RunView, person: PersonPay, said: Mapping[str, Told], abouts: S
     footer = [person.member, say(view.period.label()), say(mark("Statement", "Plan version {number}").fill(number=view.version))]
     if view.hash:
         footer.append(say(mark("Statement", "Seal {hash}").fill(hash=view.hash[:12])))
-    notes: list[Json] = []
+    sums: list[Json] = [[say(mark("Statement", "Sum")), grouped(person.amount)]]
     if person.carried:
-        notes.append(say(mark("Statement", "{amount} is below zero and goes to the next period.").fill(amount=grouped(person.carried))))
+        sums.append([say(mark("Statement", "Below zero: taken off in the next period")), grouped(-person.carried)])
+        sums.append([say(mark("Statement", "Paid out")), grouped(person.paid)])
+    notes: list[Json] = []
     if person.balance:
         notes.append(say(mark("Statement", "Open advance: {amount}.").fill(amount=grouped(person.balance))))
     signers = (
@@ -70,7 +71,7 @@ def _sheet(view: RunView, person: PersonPay, said: Mapping[str, Told], abouts: S
         "currency": view.plan.currency,
         "state": say(STATES[view.state]),
         "lines": [_line(line, said.get(line.name), speech) for line in on_paper(person)],
-        "total": grouped(person.amount),
+        "sums": sums,
         "notes": notes,
         "signers": [{"role": say(role), "name": clean(name)} for role, name in signers],
         "footer": footer,

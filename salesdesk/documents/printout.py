@@ -68,6 +68,10 @@ class Printout:
         sheets = self.data(self.places)["sheets"]
         return missing_glyphs(sheets)
 
+    def save(self, place: Path, progress: Progress | None = None) -> list[Path]:
+        """Write FILE.pdf with all of them, or into a folder a PDF for each; raise as `save_as_one` does."""
+        return self.save_as_one(place, progress) if place.suffix.lower() == ".pdf" else self.save_each(place, progress)
+
     def save_as_one(self, path: Path, progress: Progress | None = None) -> list[Path]:
         """Write one PDF of all; the old file is as it was when that cannot be.
 

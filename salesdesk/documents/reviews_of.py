@@ -11,21 +11,34 @@ from salesdesk.db import Database
 from salesdesk.documents import formats
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet, ScoreRow, Signer, Tone
 from salesdesk.documents.trend import Trend, TrendPoint
+from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
-from salesdesk.measure import metric
+from salesdesk.measure import EVERYONE, Who, metric
+from salesdesk.period import Period
 from salesdesk.services.reviews.agreements import Agreed, agreed
 from salesdesk.services.reviews.before import versions
 from salesdesk.services.reviews.criteria import label_of
 from salesdesk.services.reviews.scorecards import Line, Scorecard
-from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
+from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary, cycle_of, reviews
 from salesdesk.text import Text, mark
 
 
-def sheets_of(db: Database, cycle: Cycle, reviews: Sequence[ReviewSummary]) -> list[ReviewSheet]:
-    """Return what is printed for each of `reviews` of `cycle`."""
-    ids = [one.id for one in reviews]
+def reviews_asked(db: Database, period: Period, who: Who) -> list[int] | None:
+    """Return the ids of the reviews of `who` in `period`, None for all that there are; raise "review.none_of" when they have none."""
+    cycle = cycle_of(db, period)
+    if cycle is None or who == EVERYONE:
+        return None
+    found = [one.id for one in reviews(db, cycle.id, who)]
+    if not found:
+        raise SalesDeskError("review.none_of", mark("Review", "Nobody of those chosen has a review for {period}."), period=period.label())
+    return found
+
+
+def sheets_of(db: Database, cycle: Cycle, found: Sequence[ReviewSummary]) -> list[ReviewSheet]:
+    """Return what is printed for each of the reviews `found` in `cycle`."""
+    ids = [one.id for one in found]
     known, agreements = versions(db, ids), agreed(db, ids)
-    return [sheet_of(cycle, one, known[one.id], agreements.get(one.id, ())) for one in reviews]
+    return [sheet_of(cycle, one, known[one.id], agreements.get(one.id, ())) for one in found]
 
 
 def sheet_of(cycle: Cycle, review: ReviewSummary, version: int, agreements: Sequence[Agreed] = ()) -> ReviewSheet:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
-from salesdesk.documents.document import Document
+from salesdesk.documents.document import Document, OnRequest
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import Opening, Printer, Words, printout
 from salesdesk.documents.style import style_of
@@ -18,12 +18,12 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.rules.calibration import Spread
 from salesdesk.rules.review_steps import LABELS
+from salesdesk.services.names import name_of
 from salesdesk.services.reviews.calibration import Calibration, Change, Row, calibration, history
 from salesdesk.services.reviews.scoring import FINAL, cycle_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 
-DOCUMENT = Document("summary", mark("Summary", "Review summary"), "summary.typ", summary_word)
 WORDS: Words = {
     "people": mark("Summary", "All reviews"),
     "people-heads": (
@@ -43,7 +43,7 @@ WORDS: Words = {
 }
 
 
-def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: str = "") -> Printout:
+def summary_printout(db: Database, period: Period, who: Who = EVERYONE) -> Printout:
     """Return the summary of the reviews of `who` in a period; raise `SalesDeskError` ("review.none") when there are none."""
     cycle = cycle_of(db, period)
     found = calibration(db, cycle.id, who) if cycle else None
@@ -51,7 +51,7 @@ def summary_printout(db: Database, period: Period, who: Who = EVERYONE, team: st
         raise SalesDeskError("review.none", mark("Review", "There are no reviews for {period}. Start them first."), period=period.label())
     settings = settings_of(db)
     printer = Printer(style_of(settings, DOCUMENT.name))
-    name = team or settings.department or settings.company or settings.name or printer.say(cycle.template)
+    name = name_of(db, who) or settings.department or settings.company or settings.name or printer.say(cycle.template)
     inside = {one.review.id for one in found.rows}
     changes = [one for one in history(db, cycle.id) if one.review_id in inside]
     sheet = summary_sheet(printer, period, (name, cycle.template), found, changes)
@@ -111,3 +111,6 @@ def _change(printer: Printer, one: Change) -> dict[str, Json]:
     computed = printer.say(mark("Summary", "computed"))
     before, after = (computed if value is None else formats.number(Decimal(value), 2) for value in (one.before, one.after))
     return {"name": printer.say(one.name), "change": f"{before} → {after}", "why": printer.say(one.why)}
+
+
+DOCUMENT = Document("summary", mark("Summary", "Review summary"), "summary.typ", summary_word, OnRequest("summary", summary_printout))

@@ -11,15 +11,17 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.documents import formats
-from salesdesk.documents.document import Document
+from salesdesk.documents.document import Document, OnRequest
 from salesdesk.documents.printout import Printout
 from salesdesk.documents.sheet_parts import printout
 from salesdesk.documents.style import style_of
 from salesdesk.documents.typst import Json
 from salesdesk.errors import SalesDeskError
+from salesdesk.measure import Who
 from salesdesk.model import Member, Team
 from salesdesk.model.plans import KINDS
 from salesdesk.period import Period
+from salesdesk.services.figures import members_in
 from salesdesk.services.settings import settings_of
 from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks, team_of_today
 from salesdesk.text import Language, mark
@@ -27,7 +29,6 @@ from salesdesk.text import language as language_called
 from salesdesk.workdays import is_working_day
 
 TITLE = mark("Week plan", "Week plan")
-DOCUMENT = Document("week", TITLE, "week.typ")
 _WORDS = {
     "overline": TITLE,
     "carried": mark("Week plan", "Carried over"),
@@ -153,3 +154,10 @@ def _task(one: TaskRow, speech: Language, told: bool = False) -> dict[str, Json]
 
 def _short(day: date, code: str) -> str:
     return f"{day.month}月{day.day}日" if code == "zh" else f"{day.day} {formats.MONTHS[day.month - 1]}"
+
+
+def _asked(db: Database, week: Period, who: Who) -> Printout:
+    return week_printout(db, week, [one for one, _ in members_in(db, who, week)])
+
+
+DOCUMENT = Document("week", TITLE, "week.typ", on_request=OnRequest("week", _asked, "week"))

@@ -22,7 +22,6 @@ from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
-from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
@@ -30,7 +29,7 @@ from salesdesk.imports.review_lists.apply import Taking
 from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
-from salesdesk.search import normalise
+from salesdesk.search import spelling
 from salesdesk.services.settings import set_currency
 from salesdesk.text import mark
 
@@ -130,8 +129,7 @@ class _Writer:
             target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
         if target is None or self._is_own_name(same, target):
             return
-        # As forms spell aliases, so that they show them and take them back.
-        text = normalise(same.text)
+        text = spelling(same.text)
         known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == text)).first()
         if known is None:
             self._session.add(Alias(record=same.record, text=text, target_id=target))
@@ -142,7 +140,7 @@ class _Writer:
         """Tell whether it was asked which of several with that name is meant: the next sheet may mean another one."""
         model = Base.metadata.tables[same.record]
         name = self._session.scalars(select(model.c.name).where(model.c.id == target)).first()
-        return name is not None and squash(name) == squash(same.text)
+        return name is not None and spelling(name) == spelling(same.text)
 
     def _keep_currencies(self) -> None:
         """Keep the rates that the manager entered, and the currency that was chosen for a workspace without amounts."""

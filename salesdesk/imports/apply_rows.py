@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -14,6 +14,10 @@ from salesdesk.imports.plan.planned import Raw
 
 CHUNK = 2_000  # rows a call: the window waits for the interpreter no longer than one call takes
 _MANY = 20_000
+# For each statement SQLite reads and writes the last number of the table, so rows go several at a time: 100,000 of 12 columns in
+# 0.15 s of the processor instead of 0.23 s. More rows gain no more; a statement of older versions has 999 values at most.
+_AT_ONCE = 25
+_MOST_VALUES = 999
 
 
 def insert_rows(
@@ -31,10 +35,9 @@ def insert_rows(
     if connection.dialect.name == "sqlite":
         # Every value that is bound costs a little: what all rows share stands in the statement.
         values = ", ".join([*(str(int(value)) for value in constants.values()), *("?" * len(columns))])
-        statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({values})'
         with _indexes_at_the_end(cursor, table, len(next(iter(columns.values()))), advance):
             while chunk := list(islice(rows, CHUNK)):
-                cursor.executemany(statement, chunk)
+                _insert(cursor, f'INSERT INTO "{table.name}" ({names}) VALUES ', f"({values})", chunk)
                 advance(len(chunk))
     else:
         begin = tuple(constants.values())
@@ -44,6 +47,17 @@ def insert_rows(
                     copy.write_row((*begin, *row))
                 advance(len(chunk))
     cursor.close()
+
+
+def _insert(cursor: Any, begin: str, row: str, chunk: Sequence[tuple[Raw, ...]]) -> None:
+    """Insert the rows of `chunk` by statements of several rows each, and those that are left one by one."""
+    width = len(chunk[0])
+    at_once = max(1, min(_AT_ONCE, _MOST_VALUES // width))
+    statements = len(chunk) // at_once
+    values = chain.from_iterable(chunk)
+    together = [tuple(islice(values, at_once * width)) for _ in range(statements)]
+    cursor.executemany(begin + ", ".join([row] * at_once), together)
+    cursor.executemany(begin + row, chunk[statements * at_once :])
 
 
 @contextmanager

@@ -27,14 +27,14 @@ METRICS: tuple[Metric, ...] = (
     *reviews.METRICS,
 )
 
+_BY_NAME = {one.name: one for one in METRICS}
 _NAMES: dict[str, type[Member] | type[Customer] | type[Product]] = {"member": Member, "customer": Customer, "product": Product}
 
 
 def metric(name: str) -> Metric:
     """Return the metric called `name`; raise `SalesDeskError` ("metric.unknown") when there is none."""
-    for one in METRICS:
-        if one.name == name:
-            return one
+    if (found := _BY_NAME.get(name)) is not None:
+        return found
     known = ", ".join(one.name for one in METRICS)
     raise SalesDeskError("metric.unknown", mark("Errors", "There is no metric “{name}”. Known are: {known}."), name=name, known=known)
 

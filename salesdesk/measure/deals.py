@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import metric
 from salesdesk.measure.exact import stored
 from salesdesk.measure.lines import lines, shares
-from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.who import EVERYONE, Who, condition
 from salesdesk.model import Credit, Receipt, SaleLine
@@ -68,6 +67,23 @@ def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVE
         rows = session.execute(statement)
         found += [(key, member, day, number, int(counted) * unit) for key, member, day, number, counted in rows if counted is not None]
     return found
+
+
+def keys_of(session: Session, name: str, span: tuple[date, date], only: Only = ALL) -> list[tuple[int, int | None]]:
+    """Return key and member of each fact behind metric `name`, in no order; those of which nothing is known to count are among them.
+
+    They lie in the index of days and members, and are the same for all metrics of sale lines.
+    """
+    what = metric(name)
+    what.check(only)
+    if what.listed is not None:
+        statements: list[Any] = [what.listed.chosen(session, EVERYONE, span, what.listed.cls.id, what.listed.member, only=only)]
+    elif what.fact == "receipt":
+        statements = [select(Receipt.id, Receipt.member_id).where(Receipt.day.between(*span), *receipts_only(only))]
+    else:
+        whole = lines(session, EVERYONE, span, SaleLine.id, SaleLine.member_id, only=only).where(SaleLine.is_split.is_(False))
+        statements = [whole, shares(session, EVERYONE, span, -Credit.id, Credit.member_id, only=only)]
+    return [(key, member) for one in statements for key, member in session.execute(one)]
 
 
 def orders_of(
@@ -149,22 +165,6 @@ def _own_orders(session: Session, who: Who, span: tuple[date, date], value: Any,
 def _shared_orders(span: tuple[date, date]) -> Select[Any]:
     statement = select(_ORDER).select_from(Credit).join(SaleLine, SaleLine.id == Credit.sale_line_id)
     return statement.where(SaleLine.day.between(*span))
-
-
-def of_member(session: Session, one: Metric, member: int, span: tuple[date, date]) -> tuple[Decimal, Decimal] | None:
-    """Return numerator and denominator of a metric that adds up columns of sale lines, for one member; None for any other metric.
-
-    Day by day by the index of days and members: quicker than `Metric.of`, which looks at everybody's lines of the days.
-    """
-    if not one.sums:
-        return None
-    days = [span[0] + timedelta(days=at) for at in range((span[1] - span[0]).days + 1)]
-    own = select(*(func.sum(column) for column in one.sums)).where(SaleLine.day.in_(days), SaleLine.member_id == member)
-    share = stored(Credit.share)
-    split = shares(session, Who.member(member), span, *(func.sum(column * share) for column in one.sums))
-    rows = session.execute(own.where(SaleLine.is_split.is_(False))).one(), session.execute(split).one()
-    totals = [Decimal(int(whole or 0) * SCALE + int(part or 0)) / UNIT for whole, part in zip(*rows, strict=True)]
-    return totals[0], totals[1] if len(totals) > 1 else Decimal(0)
 
 
 def sale_days(session: Session, numbers: set[str], span: tuple[date, date]) -> dict[str, date]:

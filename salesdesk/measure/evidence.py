@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
-from salesdesk.measure.metric import Metric
+from salesdesk.measure.metric import Counts, Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.sales import first_sales
-from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition
+from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition, within
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
 from salesdesk.model.base import SCALE, Exact, Sourced
 from salesdesk.period import Period
@@ -51,7 +51,10 @@ class Fact:
 
     def counts(self, name: str) -> Decimal | None:
         """Return what the fact adds to the metric `name` (to its numerator, for a ratio); None where it is not by adding up."""
-        what = metric(name).counts
+        return self.adds(metric(name).counts)
+
+    def adds(self, what: Counts) -> Decimal | None:
+        """Return what the fact adds where `what` is counted."""
         if what == "profit":
             return None if self.amount is None or self.cost is None else (self.amount - self.cost) * self.share
         if what == "quantity":
@@ -154,6 +157,11 @@ def still_there(session: Session, name: str, ids: Collection[int]) -> set[int]:
     return {one for part in parts for one in session.scalars(select(cls.id).where(cls.id.in_(part)))}
 
 
+def newest(session: Session, name: str) -> int:
+    """Return the highest id among the records that metric `name` is made of, 0 without any: what comes later is above it."""
+    return session.scalar(select(func.max(_class(metric(name)).id))) or 0
+
+
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
     cls = _class(wanted)
     member = wanted.listed.member if wanted.listed else cls.member_id
@@ -228,7 +236,7 @@ def _receipts(session: Session, asked: Asked) -> Select[Any]:
         literal(SCALE).label("share"),
         Receipt.member_id.label("member_id"),
     )
-    chosen: Select[Any] = select(*columns).where(Receipt.day.between(*span), *receipts_only(asked.only))
+    chosen: Select[Any] = select(*columns).where(within(asked.who, Receipt.day, span), *receipts_only(asked.only))
     wanted = condition(session, asked.who, Receipt.member_id, Receipt.day, span)
     chosen = chosen if wanted is None else chosen.where(wanted)
     if asked.by in ("product", "region"):

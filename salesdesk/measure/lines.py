@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.measure.exact import stored
 from salesdesk.measure.only import ALL, Only, lines_only, region_of_line
-from salesdesk.measure.who import Who, condition
+from salesdesk.measure.who import Who, condition, within
 from salesdesk.model import Credit, SaleLine
 from salesdesk.model.base import SCALE
 
@@ -31,7 +31,8 @@ GROUPS: dict[str, Any] = {
 
 def lines(session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Any:
     """Return a select over the sale lines of `who`, by the member that the line names."""
-    return _dated(condition(session, who, SaleLine.member_id, SaleLine.day, span), span, only, *columns)
+    mine = condition(session, who, SaleLine.member_id, SaleLine.day, span)
+    return _dated(_inside(who, span, mine), only, *columns)
 
 
 def shares(session: Session, who: Who, span: Span, *columns: Any, only: Only = ALL) -> Any:
@@ -51,7 +52,7 @@ def sums(session: Session, who: Who, span: Span, by: str | None, columns: Sequen
     """Return the sums of `columns` (stored integers of a sale line) by key; by credited share where lines are shared out."""
     found: dict[object, list[int]] = {}
     mine = condition(session, who, SaleLine.member_id, SaleLine.day, span)
-    _add(found, session.execute(_line_sums(mine, needs_shares(who, by), span, by, columns, only)), SCALE)
+    _add(found, session.execute(_line_sums(_inside(who, span, mine), needs_shares(who, by), by, columns, only)), SCALE)
     # Looking for shares of filtered lines reads as many lines as there are, even where nothing was ever shared.
     if needs_shares(who, by) and session.scalar(select(Credit.id).limit(1)) is not None:
         _add(found, session.execute(_share_sums(session, who, span, by, columns, only)), 1)
@@ -71,7 +72,7 @@ def sums_over(
     whole = (min(span[0] for span in spans), max(span[1] for span in spans))
     mine = condition(session, who, SaleLine.member_id, SaleLine.day, whole)
     for span in dict.fromkeys(spans):
-        statement = _line_sums(mine, needs_shares(who, None), span, None, columns, only)
+        statement = _line_sums(_inside(who, span, mine), needs_shares(who, None), None, columns, only)
         _add(found, [(span, *row[1:]) for row in session.execute(statement)], SCALE)
     if needs_shares(who, None):
         for day, *totals in session.execute(_share_sums(session, who, whole, "day", columns, only)):
@@ -79,20 +80,22 @@ def sums_over(
     return {span: tuple(Decimal(total) / (SCALE * SCALE) for total in found[span]) for span in spans}
 
 
-def _dated(mine: ColumnElement[bool] | None, span: Span, only: Only, *columns: Any) -> Any:
-    statement = select(*columns).select_from(SaleLine).where(SaleLine.day.between(*span), *lines_only(only))
-    return statement if mine is None else statement.where(mine)
+def _inside(who: Who, span: Span, mine: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
+    dated = within(who, SaleLine.day, span)
+    return [dated] if mine is None else [dated, mine]
 
 
-def _line_sums(
-    mine: ColumnElement[bool] | None, unshared: bool, span: Span, by: str | None, columns: Sequence[Any], only: Only = ALL
-) -> Any:
+def _dated(inside: Sequence[ColumnElement[bool]], only: Only, *columns: Any) -> Any:
+    return select(*columns).select_from(SaleLine).where(*inside, *lines_only(only))
+
+
+def _line_sums(inside: Sequence[ColumnElement[bool]], unshared: bool, by: str | None, columns: Sequence[Any], only: Only = ALL) -> Any:
     group = GROUPS.get(by or "")
     # The covering index holds days, and members within a day: to add up by day and member first needs no sorting.
     inner = (SaleLine.day, SaleLine.member_id) if by == "member" else () if group is None else (group,)
     key = literal(None) if group is None else group
     added_up = [func.sum(one).label(f"sum_{at}") for at, one in enumerate(columns)]
-    statement = _dated(mine, span, only, key.label("key"), *added_up).group_by(*inner)
+    statement = _dated(inside, only, key.label("key"), *added_up).group_by(*inner)
     if unshared:
         statement = statement.where(SaleLine.is_split.is_(False))
     if by != "member":

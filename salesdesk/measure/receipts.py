@@ -12,7 +12,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.exact import stored
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, EVERY, PRODUCTS, Only, receipts_only
-from salesdesk.measure.who import Who, condition
+from salesdesk.measure.who import Who, condition, within
 from salesdesk.model import Receipt
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
@@ -26,7 +26,7 @@ def _received(
         return {}
     group = groups.get(by or "")
     key = group if group is not None else literal(None)
-    statement = select(key, func.sum(stored(Receipt.amount))).where(Receipt.day.between(*span), *receipts_only(only))
+    statement = select(key, func.sum(stored(Receipt.amount))).where(within(who, Receipt.day, span), *receipts_only(only))
     wanted = condition(session, who, Receipt.member_id, Receipt.day, span)
     if wanted is not None:
         statement = statement.where(wanted)

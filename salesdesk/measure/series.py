@@ -11,10 +11,9 @@ from salesdesk.measure import metric
 from salesdesk.measure.lines import sums_over
 from salesdesk.measure.metric import Figure, Metric
 from salesdesk.measure.only import ALL, Only
+from salesdesk.measure.together import Pair, pair_of, places_of
 from salesdesk.measure.who import Who
 from salesdesk.period import Period
-
-Pair = tuple[Decimal, Decimal]
 
 
 def series(
@@ -48,9 +47,7 @@ def _figure(one: Metric, period: Period, pair: Pair) -> Figure:
 def _of_lines(
     session: Session, metrics: Sequence[Metric], who: Who, periods: Sequence[Period], only: Only
 ) -> dict[str, dict[Period, Pair]]:
-    # By identity: a column expression compared with another is a condition, neither true nor false.
-    columns = list({id(column): column for one in metrics for column in one.sums}.values())
-    place = {id(column): at for at, column in enumerate(columns)}
+    columns, place = places_of(column for one in metrics for column in one.sums)
     spans = [(period.start, period.end) for period in periods]
     totals = sums_over(session, who, spans, columns, only)
     found: dict[str, dict[Period, Pair]] = {}
@@ -58,8 +55,7 @@ def _of_lines(
         places = [place[id(column)] for column in one.sums]
         of_metric = found.setdefault(one.name, {})
         for period, span in zip(periods, spans, strict=True):
-            values = [totals[span][at] for at in places]
-            of_metric[period] = (values[0], values[1] if len(values) > 1 else Decimal(0))
+            of_metric[period] = pair_of([totals[span][at] for at in places])
     return found
 
 

@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from salesdesk.rules.split import split
 
+STORED = 4
+"""Decimals with which a target is stored."""
+
 _ONE, _NOTHING = Decimal(1), Decimal(0)
 RAMP = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
 """What a newcomer carries of a full load in the first, second and third month; all of it from the fourth."""
@@ -65,7 +68,7 @@ def rescaled(children: Sequence[Decimal], whole: Decimal, places: int = 2) -> tu
 
 def decimals(values: Sequence[Decimal]) -> int:
     """Return with how many decimals `values` are told: none, cents, or as many as are stored."""
-    return next((places for places in (0, 2) if all(one == round(one, places) for one in values)), 4)
+    return next((places for places in (0, 2) if all(one == round(one, places) for one in values)), STORED)
 
 
 def absorbed(parts: Sequence[Decimal], firm: Sequence[bool], whole: Decimal, places: int = 2) -> tuple[Decimal, ...]:

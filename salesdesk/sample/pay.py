@@ -19,7 +19,8 @@ from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.group import Rank
 from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.limits import Floor
-from salesdesk.rules.pay.plan import Limits, People, Plan
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Flat
 from salesdesk.rules.pay.tiers import Mode, Tiers
 from salesdesk.rules.pay.time import Ageing

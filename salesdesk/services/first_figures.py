@@ -21,7 +21,7 @@ from urllib.parse import urlencode
 from salesdesk import migrations
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
-from salesdesk.places import is_address, resource
+from salesdesk.places import found_from_anywhere, is_address, resource
 from salesdesk.rules.figure import Figure, value_of
 from salesdesk.rules.headline import Headline, headline, latest_period
 from salesdesk.rules.targets import Targets
@@ -41,7 +41,7 @@ class FirstFigures:
     """Asks for the figures of the workspace at `place` in a thread of its own."""
 
     def __init__(self, place: str) -> None:
-        self.place = place
+        self.place = found_from_anywhere(place)
         self._found: Headline | None = None
         self._over = Event()
         self._thread = Thread(target=self._ask, name="first figures", daemon=True)

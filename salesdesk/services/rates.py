@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -34,7 +35,7 @@ def rates(db: Database) -> tuple[Rate, ...]:
         return tuple(Rate(one.currency, one.day, one.rate) for one in stored)
 
 
-def set_rates(db: Database, wanted: Sequence[Rate]) -> None:
+def put_rates(session: Session, wanted: Sequence[Rate]) -> None:
     """Make `wanted` the rates of the workspace; sales that were converted before keep their amounts.
 
     Raise `SalesDeskError` ("rate.invalid") for a currency that is not three letters, a rate that is not above zero, or a repeated day.
@@ -49,11 +50,10 @@ def set_rates(db: Database, wanted: Sequence[Rate]) -> None:
     by_key = {(one.currency, one.day): one for one in wanted}
     if len(by_key) < len(wanted):
         raise SalesDeskError("rate.invalid", mark("Rates", "One currency has two rates for the same day."))
-    with db.write(mark("Action", "Set exchange rates")) as session:
-        for stored in session.scalars(select(ExchangeRate)):
-            kept = by_key.pop((stored.currency, stored.day), None)
-            if kept is None:
-                session.delete(stored)
-            else:
-                stored.rate = kept.rate
-        session.add_all(ExchangeRate(currency=one.currency, day=one.day, rate=one.rate) for one in by_key.values())
+    for stored in session.scalars(select(ExchangeRate)):
+        kept = by_key.pop((stored.currency, stored.day), None)
+        if kept is None:
+            session.delete(stored)
+        else:
+            stored.rate = kept.rate
+    session.add_all(ExchangeRate(currency=one.currency, day=one.day, rate=one.rate) for one in by_key.values())

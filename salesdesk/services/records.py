@@ -15,7 +15,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
 from salesdesk.fields import Record
 from salesdesk.model import RECORDS, Alias, Base, Contact, Member, Membership, Task, Team
-from salesdesk.search import normalise, search_key
+from salesdesk.search import search_key, spelling
 from salesdesk.services.contacts import keep_one_main
 from salesdesk.services.tasks.series import check_task, settle
 from salesdesk.text import Text, mark
@@ -190,7 +190,7 @@ def _is_below(session: Session, parent: int | None, team: int) -> bool:
 
 
 def _set_aliases(session: Session, name: str, target: int, wanted: list[str]) -> None:
-    keys = {normalise(one): one for one in wanted if one.strip()}
+    keys = {spelling(one): one for one in wanted if one.strip()}
     for alias in session.scalars(select(Alias).where(Alias.record == name, Alias.target_id == target)):
         if keys.pop(alias.text, None) is None:
             session.delete(alias)

@@ -148,10 +148,11 @@ def _whole(cells: Sequence[float], scale: int) -> list[int | None] | None:
     for start in range(0, len(cells), _AT_ONCE):
         products = [cell * scale for cell in cells[start : start + _AT_ONCE]]
         try:
-            rounded = list(map(round, products))
+            rounded = list(map(float.__round__, products))  # in half the time of round(), which looks for the method each time
         except (ValueError, OverflowError):
             return None
-        if max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(map(abs, map(sub, products, rounded))) >= _SURELY:
+        off = list(map(sub, products, rounded))
+        if max(rounded) >= _LARGEST or min(rounded) <= -_LARGEST or max(off) >= _SURELY or min(off) <= -_SURELY:
             return None
         read += rounded
     return read

@@ -28,7 +28,8 @@ def sheet_of_texts(shared: bytes) -> bytes:
 
 def marked(sheet: bytes) -> bytes | None:
     """Return a sheet's XML with numbers of shared texts as texts; None where they are written in another way than is usual."""
-    if _MARKED[-3:] in sheet or b"t='s'" in sheet:
+    # A letter that most sheets lack is found ten times as fast as a word.
+    if (_MARKED[-3:-2] in sheet and _MARKED[-3:] in sheet) or (b"'" in sheet and b"t='s'" in sheet):
         return None
     changed = sheet.replace(_CELL, _MARKED)
     return None if _SHARED in changed else changed

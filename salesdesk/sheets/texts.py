@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from operator import is_
 
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
@@ -78,9 +79,12 @@ def has_lost_digits(cell: Cell) -> bool:
 
 def parse_texts(cells: Sequence[Cell]) -> list[str | None]:
     """Return each cell as text (see `text_of`), None where there is nothing: empty, a sign for nothing ("-", "无"), or an error."""
-    if bool in set(map(type, cells)):
+    distinct = set(cells)
+    if (1 in distinct or 0 in distinct) and bool in set(map(type, cells)):
         return [_text_or_none(cell) for cell in cells]  # True and 1 would share one entry below
-    known = {cell: _text_or_none(cell) for cell in set(cells)}
+    known = {cell: _text_or_none(cell) for cell in distinct}
+    if all(map(is_, known, known.values())):
+        return list(cells)  # type: ignore[arg-type]  # all of them are texts, or nothing, as they should be
     return list(map(known.__getitem__, cells))
 
 

@@ -6,7 +6,7 @@ import contextlib
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -36,6 +36,7 @@ _LONGEST_TEXT = 32_767
 _NARROWEST, _WIDEST = 8, 60
 _MEASURED = 1_000
 _STEP = 5_000
+_A4, _UPRIGHT, _LONGEST_HEADER = 9, 4, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet to be written. Values are texts, numbers, Decimals, days, truths or None; a `PERCENT` of 0.85 is 85 %."""
+    """One sheet to be written. Values are texts, numbers, Decimals, days, truths or None; a `PERCENT` of 0.85 is 85 %.
+
+    `total` is what the row under the others is called, with the sums of the columns `summed` (counted from 0) as formulas; without it
+    there is none. `about` stands on top of each printed page.
+    """
 
     title: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[object]]
+    total: str = ""
+    summed: frozenset[int] = frozenset()
+    about: str = ""
 
 
 def write_table(
@@ -96,7 +104,10 @@ class _Writer:
     def __init__(self, book: Workbook, progress: Progress) -> None:
         self._book, self._progress = book, progress
         self._names: set[str] = set()
-        self._formats = {kind: book.add_format({"num_format": form}) for kind, form in _FORMATS.items()}
+        # What stands beside a text of several lines stands beside its first.
+        self._formats = {kind: book.add_format({"num_format": form, "valign": "top"}) for kind, form in _FORMATS.items()}
+        self._sum = book.add_format({"num_format": _FORMATS[Kind.MONEY], "bold": True, "top": 1})
+        self._text = book.add_format({"valign": "top"})
         self._moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         self._lines = book.add_format({"text_wrap": True, "valign": "top"})
         self._left = self._heading("left")
@@ -109,10 +120,11 @@ class _Writer:
     def write(self, table: Table) -> int:
         total = row = 0
         sheet = self._sheet(table)
+        sums = dict.fromkeys(sorted(table.summed), Decimal(0))
         widths = [_width(one.label) + 3 for one in table.columns]
         for values in table.rows:
             if row + 1 >= _MOST_ROWS:
-                self._finish(sheet, table, row, widths)
+                self._finish(sheet, table, row, widths, {})
                 sheet, row = self._sheet(table), 0
             row += 1
             total += 1
@@ -121,15 +133,18 @@ class _Writer:
                     self._cell(sheet, row, at, column.kind, value)
                     if row <= _MEASURED:
                         widths[at] = max(widths[at], _shown_width(column.kind, value) + 2)
+                    if at in sums and isinstance(value, int | Decimal):
+                        sums[at] += value
             if total % _STEP == 0:
                 self._progress.step(0.5)
-        self._finish(sheet, table, row, widths)
+        self._finish(sheet, table, row, widths, sums if row == total else {})
         return total
 
     def _sheet(self, table: Table) -> Worksheet:
         sheet = self._book.add_worksheet(self._name(table.title))
         sheet.freeze_panes(1, 0)
         sheet.set_row(0, 22)
+        _set_up_print(sheet, table)
         for at, column in enumerate(table.columns):
             sheet.write_string(0, at, column.label, self._right if column.kind in _RIGHT else self._left)
         return sheet
@@ -147,13 +162,39 @@ class _Writer:
         elif isinstance(value, date):
             sheet.write_datetime(row, at, value, self._formats[Kind.DATE])
         elif text := str(value)[:_LONGEST_TEXT]:
-            sheet.write_string(row, at, text, self._lines if kind is Kind.LONG_TEXT and "\n" in text else None)
+            wrapped = kind is Kind.LONG_TEXT and ("\n" in text or _width(text) >= _WIDEST)
+            sheet.write_string(row, at, text, self._lines if wrapped else self._text)
 
-    def _finish(self, sheet: Worksheet, table: Table, rows: int, widths: Sequence[int]) -> None:
+    def _finish(self, sheet: Worksheet, table: Table, rows: int, widths: Sequence[int], sums: Mapping[int, Decimal]) -> None:
+        if table.total and rows and sums:
+            self._add_up(sheet, table, rows + 1, sums)
         for at, column in enumerate(table.columns):
             sheet.set_column(at, at, column.width or min(_WIDEST, max(_NARROWEST, widths[at])))
         if table.columns:
             sheet.autofilter(0, 0, max(rows, 1), len(table.columns) - 1)
+
+    def _add_up(self, sheet: Worksheet, table: Table, row: int, sums: Mapping[int, Decimal]) -> None:
+        """Write the sums under a table: of what a filter leaves, so that finance can ask for a team's."""
+        from xlsxwriter.utility import xl_range
+
+        for at in range(len(table.columns)):
+            if at in sums:
+                sheet.write_formula(row, at, f"=SUBTOTAL(109,{xl_range(1, at, row - 1, at)})", self._sum, float(sums[at]))
+            else:
+                sheet.write_string(row, at, "" if at else table.total, self._sum)
+
+
+def _set_up_print(sheet: Worksheet, table: Table) -> None:
+    """Let a sheet be printed as it is: all columns on the width of a page, headings and page numbers on each."""
+    if len(table.columns) > _UPRIGHT:
+        sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    # An ampersand begins a code in them.
+    about = table.about.replace("&", "&&")
+    sheet.set_header(f"&L{about}&R{table.title.replace('&', '&&')}"[:_LONGEST_HEADER])
+    sheet.set_footer("&C&P / &N")
 
 
 def sheet_name(title: str, used: set[str]) -> str:

@@ -11,8 +11,8 @@ import typst
 
 from salesdesk import places
 from salesdesk.documents import review
-from salesdesk.documents.printing import printout_of
 from salesdesk.documents.printout import Printout
+from salesdesk.documents.review import printout_of
 from salesdesk.documents.review_sheet import ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from tests.core.documents.sheets import a_sheet

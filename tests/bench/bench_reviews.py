@@ -9,7 +9,7 @@ from time import perf_counter, process_time
 
 from salesdesk import workspace
 from salesdesk.db import Database
-from salesdesk.documents.printing import reviews_printout
+from salesdesk.documents.review import reviews_printout
 from salesdesk.model import Member, Membership, Receipt, SaleLine, Target, Team
 from salesdesk.period import Period
 from salesdesk.services.reviews import scoring as reviews

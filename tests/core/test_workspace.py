@@ -188,6 +188,42 @@ def test_restore_when_the_disk_is_full_then_the_workspace_stays_in_its_place(pat
     workspace.open_workspace(path).close()
 
 
+@pytest.mark.parametrize("left", [0, 100, 5000])
+def test_restore_when_the_workspace_is_damaged_then_the_backup_takes_its_place(path: Path, left: int) -> None:
+    db = workspace.open_workspace(path)
+    copy = workspace.backup(db)
+    db.close()
+    damaged = path.read_bytes()[:left] + b"\xff" * 5000
+    path.write_bytes(damaged)
+    path.with_name(path.name + "-wal").write_bytes(b"of the damaged one")
+
+    aside = workspace.restore(copy, path)
+
+    assert aside is not None and aside.read_bytes() == damaged
+    # Of what it is not SQLite would read as its latest changes.
+    assert not path.with_name(path.name + "-wal").exists()
+    workspace.open_workspace(path).close()
+
+
+def test_restore_when_it_cannot_be_put_in_place_then_the_workspace_is_where_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    db = workspace.open_workspace(path)
+    copy = workspace.backup(db)
+    db.close()
+    rename = Path.rename
+
+    def fails(one: Path, target: Path) -> Path:
+        if one.suffix == ".part":
+            raise PermissionError(13, "Permission denied")
+        return rename(one, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(SalesDeskError) as caught:
+        workspace.restore(copy, path)
+    assert caught.value.code == "restore.failed"
+    workspace.open_workspace(path).close()
+    assert not list(path.parent.glob("*.replaced.*"))
+
+
 @pytest.mark.parametrize("address", ["postgres://127.0.0.1:1/x", "postgresql://nohost.invalid/x"])
 def test_open_when_the_address_answers_nothing_then_a_sentence_says_so(address: str) -> None:
     with pytest.raises(SalesDeskError) as caught:

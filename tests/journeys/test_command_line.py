@@ -80,6 +80,8 @@ def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Pat
     words = "".join(page.extract_text() for page in PdfReader(files[0]).pages)
     assert "张三" in words
     assert "李四" in words
+    (hers,) = answer("print", "interviews", "--in", team, "--period", "2026-10", "--who", "李四", "--out", tmp_path / "each")["files"]
+    assert Path(hers).name.endswith("李四.pdf")
 
     assert answer("export", "sales", "--in", team, "--out", tmp_path / "sales.xlsx")["rows"] == 3
     assert answer("check", team)["ok"] is True

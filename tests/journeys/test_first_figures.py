@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from salesdesk import workspace
 from salesdesk.sample import make_sample
 from salesdesk.services.first_figures import FirstFigures
+from salesdesk.settings import Settings
 from tests.journeys.conftest import PATIENCE, Driver
 from ui import opening
 from ui.opening import Opened
@@ -88,3 +90,29 @@ def test_program_when_closed_before_anything_was_read_then_ends(driver: Driver, 
     driver.program.open_workspace(str(path))
     driver.program.close()
     assert driver.program.desk is None
+
+
+def test_another_workspace_when_asked_for_while_one_comes_then_is_opened_and_the_first_let_go(
+    driver: Driver, path: Path, shown: list[str], gate: threading.Event, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.salesdesk"
+    workspace.create(other, name="Other").close()
+    first = FirstFigures(str(path))
+    first.wait()
+    driver.program._ahead.take(first)
+    driver.program.open_workspace(str(path))
+    assert shown
+
+    driver.program.open_workspace(str(other))  # the window does not wait for the first
+    gate.set()
+    driver.settle()
+
+    assert driver.desk.db.path == other
+    workspace.lock(path).release()
+
+
+def test_workspace_when_named_from_its_folder_then_is_found_from_any(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    driver.program.start([path.name])
+    driver.settle()
+    assert Settings(path.parent / "settings.json").recent == (str(path),)

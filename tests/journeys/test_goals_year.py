@@ -188,7 +188,7 @@ def test_targets_when_set_and_split_on_the_command_line_then_add_up(tmp_path: Pa
         found[over] = [Decimal(one["total"]) for one in json.loads(capsys.readouterr().out)["rows"] if one["kind"] == "team"]
         assert sum(found[over]) == Decimal("1000000.01")
     assert found["as_is"] == found["potential"] != found["headcount"] != found["evenly"] != found["potential"]
-    assert main(["targets", "set", "-5", "--in", place, "--period", "2031"]) != 0
+    assert [main(["targets", "set", value, "--in", place, "--period", "2031"]) for value in ("-5", "nan", "inf", "1e400")] == [1] * 4
     assert main(["targets", "set", "5", "--in", place, "--period", "2031", "--only", "colour=red"]) == 1
     assert main(["targets", "set", "5", "--in", place, "--period", "2031-03", "--only", "customers=new", "--json"]) == 0
     capsys.readouterr()

@@ -57,6 +57,14 @@ def test_plan_when_wrong_then_tells_where_and_ends_with_one(team: Path, tmp_path
     done = run("plan", "check", file, "--in", team)
     assert done.returncode == 1 and "plan.components[1].rule.breaks[1].at: “ten” is no number" in done.stderr
     assert run("pay", "--in", team, "--plan", "Nothing", "--period", "2026-10").returncode == 1
+    file.write_text(PLAN.replace('"2%"', '"-2%"').replace("everyone = true", 'persons = [{ name = "张三", starts = 2026-10-05 }]'), "utf-8")
+    refused = run("plan", "import", file, "--into", team, language="zh")
+    assert refused.returncode == 1 and "Sales, rule.breaks：−2% 小于零" in refused.stdout
+    assert answer("plan", "list", "--in", team) == []
+    file.write_text(file.read_text("utf-8").replace("-2%", "2%"), "utf-8")
+    assert run("plan", "import", file, "--into", team).returncode == 0
+    told = run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--explain").stdout
+    assert "Commission: for 张三 from 2026-10-05 on" in told and "李四" not in told
 
 
 def test_simulate_when_two_plans_are_named_then_tells_who_gains(team: Path, tmp_path: Path) -> None:

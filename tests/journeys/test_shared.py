@@ -45,6 +45,12 @@ def test_shared_workspace_when_asked_for_then_is_tried_opened_and_remembered_wit
     assert "geheim" not in kept
     assert place.database in kept
 
+    driver.program.open_workspace(str(tmp_path / "gone.salesdesk"))
+    driver.settle()
+    driver.program._change_language("en" if language == "zh" else "zh")
+    driver.settle()
+    assert driver.program.window.windowTitle().startswith("华东")
+
 
 def test_empty_database_when_opened_then_a_workspace_is_set_up_in_it(driver: Driver, language: str, empty_server_address: str) -> None:
     place = Place.at(empty_server_address)

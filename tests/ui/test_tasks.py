@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
@@ -62,8 +63,6 @@ def test_answer_when_token_was_renewed_then_is_dropped(tasks: Tasks, qtbot: QtBo
 
 
 def test_answer_when_widget_was_destroyed_then_is_dropped(tasks: Tasks, qtbot: QtBot) -> None:
-    from shiboken6 import delete
-
     widget, go, seen = QWidget(), threading.Event(), []
     tasks.read(go.wait, seen.append, owner=widget)
     tasks.read(go.wait, seen.append, owner=Token(widget))
@@ -73,6 +72,28 @@ def test_answer_when_widget_was_destroyed_then_is_dropped(tasks: Tasks, qtbot: Q
     settle(qtbot, tasks)
 
     assert seen == []
+
+
+def test_write_when_its_owner_is_gone_before_its_turn_then_is_done_all_the_same(tasks: Tasks, qtbot: QtBot) -> None:
+    widget, token, go, done, seen, told = QWidget(), Token(), threading.Event(), [], [], []
+    tasks.error.connect(told.append)
+
+    def fail() -> None:
+        raise SalesDeskError("database.full", mark("Errors", "The disk is full."))
+
+    tasks.write(go.wait)
+    tasks.write(fail, None, seen.append, owner=widget)
+    tasks.write(lambda: done.append("widget"), seen.append, owner=widget)
+    tasks.write(lambda: done.append("token"), seen.append, owner=token)
+    cancelled = tasks.work("Import", lambda _: done.append("cancelled"), owner=widget)
+
+    cancelled.cancel()
+    token.renew()
+    delete(widget)
+    go.set()
+    settle(qtbot, tasks)
+
+    assert (done, seen, [str(one) for one in told]) == (["widget", "token"], [], ["The disk is full."])
 
 
 def test_error_when_nobody_takes_it_then_user_is_told(tasks: Tasks, qtbot: QtBot) -> None:

@@ -13,9 +13,10 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from salesdesk.documents import DOCUMENTS
 from salesdesk.period import Period
 from salesdesk.settings import Settings
 from salesdesk.text import mark
@@ -215,10 +216,14 @@ def test_error_when_told_then_stays_and_news_give_way(window: Window, desk: Desk
     assert not window.banner.isVisible()
 
 
-def test_print_when_page_has_nothing_then_says_so(window: Window) -> None:
+def test_print_when_page_has_nothing_then_offers_the_documents_of_the_period(window: Window, desk: Desk) -> None:
     window.act["print"].trigger()
+    menu = window.findChild(QMenu, "printMenu")
+    assert menu is not None and menu.isVisible()
+    assert [one.objectName() for one in menu.actions()] == [one.name for one in DOCUMENTS if one.on_request]
+    assert str(desk.period.start.year) in menu.actions()[0].text()
 
-    assert "nothing to print" in window.banner.accessibleName()
+    menu.close()
 
 
 def test_files_when_dropped_then_are_handed_on(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -268,7 +268,7 @@ class DocumentsDialog(Dialog):
         def save(database: Database) -> None:
             change_settings(database, wanted)
 
-        self._desk.write(save, self._saved, None, self)
+        self._desk.write(save, self._saved, self.tell_failure, self)
 
     def _saved(self, _done: object) -> None:
         self.accept()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
@@ -26,6 +25,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.services.rates import Rate
 from salesdesk.text import mark
 from salesdesk.tokens import LARGE, ROW, SMALL
+from ui.forms import reading
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
@@ -115,16 +115,17 @@ class RatesPage(QWidget):
         self._show_state()
 
     def rates(self) -> tuple[Rate, ...]:
-        """Return what stands in the sheet; rows without a currency are left out."""
-        return tuple(self._rate(row) for row in range(self.table.rowCount()) if self._text(row, 0))
+        """Return what stands in the sheet; a row that was added and is still without currency and rate is left out."""
+        return tuple(self._rate(row) for row in range(self.table.rowCount()) if self._text(row, 0) or self._text(row, 2))
 
     def _rate(self, row: int) -> Rate:
         try:
-            return Rate(self._text(row, 0).upper(), date.fromisoformat(self._text(row, 1)), Decimal(self._text(row, 2).replace(",", "")))
-        except (ValueError, InvalidOperation) as error:
-            raise SalesDeskError(
-                "rate.unreadable", mark("Rates", "Row {row}: a day is written 2026-10-01 and a rate 7.1234."), row=row + 1
-            ) from error
+            if not self._text(row, 0):
+                raise ValueError
+            return Rate(self._text(row, 0).upper(), reading.day(self._text(row, 1)), reading.number(self._text(row, 2)))
+        except ValueError as error:
+            said = mark("Rates", "Row {row}: it takes a currency, a day such as 2026-10-01 and a rate such as 7.1234.")
+            raise SalesDeskError("rate.unreadable", said, row=row + 1) from error
 
     def _text(self, row: int, column: int) -> str:
         item = self.table.item(row, column)

@@ -12,7 +12,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.rates import Rate, rates, set_rates
+from salesdesk.services.rates import Rate, rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
@@ -44,6 +44,7 @@ class SettingsDialog(Dialog):
         self._desk = desk
         self._before = WorkspaceSettings()
         self._loaded = False
+        self._wanted: str | None = None
         self._rates: tuple[Rate, ...] = ()
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
@@ -215,10 +216,25 @@ class SettingsDialog(Dialog):
 
     @Slot()
     def _choose_language(self) -> None:
-        code = self.language.currentData()
-        if code != self._settings.language:
+        self._wanted = self.language.currentData()
+        if self._wanted == self._settings.language:
+            self._wanted = None
+        elif self.would_lose():
+            self.reject()
+        else:
             self.accept()
-            self.language_chosen.emit(code)
+
+    @Slot()
+    def _stay(self) -> None:
+        self._wanted = None
+        self.language.setCurrentIndex(max(self.language.findData(self._settings.language), 0))
+        super()._stay()
+
+    def done(self, code: int) -> None:
+        """Close; then the window is made anew where another language was chosen."""
+        super().done(code)
+        if self._wanted is not None:
+            self.language_chosen.emit(self._wanted)
 
     @Slot()
     def _choose_scheme(self) -> None:
@@ -255,10 +271,7 @@ class SettingsDialog(Dialog):
         rates_changed = set(listed) != set(self._rates)
 
         def save(database: Database) -> None:
-            if changed:
-                change_settings(database, changed)
-            if rates_changed:
-                set_rates(database, listed)
+            change_settings(database, changed, listed if rates_changed else None)
 
         if changed or rates_changed:
             self._desk.write(save, self._saved, self._not_saved, self)

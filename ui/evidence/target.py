@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -28,7 +27,7 @@ from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.services.evidence import Change
+    from salesdesk.services.origin import Change
 
 
 class PartSource:
@@ -37,17 +36,18 @@ class PartSource:
     def __init__(self, name: str, parts: Sequence[TargetPart], value: object = None) -> None:
         self.fields: tuple[Field, ...] = target_fields(name)
         self._rows = {
-            one.id: (say(one.month), say(one.whose), one.value, one.value if one.counts is None else one.counts, say(one.origin))
+            one.id: (say(one.month.label()), say(one.whose), one.value, one.value if one.counts is None else one.counts, say(one.origin))
             for one in parts
         }
+        self._months = {one.id: one.month.start for one in parts}
         self._value = value
 
     def ids(self, _search: str, sort: str | None, descending: bool) -> array[int]:
-        found = list(self._rows.items())
-        if sort is not None:
-            at = next(at for at, one in enumerate(self.fields) if one.name == sort)
-            found.sort(key=lambda row: itemgetter(at)(row[1]), reverse=descending)
-        return array("q", [id_ for id_, _ in found])
+        if sort is None:
+            return array("q", self._rows)
+        at = [one.name for one in self.fields].index(sort)
+        keys: Mapping[int, Any] = self._months if sort == "month" else {id_: row[at] for id_, row in self._rows.items()}
+        return array("q", sorted(self._rows, key=keys.__getitem__, reverse=descending))
 
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         return [self._rows[one] for one in ids]
@@ -153,7 +153,7 @@ class TargetDialog(OrderedDialog):
 
     @Slot()
     def _ask_reached(self) -> None:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
 
         one = self._asked
         self.reached.emit(Asked(one.metric, one.who, one.period, only=one.only))

@@ -14,7 +14,8 @@ class EvidenceView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
-        self._desk = desk
+        # The dialog goes with what it tells of, not with the window.
+        self._desk, self._home = desk, parent
         self.dialog: QDialog | None = None
 
     @Slot(object)
@@ -40,19 +41,19 @@ class EvidenceView(QWidget):
         self.dialog.activateWindow()
 
     def _made(self, asked: object, whole: object) -> QDialog:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
-        from salesdesk.services.list_evidence import ListAsked
+        from salesdesk.services.list_asked import ListAsked
         from ui.evidence.dialog import EvidenceDialog
         from ui.evidence.target import TargetDialog
 
         if isinstance(asked, TargetAsked):
-            target = TargetDialog(self._desk, asked, self.window())
+            target = TargetDialog(self._desk, asked, self._home)
             target.reached.connect(self.ask)
             return target
         assert isinstance(asked, Asked | ListAsked)
         assert whole is None or isinstance(whole, Asked | ListAsked)
-        figure = EvidenceDialog(self._desk, asked, self.window(), whole)
+        figure = EvidenceDialog(self._desk, asked, self._home, whole)
         figure.narrowed.connect(self._narrow)
         figure.target_asked.connect(self.ask)
         return figure

@@ -32,6 +32,7 @@ class RecordForm(QWidget):
         self._editors: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
         self._loaded: dict[str, object] = {}
+        self._sent: dict[str, object] | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LARGE)
@@ -54,7 +55,7 @@ class RecordForm(QWidget):
         for name, one in self._editors.items():
             one.show_value(values.get(name))
         self.show_errors({})
-        self._loaded = self._state()
+        self._loaded, self._sent = self._state(), None
 
     def values(self) -> dict[str, object]:
         """Return the values of all fields; raise `reading.Unreadable` where one cannot be read."""
@@ -63,7 +64,20 @@ class RecordForm(QWidget):
     @property
     def changed(self) -> bool:
         """True when something would be lost by leaving."""
-        return self._state() != self._loaded
+        return self._state() not in (self._loaded, self._sent)
+
+    def send(self) -> None:
+        """Know that what is typed is on its way to be stored; `stored` or `take_back` follows."""
+        self._sent = self._state()
+
+    def stored(self, version: int) -> None:
+        """Know that what was sent is stored as `version`; what was typed since stays."""
+        self.version = version
+        self._loaded, self._sent = self._sent or self._loaded, None
+
+    def take_back(self) -> None:
+        """Know that what was sent was not stored."""
+        self._sent = None
 
     def errors(self) -> dict[str, Text]:
         """Return what is wrong, by the names of fields."""

@@ -38,7 +38,7 @@ class Leafing(QObject):
         self._listing, self._editor, self._page, self._height = listing, editor, page, height
         self._rows: tuple[Row, ...] = ()
         self._draft: str | None = None
-        self._settled = False
+        self._settled = self._saving = False
         self._wanted: int | None = None
         self._then: Callable[[], None] | None = None
         listing.currentItemChanged.connect(self._choose)
@@ -82,6 +82,20 @@ class Leafing(QObject):
     def settle(self, key: int | None) -> None:
         """Know that what is in the editor is stored with the key `key`, or not wanted any more: the next `fill` shows it anew."""
         self.key, self._draft, self._settled = key, None, True
+        self._end_saving()
+
+    def hold(self) -> None:
+        """Know that what is in the editor is being stored: what is asked for meanwhile waits for `settle` or `release`."""
+        self._saving, self._then = True, None
+
+    def release(self) -> None:
+        """Know that what was being stored could not be: what was asked for meanwhile is asked now."""
+        self._end_saving()
+
+    def _end_saving(self) -> None:
+        was, self._saving = self._saving, False
+        if was and self._then is not None:
+            self.ask(self._then)
 
     def give_up(self) -> None:
         """Show what is stored in place of what was typed."""
@@ -90,6 +104,8 @@ class Leafing(QObject):
     def ask(self, then: Callable[[], None]) -> None:
         """Do `then`, which shows something else in the editor; ask before where something would be lost."""
         self._then = then
+        if self._saving:
+            return
         if self._editor.unsaved and not self._settled:
             title, sentence = self.tr("Discard the changes?"), self.tr("What you changed is not saved.")
             dialog = ConfirmDialog("discardDialog", title, sentence, self.tr("Discard"), self._page)

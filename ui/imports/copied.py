@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -21,15 +22,15 @@ def local_files(data: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
-def saved(data: QMimeData, folder: Path, name: str) -> tuple[Path, ...]:
-    """Return the files in `data`, else its table as a file in `folder`, called `name` and the time; none when there is neither."""
+def saved(data: QMimeData, folder: Callable[[], Path], name: str) -> tuple[Path, ...]:
+    """Return the files in `data`, else its table as a file in the `folder`, called `name` and the time; none when there is neither."""
     if files := local_files(data):
         return files
     content = _content(data)
     if content is None:
         return ()
     raw, suffix = content
-    path = folder / f"{name} {datetime.now():%H-%M-%S}{suffix}"
+    path = folder() / f"{name} {datetime.now():%H-%M-%S}{suffix}"
     path.write_bytes(raw)
     return (path,)
 

@@ -24,6 +24,7 @@ from ui.imports.flow import ImportFlow
 from ui.imports.nothing_page import NothingPage
 from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
+from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
@@ -40,7 +41,7 @@ class ImportDialog(Dialog):
         self._desk = desk
         self._files = files
         self._home = home or files[0].parent
-        self._importing = self._made = False
+        self._importing = self._made = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
@@ -197,6 +198,9 @@ class ImportDialog(Dialog):
         if self.pages.currentWidget() is not self.review:
             self._turn_to(self.review)
         self._show_total()
+        if self._import_next and self.import_button.isEnabled():
+            self._write()
+        self._import_next = False
 
     @Slot(object)
     def _show_table(self, place: object) -> None:
@@ -238,6 +242,22 @@ class ImportDialog(Dialog):
     def _import(self) -> None:
         if self.flow.busy:
             return
+        if unanswered := self.flow.unanswered():
+            question = SpellingsDialog([one for _, one in unanswered], self)
+            question.decided.connect(self._import_with)
+            question.open()
+            return
+        self._write()
+
+    @Slot(bool)
+    def _import_with(self, same: bool) -> None:
+        """Import once it is planned with the answer that was given."""
+        for table, one in self.flow.unanswered():
+            self.flow.corrections.set_same(table, one, same)
+        self._import_next = True
+        self.flow.plan_again()
+
+    def _write(self) -> None:
         self._importing = True
         self._wait(
             self.tr("Importing {name}").format(name=self.flow.files),
@@ -286,7 +306,7 @@ class ImportDialog(Dialog):
 
     @Slot(object)
     def _show_failure(self, error: object) -> None:
-        self._importing = False
+        self._importing = self._import_next = False
         self._make_pages()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
         assert isinstance(error, Exception)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.imports.apply import ImportResult, apply_plan
+from salesdesk.imports.plan.planned import SPACES, NearMatch
 from salesdesk.imports.preview import Preview, let_go, preview
 from salesdesk.imports.reading import ReadFile, read_files
+from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.progress import Progress
 from salesdesk.services.imports import LeftRow, left_rows
 from salesdesk.text import Text, language, mark
@@ -92,6 +94,15 @@ class ImportFlow(QObject):
         """Read on without the protected file at `path`."""
         self._given_up.add(path)
         self.read()
+
+    def unanswered(self) -> list[tuple[RecognisedTable, NearMatch]]:
+        """Return the names that differ in spaces alone from others, as long as nobody said whether they are the same, with their tables."""
+        found = []
+        for shown in self.preview.tables if self.preview else ():
+            said = {(one.record, one.text) for one, _ in self.corrections.answered(shown.plan.table)}
+            near = shown.near if shown.plan.target else ()
+            found += [(shown.plan.table, one) for one in near if one.kind == SPACES and (one.record, one.text) not in said]
+        return found
 
     def plan_again(self) -> None:
         """Plan anew, soon: corrections may follow one another quickly."""

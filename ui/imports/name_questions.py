@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.planned import NearMatch
-from salesdesk.imports.preview import record_of
+from salesdesk.imports.plan.planned import SPACES, NearMatch
 from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture
-from ui.messages import say
+from ui.imports.name_rows import MOST, Answered, NameRows
 from ui.theme import tokens
-from ui.widgets.buttons import Button, LinkLabel
-
-_ROW = 46
-_SEEN = 3
-_MOST = 40  # rows made at once; answered ones make room for the next
+from ui.widgets.buttons import LinkLabel
 
 
 class NameQuestions(QFrame):
@@ -29,8 +24,7 @@ class NameQuestions(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nameQuestions")
-        self._shown: list[tuple[NearMatch, bool | None]] = []
-        self._rows: list[NameQuestion] = []
+        self._shown: list[Answered] = []
         self._open = self._folded = False
         self._sign, self.words = QLabel(self), QLabel(self)
         self.words.setObjectName("questionWords")
@@ -48,31 +42,24 @@ class NameQuestions(QFrame):
         head.addSpacing(SMALL)
         head.addWidget(self.all_new)
         head.addWidget(self.again)
-        self._list = QWidget(self)
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._area = QScrollArea(self)
-        self._area.setObjectName("questionArea")
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._list)
+        self._area = NameRows(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._area)
+        self._area.answered.connect(self.answered)
         self.all_same.clicked.connect(self._answer_same)
         self.all_new.clicked.connect(self._answer_new)
         self.again.clicked.connect(self._unfold)
         self.hide()
 
     def ask(self, near: Sequence[NearMatch], answered: Sequence[tuple[NearMatch, bool]]) -> None:
-        """Show the open questions `near` and those that were answered."""
+        """Show the open questions `near` and those that were answered, but for those about spaces alone (`SpellingQuestion`)."""
+        near, answered = [one for one in near if one.kind != SPACES], [one for one in answered if one[0].kind != SPACES]
         done = {(one.record, one.text) for one, _ in answered}
         open_ = [(one, None) for one in near if (one.record, one.text) not in done]
-        shown: list[tuple[NearMatch, bool | None]] = [*open_[:_MOST], *answered[: _MOST - min(_MOST, len(open_))]]
+        shown: list[Answered] = [*open_[:MOST], *answered[: MOST - min(MOST, len(open_))]]
         order = {(one.record, one.text): at for at, (one, _) in enumerate(self._shown)}
         shown.sort(key=lambda one: order.get((one[0].record, one[0].text), len(order)))
         if open_:
@@ -92,28 +79,16 @@ class NameQuestions(QFrame):
         if self._open and not open_:
             self._folded = True
         self._open = bool(open_)
-        self._fill(shown)
-        self._area.setFixedHeight(_ROW * min(_SEEN, len(shown)) + 2)
+        self._shown = shown
+        self._area.fill(shown)
         self._fold()
         self._tint()
         self.setVisible(bool(shown))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._rows:
+        if event.type() == QEvent.Type.StyleChange and self._shown:
             self._tint()
-
-    def _fill(self, shown: list[tuple[NearMatch, bool | None]]) -> None:
-        while len(self._rows) < len(shown):
-            row = NameQuestion(self._list)
-            row.answered.connect(self._answer)
-            self._rows.append(row)
-            self._column.addWidget(row)
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(shown))
-            if at < len(shown):
-                row.show_match(*shown[at])
-        self._shown = shown
 
     def _fold(self) -> None:
         """Show the questions; where all are answered, only that they are, until the manager wants to see them again."""
@@ -130,10 +105,6 @@ class NameQuestions(QFrame):
         name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
         self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
-    @Slot(object, object)
-    def _answer(self, match: object, same: object) -> None:
-        self.answered.emit((match,), same)
-
     @Slot()
     def _answer_same(self) -> None:
         self.answered.emit(tuple(one for one, said in self._shown if said is None), True)
@@ -141,57 +112,3 @@ class NameQuestions(QFrame):
     @Slot()
     def _answer_new(self) -> None:
         self.answered.emit(tuple(one for one, said in self._shown if said is None), False)
-
-
-class NameQuestion(QWidget):
-    """One question about a name. `answered` carries the match and whether it is the same."""
-
-    answered = Signal(object, object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(_ROW)
-        self._match: NearMatch | None = None
-        self._names, self._why = QLabel(self), QLabel(self)
-        self._names.setObjectName("questionNames")
-        self._names.setTextFormat(Qt.TextFormat.PlainText)
-        self._names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._why.setProperty("role", "label")
-        self._same, self._new = Button(self.tr("The same"), self), Button(self.tr("New"), self)
-        self._same.setObjectName("same")
-        self._new.setObjectName("new")
-        self._group = QButtonGroup(self)
-        for button in (self._same, self._new):
-            button.setCheckable(True)
-            button.setProperty("role", "answer")
-            button.setAutoDefault(False)
-            self._group.addButton(button)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 2, SMALL, 2)
-        layout.setSpacing(SMALL)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._names)
-        words.addWidget(self._why)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._same)
-        layout.addWidget(self._new)
-        self._group.buttonClicked.connect(self._tell)
-
-    def show_match(self, match: NearMatch, same: bool | None) -> None:
-        """Ask about `match`; with what was answered, None for nothing yet."""
-        self._match = match
-        record = record_of(match.record)
-        kind = say(record.label) if record else match.record
-        known, both = self.tr("“{new}” in the sheet = “{known}” in SalesDesk?"), self.tr("“{new}” = “{known}”, both in the sheet?")
-        self._names.setText((known if match.other_id else both).format(new=match.text, known=match.other))
-        self._names.setToolTip(self._names.text())
-        self._why.setText(f"{kind} · {say(match.reason)}")
-        self._group.setExclusive(False)
-        self._same.setChecked(same is True)
-        self._new.setChecked(same is False)
-        self._group.setExclusive(True)
-
-    @Slot(QAbstractButton)
-    def _tell(self, button: QAbstractButton) -> None:
-        self.answered.emit(self._match, button is self._same)

@@ -22,6 +22,7 @@ from ui.imports.notes import Notes
 from ui.imports.question import PeriodQuestion
 from ui.imports.question_area import QuestionArea
 from ui.imports.rate_question import RateQuestion
+from ui.imports.spelling_question import SpellingQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
@@ -54,10 +55,11 @@ class TablePage(QFrame):
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        self.spellings = SpellingQuestion(self)
         self.namesakes = NamesakeQuestions(self)
         self.rate = RateQuestion(corrections, self)
         # First what nothing can be read without, then what keeps rows out, then what may be new.
-        self.questions = QuestionArea((self.question, self.written, self.rate, self.namesakes, self.names), self)
+        self.questions = QuestionArea((self.question, self.written, self.rate, self.namesakes, self.spellings, self.names), self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -114,6 +116,7 @@ class TablePage(QFrame):
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
+        self.spellings.answered.connect(self._answer_names)
         self.namesakes.answered.connect(self._answer_meant)
         self.rate.answered.connect(self.corrected)
         self.use_row.clicked.connect(self._take_headings)
@@ -142,7 +145,8 @@ class TablePage(QFrame):
         self.question.ask(shown, choice)
         self.rate.ask(shown)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
-        self.names.ask(shown.near if plan.target else (), self._corrections.answered(table))
+        for one in (self.names, self.spellings):
+            one.ask(shown.near if plan.target else (), self._corrections.answered(table))
         self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
         self.questions.fit()
         self._say_views(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -29,13 +29,15 @@ def joined(base: Mapping[str, object], mine: Mapping[str, object], theirs: Mappi
 
 
 class ConflictView(QWidget):
-    """`settled` when the values are chosen; `is_mine` tells whose for each field."""
+    """`settled` when the values are chosen: `wanted` are then those that hold."""
 
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mine: dict[str, QRadioButton] = {}
+        self._joined: dict[str, object] = {}
+        self._theirs: dict[str, object] = {}
         words = QLabel(
             self.tr("Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet."), self
         )
@@ -65,9 +67,26 @@ class ConflictView(QWidget):
         self._area.setWidget(body)
         next(iter(self._mine.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def is_mine(self, name: str) -> bool:
-        """True where my value was chosen."""
-        return name not in self._mine or self._mine[name].isChecked()
+    def compare(
+        self,
+        fields: Sequence[Field],
+        base: Mapping[str, object],
+        mine: Mapping[str, object],
+        theirs: Mapping[str, object],
+        words: Callable[[Field, object], str],
+    ) -> bool:
+        """Show mine and theirs of each field that both changed since `base`, in `words`; False where there is none."""
+        self._joined, self._theirs, self._mine = joined(base, mine, theirs), dict(theirs), {}
+        found = differing(fields, base, mine, theirs)
+        if found:
+            self.ask([(one, words(one, mine[one.name]), words(one, theirs.get(one.name))) for one in found])
+        return bool(found)
+
+    @property
+    def wanted(self) -> dict[str, object]:
+        """The values that hold: theirs, mine that I alone changed, and of what both changed the chosen ones."""
+        chosen = {name: self._theirs.get(name) for name, mine in self._mine.items() if not mine.isChecked()}
+        return {**self._joined, **chosen}
 
     def _ask_one(self, body: QWidget, column: QVBoxLayout, field: Field, mine: str, theirs: str) -> QRadioButton:
         """Show a field with its two values one below the other, however long they are; return the choice of mine."""

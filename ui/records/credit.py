@@ -67,8 +67,19 @@ class CreditEditor(QFrame):
         self._even.clicked.connect(self._share_evenly)
         self._save.clicked.connect(self._store)
 
+    @property
+    def unsaved(self) -> bool:
+        """True when something would be lost by showing another sale."""
+        return self._line is not None and self._typed() != list(self._line.shares)
+
+    def forget(self) -> None:
+        """Want nothing of what was changed any more."""
+        self._line = None
+
     def open_record(self, line: int) -> None:
-        """Show the credit of the sale line with this id."""
+        """Show the credit of the sale line with this id; what is typed for it already stays."""
+        if self.unsaved and self._line is not None and self._line.sale_line_id == line:
+            return
         self._token.renew()
 
         def ask(db: Database) -> tuple[Credited, list[tuple[int, str]]]:
@@ -146,7 +157,7 @@ class CreditEditor(QFrame):
     def _store(self) -> None:
         if self._line is None:
             return
-        line = self._line.sale_line_id
+        line, sent = self._line.sale_line_id, self._typed()
         shares = {row.member: value for row in self._rows if row.member is not None and (value := row.value()) is not None}
 
         def store(db: Database) -> None:
@@ -154,11 +165,17 @@ class CreditEditor(QFrame):
 
         def stored(_nothing: None) -> None:
             self._desk.messages.done(self.tr("Credit saved."))
+            if self._typed() == sent:
+                self.forget()
+                self.open_record(line)
 
         def refused(error: Exception) -> None:
             self._tell(say(as_told(error).text), True)
 
         self._desk.write(store, stored, refused, self._token)
+
+    def _typed(self) -> list[tuple[int | None, Decimal | None]]:
+        return [(row.member, row.value()) for row in self._rows]
 
     def _tell(self, sentence: str, wrong: bool) -> None:
         self._sum.setText(sentence)

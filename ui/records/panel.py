@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.reasons import as_told
-from salesdesk.services import listing, records
+from salesdesk.services import records
 from salesdesk.services.records import Opened
 from salesdesk.tokens import LARGE, SMALL
 from ui import looks
@@ -21,21 +21,15 @@ from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
-from ui.records.conflict import ConflictView, differing, joined
+from ui.records.conflict import ConflictView
+from ui.records.credit import CreditEditor
+from ui.records.fetching import Fetched, question_of
 from ui.records.further import further_pages
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.segmented import SegmentedRow
 
 _WIDTH = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What the panel needs to show a record; `opened` is None for a new one."""
-
-    opened: Opened | None
-    options: Mapping[str, list[tuple[int, str]]]
 
 
 class RecordPanel(QFrame):
@@ -49,7 +43,8 @@ class RecordPanel(QFrame):
         self.setObjectName("card")
         self.setFixedWidth(_WIDTH)
         self._record, self._desk = record, desk
-        self._token = Token(self)
+        self._token, self._again = Token(self), Token(self)
+        self._saving = self._stale = False
         self._id: int | None = None
         self._base: dict[str, object] = {}
         self._options: dict[str, list[tuple[int, str]]] = {}
@@ -115,6 +110,7 @@ class RecordPanel(QFrame):
         self._question.left.connect(self._go_on)
         self._question.stayed.connect(self._stay)
         self._conflict.settled.connect(self._save_settled)
+        self._desk.changed.connect(self._look_again)
 
     # Opening and leaving
 
@@ -144,10 +140,14 @@ class RecordPanel(QFrame):
 
     @property
     def _changed(self) -> bool:
-        return self.form is not None and self.form.changed
+        return (self.form is not None and self.form.changed) or (self._credit is not None and self._credit.unsaved)
+
+    @property
+    def _credit(self) -> CreditEditor | None:
+        return next((one for one in self._further.values() if isinstance(one, CreditEditor)), None)
 
     def _ask_leave(self) -> None:
-        self._show_page("form")
+        self._show_page("form" if self.form is not None and self.form.changed else "credit")
         self._buttons.hide()
         self._question.show()
         self._question.focus()
@@ -155,6 +155,8 @@ class RecordPanel(QFrame):
     @Slot()
     def _go_on(self) -> None:
         self._stay()
+        if self._credit is not None:
+            self._credit.forget()
         if self._next is None:
             self._shut()
         else:
@@ -163,7 +165,7 @@ class RecordPanel(QFrame):
     @Slot()
     def _stay(self) -> None:
         self._question.hide()
-        self._buttons.show()
+        self._buttons.setVisible(self._row.key == "form")
 
     def _shut(self) -> None:
         self._id = None
@@ -179,14 +181,37 @@ class RecordPanel(QFrame):
 
     def _fetch(self, record_id: int | None) -> None:
         self._token.renew()
-        record = self._record
+        self._again.renew()
+        self._saving = False
+        self._desk.read(question_of(self._record, record_id), self._take, self._not_there, self._token)
 
-        def ask(db: Database) -> Fetched:
-            targets = {one.target for one in record.fields if one.kind is Kind.REFERENCE and one.target}
-            options = {target: listing.options(db, target) for target in sorted(targets)}
-            return Fetched(records.fetch(db, record.name, record_id) if record_id is not None else None, options)
+    @Slot(object)
+    def _look_again(self, _changes: object = None) -> None:
+        """Show what is stored now: the record may be changed by an undo, an import or on another page."""
+        self._stale = self._id is not None and not self.isVisible()
+        if self._id is not None and not self._stale and not self._busy:
+            self._again.renew()
+            self._desk.read(question_of(self._record, self._id), self._take_again, self._gone, self._again)
 
-        self._desk.read(ask, self._take, self._not_there, self._token)
+    @property
+    def _busy(self) -> bool:
+        """True while something in the panel waits to be stored or decided: then a save tells of what somebody else changed."""
+        return self._saving or self._changed or self._stack.currentWidget() is self._conflict
+
+    def _take_again(self, fetched: Fetched) -> None:
+        if not self._busy:
+            self._take(fetched)
+
+    def _gone(self, error: Exception) -> None:
+        if not isinstance(error, SalesDeskError) or error.code != "record.gone":
+            self._desk.messages.error(error)
+        elif not self._busy:
+            self._shut()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._look_again()
 
     def _take(self, fetched: Fetched) -> None:
         opened = fetched.opened
@@ -202,6 +227,7 @@ class RecordPanel(QFrame):
             self.form.setObjectName("body")
             self._area.setWidget(self.form)
         self.form.load(self._base, opened.version if opened else None)
+        self._save.setEnabled(True)
         self._tell("")
         self._show_title()
         self._delete.setVisible(opened is not None)
@@ -250,17 +276,32 @@ class RecordPanel(QFrame):
         def refused(error: Exception) -> None:
             self._refused(error, values)
 
+        self.form.send()
+        self._saving = True
         self._save.setEnabled(False)
         self._desk.write(store, self._stored, refused, self._token)
 
     def _stored(self, record_id: int) -> None:
-        self._save.setEnabled(True)
         self._desk.messages.done(self.tr("Saved."))
-        self._fetch(record_id)
+        self._desk.read(question_of(self._record, record_id), self._take_stored, self._not_there, self._token)
         self.saved.emit(record_id)
 
-    def _refused(self, error: Exception, mine: dict[str, object]) -> None:
+    def _take_stored(self, fetched: Fetched) -> None:
+        self._saving = False
+        if self.form is None or not self.form.changed or fetched.opened is None:
+            self._take(fetched)
+            return
+        # Somebody went on typing in the meantime.
+        self._id, self._base = fetched.opened.id, dict(fetched.opened.values)
+        self.form.stored(fetched.opened.version)
         self._save.setEnabled(True)
+        self._show_title()
+
+    def _refused(self, error: Exception, mine: dict[str, object]) -> None:
+        self._saving = False
+        self._save.setEnabled(True)
+        if self.form is not None:
+            self.form.take_back()
         if isinstance(error, SalesDeskError) and error.code == "database.conflict" and self._id is not None:
             name, record_id = self._record.name, self._id
 
@@ -278,13 +319,11 @@ class RecordPanel(QFrame):
             self.form.show_errors(fields)
 
     def _show_conflict(self, mine: dict[str, object], theirs: Opened) -> None:
-        self._theirs, self._mine = theirs, mine
-        fields = differing(self._record.fields, self._base, mine, theirs.values)
-        if fields:
+        self._theirs = theirs
+        if self._conflict.compare(self._record.fields, self._base, mine, theirs.values, self._words):
             # In place of the form, whose own Save would try the same again.
             self._buttons.hide()
             self._stack.setCurrentWidget(self._conflict)
-            self._conflict.ask([(one, self._words(one, mine[one.name]), self._words(one, theirs.values.get(one.name))) for one in fields])
         else:
             self._save_settled()
 
@@ -292,10 +331,7 @@ class RecordPanel(QFrame):
     def _save_settled(self) -> None:
         if self._theirs is None or self.form is None:
             return
-        wanted = joined(self._base, self._mine, self._theirs.values)
-        for name, value in self._theirs.values.items():
-            if not self._conflict.is_mine(name):
-                wanted[name] = value
+        wanted = self._conflict.wanted
         self._show_page("form")
         self._base = dict(self._theirs.values)
         self.form.load(wanted, self._theirs.version)

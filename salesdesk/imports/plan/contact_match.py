@@ -17,6 +17,7 @@ from salesdesk.imports.plan.planned import NearMatch, Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Alias, Contact
 from salesdesk.rules.person_name import bare_name
+from salesdesk.search import spelling
 from salesdesk.text import mark
 
 _SAME_MAIL = mark("Near", "They have the same e-mail address.")
@@ -28,8 +29,8 @@ _TELLING = ("department", "title", "birthday")
 
 
 def plain_name(name: str) -> str:
-    """Return a person's name as names are compared: without forms of address, width, case and spaces."""
-    return squash(bare_name(name))
+    """Return a person's name as names are compared: without forms of address, as it is spelled."""
+    return spelling(bare_name(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ def _person(at: int, key: str | None, values: Mapping[str, Any]) -> Person:
 def _said_the_same(job: Job) -> dict[str, int]:
     """Return the contacts that the manager said new ones are, now or before, by what these were called."""
     known = job.shared.session.execute(select(Alias.text, Alias.target_id).where(Alias.record == "contact"))
-    found: dict[str, int] = {squash(row[0]): row[1] for row in known}
-    return found | {squash(one.text): one.target_id for one in job.shared.choices.same_as if one.record == "contact" and one.target_id}
+    found: dict[str, int] = {spelling(row[0]): row[1] for row in known}
+    return found | {spelling(one.text): one.target_id for one in job.shared.choices.same_as if one.record == "contact" and one.target_id}
 
 
 class _Finder:
@@ -121,7 +122,7 @@ class _Finder:
         return row.number is not None and row.number == self._known[self.taken[at]].number and squash(row.name) != row.number
 
     def _called(self, row: Person) -> str:
-        return squash(_label(self._job, row))
+        return spelling(_label(self._job, row))
 
     def _take(self, known: Mapping[str, int], sign: Callable[[Person], str | None]) -> None:
         for row in self._open():
@@ -163,14 +164,16 @@ class _Finder:
         shapes: dict[Raw, Shapes] = {}
         for row in self._open():
             way = next((way for way in row.reach.items() if way in ways), None)
-            found = (ways[way].id, _SAME_MAIL if way[0] == _MAIL else _SAME_MOBILE) if way else None
+            found = (ways[way].id, "reach", _SAME_MAIL if way[0] == _MAIL else _SAME_MOBILE) if way else None
             if found is None and row.customer is not None:
                 if row.customer not in shapes:
                     shapes[row.customer] = shapes_of(colleagues.get(row.customer, ()))
                 found = nearest_person(row.name, shapes[row.customer])
             if found is not None:
-                other = _label(self._job, self._known[found[0]])
-                self._job.shared.near.append(NearMatch("contact", _label(self._job, row), other, *found, self._job.place))
+                match, kind, reason = found
+                other = _label(self._job, self._known[match])
+                near = NearMatch("contact", _label(self._job, row), other, match, reason, self._job.place, kind)
+                self._job.shared.near.append(near)
 
 
 def _key(row: Person) -> str | None:

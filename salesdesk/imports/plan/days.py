@@ -112,9 +112,8 @@ def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] |
 def remember_days(job: Job) -> None:
     """Keep on which day each order of this table was, for tables of the same import that name orders without a day."""
     data = job.columns.data
-    for order, day in zip(data.get("order_number", ()), data["day"], strict=False):
-        if order is not None:
-            job.shared.order_days.setdefault(str(order), str(day))
+    if (orders := data.get("order_number")) is not None:
+        job.shared.dated_orders.append((orders, data["day"]))
 
 
 def _days_of_orders(job: Job, orders: Sequence[Raw]) -> dict[Raw, str]:
@@ -123,7 +122,11 @@ def _days_of_orders(job: Job, orders: Sequence[Raw]) -> dict[Raw, str]:
     for start in range(0, len(names), CHUNK):
         query = select(SaleLine.order_number, func.min(SaleLine.day)).where(SaleLine.order_number.in_(names[start : start + CHUNK]))
         found.update({row[0]: row[1].isoformat() for row in job.shared.session.execute(query.group_by(SaleLine.order_number))})
-    found.update({one: job.shared.order_days[one] for one in names if one in job.shared.order_days})
+    # From the last to the first: an order is of the first day that is named for it.
+    here: dict[Raw, str] = {}
+    for dated, days in reversed(job.shared.dated_orders):
+        here.update(zip(reversed(dated), map(str, reversed(days)), strict=True))
+    found.update({one: here[one] for one in names if one in here})
     return found
 
 

@@ -66,8 +66,8 @@ def fingerprints(parts: Sequence[Sequence[object]], count: int) -> list[str]:
 
 def numbered(keys: list[str], counter: dict[str, int]) -> list[str]:
     """Return `keys` made unique: the second of two equal ones gets a 2 behind it, and so on."""
-    if not counter and len(set(keys)) == len(keys):
-        counter.update(dict.fromkeys(keys, 1))
+    if not counter and len(first := dict.fromkeys(keys, 1)) == len(keys):
+        counter.update(first)
         return keys
     unique = []
     for key in keys:

@@ -18,6 +18,7 @@ from salesdesk.imports.plan.spans import names_year, span_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
 from salesdesk.measure import ALL, Metric, Only
 from salesdesk.period import Period
+from salesdesk.search import spelling
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import NOTHING, parse_dates, text_of
@@ -181,7 +182,7 @@ class GoalCells:
         return ((made, None) if kind == "member" else (None, made)), None
 
     def _ask(self, kind: str, name: str) -> None:
-        self.job.directory[kind].unclear.setdefault(squash(name), (name, self.job.place))
+        self.job.directory[kind].unclear.setdefault(spelling(name), (name, self.job.place))
 
 
 def _words(period: YearMonth) -> str:

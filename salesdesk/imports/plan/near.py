@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from salesdesk.imports.plan.planned import NearMatch
-from salesdesk.imports.plan.resolve import CODES, Directory, Register, squash
-from salesdesk.search import sounds
+from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.resolve import CODES, Directory, Draft, Register, squash
+from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark
 
 _MOST = 200
@@ -19,24 +19,31 @@ _LEAST = 4  # characters of a name of which one may differ
 
 _FORM = mark("Near", "They differ in the legal form.")
 _ADDED = mark("Near", "They differ in what stands in brackets.")
+_SPACES = mark("Near", "They differ in spaces, dots or dashes only.")
 _MARKS = mark("Near", "They differ in brackets or signs only.")
 _SCRIPT = mark("Near", "The same in simplified characters.")
 _ORDER = mark("Near", "The same words in another order.")
+_PINYIN = mark("Near", "One is how the other sounds.")
 _SOUND = mark("Near", "They sound alike.")
 _LETTER = mark("Near", "They differ in one character.")
 # The best reason first.
 _REASONS: tuple[tuple[str, Text], ...] = (
+    (SPACES, _SPACES),
     ("marks", _MARKS),
     ("script", _SCRIPT),
     ("order", _ORDER),
     ("form", _FORM),
     ("added", _ADDED),
+    ("pinyin", _PINYIN),
     ("sound", _SOUND),
     ("letter", _LETTER),
 )
 
 # Of two new names only what is plainly the same is asked about: a sheet has many that differ in a character.
-_FIRM = ("marks", "script", "order", "form", "added")
+_FIRM = frozenset({SPACES, "marks", "script", "order", "form", "added", "pinyin"})
+# Of products that differ in a word, or in a character, each is one of its own.
+_OF_PRODUCTS = frozenset({SPACES, "marks", "script", "order", "form", "pinyin"})
+_ALL = frozenset(kind for kind, _ in _REASONS)
 
 _FORMS = (
     "股份有限公司",
@@ -62,39 +69,58 @@ Shapes = dict[tuple[str, str], int]
 
 _MARK = re.compile(r"[()\[\]{}【】〔〕+#&*]")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
+_PADDED = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
-    """Return the new names that are nearly the same as a stored one, or as an earlier new one, the nearest of each."""
+    """Return the new names that are nearly the same as a stored one, or as an earlier new one, the nearest of each.
+
+    Those that differ in spaces alone come first, all of them; of the others as many as a person will look at.
+    """
     found: list[NearMatch] = []
     for register in directory.loaded():
         if register.drafts:
             found += _of(register)
-    return tuple(found[:_MOST])
+    spaced = [one for one in found if one.kind == SPACES]
+    return (*spaced, *[one for one in found if one.kind != SPACES][:_MOST])
 
 
 def _of(register: Register) -> Iterator[NearMatch]:
-    sounded = register.record != "product" and len(register.stored) + len(register.drafts) <= _FEW
+    sounded = len(register.stored) + len(register.drafts) <= _FEW
     people = register.record == "member"
-    # Of products that differ in a word or a character each is one of its own.
-    all_kinds = _FIRM[:3] if register.record == "product" else tuple(kind for kind, _ in _REASONS)
+    kinds = _OF_PRODUCTS if register.record == "product" else _ALL
     known: dict[tuple[str, str], int] = {}
     for record_id in register.stored:
         _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
-    for draft in register.drafts.values():
+    for alias, record_id in register.aliases.items():
+        _note(known, alias, record_id, sounded=False, people=people)
+    for draft in sorted(register.drafts.values(), key=_is_padded):
         name = str(draft.values["name"])
         by_kind: dict[str, int] = {}
         for kind, shape in _shapes(name, sounded=sounded, people=people):
             other = known.get((kind, shape))
-            if other is not None and kind in (all_kinds if other > 0 else _FIRM) and not _have_own_codes(register, draft.id, other):
+            if other is not None and kind in (kinds if other > 0 else kinds & _FIRM) and _may_be(register, draft, other, kind):
                 by_kind.setdefault(kind, other)
         nearest = _best(by_kind)
         if nearest is None:
             _note(known, name, draft.id, sounded=sounded, people=people)
         else:
-            match, reason = nearest
-            yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason)
+            match, kind, reason = nearest
+            yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason, kind=kind)
+
+
+def _is_padded(draft: Draft) -> bool:
+    """Tell whether a name is set wide (张 三): of two new spellings the other one is the name."""
+    return bool(_PADDED.search(str(draft.values["name"])))
+
+
+def _may_be(register: Register, draft: Draft, other: int, kind: str) -> bool:
+    """Tell whether two names can be one: not where they are equal (they are two people then), nor where both have codes of their own."""
+    name, known = str(draft.values["name"]), register.name(other)
+    if spelling(name) == spelling(known) or (kind == "pinyin" and name.isascii() == known.isascii()):
+        return False
+    return not _have_own_codes(register, draft.id, other)
 
 
 def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
@@ -105,13 +131,14 @@ def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
     return known
 
 
-def nearest_person(name: str, known: Shapes) -> tuple[int, Text] | None:
-    """Return the id of whom of `known` somebody called `name` may be, and why; None when nobody is like them."""
-    return _best({kind: known[kind, shape] for kind, shape in _shapes(name, sounded=True, people=True) if (kind, shape) in known})
+def nearest_person(name: str, known: Shapes) -> tuple[int, str, Text] | None:
+    """Return the id of whom of `known` somebody called `name` may be, the kind of likeness and why; None when nobody is like them."""
+    shapes = _shapes(name, sounded=True, people=True)
+    return _best({kind: known[kind, shape] for kind, shape in shapes if kind != "pinyin" and (kind, shape) in known})
 
 
-def _best(by_kind: Mapping[str, int]) -> tuple[int, Text] | None:
-    return next(((by_kind[one], reason) for one, reason in _REASONS if one in by_kind), None)
+def _best(by_kind: Mapping[str, int]) -> tuple[int, str, Text] | None:
+    return next(((by_kind[one], one, reason) for one, reason in _REASONS if one in by_kind), None)
 
 
 def _have_own_codes(register: Register, one: int, other: int) -> bool:
@@ -127,6 +154,7 @@ def _note(known: Shapes, name: str, record_id: int, *, sounded: bool, people: bo
 
 def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, str]]:
     """Give what two names share when they are nearly the same, by the reason why."""
+    yield SPACES, squash(name)
     yield "marks", _MARK.sub("", squash(name))
     plain = simplified(unicodedata.normalize("NFKC", name).casefold())
     whole = _MARK.sub("", squash(plain))
@@ -139,13 +167,23 @@ def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, st
         yield "order", " ".join(sorted(words))
     if sounded and (len(core) >= _LEAST or people) and not any(one.isdigit() for one in core):
         yield "sound", "".join(sounds(core))
-        if plain.isascii() and len(words) == 2:
-            yield "sound", words[1] + words[0]  # Zhang San is 张三, and San Zhang too
+        if people and plain.isascii() and len(words) > 1:
+            yield "sound", _turned(words)
+    if sounded:
+        # Of one name in two scripts nothing is too short: 华为 is Huawei, 张三 Zhang San, and San Zhang too.
+        yield from (("pinyin", one) for one in readings(core))
+        if plain.isascii() and len(words) > 1:
+            yield "pinyin", _turned(words)
     if len(core) >= _LEAST and not any(one.isdigit() for one in core):
         # Two that differ in one character are equal without it.
         yield "letter", core
         for at in range(len(core)):
             yield "letter", core[:at] + core[at + 1 :]
+
+
+def _turned(words: Sequence[str]) -> str:
+    """Return a name that ends with the surname as Chinese names are written: San Zhang is zhangsan."""
+    return words[-1] + "".join(words[:-1])
 
 
 def _core(key: str) -> str:

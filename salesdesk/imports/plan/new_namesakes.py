@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import Register, squash
+from salesdesk.imports.plan.resolve import Register
+from salesdesk.search import spelling
 
 Told = tuple[Raw, ...]
 
@@ -17,7 +18,7 @@ class Namesakes:
 
     def of(self, name: str, told: Told, table: int, row: int) -> int | None:
         """Return the new one of that name of whom nothing different was told, planned where all differ; None for a name not met yet."""
-        own = self._told.get(squash(name))
+        own = self._told.get(spelling(name))
         if own is None:
             return None
         found = next((one for one, other in own if not _differ(told, other)), None)
@@ -28,7 +29,7 @@ class Namesakes:
 
     def note(self, record_id: int, name: str, told: Told) -> None:
         """Keep what the first row of a name told of the new `record_id`."""
-        self._told.setdefault(squash(name), [(record_id, told)])
+        self._told.setdefault(spelling(name), [(record_id, told)])
 
 
 def _differ(one: Told, other: Told) -> bool:

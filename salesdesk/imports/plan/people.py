@@ -14,6 +14,7 @@ from salesdesk.imports.plan.resolve import resolve, squash
 from salesdesk.imports.plan.teams import of_team
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model import Contact
+from salesdesk.search import spelling
 from salesdesk.text import Text, mark
 
 TWO = mark("Import", "More than one {record} is called “{name}”, and the sheet does not tell which is meant.")
@@ -97,7 +98,7 @@ def resolve_names(job: Job, notes: list[Text]) -> None:
             for at, member in of_team(job, unclear).items():
                 ids[at] = member
                 del unclear[at]
-            still = {squash(name) for name in unclear.values()}
+            still = {spelling(name) for name in unclear.values()}
             register = job.directory[record]
             register.unclear = {key: one for key, one in register.unclear.items() if key in still or one[1] != job.place}
         for at, name in unclear.items():

@@ -20,6 +20,9 @@ from salesdesk.text import Text
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
 
+SPACES = "spaces"
+"""Names that differ in spaces, dots or dashes only."""
+
 Shares = tuple[tuple[int, int], ...]
 """Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
 
@@ -99,13 +102,20 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class TotalsCheck:
-    """The sheet's own total against the sum of what was read, both exact and in the sheet's unit."""
+    """The sheet's own total against the sum of what was read, both exact and in the sheet's unit.
+
+    Of what was read `rejected` stands in `rejected_rows` rows that are not imported. `index` is the column's place in a row of the
+    sheet; None where the total is that of a row.
+    """
 
     row: int
     label: str
     column: str
     stated: int
     read: int
+    index: int | None = None
+    rejected: int = 0
+    rejected_rows: int = 0
 
     @property
     def agrees(self) -> bool:
@@ -128,7 +138,7 @@ class NearMatch:
     """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
 
     `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
-    the import creates.
+    the import creates. `kind` says how they are alike: with `SPACES` they are most likely the same, so an import waits for the answer.
     """
 
     record: str
@@ -137,6 +147,7 @@ class NearMatch:
     other_id: int | None
     reason: Text
     table: int | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,14 @@ def report(plan: ImportPlan, language: Language) -> dict[str, Any]:
         "counts": _counts(plan.counts),
         "creates": [{"record": one.record, "name": one.name, "code": one.code} for one in plan.creates],
         "near": [
-            {"record": one.record, "new": one.text, "known": one.other, "known_id": one.other_id, "reason": language.say(one.reason)}
+            {
+                "record": one.record,
+                "new": one.text,
+                "known": one.other,
+                "known_id": one.other_id,
+                "kind": one.kind,
+                "reason": language.say(one.reason),
+            }
             for one in plan.near
         ],
         "unclear": [
@@ -119,6 +126,8 @@ def _totals(checks: Sequence[TotalsCheck]) -> dict[str, Any]:
                 "stated": exact(one.stated),
                 "read": exact(one.read),
                 "agrees": one.agrees,
+                "rejected": exact(one.rejected),
+                "rejected_rows": one.rejected_rows,
             }
             for one in checks
         ],

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
+from salesdesk.search import spelling
 
 # A sign between two digits is part of the name (1.5 is not 15); so are brackets, and what tells C++ from C#.
 _NOISE = re.compile(r"[\s_]+|(?<!\d)[^\w\s()\[\]{}【】〔〕+#&*]+|[^\w\s()\[\]{}【】〔〕+#&*]+(?!\d)")
@@ -39,7 +39,10 @@ def sort_of_code(code: str) -> tuple[bool, bool]:
 
 @lru_cache(maxsize=200_000)
 def squash(text: str) -> str:
-    """Return `text` without what one name is spelled with or without: width, case, spaces, dots and dashes (GTX Pro = GTXPro)."""
+    """Return `text` without what words are written with or without: width, case, spaces, dots and dashes (GTX Pro, GTXPro).
+
+    For words of a sheet, for codes, and to see that names look alike; whether these are one name is asked (see `near`).
+    """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return _NOISE.sub("", plain) or plain.strip()
 
@@ -80,8 +83,8 @@ class Ambiguous(Exception):
 class Register:
     """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones.
 
-    `unclear` are names (squashed) that several records have: as written, and the place of the table that names them first;
-    `meant` says of such names which of the new ones it is, by what tells it from the others.
+    Names are found by their `spelling`. `unclear` are names that several records have: as written, and the place of the table that
+    names them first; `meant` says of such names which of the new ones it is, by what tells it from the others.
     """
 
     record: str
@@ -96,10 +99,13 @@ class Register:
     meant: dict[str, str] = field(default_factory=dict)
     _sorts: set[tuple[bool, bool]] = field(default_factory=set)
     _elsewhere: dict[int, str] = field(default_factory=dict)
+    _looks: set[str] | None = None
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether the squashed name `key` is that of a stored record."""
-        return key in self.aliases or any(one > 0 for one in self.by_name.get(str(key), ()))
+        """Tell whether the squashed name `key` looks like that of a stored record."""
+        if self._looks is None:
+            self._looks = {squash(one) for one in self.aliases} | {squash(self.name(one)) for one in self.stored}
+        return key in self._looks
 
     def values(self, record_id: int) -> dict[str, Raw]:
         """Return the fields of a record as they will be after the import."""
@@ -117,12 +123,12 @@ class Register:
                 return found
         if name is None:
             return None
-        name = self.renamed.get(squash(name), name)
-        key = squash(name)
+        name = self.renamed.get(spelling(name), name)
+        key = spelling(name)
         alias = self.aliases.get(key)
         if alias is not None and code is None:
             return alias
-        fits = self.by_name.get(key, ())
+        fits = self.by_name.get(key) or ([] if alias is None else [alias])
         if code is not None:
             # Of the same name, but known by another code: somebody else, unless that is the code of another system.
             fits = self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
@@ -138,12 +144,18 @@ class Register:
             return exact[0]
         return fits[0] if fits else None
 
+    def called(self, name: str) -> Sequence[int]:
+        """Return whom `name` may mean: those who are called so, or the one whose other spelling it is."""
+        key = spelling(self.renamed.get(spelling(name), name))
+        alias = self.aliases.get(key)
+        return self.by_name.get(key, ()) if alias is None else (alias,)
+
     def create(self, name: str, code: str | None, table: int, row: int) -> int:
         """Plan a new record and return its temporary id."""
-        name = self.renamed.get(squash(name), name)
+        name = self.renamed.get(spelling(name), name)
         draft = Draft(-1 - len(self.drafts), {"name": name}, table, row)
         self.drafts[draft.id] = draft
-        self.by_name.setdefault(squash(name), []).append(draft.id)
+        self.by_name.setdefault(spelling(name), []).append(draft.id)
         if code is not None:
             self.set(draft.id, self._code_field(), code, table, row)
         return draft.id
@@ -222,21 +234,21 @@ class Directory:
         for row in self._session.execute(query):
             values = {name: _raw(value) for name, value in zip(names, row[1:], strict=True)}
             register.stored[row[0]] = values
-            register.by_name.setdefault(squash(row[1]), []).append(row[0])
+            register.by_name.setdefault(spelling(row[1]), []).append(row[0])
             if code and values[code] is not None:
                 register.by_code.setdefault(squash(str(values[code])), row[0])
         for text, target_id in self._session.execute(select(Alias.text, Alias.target_id).where(Alias.record == record)):
             if target_id in register.stored:
-                register.aliases[squash(text)] = target_id
+                register.aliases[spelling(text)] = target_id
         for one in self._same_as:
             if one.record != record:
                 continue
             if one.told:
-                register.meant[squash(one.text)] = one.told
+                register.meant[spelling(one.text)] = one.told
             elif one.target_id is None:
-                register.renamed[squash(one.text)] = one.other
+                register.renamed[spelling(one.text)] = one.other
             elif one.target_id in register.stored:
-                register.aliases[squash(one.text)] = one.target_id
+                register.aliases[spelling(one.text)] = one.target_id
         return register
 
     def member_by_region(self) -> dict[str, int]:
@@ -266,10 +278,11 @@ def resolve(
         pairs: Sequence[object] = single
     else:
         pairs = list(zip(names, codes, strict=True))
-    first = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=True))
     known: dict[object, int | None] = {}
     unclear: set[object] = set()
-    for pair, at in sorted(first.items(), key=itemgetter(1)):
+    at = 0
+    for pair in dict.fromkeys(pairs):
+        at = pairs.index(pair, at)  # they come in the order of their first rows
         name = names[at] if names is not None else None
         code = codes[at] if codes is not None else None
         try:
@@ -288,7 +301,7 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     try:
         found = register.find(name, code)
     except Ambiguous:
-        register.unclear.setdefault(squash(name or ""), (name or "", table))
+        register.unclear.setdefault(spelling(name or ""), (name or "", table))
         raise
     if found is None:
         return register.create(name or str(code), code, table, row)

@@ -28,7 +28,7 @@ def team_called(job: Job, path: str, row: int) -> int:
 def team_below(job: Job, name: str, parent: int | None, row: int) -> int:
     """Return the team called `name`, below `parent` where that is given; planned where it is not there."""
     register = job.directory["team"]
-    fits = register.by_name.get(squash(name), [])
+    fits = register.called(name)
     found = next((one for one in fits if parent is None or register.values(one).get("parent_id") == parent), None)
     if found is None:
         found = register.create(name, None, job.place, row)
@@ -45,7 +45,7 @@ def of_team(job: Job, unclear: Mapping[int, str]) -> dict[int, int]:
     found: dict[int, int] = {}
     for at, name in unclear.items():
         team = texts[at]
-        fits = [one for one in register.by_name.get(squash(name), ()) if team is not None and squash(team) in stored.teams_of(one)]
+        fits = [one for one in register.called(name) if team is not None and squash(team) in stored.teams_of(one)]
         if len(fits) == 1:
             found[at] = fits[0]
     return found

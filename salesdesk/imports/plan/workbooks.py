@@ -32,6 +32,7 @@ from salesdesk.imports.plan.records import new_records, record_inserts, record_u
 from salesdesk.imports.plan.resolve import Directory, Names, squash
 from salesdesk.imports.plan.returned import has_no_worth
 from salesdesk.imports.plan.returned_people import give_returns_their_people
+from salesdesk.imports.plan.totals import note_rejected
 from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
 from salesdesk.imports.recognise.called import SheetNames, names_of
@@ -167,6 +168,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
+        if outcomes[place].totals and outcomes[place].rejected.rows:
+            outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
     return outcomes

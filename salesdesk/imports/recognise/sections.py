@@ -197,7 +197,7 @@ def _labels(grid: SheetGrid, block: Block, filled: Sequence[int], headers: set[i
     """Return the rows of words alone that have rows below them, each with its level."""
     found: list[Label] = []
     facts_since = True
-    last_fact = max((row for row in range(block.first, block.last + 1) if filled[row] > 1 and row not in headers), default=-1)
+    last_fact = next((row for row in range(block.last, block.first - 1, -1) if filled[row] > 1 and row not in headers), -1)
     wide = block.right - block.left >= 2
     for row in range(block.first, last_fact):
         if not filled[row] or row in headers:

@@ -43,7 +43,8 @@ class Block:
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
     """Return the tables of `grid` from top to bottom, and how many cells are filled in each row."""
     width = grid.width
-    filled = [width - row.count(None) for row in grid.rows]
+    # A row without an empty cell or a zero, as most are, is known in a fifth of the time that counting takes.
+    filled = [width if all(row) else width - row.count(None) for row in grid.rows]
     blocks: list[Block] = []
     titles: list[str] = []
     top: int | None = None

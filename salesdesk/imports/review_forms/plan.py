@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.imports.review_forms.read import FilledForm, FilledRow
 from salesdesk.imports.review_forms.words import tight
-from salesdesk.model import Alias, Member, Review, ReviewCriterion, ReviewRater
+from salesdesk.model import Member, Review, ReviewCriterion, ReviewRater
 from salesdesk.period import Period
 from salesdesk.search import normalise
+from salesdesk.services.names import also_called
 from salesdesk.services.reviews.cycles import FINAL, of_period
 from salesdesk.services.reviews.raters import rater_called
 from salesdesk.text import Text, mark
@@ -145,8 +146,7 @@ def _member(session: Session, form: FilledForm) -> tuple[int | None, Text | None
         return (named[0], None) if len(named) == 1 else (None, _NO_NAME)
     found = [row[0] for row in members if row[1] == form.person or normalise(row[1]) == normalise(form.person)]
     if not found:
-        known = select(Alias.target_id).where(Alias.record == "member", Alias.text == normalise(form.person))
-        found = list(session.scalars(known))
+        found = sorted(also_called(session, form.person))
     if len(found) == 1:
         return found[0], None
     return None, (_TWICE if found else _UNKNOWN).fill(name=form.person)

@@ -103,7 +103,7 @@ class _Teams:
 
     def _led(self, team: int, name: str, row: int) -> int:
         members = self._job.directory["member"]
-        fits = members.by_name.get(squash(name), [])
+        fits = members.called(name)
         manager = fits[0] if len(fits) == 1 else members.create(name, None, self._job.place, row) if not fits else None
         if manager is not None:
             if members.values(manager).get("role") is None:

@@ -16,6 +16,7 @@ from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.limits import PoolCap
 from salesdesk.rules.pay.mixed import Kicker, Matrix
+from salesdesk.rules.pay.people import Included
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
 from salesdesk.rules.pay.tiers import Tiers
@@ -35,7 +36,7 @@ RULES: dict[str, type[Any]] = {
 }
 _PLACED = mark("PayCheck", "{where}: {what}")
 _KIND_OF = {cls: name for name, cls in RULES.items()}
-_SHORT: dict[type[Any], str] = {PoolCap: "at"}
+_SHORT: dict[type[Any], str] = {PoolCap: "at", Included: "name"}
 """Of what only the first entry differs from the usual is written as that alone."""
 
 

@@ -43,7 +43,7 @@ class Cap:
         """Return the cap in words."""
         if not self.then:
             return within(self.over, mark("Pay", "at most {at}").fill(at=money(self.at)))
-        return within(self.over, mark("Pay", "of what is above {at} only {share}").fill(at=money(self.at), share=rate(self.then)))
+        return within(self.over, mark("Pay", "only {share} of what is above {at}").fill(at=money(self.at), share=rate(self.then)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +75,22 @@ class PoolCap:
     def steps(self, amounts: Mapping[int, Decimal], sofar: Mapping[int, Sofar], places: int = 2) -> dict[int, Slice]:
         """Return the steps that scale down `amounts`, with what there was `sofar`; nobody is in it whose amount stays as it is.
 
-        Scaled from the start of the interval, so that its periods add up to the interval scaled once. Whoever was in earlier periods of
-        it alone keeps what they had.
+        Scaled from the start of the interval, so that its periods add up to the interval scaled once: whoever was in its earlier periods
+        alone is scaled with all the others. Nobody gives back more than they had in it, however low the cap became meanwhile.
         """
-        gone = sum((one.left for who, one in sofar.items() if who not in amounts), ZERO)
-        whole = {who: sofar.get(who, FIRST).before + amount for who, amount in amounts.items()}
-        # A cap that was lowered meanwhile takes no more from anybody than what they had.
-        left = scaled(whole, max(self.at - gone, ZERO), places)
+        people = sorted({*amounts, *sofar})
+        before = {who: sofar.get(who, FIRST) for who in people}
+        whole = {who: before[who].before + amounts.get(who, ZERO) for who in people}
+        left = scaled(whole, self.at, places)
         text = mark("PaySlice", "all together {total}, at most {cap}")
-        text = within(self.over, text.fill(total=money(sum(whole.values(), gone)), cap=money(self.at)))
-        off = {who: left[who] - sofar.get(who, FIRST).left - amount for who, amount in amounts.items()}
+        text = within(self.over, text.fill(total=money(sum(whole.values(), ZERO)), cap=money(self.at)))
+        off = {who: left[who] - before[who].left - amounts.get(who, ZERO) for who in people}
         return {who: Slice(text, step) for who, step in off.items() if step}
 
     def sentence(self) -> Text:
         """Return the cap in words."""
-        text = mark("Pay", "all together at most {cap}, above which everybody is scaled down")
-        return within(self.over, text.fill(cap=money(self.at)))
+        most = within(self.over, mark("Pay", "all together at most {cap}").fill(cap=money(self.at)))
+        return mark("Pay", "{most}; above that everybody is scaled down in proportion").fill(most=most)
 
 
 def scaled(amounts: Mapping[int, Decimal], cap: Decimal, places: int = 2) -> dict[int, Decimal]:

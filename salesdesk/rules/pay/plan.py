@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,28 +12,13 @@ from salesdesk.rules.pay.draw import Draw, DrawKind
 from salesdesk.rules.pay.given import ZERO, Slice, rounded_slices
 from salesdesk.rules.pay.interval import ALONE, Over, Past, Sofar
 from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
-from salesdesk.rules.pay.time import Prorate
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.time import PRORATES, Prorate
 from salesdesk.rules.pay.words import money
 from salesdesk.text import Text, mark
 
 Later = dict[int, dict[str, Decimal]]
 """What comes later: how many periods later, by component."""
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Who takes part: everyone in one of `roles`, `teams` or among `persons` (by name); nobody named is everyone."""
-
-    everyone: bool = False
-    roles: tuple[str, ...] = ()
-    teams: tuple[str, ...] = ()
-    persons: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
-
-    @property
-    def nobody(self) -> bool:
-        """Tell whether nobody is named at all."""
-        return not (self.everyone or self.roles or self.teams or self.persons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +33,10 @@ class Limits:
 
     def sentences(self) -> tuple[Text, ...]:
         """Return the limits, sentence by sentence."""
-        return tuple(one.sentence() for one in (self.cap, self.floor, self.draw, self.pool_cap) if one is not None)
+        found = [one.sentence() for one in (self.cap, self.floor, self.draw, self.pool_cap) if one is not None]
+        if self.floor is not None and self.prorate is not Prorate.NONE:
+            found.append(mark("Pay", "the guarantee of a period only in part: {how}").fill(how=PRORATES[self.prorate]))
+        return tuple(found)
 
     @property
     def looks_back(self) -> bool:
@@ -69,13 +57,23 @@ class Plan:
     note: str = ""
 
     @property
+    def reach(self) -> Over:
+        """Return the longest interval for which whoever was in the plan still counts: in a cap of all, a ranking, a figure to date."""
+        caps = [self.limits.pool_cap, *(one.pool_cap for one in self.components)]
+        return _longest({one.over for one in caps if one is not None} | {one.basis.over for one in self.components})
+
+    @property
     def looks_back(self) -> Over:
         """Return the longest interval over which a limit holds (or an extra on another component counts): how far back periods matter."""
         own = self.limits
         limits = [own.cap, own.floor, own.pool_cap, *(one for each in self.components for one in (each.cap, each.floor, each.pool_cap))]
         found = {one.over for one in limits if one is not None}
         found |= {one.basis.over for one in self.components if one.looks_back and one.to_date}
-        return next((one for one in (Over.YEAR, Over.HALF, Over.QUARTER) if one in found), Over.PERIOD)
+        return _longest(found)
+
+
+def _longest(found: Set[Over]) -> Over:
+    return next((one for one in (Over.YEAR, Over.HALF, Over.QUARTER) if one in found), Over.PERIOD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from salesdesk.measure import Only, metric
 from salesdesk.model import Goal
 from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
-from salesdesk.rules.cascade import rescaled
+from salesdesk.rules.cascade import decimals, rescaled
 from salesdesk.services.goals.book import names_of, who_of
 from salesdesk.services.goals.targets import targets_over
 
@@ -67,8 +67,7 @@ def followed(goal_id: int, months: Mapping[date, Decimal], parts: Sequence[Part]
             shares = [one.months.get(month, _NOTHING) for one in below]
             if not any(shares):
                 shares = [sum(one.months.values(), _NOTHING) for one in below]
-            places = 0 if whole == whole.to_integral_value() else 2
-            for one, part in zip(below, rescaled(shares, whole, places), strict=True):
+            for one, part in zip(below, rescaled(shares, whole, decimals([whole])), strict=True):
                 answer[one.id][month] = part
     del answer[goal_id]
     return answer

@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.measure import ALL, Only, Who, metric
+from salesdesk.money import round_half_up
 from salesdesk.period import Period
+from salesdesk.rules.cascade import STORED, decimals
 from salesdesk.rules.split import split
 from salesdesk.services.figures import latest_period
 from salesdesk.services.goals.past import year_before
@@ -33,7 +35,8 @@ def split_months(
 ) -> dict[date, Decimal]:
     """Return the target of each month of `period` (by first day), which add up to `total`; a ratio is the same in each.
 
-    In whole units where the total is whole, unless `places` says otherwise. Where nothing weighs (no last year) it is even.
+    What is finer than targets are stored is rounded. In whole units where the total is whole, unless `places` says otherwise. Where
+    nothing weighs (no last year) it is even.
     """
     months = period.months()
     if not metric(name).additive:
@@ -49,7 +52,8 @@ def split_months(
     elif way.startswith(PROFILE):
         profile = profiles(db).get(way.removeprefix(PROFILE), ())
         weights = [profile[month.start.month - 1] for month in months] if len(profile) == 12 else weights
-    chosen = places if places is not None else 0 if total == total.to_integral_value() else 2
+    total = round_half_up(total, STORED)
+    chosen = places if places is not None else decimals([total])
     return dict(zip((month.start for month in months), split(total, weights, chosen), strict=True))
 
 

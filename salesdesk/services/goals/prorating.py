@@ -16,7 +16,7 @@ from salesdesk.measure.who import Stay, stays
 from salesdesk.model import Goal, Member, Target
 from salesdesk.model.goals import AGREED, CLOSED
 from salesdesk.period import Period
-from salesdesk.rules.cascade import Basis, prorated, stints
+from salesdesk.rules.cascade import Basis, decimals, prorated, stints
 from salesdesk.services.goals.targets import Cell, put_targets
 from salesdesk.services.goals.transfers import Change, Key, Stored, Transfers, came_from, done_before, noted
 from salesdesk.services.settings import read_settings
@@ -111,7 +111,7 @@ def _joined(who: Who, name: str, day: date | None, values: Mapping[Period, Decim
     changes = [Change(who, name, month, value, _NOTHING) for month, value in values.items() if month.end < day and value]
     month = next((one for one in values if one.start < day <= one.end), None)
     if month is not None and _is_full(values, month, month.next()):
-        parts = prorated(values[month], stints(month.start, month.end, [day]), basis, count, _places(values[month]))
+        parts = prorated(values[month], stints(month.start, month.end, [day]), basis, count, decimals([values[month]]))
         changes.append(Change(who, name, month, values[month], parts[-1]))
     return [one for one in changes if one.before != one.after]
 
@@ -123,7 +123,7 @@ def _left(who: Who, name: str, day: date | None, values: Mapping[Period, Decimal
     month = next((one for one in values if one.start <= day < one.end), None)
     if month is not None and _is_full(values, month, month.previous()):
         cut = stints(month.start, month.end, [day + timedelta(days=1)])
-        parts = prorated(values[month], cut, basis, count, _places(values[month]))
+        parts = prorated(values[month], cut, basis, count, decimals([values[month]]))
         changes.append(Change(who, name, month, values[month], parts[0]))
     return [one for one in changes if one.before != one.after]
 
@@ -135,7 +135,7 @@ def _moved(
     month = next((one for one in values if stay.start in one), None)
     if before is None or month is None:
         return []
-    until, since = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, _places(values[month]))
+    until, since = prorated(values[month], stints(month.start, month.end, [stay.start]), basis, count, decimals([values[month]]))
     return transfers.changes(key, (before, stay.team_id), month, (until, since))
 
 
@@ -146,10 +146,6 @@ def _month(change: Change) -> date:
 def _is_full(values: Mapping[Period, Decimal], month: Period, beside: Period) -> bool:
     full = values.get(beside)
     return values[month] > 0 and (full is None or values[month] >= full * _STILL_FULL)
-
-
-def _places(value: Decimal) -> int:
-    return 0 if value == value.to_integral_value() else 2
 
 
 def _stored(session: Session, year: Period) -> Stored:

@@ -18,8 +18,8 @@ from salesdesk.measure.who import Who
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalChange, Member, Target, Team
 from salesdesk.period import Period
 from salesdesk.rules.targets import share_of
-from salesdesk.services.evidence import Change, entered, imported, life_of
 from salesdesk.services.goals.targets import made_of, target_of
+from salesdesk.services.origin import Change, entered, imported, life_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
@@ -49,7 +49,7 @@ class TargetPart:
     """One target as it is kept, of one month; `counts` is what it brings: less than all where the period covers the month in part."""
 
     id: int
-    month: Text
+    month: Period
     whose: Text | str
     value: Decimal
     counts: Decimal | None
@@ -130,7 +130,7 @@ def _parts(session: Session, asked: TargetAsked, leaves: Sequence[tuple[Who, Per
     return tuple(
         TargetPart(
             row.id,
-            month.label(),
+            month,
             names[who],
             row.value,
             row.value * share_of(month, asked.period) if additive else None,

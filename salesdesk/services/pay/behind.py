@@ -12,8 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import EVERYONE, Who, metric
-from salesdesk.measure.deals import has_deals, rows_of
+from salesdesk.measure.deals import has_deals, keys_of, rows_of
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.measure.metric import Counts
 from salesdesk.measure.only import Only
 from salesdesk.model import Team
 from salesdesk.period import Period
@@ -25,6 +26,7 @@ from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.kept_facts import KeptFact, Listing
 from salesdesk.services.pay.lines import window
 from salesdesk.services.pay.overlays import SCOPES, Overlay, read_overlays
+from salesdesk.services.pay.people import Somebody
 from salesdesk.text import Text, mark
 
 Span = tuple[date, date]
@@ -57,34 +59,41 @@ class Listings:
         self._figures: dict[tuple[str, str, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
         self._facts: dict[tuple[str, int], Fact] = {}
 
-    def questions(self, component: Component, period: Period, member: int, leads: Sequence[int]) -> tuple[Question, ...]:
-        """Return the questions that list the facts behind a member's line: one for each credit or team that is led, else one."""
-        span, basis = window(component, period), component.basis
-        if span is None:
-            return ()
+    def questions(self, component: Component, period: Period, who: Somebody) -> tuple[Question, ...]:
+        """Return the questions that list the facts behind somebody's line: one for each credit or team that is led, else one.
+
+        Those of the days on which they are in the plan: most have one such time in a period.
+        """
+        days = window(component, period)
+        return () if days is None else tuple(each for span in who.within(*days) for each in self._questions(component, period, who, span))
+
+    def _questions(self, component: Component, period: Period, who: Somebody, span: Span) -> tuple[Question, ...]:
+        basis = component.basis
         only = only_of(self._session, basis.only)
         if basis.whose is Whose.OVERLAY:
-            return tuple(self._of_overlays(basis, only, member, span, period))
+            return tuple(self._of_overlays(basis, only, who.id, span, period))
         days = _days(span, period)
         if basis.whose is Whose.TEAM:
-            asked = [(team, Asked(basis.metric, Who.team(team), days, only=only)) for team in leads]
+            asked = [(team, Asked(basis.metric, Who.team(team), days, only=only)) for team in who.leads]
             return tuple(Question(f"team {team}", self._team(team), one) for team, one in asked)
-        return (Question("", "", Asked(basis.metric, Who.member(member), days, only=only)),)
+        return (Question("", "", Asked(basis.metric, Who.member(who.id), days, only=only)),)
 
-    def of(self, component: Component, period: Period, member: int, leads: Sequence[int]) -> Listing:
-        """Return what is behind a member's line of a component."""
+    def of(self, component: Component, period: Period, who: Somebody) -> Listing:
+        """Return what is behind somebody's line of a component."""
         name = component.basis.metric
         what = metric(name)
         adds = bool(what.counts) and not what.is_ratio
         found: list[KeptFact] = []
         parts: dict[str, Text | str] = {}
         value = ZERO
-        for one in self.questions(component, period, member, leads):
+        for one in self.questions(component, period, who):
             parts[one.part] = one.whose
             rows = self._rows(one)
             listed = self._read(name, [key for key, _ in rows])
-            kept = [_kept(one, listed[key], whose, adds) for key, whose in rows]
+            counts = what.counts if adds else "amount"
+            kept = [_kept(one, listed[key], whose, counts) for key, whose in rows]
             if has_deals(name):
+                kept = [fact for fact in kept if fact.counted is not None]
                 value += sum((fact.counted for fact in kept if fact.counted is not None), ZERO)
             else:
                 value += self._figure(one.asked) * one.share
@@ -99,10 +108,10 @@ class Listings:
         span = (asked.period.start, asked.period.end)
         if asked.who.kind != "member":
             return [(row[0], row[1]) for row in rows_of(self._session, asked.metric, span, asked.who, asked.only)]
-        which = (asked.metric, asked.only.code(), span)
+        which = (_kind(asked.metric), asked.only.code(), span)
         if which not in self._own:
             own = self._own[which] = defaultdict(list)
-            for key, member, *_ in rows_of(self._session, asked.metric, span, only=asked.only):
+            for key, member in keys_of(self._session, asked.metric, span, asked.only):
                 own[member].append(key)
         return [(key, asked.who.id) for key in self._own[which].get(asked.who.id, ())]
 
@@ -117,8 +126,7 @@ class Listings:
         return what.value(*self._figures[which].get(asked.who.id, (ZERO, ZERO))) or ZERO
 
     def _read(self, name: str, wanted: Sequence[int]) -> dict[int, Fact]:
-        # The same sale lines are behind many metrics; other facts are shown by each metric in its own way.
-        kind = name if metric(name).listed is not None else metric(name).fact
+        kind = _kind(name)
         missing = [key for key in wanted if (kind, key) not in self._facts]
         if missing:
             found = zip(missing, facts(self._session, name, missing), strict=True)
@@ -143,8 +151,13 @@ class Listings:
         return self._teams.get(team, "")
 
 
-def _kept(question: Question, fact: Fact, member_id: int | None, adds: bool) -> KeptFact:
-    counted = fact.counts(question.asked.metric) if adds else fact.counted
+def _kind(name: str) -> str:
+    """Return what facts are held by: the same sale lines are behind many metrics, others are shown by each metric in its own way."""
+    return name if metric(name).listed is not None else metric(name).fact
+
+
+def _kept(question: Question, fact: Fact, member_id: int | None, counts: Counts) -> KeptFact:
+    counted = fact.adds(counts)
     return KeptFact(
         fact.record,
         fact.id,

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.model import Member, PayAdjustment, PayDispute, PayParameter, PayPlan, PayRun
-from salesdesk.services.pay.paying import add_by_hand
+from salesdesk.rules.pay.words import number, rate
+from salesdesk.services.pay.paying import add_by_hand, take_out
 from salesdesk.services.pay.people import PARAMETERS
 from salesdesk.services.pay.plans import LOCKED, read_stored
 from salesdesk.services.settings import read_settings
@@ -81,10 +82,14 @@ def parameters(db: Database, plan_id: int) -> list[Parameter]:
 def set_parameter(
     db: Database, plan_id: int, member_id: int, name: str, value: Decimal | None, valid_from: date, component: str = ""
 ) -> None:
-    """Set a person's own parameter from a day on; raise `SalesDeskError` ("pay.parameter")."""
+    """Set a person's own parameter from a day on; raise `SalesDeskError` ("pay.parameter", "pay.parameter_value")."""
     if name not in PARAMETERS:
         known = ", ".join(PARAMETERS)
         raise SalesDeskError("pay.parameter", mark("PayErrors", "“{name}” is not one of: {known}."), name=name, known=known)
+    if value is not None and value < 0:
+        raise SalesDeskError("pay.parameter_value", mark("PayErrors", "{value} is below zero."), value=number(value))
+    if value is not None and name == "rate" and value > 1:
+        raise SalesDeskError("pay.parameter_value", mark("PayErrors", "{value} is more than all of it."), value=rate(value))
     with db.write(mark("Action", "Set a person's own parameter")) as session:
         found = session.scalar(
             select(PayParameter).where(
@@ -163,15 +168,13 @@ def answer_dispute(db: Database, dispute_id: int, answer: str, amount: Decimal |
         old = session.scalar(select(PayAdjustment).where(PayAdjustment.dispute_id == dispute_id))
         if old is not None:
             open_period(session, old.plan_id, old.period_start)
-            session.delete(old)
+            take_out(session, old)
         if amount:
             start = open_period(session, found.plan_id, day) if day is not None else next_open(session, found.plan_id, found.period_start)
             made = PayAdjustment(plan_id=found.plan_id, member_id=found.member_id, period_start=start, amount=amount, reason=answer.strip())
             made.dispute_id = dispute_id
             session.add(made)
-            if old is None:
-                # An answer that is given anew asks for the period to be computed again: its first line is in it.
-                add_by_hand(session, made)
+            add_by_hand(session, made)
 
 
 def disputes(db: Database, plan_id: int | None = None) -> list[Dispute]:

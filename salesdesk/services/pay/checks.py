@@ -12,20 +12,23 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import METRICS, metric
 from salesdesk.measure.deals import has_deals
-from salesdesk.model import PayPlan
+from salesdesk.model import PayPlan, PayRun
 from salesdesk.model.people import ROLES
 from salesdesk.money import percent
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Whose
+from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.group import By, Pool
 from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.only import Figure, Only
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.sense import odd_in, odd_in_plan
 from salesdesk.rules.pay.words import joined
 from salesdesk.services.pay.figures import Figures, names
 from salesdesk.services.pay.filters import only_of
 from salesdesk.services.pay.people import Roster, Somebody
-from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.pay.plans import LOCKED, read_stored
 from salesdesk.services.pay.unpaid import unmatched_receipts, unnumbered_sales
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
@@ -36,11 +39,15 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is wrong: `where` is a component's name, or "" for the plan. A `warning` does not keep it from being computed."""
+    """Something that is wrong: `where` is a component's name, or "" for the plan. A `warning` does not keep it from being computed.
+
+    `place` tells where in it, as a plan file is written ("rule.rate"); "" where it is about the whole.
+    """
 
     where: str
     text: Text
     warning: bool = False
+    place: str = ""
 
 
 def refuse(problems: Sequence[Problem]) -> None:
@@ -52,21 +59,33 @@ def refuse(problems: Sequence[Problem]) -> None:
         raise SalesDeskError("pay.problems", text)
 
 
-def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | None = None) -> list[Problem]:
-    """Return what is wrong with `plan` in `period`; `plan_id` is its own id where it is stored."""
+def mistakes_of(session: Session, plan: Plan) -> list[Problem]:
+    """Return what is wrong with `plan` whoever is in it, and whenever it pays."""
     found = [*_of_plan(session, plan)]
+    found += [Problem("", one.text, one.warning, one.place) for one in odd_in_plan(plan)]
     seen: list[str] = []
     for one in plan.components:
         found += [Problem(one.name, text) for text in _of_component(session, one, seen)]
+        found += [Problem(one.name, odd.text, odd.warning, odd.place) for odd in odd_in(one, names())]
         seen.append(one.name)
+    return found
+
+
+def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | None = None) -> list[Problem]:
+    """Return what is wrong with `plan` in `period`; `plan_id` is its own id where it is stored."""
+    found = mistakes_of(session, plan)
     if any(not one.warning for one in found):
         return found
     roster = Roster(session, plan_id)
     people = roster.taking_part(plan.people, period)
-    found += [Problem("", text) for text in _unknown_people(plan, roster)]
+    found += _unknown_people(plan, roster)
     if not people:
-        found.append(Problem("", mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())))
+        # Where it paid before, what changed of that is still to be made up for.
+        paid = session.scalar(select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).limit(1)) is not None
+        text = mark("PayCheck", "Nobody takes part in this plan in {period}.").fill(period=period.label())
+        found.append(Problem("", text, warning=paid))
     found += _without_target(session, plan, people, period)
+    found += _without_points(plan, people)
     found += _unmatched(session, plan, period)
     found += _twice(session, plan, people, period, plan_id, roster)
     return found
@@ -86,7 +105,7 @@ def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:
         yield Problem("", mark("PayCheck", "The plan says for nobody: choose roles, teams or people."))
     if plan.period not in ("month", "quarter"):
         yield Problem("", mark("PayCheck", "A plan pays by month or by quarter, not by “{period}”.").fill(period=plan.period))
-    for text in _roles(plan.people.roles):
+    for text in _roles([one.name for one in plan.people.roles]):
         yield Problem("", text)
     own = read_settings(session).currency
     if plan.currency != own:
@@ -150,19 +169,21 @@ def _by_name(one: Figure) -> str:
     return one.key
 
 
-def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
+def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Problem]:
     known = set(roster.names.values())
-    for name in (*plan.people.persons, *plan.people.excluded):
+    named = [(one.name, "people.persons") for one in plan.people.persons]
+    for name, place in (*named, *((one, "people.excluded") for one in plan.people.excluded)):
         if name not in known:
-            yield mark("PayCheck", "There is no member called “{name}”.").fill(name=name)
+            yield Problem("", mark("PayCheck", "There is no member called “{name}”.").fill(name=name), place=place)
     for team in plan.people.teams:
-        if team not in roster.teams:
-            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team)
+        if team.name not in roster.teams:
+            yield Problem("", mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name), place="people.teams")
 
 
 def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:
     """Tell whose targets are missing: it is no mistake of the plan, but they will be paid nothing."""
     figures = Figures(session)
+    figures.expect(people, (), period)
     for one in plan.components:
         if not one.needs_quota or (one.ramp is not None and one.ramp.absolute):
             continue
@@ -176,6 +197,14 @@ def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], pe
         if missing:
             text = mark("PayCheck", "No target of {metric} is set for {people}.")
             yield Problem(one.name, text.fill(metric=metric(one.basis.metric).label, people=_listed(missing)), warning=True)
+
+
+def _without_points(plan: Plan, people: Sequence[Somebody]) -> Iterator[Problem]:
+    for one in plan.components:
+        by_points = isinstance(one.rule, Pool) and one.rule.by is By.POINTS
+        if by_points and not any((person.parameter("points", one.name) or person.parameter("points") or ZERO) > 0 for person in people):
+            text = mark("PayCheck", "Nobody has points yet, so the pool is shared out to nobody: give them as people's own values.")
+            yield Problem(one.name, text, True, "rule.by")
 
 
 def _unmatched(session: Session, plan: Plan, period: Period) -> Iterator[Problem]:

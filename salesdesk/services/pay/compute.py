@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.money import minor_places
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -16,10 +17,10 @@ from salesdesk.rules.pay.component import Line
 from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.interval import ALONE, Over, Past
 from salesdesk.rules.pay.plan import Earned, Personal, drawn, limit_line, limited, scaled_to_pool, schedule_lines
-from salesdesk.rules.pay.time import share_of
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.figures import Figures, interval
 from salesdesk.services.pay.history import PLAN, History, Kept
-from salesdesk.services.pay.lines import Lines, Worker, component_lines
+from salesdesk.services.pay.lines import Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan, read_stored
 from salesdesk.services.settings import read_settings
@@ -61,20 +62,25 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
     country = read_settings(session).country
     todo = periods_until(read_stored(session, plan_id), until)
     found = []
-    for at, period in enumerate(todo):
-        if progress is not None:
-            progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
-        stored = read_stored(session, plan_id, period.start)
-        found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
+    with collecting_later():
+        for at, period in enumerate(todo):
+            if progress is not None:
+                progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
+            stored = read_stored(session, plan_id, period.start)
+            found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
     return found
+
+
+def people_of(stored: StoredPlan, period: Period, worker: Worker) -> list[Somebody]:
+    """Return who is in the plan in a period, with those who were before and still count in its intervals."""
+    return worker.roster.taking_part(stored.plan.people, period, interval(stored.plan.reach, period).start)
 
 
 def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: State) -> Computed:
     """Compute one period and bring `state` forward."""
-    ended = stored.ends is not None and stored.ends < period.start
-    people = [] if ended else worker.roster.taking_part(stored.plan.people, period)
+    people = people_of(stored, period, worker)
     places = minor_places(stored.plan.currency)
-    worker.figures.expect(people)
+    worker.figures.expect(people, stored.plan.components, period)
     lines = component_lines(stored.plan, period, people, worker, places, state.history, ends=stored.ends)
     bounded = _of_plan(stored, period, people, lines, worker, state.history)
     return _finished(stored, period, people, bounded, state, places)
@@ -89,8 +95,9 @@ def _finished(
     state.waiting = {after - 1: who for after, who in state.waiting.items()}
     earned: dict[int, Earned] = {}
     later: dict[int, dict[int, dict[str, Decimal]]] = {}
-    known = {one.id: one for one in people}
-    for member in [*known, *(one for one in due if one not in known)]:
+    known = {one.id: one for one in people if not one.gone(period)}
+    left = [one for one in dict.fromkeys([*bounded, *due]) if one not in known and (bounded.get(one) or one in due)]
+    for member in [*known, *left]:
         own, spread = schedule_lines(by_name, bounded.get(member, ()), places)
         text = mark("PaySlice", "{name}: from earlier periods")
         own = (*own, *(limit_line("from_earlier", amount, text.fill(name=name), name) for name, amount in due.get(member, {}).items()))
@@ -99,7 +106,7 @@ def _finished(
                 waiting = state.waiting.setdefault(after - 1, {}).setdefault(member, {})
                 waiting[name] = waiting.get(name, ZERO) + amount
         later[member] = spread
-        state.count[member] += 1
+        state.count[member] += 1 if member in known else 0
         draw = stored.plan.limits.draw if member in known else None
         own_draw = known[member].parameter("draw") if member in known else None
         earned[member] = drawn(own, draw, own_draw, state.balances.get(member, ZERO), state.count[member])
@@ -115,17 +122,19 @@ def _of_plan(
     cap_over, floor_over = (one.over if one is not None else Over.PERIOD for one in (limits.cap, limits.floor))
     bounded = {}
     for one in people:
-        past = ALONE
+        past, own, personal, whole = ALONE, limits, _personal(one), interval(floor_over, period)
+        if one.gone(period) and (floor_over is Over.PERIOD or not one.within(whole.start, whole.end)):
+            own, personal = replace(limits, floor=None), replace(personal, floor=None)
         if limits.looks_back:
             cap, floor = history.cap(cap_over, one, PLAN, period), history.floor(floor_over, one, PLAN, period, stored.ends)
             past = Past(None, cap, floor)
-        share = share_of(interval(floor_over, period), one.first, one.last, limits.prorate, worker.country)
-        bounded[one.id] = limited(tuple(lines[one.id]), limits, _personal(one), share, places, past)
+        share = one.share(whole, limits.prorate, worker.country)
+        bounded[one.id] = limited(tuple(lines[one.id]), own, personal, share, places, past)
     sofar = history.pool(limits.pool_cap.over, PLAN, period) if limits.pool_cap is not None else {}
     found = scaled_to_pool(bounded, limits.pool_cap, sofar, places)
     if limits.looks_back:
-        for member, own in found.items():
-            history.add(member, PLAN, _kept(period, lines[member], bounded[member], own))
+        for member, left in found.items():
+            history.add(member, PLAN, _kept(period, lines[member], bounded[member], left))
     return found
 
 

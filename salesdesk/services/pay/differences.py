@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure import metric
 from salesdesk.measure.evidence import still_there
 from salesdesk.model import Payout, PayRun
 from salesdesk.period import Period
@@ -115,11 +114,20 @@ class _Behind:
         if component is None or who is None or code is None:
             return []
         old = (self.kept.listing(member, code) or NOTHING).facts
-        new = self.listings.of(component, self.computed.period, member, who.leads).facts
+        new = self.listings.of(component, self.computed.period, who).facts
         before, after = ({one.key: one for one in found} for found in (old, new))
         measured = component.basis.metric
         there = still_there(self.session, measured, {one.id for key, one in before.items() if key not in after})
-        return _named(before, after, self.kept.ids(metric(measured).fact), there)
+        came = {key: self._came(fact) for key, fact in after.items() if key not in before}
+        return _named(before, after, came, there)
+
+    def _came(self, fact: KeptFact) -> Text:
+        """Return how a fact that was not behind the line came to it: late, from others, or of what was there and counted for nobody."""
+        if fact.id in self.kept.ids(fact.kind):
+            return mark("PayNote", "Newly credited: {what}")
+        if self.kept.was_there(fact):
+            return mark("PayNote", "Was there already, counts here only now: {what}")
+        return mark("PayNote", "Late: {what}")
 
 
 def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[Text, ...]:
@@ -137,12 +145,11 @@ def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[T
     )
 
 
-def _named(old: Mapping[Any, KeptFact], new: Mapping[Any, KeptFact], known: set[int], there: set[int]) -> list[Text]:
-    """Name what differs: a fact that others had behind their lines (`known`) is not late, one that is still `there` not cancelled."""
-    late, credited = mark("PayNote", "Late: {what}"), mark("PayNote", "Newly credited: {what}")
+def _named(old: Mapping[Any, KeptFact], new: Mapping[Any, KeptFact], came: Mapping[Any, Text], there: set[int]) -> list[Text]:
+    """Name what differs: how new facts `came`; one that is still `there` is not cancelled."""
     gone, moved = mark("PayNote", "Cancelled: {what}"), mark("PayNote", "No longer counts here: {what}")
     corrected = mark("PayNote", "Corrected: {what}, before {before}")
-    notes = [(credited if new[key].id in known else late).fill(what=_what(new[key])) for key in new if key not in old]
+    notes = [text.fill(what=_what(new[key])) for key, text in came.items()]
     notes += [(moved if old[key].id in there else gone).fill(what=_what(old[key])) for key in old if key not in new]
     notes += [
         corrected.fill(what=_what(new[key]), before=_target(old[key].counted))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, measure
 from salesdesk.measure.who import stays, team_on
-from salesdesk.model import Award, Member, Payout, PayRun, Team
+from salesdesk.model import Award, Member, Payout, PayRun, Reward, Team
 from salesdesk.model.people import GENDERS
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
@@ -26,7 +26,10 @@ from salesdesk.text import Text, mark
 
 @dataclass(frozen=True, slots=True)
 class Fair:
-    """What one person, or a group (`name`), received over a period against results; `share` is pay and rewards as a share of sales."""
+    """What one person, or a group (`name`), received over a period against results; `share` is pay and rewards as a share of sales.
+
+    `kinds` counts the awards by their kind. `of_all_received` and `of_all_sales` are shares of what everybody received and sold.
+    """
 
     name: Text | str
     group: str
@@ -36,11 +39,19 @@ class Fair:
     worth: Decimal
     sales: Decimal
     attainment: Decimal | None
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    of_all_received: Decimal | None = None
+    of_all_sales: Decimal | None = None
+
+    @property
+    def received(self) -> Decimal:
+        """Return pay and rewards together."""
+        return self.paid + self.worth
 
     @property
     def share(self) -> Decimal | None:
         """Return pay and rewards divided by sales."""
-        return (self.paid + self.worth) / self.sales if self.sales > 0 else None
+        return self.received / self.sales if self.sales > 0 else None
 
 
 def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
@@ -62,8 +73,9 @@ def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
         assert who.id is not None
         target, sold = targets[who], sales.get(who.id, ZERO)
         team = teams.get(team_on(known, who.id, period.end) or 0, "")
-        count, worth = given.get(who.id, (0, ZERO))
-        one = Fair(name, team, 1, paid.get(who.id, ZERO), count, worth, sold, sold / target if target else None)
+        kinds, worth = given.get(who.id, ({}, ZERO))
+        reached = sold / target if target else None
+        one = Fair(name, team, 1, paid.get(who.id, ZERO), sum(kinds.values()), worth, sold, reached, kinds)
         people.append(one)
         hired, gender = about[who.id]
         groups[0][team or "–"].append(one)
@@ -71,7 +83,9 @@ def fairness(db: Database, period: Period) -> tuple[list[Fair], list[Fair]]:
         if gender in _GENDERS:
             groups[2][_GENDERS[gender]].append(one)
     together = [_together(name, parts) for each in groups for name, parts in each.items()]
-    return sorted(people, key=_by_worth), together
+    received, sales_of_all = sum((one.received for one in people), ZERO), sum((one.sales for one in people), ZERO)
+    by_person = [_of_all(one, received, sales_of_all) for one in sorted(people, key=_by_worth)]
+    return by_person, [_of_all(one, received, sales_of_all) for one in together]
 
 
 _GENDERS: Mapping[str | None, Text] = {one.value: one.label for one in GENDERS}
@@ -85,12 +99,22 @@ def _paid(session: Session, period: Period) -> dict[int, Decimal]:
     return found
 
 
-def _given(session: Session, period: Period) -> dict[int, tuple[int, Decimal]]:
-    found: dict[int, tuple[int, Decimal]] = {}
-    for member, cost in session.execute(select(Award.member_id, Award.cost).where(Award.day.between(period.start, period.end))):
-        count, worth = found.get(member, (0, ZERO))
-        found[member] = (count + 1, worth + cost)
+def _given(session: Session, period: Period) -> dict[int, tuple[Counter[str], Decimal]]:
+    found: dict[int, tuple[Counter[str], Decimal]] = {}
+    statement = select(Award.member_id, Reward.kind, Award.cost).join(Reward, Reward.id == Award.reward_id)
+    for member, kind, cost in session.execute(statement.where(Award.day.between(period.start, period.end))):
+        kinds, worth = found.get(member, (Counter(), ZERO))
+        kinds[kind] += 1
+        found[member] = (kinds, worth + cost)
     return found
+
+
+def _of_all(one: Fair, received: Decimal, sales: Decimal) -> Fair:
+    return replace(
+        one,
+        of_all_received=one.received / received if received else None,
+        of_all_sales=one.sales / sales if sales else None,
+    )
 
 
 def _tenure(hired: date | None, day: date) -> Text:
@@ -118,6 +142,7 @@ def _together(name: Text | str, parts: Sequence[Fair]) -> Fair:
         sum((one.worth for one in parts), ZERO),
         sum((one.sales for one in parts), ZERO),
         sold / target if target else None,
+        sum((Counter(one.kinds) for one in parts), Counter()),
     )
 
 

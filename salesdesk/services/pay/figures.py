@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
-from salesdesk.measure.deals import UNIT, credited, of_member, orders_of, rows_of, sale_days, sizes_of
-from salesdesk.measure.only import ALL, Only
+from salesdesk.measure.deals import UNIT, credited, orders_of, rows_of, sale_days, sizes_of
+from salesdesk.measure.only import ALL, KINDS, LABELS, Only
+from salesdesk.measure.together import Pair, together
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import AtBreak, place
-from salesdesk.rules.pay.component import Basis, Whose
+from salesdesk.rules.pay.component import Basis, Component, Whose
 from salesdesk.rules.pay.given import ZERO, Deal, Named, Placed
 from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.only import Figure
@@ -30,6 +32,7 @@ from salesdesk.services.pay.unpaid import open_shares, unpaid
 from salesdesk.text import mark
 
 Span = tuple[date, date]
+_NOTHING: Pair = (ZERO, ZERO)
 ATTAINMENT = mark("Pay", "Attainment")
 _ATTAINMENT_OF = "attainment:"
 OF = mark("Pay", "Attainment of {metric}")
@@ -41,6 +44,7 @@ def names() -> dict[str, Named]:
     kinds = {Kind.PERCENT: "percent", Kind.MONEY: "money"}
     found = {one.name: Named(one.label, kinds.get(one.kind, "count")) for one in METRICS}
     found |= {f"{_ATTAINMENT_OF}{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
+    found |= {f"only:{name}": Named(text) for name, text in (*LABELS.items(), *KINDS.items())}
     return {**found, "attainment": Named(ATTAINMENT, "percent")}
 
 
@@ -48,6 +52,15 @@ def interval(over: Over, period: Period) -> Period:
     """Return the interval in which `period` is: itself, or the quarter, half-year or year in which it begins."""
     size = _SIZES.get(over)
     return period if size is None else Period.of(size, period.start, period.fiscal_start)
+
+
+class Expected(NamedTuple):
+    """A sum that will be asked for in each period, where `to_date` from the start of its interval; `number` is that of the filter."""
+
+    name: str
+    number: int
+    only: Only
+    to_date: bool
 
 
 class Figures:
@@ -60,8 +73,10 @@ class Figures:
         self._codes: dict[str, int] = {}
         self._figures: dict[Figure, tuple[int, Only]] = {}
         self._expected: list[Who] = []
+        self._sums: dict[tuple[str, int], Expected] = {}
+        self._days: Span = (date.max, date.min)
         self._overlays: list[Overlay] | None = None
-        self._by_member: dict[tuple[str, int, Span], Mapping[object, tuple[Decimal, Decimal]]] = {}
+        self._by_member: dict[tuple[str, int, Span], Mapping[object, Pair]] = {}
         self._teams: dict[tuple[str, int, int, Span], tuple[Decimal, Decimal]] = {}
         self._targets: dict[tuple[str, int, Span], dict[Who, Decimal | None]] = {}
         self._unpaid: dict[tuple[str, int, Span, date, int], dict[int, Decimal]] = {}
@@ -69,9 +84,22 @@ class Figures:
         self._deals: dict[tuple[str, int, Span, bool], dict[int, tuple[Deal, ...]]] = {}
         self._placed: dict[tuple[str, int, Span, tuple[Decimal, ...], AtBreak], dict[int, tuple[Placed, ...]]] = {}
 
-    def expect(self, people: Iterable[Somebody]) -> None:
-        """Be asked for the targets of all these: they are read at once."""
+    def expect(self, people: Iterable[Somebody], components: Iterable[Component], period: Period) -> None:
+        """Be asked for the targets of all these, and for what these components count in `period`: it is read at once."""
         self._expected = [Who.member(one.id) for one in people]
+        self._days = (period.start, period.end)
+        for one in components:
+            if (one.starts or period.end) > period.end or (one.ends or period.start) < period.start:
+                continue
+            if one.basis.whose is Whose.OWN:
+                self._expect_sum(one.basis.metric, *self._filter(one.basis), one.to_date)
+            for asked in one.figures:
+                self._expect_sum(asked.name.removeprefix(_ATTAINMENT_OF), *self._numbered(asked), one.to_date)
+
+    def _expect_sum(self, name: str, number: int, only: Only, to_date: bool) -> None:
+        if metric(name).sums:
+            known = self._sums.get((name, number))
+            self._sums[name, number] = Expected(name, number, only, to_date or (known is not None and known.to_date))
 
     def only(self, basis: Basis) -> Only:
         """Return the filter of a basis as facts are filtered."""
@@ -221,13 +249,25 @@ class Figures:
         key = (name, number, span)
         known = self._by_member.get(key)
         if known is None:
-            alone = self._who.kind == "member"
-            if alone and not only and self._who.id is not None and (pair := of_member(self._session, metric(name), self._who.id, span)):
-                self._by_member[key] = {self._who.id: pair}
-                return self._by_member[key].get(person.id, (ZERO, ZERO))
-            found = metric(name).of(self._session, self._who, span, None if alone else "member", only)
-            known = self._by_member[key] = {self._who.id: found.get(None, (ZERO, ZERO))} if alone else found
-        return known.get(person.id, (ZERO, ZERO))
+            self._read(Expected(name, number, only, False), span)
+            known = self._by_member[key]
+        return known.get(person.id, _NOTHING)
+
+    def _read(self, asked: Expected, span: Span) -> None:
+        """Read a metric for everybody over `span`, and with it all that is expected and lies in the same scan."""
+        alone = self._who.kind == "member"
+        by = None if alone else "member"
+        wanted = [asked]
+        if metric(asked.name).sums:
+            inside = self._days[0] <= span[0] and span[1] <= self._days[1]
+            others = [one for one in self._sums.values() if (inside or one.to_date) and (one.name, one.number, span) not in self._by_member]
+            wanted += [one for one in others if one[:2] != asked[:2] and (alone or _side_by_side(asked.only, one.only))]
+        if len(wanted) > 1:
+            found = together(self._session, [(metric(one.name), one.only) for one in wanted], self._who, span, by)
+        else:
+            found = [metric(asked.name).of(self._session, self._who, span, by, asked.only)]
+        for one, totals in zip(wanted, found, strict=True):
+            self._by_member[one.name, one.number, span] = {self._who.id: totals.get(None, _NOTHING)} if alone else totals
 
     def _overlaid(self, basis: Basis, only: Only, person: Somebody, span: Span) -> Decimal:
         total = ZERO
@@ -257,6 +297,11 @@ class Figures:
             found = metric(name).of(self._session, Who.team(team), span, None, only)
             self._teams[key] = found.get(None, (ZERO, ZERO))
         return self._teams[key]
+
+
+def _side_by_side(one: Only, other: Only) -> bool:
+    """Tell whether two filters are read in one scan: what is not filtered lies in an index, and few customers are found by theirs."""
+    return bool(one) == bool(other) and not (one.customer or one.customers or other.customer or other.customers)
 
 
 @cache

@@ -15,13 +15,14 @@ from salesdesk.rules.pay.codec import read_plan
 from salesdesk.rules.pay.component import Line
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.behind import Listings, listing_code
-from salesdesk.services.pay.kept_facts import Kept, KeptFact, Listing
+from salesdesk.services.pay.kept_facts import NOTHING, Kept, KeptFact, Listing
 from salesdesk.services.pay.people import Roster
 from salesdesk.services.pay.plans import LOCKED
 from salesdesk.services.pay.run import RunView, find_run
 from salesdesk.text import Text, mark
 
 LATE = mark("PayFact", "came later")
+ONLY_NOW = mark("PayFact", "counts here only now")
 GONE = mark("PayFact", "cancelled since")
 MOVED = mark("PayFact", "no longer counts here")
 CORRECTED = mark("PayFact", "corrected since")
@@ -73,7 +74,7 @@ class Frozen:
 
     def __init__(self, session: Session, view: RunView) -> None:
         self._session, self._view = session, view
-        self._listings, self._roster = Listings(session), Roster(session, None)
+        self._listings, self._roster = Listings(session), Roster(session, view.plan_id)
         self._runs: dict[date, tuple[Kept, Plan] | None] = {}
 
     def behind(self, line: Line, member_id: int) -> FrozenFacts | None:
@@ -86,10 +87,11 @@ class Frozen:
         code = listing_code(component, period) if component is not None else None
         if found is None or component is None or code is None or (then := found[0].listing(member_id, code)) is None:
             return None
-        now = self._listings.of(component, period, member_id, self._roster.led_by(member_id))
+        who = self._roster.find(found[1].people, period, member_id)
+        now = self._listings.of(component, period, who) if who is not None else NOTHING
         old, new = ({one.key: one for one in listed.facts} for listed in (then, now))
         there = still_there(self._session, component.basis.metric, {one.id for key, one in old.items() if key not in new})
-        rows = [_row(old.get(key), new.get(key), there) for key in {**old, **new}]
+        rows = [_row(old.get(key), new.get(key), there, found[0]) for key in {**old, **new}]
         return FrozenFacts(period, component.basis.metric, then, now, tuple(sorted(rows, key=_changed_first)))
 
     def _run(self, period: Period) -> tuple[Kept, Plan] | None:
@@ -101,10 +103,11 @@ class Frozen:
         return self._runs[period.start]
 
 
-def _row(then: KeptFact | None, now: KeptFact | None, there: set[int]) -> FrozenFact:
+def _row(then: KeptFact | None, now: KeptFact | None, there: set[int], kept: Kept) -> FrozenFact:
     change = None
     if then is None:
-        change = LATE
+        known = now is not None and (kept.was_there(now) or now.id in kept.ids(now.kind))
+        change = ONLY_NOW if known else LATE
     elif now is None:
         change = MOVED if then.id in there else GONE
     elif then.counted != now.counted:

@@ -63,9 +63,8 @@ class History:
         if over is Over.PERIOD:
             return FIRST
         whole = interval(over, period)
-        days = [whole.end, *(one for one in (person.last, ends) if one is not None)]
         before, left = (self._sum(person.id, name, whole.start, one) for one in (_capped, _bounded))
-        return Sofar(before, left, period.end >= min(days))
+        return Sofar(before, left, period.end >= min(whole.end, person.last, ends or whole.end))
 
     def pool(self, over: Over, name: str, period: Period) -> dict[int, Sofar]:
         """Return what the earlier periods of the interval of a cap of all came to, for everybody who was in them."""

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesdesk.changes import label_values, stored_label
 from salesdesk.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFact:
+class KeptFact(NamedTuple):
     """A fact behind a line: `counted` is what it adds to the basis, or its amount where it is only one of a count.
 
     `part` tells of which credit or team it is, where there are several; `share` is the credited part. `kind` and `id` are the record's.
+    A named tuple and no dataclass, because a period that is approved may have half a million of them.
     """
 
     kind: str
@@ -41,6 +41,11 @@ class KeptFact:
         """By what the same fact is found again."""
         return self.part, self.id, self.member_id
 
+    @property
+    def record(self) -> tuple[Any, ...]:
+        """What it says of the record alone, whosever line it is behind."""
+        return self[:2] + self[5:7] + self[9:]
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -55,33 +60,59 @@ class Listing:
 NOTHING = Listing(Decimal(0), True, {}, ())
 
 
-def pack(listings: Mapping[int, Mapping[str, Listing]]) -> bytes:
-    """Return members' listings (by the code of what they list) packed; what many of them name is held once."""
-    texts: dict[str | None, int] = {None: 0}
-    rows: dict[tuple[Any, ...], int] = {}
+def pack(listings: Mapping[int, Mapping[str, Listing]], newest: Mapping[str, int]) -> bytes:
+    """Return members' listings (by the code of what they list) packed; what many of them name is held once.
 
-    def named(text: str | None) -> int:
-        return texts.setdefault(text, len(texts))
-
-    def fact(one: KeptFact) -> list[Any]:
-        row = (one.day.toordinal(), *map(named, (one.number, one.customer, one.product, one.file, one.sheet)), one.row)
-        at = rows.setdefault((one.kind, one.id, *row), len(rows))
-        return [at, named(one.part), one.member_id, named(one.member), _number(one.counted), _number(one.share)]
-
+    `newest` is the highest id that there is of each kind of record: what bears a higher one came later.
+    """
+    packer = _Packer()
     lists = {
         str(member): {
             code: {
                 "value": str(one.value),
                 "adds": one.adds,
                 "parts": {part: _words(words) for part, words in one.parts.items()},
-                "facts": [fact(each) for each in one.facts],
+                "facts": packer.facts(one.facts),
             }
             for code, one in sorted(own.items())
         }
         for member, own in sorted(listings.items())
     }
-    whole = {"texts": list(texts), "rows": list(rows), "lists": lists}
+    whole = {"texts": list(packer.texts), "rows": packer.rows, "lists": lists, "newest": dict(newest)}
     return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+
+
+class _Packer:
+    """Numbers texts and records as they first come, so that each is held once."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str | None, int] = {None: 0}
+        self.rows: list[tuple[Any, ...]] = []
+        self._places: dict[tuple[Any, ...], int] = {}
+        self._shares: dict[Decimal, str | None] = {}
+
+    def facts(self, found: Iterable[KeptFact]) -> list[list[Any]]:
+        """Return facts as they are kept: the record by its place, texts by their numbers."""
+        places, texts, shares = self._places, self.texts, self._shares
+        packed = []
+        for one in found:
+            record = one.record
+            at = places.get(record)
+            if at is None:
+                at = self._add(one, record)
+            if one.share not in shares:
+                shares[one.share] = _number(one.share)
+            part = texts.setdefault(one.part, len(texts))
+            member = texts.setdefault(one.member, len(texts))
+            packed.append([at, part, one.member_id, member, _number(one.counted), shares[one.share]])
+        return packed
+
+    def _add(self, one: KeptFact, record: tuple[Any, ...]) -> int:
+        texts, at = self.texts, len(self.rows)
+        names = [texts.setdefault(text, len(texts)) for text in (one.number, one.customer, one.product, one.file, one.sheet)]
+        self.rows.append((one.kind, one.id, one.day.toordinal(), *names, one.row))
+        self._places[record] = at
+        return at
 
 
 class Kept:
@@ -89,6 +120,7 @@ class Kept:
 
     def __init__(self, packed: bytes | None) -> None:
         self._whole: dict[str, Any] = {} if packed is None else json.loads(zlib.decompress(packed))
+        self._ids: dict[str, set[int]] = {}
 
     def listing(self, member: int, code: str) -> Listing | None:
         """Return what was behind a member's line; None where nothing was kept of it."""
@@ -100,7 +132,13 @@ class Kept:
 
     def ids(self, kind: str) -> set[int]:
         """Return the ids of all facts of a kind of record."""
-        return {row[1] for row in self._whole.get("rows", ()) if row[0] == kind}
+        if kind not in self._ids:
+            self._ids[kind] = {row[1] for row in self._whole.get("rows", ()) if row[0] == kind}
+        return self._ids[kind]
+
+    def was_there(self, fact: KeptFact) -> bool:
+        """Tell whether a fact was recorded already, whether or not it counted for anybody."""
+        return fact.id <= int(self._whole.get("newest", {}).get(fact.kind, 0))
 
     def _facts(self, kept: Iterable[list[Any]]) -> Iterator[KeptFact]:
         texts, rows = self._whole["texts"], self._whole["rows"]

@@ -2,73 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from salesdesk.measure import metric
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Per
 from salesdesk.rules.pay.component import Component, Line
 from salesdesk.rules.pay.counting import Counted, counted
-from salesdesk.rules.pay.given import ZERO, Given, Names, Placed
+from salesdesk.rules.pay.given import ZERO, Deal, Given, Placed
 from salesdesk.rules.pay.group import By, Pool, Rank
-from salesdesk.rules.pay.interval import Past
+from salesdesk.rules.pay.interval import Over, Past
 from salesdesk.rules.pay.limits import PoolCap
 from salesdesk.rules.pay.mixed import Kicker
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.tiers import Tiers
-from salesdesk.rules.pay.time import Ramp, share_of, tenure
-from salesdesk.services.pay.figures import Figures, Span, interval, names
+from salesdesk.rules.pay.time import Ramp, tenure
+from salesdesk.rules.pay.words import number
+from salesdesk.services.pay.asking import Asking, Worker
+from salesdesk.services.pay.figures import Span, interval, names
 from salesdesk.services.pay.history import History, Kept
-from salesdesk.services.pay.people import Roster, Somebody
-from salesdesk.text import mark
+from salesdesk.services.pay.people import Somebody
+from salesdesk.text import Text, mark
 
 _OUTSIDE = mark("PayReason", "this period is outside of the window from {start} to {end}")
 NOT_ROLE = mark("PayReason", "this is not for this role")
 Lines = dict[int, list[Line]]
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """What computing a period reads from; `as_of` is the day on which it is looked at what is paid (None: the end of each period)."""
-
-    roster: Roster
-    figures: Figures
-    country: str = "CN"
-    as_of: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A component in a period, on the days of `span`; `history` is what the periods before it came to.
-
-    `whole` is the interval that it counts over, `since` the first day of it that counts, `by_now` the interval up to the period's end
-    (the period alone where nothing is told from the start of an interval).
-    """
-
-    component: Component
-    period: Period
-    span: Span
-    worker: Worker
-    history: History
-    said: Names
-    places: int
-    ends: date | None
-    whole: Period
-    since: date
-    by_now: Period
-
-    @property
-    def before(self) -> Span | None:
-        """The days of the interval before the period; None where there are none."""
-        return (self.since, self.span[0] - timedelta(days=1)) if self.since < self.span[0] else None
-
-    @property
-    def counts(self) -> Span:
-        """The days that count: those of the period, or of the interval by now where the rule is told anew from its start."""
-        anew = self.component.to_date and not self.component.goes_on
-        return (self.since, self.span[1]) if anew else self.span
 
 
 def component_lines(
@@ -89,42 +50,61 @@ def component_lines(
     said = names()
     looked_at = {one.rule.on for one in plan.components if isinstance(one.rule, Kicker) and one.to_date}
     for component in plan.components:
-        part = _told_apart(component, period, people, lines)
-        span = window(component, period)
-        if span is None:
-            continue
+        whole = interval(component.basis.over, period)
+        by_now = Period.span(whole.start, period.end) if component.to_date and whole.start < period.start else period
+        asking = Asking(component, period, worker, history, said, places, ends, whole, by_now)
+        part = _told_apart(asking, people, lines)
         if alone is not None and not isinstance(component.rule, Rank | Pool) and component.pool_cap is None:
             part = [one for one in part if one.id == alone]
-        whole = interval(component.basis.over, period)
-        since = max(whole.start, component.starts or whole.start)
-        by_now = Period.span(whole.start, period.end) if component.to_date and whole.start < period.start else period
-        asking = Asking(component, period, span, worker, history, said, places, ends, whole, since, by_now)
         found = _component(asking, part, lines)
         own = {member: one.line for member, one in found.items()}
         if component.pool_cap is not None:
             own = _under_cap(asking, own, component.pool_cap)
-        for member, line in own.items():
-            lines[member].append(line)
+        for one in part:
+            line = own[one.id]
+            if line.amount or not one.gone(period):
+                lines[one.id].append(_with_days(asking, one, line))
             if component.to_date or component.looks_back or component.name in looked_at:
-                one = found[member]
-                kept = Kept(period.start, one.reached, one.earned, one.capped, one.bounded, one.line.amount, line.amount)
-                history.add(member, component.name, kept)
+                kept = found[one.id]
+                past = Kept(period.start, kept.reached, kept.earned, kept.capped, kept.bounded, kept.line.amount, line.amount)
+                history.add(one.id, component.name, past)
     return lines
 
 
-def _told_apart(component: Component, period: Period, people: list[Somebody], lines: Lines) -> list[Somebody]:
+def _told_apart(asking: Asking, people: list[Somebody], lines: Lines) -> list[Somebody]:
     """Return for whom a component is; the others have a line that says why it pays them nothing."""
-    if window(component, period) is None:
-        start, end = component.starts or date.min, component.ends or date.max
-        outside = _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
-        for one in people:
-            lines[one.id].append(Line(component.name, ZERO, (), outside))
-        return []
-    part = [one for one in people if not component.roles or one.role in component.roles]
-    for one in people if len(part) < len(people) else ():
-        if one.role not in component.roles:
-            lines[one.id].append(Line(component.name, ZERO, (), NOT_ROLE))
+    component, period = asking.component, asking.period
+    is_open = (component.starts or date.min) <= period.end and (component.ends or date.max) >= asking.since
+    part = []
+    for one in people:
+        if component.roles and one.role not in component.roles:
+            if not one.gone(period):
+                lines[one.id].append(Line(component.name, ZERO, (), NOT_ROLE))
+        elif is_open:
+            part += [one] if one.within(asking.since, period.end) else []
+        elif not one.gone(period):
+            lines[one.id].append(Line(component.name, ZERO, (), _outside(component)))
     return part
+
+
+def _outside(component: Component) -> Text:
+    start, end = component.starts or date.min, component.ends or date.max
+    return _OUTSIDE.fill(start=start.isoformat(), end=end.isoformat())
+
+
+def _with_days(asking: Asking, person: Somebody, line: Line) -> Line:
+    """Return `line` with what of the period does not count, because it came on days on which the person is not in the plan."""
+    basis, period, worker = asking.component.basis, asking.period, asking.worker
+    days = window(asking.component, period)
+    if days is None and line.reason is not None:
+        return replace(line, reason=_outside(asking.component))
+    if days is None or person.within(*days) == (days,) or not metric(basis.metric).additive:
+        return line
+    off = worker.figures.base(basis, person, days) - _sum_of(worker.figures.base(basis, person, one) for one in asking.of(person))
+    if not off:
+        return line
+    left = mark("PayNote", "{amount} came on days on which {name} is not in the plan, and does not count.")
+    return replace(line, sentences=(*line.sentences, left.fill(amount=number(off), name=person.name)))
 
 
 def window(component: Component, period: Period) -> Span | None:
@@ -135,47 +115,55 @@ def window(component: Component, period: Period) -> Span | None:
 
 def _component(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int, Counted]:
     component, history, period = asking.component, asking.history, asking.period
-    before = _before(asking, people) if component.to_date else {}
-    given = _everybody(asking, people, sofar)
+    there = [one for one in people if asking.takes_part(one)]
+    before = _before(asking, there) if component.to_date else {}
+    given = _everybody(asking, there, sofar)
     cap, floor = component.cap, component.floor
     found = {}
     for one in people:
-        past = Past(before.get(one.id))
+        if one.id not in given:
+            found[one.id] = Counted(Line(component.name, ZERO), ZERO, ZERO, ZERO, ZERO)
+            continue
+        past, bounded = Past(before.get(one.id)), component
+        if one.gone(period):
+            # They are there for what earlier periods count; what this one guarantees is not for them.
+            bounded = replace(component, floor=floor if floor is not None and floor.over is not Over.PERIOD else None)
         if component.looks_back:
             past = replace(
                 past,
                 cap=past.cap if cap is None else history.cap(cap.over, one, component.name, period),
                 floor=past.floor if floor is None else history.floor(floor.over, one, component.name, period, asking.ends),
             )
-        found[one.id] = counted(component, given[one.id], asking.said, _share(asking, one), past)
+        found[one.id] = counted(bounded, given[one.id], asking.said, _share(asking, one), past)
     return found
 
 
 def _before(asking: Asking, people: list[Somebody]) -> dict[int, Decimal]:
     """Return what everybody reached in the interval before the period: as it was computed, else as the facts say.
 
-    Facts tell it for who came later into the plan, and where a plan begins within an interval: it is the starting value.
+    Facts tell it where a plan begins within an interval: it is the starting value.
     """
-    if asking.before is None:
+    if asking.whole.start >= asking.period.start:
         return dict.fromkeys([one.id for one in people], ZERO)
     previous = asking.period.previous()
     known = {one.id: asking.history.reached(one.id, asking.component.name, previous.start) for one in people}
     found = {one: reached for one, reached in known.items() if reached is not None}
     if len(found) < len(people):
-        start, end = asking.before
-        by_then = Period.span(asking.whole.start, previous.end)
-        earlier = replace(asking, period=previous, span=(max(start, previous.start), end), by_now=by_then)
+        earlier = replace(asking, period=previous, by_now=Period.span(asking.whole.start, previous.end))
         given = _everybody(earlier, people, {})
         for one in people:
-            if one.id not in found:
-                past = Past(ZERO)
-                found[one.id] = counted(asking.component, given[one.id], asking.said, _share(asking, one), past).reached
+            if one.id in found:
+                continue
+            if not asking.before(one):
+                found[one.id] = ZERO
+            else:
+                found[one.id] = counted(asking.component, given[one.id], asking.said, _share(asking, one), Past(ZERO)).reached
     return found
 
 
 def _share(asking: Asking, person: Somebody) -> Decimal:
     whole = asking.whole if asking.component.to_date else asking.period
-    return share_of(whole, person.first, person.last, asking.component.prorate, asking.worker.country)
+    return person.share(whole, asking.component.prorate, asking.worker.country)
 
 
 def _everybody(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int, Given]:
@@ -194,14 +182,19 @@ def _everybody(asking: Asking, people: list[Somebody], sofar: Lines) -> dict[int
 
 def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
     component, period, figures = asking.component, asking.period, asking.worker.figures
-    basis, name, counts, before = component.basis, component.name, asking.counts, asking.before
-    anew = counts is not asking.span
+    basis, name, anew = component.basis, component.name, component.to_date and not component.goes_on
+    counts = asking.by_then(person) if anew else asking.of(person)
+    reads = figures.over if anew else figures.base
+    before = () if anew or not component.to_date else asking.before(person)
     unpaid = _unpaid(asking, person) if component.reserve is not None else (ZERO, ZERO)
-    placed = _placed(asking, person)
+    placed = _placed(asking, person, counts)
+    deals: tuple[Deal, ...] = ()
+    if component.needs_deals and placed is None:
+        deals = tuple(deal for one in counts for deal in figures.deals(basis, person, one, component.ageing is not None))
     return Given(
-        base=figures.over(basis, person, counts) if anew else figures.base(basis, person, counts),
-        prior=ZERO if anew or asking.whole is period else figures.over(basis, person, before),
-        deals=figures.deals(basis, person, counts, component.ageing is not None) if component.needs_deals and placed is None else (),
+        base=_sum_of(reads(basis, person, one) for one in counts),
+        prior=_sum_of(figures.over(basis, person, one) for one in before),
+        deals=deals,
         quota=_quota(asking, person),
         figures={one.key: figures.figure(one, person, asking.by_now) for one in component.figures},
         person=person.id,
@@ -216,13 +209,20 @@ def _given(asking: Asking, person: Somebody, sofar: list[Line]) -> Given:
     )
 
 
-def _placed(asking: Asking, person: Somebody) -> tuple[Placed, ...] | None:
+def _sum_of(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, ZERO)
+
+
+def _placed(asking: Asking, person: Somebody, counts: tuple[Span, ...]) -> tuple[Placed, ...] | None:
     """Return the deals by their tiers, where nothing but their size matters."""
-    component = asking.component
+    component, figures = asking.component, asking.worker.figures
     by_deal = isinstance(component.rule, Tiers) and component.rule.per is Per.DEAL
     if not isinstance(component.rule, Tiers) or not by_deal or component.deal_cap is not None or component.ageing is not None:
         return None
-    return asking.worker.figures.placed(component.basis, component.rule, person, asking.counts)
+    parts = [figures.placed(component.basis, component.rule, person, one) for one in counts]
+    if len(parts) == 1:
+        return parts[0]
+    return None if None in parts else tuple(one for part in parts for one in part or ())
 
 
 def _unpaid(asking: Asking, person: Somebody) -> tuple[Decimal, Decimal]:
@@ -231,9 +231,11 @@ def _unpaid(asking: Asking, person: Somebody) -> tuple[Decimal, Decimal]:
     if component.reserve is None:
         return ZERO, ZERO
     as_of, after = asking.worker.as_of or asking.period.end, component.reserve.after
-    earlier = asking.before if component.to_date else None
-    own = figures.unpaid(component.basis, person, asking.span, as_of, after)
-    return own, ZERO if earlier is None else figures.unpaid(component.basis, person, earlier, as_of, after)
+    earlier = asking.before(person) if component.to_date else ()
+    own, before = (
+        _sum_of(figures.unpaid(component.basis, person, one, as_of, after) for one in days) for days in (asking.of(person), earlier)
+    )
+    return own, before
 
 
 def _others(asking: Asking, person: Somebody, sofar: list[Line]) -> Mapping[str, Decimal]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure import Who
+from salesdesk.measure import Who, metric
+from salesdesk.measure.evidence import newest
 from salesdesk.measure.who import stays, subtree, team_on
 from salesdesk.model import Member, PayRun, Team
 from salesdesk.period import Period
@@ -50,9 +51,10 @@ def freeze(session: Session, plan_id: int, plan: Plan, period: Period, members: 
         for component in plan.components:
             code = listing_code(component, period)
             if code is not None and code not in own and (not component.roles or who.role in component.roles):
-                own[code] = listings.of(component, period, who.id, who.leads)
+                own[code] = listings.of(component, period, who)
         found[who.id] = own
-    return Frozen(pack(found), placed_now(session, members, period))
+    names = {one.basis.metric for one in plan.components}
+    return Frozen(pack(found, {metric(name).fact: newest(session, name) for name in names}), placed_now(session, members, period))
 
 
 def lock(session: Session, run: PayRun, frozen: Frozen) -> None:

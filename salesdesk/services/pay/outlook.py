@@ -17,9 +17,9 @@ from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Basis, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.compute import State, compute_period, opening
 from salesdesk.services.pay.figures import Figures, Span
-from salesdesk.services.pay.lines import Worker
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.model import PayAdjustment, Payout, PayRun
@@ -16,7 +17,7 @@ from salesdesk.rules.pay.given import ZERO
 from salesdesk.rules.pay.plan import limit_line
 from salesdesk.services.pay.compute import Computed, compute_chain
 from salesdesk.services.pay.differences import differences
-from salesdesk.services.pay.keep import freeze_line
+from salesdesk.services.pay.keep import freeze_line, thaw_line
 from salesdesk.text import mark
 
 Paying = tuple[dict[int, tuple[Line, ...]], Computed]
@@ -74,25 +75,49 @@ def store(session: Session, run: PayRun, payouts: Iterable[Payout]) -> None:
 
 
 def _carried(session: Session, plan_id: int, period: Period) -> dict[int, Decimal]:
-    """Return what the period before left below zero."""
+    """Return what the period before left below zero, or where that was left out the last one that was computed."""
+    last = select(func.max(PayRun.period_start)).where(PayRun.plan_id == plan_id, PayRun.period_start < period.start)
     statement = select(Payout.member_id, Payout.carried).join(PayRun, PayRun.id == Payout.run_id)
-    statement = statement.where(PayRun.plan_id == plan_id, PayRun.period_start == period.previous().start, Payout.carried < 0)
+    statement = statement.where(PayRun.plan_id == plan_id, PayRun.period_start == last.scalar_subquery(), Payout.carried < 0)
     return {row[0]: row[1] for row in session.execute(statement)}
 
 
 def add_by_hand(session: Session, one: PayAdjustment) -> None:
     """Put an adjustment into the payouts of its period, where that is computed, as its last line; it is then to be reviewed again."""
-    run = session.scalar(select(PayRun).where(PayRun.plan_id == one.plan_id, PayRun.period_start == one.period_start))
+    _by_hand_again(session, one.plan_id, one.member_id, one.period_start)
+
+
+def take_out(session: Session, one: PayAdjustment) -> None:
+    """Delete an adjustment, with its line in the payouts of its period where that is computed."""
+    session.delete(one)
+    session.flush()
+    _by_hand_again(session, one.plan_id, one.member_id, one.period_start)
+
+
+def _by_hand_again(session: Session, plan_id: int, member_id: int, start: date) -> None:
+    """Put what is set by hand into a computed payout once more: in the order in which it was set, as computing it would."""
+    run = session.scalar(select(PayRun).where(PayRun.plan_id == plan_id, PayRun.period_start == start))
     if run is None:
         return
-    payout = session.scalar(select(Payout).where(Payout.run_id == run.id, Payout.member_id == one.member_id))
-    if payout is None:
-        payout = Payout(run_id=run.id, member_id=one.member_id, amount=ZERO, balance=ZERO, later={}, lines=[])
-        session.add(payout)
-    payout.lines = [*payout.lines, freeze_line(_by_hand(one))]
-    payout.amount += one.amount
-    payout.paid, payout.carried = max(payout.amount, ZERO), min(payout.amount, ZERO)
+    session.flush()
+    set_by_hand = select(PayAdjustment).where(
+        PayAdjustment.plan_id == plan_id, PayAdjustment.member_id == member_id, PayAdjustment.period_start == start
+    )
+    own = [_by_hand(each) for each in session.scalars(set_by_hand.order_by(PayAdjustment.id))]
+    payout = session.scalar(select(Payout).where(Payout.run_id == run.id, Payout.member_id == member_id))
     run.state = "computed"
+    if payout is None:
+        if not own:
+            return
+        payout = Payout(run_id=run.id, member_id=member_id, amount=ZERO, balance=ZERO, later={}, lines=[])
+        session.add(payout)
+    computed = [one for one in map(thaw_line, payout.lines) if one.kind not in ("adjustment", "dispute")]
+    if not computed and not own:
+        session.delete(payout)
+        return
+    payout.lines = [freeze_line(each) for each in (*computed, *own)]
+    payout.amount = sum((each.amount for each in (*computed, *own)), ZERO)
+    payout.paid, payout.carried = max(payout.amount, ZERO), min(payout.amount, ZERO)
 
 
 def _by_hand(one: PayAdjustment) -> Line:

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.measure.who import Stay, stays, subtree
-from salesdesk.model import Base, Member, PayParameter, Team
+from salesdesk.measure.who import stays, subtree
+from salesdesk.model import Base, Member, PayParameter, PayPlan, Team
 from salesdesk.model.order import by_name
 from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.given import ONE, ZERO
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.time import Prorate, share_of
 
+Span = tuple[date, date]
 PARAMETERS = ("quota", "rate", "cap", "draw", "bonus", "floor", "points")
 
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A member as plans see them. `leads` are the teams that they lead, `first` and `last` the days from and to which they were there."""
+    """A member as plans see them. `leads` are the teams that they lead, `stays` the days on which they are in the plan, in order."""
 
     id: int
     name: str
     role: str | None
     hired_on: date | None
     left_on: date | None
-    first: date | None
-    last: date | None
+    stays: tuple[Span, ...]
     leads: tuple[int, ...] = ()
     parameters: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
+
+    @property
+    def last(self) -> date:
+        """The last day on which they are in the plan, as far as it is known."""
+        return self.stays[-1][1]
+
+    def within(self, start: date, end: date) -> tuple[Span, ...]:
+        """Return the days from `start` to `end` on which they are in the plan: what comes on these counts."""
+        whole = self.stays[0]
+        if whole[0] <= start and whole[1] >= end:
+            return ((start, end),)
+        return tuple((max(start, one[0]), min(end, one[1])) for one in self.stays if one[0] <= end and one[1] >= start)
+
+    def gone(self, period: Period) -> bool:
+        """Tell whether they were in the plan before `period`, and are not in it."""
+        return not self.within(period.start, period.end)
+
+    def share(self, period: Period, how: Prorate, country: str = "CN") -> Decimal:
+        """Return which share (0 to 1) of `period` counts for them."""
+        inside = self.within(period.start, period.end)
+        return min(sum((share_of(period, *one, how, country) for one in inside), ZERO), ONE)
 
     def parameter(self, name: str, component: str = "") -> Decimal | None:
         """Return the person's own parameter: that of the component, else that of the plan."""
@@ -60,7 +83,9 @@ class Roster:
         # Who leads a team with its parts counts it once, by the whole.
         self._leads = {who: [one for one in led if not any(one in below[other] for other in led)] for who, led in self._leads.items()}
         self._parameters: list[tuple[int, str, str, date, Decimal | None]] = []
+        self._ends: date | None = None
         if plan_id is not None:
+            self._ends = session.scalar(select(PayPlan.ends).where(PayPlan.id == plan_id))
             columns = (PayParameter.member_id, PayParameter.component, PayParameter.name, PayParameter.valid_from, PayParameter.value)
             asked = select(*columns).where(PayParameter.plan_id == plan_id).order_by(PayParameter.valid_from)
             self._parameters = [(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(asked)]
@@ -74,30 +99,39 @@ class Roster:
         """The names of all members by id."""
         return {row[0]: row[1] for row in self._members}
 
-    def taking_part(self, people: People, period: Period) -> list[Somebody]:
+    def taking_part(self, people: People, period: Period, since: date | None = None) -> list[Somebody]:
         """Return who is in a plan for `people` in `period`, by name: those who were there on some day of it.
 
-        A house account takes part only where a plan names it.
+        `since` adds who was there from that day on and is gone. A house account takes part only where a plan names it. After the plan's
+        last day nobody is in it any more.
         """
         found = []
-        own = self._own(period.end)
+        own, begins = self._own(period.end), since or period.start
+        named = {one.name for one in people.persons} | ({HOUSE} & {one.name for one in people.roles})
         for member, name, role, hired, left in self._members:
-            if name in people.excluded or (role == HOUSE and name not in people.persons and HOUSE not in people.roles):
+            if name in people.excluded or (role == HOUSE and named.isdisjoint((name, HOUSE))):
                 continue
             spans = self._spans(people, member, name, role)
-            spans = [(max(start, hired or date.min), min(end, left or date.max)) for start, end in spans]
-            spans = [one for one in spans if one[0] <= period.end and one[1] >= period.start and one[0] <= one[1]]
-            if spans:
-                first, last = min(one[0] for one in spans), max(one[1] for one in spans)
-                ends = (None if first == date.min else first, None if last == date.max else last)
-                found.append(Somebody(member, name, role, hired, left, *ends, self.led_by(member), own.get(member, {})))
+            stays = _joined((max(start, hired or date.min), min(end, left or date.max, self._ends or date.max)) for start, end in spans)
+            stays = tuple(one for one in stays if one[1] >= begins)
+            if stays and stays[0][0] <= period.end:
+                found.append(Somebody(member, name, role, hired, left, stays, self.led_by(member), own.get(member, {})))
         return found
 
-    def _spans(self, people: People, member: int, name: str, role: str | None) -> list[tuple[date, date]]:
-        if people.everyone or role in people.roles or name in people.persons:
+    def find(self, people: People, period: Period, member: int) -> Somebody | None:
+        """Return a member as a plan for `people` sees them in `period`; None for who is not in it."""
+        return next((one for one in self.taking_part(people, period) if one.id == member), None)
+
+    def _spans(self, people: People, member: int, name: str, role: str | None) -> list[Span]:
+        if people.everyone:
             return [(date.min, date.max)]
-        teams = {team for name in people.teams for team in self._inside.get(name, set())}
-        return [_days(one) for one in self._stays if one.member_id == member and one.team_id in teams]
+        found = [one.days for one in people.roles if one.name == role] + [one.days for one in people.persons if one.name == name]
+        for team in people.teams:
+            inside, (start, end) = self._inside.get(team.name, set()), team.days
+            found += [
+                (max(one.start, start), min(one.end, end)) for one in self._stays if one.member_id == member and one.team_id in inside
+            ]
+        return found
 
     def _own(self, day: date) -> dict[int, dict[tuple[str, str], Decimal]]:
         found: dict[int, dict[tuple[str, str], Decimal]] = {}
@@ -110,5 +144,12 @@ class Roster:
         return found
 
 
-def _days(stay: Stay) -> tuple[date, date]:
-    return stay.start, stay.end
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return `spans` in order, those that overlap or follow one another as one."""
+    found: list[Span] = []
+    for start, end in sorted(one for one in spans if one[0] <= one[1]):
+        if found and (found[-1][1] == date.max or start <= found[-1][1] + timedelta(days=1)):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)

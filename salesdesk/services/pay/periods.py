@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Payout, PayRun
@@ -65,13 +66,16 @@ def preview(db: Database, plan_id: int, day: date, progress: Progress | None = N
     return replace(stands, people=tuple(people))
 
 
-def advance(db: Database, plan_id: int, day: date, progress: Progress | None = None) -> RunView:
+def advance(db: Database, plan_id: int, day: date, progress: Progress | None = None, seen: str = "") -> RunView:
     """Bring a period one state on: reviewed, approved, paid.
 
+    With the state that was `seen` it stays as it is where somebody was faster: who means to approve does not mark as paid.
     Approving computes once more and locks: raise `SalesDeskError` ("pay.changed" when that came to something else, "pay.earlier_open"
     when an earlier period is not approved, "pay.nothing_computed", "pay.is_paid").
     """
     before = run_of(db, plan_id, day)
+    if seen and before.state != seen:
+        return before
     if before.run_id is None:
         raise SalesDeskError("pay.nothing_computed", mark("PayErrors", "Compute the payouts first."))
     if before.state not in _NEXT:
@@ -102,9 +106,7 @@ def reopen(db: Database, plan_id: int, day: date, reason: str) -> RunView:
         raise SalesDeskError("pay.is_paid", mark("PayErrors", "This period is paid: it stays as it is."))
     label = mark("Action", "Reopen the payouts of {period}").fill(period=before.period.label())
     with db.write(label, reason=reason) as session:
-        later = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.period_start > before.period.start, PayRun.state.in_(LOCKED))
-        if session.scalar(later.limit(1)) is not None:
-            raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
+        _no_later_one(session, plan_id, before.period)
         run = session.get_one(PayRun, before.run_id)
         run.state, run.hash, run.facts, run.people = "computed", None, None, None
         run.log = [*run.log, _entry(db, "computed")]
@@ -138,6 +140,7 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
     run = find_run(session, plan_id, period)
     if run is not None and run.state in LOCKED:
         raise _is_locked(period)
+    _no_later_one(session, plan_id, period)
     stored = read_stored(session, plan_id, period.start)
     refuse(problems_of(session, stored.plan, period, plan_id))
     found = paying(session, plan_id, period, progress)
@@ -149,7 +152,7 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
 
 def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
     """Return what is to be frozen; refuse to approve what is no longer what the facts say."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         earlier = select(PayRun.period_start).where(
             PayRun.plan_id == before.plan_id, PayRun.period_start < before.period.start, PayRun.state.not_in(LOCKED)
         )
@@ -164,6 +167,12 @@ def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
         if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:
             raise _has_changed()
         return freeze(session, before.plan_id, before.plan, before.period, lines, progress)
+
+
+def _no_later_one(session: Session, plan_id: int, period: Period) -> None:
+    later = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.period_start > period.start, PayRun.state.in_(LOCKED))
+    if session.scalar(later.limit(1)) is not None:
+        raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
 
 
 def _has_changed() -> SalesDeskError:

@@ -11,15 +11,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
-from salesdesk.model import Opportunity
+from salesdesk.model import Member, Opportunity, PayPlan
 from salesdesk.money import minor_places
+from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Line, Whose
 from salesdesk.rules.pay.given import ZERO, Deal
 from salesdesk.rules.pay.group import Pool, Rank
 from salesdesk.rules.pay.tiers import Tiers
+from salesdesk.services.pay.asking import Worker
+from salesdesk.services.pay.compute import people_of
 from salesdesk.services.pay.figures import Figures, Span, interval
 from salesdesk.services.pay.history import History
-from salesdesk.services.pay.lines import Worker, component_lines
+from salesdesk.services.pay.lines import Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -57,6 +60,22 @@ def open_deals(db: Database, member_id: int) -> list[OpenDeal]:
             for name, amount, day in session.execute(statement.order_by(Opportunity.close_on, Opportunity.id))
             if amount
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Bringing:
+    """What a plan would pay the `owner` of an open opportunity of `amount` if it closed in `period`.
+
+    `left_out` are the components that count only some sales: whether the deal is one of them is not known before it is sold.
+    """
+
+    plan: str
+    owner: str
+    amount: Decimal
+    currency: str
+    period: Period
+    closed: IfClosed
+    left_out: tuple[str, ...]
 
 
 class OneMore(Figures):
@@ -102,12 +121,34 @@ def if_closed(
         return IfClosed(now, _lines(session, plan_id, day, member_id, (amount, metrics)))
 
 
+def bringing(db: Database, opportunity_id: int, day: date) -> tuple[Bringing, ...]:
+    """Return what each plan that pays its owner in the period of `day` would bring for an open opportunity that closed then.
+
+    Nothing for one that is not open, has no amount or no owner, or whose owner no plan pays.
+    """
+    found: list[Bringing] = []
+    with db.read() as session:
+        deal = session.get(Opportunity, opportunity_id)
+        owner = session.get(Member, deal.member_id) if deal is not None and deal.member_id is not None else None
+        if deal is None or owner is None or deal.state != "open" or not deal.amount:
+            return ()
+        for plan_id in session.scalars(select(PayPlan.id).where(~PayPlan.archived).order_by(PayPlan.name)):
+            stored = read_stored(session, plan_id, day)
+            holds = stored.starts <= day and (stored.ends is None or day <= stored.ends)
+            now = _lines(session, plan_id, day, owner.id, None) if holds else ()
+            if now:
+                then = _lines(session, plan_id, day, owner.id, (deal.amount, ("sales_amount",)))
+                plan, period = stored.plan, stored.period_of(day, read_settings(session).fiscal_start)
+                left_out = tuple(one.name for one in plan.components if one.basis.only and one.basis.whose is Whose.OWN)
+                found.append(Bringing(plan.name, owner.name, deal.amount, plan.currency, period, IfClosed(now, then), left_out))
+    return tuple(found)
+
+
 def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tuple[Decimal, Sequence[str]] | None) -> tuple[Line, ...]:
     settings = read_settings(session)
     stored = read_stored(session, plan_id, day)
     period = stored.period_of(day, settings.fiscal_start)
     roster = Roster(session, plan_id)
-    people = roster.taking_part(stored.plan.people, period)
     # Only a ranking, a pool or a cap of all looks at the others.
     among_all = any(isinstance(one.rule, Rank | Pool) or one.pool_cap is not None for one in stored.plan.components)
     if more is None:
@@ -115,12 +156,14 @@ def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tupl
     else:
         figures = OneMore(session, member_id, (more[0], day), more[1], among_all)
     worker = Worker(roster, figures, settings.country)
-    whom = people if among_all else [one for one in people if one.id == member_id]
     places, history = minor_places(stored.plan.currency), History()
     # What a limit over a quarter leaves depends on the months before.
     since = max(interval(stored.plan.looks_back, period).start, stored.starts)
     earlier = stored.period_of(since, period.fiscal_start)
-    while earlier.start < period.start:
-        component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
+    found: Lines = {}
+    while earlier.start <= period.start:
+        whom = [one for one in people_of(stored, earlier, worker) if among_all or one.id == member_id]
+        figures.expect(whom, stored.plan.components, earlier)
+        found = component_lines(stored.plan, earlier, whom, worker, places, history, member_id, stored.ends)
         earlier = earlier.next()
-    return tuple(component_lines(stored.plan, period, whom, worker, places, history, member_id, stored.ends).get(member_id, ()))
+    return tuple(found.get(member_id, ()))

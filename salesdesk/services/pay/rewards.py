@@ -17,9 +17,11 @@ from salesdesk.measure.who import stays, team_on
 from salesdesk.model import Award, Member, Reward, Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ZERO
+from salesdesk.rules.pay.words import money
 from salesdesk.services.figures import members_of
 from salesdesk.services.pay.subjects import KINDS as SUBJECTS
 from salesdesk.services.pay.subjects import Subject, named
+from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
 KINDS: Mapping[str, Text] = {
@@ -139,16 +141,16 @@ def award(db: Database, given: Given) -> int:
         reward = session.get(Reward, given.reward_id)
         if reward is None:
             raise record_gone()
-        year = Period.of("year", given.day)
+        year = Period.of("year", given.day, read_settings(session).fiscal_start)
         spent = _spent(session, year).get(reward.id, (ZERO, 0))[0]
         if reward.budget is not None and spent + reward.cost > reward.budget:
             raise SalesDeskError(
                 "reward.budget",
                 mark("Reward", "The budget of “{name}” for {year} is used up: {spent} of {budget}."),
                 name=reward.name,
-                year=year.year,
-                spent=spent,
-                budget=reward.budget,
+                year=year.label(),
+                spent=money(spent),
+                budget=money(reward.budget),
             )
         record = Award(
             reward_id=reward.id,

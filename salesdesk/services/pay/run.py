@@ -110,6 +110,14 @@ def runs(db: Database, plan_id: int | None = None) -> list[RunView]:
         return [view(session, one) for one in found]
 
 
+def paid_in(db: Database, plan_id: int, period: Period) -> dict[int, Decimal]:
+    """Return what each member was paid in a plan's period, by their ids; nothing while it was never computed."""
+    statement = select(Payout.member_id, Payout.paid).join(PayRun, PayRun.id == Payout.run_id)
+    with db.read() as session:
+        rows = session.execute(statement.where(PayRun.plan_id == plan_id, PayRun.period_start == period.start))
+        return {row[0]: row[1] for row in rows}
+
+
 def find_run(session: Session, plan_id: int, period: Period) -> PayRun | None:
     """Return a plan's stored period; None while it was never computed."""
     return session.scalar(select(PayRun).where(PayRun.plan_id == plan_id, PayRun.period_start == period.start))

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, value
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Basis, Component
 from salesdesk.rules.pay.given import ZERO
-from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
+from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.checks import Problem, problems_of
 from salesdesk.services.pay.compute import Computed, State, compute_period
 from salesdesk.services.pay.figures import Figures, Span
-from salesdesk.services.pay.lines import Worker
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import read_settings
@@ -111,7 +113,7 @@ class Comparison:
 
 def compare(db: Database, one: Plan, other: Plan, last: Period, months: int = 12, progress: Progress | None = None) -> Comparison:
     """Return two plans over the `months` months up to `last`, with today's people, targets and parameters of those months."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         shared = Shared(session)
         found = []
         for at, plan in enumerate((one, other)):
@@ -124,7 +126,7 @@ def compare(db: Database, one: Plan, other: Plan, last: Period, months: int = 12
 
 def trial(db: Database, plan: Plan, last: Period, months: int = 12, progress: Progress | None = None) -> Trial:
     """Return one plan over past months."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         return Shared(session).trial(plan, last, months, progress)
 
 
@@ -142,6 +144,10 @@ class Assumed(Figures):
         if target is None:
             return real
         return min(real, target) if self._level is None else target * self._level
+
+    def expect(self, people: Iterable[Somebody], components: Iterable[Component], period: Period) -> None:
+        """Let the real figures expect it: they are asked for all that is."""
+        self._known.expect(people, components, period)
 
     def __getattr__(self, name: str) -> object:
         # What was read for the real figures is read once.
@@ -162,9 +168,9 @@ class AtRates(Roster):
                         rate = line.amount / line.base if line.base else ZERO
                         self._rates.setdefault((one.period.start, member), {})[line.name, "rate"] = rate
 
-    def taking_part(self, people: People, period: Period) -> list[Somebody]:
+    def taking_part(self, people: People, period: Period, since: date | None = None) -> list[Somebody]:
         """Return who takes part, with these rates."""
-        found = self._roster.taking_part(people, period)
+        found = self._roster.taking_part(people, period, since)
         rates = self._rates
         return [replace(one, parameters={**one.parameters, **rates.get((period.start, one.id), {})}) for one in found]
 
@@ -207,7 +213,8 @@ class Shared:
         for one in real:
             for person in one.people:
                 sofar = people.get(person.id, ("", ZERO))[1]
-                people[person.id] = (person.name, sofar + one.earned[person.id].amount)
+                earned = one.earned.get(person.id)
+                people[person.id] = (person.name, sofar + (earned.amount if earned is not None else ZERO))
         rows = tuple((member, name, amount) for member, (name, amount) in people.items())
         spent = tuple(Month(one.period, _cost([one]), self._sold(one.period)) for one in real)
         return Trial(plan, spent, rows, _cost(real) - _cost(clipped), tuple(levels), problems)

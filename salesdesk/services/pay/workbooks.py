@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from salesdesk.fields import Kind
 from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.money import round_half_up
 from salesdesk.progress import Progress
-from salesdesk.rules.pay.given import ZERO
 from salesdesk.services.pay.explain import about, behind, employee_numbers, sums, title_of, told
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
 from salesdesk.services.pay.run import STATES, PersonPay, RunView
@@ -27,34 +26,51 @@ def finance_workbook(
     """Write everybody's sums with their total, every line with its slices, and the plan to `path`; return the number of rows."""
     say = speech.say
     words = [mark("Payouts", "Member"), mark("Member", "Employee number"), mark("Member", "Team")]
-    figures = (
-        mark("Payouts", "By the plan"),
-        mark("Payouts", "Limits, advances"),
-        mark("Payouts", "Differences"),
-        mark("Payouts", "By hand"),
-        mark("Payouts", "Paid out"),
-        mark("Payouts", "Carried over"),
-    )
-    summary = [*(Column(say(one)) for one in words), *(Column(say(one), Kind.MONEY) for one in figures)]
+    summary = [*(Column(say(one)) for one in words), *(Column(say(one), Kind.MONEY) for one in _FIGURES)]
+    about_it, total = _about_run(view, speech), say(mark("PaySheet", "Total"))
+    numbers = employee_numbers(db, [one.member_id for one in people])
+    columns = _line_columns(speech, everybody=True)
+    lines = _lines(people, speech, numbers)
+    figures = frozenset(range(len(words), len(summary)))
     tables = [
-        Table(say(mark("PaySheet", "Summary")), summary, _summary(db, view, people, speech)),
-        Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=True), _lines(people, speech)),
-        Table(say(mark("PaySheet", "Plan")), [Column(say(mark("PaySheet", "Plan"))), Column(view.plan.name)], _plan(view, speech)),
+        Table(say(mark("PaySheet", "Summary")), summary, _summary(db, view, people, numbers, speech), total, figures, about_it),
+        Table(say(mark("PaySheet", "Lines")), columns, lines, total, _amount_of(columns, speech), about_it),
+        Table(say(mark("PaySheet", "Plan")), _plan_columns(view, speech), _plan(view, speech), about=about_it),
     ]
     return write_tables(path, tables, progress)
 
 
-def _summary(db: Database, view: RunView, people: Sequence[PersonPay], speech: Language) -> Iterator[list[object]]:
-    """Give everybody's sums, and their total."""
-    ids = [one.member_id for one in people]
-    abouts, numbers = about(db, view, ids), employee_numbers(db, ids)
-    total = [ZERO] * 6
+_FIGURES = (
+    mark("Payouts", "By the plan"),
+    mark("Payouts", "Limits, advances"),
+    mark("Payouts", "Differences"),
+    mark("Payouts", "By hand"),
+    mark("Payouts", "Paid out"),
+    mark("Payouts", "Carried over"),
+)
+
+
+def _about_run(view: RunView, speech: Language, member: str = "") -> str:
+    """Return what stands on top of each printed page: whose pay it is, by which plan, of which period."""
+    return "  ·  ".join(part for part in (member, view.plan.name, speech.say(view.period.label()), speech.say(STATES[view.state])) if part)
+
+
+def _figures(one: PersonPay) -> list[Decimal]:
+    return [*sums(one).values(), one.paid, one.carried]
+
+
+def _summary(
+    db: Database, view: RunView, people: Sequence[PersonPay], numbers: Mapping[int, str], speech: Language
+) -> Iterator[list[object]]:
+    """Give everybody's sums."""
+    abouts = about(db, view, [one.member_id for one in people])
     for one in people:
-        figures = [*sums(one).values(), one.paid, one.carried]
-        total = [so_far + figure for so_far, figure in zip(total, figures, strict=True)]
         team = abouts[one.member_id][1] if one.member_id in abouts else ""
-        yield [one.member, numbers.get(one.member_id, ""), speech.say(team), *figures]
-    yield [speech.say(mark("PaySheet", "Total")), "", "", *total]
+        yield [one.member, numbers.get(one.member_id, ""), speech.say(team), *_figures(one)]
+
+
+def _plan_columns(view: RunView, speech: Language) -> list[Column]:
+    return [Column(speech.say(mark("PaySheet", "Plan"))), Column(view.plan.name, Kind.LONG_TEXT, 100)]
 
 
 def _plan(view: RunView, speech: Language) -> Iterator[list[object]]:
@@ -78,43 +94,71 @@ def _rules(view: RunView, speech: Language) -> list[list[str]]:
 
 
 def person_workbook(db: Database, view: RunView, person: PersonPay, path: Path, speech: Language) -> int:
-    """Write one person's lines and the facts behind them to `path`; return the number of rows."""
-    say = speech.say
-    rule_columns = [Column(say(one)) for one in (mark("PaySheet", "Component"), mark("PaySheet", "Basis"), mark("PaySheet", "Rule"))]
+    """Write one person's sums, lines and the facts behind them, with the rules, to `path`; return the number of rows."""
+    say, about_it = speech.say, _about_run(view, speech, person.member)
+    rule_columns = [
+        Column(say(mark("PaySheet", "Component"))),
+        Column(say(mark("PaySheet", "Basis"))),
+        Column(say(mark("PaySheet", "Rule")), Kind.LONG_TEXT, 90),
+    ]
+    columns, total = _line_columns(speech, everybody=False), say(mark("PaySheet", "Total"))
+    own = [Column(say(mark("Payouts", "Member"))), Column(person.member, Kind.MONEY)]
     tables = [
-        Table(say(mark("PaySheet", "Lines")), _line_columns(speech, everybody=False), _lines([person], speech, everybody=False)),
-        Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person, speech)),
-        Table(say(mark("PaySheet", "Rules")), rule_columns, _rules(view, speech)),
+        Table(say(mark("PaySheet", "Summary")), own, _own_sums(db, view, person, speech), about=about_it),
+        Table(say(mark("PaySheet", "Lines")), columns, _lines([person], speech), total, _amount_of(columns, speech), about_it),
+        Table(say(mark("PaySheet", "Facts")), _fact_columns(speech), _facts(db, view, person, speech), about=about_it),
+        Table(say(mark("PaySheet", "Rules")), rule_columns, _rules(view, speech), about=about_it),
     ]
     return write_tables(path, tables)
 
 
+def _own_sums(db: Database, view: RunView, person: PersonPay, speech: Language) -> Iterator[list[object]]:
+    """Give what a person's payout is of, and comes to."""
+    say = speech.say
+    number, team = employee_numbers(db, [person.member_id]).get(person.member_id, ""), about(db, view, [person.member_id])
+    yield [say(mark("Member", "Employee number")), number]
+    yield [say(mark("Member", "Team")), say(team[person.member_id][1]) if person.member_id in team else ""]
+    yield [say(mark("PaySheet", "Plan")), view.plan.name]
+    yield [say(mark("PaySheet", "Period")), say(view.period.label())]
+    yield [say(mark("PaySheet", "State")), say(STATES[view.state])]
+    yield [say(mark("PaySheet", "Currency")), view.plan.currency]
+    for name, figure in zip(_FIGURES, _figures(person), strict=True):
+        yield [say(name), figure]
+
+
 def _line_columns(speech: Language, everybody: bool) -> list[Column]:
     say = speech.say
-    first = [Column(say(mark("Payouts", "Member")))] if everybody else []
+    first = [Column(say(mark("Payouts", "Member"))), Column(say(mark("Member", "Employee number")))] if everybody else []
     return [
         *first,
         Column(say(mark("PaySheet", "Line"))),
-        Column(say(mark("PaySheet", "How"))),
+        Column(say(mark("PaySheet", "How")), Kind.LONG_TEXT),
         Column(say(mark("PaySheet", "Basis")), Kind.MONEY),
         Column(say(mark("PaySheet", "Rate")), Kind.NUMBER),
         Column(say(mark("Statement", "Amount")), Kind.MONEY),
+        Column(say(mark("PaySheet", "Notes")), Kind.LONG_TEXT),
     ]
 
 
-def _lines(people: Sequence[PersonPay], speech: Language, everybody: bool = True) -> Iterator[list[object]]:
-    """Give a row for each slice; a line without slices has one that says why."""
+def _amount_of(columns: Sequence[Column], speech: Language) -> frozenset[int]:
+    """Return which of `columns` adds up: the sums that lines are founded on do not."""
+    return frozenset(at for at, one in enumerate(columns) if one.label == speech.say(mark("Statement", "Amount")))
+
+
+def _lines(people: Sequence[PersonPay], speech: Language, numbers: Mapping[int, str] | None = None) -> Iterator[list[object]]:
+    """Give a row for each slice, a line's notes with its first; a line without slices has one that says why.
+
+    With `numbers` the rows say whose they are.
+    """
     say = speech.say
     for person in people:
-        first: list[object] = [person.member] if everybody else []
+        first: list[object] = [person.member, numbers.get(person.member_id, "")] if numbers is not None else []
         for line in person.lines:
-            title = say(title_of(line))
-            for part in line.slices:
-                yield [*first, title, say(part.text), part.base, _rate(part.rate), part.amount]
+            title, notes = say(title_of(line)), "\n".join(say(one) for one in line.sentences)
+            for at, part in enumerate(line.slices):
+                yield [*first, title, say(part.text), part.base, _rate(part.rate), part.amount, "" if at else notes]
             if not line.slices:
-                yield [*first, title, say(line.reason) if line.reason else "", line.base, None, line.amount]
-            for note in line.sentences:
-                yield [*first, title, say(note), None, None, None]
+                yield [*first, title, say(line.reason) if line.reason else "", line.base, None, line.amount, notes]
 
 
 def _frozen_row(one: FrozenFact, speech: Language) -> list[object]:

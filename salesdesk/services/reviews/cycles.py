@@ -19,7 +19,8 @@ from salesdesk.rules.review_steps import CHOOSABLE, FROZEN, USUAL, in_order
 from salesdesk.services.figures import persons_of
 from salesdesk.services.reviews.ready_templates import usual_template
 from salesdesk.services.reviews.scorecards import period_of
-from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
+from salesdesk.services.reviews.template import Template
+from salesdesk.services.reviews.templates import add_template, kept_copy, library
 from salesdesk.services.settings import read_settings
 from salesdesk.text import mark
 
@@ -173,7 +174,7 @@ def take_out(db: Database, review_ids: Sequence[int]) -> None:
 def follow_newest(db: Database, cycle_id: int) -> int:
     """Let the open reviews of a cycle follow the templates as they are in the library now; return how many changed.
 
-    Scores stay where a criterion of the same name does.
+    Scores, and what others said, stay where a criterion of the same name does.
     """
     with db.write(mark("Action", "Use the newest templates")) as session:
         changed = 0
@@ -205,7 +206,7 @@ def steps_of(cycle: ReviewCycle) -> tuple[str, ...]:
 
 
 def _renew(session: Session, review: Review) -> bool:
-    from salesdesk.model import ReviewCriterion, ReviewScore
+    from salesdesk.model import ReviewAnswer, ReviewCriterion, ReviewScore
 
     old = session.get_one(ReviewTemplate, review.template_id)
     if old.origin_id is None or old.origin_id == old.id or session.get(ReviewTemplate, old.origin_id) is None:
@@ -215,10 +216,12 @@ def _renew(session: Session, review: Review) -> bool:
         return False
     review.template_id = newest
     now = {one.name: one.id for one in session.scalars(select(ReviewCriterion).where(ReviewCriterion.template_id == newest))}
-    for score in session.scalars(select(ReviewScore).where(ReviewScore.review_id == review.id)):
-        name = session.get_one(ReviewCriterion, score.criterion_id).name
+    said: list[ReviewScore | ReviewAnswer] = [*session.scalars(select(ReviewScore).where(ReviewScore.review_id == review.id))]
+    said += session.scalars(select(ReviewAnswer).where(ReviewAnswer.review_id == review.id))
+    for given in said:
+        name = session.get_one(ReviewCriterion, given.criterion_id).name if given.criterion_id is not None else ""
         if name in now:
-            score.criterion_id = now[name]
+            given.criterion_id = now[name]
     return True
 
 

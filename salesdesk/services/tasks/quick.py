@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Alias, Customer, Member
+from salesdesk.model import Customer, Member
 from salesdesk.rules.repeat import working_day_after
 from salesdesk.rules.task_line import read_line
 from salesdesk.search import normalise
+from salesdesk.services.names import also_called
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import add_task
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _NO_NAME = mark("Errors", "Write what is to be done.")
 _SHORTEST_CUSTOMER = 2
@@ -108,20 +109,20 @@ def _owner(session: Session, name: str | None) -> tuple[tuple[int, str] | None, 
     key = normalise(name)
     for fits in (
         [one for one in whole if normalise(one[1]) == key],
-        _by_alias(session, key, whole),
+        _by_alias(session, name, whole),
         [one for one in whole if normalise(one[1]).startswith(key)],
         [one for one in whole if any(normalise(part) == key for part in one[1].split())],
     ):
         if len(fits) == 1:
             return fits[0], None
         if fits:
-            names = ", ".join(one[1] for one in fits[:4])
+            names = some([one[1] for one in fits], 4)
             return None, mark("Errors", "“@{name}” can be {names}: write more of the name.").fill(name=name, names=names)
     return None, mark("Errors", "Nobody in the team is called “{name}”.").fill(name=name)
 
 
-def _by_alias(session: Session, key: str, whole: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    ids = set(session.scalars(select(Alias.target_id).where(Alias.record == "member", Alias.text == key)))
+def _by_alias(session: Session, name: str, whole: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    ids = also_called(session, name)
     return [one for one in whole if one[0] in ids]
 
 

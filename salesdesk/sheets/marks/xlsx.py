@@ -32,6 +32,7 @@ _FORMULA_CELL = re.compile(
 )
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</")
 _ROW_END = re.compile(rb"</(?:\w+:)?row>")
+_ROW_ENDS = (b"</row>", b":row>")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})$")
 
 
@@ -80,16 +81,19 @@ class Looking:
         return self._marks
 
     def at(self, piece: bytes) -> None:
-        """Look at the next piece."""
-        if b"hidden=" in piece:
+        """Look at the next piece.
+
+        A letter is found ten times as fast as a word, and most sheets lack that of one word or another: no "h" in rows of one height.
+        """
+        if b"h" in piece and b"hidden=" in piece:
             self._find_hidden(piece)
         if not self._begun:
             self._begin(piece)
-        at = piece.find(self._needle)
+        at = piece.find(self._needle) if b"e" in piece else -1
         while at >= 0:
             self._error(piece, at)
             at = piece.find(self._needle, at + len(self._needle))
-        self._formulas = self._formulas or self._formula in piece
+        self._formulas = self._formulas or (b"f" in piece and self._formula in piece)
         if self._formulas and (self._zeros or any(word in piece for word in _UNVALUED)):
             self._find_formulas(piece)
         if self._sampled < _SAMPLE:
@@ -176,20 +180,28 @@ class Looking:
 
 def by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
     """Yield the XML in pieces that end with a row."""
-    rest = next(raw, b"")
-    if b"\x00" in rest[:4]:  # two bytes a character
-        yield narrow(rest + b"".join(raw))
+    begin, piece = b"", next(raw, b"")
+    if b"\x00" in piece[:4]:  # two bytes a character
+        yield narrow(piece + b"".join(raw))
         return
     for more in raw:
-        end = max(rest.rfind(b"</row>"), rest.rfind(b":row>"))
+        end = _after_last_row(piece)
         if end < 0:
-            if len(rest) > _LONGEST_ROW:
+            if len(piece) > _LONGEST_ROW:
                 raise zipfile.BadZipFile("no end of a row")
-            rest += more
+            piece += more
             continue
-        yield rest[: end + 6]
-        rest = rest[end + 6 :] + more
-    yield rest
+        # A view: megabytes that are copied once less.
+        yield b"".join((begin, memoryview(piece)[:end]))
+        begin, piece = piece[end:], more
+    yield begin + piece
+
+
+def _after_last_row(piece: bytes) -> int:
+    for end in _ROW_ENDS:
+        if (at := piece.rfind(end)) >= 0:
+            return at + len(end)
+    return -1
 
 
 def formats_of(styles: bytes) -> list[str]:

@@ -14,8 +14,8 @@ from python_calamine import CalamineWorkbook
 from salesdesk.db import Database
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
-from salesdesk.documents.printing import reviews_printout, versions_printout
 from salesdesk.documents.printout import Printout
+from salesdesk.documents.review import reviews_printout, versions_printout
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.summary import summary_printout
 from salesdesk.errors import SalesDeskError

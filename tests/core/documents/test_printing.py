@@ -9,7 +9,7 @@ import pytest
 
 from salesdesk import undo
 from salesdesk.db import Database
-from salesdesk.documents.printing import print_reviews, reviews_printout
+from salesdesk.documents.review import reviews_printout
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.measure.who import Who
 from salesdesk.progress import Progress
@@ -60,8 +60,8 @@ def test_print_when_finalising_is_undone_and_redone_then_is_the_same_page(sqlite
 def test_files_when_saved_then_are_one_for_all_or_one_each(sqlite_database: Database, tmp_path: Path) -> None:
     begin(sqlite_database)
 
-    together = print_reviews(sqlite_database, OCTOBER, tmp_path / "all.pdf")
-    apart = print_reviews(sqlite_database, OCTOBER, tmp_path / "each")
+    together = reviews_printout(sqlite_database, OCTOBER).save(tmp_path / "all.pdf")
+    apart = reviews_printout(sqlite_database, OCTOBER).save(tmp_path / "each")
 
     assert [one.read_bytes()[:5] for one in (*together, *apart)] == [b"%PDF-"] * 4
     assert {one.stem.split("_")[-1] for one in apart} == {"Ann", "Ben", "Cid"}
@@ -76,7 +76,7 @@ def test_saving_when_cancelled_then_the_old_file_is_as_it_was(sqlite_database: D
     progress.cancel()
 
     with pytest.raises(Cancelled):
-        print_reviews(sqlite_database, OCTOBER, place, progress=progress)
+        reviews_printout(sqlite_database, OCTOBER).save(place, progress)
 
     assert place.read_bytes() == b"older"
 
@@ -85,13 +85,13 @@ def test_saving_when_the_place_cannot_be_written_then_says_so(sqlite_database: D
     begin(sqlite_database)
 
     with pytest.raises(SalesDeskError) as error:
-        print_reviews(sqlite_database, OCTOBER, tmp_path / "no such folder" / "all.pdf")
+        reviews_printout(sqlite_database, OCTOBER).save(tmp_path / "no such folder" / "all.pdf")
 
     assert error.value.code == "file.no_folder"
 
 
 def test_printing_when_there_are_no_reviews_then_says_so(sqlite_database: Database, tmp_path: Path) -> None:
     with pytest.raises(SalesDeskError) as error:
-        print_reviews(sqlite_database, OCTOBER, tmp_path / "all.pdf")
+        reviews_printout(sqlite_database, OCTOBER).save(tmp_path / "all.pdf")
 
     assert error.value.code == "review.none"

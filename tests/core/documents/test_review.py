@@ -18,8 +18,7 @@ from typst import TypstError
 from salesdesk.documents import DOCUMENTS
 from salesdesk.documents.files import unique_names
 from salesdesk.documents.logo import check_logo
-from salesdesk.documents.printing import printout_of
-from salesdesk.documents.review import file_parts, review_pages, review_pdf
+from salesdesk.documents.review import file_parts, printout_of, review_pages, review_pdf
 from salesdesk.documents.review_sheet import Agreement, ReviewSheet
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.trend import Trend, TrendPoint

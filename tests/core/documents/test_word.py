@@ -17,8 +17,8 @@ from docx.oxml.ns import qn
 from salesdesk.db import Database
 from salesdesk.documents.improvement import plans_printout
 from salesdesk.documents.interview import interview_printout
-from salesdesk.documents.printing import printout_of, reviews_printout
 from salesdesk.documents.printout import Printout
+from salesdesk.documents.review import printout_of, reviews_printout
 from salesdesk.documents.style import DocumentStyle
 from salesdesk.documents.summary import summary_printout
 from salesdesk.errors import Cancelled, SalesDeskError

@@ -19,7 +19,7 @@ from salesdesk.model import Customer, Invoice, Member, Membership, Product, Rece
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Break, Per
 from salesdesk.rules.pay.component import Basis, Component
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Plan as PayPlanOf
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.pay import periods, plans
@@ -251,7 +251,7 @@ def test_customers_when_known_by_code_then_brought_up_to_date(database: Database
 
 def test_files_when_planned_together_then_facts_find_the_lists_whatever_the_order(sqlite_database: Database, sheets: Sheets) -> None:
     lines = [("日期", Meaning.DAY), ("产品", Meaning.PRODUCT), ("金额", Meaning.AMOUNT)]
-    sales = sheets.add("sales.csv", TableKind.SALE_LINES, lines, [["2024-01-01", "GTXPro", 1.0]])
+    sales = sheets.add("sales.csv", TableKind.SALE_LINES, lines, [["2024-01-01", "GTX  PRO", 1.0]])
     products = sheets.add(
         "products.csv", TableKind.PRODUCTS, [("产品", Meaning.PRODUCT), ("单价", Meaning.UNIT_PRICE)], [["GTX Pro", 4821.0]]
     )

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.measure import EVERYONE, Who, measure, metric
-from salesdesk.measure.deals import UNIT, credited, has_deals, of_member, orders_of, rows_of, sale_days, sizes_of
+from salesdesk.measure import EVERYONE, Who, measure
+from salesdesk.measure.deals import UNIT, credited, has_deals, orders_of, rows_of, sale_days, sizes_of
 from salesdesk.measure.only import Only
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import AtBreak, place
@@ -80,12 +80,3 @@ def _count(sums: dict[tuple[int, int, bool], list[Decimal]], ats: list[Decimal],
     sums[key] = [
         was + more for was, more in zip(sums[key], (1, int(at_break is AtBreak.UPPER and abs(amount) in ats), amount), strict=True)
     ]
-
-
-@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "gross_margin", "quantity", "orders"])
-def test_figures_when_of_one_member_then_are_those_of_the_metric(company: Database, name: str) -> None:
-    with company.read() as session:
-        for member in range(1, 6):
-            told = metric(name).of(session, Who.member(member), SPAN, None).get(None, (Decimal(0), Decimal(0)))
-            found = of_member(session, metric(name), member, SPAN)
-            assert found == told or (name == "orders" and found is None)

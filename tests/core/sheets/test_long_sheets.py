@@ -15,6 +15,7 @@ from salesdesk.progress import Progress
 from salesdesk.sheets import child, long_sheets
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.long_sheets import LongSheets, Unsuited
+from salesdesk.sheets.marks.xlsx import by_rows
 from salesdesk.sheets.open import _receive
 from salesdesk.sheets.wire import Sender
 
@@ -111,3 +112,14 @@ def test_long_sheet_when_its_rows_have_no_numbers_then_says_so(book: Path, monke
 
     with pytest.raises(Unsuited):
         list(sheets.read("销售明细", sheets.looking()))
+
+
+def test_pieces_of_a_sheet_when_tags_have_a_prefix_then_each_begins_with_a_row() -> None:
+    rows = [b'<x:row r="%d"><x:c/></x:row>' % number for number in range(1, 9)]
+    whole = b"<x:sheetData>" + b"".join(rows) + b"</x:sheetData>"
+
+    pieces = list(by_rows(iter([whole[:50], whole[50:130], whole[130:]])))
+
+    assert b"".join(pieces) == whole
+    assert len(pieces) == 3
+    assert all(piece.startswith(b"<x:row ") for piece in pieces[1:])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk import workspace
+from salesdesk.model import Base
 from salesdesk.settings import Settings
 from ui.imports.dialog import ImportDialog
 from ui.messages import Messages
@@ -76,13 +77,17 @@ class Journey:
 
     def lines(self) -> int:
         """Return how many sale lines the workspace has."""
-        from sqlalchemy import func, select
-
         from salesdesk.model import SaleLine
+
+        return self.count(SaleLine)
+
+    def count(self, model: type[Base]) -> int:
+        """Return how many records of one kind the workspace has."""
+        from sqlalchemy import func, select
 
         assert self.program.desk is not None
         with self.program.desk.db.read() as session:
-            return session.scalar(select(func.count()).select_from(SaleLine)) or 0
+            return session.scalar(select(func.count()).select_from(model)) or 0
 
     @staticmethod
     def _settled(dialog: ImportDialog) -> Callable[[], bool]:

@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.model import Member
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
 from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
+from ui.imports.dialog import ImportDialog
+from ui.imports.name_rows import NameQuestion
+from ui.imports.spellings_dialog import SpellingsDialog
 
 # The list that opens in a cell takes the keyboard.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
@@ -88,6 +92,82 @@ def test_near_name_when_said_to_be_the_known_one_then_is_not_created(journey: Jo
     assert dialog.flow.preview is not None
     assert dialog.flow.preview.plan is not None
     assert dialog.flow.preview.plan.creates == ()
+
+
+SPACED = [("SO7", "2026-10-03", "李 娜", "远景-科技", "水泵", 1, 100), ("SO8", "2026-10-04", "王 强", "海天实业", "阀门", 2, 60)]
+
+
+def _spaced(journey: Journey, tmp_path: Path) -> ImportDialog:
+    first = journey.drop(write_xlsx(tmp_path / "九月.xlsx", ROWS))
+    journey.click(first, "doImport")
+    journey.settle(first)
+    journey.click(first, "cancelImport")
+    return journey.drop(write_xlsx(tmp_path / "十月.xlsx", SPACED))
+
+
+def _creates(dialog: ImportDialog) -> list[str]:
+    assert dialog.flow.preview is not None
+    assert dialog.flow.preview.plan is not None
+    return [one.name for one in dialog.flow.preview.plan.creates]
+
+
+def test_names_that_differ_in_spaces_when_answered_by_one_click_then_are_the_same_and_the_next_sheet_asks_nothing(
+    journey: Journey, tmp_path: Path
+) -> None:
+    dialog = _spaced(journey, tmp_path)
+    question = dialog.table.spellings
+    assert question.words.text() == "3 names differ from another in spaces, dots or dashes only. Are they the same?"
+    assert "“李 娜” = “李娜”" in question.pairs.text()
+    assert len(_creates(dialog)) == 3
+
+    journey.click(dialog, "spellingsSame")
+    journey.settle(dialog)
+    assert _creates(dialog) == []
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+
+    later = journey.drop(write_xlsx(tmp_path / "十一月.xlsx", [("SO9", "2026-11-03", "李 娜", "远景-科技", "阀门", 1, 9)]))
+    assert not later.table.spellings.isVisible()
+    assert _creates(later) == []
+    journey.click(later, "doImport")
+    journey.settle(later)
+    assert later.done_page.heading.text() == "Imported"
+
+
+@pytest.mark.parametrize(("answer", "people"), [("importAsSame", 3), ("importAsNew", 5), ("cancel", 3)])
+def test_names_that_differ_in_spaces_when_not_answered_then_asked_before_anything_is_written(
+    journey: Journey, tmp_path: Path, answer: str, people: int
+) -> None:
+    dialog = _spaced(journey, tmp_path)
+
+    journey.click(dialog, "doImport")
+    asked = dialog.findChild(SpellingsDialog)
+    assert asked is not None
+    assert journey.lines() == len(ROWS)
+    journey.bot.mouseClick(asked.findChild(QPushButton, answer), Qt.MouseButton.LeftButton)
+    if answer == "cancel":
+        assert dialog.pages.currentWidget() is dialog.review
+        assert journey.lines() == len(ROWS)
+    else:
+        journey.bot.waitUntil(lambda: dialog.flow.result is not None, timeout=WAIT_MS)
+        assert journey.lines() == len(ROWS) + 2
+    assert journey.count(Member) == people
+
+
+def test_names_that_differ_in_spaces_when_answered_one_by_one_then_each_is_what_was_said(journey: Journey, tmp_path: Path) -> None:
+    dialog = _spaced(journey, tmp_path)
+
+    journey.click(dialog, "oneByOne")
+    for name in ("same", "same", "new"):
+        rows = [one for one in dialog.table.spellings.findChildren(NameQuestion) if one.isVisible() and not one.is_answered]
+        journey.bot.mouseClick(rows[0].findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+        journey.settle(dialog)
+
+    assert len(_creates(dialog)) == 1
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert dialog.done_page.heading.text() == "Imported"
 
 
 def test_table_without_dates_when_month_is_chosen_then_its_rows_are_of_it(journey: Journey, tmp_path: Path) -> None:

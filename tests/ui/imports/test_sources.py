@@ -81,15 +81,21 @@ def test_folder_when_dropped_then_all_sheets_in_it_are_read_and_the_rest_is_told
     assert "说明.pdf" in str(dialog.flow.preview.problems[0].text)
 
 
-def test_table_when_pasted_into_the_window_then_is_imported(journey: Journey) -> None:
+def test_table_when_pasted_into_the_window_then_is_imported_and_its_copy_is_gone_afterwards(
+    journey: Journey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     QGuiApplication.clipboard().setText(TEXT)
     QTest.keyClick(journey.program.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     dialog = dialog_of(journey)
     assert dialog.total.text() == "4 new"
+    assert list(tmp_path.glob("*/Copied *.txt"))
     journey.click(dialog, "doImport")
     journey.settle(dialog)
     assert journey.lines() == len(ROWS)
+    dialog.reject()
+    journey.bot.waitUntil(lambda: not list(tmp_path.glob("*/Copied *.txt")), timeout=WAIT_MS)
 
 
 def test_web_table_when_dragged_into_the_window_then_is_imported(journey: Journey) -> None:

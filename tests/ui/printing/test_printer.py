@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from salesdesk.db import Database
-from salesdesk.documents.printing import reviews_printout
 from salesdesk.documents.printout import Printout
+from salesdesk.documents.review import reviews_printout
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.progress import Progress
 from salesdesk.services.reviews import scoring as reviews

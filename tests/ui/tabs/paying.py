@@ -27,6 +27,8 @@ class Paying(Clicks):
             assert run_of(self.company.db, self.plan, day).state == wanted
 
         self.bot.waitUntil(stands)
+        # What the page offers next is known when it shows this.
+        self.settle()
         return run_of(self.company.db, self.plan, day)
 
     @property

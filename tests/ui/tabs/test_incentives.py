@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -17,17 +18,17 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
-    QToolButton,
 )
 
 from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
+from salesdesk.rules.pay.simple import Flat
 from salesdesk.services import records
 from salesdesk.services.pay import board, by_hand, overlays, periods, plans, rewards
 from salesdesk.services.pay.run import run_of
 from tests.clicks import LEFT
-from tests.core.services.pay.selling import plan, quarterly
+from tests.core.services.pay.selling import component, plan, quarterly
 from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
@@ -84,6 +85,20 @@ def test_pay_when_a_month_is_done_by_clicks_then_late_returns_are_told_in_the_ne
     assert [(line.kind, line.amount) for line in zhang.lines] == [("component", 0), ("difference", -50)]
 
 
+def test_approve_when_it_is_double_clicked_then_is_not_marked_as_paid_too(paying: Paying) -> None:
+    db = paying.company.db
+    pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
+    periods.compute(db, pid, OCTOBER)
+    periods.advance(db, pid, OCTOBER)
+    paying.bot.waitUntil(lambda: paying.find(QPushButton, "payAdvance").text() == "Approve")
+
+    for _ in range(2):
+        paying.bot.mouseClick(paying.find(QPushButton, "payAdvance"), LEFT)
+    paying.settle()
+
+    assert run_of(db, pid, OCTOBER).state == "approved"
+
+
 def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions(paying: Paying) -> None:
     db, zhang = paying.company.db, paying.company.zhang
     pid = plans.add_plan(db, plan(quarterly()), OCTOBER)
@@ -113,6 +128,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.bot.keyClicks(paying.find(QPlainTextEdit, "question"), "Is SO7 in it?")
     paying.click("confirm")
     paying.bot.waitUntil(lambda: len(by_hand.disputes(db, pid)) == 1)
+    asked = "Question (Open): Is SO7 in it?"
+    paying.bot.waitUntil(lambda: any(one.text() == asked for one in paying.tab.findChildren(QLabel)))
     paying.click("payDisputes")
     paying.bot.keyClicks(paying.find(QPlainTextEdit, "answer"), "It is now")
     paying.fill("settled", "8")
@@ -125,7 +142,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.expect_words("dealSaid", "It would bring 20.00.")
     paying.click("cancel")
     paying.click("pay_copy")
-    assert "Paid out: 40.50 CNY" in QGuiApplication.clipboard().text()
+    copied = QGuiApplication.clipboard().text()
+    assert "Paid out: 40.50 CNY" in copied and "Adjustment by hand: 12.50\n  Fair\n" in copied
     paying.click("pay_print")
     preview = paying.tab.findChild(PreviewDialog)
     assert preview is not None
@@ -141,6 +159,10 @@ def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path
     page.save_to("workbook", tmp_path / "finance.xlsx")  # type: ignore[attr-defined]
     page.save_to("each", tmp_path)  # type: ignore[attr-defined]
     paying.bot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
+    # What finance is to add up is added up by the workbook itself.
+    lines = openpyxl.load_workbook(tmp_path / "finance.xlsx").worksheets[1]
+    last = [cell.value for cell in lines[lines.max_row]]
+    assert last[0] == "Total" and f"=SUBTOTAL(109,G2:G{lines.max_row - 1})" in last and lines.print_title_rows == "$1:$1"
 
 
 def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two_by_themselves(paying: Paying) -> None:
@@ -162,15 +184,17 @@ def test_trials_when_there_is_one_plan_then_offer_to_copy_it_and_compare_the_two
 
 def test_trials_when_asked_then_compare_draw_and_judge(paying: Paying) -> None:
     db = paying.company.db
+    other = plans.add_plan(db, plan(quarterly(), name="Other"), OCTOBER)
     plans.add_plan(db, plan(), OCTOBER)
-    plans.add_plan(db, plan(quarterly(), name="Other"), OCTOBER)
     paying.go("trials")
     paying.click("tryPlans")
     paying.expect_words("trialSaid", "gain")
+    # A version that nobody was paid by is changed in place: what is compared is compared anew.
+    plans.change_plan(db, other, plan(component(Flat(Decimal("0.5"))), name="Other"), OCTOBER)
+    paying.expect_words("trialSaid", "Plan B would have cost 630.00 less than plan A")
     for name, label, words in (("outlook", "outlookSaid", "seed 7"), ("judge", "verdict", "cannot be told")):
-        button = next(one for one in paying.tab.findChildren(QToolButton, name))
-        paying.bot.mouseClick(button, LEFT)
-        paying.click("tryPlans")
+        # Each is tried by itself once it is looked at.
+        paying.click(name)
         paying.expect_words(label, words)
 
 

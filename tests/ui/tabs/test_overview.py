@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from salesdesk import workspace
 from salesdesk.db import Database
@@ -18,6 +19,7 @@ from salesdesk.measure.who import Who
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period
 from salesdesk.sample import make_sample
+from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.settings import Settings
 from ui.desk import Desk, Place
 from ui.evidence.dialog import EvidenceDialog
@@ -164,6 +166,35 @@ def test_target_when_asked_for_from_a_figure_then_says_where_it_comes_from_and_l
     dialog = open_dialog(qtbot, desk, view)
     assert len(dialog.facts.model.ids) == count
     dialog.close()
+
+
+def test_parts_of_a_target_when_sorted_by_month_then_go_by_the_calendar(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+) -> None:
+    desk = desk_on(sample, tasks, settings)
+    view = EvidenceView(desk, shown(qtbot, desk))
+    view.ask(TargetAsked("sales_amount", Who.member(1), Period.parse("2026")))
+    qtbot.waitUntil(lambda: isinstance(view.dialog, TargetDialog) and bool(view.dialog.parts.model.ids))
+    assert isinstance(view.dialog, TargetDialog)
+    model = view.dialog.parts.model
+    model.sort(0)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert [model.index(row, 0).data()[:3] for row in range(4)] == ["Mar", "Apr", "May", "Jun"]
+    view.dialog.close()
+
+
+def test_evidence_when_the_workspace_is_left_then_goes_with_it(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, settings: Settings, sample: Database
+) -> None:
+    desk = desk_on(sample, tasks, settings)
+    window = QWidget()
+    qtbot.addWidget(window)
+    shell = QWidget(window)
+    view = EvidenceView(desk, shell)
+    view.ask(Asked("sales_amount", Who.member(1), desk.period))
+    dialog = open_dialog(qtbot, desk, view)
+    delete(shell)
+    assert not isValid(dialog)
 
 
 def test_overview_when_period_and_team_are_chosen_then_follows(

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from salesdesk.rules.pay.codec import rule_kind
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.limits import Cap
-from salesdesk.rules.pay.mixed import Matrix
+from salesdesk.rules.pay.mixed import Kicker, Matrix
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
 from salesdesk.services.pay import plans
@@ -46,6 +47,21 @@ def test_designer_when_a_kind_of_rule_is_chosen_then_it_is_told_and_can_be_saved
     paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
 
     assert rule_kind(plans.plans(paying.company.db)[0].plan.components[0].rule) == kind
+
+
+def test_designer_when_people_are_in_a_plan_for_a_time_then_says_so_and_keeps_them_with_the_teams(paying: Paying) -> None:
+    people = People(teams=(Included("Nowhere"),), persons=(Included("Ann"),))
+    plans.add_plan(paying.company.db, replace(plan(), people=people), OCTOBER)
+    paying.go("plans")
+    paying.expect_words("planWhom", "for the team Nowhere, Ann")
+    paying.fill("persons", "Ann 2026-11-01 - 2027-03-31, Bob until 2026-12-31, Cid-Eve")
+    paying.expect_words("planWhom", "for the team Nowhere, Ann from 2026-11-01 to 2027-03-31, Bob until 2026-12-31, Cid-Eve")
+    paying.fill("persons", "Ann 2026-11-31 -")
+    paying.expect_words("personsWrong", "a day that does not exist")
+    paying.fill("persons", "Ann 2026-11-01 -")
+    paying.fill("pool_cap", "-5")
+    paying.expect_words("pool_capWrong", "−5 is below zero")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
 
 
 def test_designer_when_plans_have_what_it_does_not_ask_then_keeps_it(paying: Paying) -> None:
@@ -177,6 +193,29 @@ def test_designer_when_a_matrix_is_typed_then_rows_and_columns_grow_and_a_mistak
 __all__ = ["paying"]
 
 
+def test_designer_when_an_extra_or_people_are_named_then_only_what_there_is_will_do(paying: Paying) -> None:
+    paying.go("plans")
+    paying.expect_words("planSentence", "each tier")
+    paying.pick("ruleKind", "kicker")
+    paying.expect_words("onWrong", "one that stands before this one")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
+    paying.pick("ruleKind", "curve")
+    paying.fill("bonus", "much")
+    paying.expect_words("bonusWrong", "not a number")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
+    paying.fill("bonus", "300")
+    paying.fill("excluded", "Nobody")
+    paying.expect_words("excludedWrong", "no member called “Nobody”")
+    paying.find(QLineEdit, "excluded").clear()
+    paying.click("addComponent")
+    paying.pick("ruleKind", "kicker")
+    paying.pick("on", "Commission")
+    paying.expect_words("planSentence", "Commission")
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
+    assert plans.plans(paying.company.db)[0].plan.components[1].rule == Kicker("Commission", Decimal("0.1"))
+
+
 def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_is_saved_or_given_up(paying: Paying) -> None:
     names = ("First", "Second")
     kept = {name: plans.add_plan(paying.company.db, replace(plan(quarterly()), name=name), OCTOBER) for name in names}
@@ -195,7 +234,8 @@ def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_
     paying.click("cancel")
     assert typed.text() == "Second, better" and listed.currentItem().text() == "Second"
     paying.click("plan_save")
-    paying.bot.waitUntil(lambda: listed.currentItem() is not None and listed.currentItem().text() == "Second, better")
-    paying.settle()
+    # Whoever goes on before it is stored is not asked about what is on its way.
     listed.setCurrentRow(0)
-    assert typed.text() == "First"
+    paying.bot.waitUntil(lambda: typed.text() == "First")
+    paying.bot.waitUntil(lambda: [listed.item(at).text() for at in range(3)] == ["First", "Second, better", "Third"])
+    assert plans.plans(paying.company.db)[1].plan.name == "Second, better" and listed.currentItem().text() == "First"

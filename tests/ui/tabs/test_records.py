@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,16 +16,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from salesdesk import undo
+from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited, set_credit
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query
+from salesdesk.services.pay import plans
+from salesdesk.settings import Settings
+from tests.clicks import settle
+from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
+from ui.messages import Messages
 from ui.paged import PagedTab
 from ui.records.credit import CreditEditor
 from ui.records.history import History
@@ -34,6 +44,8 @@ from ui.tabs.incentives import IncentivesTab
 from ui.tabs.incentives.basis import BasisPage
 from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.tabs.team import TeamTab
+from ui.tasks import Tasks
+from ui.theme import Theme
 
 Open = Callable[[type[PagedTab], str], RecordPage]
 
@@ -70,6 +82,26 @@ def press(page: RecordPage, name: str) -> None:
     button = page.findChild(QPushButton, name)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_page_when_seen_before_the_workspace_is_open_then_is_there_and_fills_later(
+    qtbot: QtBot, company: Company, theme: Theme, tasks: Tasks, settings: Settings
+) -> None:
+    messages, coming = Messages(), Future[Database]()
+    desk = Desk(coming, tasks, messages, settings, Period.month(2026, 10))
+    tab = TeamTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.go(Place("team", "member"))  # who waited here, where the workspace is opened from, would wait for ever
+
+    coming.set_result(company.db)
+
+    page = tab.page
+    assert isinstance(page, RecordPage)
+    qtbot.waitUntil(lambda: set(page.table.model.ids) == {company.zhang, company.li, company.wang})
+    settle(qtbot, tasks)
+    desk.deleteLater()
+    messages.deleteLater()
 
 
 def test_member_when_searched_by_initials_then_is_found_and_changed(qtbot: QtBot, open_page: Open, company: Company) -> None:
@@ -117,6 +149,52 @@ def test_form_when_left_with_changes_then_asks_first(qtbot: QtBot, open_page: Op
     assert page.panel._question.isVisible()
     press(page, "leave")
     assert not page.panel.isVisible()
+
+
+def test_form_when_its_record_is_changed_elsewhere_then_shows_it_and_goes_with_it(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    page = open_page(TeamTab, "member")
+    new = records.save(company.db, "member", {"name": "赵六"})
+    opened(qtbot, page, new)
+    other = records.fetch(company.db, "member", new)
+    records.save(company.db, "member", {**other.values, "region": "北京"}, new, other.version)
+    qtbot.waitUntil(lambda: field(page, "region").text() == "北京")
+
+    undo.undo(company.db)
+    qtbot.waitUntil(lambda: field(page, "region").text() == "")
+    undo.undo(company.db)
+    qtbot.waitUntil(lambda: not page.panel.isVisible())
+
+
+def test_form_when_typed_on_while_it_is_saved_then_nothing_typed_is_lost(
+    qtbot: QtBot, open_page: Open, company: Company, company_desk: Desk
+) -> None:
+    page, go = open_page(TeamTab, "member"), threading.Event()
+    opened(qtbot, page, company.li)
+    company_desk.write(lambda _: go.wait())
+    QTest.keyClicks(field(page, "region"), "Nord")
+    press(page, "save")
+    QTest.keyClicks(field(page, "phone"), "42")
+    go.set()
+    settle(qtbot, company_desk.tasks)
+    assert records.fetch(company.db, "member", company.li).values["region"] == "Nord"
+    assert field(page, "phone").text() == "42"
+
+    press(page, "save")
+    settle(qtbot, company_desk.tasks)
+    assert records.fetch(company.db, "member", company.li).values["phone"] == "42"
+    page.panel.leave()
+    assert not page.panel.isVisible()
+
+
+def test_credit_when_left_with_changes_then_asks_first(qtbot: QtBot, open_page: Open, company: Company, company_desk: Desk) -> None:
+    page = open_page(CustomersTab, "sale_line")
+    opened(qtbot, page, company.sale)
+    page.panel._show_page("credit")
+    editor = page.panel.findChild(CreditEditor)
+    settle(qtbot, company_desk.tasks)
+    press(page, "addShare")
+    page.panel.leave()
+    assert page.panel.isVisible() and page.panel._question.isVisible() and editor.isVisible()
 
 
 def test_form_of_a_new_record_when_the_table_is_read_again_then_stays(qtbot: QtBot, open_page: Open, company: Company) -> None:
@@ -288,3 +366,15 @@ def test_contact_when_added_at_a_customer_then_stands_beside_it_and_a_click_goes
     contacts = open_page(CustomersTab, "contact")
     QTest.keyClicks(contacts.search, "jinshi")
     qtbot.waitUntil(lambda: contacts.table.model.search == "jinshi" and list(contacts.table.model.ids) == [found.id])
+
+
+def test_opportunity_when_open_then_tells_what_its_owner_would_earn(qtbot: QtBot, open_page: Open, company: Company) -> None:
+    plans.add_plan(company.db, plan(quarterly()), date(2026, 10, 1))
+    deal = {"name": "Line 4", "amount": Decimal(1000), "member_id": company.zhang, "state": "open"}
+    record_id = records.save(company.db, "opportunity", deal)
+    page = open_page(CustomersTab, "opportunity")
+    opened(qtbot, page, record_id)
+    tab = page.panel.findChild(QToolButton, "earning")
+    assert tab is not None
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(one.text() == "It would bring 20.00." for one in page.panel.findChildren(QLabel, "dealSaid")))

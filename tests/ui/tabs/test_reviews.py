@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -20,13 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk import undo
+from salesdesk.errors import SalesDeskError
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
+from salesdesk.period import Period
 from salesdesk.services.goals.target_evidence import TargetAsked
+from salesdesk.services.reviews import notes, talks
 from salesdesk.services.reviews import templates as review_templates
 from salesdesk.services.reviews.scoring import FINAL, OPEN
+from salesdesk.services.reviews.templates import MANUAL, Criterion
 from salesdesk.services.tasks import listed
+from salesdesk.text import mark
 from tests.clicks import LEFT
 from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
 from tests.ui.tabs.reviewing import Reviewing
@@ -120,6 +127,64 @@ def test_typing_when_another_is_looked_at_then_is_kept_for_the_one_it_was_for(re
     reviewing.bot.waitUntil(lambda: reviewing.stored("Ann").comments["comment"] == "Ready for more")
     assert reviewing.stored("Ben").comments["comment"] == ""
     assert reviewing.find(QPlainTextEdit, "comment").toPlainText() == ""
+
+
+def test_comment_when_taken_back_and_typed_again_then_is_kept(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    field = reviewing.find(QPlainTextEdit, "comment")
+
+    def write() -> None:
+        reviewing.bot.keyClicks(field, "Well done")
+        reviewing.tab.page._card.comments.settle()
+        reviewing.settle()
+        assert reviewing.stored("Ann").comments["comment"] == "Well done"
+
+    write()
+    reviewing.desk.write(undo.undo)
+    reviewing.bot.waitUntil(lambda: field.toPlainText() == "")
+    write()
+
+
+def test_words_when_they_cannot_be_kept_then_stay_and_are_kept_the_next_time(reviewing: Reviewing, monkeypatch: pytest.MonkeyPatch) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    reviewing.settle()
+
+    def busy(*_: object) -> None:
+        raise SalesDeskError("database.busy", mark("Errors", "Another program is writing to this workspace."))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(talks, "keep_talk", busy)
+        patch.setattr(notes, "add_note", busy)
+        reviewing.bot.keyClicks(reviewing.find(QPlainTextEdit, "talkView"), "I agree")
+        reviewing.tab.page._card.talk.settle()
+        reviewing.fill("noteText", "Fair visit")
+        reviewing.click("addNote")
+        reviewing.settle()
+    reviewing.tab.page.mark_stale()
+    reviewing.settle()
+    assert reviewing.find(QPlainTextEdit, "talkView").toPlainText() == "I agree"
+    assert reviewing.find(QLineEdit, "noteText").text() == "Fair visit"
+
+    reviewing.tab.page._card.talk.settle()
+    reviewing.click("addNote")
+    reviewing.settle()
+    ann = reviewing.stored("Ann")
+    assert talks.talk_of(reviewing.desk.db, ann.id).view == "I agree"
+    assert [one.text for one in notes.notes_about(reviewing.desk.db, ann.member_id, Period.month(date.today().year, date.today().month))]
+    assert reviewing.find(QLineEdit, "noteText").text() == ""
+
+
+def test_reviews_when_nothing_can_be_confirmed_then_says_so(reviewing: Reviewing) -> None:
+    plain = replace(TEMPLATE, criteria=(Criterion("Judged", MANUAL, Decimal(100)),))
+    review_templates.save_template(reviewing.desk.db, plain)
+    reviewing.click("begin")
+    reviewing.settle()
+    told: list[str] = []
+    reviewing.desk.messages.told.connect(lambda message: told.append(message.text))
+    reviewing.tab.page._doing.do("move_confirmed")
+    assert told == ["None of these reviews can go there now."]
 
 
 def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Reviewing) -> None:

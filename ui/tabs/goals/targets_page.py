@@ -285,7 +285,7 @@ class TargetsPage(Page):
 
     @Slot()
     def _go_to_members(self) -> None:
-        self.desk.place_requested.emit(Place("team", "members"))
+        self.desk.place_requested.emit(Place("team", "member"))
 
     def go(self, place: Place) -> None:
         if place.about:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from salesdesk.rules.pay.time import Prorate
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.base import labelled
 from ui.forms import reading
@@ -18,7 +20,7 @@ from ui.tabs.incentives.factor_form import FactorForm
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.folded import Folded
 from ui.tabs.incentives.more_limits import SECTIONS, Wrong, take, values_of
-from ui.tabs.incentives.plan_fields import BASIS, BOUNDS, EVERY, GATE, ONLY
+from ui.tabs.incentives.plan_fields import BASIS, BOUNDS, BOUNDS_NEED, EVERY, GATE, ONLY, ONLY_NEEDS
 from ui.tabs.incentives.row_list import RowList
 from ui.tabs.incentives.rule_form import USUAL, RuleForm
 
@@ -36,12 +38,12 @@ class ComponentForm(QWidget):
         self._name = QLineEdit(self)
         self._name.setObjectName("componentName")
         self._basis, self._rule = FieldGrid(BASIS, 2, self), RuleForm(self)
-        self._filters = RowList("filter", ONLY, (self.tr("Limit what counts"), self.tr("Remove the limit")), 2, self)
-        self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self)
-        self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self)
+        self._filters = RowList("filter", ONLY, (self.tr("Limit what counts"), self.tr("Remove the limit")), 2, self, ONLY_NEEDS)
+        self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self, ONLY_NEEDS)
+        self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self, BOUNDS_NEED)
         self._factor = FactorForm(self)
         self._accelerator = Folded(self.tr("Accelerator: what it pays times a factor"), self._factor, self)
-        self._more = [Folded(say(title), FieldGrid(fields, 2, self), self) for title, fields in SECTIONS]
+        self._more = [Folded(say(title), FieldGrid(fields, 2, self, needs), self) for title, fields, needs in SECTIONS]
         self._lay_out()
         self._name.textEdited.connect(self.edited)
         for grid in (self._basis, self._every, self._bounds, *self._grids):
@@ -67,8 +69,9 @@ class ComponentForm(QWidget):
     def _grids(self) -> list[FieldGrid]:
         return [one.body for one in self._more if isinstance(one.body, FieldGrid)]
 
-    def show_data(self, data: Data) -> None:
-        """Show a component."""
+    def show_data(self, data: Data, before: Sequence[str] = ()) -> None:
+        """Show a component; `before` are the names of those that stand before it in the plan."""
+        self._rule.offer_components(before)
         self._data = dict(data)
         self._name.setText(data["name"])
         self._basis.show_values({"whose": "own", "over": "period", **data["basis"]})
@@ -77,15 +80,14 @@ class ComponentForm(QWidget):
         self._gates.show_rows(gates_shown(data.get("gates") or ()))
         self._every.show_values({"every_gate": "every" if data.get("every_gate", True) else "any"})
         self._every.setVisible(len(self._gates) > 1)
-        cap = (data.get("cap") or {}).get("at")
-        bounds = {"cap": None if cap is None else Decimal(str(cap)), "starts": _day(data.get("starts")), "ends": _day(data.get("ends"))}
-        self._bounds.show_values(bounds)
+        values, cap = values_of(data), (data.get("cap") or {}).get("at")
+        days = {name: _day(data.get(name)) for name in ("starts", "ends")}
+        self._bounds.show_values({**values, "cap": None if cap is None else Decimal(str(cap)), **days})
         self._factor.show_factor(data.get("factor"))
         self._accelerator.unfold(bool(data.get("factor")))
-        values = values_of(data)
-        for part, grid, (_, fields) in zip(self._more, self._grids, SECTIONS, strict=True):
+        for part, grid, (_, fields, _) in zip(self._more, self._grids, SECTIONS, strict=True):
             grid.show_values(values)
-            part.unfold(any(values[one.name] not in (None, [], "period") and values[one.name] != 0 for one in fields))
+            part.unfold(any(values[one.name] not in (None, [], "period", Prorate.NONE.value) and values[one.name] != 0 for one in fields))
 
     def data(self) -> Data:
         """Return the component; what is wrong is told at its field, and `reading.Unreadable` raised."""
@@ -103,14 +105,14 @@ class ComponentForm(QWidget):
         found |= {name: bounds[name] for name in ("starts", "ends") if name in bounds}
         if (factor := self._factor.factor()) is not None:
             found["factor"] = factor
-        return self._with_more(found)
+        return self._with_more(found, bounds)
 
-    def _with_more(self, found: Data) -> Data:
-        values = {name: value for grid in self._grids for name, value in grid.values().items()}
+    def _with_more(self, found: Data, bounds: Mapping[str, object]) -> Data:
+        values = {**bounds, **{name: value for grid in self._grids for name, value in grid.values().items()}}
         try:
             return take(values, self._data, found)
         except Wrong as wrong:
-            for part, grid, (_, fields) in zip(self._more, self._grids, SECTIONS, strict=True):
+            for part, grid, (_, fields, _) in zip(self._more, self._grids, SECTIONS, strict=True):
                 if wrong.field in {one.name for one in fields}:
                     part.unfold(True)
                     grid.tell(wrong.field, say(wrong.text))
@@ -124,6 +126,22 @@ class ComponentForm(QWidget):
             raise self._told(self._filters, wrong) from wrong
         return {**self._data.get("basis", {}), **{name: str(value) for name, value in values.items()}, "only": only}
 
+    def tell(self, place: str, words: str) -> None:
+        """Say at the field of a `place` of the component, as a plan file is written ("gates[2].otherwise"), what is wrong there."""
+        root, _, leaf = place.partition(".")
+        if root == "rule":
+            self._rule.tell(words)
+        elif root.startswith("gates"):
+            at = int(root.removeprefix("gates").strip("[]") or 1) - 1
+            self._gates.tell(at, leaf or "figure", words)
+        else:
+            name = field_of(place)
+            for part, grid in zip([None, *self._more], [self._bounds, *self._grids], strict=True):
+                if name in grid.names:
+                    if part is not None:
+                        part.unfold(True)
+                    grid.tell(name, words)
+
     def _told(self, rows: RowList, wrong: RowWrong) -> reading.Unreadable:
         rows.tell(wrong.at, wrong.field, say(wrong.text))
         return reading.Unreadable(wrong.text)
@@ -132,6 +150,12 @@ class ComponentForm(QWidget):
     def _take_edit(self) -> None:
         self._every.setVisible(len(self._gates) > 1)
         self.edited.emit()
+
+
+def field_of(place: str) -> str:
+    """Return the field of a form for a place of a plan: "cap.then" is cap_then, "cap.at" and "ramp.steps" are cap and ramp."""
+    root, _, leaf = place.partition(".")
+    return f"{root}_{leaf}" if leaf in ("then", "first", "terms", "after") else root
 
 
 def new_component(name: str) -> Data:

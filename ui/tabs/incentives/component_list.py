@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from salesdesk.tokens import ROW, SMALL
 from ui.widgets.buttons import Button, IconButton
 
-_WIDTH = 170
+_SEEN = 2
 
 
 class ComponentList(QWidget):
@@ -29,14 +29,16 @@ class ComponentList(QWidget):
         add.setAccessibleName(self.tr("Add a component"))
         add.setObjectName("addComponent")
         remove.setObjectName("removeComponent")
-        self.setFixedWidth(_WIDTH)
+        title = QLabel(self.tr("Components"), self)
+        title.setProperty("role", "section")
         row = QHBoxLayout()
         row.addWidget(add, 1)
         row.addWidget(remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(self._list)
+        column.addWidget(title)
+        column.addWidget(self._list, 1)
         column.addLayout(row)
         column.addStretch()
         self._list.currentRowChanged.connect(self._choose)
@@ -50,8 +52,7 @@ class ComponentList(QWidget):
         for name in names:
             self._list.addItem(name)
             self._list.item(self._list.count() - 1).setSizeHint(QSize(0, ROW))
-        # As high as its rows: the form beside it is far higher, and the button to add one would be out of sight.
-        self._list.setFixedHeight(ROW * max(self._list.count(), 1) + 2 * SMALL)
+        fit_rows(self._list, _SEEN)
         self._list.setCurrentRow(at)
         self._list.blockSignals(False)
 
@@ -72,3 +73,10 @@ class ComponentList(QWidget):
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(row)
+
+
+def fit_rows(listing: QListWidget, most: int) -> None:
+    """Let a list be as high as its rows, where there is room, so that what adds one stands right below; `most` of them at least."""
+    rows = max(listing.count(), 1)
+    listing.setMaximumHeight(ROW * rows + 2 * SMALL)
+    listing.setMinimumHeight(ROW * min(rows, most) + 2 * SMALL)

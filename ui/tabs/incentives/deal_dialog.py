@@ -7,15 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from salesdesk.db import Database
 from salesdesk.money import grouped
 from salesdesk.services.pay.person import IfClosed, OpenDeal, if_closed
+from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
+from ui.records.earning import Gain
 from ui.tasks import Token
 
 
@@ -34,14 +36,13 @@ class DealDialog(Dialog):
         self._paid = QCheckBox(self.tr("The customer pays at once"), self)
         self._deals.addItem(self.tr("Any deal"), None)
         for one in deals:
-            self._deals.addItem(f"{one.name} · {grouped(one.amount, 0)}", str(one.amount))
-        self._said = QLabel(self)
-        self._said.setObjectName("dealSaid")
-        self._said.setWordWrap(True)
+            until = looks.short_day(one.close_on) if one.close_on is not None else ""
+            self._deals.addItem(" · ".join(part for part in (one.name, grouped(one.amount, 0), until) if part), str(one.amount))
+        self._gain = Gain(self)
         self.add_field(self.tr("Open opportunity"), self._deals)
         self.add_field(self.tr("Amount"), self._amount)
         self.body.addWidget(self._paid)
-        self.body.addWidget(self._said)
+        self.body.addWidget(self._gain)
         self.add_button("cancel", self.tr("Close")).clicked.connect(self.reject)
         self._deals.activated.connect(self._take)
         self._amount.textChanged.connect(self._ask)
@@ -61,8 +62,8 @@ class DealDialog(Dialog):
             self.tell_at(self._amount, say(error.text))
             return
         self.tell_at(self._amount, "")
-        self._said.setText("")
         if not amount:
+            self._gain.clear()
             return
         plan, member, day = self._plan, self._member, self._day
         metrics = ("sales_amount", "receipts") if self._paid.isChecked() else ("sales_amount",)
@@ -74,8 +75,4 @@ class DealDialog(Dialog):
         self._desk.read(ask, self._show, owner=self._token)
 
     def _show(self, found: IfClosed) -> None:
-        words = [self.tr("It would bring {amount}.").format(amount=grouped(found.gain))]
-        for now, then in zip(found.now, found.then, strict=True):
-            if then.amount != now.amount:
-                words.append(self.tr("{name}: {now} → {then}").format(name=then.name, now=grouped(now.amount), then=grouped(then.amount)))
-        self._said.setText("\n".join(words))
+        self._gain.show_gain(found)

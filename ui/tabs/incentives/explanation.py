@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
+from salesdesk.services.pay.by_hand import DISPUTE_STATES, Dispute
 from salesdesk.services.pay.explain import Told, title_of, told
 from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui import looks
 from ui.messages import say
-from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.buttons import Button, IconButton, LinkLabel
 from ui.widgets.scrolling import GUTTER, FormScroll
 
 
@@ -33,8 +37,8 @@ class Explanation(QWidget):
         self._note.setWordWrap(True)
         self._adjust = Button(self.tr("Adjust by hand…"), self, "pencil")
         self._deal = Button(self.tr("If a deal closes…"), self, "handshake")
-        self._copy = Button(self.tr("Copy as text"), self, "copy")
-        self._print = Button(self.tr("Statement"), self, "printer")
+        self._copy = IconButton("copy", self.tr("Copy as text"), self)
+        self._print = IconButton("printer", self.tr("Statement"), self)
         for button, name in ((self._adjust, "adjust"), (self._deal, "deal"), (self._copy, "copy"), (self._print, "print")):
             button.setObjectName(f"pay_{name}")
             button.clicked.connect(self._ask)
@@ -50,11 +54,12 @@ class Explanation(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         top.addLayout(left, 1)
-        top.addWidget(self._paid)
-        foot = QGridLayout()
+        for widget in (self._copy, self._print, self._paid):
+            top.addWidget(widget)
+        foot = QHBoxLayout()
         foot.setSpacing(SMALL)
-        for at, button in enumerate((self._adjust, self._deal, self._copy, self._print)):
-            foot.addWidget(button, at // 2, at % 2)
+        for button in (self._adjust, self._deal):
+            foot.addWidget(button, 1)
         card = QFrame(self)
         card.setObjectName("card")
         inner = QVBoxLayout(card)
@@ -69,8 +74,8 @@ class Explanation(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
-    def show_person(self, view: RunView, person: PersonPay) -> None:
-        """Show what `person` is paid."""
+    def show_person(self, view: RunView, person: PersonPay, asked: Sequence[Dispute] = ()) -> None:
+        """Show what `person` is paid, and what they asked about it."""
         self._name.setText(person.member)
         self._paid.setText(grouped(person.paid))
         notes = [say(view.period.label())]
@@ -86,7 +91,8 @@ class Explanation(QWidget):
         column.setSpacing(0)
         said = told(view.plan)
         for line in person.lines:
-            row = LineRow(line, said.get(line.name), body)
+            name = say(title_of(line))
+            row = LineRow(line, said.get(line.name), [one for one in asked if one.line == name], body)
             row.facts_asked.connect(self.facts_asked)
             row.question_asked.connect(self.question_asked)
             column.addWidget(row)
@@ -106,7 +112,7 @@ class LineRow(QWidget):
     facts_asked = Signal(object)
     question_asked = Signal(object)
 
-    def __init__(self, line: Line, said: Told | None, parent: QWidget) -> None:
+    def __init__(self, line: Line, said: Told | None, asked: Sequence[Dispute], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("payLine")
         self._line = line
@@ -124,11 +130,18 @@ class LineRow(QWidget):
             column.addWidget(_words(self, self.tr("Nothing: {reason}.").format(reason=say(line.reason)), "warn"))
         for note in line.sentences:
             column.addWidget(_words(self, say(note), "label"))
+        for dispute in asked:
+            column.addWidget(_words(self, self._asked(dispute), "warn" if dispute.state == "open" else "label"))
         column.addLayout(self._links())
         rule = QFrame(self)
         rule.setProperty("role", "rule")
         rule.setFixedHeight(1)
         column.addWidget(rule)
+
+    def _asked(self, one: Dispute) -> str:
+        """Return a question with its answer, if there is one."""
+        words = self.tr("Question ({state}): {question}").format(state=say(DISPUTE_STATES[one.state]), question=one.question)
+        return looks.sentences(words, self.tr("Answer: {answer}").format(answer=one.answer)) if one.answer else words
 
     def _links(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,33 +8,38 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.pay.fairness import Fair
+from salesdesk.services.pay.rewards import KINDS
 from salesdesk.text import mark
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import DENSE_ROW, MEDIUM, SMALL
 from ui.desk import Desk
-from ui.messages import say
+from ui.messages import listed, say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
 
-FAIR = (
-    Field("name", mark("Reward", "Member or group"), width=16),
-    Field("group", mark("Reward", "Team"), width=12),
-    Field("people", mark("Reward", "People"), Kind.INTEGER, width=8),
+_SALES = (
     Field("sales", mark("Reward", "Sales"), Kind.MONEY, width=14),
-    Field("attainment", mark("Reward", "Attainment"), Kind.PERCENT, width=10),
-    Field("paid", mark("Reward", "Incentives paid"), Kind.MONEY, width=13),
-    Field("awards", mark("Reward", "Awards"), Kind.INTEGER, width=8),
-    Field("worth", mark("Reward", "Worth"), Kind.MONEY, width=11),
-    Field("share", mark("Reward", "Of sales"), Kind.PERCENT, width=9),
+    Field("attainment", mark("Reward", "Attainment"), Kind.PERCENT, width=9),
+    Field("paid", mark("Reward", "Incentives paid"), Kind.MONEY, width=12),
+    Field("awards", mark("Reward", "Rewards received"), width=18),
+    Field("worth", mark("Reward", "Worth"), Kind.MONEY, width=10),
+    Field("share", mark("Reward", "Of sales"), Kind.PERCENT, width=8),
+    Field("of_all_sales", mark("Reward", "Sales share"), Kind.PERCENT, width=10),
+    Field("of_all_received", mark("Reward", "Received share"), Kind.PERCENT, width=10),
 )
+PEOPLE = (Field("name", mark("Reward", "Member"), width=12), Field("group", mark("Reward", "Team"), width=10), *_SALES)
+GROUPS = (Field("name", mark("Reward", "Group"), width=15), Field("people", mark("Reward", "People"), Kind.INTEGER, width=7), *_SALES)
+
+
+_LEAST = 4 * DENSE_ROW
 
 
 class FairView(QWidget):
-    """Two tables: the people, and the groups that they form."""
+    """Two tables under their titles: the people, and the groups that they form."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._people = RecordTable("fairness", RowsSource(FAIR), desk, self)
-        self._groups = RecordTable("fairGroups", RowsSource(FAIR), desk, self, dense=True)
+        self._people = RecordTable("fairPeople", RowsSource(PEOPLE), desk, self, dense=True)
+        self._groups = RecordTable("fairGroups", RowsSource(GROUPS), desk, self, dense=True)
         words = self.tr("Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.")
         note = QLabel(words, self)
         note.setProperty("role", "label")
@@ -42,14 +47,27 @@ class FairView(QWidget):
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(MEDIUM)
+        for table in (self._people, self._groups):
+            table.setMinimumHeight(_LEAST)
         both.addWidget(note)
-        both.addWidget(card_of(self._people, self), 3)
-        both.addWidget(card_of(self._groups, self), 2)
+        both.addWidget(_titled(self.tr("By person"), self._people, self), 3)
+        both.addWidget(_titled(self.tr("By team, tenure and gender"), self._groups, self), 2)
 
     def show_fairness(self, people: Sequence[Fair], groups: Sequence[Fair]) -> None:
         """Show who received what."""
-        self._people.set_source(RowsSource(FAIR, [_row(one) for one in people]))
-        self._groups.set_source(RowsSource(FAIR, [_row(one) for one in groups]))
+        self._people.set_source(RowsSource(PEOPLE, [(say(one.name), one.group, *_row(one)) for one in people]))
+        self._groups.set_source(RowsSource(GROUPS, [(say(one.name), one.people, *_row(one)) for one in groups]))
+
+
+def _titled(words: str, table: RecordTable, parent: QWidget) -> QFrame:
+    card = card_of(table, parent)
+    title = QLabel(words, card)
+    title.setProperty("role", "title")
+    title.setContentsMargins(SMALL, 0, 0, 0)
+    column = card.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(0, title)
+    return card
 
 
 def card_of(widget: QWidget, parent: QWidget) -> QFrame:
@@ -63,4 +81,6 @@ def card_of(widget: QWidget, parent: QWidget) -> QFrame:
 
 
 def _row(one: Fair) -> tuple[object, ...]:
-    return (say(one.name), one.group, one.people, one.sales, one.attainment, one.paid, one.awards, one.worth, one.share)
+    counted = [(say(words), one.kinds.get(kind, 0)) for kind, words in KINDS.items()]
+    kinds = listed([f"{words} {count}" if count > 1 else words for words, count in counted if count])
+    return (one.sales, one.attainment, one.paid, kinds, one.worth, one.share, one.of_all_sales, one.of_all_received)

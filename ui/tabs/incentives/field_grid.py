@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.forms import reading
-from ui.forms.editors import Editor, editor
+from ui.forms.editors import ChoiceEditor, Editor, editor
 from ui.messages import say
 
 _LETTERS = 6
 
 
 class FieldGrid(QWidget):
-    """Editors under their labels, `columns` in a row. `edited` at each change."""
+    """Editors under their labels, `columns` in a row. `edited` at each change.
+
+    A field that `needs` names is seen only while the one that it needs says something; None among the fields leaves a place free.
+    """
 
     edited = Signal()
 
-    def __init__(self, fields: Iterable[Field], columns: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Iterable[Field | None],
+        columns: int = 3,
+        parent: QWidget | None = None,
+        needs: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._needs = dict(needs or {})
+        self._offered: set[str] = set()
         self._editors: dict[str, Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._wrong: dict[str, QLabel] = {}
@@ -33,6 +44,9 @@ class FieldGrid(QWidget):
         grid.setVerticalSpacing(MEDIUM)
         at = 0
         for field in fields:
+            if field is None:
+                at += 1
+                continue
             # What is ticked says a sentence: it has a line of its own, like several lines of words.
             whole = field.kind in (Kind.YES_NO, Kind.LONG_TEXT)
             at += -at % columns if whole else 0
@@ -67,15 +81,23 @@ class FieldGrid(QWidget):
             inner.addWidget(label)
         inner.addWidget(made)
         inner.addWidget(wrong)
-        made.edited.connect(self.edited)
+        made.edited.connect(self._take_edit)
+        self._offered.add(field.name)
         self._editors[field.name], self._cells[field.name], self._wrong[field.name] = made, cell, wrong
         return cell
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the fields."""
+        return self._editors.keys()
 
     def values(self) -> dict[str, object]:
         """Return what is filled in; what cannot be read is told under its field, and `reading.Unreadable` raised."""
         found: dict[str, object] = {}
         failed: reading.Unreadable | None = None
         for name, one in self._editors.items():
+            if name not in self._offered:
+                continue
             try:
                 value = one.value()
             except reading.Unreadable as error:
@@ -83,7 +105,7 @@ class FieldGrid(QWidget):
                 self.tell(name, say(error.text))
                 continue
             self.tell(name, "")
-            if value is not None and value is not False and value != []:
+            if _filled(value):
                 found[name] = value
         if failed is not None:
             raise failed
@@ -116,7 +138,48 @@ class FieldGrid(QWidget):
         for name, one in self._editors.items():
             one.show_value(values.get(name))
             self.tell(name, "")
+        self._offer_needed()
+
+    def hint(self, name: str, words: str) -> None:
+        """Show in an empty field how it is filled in."""
+        inner = self._editors[name].inner
+        assert isinstance(inner, QLineEdit)
+        inner.setPlaceholderText(words)
+        inner.setToolTip(words)
+
+    def offer_choices(self, name: str, options: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices in a field; what is chosen stays, where it is one of them."""
+        one = self._editors[name]
+        assert isinstance(one, ChoiceEditor)
+        one.offer(options)
 
     def offer(self, name: str, offered: bool) -> None:
-        """Show a field, or not."""
+        """Show a field, or not; what is not shown says nothing."""
         self._cells[name].setVisible(offered)
+        (self._offered.add if offered else self._offered.discard)(name)
+
+    def _offer_needed(self) -> None:
+        for name, other in self._needs.items():
+            said = _says_something(self._editors[other])
+            self.offer(name, said)
+            one = self._editors[name]
+            if said and one.field.kind is Kind.CHOICE and one.value() is None:
+                # An empty choice would leave open what holds.
+                one.show_value(one.field.choices[0].value)
+
+    @Slot()
+    def _take_edit(self) -> None:
+        self._offer_needed()
+        self.edited.emit()
+
+
+def _says_something(one: Editor) -> bool:
+    try:
+        return _filled(one.value())
+    except reading.Unreadable:
+        return True
+
+
+def _filled(value: object) -> bool:
+    # A zero is something that was filled in.
+    return value is not None and value is not False and value != []

@@ -19,6 +19,7 @@ class Folded(QWidget):
         self._opened = Button(title, self, "chevron-down", "plain")
         for button in (self._closed, self._opened):
             button.setObjectName("fold")
+            button.setProperty("flush", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)

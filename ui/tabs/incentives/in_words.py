@@ -48,8 +48,8 @@ class InWords(QWidget):
         quota = _EXAMPLE if component.needs_quota else None
         kinks = [at for at in component.rule.kinks(quota) if at > 0]
         up_to = max([*(at * Decimal("1.5") for at in kinks), quota * Decimal("1.5") if quota else Decimal(10)])
-        if not kinks and not quota:
-            up_to = _EXAMPLE
         named = names().get(component.basis.metric)
         kind = named.kind if named is not None else "money"
+        if not kinks and not quota and kind == "money":
+            up_to = _EXAMPLE
         self._curve.show_shape(shape(component, quota, up_to), quota, currency, kind)

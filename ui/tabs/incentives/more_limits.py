@@ -11,7 +11,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice, Field, Kind
 from salesdesk.model.people import ROLES
 from salesdesk.rules.pay.breaks import Break
-from salesdesk.rules.pay.time import PRORATES, Ageing, Part, Ramp, Schedule
+from salesdesk.rules.pay.time import PRORATES, Ageing, Part, Prorate, Ramp, Schedule
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.forms import reading
@@ -31,8 +31,6 @@ def _choice(name: str, label: Text, choices: Sequence[Choice]) -> Field:
 
 PRORATE = _choice("prorate", mark("PlanForm", "A period only in part"), [Choice(one.value, text) for one, text in PRORATES.items()])
 AMOUNTS = (
-    Field("cap_then", mark("PlanForm", "Above the cap still pay"), _P),
-    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("floor", mark("PlanForm", "At least"), _M),
     _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
     Field("pool_cap", mark("PlanForm", "At most for all together"), _M),
@@ -59,11 +57,15 @@ TIMES = (
     Field("reserve_after", mark("PlanForm", "so many days after the sale"), Kind.INTEGER),
     Field("schedule", mark("PlanForm", "Paid in parts (periods later: share)"), _L),
 )
-SECTIONS = (
-    (mark("PlanForm", "More limits"), AMOUNTS),
-    (mark("PlanForm", "By time: new hires, late money, held back"), TIMES),
+SECTIONS: tuple[tuple[Text, tuple[Field, ...], Mapping[str, str]], ...] = (
+    (mark("PlanForm", "More limits"), AMOUNTS, {"floor_over": "floor", "pool_cap_over": "pool_cap"}),
+    (
+        mark("PlanForm", "By time: new hires, late money, held back"),
+        TIMES,
+        {"ramp_on": "ramp", "ageing_first": "ageing", "ageing_terms": "ageing"},
+    ),
 )
-"""The parts of the form that are folded until they are needed."""
+"""The parts of the form that are folded until they are needed: title, fields, and which of them need another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def values_of(data: Data) -> Data:
         "deal_cap": _number(data.get("deal_cap")),
         "ramp": [_plain(one) if ramp_on == "absolute" else _percent(one) for one in ramp.get("steps", ())],
         "ramp_on": ramp_on if ramp else None,
-        "prorate": data.get("prorate"),
+        "prorate": data.get("prorate") or Prorate.NONE.value,
         "ageing": [looks.headed(_plain(one["at"]), _percent(one["pays"])) for one in ageing.get("breaks", ())],
         "ageing_first": _number(ageing.get("first")),
         "ageing_terms": ageing.get("terms"),
@@ -103,8 +105,6 @@ def take(values: Mapping[str, object], before: Data, found: Data) -> Data:
     found = dict(found)
     for name in ("floor", "pool_cap", "deal_cap", "prorate", "roles", "ramp", "ageing", "reserve", "schedule"):
         found.pop(name, None)
-    if "cap_then" in values and not found.get("cap"):
-        raise Wrong("cap_then", mark("PlanForm", "Say first what the cap of the component is."))
     if found.get("cap"):
         found["cap"] = {**found["cap"], "then": str(values.get("cap_then", 0)), "over": str(values.get("cap_over", "period"))}
     if "floor" in values:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from salesdesk.money import grouped
+from salesdesk.period import Period
 from salesdesk.services.pay.by_hand import DISPUTE_STATES, Dispute
+from salesdesk.tokens import ROW, SMALL
+from ui import looks
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
+
+_MOST = 6
 
 
 class AdjustDialog(Dialog):
@@ -82,16 +87,18 @@ class DisputesDialog(Dialog):
         super().__init__("disputesDialog", self.tr("Questions about payouts"), parent, 640)
         self._list = QListWidget(self)
         self._list.setObjectName("disputes")
-        self._list.setMinimumHeight(180)
+        # As high as its rows: a few questions leave no hole above their answer.
+        self._list.setFixedHeight(ROW * min(max(len(found), 1), _MOST) + SMALL)
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Questions about payouts"))
         self._found = list(found)
         for one in found:
-            words = f"{one.member} · {one.line} · {one.period_start:%Y-%m} · {say(DISPUTE_STATES[one.state])}"
-            QListWidgetItem(words, self._list)
+            period = say(Period.of("month", one.period_start).label())
+            words = " · ".join((one.member, one.line, period, say(DISPUTE_STATES[one.state]), looks.short_day(one.raised_on)))
+            QListWidgetItem(words, self._list).setSizeHint(QSize(0, ROW))
         self._said = QLabel(self)
         self._said.setWordWrap(True)
-        self._said.setProperty("role", "label")
+        self._said.setProperty("role", "strong")
         self._answer, self._amount = QPlainTextEdit(self), QLineEdit(self)
         self._answer.setObjectName("answer")
         self._answer.setFixedHeight(70)

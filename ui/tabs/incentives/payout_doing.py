@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from salesdesk.db import Database
 from salesdesk.progress import Progress
@@ -18,6 +17,7 @@ from salesdesk.text import language
 from ui import looks
 from ui.desk import Desk
 from ui.messages import say
+from ui.tab import Page
 from ui.tabs.incentives.deal_dialog import DealDialog
 from ui.tabs.incentives.pay_dialogs import AdjustDialog, QuestionDialog
 from ui.tabs.incentives.statements import Statements
@@ -26,7 +26,7 @@ from ui.tabs.incentives.statements import Statements
 class PayoutDoing(QObject):
     """Does what the head of the page and the buttons under an explanation ask for."""
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
+    def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(page)
         self._desk, self._page = desk, page
         self.statements = Statements(desk, page)
@@ -45,10 +45,10 @@ class PayoutDoing(QObject):
         elif what == "advance":
 
             def advance(db: Database, progress: Progress) -> RunView:
-                return periods.advance(db, view.plan_id, view.period.start, progress)
+                return periods.advance(db, view.plan_id, view.period.start, progress, view.state)
 
             # Approving computes once more, which may take a while.
-            self._desk.work(self.tr("Checking the payouts"), advance, owner=self._page)
+            self._desk.work(self.tr("Checking the payouts"), advance, self._look, owner=self._page)
         elif what == "reopen":
             title = self.tr("Reopen {period}").format(period=say(view.period.label()))
             dialog = QuestionDialog(title, self.tr("Why is it opened again?"), self.tr("Reopen"), self._page)
@@ -71,6 +71,10 @@ class PayoutDoing(QObject):
             dialog.open()
         else:
             self.statements.give("print", view, (one,))
+
+    def _look(self, _view: RunView) -> None:
+        """Show how the period stands: on a server somebody else may have brought it on, of which the page does not hear."""
+        self._page.refresh()
 
     @Slot(str)
     def _reopen(self, reason: str) -> None:

@@ -17,6 +17,7 @@ from salesdesk.text import mark
 FIELDS = (
     Field("member", mark("Payouts", "Member"), width=10),
     Field("paid", mark("Payouts", "Paid out"), Kind.MONEY, width=10),
+    Field("before", mark("Payouts", "Period before"), Kind.MONEY, width=10),
     Field("components", mark("Payouts", "By the plan"), Kind.MONEY, width=10),
     Field("limits", mark("Payouts", "Limits"), Kind.MONEY, width=9),
     Field("differences", mark("Payouts", "Differences"), Kind.MONEY, width=10),
@@ -24,20 +25,28 @@ FIELDS = (
 )
 
 
-class PayoutSource:
-    """Everybody's payout of one period."""
+SUMS = frozenset(one.name for one in FIELDS if one.kind is Kind.MONEY and one.name != "before")
+"""The columns of sums that lines of this period make up."""
 
-    def __init__(self, people: Sequence[PersonPay] = ()) -> None:
+
+class PayoutSource:
+    """Everybody's payout of one period, beside what they were paid in the one `before`."""
+
+    def __init__(self, people: Sequence[PersonPay] = (), before: Mapping[int, Decimal] | None = None) -> None:
         self._rows: dict[int, dict[str, Any]] = {}
         for one in people:
-            self._rows[one.member_id] = {"member": one.member, "paid": one.paid, **sums(one)}
+            paid_before = (before or {}).get(one.member_id, Decimal(0))
+            self._rows[one.member_id] = {"member": one.member, "paid": one.paid, "before": paid_before, **sums(one)}
         # A column of zeros says nothing: what is not there stays empty.
         self._empty = {one.name for one in FIELDS if one.kind is Kind.MONEY and one.name != "paid"}
 
     @property
     def nothing_in(self) -> frozenset[str]:
-        """The columns in which nobody has anything."""
-        return frozenset(name for name in self._empty if not any(row[name] for row in self._rows.values()))
+        """The columns in which nobody has anything, or everybody what they are paid."""
+        rows = self._rows.values()
+        return frozenset(
+            name for name in self._empty if not any(row[name] for row in rows) or all(row[name] == row["paid"] for row in rows)
+        )
 
     @property
     def fields(self) -> tuple[Field, ...]:

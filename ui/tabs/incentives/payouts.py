@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.fields import Kind
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import by_hand, explain, plans
 from salesdesk.services.pay.by_hand import Dispute
 from salesdesk.services.pay.checks import Problem, warnings_of
 from salesdesk.services.pay.plans import StoredPlan
-from salesdesk.services.pay.run import PersonPay, RunView, run_of
+from salesdesk.services.pay.run import PersonPay, RunView, paid_in, run_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
@@ -29,7 +29,7 @@ from ui.tabs.incentives.explanation import Explanation
 from ui.tabs.incentives.line_facts import LineFacts
 from ui.tabs.incentives.payout_doing import PayoutDoing
 from ui.tabs.incentives.payout_head import PayoutHead
-from ui.tabs.incentives.payout_source import FIELDS, PayoutSource
+from ui.tabs.incentives.payout_source import FIELDS, SUMS, PayoutSource
 from ui.tabs.incentives.questions import Questions
 from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.widgets.buttons import Button
@@ -47,6 +47,7 @@ class Found:
     team: frozenset[int] | None
     disputes: tuple[Dispute, ...]
     warnings: tuple[Problem, ...] = ()
+    before: Mapping[int, Decimal] = field(default_factory=dict)
 
     @property
     def people(self) -> tuple[PersonPay, ...]:
@@ -89,7 +90,7 @@ class PayoutsPage(Page):
         self.search.textChanged.connect(self.table.search)
         self.table.current_changed.connect(self._pick)
         self.table.empty_chosen.connect(self._compute)
-        self.table.totals.explained = frozenset(one.name for one in FIELDS if one.kind is Kind.MONEY)
+        self.table.totals.explained = SUMS
         self.table.totals.asked.connect(self._explain_total)
         self._explanation.facts_asked.connect(self._show_facts)
         self._explanation.question_asked.connect(self._ask_question)
@@ -136,7 +137,8 @@ class PayoutsPage(Page):
             view = run_of(db, chosen.id, period.end)
             members = explain.members_in(db, team, view)
             warnings = () if view.locked else warnings_of(db, chosen.id, view.period)
-            return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)), warnings)
+            before = paid_in(db, chosen.id, view.period.previous())
+            return Found(found, view, members, tuple(by_hand.disputes(db, chosen.id)), warnings, before)
 
         self.read(ask, self._show)
 
@@ -167,7 +169,7 @@ class PayoutsPage(Page):
         waiting = sum(1 for one in found.disputes if one.state == "open")
         self._disputes.setText(self.tr("Questions: {n} open").format(n=waiting) if waiting else self.tr("Questions"))
         self._disputes.setVisible(bool(found.disputes))
-        source = PayoutSource(found.people)
+        source = PayoutSource(found.people, found.before)
         self.table.set_source(source)
         self.table.view.spare(source.nothing_in)
         said = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in found.warnings]
@@ -183,7 +185,8 @@ class PayoutsPage(Page):
         self._explanation.setVisible(one is not None)
         if one is not None and found is not None and found.view is not None:
             self._person = one.member_id
-            self._explanation.show_person(found.view, one)
+            asked = [each for each in found.disputes if each.member_id == one.member_id and each.period_start == found.view.period.start]
+            self._explanation.show_person(found.view, one, asked)
 
     @property
     def _current(self) -> PersonPay | None:
@@ -233,8 +236,8 @@ class PayoutsPage(Page):
             self._open_total(found.view, [one for one in found.people if one.member_id in listed], name)
 
     def _open_total(self, view: RunView, people: Sequence[PersonPay], name: str) -> None:
-        field = next(one for one in FIELDS if one.name == name)
-        dialog = TotalDialog(self.desk, people, field, view.plan.currency, self)
+        column = next(one for one in FIELDS if one.name == name)
+        dialog = TotalDialog(self.desk, people, column, view.plan.currency, self)
         dialog.picked.connect(self._open_line)
         dialog.open()
 

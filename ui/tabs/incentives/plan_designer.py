@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.codec import read_plan, without_place
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay.checks import Problem
+from salesdesk.services.pay.explain import whom
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.component_form import ComponentForm, Data, new_component
+from ui.tabs.incentives.component_form import ComponentForm, Data, field_of, new_component
 from ui.tabs.incentives.component_list import ComponentList
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.in_words import InWords
-from ui.tabs.incentives.plan_fields import LIMITS
-from ui.tabs.incentives.plan_head import PlanHead, listed
+from ui.tabs.incentives.plan_fields import LIMITS, LIMITS_NEED
+from ui.tabs.incentives.plan_head import PlanHead
 from ui.tabs.incentives.plan_limits import limits_read, limits_shown
 from ui.widgets.buttons import Button
+from ui.widgets.scrolling import FormScroll
+
+_FORM, _WORDS = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ class PlanDesigner(QWidget):
             action.triggered.connect(self._ask)
 
     def _make(self) -> None:
-        self._head, self._limits = PlanHead(self), FieldGrid(LIMITS, 3, self)
+        self._head, self._limits = PlanHead(self), FieldGrid(LIMITS, 3, self, LIMITS_NEED)
         self._list, self._form, self._words = ComponentList(self), ComponentForm(self), InWords(self)
         self._problem, self._version = QLabel(self), QLabel(self)
         self._version.setObjectName("planVersion")
         self._version.setProperty("role", "label")
+        self._version.setWordWrap(True)
         self._problem.setObjectName("planProblem")
         self._problem.setWordWrap(True)
         self._problem.setProperty("role", "bad")
@@ -102,30 +107,35 @@ class PlanDesigner(QWidget):
         tools.addWidget(self._more)
         tools.addStretch()
         tools.addWidget(self._buttons["save"])
-        both = QHBoxLayout()
-        both.setSpacing(LARGE)
-        both.addWidget(self._list)
-        both.addWidget(self._form, 5)
-        both.addWidget(self._words, 4)
         body = QWidget(self)
-        body.setObjectName("body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
+        column.setContentsMargins(0, 0, 0, LARGE)
         column.setSpacing(MEDIUM)
-        for part in (self._head, self._version, _title(self.tr("Components"), self)):
+        limits = _title(self.tr("Limits for each person"), self)
+        for part in (self._head, self._version, _rule(self), self._form, _rule(self), limits, self._limits):
             column.addWidget(part)
-        column.addLayout(both)
-        column.addWidget(_title(self.tr("Limits for each person"), self))
-        column.addWidget(self._limits)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
+        self._scroll = FormScroll(self)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.hold(body)
+        # Sentence and curve stay in sight while anything of the form is typed.
+        both = QHBoxLayout()
+        both.setContentsMargins(LARGE, MEDIUM, SMALL, 0)
+        both.setSpacing(LARGE)
+        both.addWidget(self._scroll, _FORM)
+        words = FormScroll(self)
+        words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.hold(self._words)
+        both.addWidget(words, _WORDS)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(tools)
         outer.addWidget(self._problem)
-        outer.addWidget(scroll, 1)
+        outer.addLayout(both, 1)
+
+    @property
+    def components(self) -> ComponentList:
+        """The list of the plan's components, which stands beside that of the plans."""
+        return self._list
 
     def show_plan(self, data: Mapping[str, Any], starts: date, ends: date | None, currency: str) -> None:
         """Show a plan as plain data; one that is shown already stays as it is, with the component that is looked at."""
@@ -134,8 +144,7 @@ class PlanDesigner(QWidget):
             return
         self._data, self._currency, self._at = dict(data), currency, 0
         self._head.show_plan(data, starts, ends)
-        excluded = data.get("people", {}).get("excluded")
-        self._limits.show_values({**limits_shown(data.get("limits", {})), "excluded": excluded})
+        self._limits.show_values(limits_shown(data.get("limits", {})))
         self._fill_list()
         self._show_component()
         self._live()
@@ -173,15 +182,24 @@ class PlanDesigner(QWidget):
         """Say what is wrong, mistakes before warnings."""
         told_of = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in sorted(problems, key=_warnings_last)]
         self._say_problem("\n".join(told_of[:4]), bad=any(not one.warning for one in problems))
+        components = self._data.get("components", ())
+        shown = components[self._at]["name"] if self._at < len(components) else None
+        for one in problems:
+            if one.warning or not one.place:
+                continue
+            if not one.where and one.place.startswith("people."):
+                self._head.tell(one.place.removeprefix("people."), say(one.text))
+            elif not one.where and one.place.startswith("limits."):
+                self._limits.tell(field_of(one.place.removeprefix("limits.")), say(one.text))
+            elif one.where and one.where == shown:
+                self._form.tell(one.place, say(one.text))
 
     def draft(self) -> Drafted:
         """Return what is typed; raise `reading.Unreadable` or `SalesDeskError`."""
         head = self._head.head()
         self._keep()
-        bounds = self._limits.values()
-        people = {**head.data["people"], **({"excluded": listed(bounds["excluded"])} if "excluded" in bounds else {})}
-        limits = limits_read(bounds, self._data.get("limits", {}))
-        return Drafted(read_plan({**self._data, **head.data, "people": people, "limits": limits}), head.starts, head.ends)
+        limits = limits_read(self._limits.values(), self._data.get("limits", {}))
+        return Drafted(read_plan({**self._data, **head.data, "limits": limits}), head.starts, head.ends)
 
     @Slot()
     def _live(self) -> None:
@@ -193,6 +211,7 @@ class PlanDesigner(QWidget):
             self._say_problem(say(without_place(error.text)), bad=True)
             return
         self._say_problem("", bad=False)
+        self._head.say_whom(say(whom(drafted.plan)))
         component = drafted.plan.components[self._at] if self._at < len(drafted.plan.components) else None
         if component is not None:
             self._words.show_component(drafted.plan, component, self._currency)
@@ -215,7 +234,7 @@ class PlanDesigner(QWidget):
         self._form.setVisible(there)
         self._words.setVisible(there)
         if there:
-            self._form.show_data(components[self._at])
+            self._form.show_data(components[self._at], [one["name"] for one in components[: self._at]])
 
     def _kept(self) -> bool:
         """Take over what is typed, and tell whether that could be."""
@@ -233,6 +252,7 @@ class PlanDesigner(QWidget):
             self._at = row
             self._show_component()
             self._live()
+        self._look_at_component()
 
     @Slot()
     def _add_one(self) -> None:
@@ -245,6 +265,11 @@ class PlanDesigner(QWidget):
         self._fill_list()
         self._show_component()
         self._live()
+        self._look_at_component()
+
+    def _look_at_component(self) -> None:
+        """Bring the form of the component to the top of what is seen."""
+        self._scroll.verticalScrollBar().setValue(self._form.y())
 
     @Slot()
     def _remove_one(self) -> None:
@@ -276,6 +301,13 @@ def _title(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
     label.setProperty("role", "title")
     return label
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule
 
 
 def _warnings_last(one: Problem) -> bool:

@@ -67,9 +67,7 @@ BY = (
 PERIODS = (Choice("month", mark("PlanForm", "by month")), Choice("quarter", mark("PlanForm", "by quarter")))
 SCOPES = (
     Choice("everyone", mark("PlanForm", "everyone")),
-    Choice("roles", mark("PlanForm", "roles")),
-    Choice("teams", mark("PlanForm", "teams")),
-    Choice("persons", mark("PlanForm", "these people")),
+    Choice("named", mark("PlanForm", "roles, teams or people")),
 )
 DRAWS = (
     Choice("recoverable", mark("PlanForm", "recovered later")),
@@ -133,7 +131,7 @@ RULES: Mapping[str, tuple[Field, ...]] = {
         _choice("by", mark("PlanForm", "Shared"), BY),
         Field("cap", mark("PlanForm", "At most"), M),
     ),
-    "kicker": (Field("on", mark("PlanForm", "On the component")), Field("rate", mark("PlanForm", "Rate"), P)),
+    "kicker": (_choice("on", mark("PlanForm", "On the component"), ()), Field("rate", mark("PlanForm", "Rate"), P)),
     "matrix": (
         _choice("row_figure", mark("PlanForm", "Rows by"), FIGURES),
         _choice("column_figure", mark("PlanForm", "Columns by"), FIGURES),
@@ -146,13 +144,16 @@ TABLES: Mapping[str, tuple[str, bool]] = {"tiers": ("breaks", True), "curve": ("
 
 BOUNDS = (
     Field("cap", mark("PlanForm", "Cap of the component"), M),
+    _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
+    Field("cap_then", mark("PlanForm", "Above the cap still pay"), P),
     Field("starts", mark("PlanForm", "Counts from"), Kind.DATE),
     Field("ends", mark("PlanForm", "until"), Kind.DATE),
 )
-LIMITS = (
+BOUNDS_NEED: Mapping[str, str] = {"cap_over": "cap", "cap_then": "cap"}
+LIMITS: tuple[Field | None, ...] = (
     Field("floor", mark("PlanForm", "Guaranteed at least"), M),
     _choice("floor_over", mark("PlanForm", "The guarantee is for"), HOLDS),
-    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
+    None,
     Field("cap", mark("PlanForm", "At most per person"), M),
     _choice("cap_over", mark("PlanForm", "The cap is for"), HOLDS),
     Field("cap_then", mark("PlanForm", "Above it still pay"), P),
@@ -161,5 +162,16 @@ LIMITS = (
     Field("draw_after", mark("PlanForm", "Dropped after so many periods"), Kind.INTEGER),
     Field("pool_cap", mark("PlanForm", "At most for all together"), M),
     _choice("pool_cap_over", mark("PlanForm", "That is for"), HOLDS),
+    None,
     _choice("prorate", mark("PlanForm", "A period only in part"), tuple(Choice(one.value, text) for one, text in PRORATES.items())),
 )
+LIMITS_NEED: Mapping[str, str] = {
+    "floor_over": "floor",
+    "cap_over": "cap",
+    "cap_then": "cap",
+    "draw_kind": "draw",
+    "draw_after": "draw",
+    "pool_cap_over": "pool_cap",
+}
+"""What is asked only where another limit is set."""
+ONLY_NEEDS: Mapping[str, str] = {"only_values": "only"}

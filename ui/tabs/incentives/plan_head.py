@@ -1,4 +1,4 @@
-"""The head of a plan: its name, how often it pays, from when, and for whom."""
+"""The head of a plan: its name, how often it pays, from when, and for whom, each from and until a day where that is said."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.text import mark
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.included import included_read, included_shown
 from ui.tabs.incentives.more_limits import role_code, role_name
 from ui.tabs.incentives.plan_fields import PERIODS, SCOPES
 
@@ -25,8 +26,12 @@ _HEAD = (
     Field("scope", mark("PlanForm", "For"), Kind.CHOICE, choices=SCOPES),
     Field("starts", mark("PlanForm", "Holds from"), Kind.DATE),
     Field("ends", mark("PlanForm", "until"), Kind.DATE),
-    Field("who", mark("PlanForm", "Names, separated by commas"), Kind.LIST),
+    Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
+    Field("roles", mark("PlanForm", "Roles"), Kind.LIST),
+    Field("teams", mark("PlanForm", "Teams"), Kind.LIST),
+    Field("persons", mark("PlanForm", "People"), Kind.LIST),
 )
+_NAMED = ("roles", "teams", "persons")
 _NO_DAY = mark("PlanForm", "Say from which day the plan holds.")
 
 
@@ -49,23 +54,36 @@ class PlanHead(QWidget):
         self._grid = FieldGrid(_HEAD, 3, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._whom = QLabel(self)
+        self._whom.setObjectName("planWhom")
+        self._whom.setProperty("role", "label")
+        self._whom.setWordWrap(True)
         column.addWidget(self._grid)
+        column.addWidget(self._whom)
+        # Words that long above the field would push those beside it away.
+        self._grid.hint("persons", self.tr("Ann 2026-11-01 – 2027-03-31, Bob"))
         self._grid.edited.connect(self._take_edit)
 
     def show_plan(self, data: Mapping[str, Any], starts: date, ends: date | None) -> None:
         """Show the head of a plan as plain data."""
         people = data.get("people", {})
-        scope = next((one for one in ("roles", "teams", "persons") if people.get(one)), "everyone")
-        who = [role_name(one) for one in people.get(scope, ())] if scope == "roles" else people.get(scope)
-        values = {"name": data["name"], "period": data.get("period", "month"), "scope": scope, "who": who, "starts": starts, "ends": ends}
-        self._grid.show_values(values)
-        self._grid.offer("who", scope != "everyone")
+        named = {one: included_shown(people.get(one, ()), role_name if one == "roles" else str) for one in _NAMED}
+        scope = "named" if any(named.values()) and not people.get("everyone") else "everyone"
+        values = {"name": data["name"], "period": data.get("period", "month"), "scope": scope, "starts": starts, "ends": ends, **named}
+        self._grid.show_values({**values, "excluded": people.get("excluded")})
+        self._offer(scope)
+
+    def say_whom(self, words: str) -> None:
+        """Say in a sentence for whom the plan is."""
+        self._whom.setText(words)
 
     def head(self) -> Head:
         """Return what is typed; what is wrong is told at its field, and `reading.Unreadable` raised."""
         values = self._grid.values()
         scope = str(values.get("scope", "everyone"))
-        people: Data = {"everyone": True} if scope == "everyone" else {scope: self._who(scope, values.get("who"))}
+        people: Data = {"everyone": True} if scope == "everyone" else self._named(values)
+        if "excluded" in values:
+            people["excluded"] = listed(values["excluded"])
         starts, ends = values.get("starts"), values.get("ends")
         if not isinstance(starts, date):
             self._grid.tell("starts", say(_NO_DAY))
@@ -73,15 +91,21 @@ class PlanHead(QWidget):
         data = {"name": str(values.get("name", "")), "period": str(values.get("period", "month")), "people": people}
         return Head(data, starts, ends if isinstance(ends, date) else None)
 
-    def _who(self, scope: str, typed: object) -> list[str]:
-        """Return the names of whom the plan is for, roles as they are stored."""
-        if scope != "roles":
-            return listed(typed)
-        try:
-            return [role_code(one) for one in listed(typed)]
-        except reading.Unreadable as error:
-            self._grid.tell("who", say(error.text))
-            raise
+    def tell(self, name: str, words: str) -> None:
+        """Say at the field `name` of those whom the plan is for what is wrong there."""
+        self._grid.tell(name, words)
+
+    def _named(self, values: Mapping[str, object]) -> Data:
+        """Return those whom the plan is for, roles as they are stored."""
+        found: Data = {}
+        for name in _NAMED:
+            try:
+                if typed := listed(values.get(name)):
+                    found[name] = included_read(typed, role_code if name == "roles" else str)
+            except reading.Unreadable as error:
+                self._grid.tell(name, say(error.text))
+                raise
+        return found
 
     @Slot()
     def _take_edit(self) -> None:
@@ -89,8 +113,12 @@ class PlanHead(QWidget):
             scope = str(self._grid.values().get("scope", "everyone"))
         except reading.Unreadable:
             scope = "everyone"
-        self._grid.offer("who", scope != "everyone")
+        self._offer(scope)
         self.edited.emit()
+
+    def _offer(self, scope: str) -> None:
+        for one in _NAMED:
+            self._grid.offer(one, scope != "everyone")
 
 
 def listed(value: object) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from salesdesk.rules.pay.time import Prorate
 from ui.tabs.incentives.more_limits import Data, pool_read, pool_shown
 
 
@@ -17,7 +18,7 @@ def limits_shown(limits: Mapping[str, Any]) -> Data:
     shown = {name: Decimal(str(value)) for name, value in found.items() if value is not None}
     draws = {"draw_kind": draw.get("kind", "recoverable"), "draw_after": draw.get("after")} if draw else {}
     overs = {f"{name}_over": (limits.get(name) or {}).get("over", "period") for name in ("floor", "cap") if name in shown}
-    return {**shown, **draws, **overs, **pool_shown(limits.get("pool_cap")), "prorate": limits.get("prorate")}
+    return {**shown, **draws, **overs, **pool_shown(limits.get("pool_cap")), "prorate": limits.get("prorate") or Prorate.NONE.value}
 
 
 def limits_read(values: Mapping[str, object], before: Mapping[str, Any]) -> Data:

@@ -28,12 +28,15 @@ from ui.forms.leafing import Leafing
 from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
+from ui.tabs.incentives.component_list import fit_rows
 from ui.tabs.incentives.overlay_dialog import OverlayDialog
 from ui.tabs.incentives.personal_dialog import PersonalDialog
 from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
 from ui.widgets.buttons import Button
+
+_SEEN = 4  # plans that are always seen, however many components one has
 
 
 class PlansPage(Page):
@@ -58,13 +61,16 @@ class PlansPage(Page):
         self._import.setObjectName("importPlan")
         self._designer = PlanDesigner(self)
         # What were typed before the plans are here would be lost.
-        self._designer.setEnabled(False)
+        for part in (self._designer, self._designer.components):
+            part.setEnabled(False)
         self._stored: tuple[StoredPlan, ...] = ()
         left = QVBoxLayout()
         left.setSpacing(SMALL)
-        left.addWidget(self._list, 1)
+        left.addWidget(self._list)
         left.addWidget(self._new)
         left.addWidget(self._import)
+        left.addSpacing(SMALL)
+        left.addWidget(self._designer.components, 1)
         side = QFrame(self)
         side.setObjectName("card")
         side.setLayout(left)
@@ -98,9 +104,11 @@ class PlansPage(Page):
 
     def _show(self, found: tuple[tuple[StoredPlan, ...], str]) -> None:
         self._stored, self._currency = found
-        self._designer.setEnabled(True)
+        for part in (self._designer, self._designer.components):
+            part.setEnabled(True)
         words = self.tr("{name} (put away)")
         self._leafing.fill([(one.id, words.format(name=one.plan.name) if one.archived else one.plan.name) for one in self._stored])
+        fit_rows(self._list, _SEEN)
         self._say_standing()
 
     @property
@@ -240,7 +248,13 @@ class PlansPage(Page):
             plans.change_plan(db, own, drafted.plan, drafted.starts, drafted.ends)
             return own
 
-        self.desk.write(save, self._saved, owner=self)
+        # Whoever goes to another plan now must not be asked about what is already on its way.
+        self._leafing.hold()
+        self.desk.write(save, self._saved, self._not_saved, self)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._leafing.release()
+        self.desk.messages.error(error)
 
     def _saved(self, plan_id: int) -> None:
         self._leafing.settle(plan_id)

@@ -19,12 +19,23 @@ class RowList(QWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, fields: Sequence[Field], words: tuple[str, str], columns: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        fields: Sequence[Field],
+        words: tuple[str, str],
+        columns: int,
+        parent: QWidget | None = None,
+        needs: Mapping[str, str] | None = None,
+    ) -> None:
         """Make an empty list; `words` are those of the button that adds a row, and of the one that removes it."""
         super().__init__(parent)
+        self._needs = needs
         self._name, self._fields, self._remove_words, self._columns = name, tuple(fields), words[1], columns
         self._rows: list[_Row] = []
         self._add = Button(words[0], self, "plus", "plain")
+        # Its sign begins where the fields do.
+        self._add.setProperty("flush", True)
         self._add.setObjectName(f"add_{name}")
         self._column = QVBoxLayout()
         self._column.setSpacing(SMALL)
@@ -64,10 +75,11 @@ class RowList(QWidget):
         self._rows[at].grid.tell(name, words)
 
     def _append(self) -> None:
-        row = _Row(self._fields, self._columns, self._remove_words, self)
+        row = _Row(FieldGrid(self._fields, self._columns, self, self._needs), self._remove_words, self)
         row.remove.setObjectName(f"remove_{self._name}")
         row.grid.edited.connect(self.edited)
         row.remove.clicked.connect(self._remove_row)
+        row.grid.show_values({})
         self._rows.append(row)
         self._column.addWidget(row)
 
@@ -94,9 +106,9 @@ class RowList(QWidget):
 class _Row(QFrame):
     """The fields of a row, and the button that removes it."""
 
-    def __init__(self, fields: Sequence[Field], columns: int, words: str, parent: QWidget) -> None:
+    def __init__(self, grid: FieldGrid, words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.grid = FieldGrid(fields, columns, self)
+        self.grid = grid
         self.remove = IconButton("x", words, self)
         self.remove.setIconSize(QSize(14, 14))
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.rules.pay.codec import read_rule, without_place
+from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.dialogs.base import labelled
 from ui.forms import reading
@@ -49,6 +50,8 @@ _NUMBERS = _PERCENT | {"amount", "at_most", "needs", "bonus", "cap", "rate", "at
 _DEFAULTS = {"mode": "whole", "axis": "base", "pays": "rate", "at_break": "upper", "per": "period", "ties": "share", "by": "equal"}
 _APART = ("kind", "breaks", "points", "steps", "first", "rows", "columns", "cells")
 
+_NO_COMPONENT = mark("PlanForm", "Choose on which component it is an extra: one that stands before this one.")
+
 
 class RuleForm(QWidget):
     """Shows and gives a rule as plain data. `edited` at each change."""
@@ -79,6 +82,10 @@ class RuleForm(QWidget):
         self._table.edited.connect(self.edited)
         self._matrix.edited.connect(self.edited)
 
+    def offer_components(self, names: Sequence[str]) -> None:
+        """Offer the components on which an extra can be founded."""
+        self._fields["kicker"].offer_choices("on", [(one, one) for one in names])
+
     @property
     def kind(self) -> str:
         """The kind of rule that is chosen."""
@@ -105,22 +112,25 @@ class RuleForm(QWidget):
         elif kind == "matrix":
             rows_at, columns_at = ([Decimal(str(one)) for one in rule[part]["breaks"]] for part in ("rows", "columns"))
             self._matrix.show_cells(Cells(tuple(rows_at), tuple(columns_at), numbers(rule["cells"])), self._matrix_kinds())
-        self._tell("")
+        self.tell("")
 
     def rule(self) -> Data:
         """Return the rule; what is wrong with it is told under it, and `reading.Unreadable` raised."""
         values = self._fields[self.kind].values()
+        if self.kind == "kicker" and "on" not in values:
+            self._fields["kicker"].tell("on", say(_NO_COMPONENT))
+            raise reading.Unreadable(_NO_COMPONENT)
         try:
             found = self._matrix_data(values) if self.kind == "matrix" else self._plain_data(values)
             read_rule(found)
         except reading.Unreadable as error:
-            self._tell(say(error.text))
+            self.tell(say(error.text))
             raise
         except SalesDeskError as error:
             text = without_place(error.text)
-            self._tell(say(text))
+            self.tell(say(text))
             raise reading.Unreadable(text) from error
-        self._tell("")
+        self.tell("")
         return found
 
     def _plain_data(self, values: Mapping[str, object]) -> Data:
@@ -156,7 +166,8 @@ class RuleForm(QWidget):
         pays = "money" if values.get("pays") == "amount" else "percent"
         return kind_of(values.get("row_figure")), kind_of(values.get("column_figure")), pays
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say under the rule what is wrong with it; without words nothing is."""
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
 
@@ -168,8 +179,8 @@ class RuleForm(QWidget):
             elif self.kind == "matrix":
                 self._matrix.set_kinds(self._matrix_kinds())
         except reading.Unreadable as error:
-            self._tell(say(error.text))
-            return
+            # Whoever asks for the rule next is told as well: nothing is saved meanwhile.
+            self.tell(say(error.text))
         self.edited.emit()
 
     @Slot()

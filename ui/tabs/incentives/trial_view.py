@@ -25,15 +25,16 @@ from ui.tasks import Job
 
 PEOPLE = (
     Field("member", mark("Trial", "Member"), width=14),
-    Field("before", mark("Trial", "First plan"), Kind.MONEY, width=13),
-    Field("after", mark("Trial", "Second plan"), Kind.MONEY, width=13),
+    Field("before", mark("Trial", "Plan A"), Kind.MONEY, width=13),
+    Field("after", mark("Trial", "Plan B"), Kind.MONEY, width=13),
     Field("change", mark("Trial", "Change"), Kind.MONEY, width=13),
+    Field("relative", mark("Trial", "In per cent"), Kind.PERCENT, width=9),
 )
 MONTHS = (
     Field("month", mark("Trial", "Period"), width=12),
     Field("sales", mark("Trial", "Sales"), Kind.MONEY, width=14),
-    Field("one", mark("Trial", "First plan"), Kind.MONEY, width=12),
-    Field("other", mark("Trial", "Second plan"), Kind.MONEY, width=12),
+    Field("one", mark("Trial", "Plan A"), Kind.MONEY, width=12),
+    Field("other", mark("Trial", "Plan B"), Kind.MONEY, width=12),
 )
 
 
@@ -95,13 +96,20 @@ class TrialView(QWidget):
         self._said.setText(self._words(found))
         self._fill(found)
         self._figures.show()
-        self.people.view.spare({"before", "change"} if self._alone else ())
-        self.months.view.spare({"one"} if self._alone else ())
-        rows = [(one.member, one.before, one.after, one.change) for one in found.people]
+        rows = [(one.member, one.before, one.after, one.change, one.change / one.before if one.before else None) for one in found.people]
         self.people.set_source(RowsSource(PEOPLE, rows, frozenset({"before", "after", "change"})))
         pairs = zip(found.one.months, found.other.months, strict=False)
         by_month = [(say(one.period.label()), one.sales, one.cost, other.cost) for one, other in pairs]
         self.months.set_source(RowsSource(MONTHS, by_month, frozenset({"sales", "one", "other"})))
+        self.people.view.spare({"before", "change", "relative"} if self._alone else ())
+        self.months.view.spare({"one"} if self._alone else ())
+
+    def _names(self, found: Comparison) -> tuple[str, str]:
+        """Return what the two plans are called: one that is being changed has the name of what it is to replace."""
+        one, other = found.one.plan.name, found.other.plan.name
+        if one == other:
+            one, other = self.tr("{plan}, as it holds").format(plan=one), self.tr("{plan}, as changed").format(plan=other)
+        return self.tr("A · {plan}").format(plan=one), self.tr("B · {plan}").format(plan=other)
 
     def _words(self, found: Comparison) -> str:
         said = self._alone_words(found.other) if self._alone else self._both_words(found)
@@ -122,8 +130,11 @@ class TrialView(QWidget):
 
     def _both_words(self, found: Comparison) -> str:
         gap = found.other.cost - found.one.cost
-        more = self.tr("“{plan}” would have cost {amount} more.") if gap >= 0 else self.tr("“{plan}” would have cost {amount} less.")
-        said = more.format(plan=found.other.plan.name, amount=grouped(abs(gap)))
+        more = self.tr("Plan B would have cost {amount} more than plan A.")
+        less = self.tr("Plan B would have cost {amount} less than plan A.")
+        said = (more if gap >= 0 else less).format(amount=grouped(abs(gap)))
+        if not gap:
+            said = self.tr("Both would have cost the same.")
         return looks.sentences(said, self.tr("{gain} gain, {lose} lose.").format(gain=found.gaining, lose=found.losing))
 
     def _fill(self, found: Comparison) -> None:
@@ -137,12 +148,14 @@ class TrialView(QWidget):
             self.tr("Cost"),
             self.tr("Of sales"),
             self.tr("Spent above target"),
-            *(percent(level, 0) for level, _ in found.one.at_levels),
+            *(self.tr("At {share} of target").format(share=percent(level, 0)) for level, _ in found.one.at_levels),
         ]
         for column, words in enumerate(heads):
             self._put(0, column, words, "label")
-        for row, one in enumerate((found.other,) if self._alone else (found.one, found.other), 1):
-            for column, words in enumerate(self._figures_of(one)):
+        names = self._names(found)
+        shown = ((found.other, found.other.plan.name),) if self._alone else ((found.one, names[0]), (found.other, names[1]))
+        for row, (one, name) in enumerate(shown, 1):
+            for column, words in enumerate((name, *self._figures_of(one))):
                 self._put(row, column, words, "strong" if column < 2 else "")
         self._put(3, 4, self.tr("the last period, if everybody reached that much of the target"), "label", 3)
 
@@ -150,7 +163,7 @@ class TrialView(QWidget):
         share = percent(one.of_sales, 2) if one.of_sales is not None else "–"
         above = percent(one.above_target / one.cost) if one.cost else "–"
         levels = [grouped(cost, 0) if cost is not None else "–" for _, cost in one.at_levels]
-        return [one.plan.name, grouped(one.cost), share, above, *levels]
+        return [grouped(one.cost), share, above, *levels]
 
     def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
         label = QLabel(words, self._figures)

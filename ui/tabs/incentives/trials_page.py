@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -19,14 +20,15 @@ from salesdesk.services.pay.judge import Verdict
 from salesdesk.services.pay.outlook import Outlook
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui.desk import Place
-from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.interval_plot import IntervalPlot
 from ui.tabs.incentives.rows import RowsSource
 from ui.tabs.incentives.trial_view import TrialView
+from ui.tabs.incentives.verdict_view import VerdictView
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import SegmentedRow
@@ -58,9 +60,9 @@ class TrialsPage(Page):
     watches = frozenset({"pay_plan", "pay_plan_version"})
 
     _found: Found | None = None
-    _shown: object = None
 
     def build(self) -> None:
+        self._shown: dict[str, object] = {}
         choices = [
             ("compare", self.tr("Plan against plan")),
             ("outlook", self.tr("This period's outlook")),
@@ -72,8 +74,8 @@ class TrialsPage(Page):
         self._other.setObjectName("trialOther")
         for box in (self._one, self._other):
             box.setMinimumWidth(200)
-        self._one.setAccessibleName(self.tr("Plan"))
-        self._other.setAccessibleName(self.tr("Second plan"))
+        self._one.setAccessibleName(self.tr("Plan A"))
+        self._other.setAccessibleName(self.tr("Plan B"))
         self._go = Button(self.tr("Try"), self, "chart-column", "link")
         self._go.setObjectName("tryPlans")
         self._go.setEnabled(False)
@@ -84,15 +86,18 @@ class TrialsPage(Page):
         self._compare = QStackedWidget(self)
         self._compare.addWidget(self._trial)
         self._compare.addWidget(self._alone)
+        self._verdict = VerdictView(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._compare)
         self._stack.addWidget(self._outlook_part())
-        self._stack.addWidget(self._judge_part())
+        self._stack.addWidget(self._verdict)
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
-        for widget in (self._row, self._one, self._other, self._go):
+        # The row of choices gives what is left of the width to nobody: what it chooses from stands beside it.
+        tools.addWidget(self._row)
+        tools.addStretch(1)
+        for widget in (self._one, self._other, self._go):
             tools.addWidget(widget)
-        tools.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -105,21 +110,15 @@ class TrialsPage(Page):
         self._alone.chosen.connect(self._start_second)
 
     def _outlook_part(self) -> QWidget:
-        self._range = QLabel(self)
+        self._range, self._plot = QLabel(self), IntervalPlot(self)
         self._range.setObjectName("outlookSaid")
+        self._range.setProperty("role", "title")
+        self._range.setText(self.tr("Draws the working days that are left from each member's own past year: a range, not one number."))
         self._range.setWordWrap(True)
+        self._plot.hide()
         self.people = RecordTable("outlook", RowsSource(OUTLOOK), self.desk, self)
-        self.people.set_empty(self.tr("Draws the working days that are left from each member's own past year: a range, not one number."))
-        return _column(self, self._range, self.people)
-
-    def _judge_part(self) -> QWidget:
-        self._verdict, self._details = QLabel(self), QLabel(self)
-        self._verdict.setObjectName("verdict")
-        self._verdict.setProperty("role", "title")
-        for label in (self._verdict, self._details):
-            label.setWordWrap(True)
-        self._verdict.setText(self.tr("Compares the first months of a plan with as many before, against people outside of it."))
-        return _column(self, self._verdict, self._details, stretch=True)
+        self.people.hide()
+        return _column(self, self._range, self._plot, self.people, stretch=True)
 
     def refresh(self) -> None:
         period = self.desk.period
@@ -161,18 +160,20 @@ class TrialsPage(Page):
             self._alone.say(words.format(plan=plans_there[0].plan.name), self.tr("Copy the plan and change it"))
         else:
             self._alone.say(self.tr("There is no plan yet that could be tried."), self.tr("Make a plan"))
-        if able and comparing:
+        if able:
             self._try_once()
 
     def _try_once(self) -> None:
-        """Compare by itself what is not compared yet."""
-        found = self._found
+        """Try by itself what was not tried yet."""
+        found, what = self._found, self._row.key
         if found is None:
             return
-        versions = {one.id: one.version_id for one in found.plans}
-        wanted = (versions.get(self._one.currentData()), versions.get(self._other.currentData()), self.desk.period, found.until)
-        if wanted != self._shown and wanted[0] != wanted[1]:
-            self._shown = wanted
+        # A version that nobody was paid by is changed in place: the plans themselves tell whether they are the same.
+        versions = {one.id: one.plan for one in found.plans}
+        one, other = versions.get(self._one.currentData()), versions.get(self._other.currentData()) if what == "compare" else None
+        wanted = (one, other, self.desk.period, found.until)
+        if wanted != self._shown.get(what) and one != other:
+            self._shown[what] = wanted
             self._try()
 
     @Slot(str)
@@ -182,8 +183,7 @@ class TrialsPage(Page):
 
     @Slot()
     def _choose_plan(self) -> None:
-        if self._row.key == "compare":
-            self._try_once()
+        self._try_once()
 
     @Slot()
     def _start_second(self) -> None:
@@ -225,37 +225,32 @@ class TrialsPage(Page):
             def weigh(db: Database, progress: Progress) -> Verdict:
                 return judge.judge(db, one.id, _MONTHS, until=found.until)
 
-            self.desk.work(self.tr("Judging"), weigh, self._show_verdict, owner=self, writes=False)
+            self.desk.work(self.tr("Judging"), weigh, self._verdict.show_verdict, owner=self, writes=False)
 
     def _show_outlook(self, found: Outlook) -> None:
-        words = self.tr(
-            "All together most likely between {low} and {high}, in the middle {middle}; {days} working days drawn 200 times (seed {seed})."
-        )
-        values = {"low": grouped(found.total.low), "high": grouped(found.total.high), "middle": grouped(found.total.middle)}
-        self._range.setText(words.format(**values, days=found.days_left, seed=found.seed))
-        rows = [(name, now, one.low, one.middle, one.high) for name, now, one in found.people]
+        total, now = found.total, sum((so_far for _, so_far, _ in found.people), Decimal(0))
+        if found.days_left:
+            words = fill(
+                self.tr(
+                    "All together most likely between {low} and {high}, in the middle {middle}: {n} {n:working day|working days} "
+                    "drawn 200 times (seed {seed})."
+                ),
+                n=found.days_left,
+                seed=found.seed,
+                low=grouped(total.low, 0),
+                high=grouped(total.high, 0),
+                middle=grouped(total.middle, 0),
+            )
+            self._plot.show_interval(total.low, total.middle, total.high, now, self.tr("so far {amount}").format(amount=grouped(now, 0)))
+        else:
+            # A range from a figure to itself would only look like one.
+            words = self.tr("No working day of this period is left: it comes to {amount}.").format(amount=grouped(now))
+        self._range.setText(words)
+        self._plot.setVisible(found.days_left > 0)
+        rows = [(name, so_far, one.low, one.middle, one.high) for name, so_far, one in found.people]
         self.people.set_source(RowsSource(OUTLOOK, rows, frozenset({"now"})))
-
-    def _show_verdict(self, found: Verdict) -> None:
-        self._verdict.setText(say(found.conclusion))
-        parts = [
-            self.tr("People in the plan: {n}, outside: {m}; {months} months before and after.").format(
-                n=found.people, m=found.outside, months=found.months
-            ),
-            self.tr("A person and month: {before} before, {after} after.").format(before=grouped(found.before), after=grouped(found.after)),
-            self.tr("Compared with: {what}.").format(what=say(found.against)),
-        ]
-        if found.effect is not None and found.low is not None and found.high is not None:
-            words = self.tr("Effect a person and month: {effect}, likely between {low} and {high} (seed {seed}).")
-            values = {"effect": grouped(found.effect), "low": grouped(found.low), "high": grouped(found.high)}
-            parts.append(words.format(**values, seed=found.seed))
-        parts.append(self.tr("Paid in these months: {cost}.").format(cost=grouped(found.cost)))
-        if found.per_yuan is not None:
-            parts.append(self.tr("Each extra yuan cost {amount}.").format(amount=grouped(found.per_yuan, 3)))
-        if found.pulled is not None:
-            words = self.tr("In the month after: {amount} a person against the months of the plan; a fall may be sales pulled forward.")
-            parts.append(words.format(amount=grouped(found.pulled)))
-        self._details.setText("\n".join(parts))
+        self.people.view.spare(() if found.days_left else {"low", "middle", "high"})
+        self.people.show()
 
 
 def _column(parent: QWidget, *widgets: QWidget, stretch: bool = False) -> QWidget:
@@ -265,7 +260,7 @@ def _column(parent: QWidget, *widgets: QWidget, stretch: bool = False) -> QWidge
     column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
     column.setSpacing(MEDIUM)
     for widget in widgets:
-        column.addWidget(widget)
+        column.addWidget(widget, 1 if isinstance(widget, RecordTable) else 0)
     if stretch:
         column.addStretch()
     return card

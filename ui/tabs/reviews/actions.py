@@ -45,6 +45,7 @@ class ReviewActions(QObject):
         self.settled.emit()
         ready = [one for one in found if one.state != FINAL and (one.card.total is not None or one.card.too_new)]
         if not ready:
+            self._moved(0)
             return
         if len(found) == 1:
             title = self.tr("Finalise the review of {name}").format(name=ready[0].card.member)

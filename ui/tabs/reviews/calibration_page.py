@@ -137,8 +137,7 @@ class CalibrationPage(Page):
 
     @Slot()
     def print_page(self) -> None:
-        team = next(((one.id, one.name) for one in self.desk.teams if one.id == self.desk.team), None)
-        self._out.summary(self.desk.period, team)
+        self._out.summary(self.desk.period, self.desk.team)
 
     def _show(self, found: Found) -> None:
         self._found = found

@@ -79,13 +79,16 @@ class CommentsCard(Card):
                 self._shown[name] = text
             elif typed.strip() == text:
                 self._shown[name] = typed
+        if not self._changed():
+            # All is stored: what is typed from now on is to be told again, also if it was told before and taken back.
+            self._told = {}
         self._kept.setText(self.tr("Final") if one.state == FINAL else self._standing())
 
     @Slot()
     def settle(self) -> None:
         """Hand on what was typed since."""
         self._pause.stop()
-        changed = {name: field.toPlainText() for name, field in self.fields.items() if field.toPlainText() != self._shown.get(name, "")}
+        changed = self._changed()
         if self._review_id and changed and changed != self._told:
             self._told = changed
             self.written.emit(Written(self._review_id, changed))
@@ -102,13 +105,17 @@ class CommentsCard(Card):
 
     @Slot()
     def _typed(self) -> None:
-        if any(field.toPlainText() != self._shown.get(name, "") for name, field in self.fields.items()):
+        if self._changed():
             self._kept.setText(self.tr("Typing…"))
             self._pause.start()
 
     def _standing(self) -> str:
-        same = all(field.toPlainText() == self._shown.get(name, "") for name, field in self.fields.items())
-        return self.tr("Kept by itself") if same else self.tr("Typing…")
+        return self.tr("Typing…") if self._changed() else self.tr("Kept by itself")
+
+    def _changed(self) -> dict[str, str]:
+        """Return what is typed and not stored yet."""
+        typed = {name: field.toPlainText() for name, field in self.fields.items()}
+        return {name: text for name, text in typed.items() if text != self._shown.get(name, "")}
 
     def _put(self, field: QPlainTextEdit, text: str) -> None:
         if field.toPlainText() != text:

@@ -61,14 +61,21 @@ class Keeping(QObject):
             def add(database: Database) -> int:
                 return notes.add_note(database, member, *note)
 
-            self._desk.write(add, owner=self._page)
+            def added(_note_id: int) -> None:
+                self._card.notes.clear_line(note[2])
+
+            self._desk.write(add, added, owner=self._page)
 
     @Slot(object)
     def _talk(self, talked: Talked) -> None:
         def keep(database: Database) -> None:
             talks.keep_talk(database, talked.review_id, talked.talk)
 
-        self._desk.write(keep)
+        def not_kept(error: Exception) -> None:
+            self._card.talk.retry()
+            self._desk.messages.error(error)
+
+        self._desk.write(keep, None, not_kept, self._page)
 
     @Slot(str)
     def _agree(self, line: str) -> None:

@@ -78,11 +78,15 @@ class NotesCard(Card):
             self.body.insertWidget(len(self._rows), hint)
             self._rows.append(hint)
 
+    def clear_line(self, words: str) -> None:
+        """Empty the field: what stood in it was added; what is typed since stays."""
+        if self._text.text().strip() == words:
+            self._text.clear()
+
     @Slot()
     def _tell(self) -> None:
         words = self._text.text().strip()
         if words:
             self.added.emit((date.today(), self._kind.currentData(), words))
-            self._text.clear()
         else:
             self._text.setFocus()

@@ -40,7 +40,7 @@ class Outgoing(QObject):
 
     def preview(self, period: Period, found: Sequence[ReviewSummary], only: int | None) -> None:
         """Preview the reviews `found`, or one of them."""
-        from salesdesk.documents.printing import reviews_printout
+        from salesdesk.documents.review import reviews_printout
 
         ids = tuple(one.id for one in found)
 
@@ -49,15 +49,15 @@ class Outgoing(QObject):
 
         self._open(ask, only)
 
-    def summary(self, period: Period, team: tuple[int, str] | None) -> None:
+    def summary(self, period: Period, team: int | None) -> None:
         """Preview the summary of all reviews of a period, or of a team's."""
         from salesdesk.documents.summary import summary_printout
         from salesdesk.measure.who import EVERYONE, Who
 
-        who, name = (EVERYONE, "") if team is None else (Who.team(team[0]), team[1])
+        who = EVERYONE if team is None else Who.team(team)
 
         def ask(database: Database) -> Printout:
-            return summary_printout(database, period, who, name)
+            return summary_printout(database, period, who)
 
         self._open(ask, None)
 
@@ -91,7 +91,7 @@ class Outgoing(QObject):
         self._open(ask, None)
 
     def _versions(self, period: Period, review_id: int) -> None:
-        from salesdesk.documents.printing import versions_printout
+        from salesdesk.documents.review import versions_printout
 
         def ask(database: Database) -> Printout:
             return versions_printout(database, period, review_id)
@@ -119,7 +119,7 @@ class Outgoing(QObject):
         label: Text = _WORD if self._what == "save_word" else _FORMS
 
         def word(database: Database, progress: Progress) -> list[Path]:
-            from salesdesk.documents.printing import reviews_printout
+            from salesdesk.documents.review import reviews_printout
 
             return reviews_printout(database, period, ids).save_each_word(folder, progress)
 

@@ -42,6 +42,7 @@ class TalkCard(Card):
         self.set_title(self.tr("Talk"))
         self._review_id = 0
         self._shown = Talk()
+        self._told: Talk | None = None
         self._rows: list[tuple[QLineEdit, QPlainTextEdit]] = []
         self._planned, self._held = QLineEdit(self), QLineEdit(self)
         self._view, self._problem = QPlainTextEdit(self), QLabel(self)
@@ -106,10 +107,10 @@ class TalkCard(Card):
             found = self._read()
             if found is not None and _stripped(found) == talk:
                 # What was typed is kept; without the blanks at its ends, which are left where somebody types.
-                self._shown = found
+                self._shown, self._told = found, None
             if found != self._shown or (found is not None and _stripped(found) == talk):
                 return
-        self._review_id, self._shown = review_id, talk
+        self._review_id, self._shown, self._told = review_id, talk, None
         self._put(self._planned, talk.planned_on)
         self._put(self._held, talk.held_on)
         self._view.blockSignals(True)
@@ -126,9 +127,13 @@ class TalkCard(Card):
         """Hand on what was typed since."""
         self._pause.stop()
         found = self._read()
-        if self._review_id and found is not None and found != self._shown:
-            self._shown = found
+        if self._review_id and found is not None and found not in (self._shown, self._told):
+            self._told = found
             self.talked.emit(Talked(self._review_id, found))
+
+    def retry(self) -> None:
+        """Hand the same on again the next time: it could not be kept."""
+        self._told = None
 
     def _build(self, talk: Talk) -> None:
         for question, answer in self._rows:

@@ -14,6 +14,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Only, Who
 from salesdesk.model import Goal, SaleLine
+from salesdesk.money import round_half_up
 from salesdesk.period import Period
 from salesdesk.rules.attainment import State
 from salesdesk.rules.cascade import Basis
@@ -21,14 +22,16 @@ from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.adjust import followed, parts_of
 from salesdesk.services.goals.book import Book, goals
-from salesdesk.services.goals.cascade import EVENLY, HEADCOUNT, LAST_YEAR, LIKE_PARENT, WORKING_DAYS, cascade, shares, whole_of
+from salesdesk.services.goals.branches import whole_of
+from salesdesk.services.goals.cascade import EVENLY, HEADCOUNT, LAST_YEAR, LIKE_PARENT, WORKING_DAYS, cascade, shares
 from salesdesk.services.goals.detail import goal_detail
-from salesdesk.services.goals.edit import WantedGoal, WantedResult, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.month_split import split_months
 from salesdesk.services.goals.past import farthest
 from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.services.goals.prorating import JOINED, LEFT, MOVED, apply_proposals, proposals
 from salesdesk.services.goals.targets import Cell, set_targets, target_of
+from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 from salesdesk.services.records import InvalidRecord
 
 YEAR = Period.parse("2026")
@@ -312,6 +315,20 @@ def test_months_when_split_by_a_profile_then_follow_it(company: Company) -> None
     forget_profile(company.db, "Flat")
     forget_profile(company.db, "Yule")
     assert profiles(company.db) == {}
+
+
+@pytest.mark.parametrize("total", ["1000", "1000.5", "1000.125", "1000.1234", "1000.12345"])
+def test_months_when_the_total_has_many_decimals_then_add_up_to_what_is_stored_of_it(company: Company, total: str) -> None:
+    whole, stored = Decimal(total), round_half_up(Decimal(total), 4)
+    found = split_months(company.db, "sales_amount", EVERYONE, YEAR, whole, LAST_YEAR)
+    assert sum(found.values()) == stored
+    assert sum(goal_edit.rescale(found, whole, "sales_amount").values()) == stored
+    assert sum(goal_edit.rescale(dict.fromkeys(found, Decimal(0)), whole, "sales_amount").values()) == stored
+
+    goal = company.goal(months=dict.fromkeys(found, Decimal(10)))
+    part = company.goal(name="Part", parent_id=goal, who=Who.team(company.north), months=dict.fromkeys(found, Decimal(5)))
+    below = followed(goal, {**found, date(2026, 1, 1): stored}, parts_of(company.db, goal))
+    assert below[part][date(2026, 1, 1)] == stored
 
 
 def test_next_year_when_planned_before_this_one_is_over_then_its_last_months_are_not_empty(company: Company) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from salesdesk.db import Database
 from salesdesk.rules.pay.breaks import Break
 from salesdesk.rules.pay.component import AnyRule, Basis, Component, Over
-from salesdesk.rules.pay.plan import Limits, People, Plan
+from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.tiers import Mode, Tiers
 from salesdesk.services import records

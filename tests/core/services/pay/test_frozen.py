@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.rules.pay.component import Basis, Component, Whose
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.simple import Each, Flat
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
@@ -50,20 +50,23 @@ def test_facts_when_a_period_is_approved_then_stay_as_they_were_and_tell_what_ch
     sale(database, ann, date(2026, 10, 7), "1000", "SO-3")
     shared = sale(database, ann, date(2026, 10, 8), "600", "SO-4")
     given = sale(database, ann, date(2026, 10, 9), "700", "SO-5")
+    nobodys = records.save(database, "sale_line", {"day": date(2026, 10, 10), "amount": D(90), "order_number": "SO-6"})
     pid = added(database, plan())
     view = paid_month(database, pid, OCTOBER)
+    records.save(database, "sale_line", {"member_id": ann}, nobodys)
     records.remove(database, "sale_line", gone)
     records.save(database, "sale_line", {"amount": D(11000)}, kept)
     records.save(database, "sale_line", {"member_id": bob}, given)
     set_credit(database, shared, {ann: D("0.5"), bob: D("0.5")})
     sale(database, ann, date(2026, 10, 30), "500", "SO-9")
     found = frozen(database, view, ann)
-    assert (found.then.value, found.now.value, found.changed) == (22300, 12800, 5)
+    assert (found.then.value, found.now.value, found.changed) == (22300, 12890, 6)
     assert rows(found) == [
         ("SO-1", 12000, 11000, "corrected since"),
         ("SO-2", 8000, None, "cancelled since"),
         ("SO-4", 600, 300, "corrected since"),
         ("SO-5", 700, None, "no longer counts here"),
+        ("SO-6", None, 90, "counts here only now"),
         ("SO-9", None, 500, "came later"),
         ("SO-3", 1000, 1000, ""),
     ]
@@ -71,13 +74,14 @@ def test_facts_when_a_period_is_approved_then_stay_as_they_were_and_tell_what_ch
     assert notes(november) == {
         "Ann": [
             (
-                D(-475),
+                D("-470.50"),
                 [
+                    "Was there already, counts here only now: SO-6 of 2026-10-10, 90",
                     "Late: SO-9 of 2026-10-30, 500",
                     "Cancelled: SO-2 of 2026-10-06, 8,000",
                     "No longer counts here: SO-5 of 2026-10-09, 700",
                     "Corrected: SO-1 of 2026-10-05, 11,000, before 12,000",
-                    "Corrected: SO-4 of 2026-10-08, 300, before 600",
+                    "… and 1 more change",
                 ],
             )
         ],

@@ -24,7 +24,8 @@ from salesdesk.rules.pay.draw import Draw
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.limits import Cap, Floor
-from salesdesk.rules.pay.plan import Limits, People
+from salesdesk.rules.pay.people import Included, People
+from salesdesk.rules.pay.plan import Limits
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Reserve, in_parts
 from salesdesk.services import records
@@ -176,8 +177,11 @@ def test_adjustments_and_disputes_when_settled_then_are_lines_with_their_reasons
     late = by_hand.raise_dispute(sqlite_database, pid, ann, OCTOBER, "Commission", "And the trip?")
     by_hand.answer_dispute(sqlite_database, late, "It was agreed", D(15))
     assert run_of(sqlite_database, pid, NOVEMBER).total == 40
+    by_hand.answer_dispute(sqlite_database, late, "Only a part was", D(9))
+    assert run_of(sqlite_database, pid, NOVEMBER).people == periods.preview(sqlite_database, pid, NOVEMBER).people
     by_hand.answer_dispute(sqlite_database, late, "It was not", D(0))
-    assert periods.compute(sqlite_database, pid, NOVEMBER).total == 25
+    assert run_of(sqlite_database, pid, NOVEMBER).total == 25
+    periods.advance(sqlite_database, pid, NOVEMBER)
     assert [(one.state, one.amount) for one in by_hand.disputes(sqlite_database, pid)] == [("declined", 0), ("settled", 25)]
     with pytest.raises(SalesDeskError) as caught:
         by_hand.adjust(sqlite_database, pid, ann, OCTOBER, D(1), "x")
@@ -187,7 +191,7 @@ def test_adjustments_and_disputes_when_settled_then_are_lines_with_their_reasons
 def test_adjustment_when_the_month_is_computed_then_is_a_line_at_once_and_one_step_of_undo(database: Database) -> None:
     ann, bob = member(database, "Ann"), member(database, "Bob")
     sale(database, ann, OCTOBER, "1000")
-    pid = added(database, plan(people=People(persons=("Ann",))))
+    pid = added(database, plan(people=People(persons=(Included("Ann"),))))
     before = periods.compute(database, pid, OCTOBER)
     periods.advance(database, pid, OCTOBER)
     by_hand.adjust(database, pid, ann, OCTOBER, D(-80), "Paid twice")
@@ -285,7 +289,10 @@ def test_house_accounts_when_a_plan_is_for_everyone_then_nobody_is_paid_for_thei
     sale(sqlite_database, ann, OCTOBER, "1000")
     sale(sqlite_database, house, OCTOBER, "5000")
     records.save(sqlite_database, "sale_line", {"day": OCTOBER, "amount": D(700)})
-    everyone, named = added(sqlite_database, plan()), added(sqlite_database, plan(people=People(persons=("Company",)), name="Named"))
+    everyone, named = (
+        added(sqlite_database, plan()),
+        added(sqlite_database, plan(people=People(persons=(Included("Company"),)), name="Named")),
+    )
     assert amounts(periods.preview(sqlite_database, everyone, OCTOBER)) == {"Ann": 50}
     assert amounts(periods.preview(sqlite_database, named, OCTOBER)) == {"Company": 250}
 

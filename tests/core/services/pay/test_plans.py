@@ -19,8 +19,10 @@ from salesdesk.rules.pay.breaks import Axis, Per
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.gates import Gate
 from salesdesk.rules.pay.mixed import Kicker
-from salesdesk.rules.pay.plan import People, Plan
+from salesdesk.rules.pay.people import Included, People
+from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
+from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import periods, person, plan_file, trials
 from salesdesk.services.pay.checks import problems_of
@@ -51,8 +53,8 @@ def test_plan_files_when_broken_then_a_sentence_says_so(tmp_path: Path, text: st
     ("what", "says"),
     [
         (plan(people=People()), "for nobody"),
-        (plan(people=People(persons=("Nobody",))), "no member called “Nobody”"),
-        (plan(people=People(teams=("Nowhere",))), "no team called “Nowhere”"),
+        (plan(people=People(persons=(Included("Nobody"),))), "no member called “Nobody”"),
+        (plan(people=People(teams=(Included("Nowhere"),))), "no team called “Nowhere”"),
         (Plan("P", People(everyone=True), ()), "no component"),
         (plan(component(FLAT, metric="turnover")), "no metric “turnover”"),
         (plan(component(FLAT, metric="gross_margin")), "is a ratio"),
@@ -134,6 +136,13 @@ def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Dat
     pid = added(sqlite_database, plan(quarterly()))
     found = person.if_closed(sqlite_database, pid, ann, D(5000), date(2026, 10, 20))
     assert (found.now[0].amount, found.then[0].amount, found.gain) == (180, 360, 180)
+
+    deal = {"name": "Line 4", "amount": D(5000), "member_id": ann}
+    open_one = records.save(sqlite_database, "opportunity", {**deal, "state": "open"})
+    lost = records.save(sqlite_database, "opportunity", {**deal, "state": "lost"})
+    (brought,) = person.bringing(sqlite_database, open_one, date(2026, 10, 20))
+    assert (brought.owner, brought.plan, brought.closed.gain, brought.left_out) == ("Ann", "Plan", 180, ())
+    assert person.bringing(sqlite_database, lost, START) == () == person.bringing(sqlite_database, open_one, date(2026, 9, 30))
 
 
 def test_sales_of_another_program_when_paid_then_come_to_its_own_answer(sqlite_database: Database, shared_data: Path) -> None:

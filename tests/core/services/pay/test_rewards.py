@@ -16,16 +16,18 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.model import Goal
 from salesdesk.period import Period
 from salesdesk.rules.pay.group import Rank
-from salesdesk.rules.pay.plan import People
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
-from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
+from salesdesk.services.goals.edit import remove_goal, save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.life import life
 from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
 from salesdesk.services.pay.fairness import fairness
 from salesdesk.services.pay.rewards import Given
+from salesdesk.services.settings import change_settings
 from tests.core.services.pay.selling import START, D, added, component, member, paid_month, plan, sale
 
 YEAR, OCTOBER = Period.of("year", START), Period.month(2026, 10)
@@ -47,6 +49,17 @@ def test_awards_when_given_then_stay_within_the_budget_and_say_what_for(database
     found = rewards.awards(database, YEAR)
     rewards.remove_award(database, found[0].id)
     assert [one.what for one in rewards.awards(database, YEAR)] == ["Best month"]
+
+
+def test_budget_when_the_business_year_begins_in_april_then_is_counted_in_it(sqlite_database: Database) -> None:
+    change_settings(sqlite_database, {"fiscal_start": 4})
+    ann = member(sqlite_database, "Ann")
+    gift = rewards.save_reward(sqlite_database, "Gift card", "gift", D(1000), D(1200))
+    for day in (date(2026, 3, 31), date(2026, 4, 1)):
+        rewards.award(sqlite_database, Given(gift, ann, day, "result", "Best month"))
+    with pytest.raises(SalesDeskError) as caught:
+        rewards.award(sqlite_database, Given(gift, ann, date(2027, 3, 1), "result", "Again"))
+    assert str(caught.value) == "The budget of “Gift card” for FY2026 is used up: 1,000 of 1,200."
 
 
 def test_certificates_when_printed_then_name_the_person_and_the_reason(sqlite_database: Database, tmp_path: Path) -> None:
@@ -71,6 +84,8 @@ def test_fairness_when_told_then_sets_pay_and_awards_against_sales(sqlite_databa
         ("Ann", 500, 0, Decimal("0.05")),
         ("Bob", 200, 100, Decimal("0.075")),
     ]
+    # What each received beside what each sold: of everybody's, and of which kind.
+    assert [(one.kinds, one.of_all_received) for one in people] == [({}, Decimal("0.625")), ({"gift": 1}, Decimal("0.375"))]
     whole = next(one for one in groups if one.name == "–")
     assert (whole.people, whole.paid, whole.sales, whole.attainment) == (2, 700, 14000, Decimal(14000) / Decimal(16000))
     assert {str(one.name) for one in groups} == {"–", "5 years and more with us", "less than a year with us"}
@@ -158,7 +173,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
             # Everybody grows by 500 in April; those in the plan by 1,000 more.
             amount = 5000 + 13 * at + (500 if month > 3 else 0) + (1000 + 7 * at if month > 3 and who in inside else 0)
             sale(sqlite_database, who, date(2026, month, 10), str(amount))
-    pid = added(sqlite_database, plan(people=People(roles=("representative",))), date(2026, 4, 1))
+    pid = added(sqlite_database, plan(people=People(roles=(Included("representative"),))), date(2026, 4, 1))
     paid_month(sqlite_database, pid, date(2026, 4, 1))
     found = judge.judge(sqlite_database, pid, until=date(2026, 6, 30))
     assert (found.people, found.outside, str(found.against)) == (8, 6, "people outside the plan in the same months")
@@ -168,7 +183,7 @@ def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(
     early = judge.judge(sqlite_database, pid, until=date(2026, 5, 20))
     assert (early.months, early.before, early.after > 6000) == (1, found.before, True)
     assert "cannot be told yet" in str(judge.judge(sqlite_database, pid, until=date(2026, 4, 20)).conclusion)
-    few = added(sqlite_database, plan(people=People(persons=("In 1", "In 2")), name="Few"), date(2026, 4, 1))
+    few = added(sqlite_database, plan(people=People(persons=(Included("In 1"), Included("In 2"))), name="Few"), date(2026, 4, 1))
     assert "cannot be told: only 2 people" in str(judge.judge(sqlite_database, few, until=date(2026, 6, 30)).conclusion)
 
 

@@ -13,6 +13,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure.who import Who
+from salesdesk.model import ReviewAnswer
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.reviews import agreements
@@ -21,8 +22,9 @@ from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
-from salesdesk.services.reviews.templates import MANUAL, Band, Criterion
+from salesdesk.services.reviews.template import Band, problems
 from tests.core.services.reviews.reviewed import OCTOBER, STEPS, TEMPLATE, TeamIds, a_team, sell
 
 
@@ -98,6 +100,23 @@ def test_review_when_final_then_later_facts_change_nothing(database: Database) -
     assert review_cycles.follow_newest(database, cycle) == 2
     assert [line.criterion.name for line in of(database, cycle, ids.ben).card.lines] == ["Only this"]
     assert of(database, cycle, ids.ann).card == before.card
+
+
+def test_newest_template_when_used_then_scores_and_what_others_said_stay(database: Database) -> None:
+    ids, cycle = begin(database)
+    before = of(database, cycle, ids.ann)
+    with database.write_unrecorded() as session:
+        for rater, score in (("self", 70), ("other", 60)):
+            session.add(ReviewAnswer(review_id=before.id, criterion_id=manual(before), rater=rater, name="", score=Decimal(score)))
+    before = of(database, cycle, ids.ann)
+    stored = review_templates.templates(database)[0]
+    review_templates.save_template(database, replace(stored, grades=TEMPLATE.grades[1:]))
+
+    assert review_cycles.follow_newest(database, cycle) == 3
+
+    line, was = of(database, cycle, ids.ann).card.lines[3], before.card.lines[3]
+    assert (line.points, line.own, line.others) == (was.points, was.own, was.others) != (None, None, None)
+    assert line.criterion.id != was.criterion.id
 
 
 def test_finalising_when_undone_and_redone_then_is_open_and_final_again(database: Database) -> None:
@@ -223,7 +242,7 @@ def test_template_when_wrong_then_says_what_at_each_place(database: Database) ->
         grades=(Band(Decimal(70), "A"), Band(Decimal(80), "B"), Band(Decimal(0), "C")),
     )
 
-    found = {(one.place, one.row) for one in review_templates.problems(wrong)}
+    found = {(one.place, one.row) for one in problems(wrong)}
 
     places = {("name", None), ("criterion", 1), ("metric", 1), ("points", 2), ("criterion", 3), ("weight", 3)}
     assert found == places | {("weights", None), ("grades", None)}

@@ -146,7 +146,8 @@ class QuickLine(QWidget):
 
         def added(task_id: int) -> None:
             self._sending = False
-            self.line.clear()
+            if self.line.text() == line:
+                self.line.clear()  # else the next one is being typed
             self._desk.messages.done(self.tr("Added. Double-click a task to see or change all of it; Ctrl+Z takes it back."))
             self.added.emit(task_id)
 
