@@ -4033,6 +4033,10 @@ Agree on a plan for every old invoice.</source>
         <source>SalesDesk ID (do not change)</source>
         <translation>SalesDesk 编号（请勿修改）</translation>
     </message>
+    <message>
+        <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
+        <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -7220,12 +7224,16 @@ Thank you</source>
         <translation>隐藏工作表</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
-        <translation>“{column}”与表内合计一致：{stated}</translation>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}.</source>
+        <translation>“{column}”与表内合计一致：{stated}。</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
-        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>
+        <translation>其中 {rejected} 在 {n} 个被拒绝的行中，不会导入。</translation>
     </message>
 </context>
 <context>
@@ -11669,6 +11677,10 @@ Thank you</source>
         <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
     </message>
+    <message>
+        <source>No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year&apos;s total.</source>
+        <translation>还没有目标：可直接输入、从表格粘贴，或用“填充”分摊全年总额。</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -12086,8 +12098,8 @@ Thank you</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
-        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>until</source>
@@ -12616,6 +12628,17 @@ Thank you</source>
     <message>
         <source>In “{entry}” there is a day that does not exist.</source>
         <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>
@@ -14040,6 +14063,50 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
         <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>The amount with tax: what the customer pays.</source>
+        <translation>含税金额：客户实际要付的。</translation>
+    </message>
+    <message>
+        <source>The amount after the discount; “{other}” is the one before it.</source>
+        <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
+    </message>
+    <message>
+        <source>Times the quantity it gives “{amount}”.</source>
+        <translation>乘以数量等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>A forecast: neither a result nor a target.</source>
+        <translation>这是预测：既不是业绩，也不是目标。</translation>
+    </message>
+    <message>
+        <source>“{rest}” is not known; the results of these periods stand under “{known}”.</source>
+        <translation>不认识“{rest}”；这些期间的业绩在“{known}”下面。</translation>
+    </message>
+    <message>
+        <source>A forecast (“{word}”): what is expected is neither a result nor a target. Import what was sold, or the opportunities with amount and close date.</source>
+        <translation>这是预测表（“{word}”）：预计的数既不是业绩，也不是目标。请导入已成交的数据，或带金额和预计成交日期的商机。</translation>
+    </message>
+    <message>
+        <source>Purchases, by its headings {headings}: what the company buys is no sale. SalesDesk does not keep it.</source>
+        <translation>这是采购表（表头有{headings}）：公司买进的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Stock, by its headings {headings}: what lies in the warehouse is no sale. SalesDesk does not keep it.</source>
+        <translation>这是库存表（表头有{headings}）：仓库里的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Expenses, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是费用报销表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Working hours and absences, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是考勤表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>An account with debit and credit, by its headings {headings}: SalesDesk does not read accounts. Import the list of orders and the list of receipts instead.</source>
+        <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
     </message>
 </context>
 <context>

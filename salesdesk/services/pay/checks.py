@@ -78,7 +78,7 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
         return found
     roster = Roster(session, plan_id)
     people = roster.taking_part(plan.people, period)
-    found += [Problem("", text) for text in _unknown_people(plan, roster)]
+    found += _unknown_people(plan, roster)
     if not people:
         # Where it paid before, what changed of that is still to be made up for.
         paid = session.scalar(select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).limit(1)) is not None
@@ -169,19 +169,21 @@ def _by_name(one: Figure) -> str:
     return one.key
 
 
-def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
+def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Problem]:
     known = set(roster.names.values())
-    for name in (*(one.name for one in plan.people.persons), *plan.people.excluded):
+    named = [(one.name, "people.persons") for one in plan.people.persons]
+    for name, place in (*named, *((one, "people.excluded") for one in plan.people.excluded)):
         if name not in known:
-            yield mark("PayCheck", "There is no member called “{name}”.").fill(name=name)
+            yield Problem("", mark("PayCheck", "There is no member called “{name}”.").fill(name=name), place=place)
     for team in plan.people.teams:
         if team.name not in roster.teams:
-            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name)
+            yield Problem("", mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name), place="people.teams")
 
 
 def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:
     """Tell whose targets are missing: it is no mistake of the plan, but they will be paid nothing."""
     figures = Figures(session)
+    figures.expect(people, (), period)
     for one in plan.components:
         if not one.needs_quota or (one.ramp is not None and one.ramp.absolute):
             continue

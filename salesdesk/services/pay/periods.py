@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Payout, PayRun
@@ -151,7 +152,7 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
 
 def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
     """Return what is to be frozen; refuse to approve what is no longer what the facts say."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         earlier = select(PayRun.period_start).where(
             PayRun.plan_id == before.plan_id, PayRun.period_start < before.period.start, PayRun.state.not_in(LOCKED)
         )

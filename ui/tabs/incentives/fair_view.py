@@ -10,7 +10,7 @@ from salesdesk.fields import Field, Kind
 from salesdesk.services.pay.fairness import Fair
 from salesdesk.services.pay.rewards import KINDS
 from salesdesk.text import mark
-from salesdesk.tokens import MEDIUM, SMALL
+from salesdesk.tokens import DENSE_ROW, MEDIUM, SMALL
 from ui.desk import Desk
 from ui.messages import listed, say
 from ui.tables.table import RecordTable
@@ -30,6 +30,9 @@ PEOPLE = (Field("name", mark("Reward", "Member"), width=12), Field("group", mark
 GROUPS = (Field("name", mark("Reward", "Group"), width=15), Field("people", mark("Reward", "People"), Kind.INTEGER, width=7), *_SALES)
 
 
+_LEAST = 4 * DENSE_ROW
+
+
 class FairView(QWidget):
     """Two tables under their titles: the people, and the groups that they form."""
 
@@ -44,6 +47,8 @@ class FairView(QWidget):
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(MEDIUM)
+        for table in (self._people, self._groups):
+            table.setMinimumHeight(_LEAST)
         both.addWidget(note)
         both.addWidget(_titled(self.tr("By person"), self._people, self), 3)
         both.addWidget(_titled(self.tr("By team, tenure and gender"), self._groups, self), 2)

@@ -46,6 +46,8 @@ CATALOGUE = (
     Field("given", mark("Reward", "Given"), Kind.INTEGER, width=8),
 )
 
+_LETTERS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -108,6 +110,9 @@ class RewardsPage(Page):
         for one in METRICS:
             if one.additive:
                 self._metric.addItem(say(one.label), one.name)
+        # As wide as a usual name: the longest of all would widen the window.
+        self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._metric.setMinimumContentsLength(_LETTERS)
         self._metric.setAccessibleName(self.tr("Leaderboard of"))
         self._wall = Wall(self)
         self._board = BoardView(self)
@@ -203,11 +208,17 @@ class RewardsPage(Page):
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._stack.setCurrentIndex(["wall", "board", "catalogue", "fair"].index(name))
-        for widget in (self._metric, self._full, self._picture):
-            widget.setVisible(name == "board")
-        for widget in (self._give, self._print):
-            widget.setVisible(name == "wall")
-        self._add.setVisible(name == "catalogue")
+        tools = {
+            "board": (self._metric, self._full, self._picture),
+            "wall": (self._give, self._print),
+            "catalogue": (self._add,),
+        }
+        # First out of the way: all of them beside one another would widen the window for good.
+        for widgets in (one for key, one in tools.items() if key != name):
+            for widget in widgets:
+                widget.hide()
+        for widget in tools.get(name, ()):
+            widget.show()
 
     @Slot()
     def _reload(self) -> None:
