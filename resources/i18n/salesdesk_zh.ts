@@ -11033,6 +11033,10 @@ Thank you</source>
         <translation>补足到 {at}</translation>
     </message>
     <message>
+        <source>less is topped up to {at}: more was earned since</source>
+        <translation>补足到 {at} 的部分相应减少：此后又有收入</translation>
+    </message>
+    <message>
         <source>row {row}, column {column} of the matrix</source>
         <translation>矩阵第 {row} 行第 {column} 列</translation>
     </message>
