@@ -183,6 +183,7 @@ def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Problem]:
 def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:
     """Tell whose targets are missing: it is no mistake of the plan, but they will be paid nothing."""
     figures = Figures(session)
+    figures.expect(people, (), period)
     for one in plan.components:
         if not one.needs_quota or (one.ramp is not None and one.ramp.absolute):
             continue

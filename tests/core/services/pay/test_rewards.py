@@ -20,8 +20,9 @@ from salesdesk.rules.pay.people import Included, People
 from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
-from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
+from salesdesk.services.goals.edit import remove_goal, save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.life import life
 from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
 from salesdesk.services.pay.fairness import fairness
