@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
-from salesdesk.model import Review, ReviewCycle, ReviewTemplate, SaleLine
+from salesdesk.model import Review, ReviewCycle, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Axis, Per
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
@@ -143,35 +140,3 @@ def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Dat
     (brought,) = person.bringing(sqlite_database, open_one, date(2026, 10, 20))
     assert (brought.owner, brought.plan, brought.closed.gain, brought.left_out) == ("Ann", "Plan", 180, ())
     assert person.bringing(sqlite_database, lost, START) == () == person.bringing(sqlite_database, open_one, date(2026, 9, 30))
-
-
-def test_sales_of_another_program_when_paid_then_come_to_its_own_answer(sqlite_database: Database, shared_data: Path) -> None:
-    """10 % of each sale; of what was sold online a fifth of it goes to marketing: what lele's program answers, seller by seller."""
-    sold, due = (_rows(shared_data, name) for name in ("lele__Vendas.xlsx", "lele__Commissions.xlsx"))
-    sellers = {name: member(sqlite_database, name) for name in sorted({row[1] for row in sold})}
-    with sqlite_database.write_unrecorded() as session:
-        for day, name, amount, _, channel, _ in sold:
-            session.add(SaleLine(day=day, member_id=sellers[name], amount=_reais(amount), channel=channel))
-    channels = sorted({row[4] for row in sold} - {"Online"})
-    shop = Component("Commission", Basis("sales_amount", only=(Only("channel", tuple(channels)),)), Flat(D("0.10")))
-    online = Component("Online, less marketing", Basis("sales_amount", only=(Only("channel", ("Online",)),)), Flat(D("0.08")))
-    first = min(row[0] for row in sold)
-    pid = added(sqlite_database, plan(shop, online), first.replace(day=1))
-    paid: dict[str, Decimal] = {}
-    for month in Period.span(first, max(row[0] for row in sold)).months():
-        for one in periods.preview(sqlite_database, pid, month.start).people:
-            paid[one.member] = paid.get(one.member, D(0)) + one.amount
-    wanted: dict[str, Decimal] = {}
-    for name, _, final in due:
-        wanted[name] = wanted.get(name, D(0)) + D(str(final))
-    assert paid == wanted
-
-
-def _reais(written: object) -> Decimal:
-    """Return an amount that is a number, or written as R$ 1.500,00."""
-    return D(written.removeprefix("R$").strip().replace(".", "").replace(",", ".")) if isinstance(written, str) else D(str(written))
-
-
-def _rows(folder: Path, name: str) -> list[list[Any]]:
-    book = CalamineWorkbook.from_path(str(folder / "commission" / name))
-    return [row for row in book.get_sheet_by_index(0).to_python()[1:] if row[0]]
