@@ -8697,6 +8697,10 @@ Thank you</source>
         <translation>请给工作区起个名称。</translation>
     </message>
     <message>
+        <source>Please say in which file it is to be kept.</source>
+        <translation>请填写保存到哪个文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>“{name}”已存在。请换一个名称。</translation>
     </message>
