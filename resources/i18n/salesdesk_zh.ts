@@ -10462,6 +10462,22 @@ Thank you</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
     </message>
     <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
         <translation>封顶 {cap} 低于保底 {floor}。</translation>
     </message>
