@@ -202,7 +202,7 @@ class RewardsPage(Page):
         self._look_at_wanted()
         self._board.show_board(found.board)
         rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
-        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"spent"})))
+        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"budget", "spent", "left"})))
         self._fair.show_fairness(found.fair, found.groups)
 
     @Slot(str)
