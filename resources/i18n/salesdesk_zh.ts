@@ -8697,6 +8697,10 @@ Thank you</source>
         <translation>请给工作区起个名称。</translation>
     </message>
     <message>
+        <source>Please say in which file it is to be kept.</source>
+        <translation>请填写保存到哪个文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>“{name}”已存在。请换一个名称。</translation>
     </message>
@@ -10456,6 +10460,22 @@ Thank you</source>
     <message>
         <source>Say after how many periods an open advance is dropped.</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
     </message>
     <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
