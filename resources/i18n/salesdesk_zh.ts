@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -15199,18 +15226,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Certificates</source>
         <translation>证书</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
     </message>
     <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
