@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -10462,6 +10489,22 @@ Thank you</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
     </message>
     <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
         <translation>封顶 {cap} 低于保底 {floor}。</translation>
     </message>
@@ -15183,18 +15226,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Certificates</source>
         <translation>证书</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
     </message>
     <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>

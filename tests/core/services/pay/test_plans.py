@@ -21,7 +21,7 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
-from salesdesk.services.pay import periods, person, plan_file, trials
+from salesdesk.services.pay import periods, person, plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
 from salesdesk.services.pay.figures import names
 from tests.core.rules.pay.examples import breaks, tiers
@@ -84,6 +84,12 @@ def test_plans_when_two_pay_the_same_basis_then_it_is_told(sqlite_database: Data
     with sqlite_database.read() as session:
         found = problems_of(session, plan(name="Second"), OCTOBER)
     assert [str(one.text) for one in found] == ["The plan “First” pays Ann on the same basis, Sales."]
+    first = plan(name="First", people=People(persons=(Included("Ann", None, date(2026, 10, 19)),)))
+    plans.change_plan(sqlite_database, plans.plan_called(sqlite_database, "First").id, first, START)
+    second = plan(name="Second", people=People(persons=(Included("Ann", date(2026, 10, 20)),)))
+    with sqlite_database.read() as session:
+        # Ann goes from one plan to the other: each pays for its days.
+        assert problems_of(session, second, OCTOBER) == []
 
 
 def test_trial_when_two_plans_run_on_real_months_then_tells_who_gains(sqlite_database: Database) -> None:
