@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -8697,6 +8724,10 @@ Thank you</source>
         <translation>请给工作区起个名称。</translation>
     </message>
     <message>
+        <source>Please say in which file it is to be kept.</source>
+        <translation>请填写保存到哪个文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>“{name}”已存在。请换一个名称。</translation>
     </message>
@@ -10458,6 +10489,22 @@ Thank you</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
     </message>
     <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
         <translation>封顶 {cap} 低于保底 {floor}。</translation>
     </message>
@@ -11031,6 +11078,10 @@ Thank you</source>
     <message>
         <source>topped up to {at}</source>
         <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>less is topped up to {at}: more was earned since</source>
+        <translation>补足到 {at} 的部分相应减少：此后又有收入</translation>
     </message>
     <message>
         <source>row {row}, column {column} of the matrix</source>
@@ -11677,6 +11728,10 @@ Thank you</source>
         <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
     </message>
+    <message>
+        <source>No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year&apos;s total.</source>
+        <translation>还没有目标：可直接输入、从表格粘贴，或用“填充”分摊全年总额。</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -12094,8 +12149,8 @@ Thank you</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
-        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>until</source>
@@ -12624,6 +12679,17 @@ Thank you</source>
     <message>
         <source>In “{entry}” there is a day that does not exist.</source>
         <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>
@@ -14049,6 +14115,50 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
         <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
+    <message>
+        <source>The amount with tax: what the customer pays.</source>
+        <translation>含税金额：客户实际要付的。</translation>
+    </message>
+    <message>
+        <source>The amount after the discount; “{other}” is the one before it.</source>
+        <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
+    </message>
+    <message>
+        <source>Times the quantity it gives “{amount}”.</source>
+        <translation>乘以数量等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>A forecast: neither a result nor a target.</source>
+        <translation>这是预测：既不是业绩，也不是目标。</translation>
+    </message>
+    <message>
+        <source>“{rest}” is not known; the results of these periods stand under “{known}”.</source>
+        <translation>不认识“{rest}”；这些期间的业绩在“{known}”下面。</translation>
+    </message>
+    <message>
+        <source>A forecast (“{word}”): what is expected is neither a result nor a target. Import what was sold, or the opportunities with amount and close date.</source>
+        <translation>这是预测表（“{word}”）：预计的数既不是业绩，也不是目标。请导入已成交的数据，或带金额和预计成交日期的商机。</translation>
+    </message>
+    <message>
+        <source>Purchases, by its headings {headings}: what the company buys is no sale. SalesDesk does not keep it.</source>
+        <translation>这是采购表（表头有{headings}）：公司买进的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Stock, by its headings {headings}: what lies in the warehouse is no sale. SalesDesk does not keep it.</source>
+        <translation>这是库存表（表头有{headings}）：仓库里的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Expenses, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是费用报销表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Working hours and absences, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是考勤表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>An account with debit and credit, by its headings {headings}: SalesDesk does not read accounts. Import the list of orders and the list of receipts instead.</source>
+        <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -15116,18 +15226,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Certificates</source>
         <translation>证书</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
     </message>
     <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>

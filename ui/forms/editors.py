@@ -230,6 +230,13 @@ class ChoiceEditor(Editor):
         self.hold(self._box)
         self._box.activated.connect(self.edited)
 
+    def offer(self, options: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices; what is chosen stays, where it is one of them."""
+        chosen = self._values[max(self._box.currentIndex(), 0)]
+        self._values = [None, *(value for value, _ in options)]
+        self._box.setModel(QStringListModel(["", *(words for _, words in options)], self._box))
+        self.show_value(chosen)
+
     def value(self) -> object:
         words = self._box.currentText().strip()
         if not words:

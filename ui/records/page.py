@@ -136,7 +136,7 @@ class RecordPage(Page):
 
     def _source(self) -> PageSource:
         period = self.desk.period if self.by_day and not self._all.isChecked() else None
-        return PageSource(self.desk.db, self.record, self.desk.team, period, sums_of(self.record), self.where)
+        return PageSource(self.desk.when_open, self.record, self.desk.team, period, sums_of(self.record), self.where)
 
     @Slot()
     def _look_elsewhere(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from salesdesk.rules.pay.breaks import AtBreak, Axis, Break, ascending, place
 from salesdesk.rules.pay.curve import Curve
@@ -81,7 +82,7 @@ class Factor:
         return mark("Pay", "times a factor by {figure} — {parts}").fill(figure=named.label, parts=joined(parts, THEN))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what a component needs is asked for everybody in each period, and told once
 class Component:
     """One part of what a plan pays. `name` is what people call it, and by what a kicker names it.
 
@@ -107,35 +108,35 @@ class Component:
     ends: date | None = None
     roles: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def needs_deals(self) -> bool:
         """Tell whether the single facts are needed, and not only their sum."""
         by_deal = isinstance(self.rule, Tiers | Curve) and str(self.rule.per) == "deal"
         return by_deal or self.deal_cap is not None or self.ageing is not None
 
-    @property
+    @cached_property
     def needs_quota(self) -> bool:
         """Tell whether a target is needed."""
         axis = isinstance(self.rule, Tiers | Curve | Milestones) and self.rule.axis is Axis.ATTAINMENT
         return axis or "attainment" in self._read or any(one.figure == "attainment" for one in self.gates)
 
-    @property
+    @cached_property
     def figures(self) -> frozenset[Figure]:
         """What gates, factors and matrix read beside the attainment of the component itself."""
         found = {Figure(one.figure, one.only) for one in self.gates}
         return frozenset(one for one in (*found, *(Figure(name) for name in self._read)) if one.name != "attainment")
 
-    @property
+    @cached_property
     def to_date(self) -> bool:
         """Tell whether it counts from the start of an interval, of which each period pays what it adds."""
         return self.basis.over is not Over.PERIOD
 
-    @property
+    @cached_property
     def goes_on(self) -> bool:
         """Tell whether the rule itself goes on from a starting value; the others are told anew from the start of the interval."""
         return isinstance(self.rule, Flat | Each | Milestones | Curve | Tiers) and not self.needs_deals
 
-    @property
+    @cached_property
     def looks_back(self) -> bool:
         """Tell whether it must be known what earlier periods of an interval came to."""
         bounded = any(one is not None and one.over is not Over.PERIOD for one in (self.cap, self.floor, self.pool_cap))
@@ -170,7 +171,7 @@ class Component:
         days = {name: day.isoformat() for name, day in (("starts", self.starts), ("ends", self.ends)) if day is not None}
         return text.fill(**days)
 
-    @property
+    @cached_property
     def _read(self) -> frozenset[str]:
         """The names of what is read for all that counts."""
         found = {one.figure for one in self.gates if not one.only}

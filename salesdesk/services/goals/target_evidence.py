@@ -19,8 +19,8 @@ from salesdesk.measure.who import Who
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalChange, Member, Target, Team
 from salesdesk.period import Period
 from salesdesk.rules.targets import share_of
-from salesdesk.services.evidence import Change, entered, imported, life_of
 from salesdesk.services.goals.targets import made_of, target_of
+from salesdesk.services.origin import Change, entered, imported, life_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.money import minor_places
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -61,11 +62,12 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
     country = read_settings(session).country
     todo = periods_until(read_stored(session, plan_id), until)
     found = []
-    for at, period in enumerate(todo):
-        if progress is not None:
-            progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
-        stored = read_stored(session, plan_id, period.start)
-        found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
+    with collecting_later():
+        for at, period in enumerate(todo):
+            if progress is not None:
+                progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
+            stored = read_stored(session, plan_id, period.start)
+            found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
     return found
 
 

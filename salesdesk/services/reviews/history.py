@@ -18,9 +18,9 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model import Award, ImportBatch, ImportSource, Member, Review, ReviewAnswer, ReviewCycle, ReviewScore, ReviewTemplate, Reward
 from salesdesk.money import grouped
 from salesdesk.period import Period
-from salesdesk.services.evidence import imported
 from salesdesk.services.figures import members_of
 from salesdesk.services.goals.book import goals_of_members
+from salesdesk.services.origin import imported
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.frozen import thaw
 from salesdesk.services.reviews.scorecards import period_of

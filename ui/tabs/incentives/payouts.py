@@ -153,6 +153,7 @@ class PayoutsPage(Page):
         self._person = place.id
         if self._found is not None and place.id is not None:
             self.table.choose(place.id)
+            self._show_person()
 
     def _show(self, found: Found) -> None:
         self._found = found

@@ -12,7 +12,7 @@ from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.period import Period
 from salesdesk.services.reviews.cycles import Cycle, CyclePlan
-from salesdesk.services.reviews.templates import Template
+from salesdesk.services.reviews.template import Template
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui import looks
 from ui.icons import picture

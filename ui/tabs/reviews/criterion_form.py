@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.services.reviews.criteria import JUDGED, KINDS, OUTSIDE
-from salesdesk.services.reviews.templates import Criterion, Problem
+from salesdesk.services.reviews.criteria import JUDGED, KINDS, OUTSIDE, Criterion
+from salesdesk.services.reviews.template import Problem
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui import looks

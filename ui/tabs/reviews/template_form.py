@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.model.people import HOUSE, ROLES
-from salesdesk.services.reviews.templates import ATTAINMENT, Criterion, Problem, Template, problems, weight_of
+from salesdesk.services.reviews.criteria import ATTAINMENT, Criterion
+from salesdesk.services.reviews.template import Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.dialogs.base import labelled

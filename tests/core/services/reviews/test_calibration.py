@@ -19,7 +19,8 @@ from salesdesk.rules.grade import USUAL
 from salesdesk.services.reviews import calibration
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
-from salesdesk.services.reviews.templates import MANUAL, Band, Criterion, Template
+from salesdesk.services.reviews.criteria import MANUAL, Criterion
+from salesdesk.services.reviews.template import Band, Template
 from tests.core.services.reviews.reviewed import OCTOBER, a_team
 
 D = Decimal

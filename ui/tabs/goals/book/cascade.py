@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
-from salesdesk.services.goals.cascade import AS_IS, MONTH_WAYS, WAYS, Parts, Whole, places_of, shares
+from salesdesk.services.goals.branches import Whole
+from salesdesk.services.goals.cascade import AS_IS, MONTH_WAYS, WAYS, Parts, places_of, shares
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR
 from salesdesk.tokens import LARGE, SMALL
 from ui import looks

@@ -14,9 +14,9 @@ from salesdesk.measure import METRICS, metric
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services.goals.choices import GoalChoices
 from salesdesk.services.goals.detail import GoalDetail
-from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.services.goals.month_split import MONTH_WAYS
 from salesdesk.services.goals.typed import KEEP
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk

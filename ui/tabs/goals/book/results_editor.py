@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import RESULT_KINDS
 from salesdesk.services.goals.book import Result
-from salesdesk.services.goals.edit import WantedResult
+from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms.editors import DayEditor, LineEditor
