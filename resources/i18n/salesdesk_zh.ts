@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -3768,6 +3795,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}; hash of the row: {hash}.</source>
+        <translation>{file} 中工作表“{sheet}”的第 {row} 行，{day} 导入；该行校验码：{hash}。</translation>
+    </message>
+    <message>
         <source>Entered by {who} on {when}.</source>
         <translation>由{who}于 {when} 录入。</translation>
     </message>
@@ -6047,6 +6078,10 @@ Thank you</source>
         <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
     </message>
     <message>
+        <source>{came}, hash of the row {hash}</source>
+        <translation>{came}，该行校验码 {hash}</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>原因：{reason}</translation>
     </message>
@@ -7499,6 +7534,54 @@ Thank you</source>
     <message>
         <source>The first {n} are listed.</source>
         <translation>这里列出前 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Remembered sheet</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Other spelling</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Place in a team</source>
+        <translation>团队归属</translation>
+    </message>
+    <message>
+        <source>Share of a sale</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Round of reviews</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Standard of a review</source>
+        <translation>考核标准</translation>
+    </message>
+    <message>
+        <source>Score of a review</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Answer to a review</source>
+        <translation>考核反馈</translation>
     </message>
 </context>
 <context>
@@ -15201,18 +15284,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>证书</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
-    </message>
-    <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
@@ -15803,8 +15874,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 表格设置.json</translation>
     </message>
     <message>
+        <source>Wrote {n} remembered {n:sheet|sheets} to {file}.</source>
+        <translation>已将 {n} 种表格的记忆写入 {file}。</translation>
+    </message>
+    <message>
         <source>Take in what another workspace remembered</source>
         <translation>读入其他工作区记住的表格</translation>
+    </message>
+    <message>
+        <source>Took in {n} remembered {n:sheet|sheets} from {file}.</source>
+        <translation>已从 {file} 读入 {n} 种表格的记忆。</translation>
     </message>
 </context>
 <context>
