@@ -223,6 +223,16 @@ def test_cap_of_all_when_somebody_left_within_its_quarter_then_is_scaled_for_the
     assert paid == {"Ann": -700, "Bob": -400}
 
 
+def test_guarantee_of_a_quarter_when_somebody_left_before_the_plan_began_then_is_not_for_them(sqlite_database: Database) -> None:
+    member(sqlite_database, "Ann", left_on=date(2026, 10, 20))
+    bob = member(sqlite_database, "Bob")
+    sale(sqlite_database, bob, MONTHS[1], "1000")
+    what = plan(component(Flat(D("0.10")), over=Q), limits=Limits(floor=Floor(D(1500), Q), pool_cap=PoolCap(D(9000), Q)))
+    pid = added(sqlite_database, what, MONTHS[1])
+    found = [{one.member: one.amount for one in paid_month(sqlite_database, pid, month).people} for month in MONTHS[1:]]
+    assert found == [{"Bob": 100}, {"Bob": 1400}]
+
+
 @pytest.mark.parametrize(
     ("cap", "left"), [("1000", ("333.33", "666.67")), ("90", ("30.00", "60.00")), ("0", ("0", "0")), ("5000", ("600", "1200"))]
 )
