@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.text import mark
@@ -61,7 +62,13 @@ def minor_places(currency: str) -> int:
 
 def round_half_up(value: Decimal, places: int = 0) -> Decimal:
     """Round to `places` decimals; a half goes away from zero, so that −2.5 is the mirror of 2.5."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    return value.quantize(_last(places), ROUND_HALF_UP, _WIDE)
+
+
+@cache
+def _last(places: int) -> Decimal:
+    """Return one unit of the last of `places` decimals."""
+    return Decimal(1).scaleb(-places)
 
 
 def to_scaled(value: Decimal) -> int:

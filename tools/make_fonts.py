@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools import subset  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped]
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 HANGUL = (
@@ -64,8 +66,13 @@ def _gb2312() -> Iterator[int]:
 CHINESE_BOLD = frozenset(_gb2312()) | _points((range(0x20, 0x7F), range(0xA0, 0x100), range(0x2010, 0x2040)))
 FULL = ("ccmp", "locl", "kern", "mark", "mkmk", "halt", "palt")
 TEXT = ("ccmp", "locl", "kern", "mark", "mkmk", "tnum")
+# Of programs in a font's glyphs, which ours have none of; the rest is counted when it is saved.
+_LIMITS = (
+    "maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
+    "maxSizeOfInstructions", "maxComponentElements",
+)  # fmt: skip
 SHIPPED = (
-    Font("NotoSansSC-Regular.otf", "SalesDeskSansSC-Regular.otf", "SalesDesk Sans SC", "Regular", 400, None, _points(HANGUL), FULL),
+    Font("NotoSansSC-Regular.otf", "SalesDeskSansSC-Regular.ttf", "SalesDesk Sans SC", "Regular", 400, None, _points(HANGUL), FULL),
     Font("NotoSansSC_700Bold.ttf", "SalesDeskSansSC-Bold.ttf", "SalesDesk Sans SC", "Bold", 700, CHINESE_BOLD, frozenset(), FULL),
     Font("Inter_400Regular.ttf", "SalesDeskSans-Regular.ttf", "SalesDesk Sans", "Regular", 400, _points(LATIN), frozenset(), TEXT, True),
     Font("Inter_600SemiBold.ttf", "SalesDeskSans-Bold.ttf", "SalesDesk Sans", "Bold", 700, _points(LATIN), frozenset(), TEXT, True),
@@ -92,6 +99,27 @@ def _tabular_digits(font: TTFont) -> None:
             one.cmap.update({point: mapping.get(one.cmap[point], one.cmap[point]) for point in range(0x30, 0x3A)})
 
 
+def _as_truetype(font: TTFont) -> None:
+    """Draw the glyphs of a font with cubic curves by quadratic ones, within one of the thousand units that a letter is high.
+
+    Qt darkens the stems of cubic fonts where FreeType draws them: beside Latin letters, Chinese ones looked bold on a dark ground.
+    """
+    drawn, order = font.getGlyphSet(), font.getGlyphOrder()
+    outlines = newTable("glyf")
+    outlines.glyphOrder, outlines.glyphs = order, {}
+    for name in order:
+        pen = TTGlyphPen(drawn)
+        drawn[name].draw(Cu2QuPen(pen, max_err=1.0, reverse_direction=True))
+        outlines.glyphs[name] = glyph = pen.glyph()
+        glyph.recalcBounds(outlines)
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
+    font["loca"], font["glyf"] = newTable("loca"), outlines
+    del font["CFF "]
+    font.sfntVersion, font["post"].formatType, font["maxp"].tableVersion = "\0\1\0\0", 3.0, 0x00010000
+    for field in _LIMITS:
+        setattr(font["maxp"], field, 1 if field == "maxZones" else 0)
+
+
 def _rename(font: TTFont, made: Font) -> None:
     names = font["name"]
     postscript = f"{made.family.replace(' ', '')}-{made.style}"
@@ -104,11 +132,6 @@ def _rename(font: TTFont, made: Font) -> None:
     bold = made.weight >= 700
     font["OS/2"].fsSelection = (font["OS/2"].fsSelection & ~0x61) | (0x20 if bold else 0x40)
     font["head"].macStyle = 1 if bold else 0
-    if "CFF " in font:
-        cff = font["CFF "].cff
-        cff.fontNames = [postscript]
-        cff.topDictIndex[0].FullName = f"{made.family} {made.style}"
-        cff.topDictIndex[0].FamilyName = made.family
 
 
 def _make(made: Font, folder: Path) -> None:
@@ -126,6 +149,8 @@ def _make(made: Font, folder: Path) -> None:
     worker = subset.Subsetter(options)
     worker.populate(unicodes=sorted((has if made.kept is None else has & made.kept) - made.dropped))
     worker.subset(font)
+    if "CFF " in font:
+        _as_truetype(font)
     _rename(font, made)
     font.save(FONTS / made.file)
 

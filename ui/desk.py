@@ -101,7 +101,11 @@ class Desk(QObject):
 
     @property
     def db(self) -> Database:
-        """The database of the workspace; waits for it while it is still being opened."""
+        """The database of the workspace, which is open by now."""
+        return self.when_open()
+
+    def when_open(self) -> Database:
+        """Return the database; waits for it while it is still being opened, so never to be called in the window's own thread before."""
         return self._database.result() if isinstance(self._database, Future) else self._database
 
     def has(self, database: Database) -> bool:
@@ -208,14 +212,14 @@ class Desk(QObject):
 
 def _given(question: Callable[[Database], Result], desk: Desk) -> Callable[[], Result]:
     def ask() -> Result:
-        return question(desk.db)
+        return question(desk.when_open())
 
     return ask
 
 
 def _given_with_progress(action: Callable[[Database, Progress], Result], desk: Desk) -> Callable[[Progress], Result]:
     def act(progress: Progress) -> Result:
-        return action(desk.db, progress)
+        return action(desk.when_open(), progress)
 
     return act
 

@@ -324,7 +324,9 @@ class Program(QObject):
     def _show_settings(self) -> None:
         from ui.dialogs.settings import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self._theme, self.desk, self.window)
+        # Of a workspace that is still being opened there is nothing to set yet.
+        desk = self.desk if self._coming is None else None
+        dialog = SettingsDialog(self._settings, self._theme, desk, self.window)
         dialog.language_chosen.connect(self._change_language)
         if self._edges is not None:
             dialog.backed_up.connect(self._edges.ask_standing)

@@ -118,7 +118,7 @@ def load_fonts() -> None:
     for path in sorted(folder.glob("*.[ot]tf")) if folder.is_dir() else ():
         QFontDatabase.addApplicationFont(str(path))
     families.cache_clear()
-    regular = folder / "SalesDeskSansSC-Regular.otf"
+    regular = folder / "SalesDeskSansSC-Regular.ttf"
     if sys.platform not in _SYSTEM_FAMILIES and regular.is_file():
         # The bold face lacks rare names (镕, 䶮), and Qt does not look for them in the regular one of the same family.
         font = bytearray(regular.stat().st_size)

@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -3768,6 +3795,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}; hash of the row: {hash}.</source>
+        <translation>{file} 中工作表“{sheet}”的第 {row} 行，{day} 导入；该行校验码：{hash}。</translation>
+    </message>
+    <message>
         <source>Entered by {who} on {when}.</source>
         <translation>由{who}于 {when} 录入。</translation>
     </message>
@@ -4032,6 +4063,10 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>SalesDesk ID (do not change)</source>
         <translation>SalesDesk 编号（请勿修改）</translation>
+    </message>
+    <message>
+        <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
+        <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5739,10 @@ Thank you</source>
         <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
     </message>
     <message>
+        <source>[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. What comes on other days does not count for them.</source>
+        <translation>[people] 写 everyone = true，或者 roles、teams、persons：每一项写名字，限期参加的写 { name, starts, ends }。其余日子的业绩不计入。</translation>
+    </message>
+    <message>
         <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
         <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
     </message>
@@ -6041,6 +6080,10 @@ Thank you</source>
     <message>
         <source>From {file}, sheet {sheet}, row {row}</source>
         <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{came}, hash of the row {hash}</source>
+        <translation>{came}，该行校验码 {hash}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -7220,12 +7263,16 @@ Thank you</source>
         <translation>隐藏工作表</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” agrees: {stated}</source>
-        <translation>“{column}”与表内合计一致：{stated}</translation>
+        <source>The sheet&apos;s own total of “{column}” agrees: {stated}.</source>
+        <translation>“{column}”与表内合计一致：{stated}。</translation>
     </message>
     <message>
-        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}</source>
-        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}</translation>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>
+        <translation>其中 {rejected} 在 {n} 个被拒绝的行中，不会导入。</translation>
     </message>
 </context>
 <context>
@@ -7491,6 +7538,54 @@ Thank you</source>
     <message>
         <source>The first {n} are listed.</source>
         <translation>这里列出前 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Remembered sheet</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Other spelling</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Place in a team</source>
+        <translation>团队归属</translation>
+    </message>
+    <message>
+        <source>Share of a sale</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Round of reviews</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Standard of a review</source>
+        <translation>考核标准</translation>
+    </message>
+    <message>
+        <source>Score of a review</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Answer to a review</source>
+        <translation>考核反馈</translation>
     </message>
 </context>
 <context>
@@ -8689,6 +8784,10 @@ Thank you</source>
         <translation>请给工作区起个名称。</translation>
     </message>
     <message>
+        <source>Please say in which file it is to be kept.</source>
+        <translation>请填写保存到哪个文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is already there. Choose another name.</source>
         <translation>“{name}”已存在。请换一个名称。</translation>
     </message>
@@ -9708,11 +9807,43 @@ Thank you</source>
     </message>
     <message>
         <source>from {at}: {share}</source>
-        <translation>{at} 起 {share}</translation>
+        <translation>{at} 起为 {share}</translation>
     </message>
     <message>
-        <source>times by {figure} — at first {first}; {parts}</source>
-        <translation>按{figure}乘以系数：起始 {first}；{parts}</translation>
+        <source>above {at}: {share}</source>
+        <translation>超过 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>below {at}: {share}</source>
+        <translation>低于 {at} 时为 {share}</translation>
+    </message>
+    <message>
+        <source>up to {at}: {share}</source>
+        <translation>{at} 及以下为 {share}</translation>
+    </message>
+    <message>
+        <source>times a factor by {figure} — {parts}</source>
+        <translation>按{figure}乘以系数：{parts}</translation>
+    </message>
+    <message>
+        <source>of each deal at most {most} counts</source>
+        <translation>每单最多计 {most}</translation>
+    </message>
+    <message>
+        <source>a period only in part: {how}</source>
+        <translation>不满一期的{how}</translation>
+    </message>
+    <message>
+        <source>counts from {starts} to {ends}</source>
+        <translation>{starts} 至 {ends} 期间计入</translation>
+    </message>
+    <message>
+        <source>counts from {starts} on</source>
+        <translation>{starts} 起计入</translation>
+    </message>
+    <message>
+        <source>counts until {ends}</source>
+        <translation>计入至 {ends}</translation>
     </message>
     <message>
         <source>at {at}: {pays}</source>
@@ -9747,20 +9878,28 @@ Thank you</source>
         <translation>第 {place} 名 {amount}</translation>
     </message>
     <message>
-        <source>prizes by rank: {prizes}; who is level shares</source>
-        <translation>按名次发奖：{prizes}；并列者平分</translation>
-    </message>
-    <message>
-        <source>prizes by rank: {prizes}; who is level has the same</source>
-        <translation>按名次发奖：{prizes}；并列者同奖</translation>
-    </message>
-    <message>
         <source>{rate} of what all reach together</source>
         <translation>全体合计的 {rate}</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
         <translation>{one}，且{two}</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level share theirs</source>
+        <translation>按名次发奖：{prizes}；并列者平分</translation>
+    </message>
+    <message>
+        <source>prizes by rank: {prizes}; those who are level have the same</source>
+        <translation>按名次发奖：{prizes}；并列者同奖</translation>
+    </message>
+    <message>
+        <source>{prizes}; ranked from {at} on</source>
+        <translation>{prizes}；达到 {at} 才参加排名</translation>
+    </message>
+    <message>
+        <source>{one} plus {two}</source>
+        <translation>{one} 加{two}</translation>
     </message>
     <message>
         <source>{fund}, at most {cap}</source>
@@ -9787,8 +9926,16 @@ Thank you</source>
         <translation>最多 {at}</translation>
     </message>
     <message>
-        <source>of what is above {at} only {share}</source>
+        <source>only {share} of what is above {at}</source>
         <translation>超过 {at} 的部分只发 {share}</translation>
+    </message>
+    <message>
+        <source>all together at most {cap}</source>
+        <translation>所有人合计最多 {cap}</translation>
+    </message>
+    <message>
+        <source>{most}; above that everybody is scaled down in proportion</source>
+        <translation>{most}，超过时每人按比例缩减</translation>
     </message>
     <message>
         <source>at least {at}</source>
@@ -9799,20 +9946,48 @@ Thank you</source>
         <translation>{at} 起：{pays}</translation>
     </message>
     <message>
-        <source>{row} from {at} — {cells}</source>
-        <translation>{row} {at} 起：{cells}</translation>
+        <source>{where}: {pays}</source>
+        <translation>{where}：{pays}</translation>
+    </message>
+    <message>
+        <source>{row} — {cells}</source>
+        <translation>{row}——{cells}</translation>
     </message>
     <message>
         <source>by {row} and {column}: {rows}</source>
         <translation>按{row}和{column}：{rows}</translation>
     </message>
     <message>
-        <source>{rate} more on what “{name}” pays</source>
-        <translation>在“{name}”所发金额上再加 {rate}</translation>
+        <source>below {to}</source>
+        <translation>低于 {to}</translation>
     </message>
     <message>
-        <source>all together at most {cap}, above which everybody is scaled down</source>
-        <translation>所有人合计最多 {cap}，超过时按比例缩减</translation>
+        <source>up to {to}</source>
+        <translation>不超过 {to}</translation>
+    </message>
+    <message>
+        <source>from {at}</source>
+        <translation>达到 {at}</translation>
+    </message>
+    <message>
+        <source>above {at}</source>
+        <translation>超过 {at}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to}</source>
+        <translation>达到 {at} 但低于 {to}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to}</source>
+        <translation>超过 {at} 但不超过 {to}</translation>
+    </message>
+    <message>
+        <source>{figure} {where}</source>
+        <translation>{figure}{where}</translation>
+    </message>
+    <message>
+        <source>{rate} more on what “{name}” pays</source>
+        <translation>在“{name}”所发金额上再加 {rate}</translation>
     </message>
     <message>
         <source>{pays} of everything</source>
@@ -9823,8 +9998,8 @@ Thank you</source>
         <translation>每期固定 {amount}</translation>
     </message>
     <message>
-        <source>a sum of {amount} each period, from {at} on</source>
-        <translation>达到 {at} 起，每期固定 {amount}</translation>
+        <source>a sum of {amount} in each period that reaches {at}</source>
+        <translation>每期达到 {at} 即发固定 {amount}</translation>
     </message>
     <message>
         <source>{amount} each</source>
@@ -9840,11 +10015,11 @@ Thank you</source>
     </message>
     <message>
         <source>below {to}: {pays}</source>
-        <translation>低于{to}：{pays}</translation>
+        <translation>低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>from {at} to below {to}: {pays}</source>
-        <translation>{at} 至低于{to}：{pays}</translation>
+        <translation>{at} 至低于 {to}：{pays}</translation>
     </message>
     <message>
         <source>up to {to}: {pays}</source>
@@ -9852,11 +10027,35 @@ Thank you</source>
     </message>
     <message>
         <source>above {at} up to {to}: {pays}</source>
-        <translation>超过{at} 至{to}：{pays}</translation>
+        <translation>超过 {at} 至 {to}：{pays}</translation>
     </message>
     <message>
         <source>above {at}: {pays}</source>
-        <translation>超过{at}：{pays}</translation>
+        <translation>超过 {at}：{pays}</translation>
+    </message>
+    <message>
+        <source>below {to} of the target: {pays}</source>
+        <translation>低于目标的 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} to below {to} of the target: {pays}</source>
+        <translation>目标的 {at} 至低于 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>from {at} of the target: {pays}</source>
+        <translation>目标的 {at} 起：{pays}</translation>
+    </message>
+    <message>
+        <source>up to {to} of the target: {pays}</source>
+        <translation>目标的 {to} 及以下：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} up to {to} of the target: {pays}</source>
+        <translation>超过目标的 {at} 至 {to}：{pays}</translation>
+    </message>
+    <message>
+        <source>above {at} of the target: {pays}</source>
+        <translation>超过目标的 {at}：{pays}</translation>
     </message>
     <message>
         <source>the tier reached holds for the whole amount: {tiers}</source>
@@ -9873,10 +10072,6 @@ Thank you</source>
     <message>
         <source>each deal by itself, each tier on the part that lies in it: {tiers}</source>
         <translation>每单单独计算，各档只算落在该档的部分：{tiers}</translation>
-    </message>
-    <message>
-        <source>{at} of the target</source>
-        <translation>目标的 {at}</translation>
     </message>
     <message>
         <source>{pays}</source>
@@ -9907,16 +10102,32 @@ Thank you</source>
         <translation>按整月折算</translation>
     </message>
     <message>
-        <source>new hires: the target month by month of tenure is {steps}</source>
-        <translation>新人目标按入职月份依次为 {steps}</translation>
+        <source>new hires have {steps} of it in their first months, month by month</source>
+        <translation>新人入职头几个月依次只发 {steps}</translation>
     </message>
     <message>
-        <source>new hires: month by month of tenure {steps} of it is paid</source>
-        <translation>新人按入职月份逐月发放 {steps}</translation>
+        <source>new hires have {steps} of their target in their first months, month by month</source>
+        <translation>新人入职头几个月的目标依次为正常目标的 {steps}</translation>
+    </message>
+    <message>
+        <source>new hires have targets of {steps} in their first months, month by month; the last one goes on</source>
+        <translation>新人入职头几个月的目标依次为 {steps}，之后按最后一个</translation>
     </message>
     <message>
         <source>more than {days} {days:day|days}: {share}</source>
         <translation>超过 {days} 天计 {share}</translation>
+    </message>
+    <message>
+        <source>in time: {share}</source>
+        <translation>按时的计 {share}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes, told from {terms} days after the sale — {parts}</source>
+        <translation>回款按到账早晚计算（从销售后 {terms} 天起算）：{parts}</translation>
+    </message>
+    <message>
+        <source>money counts by when it comes after the sale — {parts}</source>
+        <translation>回款按销售后到账早晚计算：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid {days} {days:day|days} after the sale is held back until it is</source>
@@ -9925,14 +10136,6 @@ Thank you</source>
     <message>
         <source>{share} after {count} {count:period|periods}</source>
         <translation>{count} 期后 {share}</translation>
-    </message>
-    <message>
-        <source>money that comes late, told from {terms} days after the sale, counts less — {parts}</source>
-        <translation>回款越晚计得越少（从销售后 {terms} 天起算）：{parts}</translation>
-    </message>
-    <message>
-        <source>money that comes late counts less — {parts}</source>
-        <translation>回款越晚计得越少：{parts}</translation>
     </message>
     <message>
         <source>{share} of what is not paid yet is held back until it is</source>
@@ -9967,12 +10170,24 @@ Thank you</source>
         <translation>{metric}达成率</translation>
     </message>
     <message>
+        <source>An extra</source>
+        <translation>附加奖励</translation>
+    </message>
+    <message>
+        <source>Whatever is reached</source>
+        <translation>不论业绩</translation>
+    </message>
+    <message>
         <source>{metric} of the team that one leads</source>
         <translation>所带团队的{metric}</translation>
     </message>
     <message>
         <source>{metric} credited beyond one&apos;s own</source>
         <translation>额外计入的{metric}</translation>
+    </message>
+    <message>
+        <source>only for {roles}</source>
+        <translation>只发给{roles}</translation>
     </message>
     <message>
         <source>{metric} ({only})</source>
@@ -10001,18 +10216,6 @@ Thank you</source>
     <message>
         <source>{what} in a year</source>
         <translation>{what}（每年）</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, which is not taken back</source>
-        <translation>每期预支至 {amount}，不扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, taken back from what is later earned above it</source>
-        <translation>每期预支至 {amount}，以后收入高出部分扣回</translation>
-    </message>
-    <message>
-        <source>an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}</source>
-        <translation>每期预支至 {amount}，以后扣回，满 {after} 期未扣清的免除</translation>
     </message>
     <message>
         <source>{name} from {starts} to {ends}</source>
@@ -10049,6 +10252,22 @@ Thank you</source>
     <message>
         <source>the team {name}</source>
         <translation>团队“{name}”</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, which is not taken back</source>
+        <translation>每期不足 {amount} 时预支补足，不扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back from what is later earned above it</source>
+        <translation>每期不足 {amount} 时预支补足，以后各期高出 {amount} 的部分扣回</translation>
+    </message>
+    <message>
+        <source>an advance that tops each period up to {amount}, taken back later, dropped every {after} {after:period|periods}</source>
+        <translation>每期不足 {amount} 时预支补足，以后扣回；每满 {after} 期，未扣清的免除</translation>
+    </message>
+    <message>
+        <source>the guarantee of a period only in part: {how}</source>
+        <translation>不满一期的保底{how}</translation>
     </message>
 </context>
 <context>
@@ -10328,6 +10547,22 @@ Thank you</source>
     <message>
         <source>Say after how many periods an open advance is dropped.</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
     </message>
     <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
@@ -10806,6 +11041,10 @@ Thank you</source>
         <translation>封签</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
         <source>Of the whole plan</source>
         <translation>整个方案</translation>
     </message>
@@ -10903,6 +11142,10 @@ Thank you</source>
     <message>
         <source>topped up to {at}</source>
         <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>less is topped up to {at}: more was earned since</source>
+        <translation>补足到 {at} 的部分相应减少：此后又有收入</translation>
     </message>
     <message>
         <source>row {row}, column {column} of the matrix</source>
@@ -11538,6 +11781,10 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部项目</translation>
+    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -11548,6 +11795,10 @@ Thank you</source>
     <message>
         <source>Sum of {n} {n:cell|cells}: {sum}</source>
         <translation>{n} 个单元格合计：{sum}</translation>
+    </message>
+    <message>
+        <source>No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year&apos;s total.</source>
+        <translation>还没有目标：可直接输入、从表格粘贴，或用“填充”分摊全年总额。</translation>
     </message>
 </context>
 <context>
@@ -11966,8 +12217,8 @@ Thank you</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>People (for a time: Ann 2026-11-01 – 2027-03-31)</source>
-        <translation>人员（限期：王五 2026-11-01 – 2027-03-31）</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>until</source>
@@ -12496,6 +12747,17 @@ Thank you</source>
     <message>
         <source>In “{entry}” there is a day that does not exist.</source>
         <translation>“{entry}”里有不存在的日期。</translation>
+    </message>
+    <message>
+        <source>Choose on which component it is an extra: one that stands before this one.</source>
+        <translation>请选择在哪个项目上加奖：须排在本项之前。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Ann 2026-11-01 – 2027-03-31, Bob</source>
+        <translation>张三 2026-11-01 – 2027-03-31，李四</translation>
     </message>
 </context>
 <context>
@@ -13921,6 +14183,50 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
         <translation>文件名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
+    <message>
+        <source>The amount with tax: what the customer pays.</source>
+        <translation>含税金额：客户实际要付的。</translation>
+    </message>
+    <message>
+        <source>The amount after the discount; “{other}” is the one before it.</source>
+        <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
+    </message>
+    <message>
+        <source>Times the quantity it gives “{amount}”.</source>
+        <translation>乘以数量等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>A forecast: neither a result nor a target.</source>
+        <translation>这是预测：既不是业绩，也不是目标。</translation>
+    </message>
+    <message>
+        <source>“{rest}” is not known; the results of these periods stand under “{known}”.</source>
+        <translation>不认识“{rest}”；这些期间的业绩在“{known}”下面。</translation>
+    </message>
+    <message>
+        <source>A forecast (“{word}”): what is expected is neither a result nor a target. Import what was sold, or the opportunities with amount and close date.</source>
+        <translation>这是预测表（“{word}”）：预计的数既不是业绩，也不是目标。请导入已成交的数据，或带金额和预计成交日期的商机。</translation>
+    </message>
+    <message>
+        <source>Purchases, by its headings {headings}: what the company buys is no sale. SalesDesk does not keep it.</source>
+        <translation>这是采购表（表头有{headings}）：公司买进的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Stock, by its headings {headings}: what lies in the warehouse is no sale. SalesDesk does not keep it.</source>
+        <translation>这是库存表（表头有{headings}）：仓库里的不是销售。SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Expenses, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是费用报销表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>Working hours and absences, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>这是考勤表（表头有{headings}）：SalesDesk 不保存这些数据。</translation>
+    </message>
+    <message>
+        <source>An account with debit and credit, by its headings {headings}: SalesDesk does not read accounts. Import the list of orders and the list of receipts instead.</source>
+        <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -14990,18 +15296,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>证书</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
-    </message>
-    <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
@@ -15592,8 +15886,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 表格设置.json</translation>
     </message>
     <message>
+        <source>Wrote {n} remembered {n:sheet|sheets} to {file}.</source>
+        <translation>已将 {n} 种表格的记忆写入 {file}。</translation>
+    </message>
+    <message>
         <source>Take in what another workspace remembered</source>
         <translation>读入其他工作区记住的表格</translation>
+    </message>
+    <message>
+        <source>Took in {n} remembered {n:sheet|sheets} from {file}.</source>
+        <translation>已从 {file} 读入 {n} 种表格的记忆。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.older import is_copy
 from salesdesk.period import Period
 from salesdesk.reasons import need_folder
-from salesdesk.services.crm_export import export_for
+from salesdesk.services.crm_export import UNNUMBERED, Written, export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
 from salesdesk.services.listing import record
@@ -41,7 +41,7 @@ _PRINT_NOTES: tuple[Text | str, ...] = (
 _EXPORT_NOTES: tuple[Text | str, ...] = (
     *(listed(name, _LABELS.get(name) or record(of).plural, 13) for name, of in EXPORTS.items()),
     listed("orders", mark("Help", "Orders, for another program only"), 13),
-    'JSON: {"file": "…", "rows": 12}',
+    'JSON: {"file": "…", "rows": 12, "unnumbered": 0}',
 )
 
 
@@ -109,14 +109,16 @@ def _export(given: argparse.Namespace, output: Output) -> int:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start) if given.period else None
         if given.program is None and given.what in EXPORTS:
-            count = export(db, given.what, Path(given.out), period=period, language=output.language.code)
+            written = Written(export(db, given.what, Path(given.out), period=period, language=output.language.code))
         else:
             what = {"sales": "orders"}.get(given.what, given.what)
             if given.program is None or what not in FORMATS[given.program]:
                 raise SalesDeskError("export.no_format", _NO_FORMAT, what=given.what, known=", ".join(_FOR))
-            count = export_for(db, given.program, what, Path(given.out), period=period)
-    output.data({"file": given.out, "rows": count})
-    output.say(mark("Cli", "Wrote {n} {n:row|rows} to {place}.").fill(n=count, place=given.out))
+            written = export_for(db, given.program, what, Path(given.out), period=period)
+    output.data({"file": given.out, "rows": written.rows, "unnumbered": written.unnumbered})
+    output.say(mark("Cli", "Wrote {n} {n:row|rows} to {place}.").fill(n=written.rows, place=given.out))
+    if written.unnumbered:
+        output.say(UNNUMBERED.fill(n=written.unnumbered))
     return 0
 
 

@@ -19,10 +19,11 @@ from salesdesk.money import to_scaled
 from salesdesk.period import Period
 from salesdesk.rules.cascade import spread
 from salesdesk.services.goals import cascade as weights
-from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.services.goals.branches import below
 from salesdesk.services.goals.month_split import EVENLY, LAST_YEAR, MONTH_WAYS, PROFILE, split_months
 from salesdesk.services.goals.targets import Cell, grid, set_targets
 from salesdesk.services.goals.typed import look
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.names import who_called
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
@@ -116,7 +117,7 @@ def _set(db: Database, given: argparse.Namespace, who: Who, period: Period, only
 
 
 def _split(db: Database, given: argparse.Namespace, who: Who, period: Period, only: Only) -> list[Cell]:
-    branches, months = weights.below(db, given.metric, who, period, only)
+    branches, months = below(db, given.metric, who, period, only)
     total = sum(months.values(), Decimal(0))
     if not metric(given.metric).additive or not total or not branches:
         raise SalesDeskError("targets.split", mark("Errors", "There is nothing to split: no target of a sum, or nobody below."))

@@ -69,6 +69,23 @@ def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVE
     return found
 
 
+def keys_of(session: Session, name: str, span: tuple[date, date], only: Only = ALL) -> list[tuple[int, int | None]]:
+    """Return key and member of each fact behind metric `name`, in no order; those of which nothing is known to count are among them.
+
+    They lie in the index of days and members, and are the same for all metrics of sale lines.
+    """
+    what = metric(name)
+    what.check(only)
+    if what.listed is not None:
+        statements: list[Any] = [what.listed.chosen(session, EVERYONE, span, what.listed.cls.id, what.listed.member, only=only)]
+    elif what.fact == "receipt":
+        statements = [select(Receipt.id, Receipt.member_id).where(Receipt.day.between(*span), *receipts_only(only))]
+    else:
+        whole = lines(session, EVERYONE, span, SaleLine.id, SaleLine.member_id, only=only).where(SaleLine.is_split.is_(False))
+        statements = [whole, shares(session, EVERYONE, span, -Credit.id, Credit.member_id, only=only)]
+    return [(key, member) for one in statements for key, member in session.execute(one)]
+
+
 def orders_of(
     session: Session, name: str, span: tuple[date, date], who: Who = EVERYONE, only: Only = ALL, shared_only: bool = False
 ) -> list[tuple[int, int, int]]:

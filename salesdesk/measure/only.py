@@ -37,7 +37,7 @@ PRODUCTS = frozenset({"category", "line", "product"})
 EVERY = frozenset(LABELS)
 """All dimensions: what sale lines can be told apart by. Receipts name no product: EVERY - PRODUCTS."""
 
-_KINDS = {NEW: mark("Only", "new customers"), REPEAT: mark("Only", "repeat customers")}
+KINDS = {NEW: mark("Only", "new customers"), REPEAT: mark("Only", "repeat customers")}
 _IDS = ("customer", "product")
 
 
@@ -106,7 +106,7 @@ class Only:
         for name in LABELS:
             found = getattr(self, name)
             if name == "customers" and found:
-                parts.append(_KINDS[found])
+                parts.append(KINDS[found])
             elif found:
                 called = [(names or {}).get((name, one), f"#{one}") if name in _IDS else str(one) for one in found]
                 parts.append(mark("Only", "{what} {values}").fill(what=LABELS[name], values="/".join(called)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,19 @@ from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
 from salesdesk.sheets.write import Column, Table, write_tables
 from salesdesk.text import language as language_called
+from salesdesk.text import mark
 
+UNNUMBERED = mark("Export", "{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.")
 _AT_ONCE = 5_000
 _PARTS = (FIRST, LAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export wrote: the rows of its first sheet; `unnumbered` are sale lines left out because they have no order number."""
+
+    rows: int
+    unnumbered: int = 0
 
 
 def export_for(
@@ -33,8 +43,8 @@ def export_for(
     query: Query | None = None,
     period: Period | None = None,
     progress: Progress | None = None,
-) -> int:
-    """Write `what` (one of FORMATS[program]) for `program` to a workbook at `path`; return the number of rows of its first sheet.
+) -> Written:
+    """Write `what` (one of FORMATS[program]) for `program` to a workbook at `path`; return what was written.
 
     `query` and `period` limit what is listed, as in `export`. The last column is our own: by it the file is known when it comes back.
     Raise `SalesDeskError` when the file cannot be written.
@@ -43,20 +53,21 @@ def export_for(
     own = workspace_identity(db)
     wanted = query or Query()
     tables: list[Table] = []
-    first = 0
+    first = unnumbered = 0
     for sheet in FORMATS[program][what]:
         record = "sale_line" if sheet.record == "order" else sheet.record
         if period is not None and any(one.name == "day" for one in listing.record(record).fields):
             wanted = replace(wanted, between=(period.start, period.end))
         if sheet.record == "order":
-            rows = list(_orders(db, own, sheet, wanted, progress))
+            orders, unnumbered = _orders(db, wanted, progress)
+            rows = [(*_cells(sheet.columns, order), str(Key(own, "order", number))) for number, order in orders]
         else:
             rows = list(_records(db, own, sheet, wanted, progress, numbered=record == "sale_line"))
         first = first if tables else len(rows)
         columns = [Column(one.heading, one.kind) for one in sheet.columns]
         tables.append(Table(sheet.name, [*columns, key_column(say)], rows))
     write_tables(path, tables, progress)
-    return first
+    return Written(first, unnumbered)
 
 
 def _records(
@@ -68,12 +79,14 @@ def _records(
             yield (*_cells(sheet.columns, values), str(Key(own, sheet.record, str(record_id))))
 
 
-def _orders(db: Database, own: str, sheet: FormatSheet, query: Query, progress: Progress | None) -> Iterator[tuple[object, ...]]:
-    """Give a row for each order number among the sale lines: its first day, the sum of its lines, whose it is."""
+def _orders(db: Database, query: Query, progress: Progress | None) -> tuple[list[tuple[str, dict[str, Any]]], int]:
+    """Return the order numbers among the sale lines, each with its first day, the sum of its lines, whose it is; and how many have none."""
     found: dict[str, dict[str, Any]] = {}
+    unnumbered = 0
     for _, values in _listed(db, "sale_line", ["order_number", "day", "amount", "customer_id", "member_id"], query, progress):
         number = values["order_number"]
         if number is None:
+            unnumbered += 1
             continue
         order = found.setdefault(number, {**values, "amount": None})
         order["day"] = min(order["day"], values["day"])
@@ -81,8 +94,7 @@ def _orders(db: Database, own: str, sheet: FormatSheet, query: Query, progress: 
             order["amount"] = (order["amount"] or Decimal(0)) + values["amount"]
         for name in ("customer_id", "member_id"):
             order[name] = order[name] or values[name]
-    for number, order in sorted(found.items(), key=_by_day):
-        yield (*_cells(sheet.columns, order), str(Key(own, "order", number)))
+    return sorted(found.items(), key=_by_day), unnumbered
 
 
 def _by_day(one: tuple[str, dict[str, Any]]) -> tuple[object, str]:

@@ -1,53 +1,24 @@
-"""What is behind a figure, for people: what it means, how it is made up, its facts, and where each of them comes from."""
+"""What is behind a figure of a metric, for people: what it means, how it is made up, and its facts."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from salesdesk import undo
-from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
 from salesdesk.measure.evidence import Asked, facts, figure, has_customer, is_sourced, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
-from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
-from salesdesk.period import Period
 from salesdesk.services.goals.targets import target_of
-from salesdesk.services.listing import record
+from salesdesk.services.list_asked import ListAsked
+from salesdesk.services.origin import SOURCE_FIELDS, Story, life_of, name_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
-
-if TYPE_CHECKING:
-    from salesdesk.services.list_evidence import ListAsked
-
-__all__ = [
-    "SOURCE_FIELDS",
-    "Asked",
-    "Behind",
-    "Change",
-    "Figure",
-    "Story",
-    "Who",
-    "behind",
-    "break_down",
-    "fact_fields",
-    "fact_keys",
-    "fact_rows",
-    "fact_totals",
-    "narrow",
-    "story",
-    "value_of",
-]
 
 _FIELDS = {
     one.name: one
@@ -62,14 +33,9 @@ _FIELDS = {
         Field("member", mark("Evidence", "Salesperson"), width=12),
         Field("product", mark("Evidence", "Product"), width=18),
         Field("quantity", mark("Evidence", "Quantity"), Kind.NUMBER, width=9),
-        Field("file", mark("Evidence", "File"), width=20),
-        Field("sheet", mark("Evidence", "Sheet"), width=12),
-        Field("row", mark("Evidence", "Row"), Kind.INTEGER, width=7),
+        *SOURCE_FIELDS,
     )
 }
-SOURCE_FIELDS = tuple(_FIELDS[name] for name in ("file", "sheet", "row"))
-"""Where a fact comes from."""
-_NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product, "team": Team, "plan": Plan, "goal": Goal}
 # What the number, day and person of a fact are called where it is neither sale nor receipt.
 _CALLED: Mapping[str, Mapping[str, Text]] = {
     "task": {"number": mark("Task", "Task"), "day": mark("Task", "Due date"), "member": mark("Task", "Owner")},
@@ -78,16 +44,6 @@ _CALLED: Mapping[str, Mapping[str, Text]] = {
     "opportunity": {"number": mark("Opportunity", "Opportunity"), "day": mark("Opportunity", "Opened on")},
     "review": {"number": mark("Review", "Grade"), "day": mark("Review", "Last day of the period"), "member": mark("Review", "Reviewed")},
 }
-# What of a review is told in its history: it is no record that forms and tables know.
-_REVIEW = (
-    Field("state", mark("Review", "State")),
-    Field("total", mark("Review", "Total"), Kind.NUMBER),
-    Field("grade", mark("Review", "Grade")),
-    Field("coefficient", mark("Review", "Pay × (coefficient)"), Kind.NUMBER),
-    Field("bonus", mark("Review", "Bonus"), Kind.MONEY),
-    Field("calibrated", mark("Review", "Calibrated"), Kind.NUMBER),
-    Field("signed_on", mark("Review", "Signed on"), Kind.DATE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +69,6 @@ class Behind:
     ways: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change in the life of a fact: when, by whom, under what label and why, and each field before and after."""
-
-    at: datetime
-    actor: str
-    label: Text
-    state: str
-    reason: str | None
-    fields: tuple[tuple[Field, object, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What a fact is called (number, day, names), where it comes from, and what happened to it since, the newest first."""
-
-    about: tuple[date | str, ...]
-    origin: Text
-    changes: tuple[Change, ...]
-
-
 def behind(db: Database, asked: Asked) -> Behind:
     """Return what is behind a figure; its facts are read by `fact_keys` and `fact_rows`."""
     one, wanted = asked.narrowed(), metric(asked.metric)
@@ -141,8 +76,8 @@ def behind(db: Database, asked: Asked) -> Behind:
         found = figure(session, asked)
         whose: Text | str = mark("Evidence", "Everyone")
         if one.who.kind != "everyone" and one.who.id is not None:
-            whose = _name(session, one.who.kind, one.who.id)
-        of = "" if one.by is None else _name(session, one.by, one.key)
+            whose = name_of(session, one.who.kind, one.who.id)
+        of = "" if one.by is None else name_of(session, one.by, one.key)
         currency = read_settings(session).currency
         count = len(keys(session, asked))
         target = target_of(session, wanted.name, one.who, one.period, one.only) if one.by is None else None
@@ -227,13 +162,6 @@ def story(db: Database, name: str, key: int) -> Story | None:
     return Story(tuple(one for one in about if one), *life_of(db, fact.record, fact.id))
 
 
-def life_of(db: Database, name: str, id_: int) -> tuple[Text, tuple[Change, ...]]:
-    """Return where the record called `name` comes from, in words, and what happened to it, the newest first."""
-    entries = undo.history(db, name, id_)
-    with db.read() as session:
-        return _origin(session, name, id_, entries), tuple(_change(session, name, one) for one in entries)
-
-
 def _unlisted(wanted: Metric) -> set[str]:
     left = {"product", "quantity", "cost", "share"}
     if not has_customer(wanted):
@@ -264,67 +192,3 @@ def _ways(asked: Asked, wanted: Metric) -> tuple[str, ...]:
     if len(asked.period.months()) > 1:
         ways.append("month")
     return tuple(ways)
-
-
-def _name(session: Session, kind: str, key: object) -> Text | str:
-    if key is None:
-        return mark("Metric", "not assigned")
-    if kind == "month" and isinstance(key, str):
-        return Period.parse(key).label()
-    if kind not in _NAMED:
-        return str(key)
-    return session.execute(select(_NAMED[kind].name).where(_NAMED[kind].id == key)).scalar() or ""
-
-
-def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.HistoryEntry]) -> Text:
-    cls = Base.metadata.tables[name]
-    if "source_id" not in cls.c:
-        return _born(entries)
-    statement = (
-        select(ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
-        .select_from(cls)
-        .join(ImportSource, ImportSource.id == cls.c.source_id)
-        .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
-        .where(cls.c.id == id_)
-    )
-    found = session.execute(statement).first()
-    if found is None:
-        return _born(entries)
-    return imported(found.file, found.sheet, found.source_row, found.at)
-
-
-def _born(entries: Sequence[undo.HistoryEntry]) -> Text:
-    born = next((one.action for one in entries if one.before is None), None)
-    if born is not None:
-        return entered(born.actor, born.at)
-    return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
-
-
-def imported(file: str, sheet: str, row: int | None, at: datetime) -> Text:
-    """Return in words from where and when something was imported."""
-    values = {"file": file, "sheet": sheet, "row": row, "day": at.astimezone().date().isoformat()}
-    return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}.").fill(**values)
-
-
-def entered(actor: str, at: datetime) -> Text:
-    """Return in words by whom and when something was typed."""
-    return mark("Evidence", "Entered by {who} on {when}.").fill(who=actor or "–", when=f"{at.astimezone():%Y-%m-%d %H:%M}")
-
-
-def _fields_of(name: str) -> tuple[Field, ...]:
-    return _REVIEW if name == "review" else record(name).fields
-
-
-def _change(session: Session, name: str, entry: undo.HistoryEntry) -> Change:
-    before, after = entry.before or {}, entry.after or {}
-    table = Base.metadata.tables[name]
-
-    def value(one: Field, image: Mapping[str, Any]) -> object:
-        found = decode(table.c[one.name], image.get(one.name))
-        return _name(session, one.target, found) if one.target and one.target in _NAMED and found is not None else found
-
-    # What was there from the start is no change: it is in the table above.
-    changed = [one for one in _fields_of(name) if one.name in table.c and before.get(one.name) != after.get(one.name)] if before else []
-    shown = tuple((one, value(one, before), value(one, after)) for one in changed)
-    action = entry.action
-    return Change(action.at, action.actor, action.label, action.state, action.reason, shown)

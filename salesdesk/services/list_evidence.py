@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,45 +18,16 @@ from salesdesk.measure import Figure
 from salesdesk.model import Customer, ImportSource, Member, Product, Team
 from salesdesk.period import Period
 from salesdesk.services import listing
-from salesdesk.services.evidence import SOURCE_FIELDS, Behind, Story, life_of
+from salesdesk.services.evidence import Behind
+from salesdesk.services.list_asked import COLUMNS, ListAsked
 from salesdesk.services.listing import Query
+from salesdesk.services.origin import SOURCE_FIELDS, Story, life_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 
-_COLUMNS = {"member": "member_id", "customer": "customer_id", "product": "product_id"}
 _NAMED: Mapping[str, Any] = {"member": Member, "customer": Customer, "product": Product}
 _NOBODY = mark("Metric", "not assigned")
 _MEANING = mark("Evidence", "Sum of this column over the rows of the list, as searched and filtered; a shared sale counts whole")
-
-
-@dataclass(frozen=True, slots=True)
-class ListAsked:
-    """The sum of the column `field` over the records called `record` that `query` lists, or one row of its break-down (`by`, `key`).
-
-    `period` is the one in whose days they are; None where the list is of all days.
-    """
-
-    record: str
-    field: str
-    query: Query
-    period: Period | None = None
-    by: str | None = None
-    key: object = None
-
-    @property
-    def metric(self) -> str:
-        """What names the figure where those of metrics have the metric's name."""
-        return f"{self.record}.{self.field}"
-
-    def narrowed(self) -> Query:
-        """Return what is listed of the row of the break-down."""
-        if self.by is None:
-            return self.query
-        if self.by == "month":
-            month = Period.parse(str(self.key))
-            first, last = self.query.between or (month.start, month.end)
-            return replace(self.query, between=(max(first, month.start), min(last, month.end)))
-        return replace(self.query, where={**self.query.where, _COLUMNS[self.by]: self.key})
 
 
 class ListSubject:
@@ -96,7 +67,7 @@ class ListSubject:
     def parts(self, db: Database, by: str) -> tuple[Figure, ...]:
         """Return the sum told apart, the largest first; months in their order."""
         one, own = self.asked, listing.table(self.asked.record)
-        column = own.c.day if by == "month" else own.c[_COLUMNS[by]]
+        column = own.c.day if by == "month" else own.c[COLUMNS[by]]
         with db.read() as session:
             summed: Select[Any] = select(column, func.sum(own.c[one.field])).group_by(column)
             rows = session.execute(listing.limited(session, one.record, one.query, summed))
@@ -162,7 +133,7 @@ class ListSubject:
         if self.asked.by is not None:
             return ()
         own = listing.table(self.asked.record)
-        ways = [way for way, column in _COLUMNS.items() if column in own.c and column not in self.asked.query.where]
+        ways = [way for way, column in COLUMNS.items() if column in own.c and column not in self.asked.query.where]
         period = self.asked.period
         return (*ways, *(("month",) if "day" in own.c and (period is None or len(period.months()) > 1) else ()))
 

@@ -9,9 +9,12 @@ from typing import Any, Protocol
 from salesdesk.db import Database
 from salesdesk.fields import Field
 from salesdesk.measure import Figure
+from salesdesk.measure.evidence import Asked
 from salesdesk.services import evidence
-from salesdesk.services.evidence import Asked, Behind, Story
-from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.evidence import Behind
+from salesdesk.services.list_asked import ListAsked
+from salesdesk.services.list_evidence import ListSubject
+from salesdesk.services.origin import Story
 
 
 class Subject(Protocol):

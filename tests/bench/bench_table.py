@@ -51,9 +51,9 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 
 def test_table_when_it_has_a_million_rows_then_is_quick(qtbot: QtBot, big: Database, tmp_path: Path) -> None:
-    source = PageSource(big, "sale_line", None, None, sums_of("sale_line"))
     tasks, messages = Tasks(), Messages()
     desk = Desk(big, tasks, messages, Settings(tmp_path / "settings.json"), Period.month(2026, 10))
+    source = PageSource(desk.when_open, "sale_line", None, None, sums_of("sale_line"))
     table = RecordTable("sale_line", source, desk, dense=True)
     qtbot.addWidget(table)
     table.resize(1200, 800)

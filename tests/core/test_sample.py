@@ -24,7 +24,8 @@ from salesdesk.sample import make_sample
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.pay.checks import warnings_of
 from salesdesk.services.pay.plans import plans
-from salesdesk.services.reviews.templates import check_template, templates
+from salesdesk.services.reviews.template import check_template
+from salesdesk.services.reviews.templates import templates
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text
 from salesdesk.workdays import is_working_day

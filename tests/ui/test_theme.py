@@ -82,6 +82,12 @@ def test_fonts_when_loaded_then_latin_comes_first(theme: Theme) -> None:
     assert any(one.startswith("SalesDesk Sans SC") for one in QFontDatabase.families())
 
 
+def test_fonts_when_shipped_then_are_drawn_as_thin_as_they_are() -> None:
+    # Of cubic outlines (CFF) Qt darkens the stems: regular Chinese looked as bold as bold on a dark ground.
+    files = sorted(places.resource("fonts").glob("*.[ot]tf"))
+    assert len(files) == 4 and [file.read_bytes()[:4] for file in files] == [b"\0\1\0\0"] * 4
+
+
 def test_focus_when_on_a_button_then_its_frame_changes(theme: Theme, qtbot: QtBot) -> None:
     button = QPushButton("Save")
     qtbot.addWidget(button)

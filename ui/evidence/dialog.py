@@ -29,8 +29,11 @@ from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.services.evidence import Asked, Behind, Figure, Story
-    from salesdesk.services.list_evidence import ListAsked
+    from salesdesk.measure import Figure
+    from salesdesk.measure.evidence import Asked
+    from salesdesk.services.evidence import Behind
+    from salesdesk.services.list_asked import ListAsked
+    from salesdesk.services.origin import Story
 
 
 class EvidenceDialog(OrderedDialog):
@@ -204,7 +207,7 @@ class EvidenceDialog(OrderedDialog):
             self._before.hide()
 
     def _elsewhen(self, *, last_year: bool) -> Asked | None:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
 
         if not isinstance(self._asked, Asked):
             return None
@@ -262,7 +265,7 @@ class EvidenceDialog(OrderedDialog):
 
     @Slot()
     def _ask_target(self) -> None:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
 
         assert isinstance(self._asked, Asked)

@@ -17,7 +17,7 @@ from ui.messages import say
 from ui.theme import body_font, tokens
 
 if TYPE_CHECKING:
-    from salesdesk.services.evidence import Figure
+    from salesdesk.measure import Figure
     from ui.evidence.words import Words
 
 _HEIGHT = 40

@@ -16,7 +16,7 @@ from ui.messages import say
 from ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
-    from salesdesk.services.evidence import Change, Story
+    from salesdesk.services.origin import Change, Story
 
 _SHOWN = 6
 

@@ -27,7 +27,7 @@ from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.services.evidence import Change
+    from salesdesk.services.origin import Change
 
 
 class PartSource:
@@ -153,7 +153,7 @@ class TargetDialog(OrderedDialog):
 
     @Slot()
     def _ask_reached(self) -> None:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
 
         one = self._asked
         self.reached.emit(Asked(one.metric, one.who, one.period, only=one.only))

@@ -41,9 +41,9 @@ class EvidenceView(QWidget):
         self.dialog.activateWindow()
 
     def _made(self, asked: object, whole: object) -> QDialog:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
-        from salesdesk.services.list_evidence import ListAsked
+        from salesdesk.services.list_asked import ListAsked
         from ui.evidence.dialog import EvidenceDialog
         from ui.evidence.target import TargetDialog
 

@@ -60,7 +60,7 @@ def number(text: str) -> Decimal:
 
 def percent(text: str) -> Decimal:
     """Read 31.8% or 31.8 as 0.318."""
-    return number(text.rstrip("% ")) / 100
+    return number(text.rstrip().removesuffix("%")) / 100
 
 
 def integer(text: str) -> int:

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
 from salesdesk.text import Text, mark
+from ui import looks
 from ui.messages import say
 
 STATES = ("new", "changed", "same", "rejected", "set_aside")
@@ -34,10 +35,12 @@ _ROWS = mark("ImportWords", "{n} {n:row|rows}")
 _DAYS = mark("ImportWords", "{first} to {last}")
 _DAY = mark("ImportWords", "of {day}")
 _HIDDEN = mark("ImportWords", "hidden sheet")
-_AGREES = mark("ImportWords", "The sheet's own total of “{column}” agrees: {stated}")
+_AGREES = mark("ImportWords", "The sheet's own total of “{column}” agrees: {stated}.")
 _DIFFERS = mark(
-    "ImportWords", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}"
+    "ImportWords", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}."
 )
+
+_REJECTED = mark("ImportWords", "Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.")
 
 
 def counted(state: str, n: int) -> str:
@@ -97,7 +100,10 @@ def totals(check: TotalsCheck) -> str:
     values = {
         name: exact(value) for name, value in (("stated", check.stated), ("read", check.read), ("difference", check.read - check.stated))
     }
-    return say((_AGREES if check.agrees else _DIFFERS).fill(column=check.column, row=check.row, **values))
+    sentence = say((_AGREES if check.agrees else _DIFFERS).fill(column=check.column, row=check.row, **values))
+    if not check.rejected:
+        return sentence
+    return looks.sentences(sentence, say(_REJECTED.fill(rejected=exact(check.rejected), n=check.rejected_rows)))
 
 
 def exact(scaled: int) -> str:

@@ -15,7 +15,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Record
 from salesdesk.progress import Progress
 from salesdesk.services import listing
-from salesdesk.services.crm_export import OFFERED, export_for
+from salesdesk.services.crm_export import OFFERED, UNNUMBERED, Written, export_for
 from salesdesk.services.crm_formats import NAMES
 from salesdesk.services.export import export_rows
 from salesdesk.text import Text, fill
@@ -136,7 +136,7 @@ class RecordPage(Page):
 
     def _source(self) -> PageSource:
         period = self.desk.period if self.by_day and not self._all.isChecked() else None
-        return PageSource(self.desk.db, self.record, self.desk.team, period, sums_of(self.record), self.where)
+        return PageSource(self.desk.when_open, self.record, self.desk.team, period, sums_of(self.record), self.where)
 
     @Slot()
     def _look_elsewhere(self) -> None:
@@ -209,11 +209,13 @@ class RecordPage(Page):
         program, what, path = self._program, OFFERED[self.record], Path(file)
         query = self._source().query(self.search.text())
 
-        def write(db: Database, progress: Progress) -> int:
+        def write(db: Database, progress: Progress) -> Written:
             return export_for(db, program, what, path, query, None, progress)
 
-        def written(count: int) -> None:
-            self.desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
+        def written(done: Written) -> None:
+            sentence = fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{done.rows:,}", file=path.name)
+            left_out = say(UNNUMBERED.fill(n=done.unnumbered)) if done.unnumbered else ""
+            self.desk.messages.done(looks.sentences(sentence, left_out))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import local
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,20 @@ from ui.tables.source import RecordSource
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
+    from salesdesk.measure.evidence import Asked
     from salesdesk.period import Period
-    from salesdesk.services.evidence import Asked
-    from salesdesk.services.list_evidence import ListAsked
+    from salesdesk.services.list_asked import ListAsked
 
 
 class PageSource(RecordSource):
-    """Records called `name` of a team and a period (None for ever); with `summed`, the sums of these fields stand under the table."""
+    """Records called `name` of a team and a period (None for ever); with `summed`, the sums of these fields stand under the table.
+
+    `database` gives it where it is asked, in a reader thread: a page may be shown before it is open.
+    """
 
     def __init__(
         self,
-        database: Database,
+        database: Callable[[], Database],
         name: str,
         team: int | None,
         period: Period | None,
@@ -35,7 +38,7 @@ class PageSource(RecordSource):
         between = (period.start, period.end) if period is not None else None
         super().__init__(database, name, where, between)
         self._where = dict(where or {})
-        self._db, self._kind = database, name
+        self._kind = name
         self._team, self._days, self._period = team, between, period
         self._summed = tuple(summed)
         self._sums: dict[str, Mapping[str, object]] = {}
@@ -48,7 +51,7 @@ class PageSource(RecordSource):
 
     def ids(self, search: str, sort: str | None, descending: bool) -> array[int]:
         self._asked.query = self.query(search, sort, descending)
-        return listing.ids(self._db, self._kind, self._asked.query)
+        return listing.ids(self._database(), self._kind, self._asked.query)
 
     def totals(self, ids: Sequence[int]) -> Mapping[str, object]:
         query = getattr(self._asked, "query", None)
@@ -56,28 +59,29 @@ class PageSource(RecordSource):
             return {}
         # A page asks for a new source when data change: until then, sorting changes no sum.
         if query.search not in self._sums:
-            self._sums[query.search] = listing.totals(self._db, self._kind, query, self._summed)
+            self._sums[query.search] = listing.totals(self._database(), self._kind, query, self._summed)
         return self._sums[query.search]
 
     def asked(self, field: str, search: str) -> Asked | ListAsked:
         """Return what the sum of `field` over all that is listed is: the figure of a metric, or the sum of just this list."""
-        from salesdesk.services.list_evidence import ListAsked
+        from salesdesk.services.list_asked import ListAsked
 
         figure = None if search.strip() or self._where else self._figure(field)
         return figure or ListAsked(self._kind, field, self.query(search), self._period)
 
     def _figure(self, field: str) -> Asked | None:
-        from salesdesk.services.evidence import Asked, value_of
+        from salesdesk.measure.evidence import Asked
+        from salesdesk.services.evidence import value_of
         from salesdesk.services.figures import whole_period
 
         name = METRIC_OF.get((self._kind, field))
         if name is None:
             return None
         who = EVERYONE if self._team is None else Who.team(self._team)
-        asked = Asked(name, who, self._period or whole_period(self._db, name))
+        asked = Asked(name, who, self._period or whole_period(self._database(), name))
         # Of a team, shares in the sales of others count as well: then the sum of its lines is another figure.
-        listed = listing.totals(self._db, self._kind, self.query(), (field,))[field]
-        return asked if self._team is None or value_of(self._db, asked) == (listed or 0) else None
+        listed = listing.totals(self._database(), self._kind, self.query(), (field,))[field]
+        return asked if self._team is None or value_of(self._database(), asked) == (listed or 0) else None
 
 
 METRIC_OF = {("sale_line", "amount"): "sales_amount", ("sale_line", "quantity"): "quantity", ("receipt", "amount"): "receipts"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,7 +33,7 @@ class RecordSource:
 
     def __init__(
         self,
-        database: Database,
+        database: Callable[[], Database],
         name: str,
         where: Mapping[str, object] | None = None,
         between: tuple[date, date] | None = None,
@@ -52,10 +52,10 @@ class RecordSource:
 
     def ids(self, search: str, sort: str | None, descending: bool) -> array[int]:
         query = self._listing.Query(search, sort, descending, self._where, self._between)
-        return self._listing.ids(self._database, self._name, query)
+        return self._listing.ids(self._database(), self._name, query)
 
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-        return self._listing.rows(self._database, self._name, ids, self.fields)
+        return self._listing.rows(self._database(), self._name, ids, self.fields)
 
     def totals(self, _ids: Sequence[int]) -> Mapping[str, object]:
         return {}

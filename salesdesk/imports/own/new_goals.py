@@ -13,7 +13,7 @@ from salesdesk.imports.plan.people import TWO, WORDS
 from salesdesk.imports.plan.rejected_words import NO_METRIC, UNKNOWN
 from salesdesk.imports.plan.resolve import Ambiguous
 from salesdesk.measure import ALL, EVERYONE, METRICS, Who
-from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.keys import labels, same_words
 from salesdesk.text import Text, mark
 

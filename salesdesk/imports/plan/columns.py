@@ -44,11 +44,14 @@ class Columns:
         lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
         apart = take_apart(table, self.rows, lines)
         self.table, self.rows, self._lines, self._parts = apart.table, apart.rows, apart.lines, apart.parts
+        self.year = table.period.year if table.period else None  # of days like 10月3日
         self._origins = apart.origins
         self._all_rows = self.rows
         self.data: dict[str, Sequence[Any]] = {}
         self._mask: list[bool] | None = None
         self._bad: set[int] = set()
+        self._places: Sequence[int] = range(len(self.rows))
+        self._out: set[int] = set()
         self._problems: list[Rejected] = []
         if grid.broken:
             self._leave_broken_out()
@@ -89,12 +92,17 @@ class Columns:
                     last = cell
         return cells if self._mask is None else list(compress(cells, self._mask))
 
-    def read_by_row(self, column: RecognisedColumn) -> dict[int, int]:
-        """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well."""
-        cells = [line[column.index] for line in self._lines]
+    def read_by_row(self, column: RecognisedColumn, *, rejected: bool = False) -> dict[int, int]:
+        """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well.
+
+        `rejected` gives those of the rows alone that were rejected whole.
+        """
+        places = sorted(self._out) if rejected else range(len(self._lines))
+        cells = [self._lines[at][column.index] for at in places]
         values = parse_numbers(cells, column.factor, column.decimal)[0]
         found: dict[int, int] = {}
-        for row, value in zip(self._all_rows, values, strict=True):
+        for at, value in zip(places, values, strict=True):
+            row = self._all_rows[at]
             if value:  # the parts of a shared row say the same, facts of a row taken apart each their own
                 found[row] = value + (found.get(row, 0) if self._parts is None else 0)
         return found
@@ -120,15 +128,22 @@ class Columns:
         """Return a column of days; cells that are no day reject their row."""
         if column is None:
             return None
-        values, problems = parse_dates(self.cells(column), column.order)
+        values, problems = parse_dates(self.cells(column), column.order, self.year)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values
 
-    def reject(self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text, *, whole: bool = True) -> None:
-        """Keep row number `at` (of those still in) out, or only this cell of it, and say why."""
+    def reject(
+        self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text, *, whole: bool = True, lost: bool = False
+    ) -> None:
+        """Keep row number `at` (of those still in) out, or only this cell of it, and say why.
+
+        `lost`: the row stays, but the one figure that it has is not imported.
+        """
         if whole:
             self._bad.add(at)
+        if whole or lost:
+            self._out.add(self._places[at])
         if column is not None and self._origins is not None:
             column = self._origins[at].get(column.index, column)
         if column is not None and is_broken(value):
@@ -158,6 +173,7 @@ class Columns:
             rest = iter(stay)
             self._mask = [was and next(rest) for was in self._mask]
         self.rows = list(compress(self._all_rows, self._mask))
+        self._places = list(compress(self._places, stay))
         self.data = {name: list(compress(values, stay)) for name, values in self.data.items()}
         if self._origins is not None:
             self._origins = list(compress(self._origins, stay))

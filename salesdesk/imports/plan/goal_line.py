@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.measure import metric
 from salesdesk.period import Period
-from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import Text
 
 Owned = tuple[int | None, int | None]

@@ -24,7 +24,8 @@ from salesdesk.measure.only import described
 from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT
-from salesdesk.services.goals.edit import WantedResult, rescale, wrong_goal
+from salesdesk.services.goals.edit import rescale
+from salesdesk.services.goals.wanted import WantedResult, wrong_goal
 from salesdesk.text import mark
 
 _HERE = mark("Import", "Goals that are here already, by name, owner and period, and stay as they are: {n}")

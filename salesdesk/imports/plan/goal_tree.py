@@ -9,7 +9,7 @@ from salesdesk.imports.plan.goal_line import GoalLine, Owned, Reject
 from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Goal
-from salesdesk.services.goals.edit import CYCLE
+from salesdesk.services.goals.wanted import CYCLE
 from salesdesk.text import mark
 
 _OUT = mark("Import", "“{name}”, which it is a part of, stays out.")

@@ -12,8 +12,8 @@ from functools import lru_cache
 from salesdesk.fields import Kind
 from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.model.base import SCALE
-from salesdesk.services.goals.edit import WantedResult
 from salesdesk.services.goals.result_lines import own_line, without_day
+from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.services.keys import labels
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers

@@ -125,7 +125,7 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         if value is None:
             continue
         if end is None:
-            columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False)
+            columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False, lost=True)
         else:
             last = month_end(end.year, 12) if kind == "year" else end
             found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))

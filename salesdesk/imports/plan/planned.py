@@ -102,13 +102,20 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class TotalsCheck:
-    """The sheet's own total against the sum of what was read, both exact and in the sheet's unit."""
+    """The sheet's own total against the sum of what was read, both exact and in the sheet's unit.
+
+    Of what was read `rejected` stands in `rejected_rows` rows that are not imported. `index` is the column's place in a row of the
+    sheet; None where the total is that of a row.
+    """
 
     row: int
     label: str
     column: str
     stated: int
     read: int
+    index: int | None = None
+    rejected: int = 0
+    rejected_rows: int = 0
 
     @property
     def agrees(self) -> bool:

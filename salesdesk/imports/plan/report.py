@@ -126,6 +126,8 @@ def _totals(checks: Sequence[TotalsCheck]) -> dict[str, Any]:
                 "stated": exact(one.stated),
                 "read": exact(one.read),
                 "agrees": one.agrees,
+                "rejected": exact(one.rejected),
+                "rejected_rows": one.rejected_rows,
             }
             for one in checks
         ],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.recognise.recognised import RecognisedColumn
@@ -32,7 +34,24 @@ def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
                 if index not in known:
                     known[index] = job.columns.read_by_row(column)
                 total = sum(value for row, value in known[index].items() if one.first <= row <= one.last)
-                found.append(TotalsCheck(one.row, one.label, column.header, stated, total))
+                found.append(TotalsCheck(one.row, one.label, column.header, stated, total, index))
+    return tuple(found)
+
+
+def note_rejected(columns: Columns, totals: Sequence[TotalsCheck]) -> tuple[TotalsCheck, ...]:
+    """Return `totals` with what of each stands in rows that were rejected by now: the sheet's own total has them too."""
+    rows = {one.row: one for one in columns.table.totals}
+    by_index = {one.index: one for one in columns.table.columns}
+    known: dict[int, dict[int, int]] = {}
+    found = []
+    for check in totals:
+        if check.index in by_index and check.row in rows:
+            if check.index not in known:
+                known[check.index] = columns.read_by_row(by_index[check.index], rejected=True)
+            total = rows[check.row]
+            left = [value for row, value in known[check.index].items() if total.first <= row <= total.last]
+            check = replace(check, rejected=sum(left), rejected_rows=len(left))
+        found.append(check)
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.periods import period_in
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
 from salesdesk.imports.recognise.rules import COMMON, RULES, Rule
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
@@ -19,6 +19,8 @@ __all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_reviews", "as_said
 _PRESENT = 0.5
 _LEAST = 3.0
 _EXPORTED = 4.0
+_SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
+_OF_LINES = meanings("line_id product product_id quantity unit_price")
 _BARE_MONTH = 5  # 10月份, March
 
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
@@ -51,8 +53,21 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
+    if exported is None:
+        rule = _by_line(rule, columns)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
     return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against - rule.also, rule.needs[0] | rule.unique)
+
+
+def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:
+    """Return whether sales are lines or orders by the headings alone: the same headings have one name, however many rows there are.
+
+    Rows that say what was sold, or how much of it, are lines; those that give no more than the order are orders.
+    """
+    if found.kind not in _SALES or _present(columns, frozenset({Meaning.ORDER_NUMBER})) < _PRESENT:
+        return found
+    kind = TableKind.SALE_LINES if _present(columns, _OF_LINES) >= _PRESENT else TableKind.ORDERS
+    return next(one for one in RULES if one.kind is kind)
 
 
 def as_said(kind: TableKind, found: Verdict) -> Verdict:

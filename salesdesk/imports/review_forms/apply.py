@@ -23,7 +23,8 @@ from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.cycles import of_period
 from salesdesk.services.reviews.ready_templates import usual_grades
 from salesdesk.services.reviews.talks import Talk, keep_within, kept_talk
-from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
+from salesdesk.services.reviews.template import Template
+from salesdesk.services.reviews.templates import add_template, kept_copy, library
 from salesdesk.text import mark
 
 _ALL = Decimal(100)

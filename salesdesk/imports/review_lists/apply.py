@@ -23,7 +23,8 @@ from salesdesk.services.reviews.cycles import FINAL, of_period
 from salesdesk.services.reviews.frozen import Kept, freeze
 from salesdesk.services.reviews.ready_templates import usual_grades
 from salesdesk.services.reviews.scorecards import Scorecard, compute_all
-from salesdesk.services.reviews.templates import Band, Template, add_template, kept_copy, library
+from salesdesk.services.reviews.template import Band, Template
+from salesdesk.services.reviews.templates import add_template, kept_copy, library
 from salesdesk.services.settings import read_settings
 from salesdesk.text import language, mark
 

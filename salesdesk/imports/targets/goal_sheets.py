@@ -21,7 +21,7 @@ from salesdesk.measure import ALL, EVERYONE, Metric, Who, metric
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
 from salesdesk.rules.split import split_evenly
-from salesdesk.services.goals.edit import WantedGoal, WantedResult
+from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 from salesdesk.text import Text, mark
 
 _YEAR = mark("Import", "The sheet does not say of which year its goals are: {year} was taken.")

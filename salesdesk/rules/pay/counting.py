@@ -21,6 +21,7 @@ from salesdesk.rules.pay.words import money, rate, shown
 from salesdesk.text import Text, mark
 
 _CENT = Decimal("0.01")
+_THROUGH = Passed(ONE)
 _RAMPED = mark("PaySlice", "× {share} in month {tenure} of tenure")
 
 
@@ -50,7 +51,7 @@ def counted(component: Component, given: Given, names: Names, share: Decimal = O
     ramp = component.ramp if past.reached is None else None
     given, notes = _prepared(component, given, share, ramp)
     outcome = component.rule.pay(given)
-    passed = pass_gates(component.gates, _figures(given), names, component.every_gate)
+    passed = pass_gates(component.gates, _figures(given), names, component.every_gate) if component.gates else _THROUGH
     times, steps = _scale(component, given, outcome, _Weights(passed, share, ramp, names))
     # What is counted from the start of an interval is rounded from its start, so that its parts add up to its one figure.
     reached = round_half_up((outcome.before + outcome.amount) * times, given.places)
@@ -82,8 +83,10 @@ def _added(steps: list[Slice], step: Slice | None, amount: Decimal, places: int)
 
 def _told_anew(component: Component, steps: Sequence[Slice], amount: Decimal, before: Decimal, past: Past) -> Slice | None:
     """Return the step by which what earlier periods of the interval came to is told anew; None where it is what it was."""
+    if past.reached is None:
+        return None
     off = amount - sum((one.amount for one in steps), ZERO)
-    if past.reached is None or abs(off) < _CENT:
+    if abs(off) < _CENT:
         return None
     if not component.goes_on:
         return Slice(mark("PaySlice", "less what earlier periods came to"), off)

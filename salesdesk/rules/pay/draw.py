@@ -54,10 +54,13 @@ class Draw:
     def sentence(self) -> Text:
         """Return the draw in words."""
         text = {
-            DrawKind.NON_RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, which is not taken back"),
-            DrawKind.RECOVERABLE: mark("Pay", "an advance up to {amount} in each period, taken back from what is later earned above it"),
+            DrawKind.NON_RECOVERABLE: mark("Pay", "an advance that tops each period up to {amount}, which is not taken back"),
+            DrawKind.RECOVERABLE: mark(
+                "Pay", "an advance that tops each period up to {amount}, taken back from what is later earned above it"
+            ),
             DrawKind.FORGIVEN: mark(
-                "Pay", "an advance up to {amount} in each period, taken back later, and dropped after {after} {after:period|periods}"
+                "Pay",
+                "an advance that tops each period up to {amount}, taken back later, dropped every {after} {after:period|periods}",
             ),
         }[self.kind]
         return text.fill(amount=money(self.amount), after=self.after)

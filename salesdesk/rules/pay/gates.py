@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesdesk.rules.pay.given import ONE, ZERO, Named, Names
-from salesdesk.rules.pay.only import Figure, Only
+from salesdesk.rules.pay.only import Figure, Only, only_words
 from salesdesk.rules.pay.words import AND, OR, beside, joined, rate, shown
 from salesdesk.text import Text, mark
 
@@ -34,8 +34,7 @@ class Gate:
         found = names.get(self.figure, Named(self.figure))
         if not self.only:
             return found
-        only = ", ".join("/".join(one.values) for one in self.only)
-        return Named(mark("Pay", "{metric} ({only})").fill(metric=found.label, only=only), found.kind)
+        return Named(mark("Pay", "{metric} ({only})").fill(metric=found.label, only=only_words(self.only, names)), found.kind)
 
     def condition(self, names: Names) -> Text:
         """Return what must be reached."""

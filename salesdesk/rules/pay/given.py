@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
@@ -47,6 +47,16 @@ class Placed(NamedTuple):
     base: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How a pool is shared out: the `fund`, everybody's weight and what they come to, and everybody's part, which add up to the fund."""
+
+    fund: Decimal
+    weights: Mapping[int, Decimal]
+    whole: Decimal
+    parts: Mapping[int, Decimal]
+
+
 Names = Mapping[str, Named]
 
 
@@ -57,7 +67,7 @@ class Given:
     `base` is the basis in the period and `prior` what it came to before, in the interval that tiers count over; `quota` is the target
     of that interval. `figures` are other figures by name (gates, matrix), None where one cannot be told. `group` and `weights` are the
     bases and weights of all who take part, by person; `others` the amounts of the plan's components before this one;
-    `shares` a pool's shares where they were computed already; `unpaid` what of the base is not paid yet (for a reserve), and
+    `shares` how a pool is shared out where that was computed already; `unpaid` what of the base is not paid yet (for a reserve), and
     `unpaid_before` what is not of the interval before the period. `placed` are the deals where it was told already in which tiers they are.
     """
 
@@ -70,7 +80,7 @@ class Given:
     group: Mapping[int, Decimal] = field(default_factory=dict)
     weights: Mapping[int, Decimal] = field(default_factory=dict)
     others: Mapping[str, Decimal] = field(default_factory=dict)
-    shares: Mapping[int, Decimal] | None = None
+    shares: Shares | None = None
     tenure: int | None = None
     bonus: Decimal | None = None
     rate: Decimal | None = None
@@ -97,6 +107,12 @@ class Slice:
     upper: Decimal | None = None
     count: int = 0
 
+    def paying(self, amount: Decimal) -> Slice:
+        """Return the same step with another amount."""
+        if amount == self.amount:
+            return self
+        return Slice(self.text, amount, self.base, self.rate, self.lower, self.upper, self.count)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -113,7 +129,7 @@ class Outcome:
     @property
     def amount(self) -> Decimal:
         """The sum of the slices."""
-        return sum((one.amount for one in self.slices), ZERO)
+        return self.slices[0].amount if len(self.slices) == 1 else sum((one.amount for one in self.slices), ZERO)
 
 
 class Rule(Protocol):
@@ -137,7 +153,7 @@ def nothing(reason: Text) -> Outcome:
 def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tuple[Slice, ...]:
     """Return `slices` with amounts of `places` decimals that add up to `total` exactly: the largest remainders give way first."""
     if len(slices) < 2:
-        return tuple(one if one.amount == total else replace(one, amount=total) for one in slices)
+        return tuple(one.paying(total) for one in slices)
     cut = [round_half_up(one.amount, places) for one in slices]
     unit = Decimal(1).scaleb(-places)
     missing = int((total - sum(cut, ZERO)) / unit)
@@ -147,4 +163,4 @@ def rounded_slices(slices: Sequence[Slice], total: Decimal, places: int) -> tupl
         order = sorted(range(len(cut)), key=lambda at: ((cut[at] - slices[at].amount) * sign, at))
         for turn in range(abs(missing)):
             cut[order[turn % len(order)]] += unit * sign
-    return tuple(one if one.amount == amount else replace(one, amount=amount) for one, amount in zip(slices, cut, strict=True))
+    return tuple(one.paying(amount) for one, amount in zip(slices, cut, strict=True))

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
-from salesdesk.rules.pay.given import ZERO, Given, Names, Outcome, Slice, nothing
+from salesdesk.rules.pay.given import ZERO, Given, Names, Outcome, Shares, Slice, nothing
 from salesdesk.rules.pay.words import COMMA, joined, money, number, rate
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -51,10 +51,10 @@ class Rank:
             return nothing(text.fill(at=number(self.at_least), reached=number(own)))
         # Whoever is below the threshold takes no place, so nobody can be above by it.
         better = sum(1 for value in given.group.values() if value > own)
-        level = sorted(person for person, value in given.group.items() if value == own) or [given.person]
         if better >= len(self.prizes):
             text = mark("PayReason", "place {place}; prizes end at place {last}")
             return nothing(text.fill(place=better + 1, last=len(self.prizes)))
+        level = sorted(person for person, value in given.group.items() if value == own) or [given.person]
         if self.ties is Ties.EACH or len(level) == 1:
             amount = self.prizes[better]
         else:
@@ -67,9 +67,12 @@ class Rank:
         """Return the prizes in words."""
         place = mark("Pay", "place {place}: {amount}")
         parts: list[Text | str] = [place.fill(place=at, amount=money(one)) for at, one in enumerate(self.prizes, 1)]
-        share = mark("Pay", "prizes by rank: {prizes}; who is level shares")
-        each = mark("Pay", "prizes by rank: {prizes}; who is level has the same")
-        return (share if self.ties is Ties.SHARE else each).fill(prizes=joined(parts, COMMA))
+        share = mark("Pay", "prizes by rank: {prizes}; those who are level share theirs")
+        each = mark("Pay", "prizes by rank: {prizes}; those who are level have the same")
+        text = (share if self.ties is Ties.SHARE else each).fill(prizes=joined(parts, COMMA))
+        if not self.at_least:
+            return text
+        return mark("Pay", "{prizes}; ranked from {at} on").fill(prizes=text, at=number(self.at_least))
 
     def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
         """It depends on the others."""
@@ -90,28 +93,24 @@ class Pool:
         fund = self.amount + self.rate * sum(group.values(), ZERO)
         return round_half_up(fund if self.cap is None else min(fund, self.cap), places)
 
-    def shares(self, given: Given) -> dict[int, Decimal]:
-        """Return everybody's share; they add up to the fund to the cent."""
-        people = sorted(given.group)
-        if not people:
-            return {}
-        weights = [max(self._weight(given, one), ZERO) for one in people]
-        if not any(weights):
-            return dict.fromkeys(people, ZERO)
-        return dict(zip(people, split(self.fund(given.group, given.places), weights, given.places), strict=True))
+    def shares(self, given: Given) -> Shares:
+        """Return everybody's part; they add up to the fund to the cent, where anybody has a weight."""
+        fund = self.fund(given.group, given.places)
+        weights = {one: max(self._weight(given, one), ZERO) for one in sorted(given.group)}
+        whole = sum(weights.values(), ZERO)
+        if not whole:
+            return Shares(fund, weights, whole, dict.fromkeys(weights, ZERO))
+        return Shares(fund, weights, whole, dict(zip(weights, split(fund, list(weights.values()), given.places), strict=True)))
 
     def pay(self, given: Given) -> Outcome:
         """Return this person's share."""
         shares = self.shares(given) if given.shares is None else given.shares
-        amount = shares.get(given.person, ZERO)
+        amount = shares.parts.get(given.person, ZERO)
         if not amount:
             return nothing(mark("PayReason", "nothing to share out, or no part in it"))
-        people = sorted(given.group)
-        whole = sum((max(self._weight(given, one), ZERO) for one in people), ZERO)
-        own = max(self._weight(given, given.person), ZERO)
+        fund, own = shares.fund, shares.weights[given.person] / shares.whole
         text = mark("PaySlice", "{share} of the pool of {fund}")
-        fund = self.fund(given.group, given.places)
-        return Outcome((Slice(text.fill(share=rate(round_half_up(own / whole, 4)), fund=money(fund)), amount, fund, own / whole),))
+        return Outcome((Slice(text.fill(share=rate(round_half_up(own, 4)), fund=money(fund)), amount, fund, own),))
 
     def sentence(self, names: Names) -> Text:
         """Return the fund and how it is shared."""
@@ -120,7 +119,7 @@ class Pool:
             parts.append(money(self.amount))
         if self.rate:
             parts.append(mark("Pay", "{rate} of what all reach together").fill(rate=rate(self.rate)))
-        fund = joined(parts or ["0"], mark("Pay", "{one} and {two}"))
+        fund = joined(parts or ["0"], mark("Pay", "{one} plus {two}"))
         if self.cap is not None:
             fund = mark("Pay", "{fund}, at most {cap}").fill(fund=fund, cap=money(self.cap))
         return _BY[self.by].fill(fund=fund)

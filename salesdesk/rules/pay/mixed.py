@@ -65,14 +65,31 @@ class Matrix:
     def sentence(self, names: Names) -> Text:
         """Return the matrix row by row."""
         down, across = (names.get(one.figure, Named(one.figure)) for one in (self.rows, self.columns))
-        ends = ["0", *(shown(one, across.kind) for one in self.columns.breaks)]
         parts: list[Text | str] = []
         for at, row in enumerate(self.cells):
-            start = "0" if not at else shown(self.rows.breaks[at - 1], down.kind)
-            cell = mark("Pay", "from {at}: {pays}")
-            cells = [cell.fill(at=end, pays=self._pays(one)) for end, one in zip(ends, row, strict=True)]
-            parts.append(mark("Pay", "{row} from {at} — {cells}").fill(row=down.label, at=start, cells=joined(cells, COMMA)))
+            cells: list[Text | str] = [
+                mark("Pay", "{where}: {pays}").fill(where=self._range(self.columns, across, place, whole=not place), pays=self._pays(one))
+                for place, one in enumerate(row)
+            ]
+            text = mark("Pay", "{row} — {cells}").fill(row=self._range(self.rows, down, at), cells=joined(cells, COMMA))
+            parts.append(text)
         return mark("Pay", "by {row} and {column}: {rows}").fill(row=down.label, column=across.label, rows=joined(parts, THEN))
+
+    def _range(self, scale: Scale, named: Named, at: int, whole: bool = True) -> Text | str:
+        """Return in words where row or column `at` of `scale` lies; not `whole` without the figure, for those after the first."""
+        ends = [None, *scale.breaks, None]
+        low, high = ends[at], ends[at + 1]
+        if low is None and high is None:
+            return named.label
+        upper = self.at_break is AtBreak.UPPER
+        if low is None:
+            text = mark("Pay", "below {to}") if upper else mark("Pay", "up to {to}")
+        elif high is None:
+            text = mark("Pay", "from {at}") if upper else mark("Pay", "above {at}")
+        else:
+            text = mark("Pay", "from {at} to below {to}") if upper else mark("Pay", "above {at} up to {to}")
+        told = {name: shown(one, named.kind) for name, one in (("at", low), ("to", high)) if one is not None}
+        return mark("Pay", "{figure} {where}").fill(figure=named.label, where=text.fill(**told)) if whole else text.fill(**told)
 
     def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
         """Return where the attainment of the base changes the row or column."""
@@ -82,7 +99,9 @@ class Matrix:
                 ats += [at * quota for at in one.breaks]
         return tuple(sorted(ats))
 
-    def _pays(self, pays: Decimal) -> str:
+    def _pays(self, pays: Decimal) -> Text | str:
+        if not pays:
+            return mark("Pay", "nothing")
         return money(pays) if self.pays is Pays.AMOUNT else rate(pays)
 
 

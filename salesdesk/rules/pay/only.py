@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from salesdesk.rules.pay.given import Names
+from salesdesk.rules.pay.words import COMMA, joined
+from salesdesk.text import Text, mark
+
 
 @dataclass(frozen=True, slots=True)
 class Only:
@@ -24,6 +28,18 @@ class Figure:
     def key(self) -> str:
         """Under what its value is given to the rules."""
         return f"{self.name} {code(self.only)}".strip()
+
+
+def only_words(only: tuple[Only, ...], names: Names) -> Text | str:
+    """Return filters in words: Product Pump/Valve; `names` says how a field ("only:product") and new or repeat customers are called."""
+    found: list[Text | str] = []
+    for one in only:
+        if one.field == "customers":
+            found += [names[f"only:{value}"].label if f"only:{value}" in names else value for value in one.values]
+            continue
+        field = names[f"only:{one.field}"].label if f"only:{one.field}" in names else one.field
+        found.append(mark("Only", "{what} {values}").fill(what=field, values="/".join(one.values)))
+    return joined(found, COMMA)
 
 
 def code(only: tuple[Only, ...]) -> str:

@@ -13,7 +13,7 @@ from salesdesk.rules.pay.given import ZERO, Slice, rounded_slices
 from salesdesk.rules.pay.interval import ALONE, Over, Past, Sofar
 from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
 from salesdesk.rules.pay.people import People
-from salesdesk.rules.pay.time import Prorate
+from salesdesk.rules.pay.time import PRORATES, Prorate
 from salesdesk.rules.pay.words import money
 from salesdesk.text import Text, mark
 
@@ -33,7 +33,10 @@ class Limits:
 
     def sentences(self) -> tuple[Text, ...]:
         """Return the limits, sentence by sentence."""
-        return tuple(one.sentence() for one in (self.cap, self.floor, self.draw, self.pool_cap) if one is not None)
+        found = [one.sentence() for one in (self.cap, self.floor, self.draw, self.pool_cap) if one is not None]
+        if self.floor is not None and self.prorate is not Prorate.NONE:
+            found.append(mark("Pay", "the guarantee of a period only in part: {how}").fill(how=PRORATES[self.prorate]))
+        return tuple(found)
 
     @property
     def looks_back(self) -> bool:

@@ -54,7 +54,7 @@ class Fixed:
         """Return the sum in words."""
         if self.needs is None:
             return mark("Pay", "a sum of {amount} each period").fill(amount=money(self.amount))
-        return mark("Pay", "a sum of {amount} each period, from {at} on").fill(amount=money(self.amount), at=number(self.needs))
+        return mark("Pay", "a sum of {amount} in each period that reaches {at}").fill(amount=money(self.amount), at=number(self.needs))
 
     def kinks(self, quota: Decimal | None) -> tuple[Decimal, ...]:
         """Return where the sum begins."""

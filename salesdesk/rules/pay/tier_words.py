@@ -17,13 +17,24 @@ _ENDS = {
     True: (mark("Pay", "below {to}: {pays}"), mark("Pay", "from {at} to below {to}: {pays}"), mark("Pay", "from {at}: {pays}")),
     False: (mark("Pay", "up to {to}: {pays}"), mark("Pay", "above {at} up to {to}: {pays}"), mark("Pay", "above {at}: {pays}")),
 }
+_OF_TARGET = {
+    True: (
+        mark("Pay", "below {to} of the target: {pays}"),
+        mark("Pay", "from {at} to below {to} of the target: {pays}"),
+        mark("Pay", "from {at} of the target: {pays}"),
+    ),
+    False: (
+        mark("Pay", "up to {to} of the target: {pays}"),
+        mark("Pay", "above {at} up to {to} of the target: {pays}"),
+        mark("Pay", "above {at} of the target: {pays}"),
+    ),
+}
 _WAYS = {
     ("whole", Per.PERIOD): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
     ("whole", Per.DEAL): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
     ("marginal", Per.PERIOD): mark("Pay", "each tier on the part that lies in it: {tiers}"),
     ("marginal", Per.DEAL): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
 }
-_OF_TARGET = mark("Pay", "{at} of the target")
 
 
 def tier_sentence(tiers: Tiers) -> Text:
@@ -31,7 +42,8 @@ def tier_sentence(tiers: Tiers) -> Text:
     parts: list[Text | str] = []
     ends = [None, *(one.at for one in tiers.breaks), None]
     pays = [tiers.first, *(one.pays for one in tiers.breaks)]
-    first, middle, last = _ENDS[tiers.at_break is AtBreak.UPPER]
+    ends_of = _OF_TARGET if tiers.axis is Axis.ATTAINMENT else _ENDS
+    first, middle, last = ends_of[tiers.at_break is AtBreak.UPPER]
     for number_of, one in enumerate(pays):
         low, high = ends[number_of], ends[number_of + 1]
         what = _pays(tiers, one)
@@ -46,9 +58,9 @@ def tier_sentence(tiers: Tiers) -> Text:
     return _WAYS[str(tiers.mode), tiers.per].fill(tiers=joined(parts, THEN))
 
 
-def _at(tiers: Tiers, at: Decimal | None) -> Text | str:
+def _at(tiers: Tiers, at: Decimal | None) -> str:
     assert at is not None
-    return _OF_TARGET.fill(at=rate(at)) if tiers.axis is Axis.ATTAINMENT else number(at)
+    return rate(at) if tiers.axis is Axis.ATTAINMENT else number(at)
 
 
 def _pays(tiers: Tiers, pays: Decimal) -> Text | str:

@@ -85,10 +85,12 @@ class Ramp:
 
     def sentence(self) -> Text:
         """Return the ramp in words."""
-        words: list[Text | str] = [money(one) if self.absolute else rate(one) for one in self.steps]
-        quota = mark("Pay", "new hires: the target month by month of tenure is {steps}")
-        pay = mark("Pay", "new hires: month by month of tenure {steps} of it is paid")
-        return (quota if self.on == "quota" else pay).fill(steps=joined(words, COMMA))
+        steps = tuple(money(one) if self.absolute else rate(one) for one in self.steps)
+        if self.on != "quota":
+            return mark("Pay", "new hires have {steps} of it in their first months, month by month").fill(steps=steps)
+        share = mark("Pay", "new hires have {steps} of their target in their first months, month by month")
+        absolute = mark("Pay", "new hires have targets of {steps} in their first months, month by month; the last one goes on")
+        return (absolute if self.absolute else share).fill(steps=steps)
 
 
 def tenure(hired: date | None, period: Period) -> int | None:
@@ -124,10 +126,12 @@ class Ageing:
         """Return the factors in words."""
         line = mark("Pay", "more than {days} {days:day|days}: {share}")
         parts: list[Text | str] = [line.fill(days=number(one.at), share=rate(one.pays)) for one in self.breaks]
+        if self.first != ONE:
+            parts.insert(0, mark("Pay", "in time: {share}").fill(share=rate(self.first)))
         if self.terms:
-            text = mark("Pay", "money that comes late, told from {terms} days after the sale, counts less — {parts}")
+            text = mark("Pay", "money counts by when it comes, told from {terms} days after the sale — {parts}")
             return text.fill(terms=self.terms, parts=joined(parts, THEN))
-        return mark("Pay", "money that comes late counts less — {parts}").fill(parts=joined(parts, THEN))
+        return mark("Pay", "money counts by when it comes after the sale — {parts}").fill(parts=joined(parts, THEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,9 @@ class Schedule:
     def sentence(self) -> Text:
         """Return the parts in words."""
         now, later = mark("Pay", "{share} at once"), mark("Pay", "{share} after {count} {count:period|periods}")
-        parts: list[Text | str] = [(later if one.later else now).fill(share=rate(one.share), count=one.later) for one in self.parts]
+        parts: list[Text | str] = []
+        for one in self.parts:
+            parts.append((later if one.later else now).fill(share=rate(round_half_up(one.share, 4)), count=one.later))
         return mark("Pay", "paid out in parts: {parts}").fill(parts=joined(parts, COMMA))
 
 

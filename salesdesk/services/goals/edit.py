@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -14,57 +13,18 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError, conflict, record_gone
-from salesdesk.measure import ALL, METRICS, Only, Who, metric
-from salesdesk.model import CheckIn, Goal, KeyResult, Member
+from salesdesk.measure import Only, metric
+from salesdesk.model import CheckIn, Goal, KeyResult
 from salesdesk.model.goals import AGREED, CLOSED, CONFIDENCE, DRAFT, PROPOSED
-from salesdesk.money import round_half_up, to_scaled
+from salesdesk.money import round_half_up
 from salesdesk.period import Period
 from salesdesk.rules.cascade import STORED, decimals, rescaled
-from salesdesk.rules.doubts import MOST_YEARS
 from salesdesk.rules.split import split_evenly
 from salesdesk.services.goals.book import who_of
 from salesdesk.services.goals.targets import REASON, Cell, put_targets, targets_over
+from salesdesk.services.goals.wanted import FILL_IN, WantedGoal, WantedResult, wrong_goal
 from salesdesk.services.records import InvalidRecord
 from salesdesk.text import Text, mark
-
-_FILL_IN = mark("Errors", "Please fill this in.")
-CYCLE = mark("Goal", "A goal cannot be part of itself or of one below it.")
-_NEGATIVE = mark("Goal", "This cannot be negative.")
-
-
-@dataclass(frozen=True, slots=True)
-class WantedResult:
-    """A key result as it is typed; `id` is that of a stored one."""
-
-    name: str
-    kind: str = "number"
-    unit: str = ""
-    begin: Decimal | None = None
-    target: Decimal | None = None
-    reached: Decimal | None = None
-    due: date | None = None
-    id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WantedGoal:
-    """A goal as it is typed. `months` are its targets by first day of month; None leaves those that are stored as they are."""
-
-    name: str
-    who: Who
-    start: date | None
-    end: date | None
-    metric: str | None = None
-    only: Only = ALL
-    months: Mapping[date, Decimal | None] | None = None
-    weight: Decimal | None = None
-    minimum: Decimal | None = None
-    stretch: Decimal | None = None
-    description: str = ""
-    why: str = ""
-    parent_id: int | None = None
-    results: tuple[WantedResult, ...] = field(default=())
-
 
 Parts = Mapping[int, Mapping[date, Decimal | None]]
 """Months of goals, by the ids of the goals."""
@@ -148,7 +108,7 @@ def propose(db: Database, goal_id: int) -> None:
 def agree(db: Database, goal_id: int, by: str, day: date, remark: str = "") -> None:
     """Note that the owner (or who signs for a team) agreed on `day`, with their remark; raise `InvalidRecord` without a name."""
     if not by.strip():
-        raise InvalidRecord({"by": _FILL_IN})
+        raise InvalidRecord({"by": FILL_IN})
     values = {"agreed_by": by.strip(), "agreed_on": day, "remark": remark.strip() or None}
     _to_state(db, goal_id, AGREED, mark("Action", "Agree on goal {name}"), (DRAFT, PROPOSED), values=values)
 
@@ -182,7 +142,7 @@ def check_in(
     Raise `InvalidRecord` where `confidence` is none of CONFIDENCE.
     """
     if confidence not in {one.value for one in CONFIDENCE}:
-        raise InvalidRecord({"confidence": _FILL_IN})
+        raise InvalidRecord({"confidence": FILL_IN})
     with db.read() as session:
         name = _get(session, goal_id).name
     with db.write(mark("Action", "Check in on goal {name}").fill(name=name)) as session:
@@ -234,87 +194,6 @@ def _get(session: Session, goal_id: int) -> Goal:
     if found is None:
         raise record_gone()
     return found
-
-
-def wrong_goal(session: Session, wanted: WantedGoal, goal_id: int | None) -> dict[str, Text]:
-    """Return what cannot be, a sentence by field."""
-    wrong: dict[str, Text] = {}
-    if not wanted.name.strip():
-        wrong["name"] = _FILL_IN
-    for name, day in (("start", wanted.start), ("end", wanted.end)):
-        if day is None:
-            wrong[name] = _FILL_IN
-    if wanted.start and wanted.end and wanted.end < wanted.start:
-        wrong["end"] = mark("Goal", "It ends before it begins.")
-    elif wanted.start and wanted.end and wanted.end.year - wanted.start.year >= MOST_YEARS:
-        wrong["end"] = mark("Goal", "A goal lasts at most {n} {n:year|years}: is the year right?").fill(n=MOST_YEARS)
-    if wanted.metric is not None:
-        _wrong_metric(wanted, wrong)
-    elif not wanted.results:
-        wrong["metric"] = mark("Goal", "Choose a metric, or add at least one key result.")
-    for name, share in (("weight", wanted.weight), ("minimum", wanted.minimum), ("stretch", wanted.stretch)):
-        if share is not None and share < 0:
-            wrong[name] = _NEGATIVE
-    if wanted.weight is not None and wanted.weight > 1:
-        wrong["weight"] = mark("Goal", "A weight is at most 100 %.")
-    if wanted.minimum is not None and wanted.stretch is not None and wanted.stretch < wanted.minimum:
-        wrong["stretch"] = mark("Goal", "The stretch value is below the minimum.")
-    if any(not one.name.strip() for one in wanted.results):
-        wrong["results"] = mark("Goal", "Each key result needs a name.")
-    if said := _wrong_owner(session, wanted):
-        wrong["owner"] = said
-    if said := _wrong_parent(session, wanted.parent_id, goal_id):
-        wrong["parent"] = said
-    return wrong
-
-
-def _wrong_metric(wanted: WantedGoal, wrong: dict[str, Text]) -> None:
-    if wanted.metric not in {one.name for one in METRICS}:
-        wrong["metric"] = mark("Goal", "There is no such metric.")
-        return
-    try:
-        metric(wanted.metric).check(wanted.only)
-    except SalesDeskError as error:
-        wrong["only"] = error.text
-    if wanted.start and wanted.end and wanted.end >= wanted.start and not Period.span(wanted.start, wanted.end).is_whole_months():
-        wrong["end"] = mark("Goal", "Targets are set by month: let it begin on the first and end on the last day of a month.")
-    for value in (wanted.months or {}).values():
-        if value is None:
-            continue
-        if value < 0:
-            wrong["target"] = _NEGATIVE
-            continue
-        try:
-            to_scaled(value)
-        except SalesDeskError as error:
-            wrong["target"] = error.text
-
-
-def _wrong_owner(session: Session, wanted: WantedGoal) -> Text | None:
-    if wanted.who.kind != "member" or wanted.start is None or wanted.end is None:
-        return None
-    member = session.get(Member, wanted.who.id)
-    if member is None:
-        return mark("Goal", "This person is not there any more.")
-    if member.left_on is not None and member.left_on < wanted.start:
-        return mark("Goal", "{name} left on {day}, before this begins.").fill(name=member.name, day=member.left_on.isoformat())
-    if member.hired_on is not None and member.hired_on > wanted.end:
-        return mark("Goal", "{name} begins on {day}, after this ends.").fill(name=member.name, day=member.hired_on.isoformat())
-    return None
-
-
-def _wrong_parent(session: Session, parent_id: int | None, goal_id: int | None) -> Text | None:
-    seen: set[int] = set()
-    at = parent_id
-    while at is not None and at not in seen:
-        if at == goal_id:
-            return CYCLE
-        seen.add(at)
-        found = session.get(Goal, at)
-        if found is None:
-            return mark("Goal", "This goal is not there any more.") if at == parent_id else None
-        at = found.parent_id
-    return None
 
 
 def _weighs(session: Session, goal: Goal, wanted: WantedGoal) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.services.goals.book import Result
-from salesdesk.services.goals.edit import WantedResult
+from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.services.keys import labels
 from salesdesk.text import Language, mark
 

@@ -17,9 +17,10 @@ from salesdesk.period import Period
 from salesdesk.rules import smart
 from salesdesk.rules.doubts import MOST_YEARS, Typed, doubts
 from salesdesk.services.goals.detail import GoalDetail
-from salesdesk.services.goals.edit import WantedGoal, rescale
+from salesdesk.services.goals.edit import rescale
 from salesdesk.services.goals.month_split import EVENLY, split_months
 from salesdesk.services.goals.outlook import Prospect, prospect
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import Text
 
 KEEP = "keep"

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import EVERYONE, Who, metric
-from salesdesk.measure.deals import has_deals, rows_of
+from salesdesk.measure.deals import has_deals, keys_of, rows_of
 from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
 from salesdesk.measure.metric import Counts
 from salesdesk.measure.only import Only
@@ -93,6 +93,7 @@ class Listings:
             counts = what.counts if adds else "amount"
             kept = [_kept(one, listed[key], whose, counts) for key, whose in rows]
             if has_deals(name):
+                kept = [fact for fact in kept if fact.counted is not None]
                 value += sum((fact.counted for fact in kept if fact.counted is not None), ZERO)
             else:
                 value += self._figure(one.asked) * one.share
@@ -107,10 +108,10 @@ class Listings:
         span = (asked.period.start, asked.period.end)
         if asked.who.kind != "member":
             return [(row[0], row[1]) for row in rows_of(self._session, asked.metric, span, asked.who, asked.only)]
-        which = (asked.metric, asked.only.code(), span)
+        which = (_kind(asked.metric), asked.only.code(), span)
         if which not in self._own:
             own = self._own[which] = defaultdict(list)
-            for key, member, *_ in rows_of(self._session, asked.metric, span, only=asked.only):
+            for key, member in keys_of(self._session, asked.metric, span, asked.only):
                 own[member].append(key)
         return [(key, asked.who.id) for key in self._own[which].get(asked.who.id, ())]
 
@@ -125,8 +126,7 @@ class Listings:
         return what.value(*self._figures[which].get(asked.who.id, (ZERO, ZERO))) or ZERO
 
     def _read(self, name: str, wanted: Sequence[int]) -> dict[int, Fact]:
-        # The same sale lines are behind many metrics; other facts are shown by each metric in its own way.
-        kind = name if metric(name).listed is not None else metric(name).fact
+        kind = _kind(name)
         missing = [key for key in wanted if (kind, key) not in self._facts]
         if missing:
             found = zip(missing, facts(self._session, name, missing), strict=True)
@@ -149,6 +149,11 @@ class Listings:
         if self._teams is None:
             self._teams = {row[0]: row[1] for row in self._session.execute(select(Team.id, Team.name))}
         return self._teams.get(team, "")
+
+
+def _kind(name: str) -> str:
+    """Return what facts are held by: the same sale lines are behind many metrics, others are shown by each metric in its own way."""
+    return name if metric(name).listed is not None else metric(name).fact
 
 
 def _kept(question: Question, fact: Fact, member_id: int | None, counts: Counts) -> KeptFact:

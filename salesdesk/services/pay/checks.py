@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -78,7 +79,7 @@ def problems_of(session: Session, plan: Plan, period: Period, plan_id: int | Non
         return found
     roster = Roster(session, plan_id)
     people = roster.taking_part(plan.people, period)
-    found += [Problem("", text) for text in _unknown_people(plan, roster)]
+    found += _unknown_people(plan, roster)
     if not people:
         # Where it paid before, what changed of that is still to be made up for.
         paid = session.scalar(select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED)).limit(1)) is not None
@@ -169,19 +170,21 @@ def _by_name(one: Figure) -> str:
     return one.key
 
 
-def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Text]:
+def _unknown_people(plan: Plan, roster: Roster) -> Iterator[Problem]:
     known = set(roster.names.values())
-    for name in (*(one.name for one in plan.people.persons), *plan.people.excluded):
+    named = [(one.name, "people.persons") for one in plan.people.persons]
+    for name, place in (*named, *((one, "people.excluded") for one in plan.people.excluded)):
         if name not in known:
-            yield mark("PayCheck", "There is no member called “{name}”.").fill(name=name)
+            yield Problem("", mark("PayCheck", "There is no member called “{name}”.").fill(name=name), place=place)
     for team in plan.people.teams:
         if team.name not in roster.teams:
-            yield mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name)
+            yield Problem("", mark("PayCheck", "There is no team called “{name}”.").fill(name=team.name), place="people.teams")
 
 
 def _without_target(session: Session, plan: Plan, people: Sequence[Somebody], period: Period) -> Iterator[Problem]:
     """Tell whose targets are missing: it is no mistake of the plan, but they will be paid nothing."""
     figures = Figures(session)
+    figures.expect(people, (), period)
     for one in plan.components:
         if not one.needs_quota or (one.ramp is not None and one.ramp.absolute):
             continue
@@ -226,20 +229,36 @@ def _twice(
     own = session.get(PayPlan, plan_id) if plan_id is not None else None
     if own is not None and own.archived:
         return  # a plan that is put away pays nobody
-    ids = {one.id for one in people}
+    mine_of = {one.id: one for one in people}
     for other, name, ends in session.execute(select(PayPlan.id, PayPlan.name, PayPlan.ends).where(PayPlan.archived.is_(False))).all():
         if other == plan_id or (ends is not None and ends < period.start):
             continue
         stored = read_stored(session, other, period.start)
         if stored.starts > period.end:
             continue
-        both = [one for one in roster.taking_part(stored.plan.people, period) if one.id in ids]
-        theirs = {one.basis for one in stored.plan.components if not isinstance(one.rule, Kicker)}
+        last = min(ends or period.end, period.end)
+        known = [one for one in roster.taking_part(stored.plan.people, period) if one.id in mine_of]
+        # Who goes from one plan to the other is paid by each for its days.
+        both = [one for one in known if any(mine_of[one.id].within(*days) for days in one.within(period.start, last))]
         for mine in plan.components:
-            if both and mine.basis in theirs and not isinstance(mine.rule, Kicker):
+            same = [one for one in stored.plan.components if _pays_the_same(mine, one)]
+            twice = [one.name for one in both if _is_for(mine, one) and any(_is_for(each, one) for each in same)]
+            if twice:
                 text = mark("PayCheck", "The plan “{plan}” pays {people} on the same basis, {metric}.")
-                values = {"plan": name, "people": _listed([one.name for one in both]), "metric": metric(mine.basis.metric).label}
+                values = {"plan": name, "people": _listed(twice), "metric": metric(mine.basis.metric).label}
                 yield Problem(mine.name, text.fill(**values), warning=True)
+
+
+def _pays_the_same(one: Component, other: Component) -> bool:
+    """Tell whether two components pay for the same facts."""
+    if isinstance(one.rule, Kicker) or isinstance(other.rule, Kicker) or one.basis != other.basis:
+        return False
+    first, last = max(one.starts or date.min, other.starts or date.min), min(one.ends or date.max, other.ends or date.max)
+    return first <= last
+
+
+def _is_for(component: Component, person: Somebody) -> bool:
+    return not component.roles or person.role in component.roles
 
 
 def _listed(people: Sequence[str]) -> Text | str:

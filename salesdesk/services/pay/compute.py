@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.money import minor_places
 from salesdesk.period import Period
 from salesdesk.progress import Progress
@@ -61,17 +62,19 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
     country = read_settings(session).country
     todo = periods_until(read_stored(session, plan_id), until)
     found = []
-    for at, period in enumerate(todo):
-        if progress is not None:
-            progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
-        stored = read_stored(session, plan_id, period.start)
-        found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
+    with collecting_later():
+        for at, period in enumerate(todo):
+            if progress is not None:
+                progress.step(at / len(todo), mark("PayWork", "Computing {period}").fill(period=period.label()))
+            stored = read_stored(session, plan_id, period.start)
+            found.append(compute_period(stored, period, Worker(roster, figures, country, until.end), state))
     return found
 
 
 def people_of(stored: StoredPlan, period: Period, worker: Worker) -> list[Somebody]:
     """Return who is in the plan in a period, with those who were before and still count in its intervals."""
-    return worker.roster.taking_part(stored.plan.people, period, interval(stored.plan.reach, period).start)
+    first = stored.period_of(stored.starts, period.fiscal_start)
+    return worker.roster.taking_part(stored.plan.people, period, max(interval(stored.plan.reach, period).start, first.start))
 
 
 def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: State) -> Computed:

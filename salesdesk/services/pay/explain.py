@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,11 @@ from salesdesk.model.people import ROLES
 from salesdesk.money import grouped
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Component, Line, Whose
+from salesdesk.rules.pay.given import Names
+from salesdesk.rules.pay.mixed import Kicker
+from salesdesk.rules.pay.only import only_words
 from salesdesk.rules.pay.plan import Plan
+from salesdesk.rules.pay.simple import Fixed
 from salesdesk.services.figures import members_of, persons_of
 from salesdesk.services.pay.behind import Listings, Question
 from salesdesk.services.pay.figures import names
@@ -47,7 +51,7 @@ class Told:
 def told(plan: Plan) -> dict[str, Told]:
     """Return a plan's components in words, by name."""
     said = names()
-    return {one.name: Told(_basis(one), one.sentences(said)) for one in plan.components}
+    return {one.name: Told(_basis(one, said), (*one.sentences(said), *_roles(one))) for one in plan.components}
 
 
 def whom(plan: Plan) -> Text:
@@ -121,16 +125,26 @@ def everyone_until(db: Database, day: date, house: bool = True) -> list[tuple[in
         return [(who.id, name) for who, name in among(session, EVERYONE, Period.of("month", day)) if who.id is not None]
 
 
-def _basis(component: Component) -> Text | str:
-    label = metric(component.basis.metric).label
+def _basis(component: Component, said: Names) -> Text | str:
+    rule = component.rule
+    if isinstance(rule, Kicker):
+        return mark("Pay", "An extra")
+    if isinstance(rule, Fixed) and rule.needs is None:
+        return mark("Pay", "Whatever is reached")
+    label: Text | str = metric(component.basis.metric).label
+    if component.basis.only:
+        label = mark("Pay", "{metric} ({only})").fill(metric=label, only=only_words(component.basis.only, said))
     if component.basis.whose is Whose.TEAM:
         return mark("Pay", "{metric} of the team that one leads").fill(metric=label)
     if component.basis.whose is Whose.OVERLAY:
         return mark("Pay", "{metric} credited beyond one's own").fill(metric=label)
-    if component.basis.only:
-        values = ", ".join("/".join(one.values) for one in component.basis.only)
-        return mark("Pay", "{metric} ({only})").fill(metric=label, only=values)
     return label
+
+
+def _roles(component: Component) -> Iterator[Text]:
+    labels = {one.value: one.label for one in ROLES}
+    if component.roles:
+        yield mark("Pay", "only for {roles}").fill(roles=tuple(labels.get(one, one) for one in component.roles))
 
 
 def employee_numbers(db: Database, members: Sequence[int]) -> dict[int, str]:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.fields import Kind
 from salesdesk.measure import EVERYONE, METRICS, Who, metric
 from salesdesk.measure.deals import UNIT, credited, orders_of, rows_of, sale_days, sizes_of
-from salesdesk.measure.only import ALL, Only
+from salesdesk.measure.only import ALL, KINDS, LABELS, Only
 from salesdesk.measure.together import Pair, together
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period
@@ -44,6 +44,7 @@ def names() -> dict[str, Named]:
     kinds = {Kind.PERCENT: "percent", Kind.MONEY: "money"}
     found = {one.name: Named(one.label, kinds.get(one.kind, "count")) for one in METRICS}
     found |= {f"{_ATTAINMENT_OF}{one.name}": Named(OF.fill(metric=one.label), "percent") for one in METRICS}
+    found |= {f"only:{name}": Named(text) for name, text in (*LABELS.items(), *KINDS.items())}
     return {**found, "attainment": Named(ATTAINMENT, "percent")}
 
 

@@ -102,7 +102,8 @@ class _Packer:
                 at = self._add(one, record)
             if one.share not in shares:
                 shares[one.share] = _number(one.share)
-            part, member = (texts.setdefault(text, len(texts)) for text in (one.part, one.member))
+            part = texts.setdefault(one.part, len(texts))
+            member = texts.setdefault(one.member, len(texts))
             packed.append([at, part, one.member_id, member, _number(one.counted), shares[one.share]])
         return packed
 

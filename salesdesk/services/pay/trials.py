@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, value
 from salesdesk.period import Period
@@ -112,7 +113,7 @@ class Comparison:
 
 def compare(db: Database, one: Plan, other: Plan, last: Period, months: int = 12, progress: Progress | None = None) -> Comparison:
     """Return two plans over the `months` months up to `last`, with today's people, targets and parameters of those months."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         shared = Shared(session)
         found = []
         for at, plan in enumerate((one, other)):
@@ -125,7 +126,7 @@ def compare(db: Database, one: Plan, other: Plan, last: Period, months: int = 12
 
 def trial(db: Database, plan: Plan, last: Period, months: int = 12, progress: Progress | None = None) -> Trial:
     """Return one plan over past months."""
-    with db.read() as session:
+    with collecting_later(), db.read() as session:
         return Shared(session).trial(plan, last, months, progress)
 
 

@@ -22,7 +22,8 @@ from salesdesk.services.reviews.criteria import ATTAINMENT
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.services.reviews.scorecards import Line, Scorecard
 from salesdesk.services.reviews.scoring import ReviewSummary, review, reviews
-from salesdesk.services.reviews.templates import Template, scale, template_of
+from salesdesk.services.reviews.template import Template, scale
+from salesdesk.services.reviews.templates import template_of
 from salesdesk.text import Text, mark
 
 _FIELDS = ("calibrated", "potential")

@@ -19,7 +19,8 @@ from salesdesk.rules.review_steps import CHOOSABLE, FROZEN, USUAL, in_order
 from salesdesk.services.figures import persons_of
 from salesdesk.services.reviews.ready_templates import usual_template
 from salesdesk.services.reviews.scorecards import period_of
-from salesdesk.services.reviews.templates import Template, add_template, kept_copy, library
+from salesdesk.services.reviews.template import Template
+from salesdesk.services.reviews.templates import add_template, kept_copy, library
 from salesdesk.services.settings import read_settings
 from salesdesk.text import mark
 

@@ -19,7 +19,7 @@ from salesdesk.rules.points import place_of
 from salesdesk.services.goals.book import goals_of_members
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.reviews.criteria import FEEDBACK, GOALS, Criterion, Facts, metrics_of, needs_last_year, needs_place
-from salesdesk.services.reviews.templates import Template
+from salesdesk.services.reviews.template import Template
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 

@@ -10,8 +10,8 @@ from typing import Any
 from salesdesk.changes import label_values, stored_label
 from salesdesk.measure.only import Only
 from salesdesk.period import Period
+from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.scorecards import Line, MonthMark, Person, Scorecard
-from salesdesk.services.reviews.templates import Criterion
 from salesdesk.text import Text
 
 

@@ -18,7 +18,7 @@ from salesdesk.services.reviews.criteria import (
     VETO,
     Criterion,
 )
-from salesdesk.services.reviews.templates import Band, Template
+from salesdesk.services.reviews.template import Band, Template
 from salesdesk.text import Text, language, mark
 
 Say = Callable[[Text | str], str]

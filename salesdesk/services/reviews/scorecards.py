@@ -21,7 +21,8 @@ from salesdesk.rules.split import split
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.reviews.criteria import BONUS, OTHERS, OUTSIDE, SELF, VETO, Criterion, Points, limit_of, points_of
 from salesdesk.services.reviews.facts import NO_ANSWERS, Answers, Gathered, by_member, gather
-from salesdesk.services.reviews.templates import Template, scale, template_of
+from salesdesk.services.reviews.template import Template, scale
+from salesdesk.services.reviews.templates import template_of
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
 

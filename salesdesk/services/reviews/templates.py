@@ -1,9 +1,9 @@
-"""Review templates: weighted criteria in sections, and the grades that scores earn; each cycle keeps the version that it began with."""
+"""The library of review templates: kept, changed and deleted; each cycle keeps the revision that it began with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,61 +12,14 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import delete_with_children
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError, conflict, record_gone
+from salesdesk.errors import conflict, record_gone
 from salesdesk.measure import Only
 from salesdesk.model import Review, ReviewCriterion, ReviewTemplate
-from salesdesk.rules.grade import USUAL, Grade, GradeScale
-from salesdesk.services.reviews.criteria import ATTAINMENT, JUDGED, KINDS, MANUAL, OUTSIDE, POINTS, Criterion, steps, wrong_with
-from salesdesk.text import Text, mark
+from salesdesk.services.reviews.criteria import OUTSIDE, Criterion
+from salesdesk.services.reviews.template import Band, Template, check_template
+from salesdesk.text import mark
 
-_WHOLE = Decimal(100)
 _ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A grade: the lowest score that earns it, what pay is multiplied by, the share (0 to 1) of people that a guideline advises, and a
-    bonus in the workspace's currency.
-    """
-
-    at: Decimal
-    name: str
-    coefficient: Decimal | None = None
-    share: Decimal | None = None
-    bonus: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A template as forms show it. `grades` are the best first; the last one needs no score.
-
-    `role` is whose template it is, `period_kind` for which periods ("month", "quarter", "half", "year"); None is any. `self_weight` and
-    `others_weight` are what self review and others' feedback count of 100; the criteria have the rest. `revision` counts what was saved;
-    the copy of a cycle has the `origin_id` that it was made of.
-    """
-
-    name: str
-    criteria: tuple[Criterion, ...]
-    grades: tuple[Band, ...]
-    id: int | None = None
-    version: int | None = None
-    role: str | None = None
-    self_weight: Decimal = _ZERO
-    others_weight: Decimal = _ZERO
-    revision: int = 1
-    origin_id: int | None = None
-    period_kind: str | None = None
-
-    @property
-    def top(self) -> Decimal:
-        """The highest total that there can be: where others are missing, the criterion with the most points may stand alone."""
-        weighted = max((one.top for one in self.criteria if one.kind not in OUTSIDE), default=_ZERO)
-        extra = sum((one.top for one in self.criteria if one.kind == "bonus" and (one.per or _ZERO) > 0), _ZERO)
-        return max(weighted, _WHOLE) + extra
-
-    def band(self, grade: str) -> Band | None:
-        """Return the band of a grade."""
-        return next((one for one in self.grades if one.name == grade), None)
 
 
 def templates(db: Database) -> tuple[Template, ...]:
@@ -119,60 +72,6 @@ def kept_copy(session: Session, template_id: int) -> int:
     return add_template(session, copy)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, and where: `place` is a field of the template, or of the criterion `row` (from 0)."""
-
-    place: str
-    text: Text
-    row: int | None = None
-
-
-def problems(template: Template) -> tuple[Problem, ...]:
-    """Return all that is wrong with a template, as sentences at their places; nothing when it can be saved."""
-    found = [] if template.name.strip() else [Problem("name", mark("Review", "The template needs a name."))]
-    if not any(one.kind not in OUTSIDE for one in template.criteria):
-        found.append(Problem("weights", mark("Review", "A template needs at least one criterion.")))
-    for row, one in enumerate(template.criteria):
-        twice = any(one.name.strip() == other.name.strip() for other in template.criteria[:row])
-        found += [Problem(place, text, row) for place, text in wrong_with(one, twice)]
-    total = weight_of(template.criteria)
-    if template.criteria and total != _WHOLE:
-        sentence = mark("Review", "The weights add up to {total}, not to 100. Nothing was saved.")
-        found.append(Problem("weights", sentence.fill(total=_plain(total))))
-    if template.self_weight < 0 or template.others_weight < 0 or template.self_weight + template.others_weight >= _WHOLE:
-        found.append(Problem("shares", mark("Review", "Self review and others' feedback together count less than 100.")))
-    return (*found, *_wrong_grades(template))
-
-
-def _wrong_grades(template: Template) -> list[Problem]:
-    found = []
-    if any(not one.name.strip() for one in template.grades):
-        found.append(Problem("grades", mark("Review", "Each grade needs a name.")))
-    if any(min(one.coefficient or _ZERO, one.share or _ZERO, one.bonus or _ZERO) < 0 for one in template.grades):
-        found.append(Problem("grades", mark("Review", "Coefficients, bonuses and shares cannot be below 0.")))
-    shares = [one.share for one in template.grades if one.share is not None]
-    if shares and sum(shares, _ZERO) != 1:
-        said = mark("Review", "The shares of the guideline add up to {total}%, not to 100%.").fill(total=_plain(sum(shares, _ZERO) * 100))
-        found.append(Problem("grades", said))
-    try:
-        scale(template)
-    except SalesDeskError as error:
-        found.append(Problem("grades", error.text))
-    return found
-
-
-def weight_of(criteria: Sequence[Criterion]) -> Decimal:
-    """Return the sum of the weights."""
-    return sum((one.weight for one in criteria if one.kind not in OUTSIDE), _ZERO)
-
-
-def check_template(template: Template) -> None:
-    """Raise `SalesDeskError` ("template.…") saying what is wrong with a template first: weights, names, metrics, steps, grades."""
-    if found := problems(template):
-        raise SalesDeskError(f"template.{found[0].place}", found[0].text)
-
-
 def save_template(db: Database, template: Template) -> int:
     """Add or change a template of the library; return its id. Reviews that were begun keep the version that they were begun with.
 
@@ -216,13 +115,6 @@ def remove_template(db: Database, template_id: int) -> None:
         delete_with_children(session, stored)
 
 
-def scale(template: Template) -> GradeScale:
-    """Return the grades as a scale; raise `SalesDeskError` when their order is wrong."""
-    if not template.grades:
-        return USUAL
-    return GradeScale(tuple(Grade(one.name, one.at) for one in template.grades[:-1]), template.grades[-1].name)
-
-
 def _known(session: Session, template: Template) -> ReviewTemplate:
     stored = session.get(ReviewTemplate, template.id)
     if stored is None:
@@ -230,12 +122,6 @@ def _known(session: Session, template: Template) -> ReviewTemplate:
     if template.version is not None and template.version != stored.version:
         raise conflict()
     return stored
-
-
-def _plain(number: Decimal) -> str:
-    """Return a number without zeros after its decimals: 90, 97.5."""
-    words = f"{number:f}"
-    return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def _store(session: Session, template_id: int, position: int, one: Criterion) -> None:
@@ -310,30 +196,3 @@ def _out(value: Decimal | None) -> str | None:
 
 def _in(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
-
-
-__all__ = [
-    "ATTAINMENT",
-    "JUDGED",
-    "KINDS",
-    "MANUAL",
-    "POINTS",
-    "Band",
-    "Criterion",
-    "Problem",
-    "Template",
-    "add_template",
-    "check_template",
-    "criterion_of",
-    "kept_copy",
-    "library",
-    "open_reviews",
-    "problems",
-    "remove_template",
-    "save_template",
-    "scale",
-    "steps",
-    "template_of",
-    "templates",
-    "weight_of",
-]

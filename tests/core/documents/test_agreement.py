@@ -13,7 +13,8 @@ from pypdf import PdfReader
 from salesdesk.db import Database
 from salesdesk.documents.agreement import agreements
 from salesdesk.measure import EVERYONE
-from salesdesk.services.goals.edit import WantedGoal, WantedResult, save_goal
+from salesdesk.services.goals.edit import save_goal
+from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 from salesdesk.services.settings import change_settings
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 2, 28)

@@ -12,7 +12,8 @@ from salesdesk.documents import DOCUMENTS, review, week
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.period import Period
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.reviews import scoring
 from salesdesk.services.reviews.improvement import Plan, save_plan
 from salesdesk.services.reviews.templates import save_template

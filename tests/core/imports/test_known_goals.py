@@ -17,8 +17,9 @@ from salesdesk.measure import EVERYONE
 from salesdesk.period import Period
 from salesdesk.services.export import export
 from salesdesk.services.goals.book import GoalRow, goals
-from salesdesk.services.goals.edit import WantedGoal, WantedResult, agree, save_goal
+from salesdesk.services.goals.edit import agree, save_goal
 from salesdesk.services.goals.targets import target_of
+from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 HEADINGS = {"zh": ("目标值", "权重", "关键结果", "状态"), "en": ("Target", "Weight", "Key results", "State")}

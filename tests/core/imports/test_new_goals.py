@@ -17,8 +17,9 @@ from salesdesk.measure import EVERYONE, Only
 from salesdesk.model import Goal, Target
 from salesdesk.services import records
 from salesdesk.services.export import export
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.wanted import WantedGoal
 from tests.core.imports.sheets import stored
 
 HEADINGS = {

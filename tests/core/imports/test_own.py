@@ -21,8 +21,9 @@ from salesdesk.model import Contact, Customer, Member, SaleLine, Target
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.targets import Cell, set_targets, target_of
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.tasks.plans import shipped, start_plan
 from tests.core.imports.sheets import stored
 

@@ -174,6 +174,26 @@ def test_plan_when_sheet_has_its_own_total_then_it_is_compared(sqlite_database: 
     assert [(one.agrees, one.stated, one.read) for one in checks] == [(True, 4578000, 4578000), (False, 5000000, 4578000)]
 
 
+def test_plan_when_rejected_rows_are_in_the_total_then_says_how_much_of_it(sqlite_database: Database, sheets: Sheets) -> None:
+    rows = [
+        *ROWS,
+        ["no day", "张三", "手表", 1.0, 40.2],
+        ["2024-01-17", "张三", "手表", "x", 2.0],
+        ["2024-01-18", "张三", "手表", 1.0, "?"],
+    ]
+    totals = [TotalsRow(8, "合计", ((3, 5.0), (4, 500.0)), 2, 7), TotalsRow(9, "首三行", ((4, 457.8),), 2, 4)]
+
+    checks = planned(
+        sqlite_database, sheets, sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, rows, totals=totals)
+    ).tables[0].totals  # fmt: skip
+
+    assert [(one.column, one.read, one.rejected, one.rejected_rows) for one in checks] == [
+        ("数量", 60_000, 20_000, 2),
+        ("销售额", 5_000_000, 422_000, 2),
+        ("销售额", 4_578_000, 0, 0),
+    ]
+
+
 def test_plan_when_two_files_bring_the_same_rows_then_they_count_once(sqlite_database: Database, sheets: Sheets) -> None:
     one = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, ROWS)
     other = sheets.add("b.csv", TableKind.SALE_LINES, HEADINGS, [*ROWS, ["2024-02-01", "张三", "手表", 1.0, 5.0]])

@@ -8,10 +8,12 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
+from salesdesk.measure import Who
+from salesdesk.measure.evidence import Asked
 from salesdesk.model import Customer, ImportBatch, ImportSource, Member, SaleLine
 from salesdesk.model.base import now
 from salesdesk.period import Period
-from salesdesk.services.evidence import Asked, Who, behind, break_down, fact_fields, fact_keys, fact_rows, fact_totals, narrow, story
+from salesdesk.services.evidence import behind, break_down, fact_fields, fact_keys, fact_rows, fact_totals, narrow, story
 from salesdesk.text import mark
 
 MAY = Period.month(2026, 5)

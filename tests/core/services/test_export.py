@@ -16,8 +16,9 @@ from salesdesk.measure import Who
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.export import EXPORTS, export
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.sheets.open import open_sheets
 
 OCTOBER = Period.month(2026, 10)

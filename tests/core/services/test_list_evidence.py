@@ -16,7 +16,8 @@ from salesdesk.model.base import now
 from salesdesk.period import Period
 from salesdesk.search import search_key
 from salesdesk.services.evidence_export import export_facts
-from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.list_asked import ListAsked
+from salesdesk.services.list_evidence import ListSubject
 from salesdesk.services.listing import Query
 
 YEAR = Period.of("year", date(2026, 1, 1))

@@ -67,7 +67,13 @@ def test_counts_when_said_then_leave_out_what_is_zero() -> None:
 def test_total_when_it_differs_then_says_by_how_much() -> None:
     said = words.totals(TotalsCheck(9, "合计", "金额", 1_000_000, 990_000))
 
-    assert said == "The sheet's own total of “金额” (row 9) is 100.00, its rows add up to 99.00: a difference of −1.00"
+    assert said == "The sheet's own total of “金额” (row 9) is 100.00, its rows add up to 99.00: a difference of −1.00."
+
+
+def test_total_when_some_of_it_is_rejected_then_says_how_much() -> None:
+    said = words.totals(TotalsCheck(9, "合计", "金额", 1_000_000, 1_000_000, rejected=40_000, rejected_rows=2))
+
+    assert said == "The sheet's own total of “金额” agrees: 100.00. Of it 4.00 in 2 rejected rows are not imported."
 
 
 def test_kind_when_corrected_then_meanings_said_for_another_are_dropped() -> None:

@@ -17,13 +17,16 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.book import goals
-from salesdesk.services.goals.cascade import LAST_YEAR, cascade, shares, whole_of
+from salesdesk.services.goals.branches import whole_of
+from salesdesk.services.goals.cascade import LAST_YEAR, cascade, shares
 from salesdesk.services.goals.detail import goal_detail
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.profiles import keep_profile, profiles
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.goals.targets import target_of
-from salesdesk.services.list_evidence import ListAsked, ListSubject
+from salesdesk.services.goals.wanted import WantedGoal
+from salesdesk.services.list_asked import ListAsked
+from salesdesk.services.list_evidence import ListSubject
 from salesdesk.services.listing import Query
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place

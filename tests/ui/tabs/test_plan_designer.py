@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from salesdesk.rules.pay.codec import rule_kind
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
 from salesdesk.rules.pay.limits import Cap
-from salesdesk.rules.pay.mixed import Matrix
+from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule, in_parts
@@ -60,7 +60,7 @@ def test_designer_when_people_are_in_a_plan_for_a_time_then_says_so_and_keeps_th
     paying.expect_words("personsWrong", "a day that does not exist")
     paying.fill("persons", "Ann 2026-11-01 -")
     paying.fill("pool_cap", "-5")
-    paying.expect_words("pool_capWrong", "−5 is below zero")
+    paying.expect_words("pool_capWrong", "The cap of −5 for all together is below zero")
     assert not paying.find(QPushButton, "plan_save").isEnabled()
 
 
@@ -191,6 +191,29 @@ def test_designer_when_a_matrix_is_typed_then_rows_and_columns_grow_and_a_mistak
 
 
 __all__ = ["paying"]
+
+
+def test_designer_when_an_extra_or_people_are_named_then_only_what_there_is_will_do(paying: Paying) -> None:
+    paying.go("plans")
+    paying.expect_words("planSentence", "each tier")
+    paying.pick("ruleKind", "kicker")
+    paying.expect_words("onWrong", "one that stands before this one")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
+    paying.pick("ruleKind", "curve")
+    paying.fill("bonus", "much")
+    paying.expect_words("bonusWrong", "not a number")
+    assert not paying.find(QPushButton, "plan_save").isEnabled()
+    paying.fill("bonus", "300")
+    paying.fill("excluded", "Nobody")
+    paying.expect_words("excludedWrong", "no member called “Nobody”")
+    paying.find(QLineEdit, "excluded").clear()
+    paying.click("addComponent")
+    paying.pick("ruleKind", "kicker")
+    paying.pick("on", "Commission")
+    paying.expect_words("planSentence", "Commission")
+    paying.click("plan_save")
+    paying.bot.waitUntil(lambda: bool(plans.plans(paying.company.db)))
+    assert plans.plans(paying.company.db)[0].plan.components[1].rule == Kicker("Commission", Decimal("0.1"))
 
 
 def test_designer_when_the_page_is_read_again_then_what_is_typed_stays_until_it_is_saved_or_given_up(paying: Paying) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,19 +17,23 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
+from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.measure.who import EVERYONE, Who
+from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.contacts import contacts_of
 from salesdesk.services.credit import credited, set_credit
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query
 from salesdesk.services.pay import plans
+from salesdesk.settings import Settings
 from tests.clicks import settle
 from tests.core.services.pay.selling import plan, quarterly
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
+from ui.messages import Messages
 from ui.paged import PagedTab
 from ui.records.credit import CreditEditor
 from ui.records.history import History
@@ -39,6 +44,8 @@ from ui.tabs.incentives import IncentivesTab
 from ui.tabs.incentives.basis import BasisPage
 from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.tabs.team import TeamTab
+from ui.tasks import Tasks
+from ui.theme import Theme
 
 Open = Callable[[type[PagedTab], str], RecordPage]
 
@@ -75,6 +82,26 @@ def press(page: RecordPage, name: str) -> None:
     button = page.findChild(QPushButton, name)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_page_when_seen_before_the_workspace_is_open_then_is_there_and_fills_later(
+    qtbot: QtBot, company: Company, theme: Theme, tasks: Tasks, settings: Settings
+) -> None:
+    messages, coming = Messages(), Future[Database]()
+    desk = Desk(coming, tasks, messages, settings, Period.month(2026, 10))
+    tab = TeamTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.go(Place("team", "member"))  # who waited here, where the workspace is opened from, would wait for ever
+
+    coming.set_result(company.db)
+
+    page = tab.page
+    assert isinstance(page, RecordPage)
+    qtbot.waitUntil(lambda: set(page.table.model.ids) == {company.zhang, company.li, company.wang})
+    settle(qtbot, tasks)
+    desk.deleteLater()
+    messages.deleteLater()
 
 
 def test_member_when_searched_by_initials_then_is_found_and_changed(qtbot: QtBot, open_page: Open, company: Company) -> None:

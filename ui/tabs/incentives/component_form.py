@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -69,8 +69,9 @@ class ComponentForm(QWidget):
     def _grids(self) -> list[FieldGrid]:
         return [one.body for one in self._more if isinstance(one.body, FieldGrid)]
 
-    def show_data(self, data: Data) -> None:
-        """Show a component."""
+    def show_data(self, data: Data, before: Sequence[str] = ()) -> None:
+        """Show a component; `before` are the names of those that stand before it in the plan."""
+        self._rule.offer_components(before)
         self._data = dict(data)
         self._name.setText(data["name"])
         self._basis.show_values({"whose": "own", "over": "period", **data["basis"]})

@@ -20,6 +20,7 @@ from ui.theme import body_font, tokens
 _LEFT, _BOTTOM, _TOP, _RIGHT = 64, 42, 26, 22
 _NARROW = 240
 _LINES = 4
+_MOST = Decimal(10) ** 14
 _NAMED = 4
 
 
@@ -106,6 +107,7 @@ class CurveView(QWidget):
         self._said = QLabel(self)
         self._said.setObjectName("curveSaid")
         self._said.setWordWrap(True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._said.setProperty("role", "label")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +117,11 @@ class CurveView(QWidget):
 
     def show_shape(self, shape: Shape | None, quota: Decimal | None, currency: str, kind: str = "money") -> None:
         """Show a curve; None where a rule has none of its own. `kind` is that of the base: "money" or "count"."""
+        if shape is not None and not _drawable(shape):
+            # Sums beyond all sense are told at their field; no axis could be drawn for them.
+            self.plot.setVisible(False)
+            self._said.setText("")
+            return
         self.plot.setVisible(shape is not None)
         self.plot.show_shape(shape, quota, currency, kind)
         if shape is None:
@@ -124,3 +131,8 @@ class CurveView(QWidget):
         named = [*(say(one.text(unit)) for one in shape.cliffs), *(say(one.text) for one in shape.flats)][:_NAMED]
         example = self.tr("With a target of {target}.").format(target=f"{quota:,.0f}") if quota else ""
         self._said.setText(looks.sentences(*named, example))
+
+
+def _drawable(shape: Shape) -> bool:
+    figures = (figure for one in shape.stretches for figure in (one.end, one.pays, one.reaches))
+    return all(abs(one) < _MOST for one in figures)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.forms import reading
-from ui.forms.editors import Editor, editor
+from ui.forms.editors import ChoiceEditor, Editor, editor
 from ui.messages import say
 
 _LETTERS = 6
@@ -139,6 +139,19 @@ class FieldGrid(QWidget):
             one.show_value(values.get(name))
             self.tell(name, "")
         self._offer_needed()
+
+    def hint(self, name: str, words: str) -> None:
+        """Show in an empty field how it is filled in."""
+        inner = self._editors[name].inner
+        assert isinstance(inner, QLineEdit)
+        inner.setPlaceholderText(words)
+        inner.setToolTip(words)
+
+    def offer_choices(self, name: str, options: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices in a field; what is chosen stays, where it is one of them."""
+        one = self._editors[name]
+        assert isinstance(one, ChoiceEditor)
+        one.offer(options)
 
     def offer(self, name: str, offered: bool) -> None:
         """Show a field, or not; what is not shown says nothing."""

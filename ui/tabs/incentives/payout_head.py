@@ -87,8 +87,14 @@ class PayoutHead(QFrame):
         row.setSpacing(SMALL)
         row.addLayout(left, 1)
         row.addSpacing(SMALL)
-        row.addWidget(self._total)
-        row.addWidget(self._total_why)
+        self._sum = QWidget(self)
+        sum_of_all = QVBoxLayout(self._sum)
+        sum_of_all.setContentsMargins(0, 0, 0, 0)
+        sum_of_all.setSpacing(0)
+        sum_of_all.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
+        sum_of_all.addWidget(self._total_why, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._sum)
+        row.addSpacing(SMALL)
         for widget in (self._plans, self._out, self._reopen, self._compute, self._advance):
             row.addWidget(widget)
 
@@ -108,6 +114,8 @@ class PayoutHead(QFrame):
         self._steps.setText(self._said(view))
         self._total.setText(Amounts(view.plan.currency).full(view.total) if view.run_id is not None else "")
         self._total_why.setVisible(view.run_id is not None and bool(view.people))
+        # As high with a sum as without: what is below does not jump, and the words under the sum have their room.
+        self._sum.setMinimumHeight(self._total.sizeHint().height() + self._total_why.sizeHint().height())
         self._compute.setText(self.tr("Compute again") if view.run_id else self.tr("Compute"))
         self._compute.setVisible(not view.locked)
         verbs = {"computed": self.tr("Mark as reviewed"), "reviewed": self.tr("Approve"), "approved": self.tr("Mark as paid")}

@@ -122,7 +122,10 @@ class PlanDesigner(QWidget):
         both.setContentsMargins(LARGE, MEDIUM, SMALL, 0)
         both.setSpacing(LARGE)
         both.addWidget(self._scroll, _FORM)
-        both.addWidget(self._words, _WORDS)
+        words = FormScroll(self)
+        words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.hold(self._words)
+        both.addWidget(words, _WORDS)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(tools)
@@ -184,7 +187,9 @@ class PlanDesigner(QWidget):
         for one in problems:
             if one.warning or not one.place:
                 continue
-            if not one.where and one.place.startswith("limits."):
+            if not one.where and one.place.startswith("people."):
+                self._head.tell(one.place.removeprefix("people."), say(one.text))
+            elif not one.where and one.place.startswith("limits."):
                 self._limits.tell(field_of(one.place.removeprefix("limits.")), say(one.text))
             elif one.where and one.where == shown:
                 self._form.tell(one.place, say(one.text))
@@ -204,6 +209,7 @@ class PlanDesigner(QWidget):
         except (reading.Unreadable, SalesDeskError) as error:
             # Where it stands in the file is told by the field that it is told at.
             self._say_problem(say(without_place(error.text)), bad=True)
+            self._words.show_nothing()
             return
         self._say_problem("", bad=False)
         self._head.say_whom(say(whom(drafted.plan)))
@@ -229,7 +235,7 @@ class PlanDesigner(QWidget):
         self._form.setVisible(there)
         self._words.setVisible(there)
         if there:
-            self._form.show_data(components[self._at])
+            self._form.show_data(components[self._at], [one["name"] for one in components[: self._at]])
 
     def _kept(self) -> bool:
         """Take over what is typed, and tell whether that could be."""

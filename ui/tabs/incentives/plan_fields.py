@@ -131,7 +131,7 @@ RULES: Mapping[str, tuple[Field, ...]] = {
         _choice("by", mark("PlanForm", "Shared"), BY),
         Field("cap", mark("PlanForm", "At most"), M),
     ),
-    "kicker": (Field("on", mark("PlanForm", "On the component")), Field("rate", mark("PlanForm", "Rate"), P)),
+    "kicker": (_choice("on", mark("PlanForm", "On the component"), ()), Field("rate", mark("PlanForm", "Rate"), P)),
     "matrix": (
         _choice("row_figure", mark("PlanForm", "Rows by"), FIGURES),
         _choice("column_figure", mark("PlanForm", "Columns by"), FIGURES),

@@ -29,7 +29,7 @@ _HEAD = (
     Field("excluded", mark("PlanForm", "Without these people"), Kind.LIST),
     Field("roles", mark("PlanForm", "Roles"), Kind.LIST),
     Field("teams", mark("PlanForm", "Teams"), Kind.LIST),
-    Field("persons", mark("PlanForm", "People (for a time: Ann 2026-11-01 – 2027-03-31)"), Kind.LIST),
+    Field("persons", mark("PlanForm", "People"), Kind.LIST),
 )
 _NAMED = ("roles", "teams", "persons")
 _NO_DAY = mark("PlanForm", "Say from which day the plan holds.")
@@ -60,6 +60,8 @@ class PlanHead(QWidget):
         self._whom.setWordWrap(True)
         column.addWidget(self._grid)
         column.addWidget(self._whom)
+        # Words that long above the field would push those beside it away.
+        self._grid.hint("persons", self.tr("Ann 2026-11-01 – 2027-03-31, Bob"))
         self._grid.edited.connect(self._take_edit)
 
     def show_plan(self, data: Mapping[str, Any], starts: date, ends: date | None) -> None:
@@ -88,6 +90,10 @@ class PlanHead(QWidget):
             raise reading.Unreadable(_NO_DAY)
         data = {"name": str(values.get("name", "")), "period": str(values.get("period", "month")), "people": people}
         return Head(data, starts, ends if isinstance(ends, date) else None)
+
+    def tell(self, name: str, words: str) -> None:
+        """Say at the field `name` of those whom the plan is for what is wrong there."""
+        self._grid.tell(name, words)
 
     def _named(self, values: Mapping[str, object]) -> Data:
         """Return those whom the plan is for, roles as they are stored."""

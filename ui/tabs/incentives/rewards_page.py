@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
-from salesdesk.measure import EVERYONE, METRICS, Who
+from salesdesk.measure import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services.pay import rewards
 from salesdesk.services.pay.board import Board, board
@@ -28,6 +28,7 @@ from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.board_tools import BoardTools
 from ui.tabs.incentives.board_view import BoardView
 from ui.tabs.incentives.fair_view import FairView, card_of
 from ui.tabs.incentives.honours import Wall
@@ -57,6 +58,7 @@ class Found:
     board: Board
     fair: tuple[Fair, ...]
     groups: tuple[Fair, ...]
+    year: Period
 
 
 _PLACES = {
@@ -91,24 +93,13 @@ class RewardsPage(Page):
         self._give = Button(self.tr("Give an award…"), self, "award", "link")
         self._add = Button(self.tr("Add a reward…"), self, "plus")
         self._print = Button(self.tr("Certificates"), self, "printer")
-        self._metric = QComboBox(self)
-        self._full, self._picture = (
-            Button(self.tr("Full screen"), self, "external-link"),
-            Button(self.tr("Save as a picture…"), self, "download"),
-        )
+        self._tools = BoardTools(self)
         for widget, name in (
             (self._give, "giveAward"),
             (self._add, "addReward"),
             (self._print, "printCertificates"),
-            (self._metric, "boardMetric"),
-            (self._full, "boardFull"),
-            (self._picture, "boardPicture"),
         ):
             widget.setObjectName(name)
-        for one in METRICS:
-            if one.additive:
-                self._metric.addItem(say(one.label), one.name)
-        self._metric.setAccessibleName(self.tr("Leaderboard of"))
         self._wall = Wall(self)
         self._board = BoardView(self)
         self._board.asked.connect(self.desk.evidence_requested)
@@ -128,9 +119,9 @@ class RewardsPage(Page):
         self._catalogue.empty_chosen.connect(self._ask_new)
         self._catalogue.opened.connect(self._ask_change)
         self._print.clicked.connect(self._print_certificates)
-        self._metric.activated.connect(self._reload)
-        self._full.clicked.connect(self._show_full)
-        self._picture.clicked.connect(self._ask_picture)
+        self._tools.changed.connect(self._reload)
+        self._tools.full_asked.connect(self._show_full)
+        self._tools.picture_asked.connect(self._ask_picture)
         self._choose("wall")
 
     def _lay_out(self) -> None:
@@ -138,7 +129,7 @@ class RewardsPage(Page):
         tools.setSpacing(SMALL)
         tools.addWidget(self._row)
         tools.addStretch()
-        for widget in (self._metric, self._full, self._picture, self._print, self._add, self._give):
+        for widget in (self._tools, self._print, self._add, self._give):
             tools.addWidget(widget)
         self._stack = QStackedWidget(self)
         for part in (self._wall, card_of(self._board, self), card_of(self._catalogue, self), self._fair):
@@ -150,15 +141,15 @@ class RewardsPage(Page):
         column.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
-        period, team, name = self.desk.period, self.desk.team, str(self._metric.currentData())
+        period, team, name, by = self.desk.period, self.desk.team, self._tools.measured, self._tools.by
         year = Period.of("year", period.end, period.fiscal_start)
         who = EVERYONE if team is None else Who.team(team)
 
         def ask(db: Database) -> Found:
             fair, groups = fairness(db, year)
-            honours = tuple(rewards.awards(db, year, who))
+            honours, ranked = tuple(rewards.awards(db, year, who)), board(db, name, who, period, by)
             people = tuple(everyone_until(db, period.end, house=False))
-            return Found(tuple(rewards.catalogue(db, year)), honours, people, board(db, name, who, period), tuple(fair), tuple(groups))
+            return Found(tuple(rewards.catalogue(db, year)), honours, people, ranked, tuple(fair), tuple(groups), year)
 
         self.read(ask, self._show)
 
@@ -197,17 +188,23 @@ class RewardsPage(Page):
         self._look_at_wanted()
         self._board.show_board(found.board)
         rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
-        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"spent"})))
-        self._fair.show_fairness(found.fair, found.groups)
+        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"budget", "spent", "left"})))
+        self._fair.show_fairness(found.fair, found.groups, found.year.label())
 
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._stack.setCurrentIndex(["wall", "board", "catalogue", "fair"].index(name))
-        for widget in (self._metric, self._full, self._picture):
-            widget.setVisible(name == "board")
-        for widget in (self._give, self._print):
-            widget.setVisible(name == "wall")
-        self._add.setVisible(name == "catalogue")
+        tools = {
+            "board": (self._tools,),
+            "wall": (self._give, self._print),
+            "catalogue": (self._add,),
+        }
+        # First out of the way: all of them beside one another would widen the window for good.
+        for widgets in (one for key, one in tools.items() if key != name):
+            for widget in widgets:
+                widget.hide()
+        for widget in tools.get(name, ()):
+            widget.show()
 
     @Slot()
     def _reload(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
 from salesdesk.rules.pay.codec import read_rule, without_place
+from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
 from ui.dialogs.base import labelled
 from ui.forms import reading
@@ -49,6 +50,8 @@ _NUMBERS = _PERCENT | {"amount", "at_most", "needs", "bonus", "cap", "rate", "at
 _DEFAULTS = {"mode": "whole", "axis": "base", "pays": "rate", "at_break": "upper", "per": "period", "ties": "share", "by": "equal"}
 _APART = ("kind", "breaks", "points", "steps", "first", "rows", "columns", "cells")
 
+_NO_COMPONENT = mark("PlanForm", "Choose on which component it is an extra: one that stands before this one.")
+
 
 class RuleForm(QWidget):
     """Shows and gives a rule as plain data. `edited` at each change."""
@@ -78,6 +81,10 @@ class RuleForm(QWidget):
             grid.edited.connect(self._take_edit)
         self._table.edited.connect(self.edited)
         self._matrix.edited.connect(self.edited)
+
+    def offer_components(self, names: Sequence[str]) -> None:
+        """Offer the components on which an extra can be founded."""
+        self._fields["kicker"].offer_choices("on", [(one, one) for one in names])
 
     @property
     def kind(self) -> str:
@@ -110,6 +117,9 @@ class RuleForm(QWidget):
     def rule(self) -> Data:
         """Return the rule; what is wrong with it is told under it, and `reading.Unreadable` raised."""
         values = self._fields[self.kind].values()
+        if self.kind == "kicker" and "on" not in values:
+            self._fields["kicker"].tell("on", say(_NO_COMPONENT))
+            raise reading.Unreadable(_NO_COMPONENT)
         try:
             found = self._matrix_data(values) if self.kind == "matrix" else self._plain_data(values)
             read_rule(found)
@@ -169,8 +179,8 @@ class RuleForm(QWidget):
             elif self.kind == "matrix":
                 self._matrix.set_kinds(self._matrix_kinds())
         except reading.Unreadable as error:
+            # Whoever asks for the rule next is told as well: nothing is saved meanwhile.
             self.tell(say(error.text))
-            return
         self.edited.emit()
 
     @Slot()

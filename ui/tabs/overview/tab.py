@@ -130,13 +130,13 @@ class OverviewTab(Tab):
         team, period = self.desk.team, self.desk.period
 
         def figures(database: Database) -> Overview:
-            from salesdesk.services.evidence import Who
+            from salesdesk.measure import Who
             from salesdesk.services.figures import overview
 
             return overview(database, Who() if team is None else Who.team(team), period)
 
         def notable(database: Database) -> tuple[Finding, ...]:
-            from salesdesk.services.evidence import Who
+            from salesdesk.measure import Who
             from salesdesk.services.findings import findings
 
             return findings(database, Who() if team is None else Who.team(team), period)
@@ -194,7 +194,7 @@ class OverviewTab(Tab):
     @Slot(object)
     def _look(self, asked: object) -> None:
         """Show the figure behind a finding, or go where something is to be done."""
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
 
         if isinstance(asked, Asked):
             self.desk.evidence_requested.emit(asked)
@@ -214,7 +214,8 @@ class OverviewTab(Tab):
 
     @Slot(object)
     def _ask_member(self, member: object) -> None:
-        from salesdesk.services.evidence import Asked, Who
+        from salesdesk.measure import Who
+        from salesdesk.measure.evidence import Asked
 
         if isinstance(member, int):
             self.desk.evidence_requested.emit(Asked("sales_amount", Who.member(member), self.desk.period))
@@ -229,7 +230,7 @@ class OverviewTab(Tab):
         self.desk.place_requested.emit(Place("goals"))
 
     def _ask(self, metric: str, period: Period | None = None) -> None:
-        from salesdesk.services.evidence import Asked
+        from salesdesk.measure.evidence import Asked
 
         if self.found is not None:
             self.desk.evidence_requested.emit(Asked(metric, self.found.who, period or self.found.period))

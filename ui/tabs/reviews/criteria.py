@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
-from salesdesk.services.reviews.templates import weight_of
+from salesdesk.services.reviews.template import weight_of
 from salesdesk.tokens import SMALL
 from ui.amounts import Amounts
 from ui.tabs.reviews import words

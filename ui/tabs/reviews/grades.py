@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.services.reviews.templates import Band
+from salesdesk.services.reviews.template import Band
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading

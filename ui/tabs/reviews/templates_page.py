@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QMenu, QStackedLayout, QWidget
 
 from salesdesk.services.reviews import templates as service
-from salesdesk.services.reviews.templates import Template
+from salesdesk.services.reviews.template import Template
 from salesdesk.text import mark
 from ui.dialogs.confirm import ConfirmDialog
 from ui.forms.filters import Values

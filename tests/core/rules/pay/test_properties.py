@@ -124,7 +124,7 @@ def test_deals_when_placed_in_their_tiers_beforehand_then_pay_the_same(table: Ti
 def test_pools_when_shared_out_then_add_up_to_the_cent(group: dict[int, Decimal], amount: Decimal, rate: Decimal, by: By) -> None:
     pool = Pool(amount, rate, by, cap=Decimal(777_777))
     weights: Mapping[int, Decimal] = {one: abs(value) / 7 for one, value in group.items()}
-    shares = pool.shares(Given(group=group, weights=weights))
+    shares = pool.shares(Given(group=group, weights=weights)).parts
     weighed = by is By.EQUAL or any((group if by is By.BASE else weights)[one] > 0 for one in group)
     assert sum(shares.values()) == (pool.fund(group) if weighed else 0)
 

@@ -238,9 +238,9 @@ def test_pools_and_caps_of_all_when_published_then_share_the_same() -> None:
     P https://support2.salescookie.com/portal/en/kb/articles/kb-best-practice-configure-payout-limits: 900 and 450 under a maximum of 900.
     """
     everybody = dict.fromkeys(range(1, 11), D(1))
-    points = Pool(D(10000), by=By.POINTS).shares(Given(group=everybody, weights=dict.fromkeys(everybody, D(500))))
+    points = Pool(D(10000), by=By.POINTS).shares(Given(group=everybody, weights=dict.fromkeys(everybody, D(500)))).parts
     assert points[1] == 1000
-    assert set(Pool(D(50000)).shares(Given(group=dict.fromkeys(range(5), D(0)))).values()) == {Decimal(10000)}
+    assert set(Pool(D(50000)).shares(Given(group=dict.fromkeys(range(5), D(0)))).parts.values()) == {Decimal(10000)}
     steps = PoolCap(D(900)).steps({1: D(900), 2: D(450)}, {})
     assert {who: D(had) + steps[who].amount for who, had in ((1, 900), (2, 450))} == {1: 600, 2: 300}
 

@@ -119,9 +119,7 @@ def test_receipts_when_they_come_late_then_count_less() -> None:
         "1,000 came after more than 90 days and counts 50%: 500",
         "1,000 came after more than 180 days and counts 0%: 0",
     ]
-    assert str(ageing.sentence()).startswith(
-        "money that comes late, told from 30 days after the sale, counts less — more than 30 days: 80%"
-    )
+    assert str(ageing.sentence()).startswith("money counts by when it comes, told from 30 days after the sale — more than 30 days: 80%")
     capped = Component("x", SALES, Flat(D("0.10")), deal_cap=D(800))
     deals = tuple(Deal(at, D(amount)) for at, amount in enumerate((500, 900, 1000)))
     assert [str(one) for one in component_line(capped, Given(D(2400), deals=deals), NAMES).sentences] == [
@@ -176,12 +174,15 @@ def test_shape_when_tiers_are_marginal_then_has_no_cliff_but_where_the_gate_is()
             tiers("0", ("0.8", "0.05"), axis=Axis.ATTAINMENT, at_break=AtBreak.LOWER),
             "the tier reached holds for the whole amount: up to 80% of the target: nothing; above 80% of the target: 5%",
         ),
-        (Rank((D(500), D(300))), "prizes by rank: place 1: 500, place 2: 300; who is level shares"),
-        (Pool(D(1000), D("0.01"), By.POINTS), "a pool of 1,000 and 1% of what all reach together, shared by points"),
+        (Rank((D(500), D(300))), "prizes by rank: place 1: 500, place 2: 300; those who are level share theirs"),
+        (Pool(D(1000), D("0.01"), By.POINTS), "a pool of 1,000 plus 1% of what all reach together, shared by points"),
         (Each(D(50), D(10)), "50 each, for at most 10"),
         (
             MATRIX,
-            "by Attainment and Gross margin: Attainment from 0 — from 0: 1%, from 20%: 2%; Attainment from 100% — from 0: 2%, from 20%: 4%",
+            (
+                "by Attainment and Gross margin: Attainment below 100% — Gross margin below 20%: 1%, from 20%: 2%; "
+                "Attainment from 100% — Gross margin below 20%: 2%, from 20%: 4%"
+            ),
         ),
     ],
 )

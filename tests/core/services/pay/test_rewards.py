@@ -20,8 +20,9 @@ from salesdesk.rules.pay.people import Included, People
 from salesdesk.services import records
 from salesdesk.services.figures import overview
 from salesdesk.services.goals.detail import goal_detail
-from salesdesk.services.goals.edit import WantedGoal, remove_goal, save_goal
+from salesdesk.services.goals.edit import remove_goal, save_goal
 from salesdesk.services.goals.targets import Cell, set_targets
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.life import life
 from salesdesk.services.pay import board, judge, outlook, periods, rewards, subjects
 from salesdesk.services.pay.fairness import fairness
@@ -161,6 +162,19 @@ def test_board_when_places_change_then_tells_how_many(sqlite_database: Database)
         (1, "Bob", 70, 1),
         (2, "Ann", 50, -1),
         (2, "Cid", 50, None),
+    ]
+
+
+def test_board_of_teams_when_some_are_in_others_then_the_smallest_compete(sqlite_database: Database) -> None:
+    whole = records.save(sqlite_database, "team", {"name": "China"})
+    teams = [records.save(sqlite_database, "team", {"name": name, "parent_id": whole}) for name in ("East", "South")]
+    for name, team, amount in (("Ann", teams[0], "50"), ("Bob", teams[0], "20"), ("Cid", teams[1], "90")):
+        sale(sqlite_database, member(sqlite_database, name, team_id=team), START, amount)
+    set_targets(sqlite_database, "sales_amount", [Cell(Who.team(teams[1]), START, D(100))])
+    found = board.board(sqlite_database, "sales_amount", EVERYONE, Period.month(2026, 10), "team")
+    assert [(one.rank, one.name, one.who, one.value, one.attainment) for one in found.places] == [
+        (1, "South", Who.team(teams[1]), 90, D("0.9")),
+        (2, "East", Who.team(teams[0]), 70, None),
     ]
 
 

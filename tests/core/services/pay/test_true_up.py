@@ -83,7 +83,7 @@ def components(draw: st.DrawFn, over: Over = Q) -> Component:
     by_deal = isinstance(rule, Tiers) and rule.per is Per.DEAL
     receipts = draw(some) and not isinstance(rule, Matrix)
     factor = Factor(draw(rates), (Break(D("0.6"), D(1)), Break(D("1.1"), D("1.5"))))
-    return Component(
+    found = Component(
         "A",
         Basis("receipts" if receipts else "sales_amount", over=over),
         rule,
@@ -91,7 +91,7 @@ def components(draw: st.DrawFn, over: Over = Q) -> Component:
         every_gate=draw(some),
         factor=factor if draw(some) else None,
         cap=Cap(draw(sums), draw(rates), over) if draw(some) else None,
-        floor=Floor(draw(sums), over) if draw(some) else None,
+        floor=None,
         pool_cap=PoolCap(draw(sums), over) if draw(some) else None,
         deal_cap=D(800) if by_deal and draw(some) else None,
         ageing=Ageing((Break(D(20), D("0.5")),)) if receipts and draw(some) else None,
@@ -101,6 +101,12 @@ def components(draw: st.DrawFn, over: Over = Q) -> Component:
         ends=draw(st.sampled_from((None, None, None, date(2026, 11, 12)))),
         ramp=Ramp((D("0.3"), D("0.7")), "quota") if over is Q and draw(some) and not draw(some) else None,
     )
+    return replace(found, floor=_not_above(found.cap, Floor(draw(sums), over)) if draw(some) else None)
+
+
+def _not_above(cap: Cap | None, floor: Floor) -> Floor:
+    """Return `floor`, no higher than `cap` where both hold over the same interval: a plan with such a guarantee is refused."""
+    return replace(floor, at=min(floor.at, cap.at)) if cap is not None and cap.over is floor.over else floor
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +125,8 @@ def test_months_when_all_is_counted_over_the_quarter_then_add_up_to_a_plan_that_
     team = Component("Team", Basis("sales_amount", Whose.TEAM, over=Q), Flat(D("0.0033")))
     limits = Limits(pool_cap=data.draw(pool_caps))
     if data.draw(st.booleans()):
-        limits = replace(limits, cap=Cap(data.draw(sums), data.draw(rates), Q), floor=Floor(data.draw(sums), Q))
+        cap = Cap(data.draw(sums), data.draw(rates), Q)
+        limits = replace(limits, cap=cap, floor=_not_above(cap, Floor(data.draw(sums), Q)))
     monthly = Plan("Months", data.draw(whom), (one, more, team), limits)
     once = tuple(replace(part, basis=replace(part.basis, over=Over.PERIOD)) for part in monthly.components)
     with peopled.copied() as db:
@@ -142,7 +149,8 @@ def test_months_when_limits_have_periods_of_their_own_then_add_up_to_the_same_mo
     over = st.sampled_from(Over)
     one = replace(data.draw(components(data.draw(over))), schedule=data.draw(st.none() | st.just(in_parts(2))))
     one = replace(one, ramp=data.draw(st.none() | st.just(Ramp((D("0.3"), D("0.7")), data.draw(st.sampled_from(("pay", "quota")))))))
-    one = replace(one, cap=Cap(data.draw(sums), ZERO, data.draw(over)), floor=Floor(D(20), data.draw(over)))
+    cap = Cap(data.draw(sums), ZERO, data.draw(over))
+    one = replace(one, cap=cap, floor=_not_above(cap, Floor(D(20), data.draw(over))))
     one = replace(one, pool_cap=PoolCap(D(900), data.draw(over)))
     draw = Draw(D(300), data.draw(st.sampled_from(DrawKind)), 2)
     limits = Limits(Cap(D(2000), D("0.25"), data.draw(over)), Floor(D(50), data.draw(over)), draw)
@@ -213,6 +221,16 @@ def test_cap_of_all_when_somebody_left_within_its_quarter_then_is_scaled_for_the
     # Of what they had 100 each are left: nobody pays in more than they were paid.
     paid = {one.member: sum(line.amount for line in one.lines if line.kind in ("pool_cap", "carried")) for one in december.people}
     assert paid == {"Ann": -700, "Bob": -400}
+
+
+def test_guarantee_of_a_quarter_when_somebody_left_before_the_plan_began_then_is_not_for_them(sqlite_database: Database) -> None:
+    member(sqlite_database, "Ann", left_on=date(2026, 10, 20))
+    bob = member(sqlite_database, "Bob")
+    sale(sqlite_database, bob, MONTHS[1], "1000")
+    what = plan(component(Flat(D("0.10")), over=Q), limits=Limits(floor=Floor(D(1500), Q), pool_cap=PoolCap(D(9000), Q)))
+    pid = added(sqlite_database, what, MONTHS[1])
+    found = [{one.member: one.amount for one in paid_month(sqlite_database, pid, month).people} for month in MONTHS[1:]]
+    assert found == [{"Bob": 100}, {"Bob": 1400}]
 
 
 @pytest.mark.parametrize(

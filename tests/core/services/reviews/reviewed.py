@@ -9,7 +9,8 @@ from decimal import Decimal
 from salesdesk.db import Database
 from salesdesk.model import Credit, Member, Membership, Receipt, SaleLine, Target, Team
 from salesdesk.period import Period
-from salesdesk.services.reviews.templates import ATTAINMENT, MANUAL, POINTS, Band, Criterion, Template
+from salesdesk.services.reviews.criteria import ATTAINMENT, MANUAL, POINTS, Criterion
+from salesdesk.services.reviews.template import Band, Template
 
 OCTOBER = Period.month(2026, 10)
 GRADES = tuple(Band(Decimal(at), name) for at, name in ((95, "S"), (85, "A"), (70, "B"), (60, "C"), (0, "D")))

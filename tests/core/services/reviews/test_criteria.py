@@ -17,7 +17,7 @@ from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.services.reviews.ready_templates import ready_templates
 from salesdesk.services.reviews.scoring import ReviewSummary
-from salesdesk.services.reviews.templates import Template, problems
+from salesdesk.services.reviews.template import Template, problems
 from tests.core.services.reviews.reviewed import GRADES, OCTOBER, TEMPLATE, a_team, sell
 
 D = Decimal

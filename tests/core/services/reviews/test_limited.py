@@ -19,7 +19,7 @@ from salesdesk.services.reviews.criteria import Criterion
 from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.services.reviews.goals_set import gaps
 from salesdesk.services.reviews.scoring import ReviewSummary
-from salesdesk.services.reviews.templates import Template
+from salesdesk.services.reviews.template import Template, problems
 from tests.core.services.reviews.reviewed import GRADES, OCTOBER, TEMPLATE, a_team
 
 D = Decimal
@@ -63,7 +63,7 @@ def test_criterion_when_limited_then_counts_only_those_facts_and_stays_so_when_f
 
 def test_template_when_a_metric_cannot_be_limited_so_then_says_so_at_the_figure(sqlite_database: Database) -> None:
     wrong = replace(LIMITED.criteria[0], metric="receipts", only=Only(product=(1,)))
-    (problem,) = review_templates.problems(replace(LIMITED, criteria=(wrong, LIMITED.criteria[1])))
+    (problem,) = problems(replace(LIMITED, criteria=(wrong, LIMITED.criteria[1])))
     assert (problem.place, problem.row) == ("metric", 0)
     assert "cannot be limited by" in str(problem.text)
 

@@ -22,8 +22,9 @@ from salesdesk.services.reviews import cycles as review_cycles
 from salesdesk.services.reviews import history as review_history
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.scoring import FINAL, OPEN, ReviewSummary
-from salesdesk.services.reviews.templates import MANUAL, Band, Criterion
+from salesdesk.services.reviews.template import Band, problems
 from tests.core.services.reviews.reviewed import OCTOBER, STEPS, TEMPLATE, TeamIds, a_team, sell
 
 
@@ -241,7 +242,7 @@ def test_template_when_wrong_then_says_what_at_each_place(database: Database) ->
         grades=(Band(Decimal(70), "A"), Band(Decimal(80), "B"), Band(Decimal(0), "C")),
     )
 
-    found = {(one.place, one.row) for one in review_templates.problems(wrong)}
+    found = {(one.place, one.row) for one in problems(wrong)}
 
     places = {("name", None), ("criterion", 1), ("metric", 1), ("points", 2), ("criterion", 3), ("weight", 3)}
     assert found == places | {("weights", None), ("grades", None)}

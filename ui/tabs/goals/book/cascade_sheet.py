@@ -7,7 +7,8 @@ from decimal import Decimal
 from salesdesk.measure.who import Who
 from salesdesk.money import percent
 from salesdesk.rules.cascade import absorbed, allocation, decimals, rescaled
-from salesdesk.services.goals.cascade import Branch, Parts, Whole
+from salesdesk.services.goals.branches import Branch, Whole
+from salesdesk.services.goals.cascade import Parts
 from salesdesk.text import mark
 from ui.messages import say
 from ui.tables.grid_model import Column, Edit, Tone

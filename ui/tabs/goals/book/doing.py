@@ -14,11 +14,13 @@ from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.adjust import Part, followed, parts_of
-from salesdesk.services.goals.cascade import Parts, Whole, cascade, whole_of
+from salesdesk.services.goals.branches import Whole, whole_of
+from salesdesk.services.goals.cascade import Parts, cascade
 from salesdesk.services.goals.choices import GoalChoices, goal_choices
 from salesdesk.services.goals.detail import GoalDetail
-from salesdesk.services.goals.edit import WantedGoal, save_goal
+from salesdesk.services.goals.edit import save_goal
 from salesdesk.services.goals.prorating import Proposal, apply_proposals
+from salesdesk.services.goals.wanted import WantedGoal
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.tabs.goals.book.adjust import AdjustDialog

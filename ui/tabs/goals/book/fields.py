@@ -14,9 +14,9 @@ from salesdesk.measure import METRICS, metric
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.services.goals.choices import GoalChoices
 from salesdesk.services.goals.detail import GoalDetail
-from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.services.goals.month_split import MONTH_WAYS
 from salesdesk.services.goals.typed import KEEP
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Desk
@@ -27,6 +27,7 @@ from ui.messages import say
 from ui.tabs.goals.book.field_words import FieldWords
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.results_editor import ResultsEditor
+from ui.widgets.box import Box
 
 _COMPANY = mark("Goals", "Whole company")
 _FIELDS = {
@@ -74,7 +75,7 @@ class GoalFields(QScrollArea):
     def _make(self, months: Callable[[], Sequence[Decimal]]) -> None:
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
         self.editors: dict[str, Editor] = {name: makers.get(field.kind, LineEditor)(field, self) for name, field in _FIELDS.items()}
-        self.owner, self.measured, self.above = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.owner, self.measured, self.above = Box(self), Box(self), Box(self)
         for box, name in ((self.owner, "goalOwner"), (self.measured, "goalMetric"), (self.above, "goalParent")):
             box.setObjectName(name)
             box.setMinimumContentsLength(14)

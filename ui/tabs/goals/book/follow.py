@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from salesdesk.services.goals.adjust import Part
-from salesdesk.services.goals.edit import WantedGoal
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import fill
 from ui.dialogs.base import Dialog
 from ui.messages import listed

@@ -14,9 +14,9 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.goals.choices import GoalChoices
 from salesdesk.services.goals.detail import GoalDetail
-from salesdesk.services.goals.edit import WantedGoal
 from salesdesk.services.goals.outlook import Prospect
 from salesdesk.services.goals.typed import Look, look, months_of
+from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.records import InvalidRecord
 from salesdesk.tokens import LARGE, MEDIUM
 from ui.desk import Desk

@@ -16,7 +16,7 @@ from salesdesk.services.goals.book import Book, goals
 from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.goals.prorating import count_of
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.list_evidence import ListAsked
+from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
 from salesdesk.services.tasks.todo import NEW_TASK
