@@ -11781,6 +11781,10 @@ Thank you</source>
         <source>Set it</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部项目</translation>
+    </message>
 </context>
 <context>
     <name>PlaceLine</name>

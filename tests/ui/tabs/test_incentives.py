@@ -138,6 +138,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
     paying.expect_words("payPaid", "40.50")
 
+    # Who comes back to the page by its name finds the person there that was shown before.
+    paying.go("payouts")
     paying.click("pay_deal")
     paying.fill("dealAmount", "1000")
     paying.expect_words("dealSaid", "It would bring 20.00.")
